@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import opencc
@@ -72,7 +72,7 @@ class RawBlock:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The pieces that partition the capture, the blocks that come out, and what was taken to metadata."""
+    """The pieces that partition the capture, the blocks that come out, and what each metadata step took, in order."""
 
     pieces: tuple[Piece, ...]
     blocks: tuple[RawBlock, ...]
@@ -96,33 +96,38 @@ def cleaned(source: str, steps: Steps) -> Cleaned:
     """What the steps make of the capture. Raises StepError where a step does not fit the capture."""
     bounds = _line_bounds(source)
     plan = _plan(source, bounds, steps.lines)
+    outputs: list[list[str]] = [[] for _ in plan]
     pieces: list[Piece] = []
-    blocks: list[RawBlock] = []
-    metadata: list[str] = []
-    position = 0
-    for step, spans in plan:
+    position, begun = 0, False
+    # Run by run and not step by step: what goes to metadata may stand in the middle of a paragraph's line.
+    for start, end, index in sorted((s, e, i) for i, (step, spans) in enumerate(plan) for s, e, _ in spans):
+        step = plan[index][0]
         if step.act == "drop":
             continue
-        outputs: list[str] = []
-        for index, (start, end, _line) in enumerate(spans):
-            if step.act != "metadata":
-                # The break between two blocks is a line break; between the lines of one block it is `join`.
-                mark = step.join if index else ("\n" if blocks else "")
-                pieces += _gap(source, position, start, plan, "join-lines" if index else "line-breaks", mark)
-            else:
-                pieces += _gap(source, position, start, plan, "line-breaks", "")
-            run = list(_converted_run(source, start, end, steps))
-            if step.act == "metadata":
-                run = [Piece(p.start, p.end, DROPPED, "metadata", p.output) for p in run]
-            pieces += run
-            outputs.append("".join(piece.output for piece in run))
-            position = end
+        run = list(_converted_run(source, start, end, steps))
         if step.act == "metadata":
-            metadata.append(step.join.join(outputs))
+            pieces += _gap(source, position, start, plan, "line-breaks", "")
+            run = [Piece(p.start, p.end, DROPPED, "metadata", p.output) for p in run]
         else:
-            blocks.append(RawBlock(step.level, step.join.join(outputs), tuple(line for _, _, line in spans)))
-    pieces += _gap(source, position, len(source), plan, "line-breaks", "\n" if blocks else "")
-    return Cleaned(tuple(_merged(pieces)), tuple(blocks), tuple(metadata))
+            # The break between two blocks is a line break; between the runs of one block it is `join`.
+            within = bool(outputs[index])
+            mark = step.join if within else "\n" if begun else ""
+            pieces += _gap(source, position, start, plan, "join-lines" if within else "line-breaks", mark)
+            begun = True
+        pieces += run
+        outputs[index].append("".join(piece.output for piece in run))
+        position = end
+    pieces += _gap(source, position, len(source), plan, "line-breaks", "\n" if begun else "")
+    made = [(step, spans, step.join.join(words)) for (step, spans), words in zip(plan, outputs, strict=True)]
+    blocks = (
+        RawBlock(step.level, text, tuple(dict.fromkeys(line for _, _, line in spans)))
+        for step, spans, text in made
+        if step.act in ("heading", "paragraph")
+    )
+    metadata = {step: text for step, _, text in made}
+    return Cleaned(
+        tuple(_merged(pieces)), tuple(blocks), tuple(metadata[step] for step in steps.lines if step.act == "metadata")
+    )
 
 
 def _line_bounds(source: str) -> list[tuple[int, int]]:
@@ -143,7 +148,7 @@ def _plan(source: str, bounds: list[tuple[int, int]], steps: Iterable[LineStep])
     """Every step with the spans it takes, in the order of the capture; lines that no step names are paragraphs."""
     taken: dict[int, int] = {}
     parts: list[tuple[LineStep, list[tuple[int, int, int]]]] = []
-    holes: dict[int, list[tuple[int, int]]] = {}
+    holes: dict[int, list[tuple[int, int, str]]] = {}
     for index, step in enumerate(steps):
         if not 1 <= step.first <= step.last <= len(bounds):
             raise StepError(index, f"lines {step.first}-{step.last}: the source has lines 1 to {len(bounds)}")
@@ -152,12 +157,16 @@ def _plan(source: str, bounds: list[tuple[int, int]], steps: Iterable[LineStep])
             at = source.find(step.part, start, end)
             if step.first != step.last or at < 0 or source.find(step.part, at + 1, end) >= 0:
                 raise StepError(index, f"{step.part!r} does not stand exactly once in line {step.first}")
-            parts.append((step, [(at, at + len(step.part), step.first)]))
-            holes.setdefault(step.first, []).append((at, at + len(step.part)))
+            hole = (at, at + len(step.part), step.act)
+            others = holes.setdefault(step.first, [])
+            if step.first in taken or any(hole[0] < other[1] and other[0] < hole[1] for other in others):
+                raise StepError(index, f"line {step.first} is taken by two steps")
+            parts.append((step, [(*hole[:2], step.first)]))
+            others.append(hole)
             continue
         spans = []
         for line in range(step.first, step.last + 1):
-            if line in taken:
+            if line in taken or line in holes:
                 raise StepError(index, f"line {line} is taken by two steps")
             taken[line] = index
             start, end = _trimmed(source, *bounds[line - 1])
@@ -168,18 +177,23 @@ def _plan(source: str, bounds: list[tuple[int, int]], steps: Iterable[LineStep])
         parts.append((step, spans))
     for line, (start, end) in enumerate(bounds, 1):
         start, end = _trimmed(source, start, end)
-        if line in taken or start == end:
-            continue
-        spans, position = [], start
-        for hole_start, hole_end in sorted(holes.get(line, ())):
-            if _trimmed(source, position, hole_start)[0] < hole_start:
-                spans.append((*_trimmed(source, position, hole_start), line))
-            position = hole_end
-        if position < end:
-            spans.append((*_trimmed(source, position, end), line))
-        if spans:
-            parts.append((LineStep("paragraph", line, line), spans))
+        if line not in taken and start < end:
+            rests = _rests(source, start, end, holes.get(line, ()))
+            parts += [(LineStep("paragraph", line, line), [(*run, line) for run in rest]) for rest in rests]
     return sorted(parts, key=lambda part: part[1][0])
+
+
+def _rests(source: str, start: int, end: int, holes: Iterable[tuple[int, int, str]]) -> Iterator[list[tuple[int, int]]]:
+    """What the parts leave of a line: one paragraph, or two about a block that is cut out of its middle."""
+    runs, position = [], start
+    for hole_start, hole_end, act in (*sorted(holes), (end, end, "")):
+        run = _trimmed(source, position, hole_start)
+        if run[0] < run[1]:
+            runs.append(run)
+        if runs and act in ("heading", "paragraph", ""):
+            yield runs
+            runs = []
+        position = hole_end
 
 
 def _gap(source: str, start: int, end: int, plan, step: str, mark: str) -> Iterable[Piece]:

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 
 from .issues import Issue, Place
 from .yamlio import Mapping as MappingNode, Node, Scalar, Sequence
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-STATEMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[tkr]\d{2,3}")
-_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-Q[1-4])?"
+STATEMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[tkr][0-9]{2,3}")
+_DAY = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-Q[1-4])?"
 TIME = re.compile(rf"{_DAY}(?:/{_DAY})?")
 
 
@@ -151,7 +151,11 @@ def _text(node: Node) -> str:
 def _texts(node: Node) -> tuple[str, ...]:
     if not isinstance(node, Sequence):
         raise _Wrong
-    return tuple(_text(item) for item in node.items)
+    words = tuple(_text(item) for item in node.items)
+    # An empty alias would be found everywhere, and an empty searched word nowhere.
+    if not all(word.strip() for word in words):
+        raise _Wrong("an empty text in the list")
+    return words
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
@@ -174,18 +178,16 @@ def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]
 
 
 def _decimal(node: Node) -> Decimal:
-    try:
-        value = Decimal(_text(node))
-    except InvalidOperation:
-        raise _Wrong from None
-    if not value.is_finite():
+    text = _text(node)
+    # Decimal itself takes full-width digits, 1_000, 1e5 and NaN, too.
+    if not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", text):
         raise _Wrong
-    return value
+    return Decimal(text)
 
 
 def _count(node: Node) -> int:
     text = _text(node)
-    if not re.fullmatch(r"\d{1,6}", text):
+    if not re.fullmatch(r"[0-9]{1,6}", text):
         raise _Wrong
     return int(text)
 

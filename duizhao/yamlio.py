@@ -88,7 +88,7 @@ def _full_width_colon(text: str, line: int, path: str, first_line: int) -> Issue
 def _converted(node: yaml.Node, path: str, first: int, issues: list[Issue]) -> Node:
     place = Place(path, first + node.start_mark.line, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
-        null = node.style is None and node.value in _PLAIN_NULLS
+        null = not node.style and node.value in _PLAIN_NULLS
         return Scalar(None if null else node.value, place)
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_converted(item, path, first, issues) for item in node.value), place)
