@@ -1,0 +1,64 @@
+"""Pages and introductions that editors write, and the codebook's tables made from the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..edition import Edition
+from ..markup import prose_html
+from ..model import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
+from ..urls import relative
+from ..views import Page, ProseView
+
+PAGES = ("about", "method", "codebook")
+
+
+def introduction(edition: Edition, name: str, source: str = "") -> Markup:
+    """What editors wrote under a name, in this edition's language; nothing where they wrote nothing.
+
+    `source` is the address of the page on which it stands, for its links; by default the page of the same name.
+    """
+    prose = next((p for p in edition.site.library.prose if (p.name, p.language) == (name, edition.language)), None)
+    if prose is None:
+        return Markup("")
+    here = source or edition.path(*name.split("/"))
+    return prose_html(prose.text, lambda kind, target: relative(here, reference_path(edition, kind, target)))
+
+
+def reference_path(edition: Edition, kind: str, target: str) -> str:
+    """The address of what prose refers to. Raises KeyError for what `check` would have reported."""
+    if kind == "statement":
+        return edition.statement_path(edition.site.statements[target])
+    if kind == "page":
+        return edition.path() if target == "home" else edition.path(target)
+    return edition.path(f"{kind}s", target)
+
+
+def prose_pages(edition: Edition) -> Iterator[Page]:
+    """About, method and codebook."""
+    for name in PAGES:
+        title = edition.words(f"nav.{name}")
+        tables = tuple(_tables(edition)) if name == "codebook" else ()
+        yield Page(
+            "prose.html", edition.frame((name,), title, name), ProseView(title, introduction(edition, name), tables)
+        )
+
+
+def _tables(edition: Edition) -> Iterator[tuple[str, tuple[tuple[str, str, str], ...]]]:
+    """Every closed vocabulary with its codes, words and meanings."""
+    words = edition.words
+    for name, codes in (
+        ("kind", KINDS),
+        ("operator", OPERATORS),
+        ("aspect", ASPECTS),
+        ("strength", STRENGTHS),
+        ("evidence", EVIDENCE),
+        ("arithmetic", ARITHMETIC),
+        ("reading", READINGS),
+    ):
+        rows = tuple((code, words(f"{name}.{code}"), words(f"{name}.{code}.doc")) for code in codes)
+        yield words(f"vocabulary.{name}"), rows
+    rows = tuple((word, words(f"strength.{strength}"), "") for word, strength in MODALS.items())
+    yield words("vocabulary.modal"), rows
