@@ -1,0 +1,24 @@
+// The comparison: filters by kind and theme that live in the address.
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-filters]"), address = new URLSearchParams(location.search);
+  var kinds = Array.prototype.slice.call(form.querySelectorAll("input[name=kind]")), theme = form.elements.theme;
+
+  function apply() {
+    var shown = kinds.filter(function (input) { return input.checked; }).map(function (input) { return input.value; });
+    document.querySelectorAll(".matrix .says > li").forEach(function (item) { item.hidden = shown.indexOf(item.dataset.kind) < 0; });
+    document.querySelectorAll(".matrix tbody tr").forEach(function (row) { row.hidden = theme.value !== "" && row.id !== theme.value; });
+  }
+  function remember() {
+    var query = new URLSearchParams();
+    if (kinds.some(function (input) { return !input.checked; }))
+      kinds.forEach(function (input) { if (input.checked) query.append("kind", input.value); });
+    if (theme.value) query.set("theme", theme.value);
+    history.replaceState(null, "", (String(query) ? "?" + query : location.pathname) + location.hash);
+  }
+  if (address.has("kind")) kinds.forEach(function (input) { input.checked = address.getAll("kind").indexOf(input.value) >= 0; });
+  if (address.get("theme")) theme.value = address.get("theme");
+  form.addEventListener("change", function () { apply(); remember(); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  apply();
+})();
