@@ -1,0 +1,27 @@
+"""Static files with a hash of their content in their names, so that a changed file has a new address."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The static files by their path in the site, and their published path by the name that templates use."""
+
+    files: dict[str, bytes]
+    paths: dict[str, str]
+
+
+def assets_of(folder: Path) -> Assets:
+    """The files of a folder, each as assets/<name>.<hash><ending>."""
+    files: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        data = path.read_bytes()
+        published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
+        files[published] = data
+        paths[path.name] = published
+    return Assets(files, paths)

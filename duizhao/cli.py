@@ -1,0 +1,74 @@
+"""The command line: build, check, and the text that clean-up steps make, for editors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .build import built, checked
+from .issues import Issue, shown
+from .load import line_at
+from .output import write_files
+from .pages.site import report_tally
+
+FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; returns the exit code: 0 fine, 1 something is wrong in the content, 2 in the command line."""
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Builds the site from content/ and templates/ into site/."
+    )
+    parser.add_argument(
+        "command",
+        nargs="?",
+        default="build",
+        choices=("build", "check"),
+        help="build: write the site (the default); check: only look for mistakes and count what was checked",
+    )
+    parser.add_argument(
+        "--top", type=Path, default=Path(), metavar="FOLDER", help="the project's folder, with content/ and templates/"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="FOLDER", help="where the site goes (by default site/ in the project's folder)"
+    )
+    given = parser.parse_args(arguments)
+    if not (given.top / "content").is_dir():
+        parser.error(f"{given.top / 'content'} is not a folder; name the project's folder with --top")
+    return _check(given.top) if given.command == "check" else _build(given.top, given.out or given.top / "site")
+
+
+def _build(top: Path, out: Path) -> int:
+    result = built(top)
+    if result.issues:
+        return _wrong(top, result.issues)
+    write_files(result.files, out)
+    pages = sum(name.endswith(".html") for name in result.files)
+    print(f"{out}: {pages} pages, {len(result.files)} files, {sum(map(len, result.files.values())) / 1e6:.1f} MB")
+    return FINE
+
+
+def _check(top: Path) -> int:
+    site, issues = checked(top)
+    if site:
+        for report in site.library.reports:
+            print(report.id)
+            for name, count in report_tally(report).items():
+                print(f"  {name:<16}{count:>8,}")
+        evidence: dict[str, int] = {}
+        for followed in site.followed.values():
+            evidence[followed.evidence] = evidence.get(followed.evidence, 0) + 1
+        print("follow-ups")
+        for name, count in sorted(evidence.items()):
+            print(f"  {name:<18}{count:>6,}")
+    if issues:
+        return _wrong(top, issues)
+    print("no issues")
+    return FINE
+
+
+def _wrong(top: Path, issues: Sequence[Issue]) -> int:
+    print(shown(issues, line_at(top)), file=sys.stderr, end="")
+    return CONTENT_WRONG
