@@ -1,0 +1,43 @@
+# `make` explains itself; the two that matter are `make site` and `make test`.
+PYTHON ?= python3.11
+PYTHON := $(shell command -v $(PYTHON) || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site check test lint bench serve clean
+
+help:  ## show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+site: $(VENV)/site.stamp  ## build the site into site/
+	$(BIN)/python build.py
+
+check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
+	$(BIN)/python build.py check
+
+test: $(VENV)/test.stamp  ## set up everything, a browser included, and run all tests
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m ruff check build.py duizhao tests
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/test.stamp  ## time the build and the pages
+	$(BIN)/python -m tests.bench
+
+serve: site  ## build and serve the site at http://127.0.0.1:8000/
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+
+clean:  ## remove what was made
+	rm -rf site $(VENV) .pytest_cache .hypothesis .ruff_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	touch $@
