@@ -1,0 +1,64 @@
+"""Every link of a site, resolved: what the tests of any built site ask for."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "iframe": "src"}
+
+
+class _Page(HTMLParser):
+    """Ids and links of one page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        if given.get("id"):
+            self.ids.append(given["id"])
+        address = given.get(ADDRESSES.get(tag, ""))
+        if address and given.get("rel") != "canonical":
+            self.links.append((tag, address))
+
+
+def broken_links(files: Mapping[str, bytes]) -> Iterator[str]:
+    """Each link or fragment of the site that leads nowhere, and each id that a page uses twice."""
+    pages: dict[str, _Page] = {}
+    for path, data in files.items():
+        if path.endswith(".html"):
+            pages[path] = _Page()
+            pages[path].feed(data.decode())
+    for path, page in pages.items():
+        for twice in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+            yield f"{path}: the id {twice} stands twice"
+        for tag, address in page.links:
+            parts = urlsplit(address)
+            if parts.scheme in {"http", "https"} or (path == "404.html" and parts.path.startswith("/")):
+                continue
+            if parts.scheme or parts.netloc or parts.path.startswith("/"):
+                yield f"{path}: <{tag}> {address} is not relative"
+                continue
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+            )
+            if target not in files:
+                yield f"{path}: <{tag}> {address} leads to no file"
+            elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+                yield f"{path}: <{tag}> {address} names no id there"
+
+
+def outside_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
+    """Every link to another host: page, tag, address."""
+    for path, data in files.items():
+        if path.endswith(".html"):
+            page = _Page()
+            page.feed(data.decode())
+            for tag, address in page.links:
+                if urlsplit(address).netloc:
+                    yield path, tag, address

@@ -1,0 +1,318 @@
+"""The real site as a value: links, validity, determinism, the data contract, and figures recomputed from the data."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import html5lib
+import pytest
+from frictionless import Package, system
+
+from duizhao import figures
+from duizhao.build import VOCABULARIES, Built
+from duizhao.export import TABLES
+from duizhao.manual import manual
+from duizhao.output import write_files
+from duizhao.strings import number_words
+
+from .conftest import TOP
+from .links import broken_links, outside_links
+
+CONTRACT = {
+    "reports": "id district kind title_zh title_en date date_basis covers source_sha256 text_sha256 paragraphs "
+    "characters path",
+    "paragraphs": "report id kind level start end text translation reading",
+    "statements": "id report district kind headline paragraph start end quote gloss themes modal strength period "
+    "period_basis initiatives",
+    "measures": "statement figure start end operator value value_upper unit base_value base_unit aspect indicator "
+    "period what_zh what_en check",
+    "follow_ups": "promise later evidence arithmetic because_zh because_en searched",
+    "mentions": "subject report paragraph start end text",
+}
+
+
+def rows(built: Built, name: str) -> list[dict[str, str]]:
+    """A table as its CSV has it."""
+    return list(csv.DictReader(io.StringIO(built.files[f"data/{name}.csv"].decode("utf-8-sig"))))
+
+
+def pages(built: Built) -> Iterator[tuple[str, str]]:
+    return ((path, data.decode()) for path, data in built.files.items() if path.endswith(".html"))
+
+
+def test_every_link_and_fragment_leads_somewhere(real: Built) -> None:
+    assert list(broken_links(real.files)) == []
+
+
+def test_nothing_is_loaded_from_another_host(real: Built) -> None:
+    assert [link for link in outside_links(real.files) if link[1] not in {"a", "link"}] == []
+    styles = b"".join(data for path, data in real.files.items() if path.endswith((".css", ".js")))
+    assert not re.search(rb"url\(\s*['\"]?(?:https?:)?//|@import|fetch\(|XMLHttpRequest", styles)
+
+
+def test_every_page_is_valid_html(real: Built) -> None:
+    mistakes = {}
+    for path, text in pages(real):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(text)
+        if parser.errors:
+            mistakes[path] = parser.errors[:3]
+    assert mistakes == {}
+
+
+def test_every_page_exists_in_both_languages(real: Built) -> None:
+    paths = {path for path, _ in pages(real)} - {"404.html"}
+    english = {path for path in paths if not path.startswith("zh/")}
+    assert {path.removeprefix("zh/") for path in paths - english} == english
+
+
+def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
+    kinds = (
+        "",
+        "reports/",
+        "reports/tianhe-2020-work-report/",
+        "districts/tianhe/",
+        "compare/",
+        "compare/parallel/",
+        "compare/phrases/",
+        "indicators/",
+        "indicators/gdp/",
+        "themes/",
+        "themes/education/",
+        "initiatives/",
+        "terms/",
+        "follow-up/",
+        "follow-up/tianhe-2020-work-report/",
+        "follow-up/silence/",
+        "targets/",
+        "search/",
+        "verify/",
+        "codebook/",
+        "about/",
+        "method/",
+        "data/",
+    )
+    missing = [kind for kind in kinds for lead in ("", "zh/") if f"{lead}{kind}index.html" not in real.files]
+    assert missing == []
+
+
+def test_headings_of_a_page_never_skip_a_level(real: Built) -> None:
+    skips = {}
+    for path, text in pages(real):
+        levels = [int(level) for level in re.findall(r"<h([1-6])\b", text)]
+        assert levels.count(1) == 1, path
+        bad = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        if bad:
+            skips[path] = bad
+    assert skips == {}
+
+
+def test_the_text_of_a_report_page_is_the_report(real: Built) -> None:
+    for report in real.site.library.reports:
+        tree = html5lib.parse(real.files[f"reports/{report.id}/index.html"], namespaceHTMLElements=False)
+        article = next(node for node in tree.iter("article") if node.get("class") == "text")
+        shown = [
+            "".join(node.itertext())
+            for node in article.iter()
+            if (node.tag == "p" and node.get("class") == "src")
+            or (node.tag == "span" and node.get("lang") == "zh-Hans" and node.get("data-heading") is not None)
+        ]
+        assert shown == [block.text for block in report.blocks], report.id
+
+
+def test_two_builds_with_other_hash_seeds_are_the_same_bytes(real: Built, tmp_path: Path) -> None:
+    sums = []
+    for seed in ("1", "2"):
+        out = tmp_path / seed
+        done = subprocess.run(
+            [sys.executable, "build.py", "--out", str(out)],
+            cwd=TOP,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        sums.append(
+            {
+                p.relative_to(out).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
+                for p in out.rglob("*")
+                if p.is_file()
+            }
+        )
+    assert sums[0] == sums[1] == {path: hashlib.sha256(data).hexdigest() for path, data in real.files.items()}
+
+
+def test_a_second_build_leaves_no_file_of_the_first(real: Built, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    write_files({"gone/index.html": b"old"}, folder)
+    write_files({"index.html": b"new"}, folder)
+    assert [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()] == ["index.html"]
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_a_table_has_the_columns_of_the_contract(real: Built, name: str) -> None:
+    wanted = CONTRACT[name].split()
+    data = real.files[f"data/{name}.csv"]
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert next(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == wanted
+    for row in json.loads(real.files[f"data/{name}.json"]):
+        assert list(row) == wanted
+
+
+def test_csv_and_json_hold_the_same_rows(real: Built) -> None:
+    for table in TABLES:
+        as_json = json.loads(real.files[f"data/{table.name}.json"])
+        as_csv = rows(real, table.name)
+        assert len(as_json) == len(as_csv)
+        for left, right in zip(as_json, as_csv, strict=True):
+            for column in table.columns:
+                value = left[column.name]
+                said = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)
+                if isinstance(value, bool):
+                    said = str(value).lower()
+                if isinstance(value, int | float) and not isinstance(value, bool):
+                    assert Decimal(right[column.name]) == Decimal(str(value))
+                else:
+                    assert right[column.name] == said
+
+
+def test_the_data_package_and_every_table_in_it_are_valid(real: Built, tmp_path: Path) -> None:
+    write_files({path: data for path, data in real.files.items() if path.startswith("data/")}, tmp_path / "site")
+    with system.use_context(trusted=True):
+        report = Package(str(tmp_path / "site" / "data" / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]
+
+
+def test_the_descriptor_keeps_the_rules_of_data_package_v2(real: Built) -> None:
+    # https://datapackage.org/standard/data-package/ , data-resource/ , table-schema/ (version 2.0)
+    package = json.loads(real.files["data/datapackage.json"])
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert "profile" not in package and package["resources"]
+    assert all(licence.get("name") or licence.get("path") for licence in package["licenses"])
+    assert all(
+        contributor.get("title") and isinstance(contributor["roles"], list) for contributor in package["contributors"]
+    )
+    names = [resource["name"] for resource in package["resources"]]
+    assert len(set(names)) == len(names) and names == [table.name for table in TABLES]
+    for resource in package["resources"]:
+        assert re.fullmatch(r"[-a-z0-9._]+", resource["name"])
+        assert "profile" not in resource and resource["type"] == "table"
+        assert not resource["path"].startswith(("/", ".")) and "data" not in resource
+        data = real.files[f"data/{resource['path']}"]
+        assert resource["bytes"] == len(data) and resource["hash"] == "sha256:" + hashlib.sha256(data).hexdigest()
+        fields = {field["name"]: field for field in resource["schema"]["fields"]}
+        assert {field["type"] for field in fields.values()} <= {"string", "integer", "number", "boolean"}
+        assert isinstance(resource["schema"]["primaryKey"], list) and set(resource["schema"]["primaryKey"]) <= set(
+            fields
+        )
+        for key in resource["schema"].get("foreignKeys", []):
+            assert isinstance(key["fields"], list) and set(key["fields"]) <= set(fields)
+            assert key["reference"]["resource"] in names and isinstance(key["reference"]["fields"], list)
+
+
+def test_offsets_in_the_tables_cut_the_words_out_of_the_texts(real: Built) -> None:
+    texts = {
+        path.split("/")[-1][:-4]: data.decode() for path, data in real.files.items() if path.startswith("data/texts/")
+    }
+    for row in rows(real, "paragraphs"):
+        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["text"]
+    for row in rows(real, "statements"):
+        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["quote"]
+    for row in rows(real, "measures"):
+        text = texts[row["statement"].split("/")[0]]
+        assert text[int(row["start"]) : int(row["end"])] == row["figure"]
+    for row in rows(real, "mentions"):
+        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["text"]
+    for row in rows(real, "reports"):
+        assert hashlib.sha256(texts[row["id"]].encode()).hexdigest() == row["text_sha256"]
+
+
+def test_figures_of_the_home_page_can_be_recomputed_from_the_data(real: Built) -> None:
+    home = real.files["index.html"].decode()
+    measures = rows(real, "measures")
+    checked = 0
+    for indicator, period in (("gdp", "2020"), ("micro-wishes-collected", "2021-06"), ("population", "")):
+        for row in measures:
+            if (
+                row["indicator"] == indicator
+                and row["period"].startswith(period)
+                and row["aspect"] == "level"
+                and (period or row["value"])
+            ):
+                again = figures.quantity(row["figure"])
+                assert again is not None and again.base_value == Decimal(row["base_value"])
+                assert number_words(again.base_value, "en") in home
+                checked += 1
+    assert checked >= 3
+
+
+def test_figures_of_the_compare_page_stand_in_the_sentences_they_link_to(real: Built) -> None:
+    compare = real.files["compare/index.html"].decode()
+    texts = {row["id"]: row for row in rows(real, "statements")}
+    checked = 0
+    for row in rows(real, "measures"):
+        statement = texts[row["statement"]]
+        address = f"../reports/{statement['report']}/index.html#{statement['id'].split('/')[1]}"
+        assert address in compare
+        cell = compare[compare.index(address) :][: len(statement["quote"]) + 400]
+        assert statement["quote"].split('"')[0][:8] in cell.replace("&#34;", '"')
+        checked += 1
+    assert checked > 100
+
+
+def test_a_reference_table_of_indicators_joins_more_than_one_observation(real: Built) -> None:
+    joined = [name for name, observed in real.site.observations.items() if len(observed) > 1]
+    assert len(real.site.observations) >= 20 and len(joined) >= 10
+
+
+def test_every_target_has_a_measure_and_every_result_with_a_number_too(real: Built) -> None:
+    for report in real.site.library.reports:
+        for statement in report.statements:
+            if statement.kind == "target":
+                assert statement.measures, statement.full_id
+        unaccounted = [n for n in report.numbers if not n.statement and not n.reason]
+        assert unaccounted == [], report.id
+
+
+def test_the_pieces_of_each_capture_leave_no_character_out(real: Built) -> None:
+    for report in real.site.library.reports:
+        position = 0
+        for piece in report.pieces:
+            assert piece.start == position
+            position = piece.end
+        assert position == len(report.source)
+        assert report.source.encode() == (TOP / "content" / "reports" / report.id / "source.txt").read_bytes()
+
+
+def test_the_manual_is_what_the_code_says() -> None:
+    assert (TOP / "content" / "README.md").read_text("utf-8") == manual(), (
+        "python -m duizhao.manual > content/README.md"
+    )
+
+
+def test_no_interface_word_is_left_unused(real: Built) -> None:
+    code = "".join(
+        path.read_text("utf-8")
+        for folder in ("duizhao", "templates")
+        for path in (TOP / folder).rglob("*")
+        if path.suffix in {".py", ".html"}
+    )
+    leads = set(re.findall(r'(?:word|words)\(\s*f?"([a-z-]+)\.', code)) | set(re.findall(r'word\("([a-z-]+)\."', code))
+    leads |= {name for name, _, _ in VOCABULARIES}
+    unused = [
+        key
+        for key in real.site.library.strings
+        if f'"{key}"' not in code and f"'{key}'" not in code and key.split(".")[0] not in leads
+    ]
+    assert unused == []
