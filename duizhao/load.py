@@ -170,7 +170,8 @@ def _strings(node: Node | None, issues: list[Issue]) -> dict[str, Both]:
         missing = [language for language in ("en", "zh") if language not in words]
         strange = [name for name in value.items if name not in ("en", "zh")] if isinstance(value, Mapping) else []
         if strange:
-            message, hint = f"{key} has no language {strange[0]!r}", "words that hold a comma or a colon must stand in quotes"
+            message = f"{key} has no language {strange[0]!r}"
+            hint = "words that hold a comma or a colon must stand in quotes"
             issues.append(Issue("unknown-key", value.key_places[strange[0]], message, hint))
         elif missing:
             issues.append(
