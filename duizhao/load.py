@@ -13,6 +13,7 @@ from typing import TypeVar
 from . import shapes
 from .issues import Issue, Place
 from .model import (
+    Agreement,
     Caution,
     District,
     FollowUp,
@@ -49,6 +50,7 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
         terms=_records(top, "terms", shapes.TERM, _term, issues),
         follow_ups=_records(top, "follow-ups", shapes.FOLLOW_UP, _follow_up, issues),
         reports=_reports(top, issues),
+        agreement=_records(top, "agreement", shapes.AGREEMENT, _agreement, issues),
         prose=_prose(top, issues),
     )
     return (library if library.site else None), issues
@@ -90,7 +92,7 @@ def _records(
     records: list[Record] = []
     seen: dict[str, Place] = {}
     for entry in entries_of(node, shape, issues) if node else ():
-        key = entry["id"] or entry["promise"]
+        key = entry["id"] or entry["promise"] or entry["report"]
         if key in seen:
             issues.append(
                 Issue(
@@ -143,10 +145,15 @@ def _term(e: Entry) -> Term:
         e["not"] or (),
         e["pinyin"],
         e["en"],
+        e["forms"] or (),
         e["meaning"],
         e["level"] or "",
         e.place,
     )
+
+
+def _agreement(e: Entry) -> Agreement:
+    return Agreement(**e.values, place=e.place)
 
 
 def _follow_up(e: Entry) -> FollowUp:

@@ -133,6 +133,7 @@ class Term:
     not_these: tuple[str, ...]
     pinyin: str
     en: str
+    forms: tuple[str, ...]
     meaning: Both
     level: str
     place: Place
@@ -284,6 +285,27 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two independent readings of a report compare: counts of statements and of figures.
+
+    Statements are paired where their quotes overlap by half or more; of the pairs, how many have the same kind and the
+    same span; of the figures that both entered, how many have the same value, unit and operator.
+    """
+
+    report: str
+    first: int
+    second: int
+    paired: int
+    kind: int
+    span: int
+    figures_first: int
+    figures_second: int
+    figures_both: int
+    value: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """A page or an introduction that editors wrote in Markdown: its name (about, districts/tianhe), by language."""
 
@@ -306,4 +328,5 @@ class Library:
     terms: tuple[Term, ...]
     follow_ups: tuple[FollowUp, ...]
     reports: tuple[Report, ...]
+    agreement: tuple[Agreement, ...]
     prose: tuple[Prose, ...]

@@ -118,6 +118,7 @@ TERM = Shape(
         Field("not", "texts", "wordings that contain the term and mean something else"),
         Field("pinyin", "text", "its reading, with tone marks", True),
         Field("en", "text", "its English, the same throughout", True),
+        Field("forms", "texts", "inflected or shorter forms of the English that translations may use"),
         Field("meaning", "both", "what it means in these texts", True),
         Field("level", "text", "which level of government coined it, where that is known", choices=LEVELS),
     ),
@@ -136,6 +137,23 @@ FOLLOW_UP = Shape(
             "texts",
             "for not-found: the words searched for in the later texts; the build proves them absent",
         ),
+    ),
+)
+
+AGREEMENT = Shape(
+    "agreement",
+    "How often two independent readings of a report agreed (content/agreement.yaml).",
+    (
+        Field("report", "id", "the report", True),
+        Field("first", "count", "statements of the first reading", True),
+        Field("second", "count", "statements of the second reading", True),
+        Field("paired", "count", "pairs whose quotes overlap by half or more", True),
+        Field("kind", "count", "pairs of the same kind", True),
+        Field("span", "count", "pairs with the same quote", True),
+        Field("figures_first", "count", "figures of the first reading", True),
+        Field("figures_second", "count", "figures of the second reading", True),
+        Field("figures_both", "count", "figures that both entered", True),
+        Field("value", "count", "of those, figures with the same value, unit and operator", True),
     ),
 )
 
@@ -294,6 +312,7 @@ ALL = (
     INITIATIVE,
     TERM,
     FOLLOW_UP,
+    AGREEMENT,
     REPORT,
     PRINTED,
     CLEAN_UP,

@@ -467,6 +467,7 @@ class ProseView:
     title: str
     html: Markup
     tables: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
+    agreement: tuple[tuple[Link, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ..edition import Edition
 from ..markup import prose_html
 from ..model import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
 from ..urls import relative
-from ..views import Page, ProseView
+from ..views import Link, Page, ProseView
 
 PAGES = ("about", "method", "codebook")
 
@@ -37,13 +37,34 @@ def reference_path(edition: Edition, kind: str, target: str) -> str:
 
 
 def prose_pages(edition: Edition) -> Iterator[Page]:
-    """About, method and codebook."""
+    """About, method and codebook; the codebook with its vocabularies and how far two readings agreed."""
     for name in PAGES:
         title = edition.words(f"nav.{name}")
-        tables = tuple(_tables(edition)) if name == "codebook" else ()
-        yield Page(
-            "prose.html", edition.frame((name,), title, name), ProseView(title, introduction(edition, name), tables)
+        codebook = name == "codebook"
+        tables = tuple(_tables(edition)) if codebook else ()
+        agreement = tuple(_agreement(edition)) if codebook else ()
+        view = ProseView(title, introduction(edition, name), tables, agreement)
+        yield Page("prose.html", edition.frame((name,), title, name), view)
+
+
+def _agreement(edition: Edition) -> Iterator[tuple[Link, tuple[str, ...]]]:
+    """By report: statements of both readings, pairs, same kind, same quote, figures of both, same figure."""
+    for row in edition.site.library.agreement:
+        counts = (row.first, row.second, row.paired)
+        shares = ((row.kind, row.paired), (row.span, row.paired))
+        figures = (row.figures_first, row.figures_second)
+        cells = (
+            *map(str, counts),
+            *(_share(*s) for s in shares),
+            *map(str, figures),
+            _share(row.value, row.figures_both),
         )
+        yield edition.report(edition.site.reports[row.report]), cells
+
+
+def _share(part: int, whole: int) -> str:
+    """A count with its share of the whole: 277 (93%)."""
+    return f"{part} ({100 * part // whole}%)" if whole else str(part)
 
 
 def _tables(edition: Edition) -> Iterator[tuple[str, tuple[tuple[str, str, str], ...]]]:
