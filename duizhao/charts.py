@@ -1,6 +1,6 @@
 """Charts as plain places in a view box, drawn at build time; a small template makes the SVG of them.
 
-Nothing is drawn that mixes definitions: one indicator, one aspect, one district, one length of period, no scope.
+Nothing is drawn that mixes definitions: one indicator, one aspect, one district, one scope, one length of period.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ _CROWDED = 110  # two labels nearer than this would run into each other
 
 def chart_of(edition: Edition, indicator: Indicator, observations: Sequence[Observation]) -> Chart | None:
     """The largest set of observations that may stand on one axis, if it has two or more times; None where none has."""
-    groups: dict[tuple[str, str, str], list[Observation]] = {}
+    groups: dict[tuple[str, str, str, str], list[Observation]] = {}
     for o in observations:
-        drawable = (
-            o.measure.value is not None and o.measure.value >= 0 and o.measure.upper is None and o.measure.scope is None
-        )
-        if drawable and o.measure.aspect != "rank":
+        measure = o.measure
+        if measure.value is not None and measure.value >= 0 and measure.upper is None and measure.aspect != "rank":
             district = edition.site.reports[o.statement.report].district
-            groups.setdefault((district, o.measure.aspect, _length(o.measure.period)), []).append(o)
+            scope = edition.said(measure.scope)
+            groups.setdefault((district, measure.aspect, _length(measure.period), scope), []).append(o)
     usable = [(key, rows) for key, rows in groups.items() if len({r.measure.period for r in rows}) > 1]
     if not usable:
         return None
-    (district, aspect, _), rows = max(usable, key=lambda item: len(item[1]))
-    return _drawn(edition, indicator, district, aspect, sorted(rows, key=lambda r: period_end(r.measure.period)))
+    (district, aspect, _, scope), rows = max(usable, key=lambda item: len(item[1]))
+    rows = sorted(rows, key=lambda r: period_end(r.measure.period))
+    return _drawn(edition, indicator, district, aspect, scope, rows)
 
 
 def _length(period: str) -> str:
@@ -48,7 +48,9 @@ def _year(period: str) -> Decimal:
     return Decimal(end[:4]) + month / 12 - 1
 
 
-def _drawn(edition: Edition, indicator: Indicator, district: str, aspect: str, rows: Sequence[Observation]) -> Chart:
+def _drawn(
+    edition: Edition, indicator: Indicator, district: str, aspect: str, scope: str, rows: Sequence[Observation]
+) -> Chart:
     words = edition.words
     years = [_year(row.measure.period) for row in rows]
     top = max(row.measure.value for row in rows)
@@ -76,7 +78,7 @@ def _drawn(edition: Edition, indicator: Indicator, district: str, aspect: str, r
     title = words("chart.title", indicator=name, district=edition.district(district).text, unit=unit)
     description = words(
         "chart.description",
-        aspect=words(f"aspect.{aspect}"),
+        aspect=words("list.comma").join(filter(None, (words(f"aspect.{aspect}"), scope))),
         points=words("list.semicolon").join(f"{p.tick}: {p.label}" for p in points),
     )
     return Chart(indicator.id, title, description, points, str(_BASE), lines, any(p.target for p in points))

@@ -77,6 +77,19 @@ def statements_named_exist(site: Linked) -> Iterator[Issue]:
                     )
 
 
+def readings_compared_exist(site: Linked) -> Iterator[Issue]:
+    """Every report whose two readings are compared exists, and no count of agreement exceeds what it counts among."""
+    for row in site.library.agreement:
+        if row.report not in site.reports:
+            yield Issue("unknown-id", row.place, f"there is no report {row.report!r}")
+        if (
+            max(row.kind, row.span) > row.paired
+            or row.paired > min(row.first, row.second)
+            or row.value > row.figures_both
+        ):
+            yield Issue("bad-value", row.place, f"{row.report}: more agreements than there are pairs")
+
+
 def units_agree(site: Linked) -> Iterator[Issue]:
     """A measure has the unit of its indicator; measure words for people and things may differ (人, 名)."""
     units = {indicator.id: indicator.unit for indicator in site.library.indicators}
@@ -144,6 +157,32 @@ def translations_keep_quantities(site: Linked) -> Iterator[Issue]:
                 )
 
 
+def terms_keep_their_english(site: Linked) -> Iterator[Issue]:
+    """Where the Chinese has a term of the glossary, its translation and its gloss have the term's English."""
+    terms = {term.id: term for term in site.library.terms}
+    for mention in site.mentions:
+        if mention.kind != "term":
+            continue
+        term, report = terms[mention.subject], site.reports[mention.report]
+        forms = [_bare(form) for form in (term.en, *term.forms)]
+        hint = f"use {term.en!r}, or add the form to the term's forms: in content/terms.yaml"
+        block = report.block(mention.block)
+        if block.translation and not any(form in _bare(block.translation) for form in forms):
+            message = f"{block.id} has {mention.text}, and its English has no {term.en!r}"
+            yield Issue("term-english", block.translation_place, message, hint)
+        for s in report.statements:
+            inside = s.block == block.id and s.start <= mention.start and mention.end <= s.end
+            if inside and not any(form in _bare(s.gloss) for form in forms):
+                yield Issue(
+                    "term-english", s.place, f"{s.id} has {mention.text}, and its gloss has no {term.en!r}", hint
+                )
+
+
+def _bare(text: str) -> str:
+    """English without quotation marks, case and kinds of dash, for finding a term in it."""
+    return re.sub("[“”\"‘’']", "", text.casefold()).replace("–", "-").replace("—", "-")
+
+
 def follow_ups_look_forward(site: Linked) -> Iterator[Issue]:
     """A follow-up's promise is a target or task, and what is later stands in later reports of its district."""
     for follow_up in site.library.follow_ups:
@@ -190,6 +229,20 @@ def evidence_fits(site: Linked) -> Iterator[Issue]:
                 "the evidence is not-found, and there is no later report in which to search",
                 "not-due or not-checked",
             )
+
+
+def promises_are_followed_up(site: Linked) -> Iterator[Issue]:
+    """Where a later text exists, every target and every task that names an initiative is followed up."""
+    written = {follow_up.promise for follow_up in site.library.follow_ups}
+    for report in site.library.reports:
+        if not report.fully_read or not site.later(report):
+            continue
+        for s in report.statements:
+            named = s.kind == "task" and site.initiatives_of[s.full_id]
+            if (s.kind == "target" or named) and s.full_id not in written:
+                what = f"names {', '.join(named)}" if named else "is a target"
+                hint = "add it to content/follow-ups.yaml; evidence: not-checked if nobody has looked yet"
+                yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)
 
 
 def searched_words_are_absent(site: Linked) -> Iterator[Issue]:
@@ -265,11 +318,14 @@ PAGES = (
 RULES: tuple[Rule, ...] = (
     ids_name_records,
     statements_named_exist,
+    readings_compared_exist,
     units_agree,
     whole_reports_are_read,
     translations_keep_quantities,
+    terms_keep_their_english,
     follow_ups_look_forward,
     evidence_fits,
+    promises_are_followed_up,
     searched_words_are_absent,
     aliases_have_one_owner,
     prose_refers_to_what_exists,

@@ -16,7 +16,9 @@ import opencc
 from .text import is_han
 
 # Mandarin syllables in ASCII parentheses after a Han character, with tone marks or without: 區(qū), 里(li).
-_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}\)")
+# A syllable has a vowel, so that the unit of 公里(km) stays.
+_VOWEL = "[aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
+_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])\((?=[a-z]*{_VOWEL})(?:[a-z]|{_VOWEL}){{1,7}}\)")
 
 # What a step does to a character: the word that the ledger uses.
 KEPT, CONVERTED, DROPPED = "kept", "converted", "dropped"

@@ -54,13 +54,49 @@ def _words(text: str) -> tuple[str, ...]:
 
 # Words before an amount that say how it is meant.
 _BEFORE = {
-    "不少于": "ge", "不低于": "ge", "不小于": "ge", "至少": "ge", "最少": "ge", "≥": "ge", "双上": "ge", "上": "ge",
-    "超过": "gt", "超出": "gt", "突破": "gt", "高于": "gt", "多于": "gt", "大于": "gt", ">": "gt",
-    "超": "gt", "逾": "gt", "双超": "gt", "双过": "gt", "过": "gt", "破": "gt",
-    "不超过": "le", "不高于": "le", "不多于": "le", "不大于": "le", "至多": "le", "最多": "le", "≤": "le",
-    "不到": "lt", "不足": "lt", "低于": "lt", "少于": "lt", "小于": "lt", "<": "lt",
-    "大概": "approx", "大概有": "approx", "大约": "approx", "大约有": "approx", "约": "approx", "约有": "approx",
-    "将近": "approx", "接近": "approx", "近": "approx",
+    "不少于": "ge",
+    "不低于": "ge",
+    "不小于": "ge",
+    "至少": "ge",
+    "最少": "ge",
+    "≥": "ge",
+    "双上": "ge",
+    "上": "ge",
+    "超过": "gt",
+    "超出": "gt",
+    "突破": "gt",
+    "高于": "gt",
+    "多于": "gt",
+    "大于": "gt",
+    ">": "gt",
+    "超": "gt",
+    "逾": "gt",
+    "双超": "gt",
+    "双过": "gt",
+    "过": "gt",
+    "破": "gt",
+    "不超过": "le",
+    "不高于": "le",
+    "不多于": "le",
+    "不大于": "le",
+    "至多": "le",
+    "最多": "le",
+    "≤": "le",
+    "不到": "lt",
+    "不足": "lt",
+    "低于": "lt",
+    "少于": "lt",
+    "小于": "lt",
+    "<": "lt",
+    "大概": "approx",
+    "大概有": "approx",
+    "大约": "approx",
+    "大约有": "approx",
+    "约": "approx",
+    "约有": "approx",
+    "将近": "approx",
+    "接近": "approx",
+    "近": "approx",
 }
 # Only before 百 and the like: 上百, 双上百, 过万; before anything smaller they are other words: 路上三人.
 _BEFORE_SIZES = ("双上", "双过", "双超", "上", "过", "破")
@@ -76,8 +112,17 @@ _NOT_BEHIND = {
 }
 # Words after an amount that say how it is meant; some only after a unit of time or money: 三年多, 30日内.
 _AFTER = {
-    "以上": "ge", "及以上": "ge", "以下": "le", "及以下": "le", "以内": "le", "之内": "le", "内": "le",
-    "左右": "approx", "上下": "approx", "多": "gt", "余": "gt",
+    "以上": "ge",
+    "及以上": "ge",
+    "以下": "le",
+    "及以下": "le",
+    "以内": "le",
+    "之内": "le",
+    "内": "le",
+    "左右": "approx",
+    "上下": "approx",
+    "多": "gt",
+    "余": "gt",
 }
 _AFTER_ONLY = {"内": "年月周日天时钟", "多": "年月周天岁元时", "余": "年月周天岁元"}
 # Characters before which the word is part of another one: 30天内部整改, 20家上下联动.
@@ -206,7 +251,17 @@ _D = "[一二两三四五六七八九]"
 _SIZES = {"亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2, "十": 10}
 _DIGITS = {"零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _EXPONENTS = {
-    "万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2,
+    "万亿": 12,
+    "千亿": 11,
+    "百亿": 10,
+    "十亿": 9,
+    "亿": 8,
+    "千万": 7,
+    "百万": 6,
+    "十万": 5,
+    "万": 4,
+    "千": 3,
+    "百": 2,
 }
 # Widths made equal one character for one, so that offsets stay. Not NFKC: it would make ㎡ into m2.
 _NARROW = str.maketrans(

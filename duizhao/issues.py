@@ -70,10 +70,12 @@ CODES: dict[str, str] = {
     "later-not-later": "A follow-up's later statement is not in a later report of the same district.",
     "evidence-disagrees": "A follow-up's evidence does not go with what it names as later words or as searched.",
     "searched-found": "A word that was searched for and not found does occur in a later report.",
+    "term-english": "A translation or gloss does not use a term's English where the Chinese has the term.",
+    "follow-up-missing": "A target, or a task on a named initiative, has no follow-up though a later text exists.",
     "unit-disagrees": "A measure's unit is not the unit of its indicator.",
     "alias-clash": "Two initiatives or two terms claim the same words.",
     "reference-unknown": "A reference in prose names nothing that exists.",
-    "string-missing": "An interface word is missing in a language.",
+    "string-missing": "An interface word is missing in a language, or names what is not put in.",
     "template-error": "A template cannot be read or rendered.",
     "address-clash": "Two pages claim one address.",
 }
@@ -107,7 +109,8 @@ def _pointed(line: str, col: int, width: int = 96) -> list[str]:
     # A Han character is two cells wide in a terminal; an ideographic space keeps the caret below its character.
     pad = "".join("\u3000" if _wide(char) else " " for char in before)
     lead = "…" if start else ""
-    return [f"    {lead}{window}", f"    {' ' if lead else ''}{pad}^"]
+    tail = "…" if start + width < len(line) else ""
+    return [f"    {lead}{window}{tail}", f"    {' ' if lead else ''}{pad}^"]
 
 
 def _wide(char: str) -> bool:

@@ -257,6 +257,7 @@ class Report:
     title_note: Both | None
     short: Both
     speaker: Both | None
+    author: Both | None
     date: str
     date_basis: str
     date_note: Both | None

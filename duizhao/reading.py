@@ -317,6 +317,7 @@ def _assembled(
         title_note=front["title_note"],
         short=front["short"],
         speaker=front["speaker"],
+        author=front["author"],
         date=front["date"],
         date_basis=front["date_basis"],
         date_note=front["date_note"],

@@ -148,6 +148,34 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TermNote:
+    """A term as a report page explains it in place."""
+
+    id: str
+    zh: str
+    pinyin: str
+    en: str
+    meaning: str
+    path: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a citation of a report is made of; `plain` and `gbt7714` are whole, for readers without script."""
+
+    title: str
+    author: str
+    publisher: str
+    date: str
+    place: str
+    address: str
+    plain: str
+    gbt7714: str
+    script: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """A report page."""
 
@@ -171,6 +199,8 @@ class ReportView:
     source_path: str
     text_path: str
     nav: tuple[Group, ...]
+    terms: tuple[TermNote, ...]
+    citation: Citation
     previous: Link | None
     next: Link | None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..edition import Edition
-from ..model import Report, Statement, Theme
+from ..model import STRENGTHS, Report, Statement, Theme
 from ..views import Cell, CompareRow, CompareView, Link, Page, ParallelView, PhrasesView, Says
 from .prose import introduction
 from .subjects import silence, term_link
@@ -51,19 +51,19 @@ def _row(edition: Edition, theme: Theme) -> CompareRow:
 
 def _cell(edition: Edition, theme: Theme, district_id: str) -> Cell:
     reports = edition.site.by_date(district_id)
-    mine = sorted(
-        (s for r in reports for s in r.statements if theme.id in s.themes), key=lambda s: _strength(theme.id, s)
-    )
+    here = [s for report in reports for s in report.statements if theme.id in s.themes]
+    # Each statement stands in the row of its main theme; under a further theme only where the row would be empty.
+    mine = sorted([s for s in here if s.themes[0] == theme.id] or here, key=_strength)
     shown = tuple(edition.says(s) for s in mine)
     refusal = next((cell.because[edition.language] for cell in theme.refuses if cell.district == district_id), "")
     link = edition.district(district_id)
     return Cell(link.text, link.zh, shown[:SHOWN], shown[SHOWN:], "" if mine else silence(edition, reports), refusal)
 
 
-def _strength(theme: str, statement: Statement) -> tuple[bool, int, int]:
-    """Statements whose main theme it is first; then targets, results with a number, tasks, other results."""
+def _strength(statement: Statement) -> tuple[int, int]:
+    """Targets first, then results with a number, tasks, other results; firm before plain before soft."""
     rank = {"target": 0, "task": 2, "result": 1 if statement.measures else 3}[statement.kind]
-    return statement.themes[0] != theme, rank, ("firm", "plain", "soft").index(statement.strength)
+    return rank, STRENGTHS.index(statement.strength)
 
 
 def _parallel(edition: Edition) -> Page:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..clean import Piece
 from ..edition import Edition
+from ..link import Mention
 from ..markup import Span, highlighted
 from ..model import KINDS, Block, Report, Statement
 from ..views import (
     Bar,
     BlockView,
     Card,
+    Citation,
     Glance,
     Group,
     LedgerRow,
@@ -22,6 +25,7 @@ from ..views import (
     ReportLine,
     ReportsView,
     ReportView,
+    TermNote,
 )
 from .prose import introduction
 
@@ -122,6 +126,8 @@ def _page(edition: Edition, report: Report, previous: Report | None, following: 
         source_path=f"data/sources/{report.id}.txt",
         text_path=f"data/texts/{report.id}.txt",
         nav=report_groups(edition, report.id),
+        terms=tuple(_terms(edition, report)),
+        citation=citation(edition, report),
         previous=edition.report(previous) if previous else None,
         next=edition.report(following) if following else None,
     )
@@ -130,7 +136,8 @@ def _page(edition: Edition, report: Report, previous: Report | None, following: 
 
 def _block(edition: Edition, report: Report, block: Block) -> BlockView:
     here = [s for s in report.statements if s.block == block.id]
-    html = highlighted(block.text, [_span(edition, s, block) for s in here])
+    spans = [_span(edition, s, block) for s in here] + list(_term_spans(edition, report, block))
+    html = highlighted(block.text, spans)
     cards = tuple(card(edition, s) for s in here)
     return BlockView(block.id, block.id[1:], block.level, html, block.translation, cards, len(here))
 
@@ -148,6 +155,34 @@ def _span(edition: Edition, statement: Statement, block: Block) -> Span:
     opening = tag.format(statement.kind, themes, Markup(' id="q-{}"').format(statement.id)) + flag
     again = tag.format(statement.kind, themes, Markup(' data-of="{}"').format(statement.id))
     return Span(statement.start - block.start, statement.end - block.start, opening, again, Markup("</mark>"))
+
+
+def _mentions(edition: Edition, report: Report, block: Block | None = None) -> Iterator[Mention]:
+    """The terms that a report, or a block of it, names, each at its first place."""
+    seen: set[str] = set()
+    for mention in edition.site.mentions:
+        here = mention.kind == "term" and mention.report == report.id and block in (None, report.block(mention.block))
+        if here and mention.subject not in seen:
+            seen.add(mention.subject)
+            yield mention
+
+
+def _term_spans(edition: Edition, report: Report, block: Block) -> Iterator[Span]:
+    """The first mention of each term in a block, as a link to its explanation on the page."""
+    for mention in _mentions(edition, report, block):
+        start, end = mention.start - block.start, mention.end - block.start
+        opening = Markup('<a class="term" href="#term-{0}">').format(mention.subject)
+        again = Markup('<a class="term part" href="#term-{0}" tabindex="-1">').format(mention.subject)
+        yield Span(start, end, opening, again, Markup("</a>"))
+
+
+def _terms(edition: Edition, report: Report) -> Iterator[TermNote]:
+    """The terms that the report names, in the order of the text."""
+    terms = {term.id: term for term in edition.site.library.terms}
+    for mention in _mentions(edition, report):
+        term = terms[mention.subject]
+        path = edition.path("terms", term.id)
+        yield TermNote(term.id, term.zh, term.pinyin, term.en, term.meaning[edition.language], path, mention.block)
 
 
 def card(edition: Edition, statement: Statement) -> Card:
@@ -194,24 +229,57 @@ def _others(edition: Edition, statement: Statement) -> tuple[Link, ...]:
 
 
 def _glance(edition: Edition, report: Report) -> tuple[Glance, ...]:
-    """The first four figures of different indicators, results and targets mixed as the text has them."""
-    order = {indicator.id: index for index, indicator in enumerate(edition.site.library.indicators)}
-    seen: dict[str, tuple[Statement, object]] = {}
-    for statement in report.statements:
-        for measure in statement.measures:
-            if measure.indicator and measure.value is not None and not measure.scope:
-                seen.setdefault(measure.indicator, (statement, measure))
-    chosen = sorted(seen.items(), key=lambda item: order.get(item[0], 0))[:4]
+    """Four figures of the whole district, of different themes where there are so many: the latest of each indicator."""
+    stated = []
+    for indicator in edition.site.library.indicators:
+        own = [o for o in edition.site.observations[indicator.id] if o.statement.report == report.id]
+        whole = [o for o in own if o.measure.value is not None and not o.measure.scope]
+        if whole:
+            stated.append((indicator, whole[-1]))
+    first_of_theme = {indicator.theme: indicator.id for indicator, _ in reversed(stated)}
+    chosen = sorted(stated, key=lambda item: first_of_theme[item[0].theme] != item[0].id)[:4]
     return tuple(
         Glance(
-            edition.indicator(name).text,
-            edition.quantity(measure),
-            f"{edition.words(f'kind.{s.kind}')} · {edition.time(measure.period)}",
-            s.kind,
-            edition.statement_path(s),
+            indicator.name[edition.language],
+            edition.quantity(o.measure),
+            f"{edition.words(f'kind.{o.statement.kind}')}{edition.words('list.comma')}{edition.time(o.measure.period)}",
+            o.statement.kind,
+            edition.statement_path(o.statement),
         )
-        for name, (s, measure) in chosen
+        for indicator, o in chosen
     )
+
+
+def citation(edition: Edition, report: Report) -> Citation:
+    """How a report is cited: its own author, title and date, and this site as the place where it stands."""
+    library, words = edition.site.library, edition.words
+    district = next(d for d in library.districts if d.id == report.district)
+    author = report.author[edition.language] if report.author else report.printed.byline
+    title = report.title[edition.language]
+    date = edition.date(report)
+    address = library.site.base_url + edition.path("reports", report.id).removesuffix("index.html")
+    site = library.site.title[edition.language]
+    lead = f"{author}. " if author else ""
+    plain = words("cite.plain", lead=lead, title=title, date=date, site=site, address=address)
+    # GB/T 7714-2015, 8.8: author. title[type/medium]. (date). address
+    chinese = report.author.zh if report.author else report.printed.byline
+    type_mark = "R/OL" if report.kind == "work-report" else "N/OL" if report.kind == "feature" else "EB/OL"
+    gbt = f"{chinese}. " if chinese else ""
+    gbt += f"{report.title.zh}[{type_mark}]. {district.city.zh}{district.name.zh}, {report.date}. {address}"
+    data = {
+        "id": report.id,
+        "title": title,
+        "titleZh": report.title.zh,
+        "author": author,
+        "authorZh": chinese,
+        "date": report.date,
+        "type": type_mark,
+        "place": f"{district.city.zh}{district.name.zh}",
+        "site": site,
+        "address": address,
+    }
+    script = Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))  # no < is left to end the element
+    return Citation(title, author, site, report.date, district.city[edition.language], address, plain, gbt, script)
 
 
 def _contents(edition: Edition, report: Report, blocks: Sequence[BlockView]) -> Iterator[tuple[int, Link]]:
@@ -322,8 +390,3 @@ def _ledger(edition: Edition, pieces: Sequence[Piece], source: str) -> tuple[Led
             )
         )
     return tuple(rows)
-
-
-def plain(text: str) -> Markup:
-    """Text as markup."""
-    return escape(text)

@@ -68,12 +68,12 @@ def _home(edition: Edition) -> Page:
     )
 
 
-def _home_cell(edition: Edition, indicator: str, district: str) -> tuple[Figure, ...]:
-    """The latest result a district states of an indicator and its latest target; nothing where it states none."""
-    mine = [
-        o for o in edition.site.observations[indicator] if edition.site.reports[o.statement.report].district == district
-    ]
-    mine.sort(key=lambda o: (len(o.measure.period) == 4, o.measure.aspect == "level"))  # whole years and levels last
+def _home_cell(edition: Edition, name: str, district: str) -> tuple[Figure, ...]:
+    """A district's latest result of an indicator and its latest target; those that refuse comparison are left out."""
+    indicator = next(i for i in edition.site.library.indicators if i.id == name)
+    refused = {statement for caution in indicator.cautions for statement in caution.statements}
+    mine = [o for o in edition.site.observations[name] if o.statement.full_id not in refused]
+    mine = [o for o in mine if edition.site.reports[o.statement.report].district == district]
     chosen = [[o for o in mine if (o.statement.kind == "result") == past][-1:] for past in (True, False)]
     return tuple(figure(edition, o) for group in chosen for o in group)
 

@@ -279,7 +279,7 @@ def _mention_groups(edition: Edition, mentions: Sequence[Mention]) -> Iterator[M
         report = edition.site.reports[report_id]
         link = edition.report(report)
         places = tuple((m.block, f"{link.path}#{m.block}", _around(report.text, m)) for m in by_report[report_id])
-        named = Link(f"{edition.district(report.district).text} · {link.text}", link.path)
+        named = Link(f"{edition.district(report.district).text}{edition.words('list.colon')}{link.text}", link.path)
         yield MentionGroup(named, edition.time(report.date), places)
 
 

@@ -37,7 +37,8 @@
   }
 
   document.addEventListener("click", function (event) {
-    var mark = event.target.closest(".st"), shut = event.target.closest(".close");
+    if (event.target.closest(".term")) return;
+    var mark = event.target.closest(".st"), shut = event.target.closest(".card .close");
     if (shut) { event.preventDefault(); var back = opened && opened.flag; close(); if (back) back.focus(); return; }
     mark = mark && whole(mark);
     if (mark && flagOf(mark).offsetParent) { event.preventDefault(); open(mark); }
@@ -45,17 +46,31 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && opened) { opened.flag.focus(); close(); }
+    if (event.key === "Escape" && asked) hush();
+    else if (event.key === "Escape" && opened) { opened.flag.focus(); close(); }
     else if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
   });
 
+  // The block at the top of the window, so that a change of what is shown leaves the text where it is.
+  var blocks = all(".text .block, .text h2, .text h3"), head = document.querySelector(".masthead").offsetHeight;
+  function topmost() {
+    return blocks.filter(function (block) { return block.getBoundingClientRect().bottom > head + 8; })[0] || blocks[0];
+  }
+  function inPlace(change) {
+    var block = topmost(), before = block.getBoundingClientRect().top;
+    change();
+    window.scrollBy(0, block.getBoundingClientRect().top - before);
+  }
+
   all("input[name=reading]").forEach(function (input) {
-    input.addEventListener("change", function () { document.body.dataset.lang = input.value; });
+    input.addEventListener("change", function () { inPlace(function () { document.body.dataset.lang = input.value; }); });
   });
   all("input[name=show]").forEach(function (input) {
     input.addEventListener("change", function () {
-      document.body.dataset.hide = all("input[name=show]:not(:checked)").map(function (other) { return other.value; }).join(" ");
+      inPlace(function () {
+        document.body.dataset.hide = all("input[name=show]:not(:checked)").map(function (other) { return other.value; }).join(" ");
+      });
     });
   });
   var themes = document.getElementById("theme-filter");
@@ -64,6 +79,67 @@
       mark.toggleAttribute("data-dim", themes.value !== "" && mark.dataset.themes.split(" ").indexOf(themes.value) < 0);
     });
   });
+
+  // The other language opens at the block that is being read.
+  all(".other-language").forEach(function (link) {
+    link.addEventListener("click", function () { if (!location.hash || !opened) link.hash = "#" + topmost().id; });
+  });
+
+  // The contents mark the section that is being read.
+  var entries = all(".toc a[href^='#']");
+  function follow() {
+    var line = head + 40, now = null;
+    entries.forEach(function (entry) {
+      var heading = document.getElementById(entry.hash.slice(1));
+      if (heading && heading.getBoundingClientRect().top <= line) now = entry;
+    });
+    entries.forEach(function (entry) {
+      if (entry === now) entry.setAttribute("aria-current", "location"); else entry.removeAttribute("aria-current");
+    });
+  }
+  var waiting = false;
+  window.addEventListener("scroll", function () {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(function () { waiting = false; follow(); });
+  }, { passive: true });
+  follow();
+
+  // A term of the glossary explains itself in place: on hover, focus or tap; Escape puts it away.
+  var bubble = document.createElement("div"), asked = null;
+  bubble.className = "bubble";
+  bubble.id = "bubble";
+  bubble.setAttribute("role", "tooltip");
+  bubble.hidden = true;
+  document.querySelector(".text").appendChild(bubble);
+  function explain(term) {
+    var note = document.getElementById(term.hash.slice(1));
+    if (!note) return;
+    hush();
+    bubble.replaceChildren.apply(bubble, Array.prototype.map.call(note.childNodes, function (node) { return node.cloneNode(true); }));
+    bubble.querySelectorAll("a").forEach(function (link) { link.remove(); });
+    bubble.hidden = false;
+    var at = term.getClientRects()[0], frame = bubble.offsetParent.getBoundingClientRect();
+    bubble.style.left = Math.max(0, Math.min(at.left - frame.left, frame.width - bubble.offsetWidth)) + "px";
+    var above = at.top - bubble.offsetHeight - 8 > head;
+    bubble.style.top = (above ? at.top - frame.top - bubble.offsetHeight - 6 : at.bottom - frame.top + 6) + "px";
+    term.setAttribute("aria-describedby", "bubble");
+    asked = term;
+  }
+  function hush() {
+    bubble.hidden = true;
+    if (asked) asked.removeAttribute("aria-describedby");
+    asked = null;
+  }
+  all(".term").forEach(function (term) {
+    var rest;
+    term.addEventListener("mouseenter", function () { rest = setTimeout(function () { explain(term); }, 150); });
+    term.addEventListener("mouseleave", function () { clearTimeout(rest); setTimeout(function () { if (asked === term && !bubble.matches(":hover")) hush(); }, 200); });
+    term.addEventListener("focus", function () { explain(term); });
+    term.addEventListener("blur", hush);
+    term.addEventListener("click", function (event) { event.preventDefault(); explain(term); });
+  });
+  bubble.addEventListener("mouseleave", hush);
 
   function fromAddress() {
     var mark = location.hash && document.getElementById("q-" + location.hash.slice(1));

@@ -51,7 +51,7 @@
         var report = data.reports[block[0]];
         if (!groups[report.id]) {
           groups[report.id] = element("section", "", "result-group");
-          groups[report.id].appendChild(element("h2", report.district + " · " + report.title + " · " + report.date));
+          groups[report.id].appendChild(element("h2", report.district + ", " + report.title + ", " + report.date));
           results.appendChild(groups[report.id]);
         }
         var item = element("p", "", "result"), link = element("a");
