@@ -1,6 +1,6 @@
 """Charts as plain places in a view box, drawn at build time; a small template makes the SVG of them.
 
-Nothing is drawn that mixes definitions: one indicator, one aspect, one district, one scope, one length of period.
+Nothing is drawn that mixes definitions: one indicator, one aspect, one scope, and one district or one time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from .edition import Edition
 from .link import Observation, period_end
 from .model import Indicator
-from .strings import number_words, unit_words
+from .strings import SIGNS, number_words, unit_words
 from .views import Chart, Point
 
 # The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point may reach beyond _RIGHT.
@@ -21,20 +21,45 @@ _CROWDED = 110  # two labels nearer than this would run into each other
 
 
 def chart_of(edition: Edition, indicator: Indicator, observations: Sequence[Observation]) -> Chart | None:
-    """The largest set of observations that may stand on one axis, if it has two or more times; None where none has."""
-    groups: dict[tuple[str, str, str, str], list[Observation]] = {}
+    """The largest set of observations that may stand on one axis; None where no two may.
+
+    First one district over time; failing that, districts beside each other at one time.
+    """
+    series: dict[tuple[str, ...], list[Observation]] = {}
+    beside: dict[tuple[str, ...], list[Observation]] = {}
     for o in observations:
         measure = o.measure
-        if measure.value is not None and measure.value >= 0 and measure.upper is None and measure.aspect != "rank":
-            district = edition.site.reports[o.statement.report].district
-            scope = edition.said(measure.scope)
-            groups.setdefault((district, measure.aspect, _length(measure.period), scope), []).append(o)
-    usable = [(key, rows) for key, rows in groups.items() if len({r.measure.period for r in rows}) > 1]
-    if not usable:
-        return None
-    (district, aspect, _, scope), rows = max(usable, key=lambda item: len(item[1]))
-    rows = sorted(rows, key=lambda r: period_end(r.measure.period))
-    return _drawn(edition, indicator, district, aspect, scope, rows)
+        if measure.value is None or measure.value < 0 or measure.upper is not None or measure.aspect == "rank":
+            continue
+        scope = edition.said(measure.scope)
+        series.setdefault((measure.aspect, scope, _district(edition, o), _length(measure.period)), []).append(o)
+        beside.setdefault((measure.aspect, scope, measure.period, o.statement.kind), []).append(o)
+    over_time = [(key, rows) for key, rows in series.items() if len({row.measure.period for row in rows}) > 1]
+    if over_time:
+        (aspect, scope, district, _), rows = max(over_time, key=lambda item: len(item[1]))
+        rows = sorted(rows, key=lambda row: period_end(row.measure.period))
+        name = edition.district(district).text
+        return _drawn(
+            edition, indicator, name, (aspect, scope), rows, _distances([_year(r.measure.period) for r in rows])
+        )
+    at_once = [
+        (key, rows) for key, rows in beside.items() if len({_district(edition, row) for row in rows}) == len(rows) > 1
+    ]
+    if at_once:
+        (aspect, scope, period, _), rows = max(at_once, key=lambda item: len(item[1]))
+        places = _distances([Decimal(place) for place in range(len(rows))])
+        return _drawn(edition, indicator, edition.time(period), (aspect, scope), rows, places, beside=True)
+    return None
+
+
+def _district(edition: Edition, observation: Observation) -> str:
+    return edition.site.reports[observation.statement.report].district
+
+
+def _distances(positions: Sequence[Decimal]) -> list[Decimal]:
+    """Where positions stand between the chart's sides, at true distances."""
+    span = max(positions) - min(positions) or Decimal(1)
+    return [_LEFT + 40 + (_RIGHT - _LEFT - 40) * (position - min(positions)) / span for position in positions]
 
 
 def _length(period: str) -> str:
@@ -49,20 +74,27 @@ def _year(period: str) -> Decimal:
 
 
 def _drawn(
-    edition: Edition, indicator: Indicator, district: str, aspect: str, scope: str, rows: Sequence[Observation]
+    edition: Edition,
+    indicator: Indicator,
+    what: str,
+    definition: tuple[str, str],
+    rows: Sequence[Observation],
+    xs: Sequence[Decimal],
+    *,
+    beside: bool = False,
 ) -> Chart:
+    """The chart of these rows at these places; `definition` is their aspect and scope.
+
+    `beside` is true where districts stand beside each other, and not times.
+    """
     words = edition.words
-    years = [_year(row.measure.period) for row in rows]
-    top = max(row.measure.value for row in rows)
-    ceiling = _ceiling(top)
-    span = max(years) - min(years) or Decimal(1)
-    xs = [_LEFT + 40 + (_RIGHT - _LEFT - 40) * (year - min(years)) / span for year in years]
+    ceiling = _ceiling(max(row.measure.value for row in rows))
     points = tuple(
         Point(
             f"{x:.1f}",
             f"{_BASE - (_BASE - _TOP) * row.measure.value / ceiling:.1f}",
-            number_words(row.measure.value, words.language),
-            edition.time(row.measure.period),
+            SIGNS.get(row.measure.operator, "") + number_words(row.measure.value, words.language),
+            edition.district(_district(edition, row)).text if beside else edition.time(row.measure.period),
             row.statement.kind != "result",
             edition.statement_path(row.statement),
             _anchor(xs, index),
@@ -74,14 +106,15 @@ def _drawn(
         for share in (Decimal("0.5"), Decimal(1))
     )
     name = edition.indicator(indicator.id).text
-    unit = unit_words(indicator.unit, words.language)
-    title = words("chart.title", indicator=name, district=edition.district(district).text, unit=unit)
+    title = words("chart.title", indicator=name, what=what, unit=unit_words(indicator.unit, words.language))
+    aspect, scope = definition
     description = words(
         "chart.description",
         aspect=words("list.comma").join(filter(None, (words(f"aspect.{aspect}"), scope))),
         points=words("list.semicolon").join(f"{p.tick}: {p.label}" for p in points),
     )
-    return Chart(indicator.id, title, description, points, str(_BASE), lines, any(p.target for p in points))
+    legend = words("chart.legend-beside" if beside else "chart.legend")
+    return Chart(indicator.id, title, description, points, str(_BASE), lines, legend)
 
 
 def _anchor(xs: Sequence[Decimal], index: int) -> str:

@@ -121,6 +121,7 @@ class Edition:
             source,
             statement.block,
             self.time(statement.period),
+            " ".join(part[:4] for part in statement.period.split("/")),
             statement.strength,
             self.said(statement.scope),
         )

@@ -25,10 +25,17 @@ _MONTHS = (
     "December",
 )
 _SCALES = {"zh": ((8, "亿"), (4, "万")), "en": ((12, " trillion"), (9, " billion"), (6, " million"))}
-# Units that have an English symbol or word; measure words such as 家 and 个 have none.
+# Measure words, which English does without; any other unit without an English name stays as it is.
+_MEASURE_WORDS = frozenset("个家位所条次件栋套座支批台宗处张项间幢辆场期部本篇")
+# Units that have an English symbol or word.
 _UNITS_EN = {
     "元": "yuan",
+    "美元": "US dollars",
     "平方米": "m²",
+    "平方公里": "km²",
+    "亩": "mu",
+    "吨": "tonnes",
+    "米": "m",
     "公顷": "ha",
     "公里": "km",
     "%": "%",
@@ -45,7 +52,10 @@ _UNITS_EN = {
     "工作日": "working days",
     "个百分点": "percentage points",
 }
+SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "rank": "# "}
 _ONE = {
+    "US dollars": "US dollar",
+    "tonnes": "tonne",
     "years": "year",
     "people": "person",
     "person-times": "person-time",
@@ -155,10 +165,10 @@ def quantity_words(value: Decimal | None, upper: Decimal | None, unit: str, oper
     if language == "zh":
         said = number + unit
     else:
-        name = _UNITS_EN.get(unit, "")
+        name = _UNITS_EN.get(unit, "" if unit in _MEASURE_WORDS else unit)
         name = _ONE.get(name, name) if value == 1 and upper is None else name
         said = number + (name if name == "%" else f" {name}" if name else "")
-    sign = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "rank": "# "}.get(operator, "")
+    sign = SIGNS.get(operator, "")
     return f"{sign}{number}" if operator == "rank" else sign + said
 
 

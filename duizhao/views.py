@@ -74,6 +74,7 @@ class Says:
     source: str
     block: str
     period: str
+    years: str
     strength: str
     scope: str
 
@@ -243,6 +244,18 @@ class ReportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CountBar:
+    """A row of the chart of statements by theme: its place, its parts by kind, its total."""
+
+    label: str
+    y: str
+    end: str
+    parts: tuple[Bar, ...]
+    counts: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """A page that lists things under headings."""
 
@@ -250,6 +263,8 @@ class ListView:
     title_zh: str
     introduction: Markup
     groups: tuple[ListGroup, ...]
+    bars: tuple[CountBar, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +376,7 @@ class Chart:
     points: tuple[Point, ...]
     base: str
     lines: tuple[tuple[str, str], ...]
-    has_targets: bool
+    legend: str
 
 
 @dataclass(frozen=True, slots=True)

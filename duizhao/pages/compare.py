@@ -24,7 +24,7 @@ def compare_pages(edition: Edition) -> Iterator[Page]:
         Link(words("compare.phrases"), edition.path("compare", "phrases")),
         Link(words("nav.indicators"), edition.path("indicators")),
     )
-    years = tuple(sorted({s.period[:4] for s in edition.site.statements.values() if s.period}))
+    years = _years([s.period for s in edition.site.statements.values() if s.period])
     frame = edition.frame(("compare",), words("compare.title"), "compare")
     yield Page(
         "compare.html",
@@ -33,6 +33,11 @@ def compare_pages(edition: Edition) -> Iterator[Page]:
     )
     yield _parallel(edition)
     yield _phrases(edition)
+
+
+def _years(periods: Sequence[str]) -> tuple[str, ...]:
+    """Every year that one of the periods begins or ends in."""
+    return tuple(sorted({part[:4] for period in periods for part in period.split("/")}))
 
 
 def _caution(edition: Edition, path: str):

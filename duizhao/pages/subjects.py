@@ -9,9 +9,11 @@ from markupsafe import Markup, escape
 from ..charts import chart_of
 from ..edition import Edition
 from ..link import Mention, Observation
-from ..model import EVIDENCE, District, Indicator, Initiative, Report, Statement, Term, Theme
+from ..model import EVIDENCE, KINDS, District, Indicator, Initiative, Report, Statement, Term, Theme
 from ..strings import unit_words
 from ..views import (
+    Bar,
+    CountBar,
     DistrictView,
     Figure,
     IndicatorView,
@@ -32,7 +34,7 @@ def subject_pages(edition: Edition) -> Iterator[Page]:
     library = edition.site.library
     yield _list_page(edition, "districts", _district_groups(edition))
     yield from (_district_page(edition, district) for district in library.districts)
-    yield _list_page(edition, "themes", _theme_groups(edition))
+    yield _list_page(edition, "themes", _theme_groups(edition), tuple(_bars(edition)))
     yield from (_theme_page(edition, theme) for theme in library.themes)
     yield _list_page(edition, "indicators", indicator_groups(edition))
     yield from (_indicator_page(edition, indicator) for indicator in library.indicators)
@@ -42,11 +44,30 @@ def subject_pages(edition: Edition) -> Iterator[Page]:
     yield from (_term_page(edition, term) for term in library.terms)
 
 
-def _list_page(edition: Edition, name: str, groups: Iterable[ListGroup]) -> Page:
+def _list_page(edition: Edition, name: str, groups: Iterable[ListGroup], bars: tuple[CountBar, ...] = ()) -> Page:
     words = edition.words
     title = words(f"nav.{name}")
-    view = ListView(title, "", Markup("<p>{}</p>").format(words(f"{name}.introduction")), tuple(groups))
-    return Page("list.html", edition.frame((name,), title, name), view)
+    opening = Markup("<p>{}</p>").format(words(f"{name}.introduction"))
+    kinds = tuple(words(f"kind.{kind}s") for kind in KINDS)
+    return Page(
+        "list.html", edition.frame((name,), title, name), ListView(title, "", opening, tuple(groups), bars, kinds)
+    )
+
+
+def _bars(edition: Edition) -> Iterator[CountBar]:
+    """How many statements have each theme as their main one, by kind; the longest bar is 300 wide."""
+    mains = [(s.themes[0], s.kind) for s in edition.site.statements.values()]
+    longest = max((sum(theme == t.id for theme, _ in mains) for t in edition.site.library.themes), default=1) or 1
+    for index, theme in enumerate(edition.site.library.themes):
+        counts = tuple(mains.count((theme.id, kind)) for kind in KINDS)
+        starts = [sum(counts[:place]) for place in range(len(KINDS))]
+        parts = tuple(
+            Bar(kind, f"{214 + 300 * start / longest:.1f}", str(22 * index), f"{300 * count / longest:.1f}", "14")
+            for kind, start, count in zip(KINDS, starts, counts, strict=True)
+            if count
+        )
+        end = f"{220 + 300 * sum(counts) / longest:.1f}"
+        yield CountBar(theme.name[edition.language], str(22 * index), end, parts, counts, sum(counts))
 
 
 def _district_groups(edition: Edition) -> Iterator[ListGroup]:
