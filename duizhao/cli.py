@@ -11,7 +11,7 @@ from .build import built, checked
 from .issues import Issue, shown
 from .load import line_at
 from .output import write_files
-from .pages.site import report_tally
+from .pages.site import follow_up_tally, report_tally
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
 
@@ -37,7 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if not (given.top / "content").is_dir():
         parser.error(f"{given.top / 'content'} is not a folder; name the project's folder with --top")
-    return _check(given.top) if given.command == "check" else _build(given.top, given.out or given.top / "site")
+    out = given.out or given.top / "site"
+    if given.command == "build" and not _is_free(out):
+        parser.error(f"{out} holds something else than a site, which would be lost; name another folder with --out")
+    return _check(given.top) if given.command == "check" else _build(given.top, out)
+
+
+def _is_free(out: Path) -> bool:
+    """True for a folder that is not there, is empty, or holds a site that was built before."""
+    return not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "sitemap.xml").is_file()))
 
 
 def _build(top: Path, out: Path) -> int:
@@ -57,12 +65,9 @@ def _check(top: Path) -> int:
             print(report.id)
             for name, count in report_tally(report).items():
                 print(f"  {name:<16}{count:>8,}")
-        evidence: dict[str, int] = {}
-        for followed in site.followed.values():
-            evidence[followed.evidence] = evidence.get(followed.evidence, 0) + 1
         print("follow-ups")
-        for name, count in sorted(evidence.items()):
-            print(f"  {name:<18}{count:>6,}")
+        for evidence, count in follow_up_tally(site).items():
+            print(f"  {evidence:<18}{count:>6,}")
     if issues:
         return _wrong(top, issues)
     print("no issues")

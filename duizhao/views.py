@@ -500,6 +500,7 @@ class VerifyView:
 
     introduction: Markup
     totals: tuple[tuple[str, str], ...]
+    evidence: tuple[tuple[str, str, int], ...]
     reports: tuple[tuple[Link, tuple[str, ...]], ...]
     columns: tuple[str, ...]
     waivers: tuple[tuple[str, str, str], ...]

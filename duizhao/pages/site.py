@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from ..edition import Edition
 from ..export import TABLES
-from ..model import KINDS, Report
+from ..link import Linked
+from ..model import EVIDENCE, KINDS, Report
 from ..search import search_file
 from ..views import DataView, Figure, HomeView, Link, ListView, Page, SearchView, VerifyView
 from .prose import introduction
@@ -117,6 +118,7 @@ def report_tally(report: Report) -> dict[str, int]:
     """What was checked of one report, counted: the figures of the verify page and of `check`."""
     paragraphs = [b for b in report.blocks if not b.level]
     kinds = {f"{kind}s": sum(s.kind == kind for s in report.statements) for kind in KINDS}
+    translated = {b.id for b in report.blocks if b.translation}
     return {
         "characters": len(report.text),
         "paragraphs": len(paragraphs),
@@ -127,8 +129,15 @@ def report_tally(report: Report) -> dict[str, int]:
         "measures": sum(len(s.measures) for s in report.statements),
         "numbers": len(report.numbers),
         "unaccounted": sum(not n.statement and not n.reason for n in report.numbers),
-        "translated": sum(bool(b.translation) for b in report.blocks),
+        "translated": len(translated),
+        "compared": sum(n.block in translated and not n.number.reason for n in report.numbers),
     }
+
+
+def follow_up_tally(site: Linked) -> dict[str, int]:
+    """How many promises have each kind of evidence, in the order of the vocabulary."""
+    counts = ((e, sum(f.evidence == e for f in site.followed.values())) for e in EVIDENCE)
+    return {evidence: count for evidence, count in counts if count}
 
 
 def _verify(edition: Edition) -> Page:
@@ -168,6 +177,7 @@ def _verify(edition: Edition) -> Page:
         VerifyView(
             introduction(edition, "verify", frame.path),
             totals,
+            tuple((e, words(f"evidence.{e}"), count) for e, count in follow_up_tally(site).items()),
             rows,
             tuple(words(f"tally.{name}") for name in columns),
             waivers,
