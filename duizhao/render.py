@@ -60,8 +60,8 @@ def rendered(env: jinja2.Environment, page: Page, edition: Edition, assets: Asse
 
 
 def _tidy(html: str) -> str:
-    """Without lines that templates leave empty."""
-    return re.sub(r"\n\s*\n+", "\n", html)
+    """Without indents and the lines that templates leave empty; no page has text in which they would matter."""
+    return re.sub(r"\n\s+", "\n", html)
 
 
 def _issue(error: Exception, template: str) -> Issue:

@@ -52,11 +52,15 @@
     });
     dialog.showModal();
   }
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest("[data-cite]");
-    if (!button) return;
-    var card = document.getElementById(button.dataset.cite);
-    show(card.querySelector("[lang|=zh]:is(.quote, .gloss)").textContent, card.dataset.block, card.id);
+  document.querySelectorAll(".card").forEach(function (card) {
+    var button = document.createElement("button"), footer = card.querySelector("footer");
+    button.type = "button";
+    button.className = "cite";
+    button.textContent = words.cite;
+    button.addEventListener("click", function () {
+      show(card.querySelector("[lang|=zh]:is(.quote, .gloss)").textContent, card.querySelector(".close").hash.slice(1), card.id);
+    });
+    footer.insertBefore(button, footer.lastElementChild);
   });
 
   function selected() {

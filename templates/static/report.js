@@ -45,7 +45,7 @@
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("input, select, textarea") || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && asked) hush();
     else if (event.key === "Escape" && opened) { opened.flag.focus(); close(); }
     else if (event.key === "n") step(1);
@@ -55,7 +55,7 @@
   // The block at the top of the window, so that a change of what is shown leaves the text where it is.
   var blocks = all(".text .block, .text h2, .text h3"), head = document.querySelector(".masthead").offsetHeight;
   function topmost() {
-    return blocks.filter(function (block) { return block.getBoundingClientRect().bottom > head + 8; })[0] || blocks[0];
+    return blocks.filter(function (block) { return block.getBoundingClientRect().bottom > head + 40; })[0] || blocks[0];
   }
   function inPlace(change) {
     var block = topmost(), before = block.getBoundingClientRect().top;

@@ -18,7 +18,7 @@
     });
     // The other language opens at the same place of the page.
     document.querySelectorAll(".other-language").forEach(function (link) {
-      link.addEventListener("click", function () { link.hash = location.hash; link.search = location.search; });
+      link.addEventListener("click", function () { if (location.hash) link.hash = location.hash; link.search = location.search; });
     });
   });
 })();
