@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from .english import added_quantities, lost_quantities
 from .issues import Issue, Place
 from .link import Linked
+from .model import LANGUAGES
 from .text import folded, occurrences
 
 Rule = Callable[[Linked], Iterator[Issue]]
@@ -276,7 +277,16 @@ def aliases_have_one_owner(site: Linked) -> Iterator[Issue]:
                     )
 
 
-REFERENCE = re.compile(r"\]\((statement|report|indicator|initiative|term|theme|district|page):([^)\s]+)\)")
+def subjects_have_ids_of_their_own(site: Linked) -> Iterator[Issue]:
+    """No initiative and term share an id: the table of mentions names either by its id alone."""
+    terms = {term.id for term in site.library.terms}
+    for initiative in site.library.initiatives:
+        if initiative.id in terms:
+            yield Issue("duplicate-id", initiative.place, f"{initiative.id} is also the id of a term", "rename one")
+
+
+REFERENCE = re.compile(r"\]\(([a-z]+):([^)\s]+)\)")
+OUTSIDE = {"http", "https", "mailto"}
 
 
 def prose_refers_to_what_exists(site: Linked) -> Iterator[Issue]:
@@ -288,12 +298,21 @@ def prose_refers_to_what_exists(site: Linked) -> Iterator[Issue]:
     for prose in library.prose:
         for number, line in enumerate(prose.text.split("\n"), 1):
             for match in REFERENCE.finditer(line):
-                if match[2] not in known[match[1]]:
-                    yield Issue(
-                        "reference-unknown",
-                        Place(prose.path, number, match.start(1) + 1),
-                        f"there is no {match[1]} {match[2]!r}",
-                    )
+                kind, name = match.groups()
+                place = Place(prose.path, number, match.start(1) + 1)
+                if kind in known and name not in known[kind]:
+                    yield Issue("reference-unknown", place, f"there is no {kind} {name!r}")
+                elif kind not in known and kind not in OUTSIDE:
+                    hint = f"kinds: {', '.join(known)}"
+                    yield Issue("reference-unknown", place, f"{kind}: is no kind of reference", hint)
+
+
+def prose_has_a_known_language(site: Linked) -> Iterator[Issue]:
+    """A file of prose is named for one of the site's languages: about.en.md, about.zh.md."""
+    for prose in site.library.prose:
+        if prose.language not in LANGUAGES:
+            hint = f"languages: {', '.join(LANGUAGES)}"
+            yield Issue("bad-value", Place(prose.path), f"{prose.language!r} is no language of the site", hint)
 
 
 # Pages that prose may link to by name.
@@ -328,5 +347,7 @@ RULES: tuple[Rule, ...] = (
     promises_are_followed_up,
     searched_words_are_absent,
     aliases_have_one_owner,
+    subjects_have_ids_of_their_own,
     prose_refers_to_what_exists,
+    prose_has_a_known_language,
 )

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 import opencc
 
-from .text import is_han
-
 # Mandarin syllables in ASCII parentheses after a Han character, with tone marks or without: 區(qū), 里(li).
 # A syllable has a vowel, so that the unit of 公里(km) stays.
 _VOWEL = "[aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
@@ -263,8 +261,3 @@ def _merged(pieces: Iterable[Piece]) -> list[Piece]:
         else:
             merged.append(piece)
     return merged
-
-
-def remaining_traditional(text: str) -> list[str]:
-    """The characters that a conversion to Simplified would still change, for the editor to look at."""
-    return [char for char in dict.fromkeys(text) if is_han(char) and _converter().convert(char) != char]

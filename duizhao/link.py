@@ -179,8 +179,8 @@ def _unwritten_evidence(statement: Statement, report: Report, last: Mapping[str,
 def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
     """met, exceeded or short where a later result states the promised quantity for the promised time.
 
-    indeterminate where later words carry figures of the same indicator that do not agree in period, scope or aspect;
-    '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
+    indeterminate where later words carry figures of the same indicator that do not agree in period, scope, aspect or
+    unit; '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
     """
     pairs = [
         (p, m, s)
@@ -198,6 +198,7 @@ def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
             found.aspect == promised.aspect
             and found.period == promised.period
             and found.scope == promised.scope
+            and _same_unit(found.unit, promised.unit)
             and statement.kind == "result"
             and promise.strength != "soft"
         )
@@ -206,6 +207,12 @@ def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
     verdicts.discard("")
     # strict: of a promise with two quantities, one met and one short, neither can be said
     return verdicts.pop() if len(verdicts) == 1 else "indeterminate"
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """True where both count alike, or one has no unit printed: 人 and 名 do, 人 and 人次 do not."""
+    alike = {"名": "人", "位": "人", "个": "家", "项": "家"}
+    return not one or not other or alike.get(one, one) == alike.get(other, other)
 
 
 def _verdict(promised: Measure, found: Measure) -> str:

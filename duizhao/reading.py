@@ -608,13 +608,20 @@ def _counted(
     blocks: Sequence[Block], statements: Sequence[Statement], annotations: Entry | None, issues: list[Issue]
 ) -> tuple[CountedNumber, ...]:
     """Every number of the text with what accounts for it; statement and reason both empty where nothing does."""
-    spans = [(m.start, m.end, s.id) for s in statements for m in s.measures]
+    measures = [(m, s.id) for s in statements for m in s.measures]
     listed = _listed_spans(blocks, annotations, issues)
     counted = []
     for block in blocks:
         for number in numbers(block.text):
             start, end = block.start + number.start, block.start + number.end
-            statement = next((owner for lo, hi, owner in spans if lo < end and start < hi), "")
+            here = [(m, owner) for m, owner in measures if m.start < end and start < m.end]
+            for m, _ in here:
+                # 4万人 out of 34万人, or out of 超4万人, would be read without a fault and say something else.
+                if not number.reason and (start < m.start or m.end < end):
+                    message = f"the figure {m.figure!r} is cut out of {number.text!r}"
+                    hint = "take the whole figure with its unit and operator words"
+                    issues.append(Issue("figure-disagrees", m.place, message, hint))
+            statement = here[0][1] if here else ""
             reason = next((why for lo, hi, why in listed if lo <= start and end <= hi), number.reason)
             counted.append(CountedNumber(number, block.id, statement, "" if statement else reason))
     return tuple(counted)

@@ -26,7 +26,7 @@ SITE = Shape(
     (
         Field("title", "both", "the site's name", True),
         Field("claim", "both", "what it is, in one sentence", True),
-        Field("base_url", "text", "the full address of its home page, ending in /", True),
+        Field("base_url", "address", "the full address of its home page, ending in /", True),
         Field(
             "default_language",
             "text",

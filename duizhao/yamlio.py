@@ -64,7 +64,19 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
         return None, [Issue("yaml-syntax", Place(path, first_line), str(error).splitlines()[0])]
     if root is None:
         return Mapping({}, {}, Place(path, first_line)), []
+    alias = _alias(text)
+    if alias:
+        place = Place(path, first_line + alias.line, alias.column + 1)
+        return None, [Issue("yaml-syntax", place, "an alias (*name) is not read here", "write the value out")]
     return _converted(root, path, first_line, issues), issues
+
+
+def _alias(text: str) -> yaml.Mark | None:
+    """Where the first YAML alias stands: it could contain itself, and nobody needs it here."""
+    if not re.search(r"(?:^|[\s\[{,])\*\w", text):
+        return None
+    events = yaml.parse(text, Loader=yaml.CSafeLoader)
+    return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)
 
 
 _KEY_WITH_FULL_WIDTH_COLON = re.compile(r"[\s\-{]*[A-Za-z_]+：")
