@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser
 
-from .browser import ARGUMENTS, HOW, browser_path
+from .conftest import Watched
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/tianhe-2020-work-report/index.html"
@@ -41,74 +36,6 @@ KINDS = (
     "method/index.html",
     "data/index.html",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = browser_path()
-    assert path, HOW
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def http(real_folder: Path) -> Iterator[str]:
-    """The address of the site, served two folders below the root of its host."""
-    root = real_folder.parent.parent.parent
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{real_folder.relative_to(root).as_posix()}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module", params=["http", "file"])
-def site(request: pytest.FixtureRequest) -> str:
-    """The site's address, once over http under a sub-path and once from a folder on disk."""
-    if request.param == "file":
-        return request.getfixturevalue("real_folder").as_uri() + "/"
-    return request.getfixturevalue("http")
-
-
-class Watched:
-    """A page with everything that went wrong on it: errors in the console, failed and foreign requests."""
-
-    def __init__(self, page: Page, base: str) -> None:
-        self.page, self.base, self.wrong = page, base, []
-        page.on("console", lambda message: self.wrong.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on("request", self._request)
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
-        page.on(
-            "response",
-            lambda response: (
-                self.wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None
-            ),
-        )
-
-    def _request(self, request: Request) -> None:
-        if not request.url.startswith((self.base, "data:")):
-            self.wrong.append(f"outside: {request.url}")
-
-    def goto(self, path: str) -> Page:
-        self.page.goto(self.base + path)
-        return self.page
-
-
-@pytest.fixture
-def watched(browser: Browser, site: str) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watched = Watched(context.new_page(), site)
-    yield watched
-    context.close()
-    assert watched.wrong == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
