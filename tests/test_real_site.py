@@ -309,10 +309,14 @@ def test_no_interface_word_is_left_unused(real: Built) -> None:
         if path.suffix in {".py", ".html"}
     )
     leads = set(re.findall(r'(?:word|words)\(\s*f?"([a-z-]+)\.', code)) | set(re.findall(r'word\("([a-z-]+)\."', code))
+    tails = set(re.findall(r'words\(f"\{[a-z_.]+\}\.([a-z-]+)"', code))
     leads |= {name for name, _, _ in VOCABULARIES}
     unused = [
         key
         for key in real.site.library.strings
-        if f'"{key}"' not in code and f"'{key}'" not in code and key.split(".")[0] not in leads
+        if f'"{key}"' not in code
+        and f"'{key}'" not in code
+        and key.split(".")[0] not in leads
+        and key.split(".")[-1] not in tails
     ]
     assert unused == []
