@@ -40,9 +40,12 @@ class Edition:
         """The frame of the page at `parts`."""
         settings = self.site.library.site
         path = self.path(*parts)
-        alternates = tuple(
-            (language, page_path(language, settings.default_language, *parts))
+        paths = {
+            language: page_path(language, settings.default_language, *parts)
             for language in other_languages(self.language)
+        }
+        alternates = tuple(
+            (language, other, settings.base_url + other.removesuffix("index.html")) for language, other in paths.items()
         )
         home = Link(settings.title[self.language], self.path())
         canonical = settings.base_url + path.removesuffix("index.html")

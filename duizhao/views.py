@@ -33,7 +33,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds a page: where it is, what it is called, and the ways to other pages."""
+    """What surrounds a page: where it is, what it is called, and the ways to other pages.
+
+    `alternates` are the other languages, each with the page's path and its full address.
+    """
 
     language: str
     path: str
@@ -41,7 +44,7 @@ class Frame:
     description: str
     section: str
     crumbs: tuple[Link, ...]
-    alternates: tuple[tuple[str, str], ...]
+    alternates: tuple[tuple[str, str, str], ...]
     canonical: str
     body_class: str = ""
     base: str = ""

@@ -28,5 +28,5 @@
   if (address.get("year")) year.value = address.get("year");
   form.addEventListener("change", function () { apply(); remember(); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  apply();
+  if (location.search) apply();
 })();
