@@ -32,7 +32,8 @@ def chart_of(edition: Edition, indicator: Indicator, observations: Sequence[Obse
         if measure.value is None or measure.value < 0 or measure.upper is not None or measure.aspect == "rank":
             continue
         scope = edition.said(measure.scope)
-        series.setdefault((measure.aspect, scope, _district(edition, o), _length(measure.period)), []).append(o)
+        length = "" if indicator.stock else _length(measure.period)
+        series.setdefault((measure.aspect, scope, _district(edition, o), length), []).append(o)
         beside.setdefault((measure.aspect, scope, measure.period, o.statement.kind), []).append(o)
     over_time = [(key, rows) for key, rows in series.items() if len({row.measure.period for row in rows}) > 1]
     if over_time:

@@ -130,7 +130,8 @@ def _theme(e: Entry) -> Theme:
 
 def _indicator(e: Entry) -> Indicator:
     cautions = tuple(Caution(c["statements"], c["because"], c.place) for c in e["cautions"] or ())
-    return Indicator(e["id"], e["name"], e["unit"], e["theme"], e["definition"], e["comparison"], cautions, e.place)
+    names = ("id", "name", "unit", "theme", "definition")
+    return Indicator(*(e[name] for name in names), bool(e["stock"]), e["comparison"], cautions, e.place)
 
 
 def _initiative(e: Entry) -> Initiative:

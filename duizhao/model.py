@@ -104,6 +104,7 @@ class Indicator:
     unit: str
     theme: str
     definition: Both
+    stock: bool
     comparison: Both | None
     cautions: tuple[Caution, ...]
     place: Place

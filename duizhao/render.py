@@ -13,6 +13,7 @@ from jinja2 import nodes
 from .assets import Assets
 from .edition import Edition
 from .issues import Issue, Place
+from .markup import han_runs_named
 from .urls import relative
 from .views import Page
 
@@ -56,7 +57,7 @@ def rendered(env: jinja2.Environment, page: Page, edition: Edition, assets: Asse
         )
     except (jinja2.TemplateError, KeyError) as error:
         raise TemplateIssue(_issue(error, page.template)) from error
-    return _tidy(html).encode()
+    return (_tidy(html) if edition.language == "zh" else han_runs_named(_tidy(html))).encode()
 
 
 def _tidy(html: str) -> str:

@@ -89,6 +89,7 @@ INDICATOR = Shape(
         Field("unit", "text", "its base unit, as printed without 万 and 亿", True),
         Field("theme", "id", "its theme", True),
         Field("definition", "both", "what it counts, as far as the texts say", True),
+        Field("stock", "yes", "true for what is counted at a moment, so that years and months stand on one axis"),
         Field("comparison", "both", "what may and may not be compared"),
         Field("cautions", "shapes", "figures that refuse to be compared", of=CAUTION),
     ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, strategies as st
 from markupsafe import Markup
 
-from duizhao.markup import Span, highlighted, joined, prose_html
+from duizhao.markup import Span, han_runs_named, highlighted, joined, prose_html
 
 
 class Reader(HTMLParser):
@@ -142,3 +143,23 @@ def test_a_table_keeps_its_rows_and_can_be_scrolled() -> None:
 
 def test_parts_are_joined_and_plain_text_among_them_is_escaped() -> None:
     assert joined([Markup("<b>甲</b>"), "<乙>"], " & ") == "<b>甲</b> &amp; &lt;乙&gt;"
+
+
+def test_a_run_of_han_characters_in_english_is_named_as_chinese() -> None:
+    html = (
+        '<!doctype html><p lang="en">The word 力争 (“strive”), <b lang="zh-Hans">确保</b>.<br>完</p><title>对照</title>'
+    )
+    assert han_runs_named(html) == (
+        '<!doctype html><p lang="en">The word <span lang="zh-Hans">力争</span> (“strive”), <b lang="zh-Hans">确保</b>.<br>'
+        '<span lang="zh-Hans">完</span></p><title>对照</title>'
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from(["六稳", "GDP ", "<b>", "</b>", '<i lang="zh">', "</i>", "5047.4亿元", " & "]), max_size=12
+    )
+)
+def test_naming_han_runs_changes_nothing_of_the_text(parts: list[str]) -> None:
+    html = "<p>" + "".join(parts)
+    assert re.sub("<[^>]*>", "", han_runs_named(html)) == re.sub("<[^>]*>", "", html)

@@ -130,6 +130,26 @@ def test_the_text_of_a_report_page_is_the_report(real: Built) -> None:
         assert shown == [block.text for block in report.blocks], report.id
 
 
+def test_every_han_run_of_an_english_page_is_named_as_chinese(real: Built) -> None:
+    unnamed: dict[str, list[str]] = {}
+    for path, text in pages(real):
+        if path.startswith("zh/"):
+            continue
+        tree = html5lib.parse(text, namespaceHTMLElements=False)
+        waiting = [(tree, "en")]
+        while waiting:
+            node, language = waiting.pop()
+            unspoken = {"title", "option", "script", "text", "desc"}
+            if not isinstance(node.tag, str) or node.tag.split("}")[-1] in unspoken:
+                continue
+            language = node.get("lang", language)
+            here = [node.text or "", *(child.tail or "" for child in node)]
+            if not language.startswith("zh") and re.search("[\u3400-\u9fff]", "".join(here)):
+                unnamed.setdefault(path, []).append("".join(here)[:60])
+            waiting += [(child, language) for child in node]
+    assert unnamed == {}
+
+
 def test_two_builds_with_other_hash_seeds_are_the_same_bytes(real: Built, tmp_path: Path) -> None:
     sums = []
     for seed in ("1", "2"):
