@@ -65,21 +65,23 @@ class Edition:
         """Words of the content in this edition's language; '' for none."""
         return both[self.language] if both else ""
 
+    def beside(self, both: Both) -> str:
+        """The Chinese that stands beside an English name; nothing in the Chinese edition."""
+        return both.zh if self.language == "en" else ""
+
     def statement_path(self, statement: Statement) -> str:
         return f"{self.path('reports', statement.report)}#{statement.id}"
 
     def theme(self, theme_id: str) -> Link:
         theme = next(theme for theme in self.site.library.themes if theme.id == theme_id)
-        return Link(
-            theme.name[self.language], self.path("themes", theme_id), zh=theme.name.zh if self.language == "en" else ""
-        )
+        return Link(theme.name[self.language], self.path("themes", theme_id), zh=self.beside(theme.name))
 
     def indicator(self, indicator_id: str) -> Link:
         indicator = next(i for i in self.site.library.indicators if i.id == indicator_id)
         return Link(
             indicator.name[self.language],
             self.path("indicators", indicator_id),
-            zh=indicator.name.zh if self.language == "en" else "",
+            zh=self.beside(indicator.name),
         )
 
     def district(self, district_id: str) -> Link:
@@ -87,7 +89,7 @@ class Edition:
         return Link(
             district.name[self.language],
             self.path("districts", district_id),
-            zh=district.name.zh if self.language == "en" else "",
+            zh=self.beside(district.name),
         )
 
     def report(self, report: Report, *, current: bool = False) -> Link:

@@ -44,7 +44,7 @@ def _nav(edition: Edition, current: str) -> tuple[Group, ...]:
         groups.append(
             Group(
                 district.name[edition.language],
-                district.name.zh if edition.language == "en" else "",
+                edition.beside(district.name),
                 links,
                 "" if links else words("follow.one-text"),
             )
@@ -116,7 +116,7 @@ def _groups(edition: Edition, rows: Sequence[Followed]) -> Iterator[tuple[str, s
             number += 1
             shown.append(_row(edition, followed, number))
         if shown:
-            yield theme.name[edition.language], theme.name.zh if edition.language == "en" else "", tuple(shown)
+            yield theme.name[edition.language], edition.beside(theme.name), tuple(shown)
 
 
 def _row(edition: Edition, followed: Followed, number: int) -> FollowRow:

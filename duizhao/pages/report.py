@@ -54,7 +54,7 @@ def report_line(edition: Edition, report: Report) -> ReportLine:
     link = Link(
         report.title[edition.language],
         edition.path("reports", report.id),
-        zh=report.title.zh if edition.language == "en" else "",
+        zh=edition.beside(report.title),
     )
     return ReportLine(
         link,
@@ -74,9 +74,7 @@ def report_groups(edition: Edition, current: str = "") -> tuple[Group, ...]:
     for district in edition.site.library.districts:
         links = tuple(edition.report(r, current=r.id == current) for r in edition.site.by_date(district.id))
         if links:
-            groups.append(
-                Group(district.name[edition.language], district.name.zh if edition.language == "en" else "", links)
-            )
+            groups.append(Group(district.name[edition.language], edition.beside(district.name), links))
     return tuple(groups)
 
 
@@ -104,7 +102,7 @@ def _page(edition: Edition, report: Report, previous: Report | None, following: 
     view = ReportView(
         id=report.id,
         title=report.title[language],
-        title_zh=report.title.zh if language == "en" else "",
+        title_zh=edition.beside(report.title),
         facts=facts,
         notes=tuple(
             edition.said(note)

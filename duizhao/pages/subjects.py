@@ -105,9 +105,7 @@ def indicator_groups(edition: Edition) -> Iterator[ListGroup]:
                     (edition.indicator(indicator.id), names, edition.words("count.observations", count=len(observed)))
                 )
         if rows:
-            yield ListGroup(
-                theme.name[edition.language], theme.name.zh if edition.language == "en" else "", tuple(rows), theme.id
-            )
+            yield ListGroup(theme.name[edition.language], edition.beside(theme.name), tuple(rows), theme.id)
 
 
 def initiative_groups(edition: Edition) -> Iterator[ListGroup]:
@@ -118,7 +116,7 @@ def initiative_groups(edition: Edition) -> Iterator[ListGroup]:
                 Link(
                     i.name[edition.language],
                     edition.path("initiatives", i.id),
-                    zh=i.name.zh if edition.language == "en" else "",
+                    zh=edition.beside(i.name),
                 ),
                 edition.words("list.comma").join(edition.district(d).text for d in i.districts),
                 edition.words(
@@ -259,7 +257,7 @@ def _initiative_page(edition: Edition, initiative: Initiative) -> Page:
     groups = tuple(group for group in _by_district(edition, statements) if group[2])
     view = SubjectView(
         name,
-        initiative.name.zh if language == "en" else "",
+        edition.beside(initiative.name),
         tuple(facts),
         note,
         groups,
