@@ -50,15 +50,17 @@ class Linked:
 
     library: Library
     reports: Mapping[str, Report]
+    dated: Mapping[str, tuple[Report, ...]]
     statements: Mapping[str, Statement]
     observations: Mapping[str, tuple[Observation, ...]]
     mentions: tuple[Mention, ...]
+    mentions_in: Mapping[str, tuple[Mention, ...]]
     followed: Mapping[str, Followed]
     initiatives_of: Mapping[str, tuple[str, ...]]
 
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""
-        return tuple(sorted((r for r in self.reports.values() if r.district == district), key=lambda r: (r.date, r.id)))
+        return self.dated.get(district, ())
 
     def later(self, report: Report) -> tuple[Report, ...]:
         """The later reports of the same district, the earliest first."""
@@ -73,12 +75,22 @@ def linked(library: Library) -> Linked:
     return Linked(
         library,
         reports,
+        _dated(library),
         statements,
         _observations(library),
         mentions,
+        _by_report(mentions),
         _followed(library, statements, reports),
         _initiatives_of(library, mentions),
     )
+
+
+def _dated(library: Library) -> dict[str, tuple[Report, ...]]:
+    """The reports by district, the earliest first."""
+    found: dict[str, list[Report]] = {}
+    for report in sorted(library.reports, key=lambda report: (report.date, report.id)):
+        found.setdefault(report.district, []).append(report)
+    return {district: tuple(reports) for district, reports in found.items()}
 
 
 def _observations(library: Library) -> dict[str, tuple[Observation, ...]]:
@@ -130,6 +142,14 @@ def _mentions(library: Library) -> Iterable[Mention]:
                             block.start + match.end(),
                             match[0],
                         )
+
+
+def _by_report(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of each report, in the order of its text."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.report, []).append(mention)
+    return {report: tuple(sorted(rows, key=lambda m: (m.start, m.kind))) for report, rows in found.items()}
 
 
 def _longest_first(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from ..clean import Piece
 from ..edition import Edition
-from ..link import Mention
+from ..link import Mention, period_end
 from ..markup import Span, highlighted
-from ..model import KINDS, Block, Report, Statement
+from ..model import KINDS, Block, Measure, Report, Statement
 from ..views import (
     Bar,
     BlockView,
@@ -68,12 +68,18 @@ def report_line(edition: Edition, report: Report) -> ReportLine:
     )
 
 
+NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's
+
+
 def report_groups(edition: Edition, current: str = "") -> tuple[Group, ...]:
-    """All reports by district, for navigation."""
+    """The reports by district, for navigation; of many, only those of the current one's district."""
+    site = edition.site
+    few = len(site.reports) <= NAMED_AT_ONCE
     groups = []
-    for district in edition.site.library.districts:
-        links = tuple(edition.report(r, current=r.id == current) for r in edition.site.by_date(district.id))
-        if links:
+    for district in site.library.districts:
+        reports = site.by_date(district.id)
+        if reports and (few or any(report.id == current for report in reports)):
+            links = tuple(edition.report(report, current=report.id == current) for report in reports)
             groups.append(Group(district.name[edition.language], edition.beside(district.name), links))
     return tuple(groups)
 
@@ -158,8 +164,8 @@ def _span(edition: Edition, statement: Statement, block: Block) -> Span:
 def _mentions(edition: Edition, report: Report, block: Block | None = None) -> Iterator[Mention]:
     """The terms that a report, or a block of it, names, each at its first place."""
     seen: set[str] = set()
-    for mention in edition.site.mentions:
-        here = mention.kind == "term" and mention.report == report.id and block in (None, report.block(mention.block))
+    for mention in edition.site.mentions_in.get(report.id, ()):
+        here = mention.kind == "term" and (block is None or mention.block == block.id)
         if here and mention.subject not in seen:
             seen.add(mention.subject)
             yield mention
@@ -228,23 +234,27 @@ def _others(edition: Edition, statement: Statement) -> tuple[Link, ...]:
 
 def _glance(edition: Edition, report: Report) -> tuple[Glance, ...]:
     """Four figures of the whole district, of different themes where there are so many: the latest of each indicator."""
-    stated = []
-    for indicator in edition.site.library.indicators:
-        own = [o for o in edition.site.observations[indicator.id] if o.statement.report == report.id]
-        whole = [o for o in own if o.measure.value is not None and not o.measure.scope]
-        if whole:
-            stated.append((indicator, whole[-1]))
-    first_of_theme = {indicator.theme: indicator.id for indicator, _ in reversed(stated)}
+    latest: dict[str, tuple[Statement, Measure]] = {}
+    for statement in report.statements:
+        for measure in statement.measures:
+            if measure.value is not None and not measure.scope:
+                kept = latest.get(measure.indicator)
+                if kept is None or period_end(kept[1].period) <= period_end(measure.period):
+                    latest[measure.indicator] = statement, measure
+    stated = [
+        (indicator, *latest[indicator.id]) for indicator in edition.site.library.indicators if indicator.id in latest
+    ]
+    first_of_theme = {indicator.theme: indicator.id for indicator, *_ in reversed(stated)}
     chosen = sorted(stated, key=lambda item: first_of_theme[item[0].theme] != item[0].id)[:4]
     return tuple(
         Glance(
             indicator.name[edition.language],
-            edition.quantity(o.measure),
-            f"{edition.words(f'kind.{o.statement.kind}')}{edition.words('list.comma')}{edition.time(o.measure.period)}",
-            o.statement.kind,
-            edition.statement_path(o.statement),
+            edition.quantity(measure),
+            f"{edition.words(f'kind.{statement.kind}')}{edition.words('list.comma')}{edition.time(measure.period)}",
+            statement.kind,
+            edition.statement_path(statement),
         )
-        for indicator, o in chosen
+        for indicator, statement, measure in chosen
     )
 
 

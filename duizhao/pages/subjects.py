@@ -173,9 +173,10 @@ def _theme_page(edition: Edition, theme: Theme) -> Page:
 
 def _by_district(edition: Edition, statements: Sequence[Statement]) -> Iterator[tuple[Link, str, tuple]]:
     """Statements under their districts, in time order; a district without any says so."""
+    wanted = {statement.full_id for statement in statements}
     for district in edition.site.library.districts:
         reports = edition.site.by_date(district.id)
-        mine = [s for report in reports for s in report.statements if s in set(statements)]
+        mine = [s for report in reports for s in report.statements if s.full_id in wanted]
         silent = "" if mine else silence(edition, reports)
         yield edition.district(district.id), silent, tuple(edition.says(s) for s in mine)
 
