@@ -48,7 +48,7 @@ def main() -> None:
 def path_assets(path: str) -> set[str]:
     """The static files that a page loads, by stem."""
     return {"tokens", "site", "pages", "theme", "icon"} | (
-        {"report"} if "reports/" in path else {"compare"} if "compare" in path else set()
+        {"report", "cite"} if "reports/" in path else {"compare"} if "compare" in path else set()
     )
 
 

@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser
 
+from duizhao.build import Built
+
 from .conftest import Watched
 
 pytestmark = pytest.mark.browser
@@ -167,15 +169,24 @@ def test_the_colour_scheme_is_kept_from_page_to_page(browser: Browser, http: str
     context.close()
 
 
-def test_without_script_the_texts_the_cards_and_the_comparison_are_there(browser: Browser, http: str) -> None:
+def test_without_script_all_content_is_there_and_sentence_and_card_lead_to_each_other(
+    browser: Browser, http: str, real: Built
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(http + REPORT)
-    page.locator(".st[data-kind=target] > .flag").first.click()
-    assert page.locator(".card:target").is_visible()
+    report = real.site.reports["tianhe-2020-work-report"]
+    assert page.locator(".card:visible").count() == len(report.statements)
+    assert page.locator(".src:visible").count() == page.locator(".tr:visible").count() == 35
+    assert page.locator(".terms dt:visible").count() > 20
     assert page.locator("#theme-filter").is_hidden()
+    page.locator("#q-t02 > .flag").click()
+    assert page.url.endswith("#t02")
+    page.locator("#t02 .back").click()
+    assert page.url.endswith("#q-t02")
+    page.locator("#q-t02").get_by_role("link").first.wait_for()
     page.goto(http + "compare/index.html")
-    assert page.locator(".matrix tbody tr:visible").count() > 10
+    assert page.locator(".matrix tbody tr:visible").count() == len(real.site.library.themes)
     page.goto(http + "search/index.html")
     assert page.locator(".rows li:visible").count() > 20
     context.close()
