@@ -82,13 +82,19 @@ class Watched:
         page.on("console", lambda message: self.wrong.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.on("request", self._request)
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on(
             "response",
             lambda response: (
                 self.wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None
             ),
         )
+
+    def _failed(self, request: Request) -> None:
+        # A page that is left gives up what it was still loading, such as its icon. What is not there answers
+        # otherwise: with 404 over http, as not found from a folder.
+        if request.failure != "net::ERR_ABORTED":
+            self.wrong.append(f"failed: {request.url} {request.failure}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.base, "data:")):
