@@ -14,7 +14,10 @@ PACKAGE = TOP / "duizhao"
 
 # What a layer is for, and its modules.
 LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("what stands alone: a mistake, folded text, figures, marked text", ("issues", "text", "figures", "markup")),
+    (
+        "what stands alone: a mistake, folded text, figures, marked text",
+        ("issues", "text", "figures", "markup", "index"),
+    ),
     ("what stands alone on the way out: views, static files, the writer", ("views", "assets", "output")),
     ("one thing read: YAML, a capture, a quote, an English number", ("yamlio", "clean", "anchor", "english")),
     ("records with their keys and types", ("schema",)),

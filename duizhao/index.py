@@ -1,0 +1,264 @@
+"""A static index of passages: which of them hold a pair of characters, the beginning of a word, or a mark.
+
+What is indexed, and where the passages can be read, is left to `search`; templates/static/search.js is the other half,
+which folds a query in the same way and reads the scripts made here.
+
+A key (a pair, a word's beginning, a mark) is hashed into a bucket; a bucket is the list of the passages of all its
+keys. No key is written down, so that what the scripts hold is only places: two bytes for a Han character, compressed.
+Two keys of one bucket are told apart by the literal check, which a reader needs anyway.
+
+Documents are put into volumes of up to 65,536 passages, each indexed by itself, so that building takes no more memory
+for more documents, and that a search which has found enough leaves the later volumes alone. The buckets of a volume
+are spread over shards of two to four thousand places, about 3 kB compressed.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import add, sub
+
+import opencc
+
+VOLUME = 65_536  # passages
+_PLACES_OF_BUCKET, _PLACES_OF_SHARD = 4, 2_048
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is found as one: its runs of Chinese and of English, and marks that filters and figures are looked up by."""
+
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Passages in order, and the words that the list of documents has of it, the first of them its id."""
+
+    head: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+# Simplified characters for Traditional ones that OpenCC's single characters leave alone or give otherwise, but that
+# its phrases and its Taiwan and Hong Kong standards do write for them: 瞭解, 甦醒, 著力, 產業鍊. A query is tried with
+# both. From STCharacters, STPhrases, TWVariants and HKVariants of OpenCC 1.4, as far as both are in the Basic Plane.
+_ALSO = (
+    "伕夫俱具像象儘侭哩里唚吣座坐彷仿待呆拏拿揹背敍叙斲斫暱昵枱台澂澄濬浚瀋渖燄焰牠它瑯琅甦苏甯宁痺痹瞭了礆硷祇只穭稆篠筱簷檐"
+    "籐藤粧妆糭粽緪縆繐穗耈耇耡锄荳豆菓果著着薰熏藉借蘗檗衞卫衹只襬䙓覆复觔斤託讬諮谘讎仇賙周逕迳鉅钜鍊链鍾锺鎗枪鏇镟鏚戚"
+    "钁䦆隄堤靦䩄顎腭餘馀鯰鲇鹼硷麪麺麴麹麵麺"
+)
+ALSO = tuple(zip(_ALSO[::2], _ALSO[1::2], strict=True))
+
+
+@functools.cache
+def simplified() -> dict[str, str]:
+    """Every Traditional character with its Simplified one, by OpenCC's table of single characters."""
+    blocks = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x323B0))
+    chars = [chr(code) for first, end in blocks for code in range(first, end)]
+    converted = opencc.OpenCC("t2s").convert("\n".join(chars)).split("\n")
+    return {char: plain for char, plain in zip(chars, converted, strict=True) if char != plain}
+
+
+class _Folds(dict[int, str]):
+    """What each character is folded to, worked out when it is first met: for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folds = _fold(chr(code))
+        return folds
+
+
+def _fold(char: str) -> str:
+    """A character's letters and numbers: widths and accents made equal, small, Simplified; \\0 for what separates."""
+    if char in ",'’":
+        return "," if char == "," else ""
+    parts = (small for part in unicodedata.normalize("NFKD", char) for small in part.lower())
+    return "".join(map(_kept, parts))
+
+
+def _kept(char: str) -> str:
+    char = simplified().get(char, char)
+    category = unicodedata.category(char)[0]
+    return "" if category == "M" else char if category in "LN" or char in "%‰&+." else "\0"
+
+
+_FOLDS = _Folds()
+_GROUPED = re.compile("(?<=[0-9]),(?=[0-9])")
+_STOP = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
+_BETWEEN_WORDS = re.compile("(?<=[^\0,\u2e80-\U0010ffff])[\0,]+(?=[^\0,\u2e80-\U0010ffff])")
+_SEPARATORS = re.compile("[\0,]+")
+# In folded text all below U+2E80 is of words, but for spaces and three signs; all above counts as Han.
+_WORD = re.compile("[^ %‰+\u2e80-\U0010ffff]+")
+
+
+def folded(text: str) -> str:
+    """The text as it is searched: letters and numbers, width, case, accents and Traditional characters made equal.
+
+    Punctuation and white space are left out, save a space where they part two words, a point within a number, and the
+    signs % ‰ & +. The comma of 5,047 is left out too.
+    """
+    text = _STOP.sub("\0", _GROUPED.sub("", text.translate(_FOLDS)))
+    return _SEPARATORS.sub("", _BETWEEN_WORDS.sub(" ", text))
+
+
+def chinese_keys(text: str) -> set[str]:
+    """Every two neighbours of a folded text, so that any two characters or more can be looked up."""
+    keys = set(map(add, text, text[1:]))
+    return {key for key in keys if " " not in key} if " " in text else keys
+
+
+def english_keys(text: str) -> set[str]:
+    """The beginnings of a folded text's words, of two, three and six letters; what begins with a digit whole.
+
+    A w before them marks them as English: in Chinese text the same letters are a pair.
+    """
+    keys = set()
+    for word in _WORD.findall(text):
+        if word[0] in "0123456789":
+            keys.add("w" + word)
+        else:
+            keys.update("w" + word[:size] for size in (2, 3, 6) if len(word) >= size)
+    return keys
+
+
+def keys_of(passage: Passage) -> set[str]:
+    """Everything that a passage can be looked up by."""
+    keys = set(passage.marks)
+    for run in passage.chinese:
+        keys |= chinese_keys(folded(run))
+    for run in passage.english:
+        keys |= english_keys(folded(run))
+    return keys
+
+
+def hashed(key: str) -> int:
+    """A hash of 32 bits, the same in Python and JavaScript: FNV-1a over code points, then mixed."""
+    value = 0x811C9DC5
+    for char in key:
+        value = ((value ^ ord(char)) * 0x01000193) & 0xFFFFFFFF
+    value = ((value ^ value >> 15) * 0x2C1B3C6D) & 0xFFFFFFFF
+    return value ^ value >> 13
+
+
+# Steps from one passage to the next as characters: one for a step up to 60, two up to 2,268, three beyond. All are
+# printable, none needs an escape in a script, and a space is left to part the buckets.
+ALPHABET = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')
+_ONE, _TWO = 60, 24
+_SIZE = len(ALPHABET)
+
+
+class _Steps(dict[int, str]):
+    """What each step is written as, worked out when it is first met."""
+
+    def __missing__(self, step: int) -> str:
+        self[step] = written = _step(step)
+        return written
+
+
+def _step(step: int) -> str:
+    rest = step - 1
+    if rest < _ONE:
+        return ALPHABET[rest]
+    rest -= _ONE
+    if rest < _TWO * _SIZE:
+        return ALPHABET[_ONE + rest // _SIZE] + ALPHABET[rest % _SIZE]
+    rest -= _TWO * _SIZE
+    return ALPHABET[_ONE + _TWO + rest // _SIZE**2] + ALPHABET[rest // _SIZE % _SIZE] + ALPHABET[rest % _SIZE]
+
+
+_STEPS = _Steps()
+
+
+def encoded(places: Sequence[int]) -> str:
+    """Rising numbers from 0 to 65,535 as their steps, the first counted from -1."""
+    return "".join(map(_STEPS.__getitem__, map(sub, places, (-1, *places))))
+
+
+def index_files(
+    documents: Iterable[Document], *, names: Iterable[str] = (), notes: Mapping[str, object] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The scripts of an index, path and bytes, volume by volume; the first that a reader needs is made last.
+
+    The order of the documents is the order in which a reader is shown them. Names are what is looked through beside
+    them: their characters too have their Traditional ones in the table. Notes go into the first script as they are.
+    """
+    digest, shapes, used = hashlib.sha256(), [], set("".join(names))
+    for number, volume in enumerate(_volumes(documents)):
+        shape, shards = _shards(_places(volume, used))
+        heads = [[*document.head, len(document.passages)] for document in volume]
+        for path, value in ((f"{number}/documents", heads), *((f"{number}/{i}", text) for i, text in shards)):
+            data = script("duizhaoIndex", path, value)
+            digest.update(data)
+            yield f"search/{path}.js", data
+        shapes.append([sum(len(document.passages) for document in volume), *shape])
+    table = script("duizhaoIndex", "characters", _table(used))
+    digest.update(table)
+    yield "search/characters.js", table
+    yield "search/start.js", script(
+        "duizhaoIndex", "start", {"version": digest.hexdigest()[:10], "volumes": shapes, **(notes or {})}
+    )
+
+
+def script(name: str, key: str, value: object) -> bytes:
+    """A script that puts a value under a key of a global: pages from a folder on disk may load nothing else."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f'(window.{name}=window.{name}||{{}})["{key}"]={data};\n'.encode()
+
+
+def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    volume, size = [], 0
+    for document in documents:
+        if volume and size + len(document.passages) > VOLUME:
+            yield volume
+            volume, size = [], 0
+        volume.append(document)
+        size += len(document.passages)
+    if volume:
+        yield volume
+
+
+def _places(volume: list[Document], used: set[str]) -> dict[str, list[int]]:
+    """By key the passages that hold it, counted through the volume; the characters of its Chinese go into `used`."""
+    places: dict[str, list[int]] = defaultdict(list)
+    passages = (passage for document in volume for passage in document.passages)
+    for number, passage in enumerate(passages):
+        for key in keys_of(passage):
+            places[key].append(number)
+    used.update(*places)
+    return places
+
+
+def _shards(places: dict[str, list[int]]) -> tuple[tuple[int, int], list[tuple[int, str]]]:
+    """The numbers of buckets and shards, and each shard with its buckets as text."""
+    count = sum(map(len, places.values()))
+    buckets, shards = _power_of_two(count // _PLACES_OF_BUCKET), _power_of_two(count // _PLACES_OF_SHARD)
+    buckets = max(buckets, shards)
+    filled: list[Sequence[int]] = [()] * buckets
+    for key, numbers in places.items():
+        bucket = hashed(key) % buckets
+        filled[bucket] = sorted({*filled[bucket], *numbers}) if filled[bucket] else numbers
+    texts = list(map(encoded, filled))
+    each = buckets // shards
+    return (buckets, shards), [(shard, " ".join(texts[shard * each : shard * each + each])) for shard in range(shards)]
+
+
+def _power_of_two(count: int) -> int:
+    """The nearest power of two that is not larger, 1 at least."""
+    return 1 << max(count, 1).bit_length() - 1
+
+
+def _table(used: set[str]) -> dict[str, object]:
+    """The Traditional characters of those that are used, as two strings, and those with a second reading."""
+    pairs = sorted((char, plain) for char, plain in simplified().items() if plain in used)
+    return {
+        "traditional": "".join(char for char, _ in pairs),
+        "simplified": "".join(plain for _, plain in pairs),
+        "also": "".join(char + plain for char, plain in ALSO if plain in used),
+    }
