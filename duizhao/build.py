@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,18 +30,19 @@ from .model import (
     STRENGTHS,
     Library,
 )
-from .pages.compare import by_theme, compare_pages, parallel_folder
+from .pages.compare import compare_pages
 from .pages.follow import CALENDAR, follow_pages
 from .pages.prose import prose_pages
 from .pages.report import report_pages
+from .pages.search import search_pages
 from .pages.site import site_pages
 from .pages.subjects import subject_pages
 from .render import TemplateIssue, environment, missing_words, rendered
-from .search import search_file
+from .search import search_files
 from .strings import WordError, Words
 from .views import Page
 
-PAGE_KINDS = (site_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
+PAGE_KINDS = (site_pages, search_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
 
 
 # What leaves a file, or a report, out of the library.
@@ -93,7 +93,7 @@ def built(top: Path) -> Built:
 
 def _files(top: Path, env: jinja2.Environment, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
     assets = assets_of(top / "templates" / "static")
-    files = dict(assets.files) | data_files(site) | {".nojekyll": b""}
+    files = dict(assets.files) | data_files(site) | dict(search_files(site)) | {".nojekyll": b""}
     issues: list[Issue] = []
     owners: dict[str, str] = {}
     for language in LANGUAGES:
@@ -127,8 +127,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
 
 
 def _companions(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """The scripts and the calendar that pages of an edition load or offer."""
-    yield search_file(edition)
+    """The calendar that pages of an edition offer."""
     base = edition.site.library.site.base_url
     folder = edition.path("targets").removesuffix("index.html")
     yield (
@@ -140,18 +139,6 @@ def _companions(edition: Edition) -> Iterator[tuple[str, bytes]]:
             lambda full_id: base + edition.statement_path(edition.site.statements[full_id]).replace("index.html", ""),
         ),
     )
-    for report in edition.site.library.reports:
-        rows = {
-            theme.id: [
-                [s.kind, s.kind_word, s.gloss, s.quote, s.path, s.source] for s in by_theme(edition, report, theme)
-            ]
-            for theme in edition.site.library.themes
-        }
-        data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        yield (
-            f"{parallel_folder(edition)}/{report.id}.js",
-            f'(window.duizhaoParallel=window.duizhaoParallel||{{}})["{report.id}"]={data};\n'.encode(),
-        )
 
 
 def _site_files(site: Linked, files: dict[str, bytes]) -> dict[str, bytes]:

@@ -1,34 +1,125 @@
-"""What the search page looks through: every block of every report as a script, to be matched literally there."""
+"""What the search page looks through: the texts of every report as scripts, and the index of their blocks.
+
+How an index is made of passages is left to `index`; terms, initiatives, indicators and districts are found by their
+names in the page itself.
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
+from decimal import Decimal
 
-from .edition import Edition
+from .figures import EXACT
+from .index import Document, Passage, index_files, script
+from .link import Linked
+from .model import LANGUAGES, Measure, Report, Statement
+from .schema import Both
+from .strings import time_words, unit_names
 
 
-def search_file(edition: Edition) -> tuple[str, bytes]:
-    """The path and bytes of the script that holds all texts of an edition.
+def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
+    """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
+    for report in site.library.reports:
+        yield from text_scripts(site, report)
+    yield from index_files(documents(site), names=_names(site), notes={"units": _units(site)})
 
-    A script and not JSON, since pages from a folder on disk may not fetch. Rows: report, block, Chinese, English.
+
+def _names(site: Linked) -> Iterator[str]:
+    """The Chinese names of what has a page."""
+    library = site.library
+    for named in (*library.districts, *library.indicators, *library.initiatives):
+        yield named.name.zh
+    for initiative in library.initiatives:
+        yield from initiative.aliases
+    for term in library.terms:
+        yield from (term.zh, *term.aliases)
+
+
+def _units(site: Linked) -> dict[str, list[str]]:
+    """The base units of the texts by what they are called in English, in small letters."""
+    found: dict[str, list[str]] = {}
+    for unit in sorted({m.quantity.base_unit for s in site.statements.values() for m in s.measures}):
+        for name in unit_names(unit):
+            found.setdefault(name.lower(), []).append(unit)
+    return found
+
+
+def documents(site: Linked) -> Iterator[Document]:
+    """The reports as they are shown: by district, the latest first, with district and year for the filters."""
+    for district in site.library.districts:
+        for report in reversed(site.by_date(district.id)):
+            yield Document((report.id, district.id, report.date[:4]), tuple(_passages(report)))
+
+
+def _passages(report: Report) -> Iterator[Passage]:
+    statements = _by_block(report)
+    for block in report.blocks:
+        mine = statements.get(block.id, [])
+        glosses = (s.gloss for s in mine)
+        marks = {mark for s in mine for mark in _marks(s)}
+        yield Passage((block.text,), (block.translation, *glosses), tuple(sorted(marks)))
+
+
+def _by_block(report: Report) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in report.statements:
+        found.setdefault(statement.block, []).append(statement)
+    return found
+
+
+def _marks(statement: Statement) -> Iterator[str]:
+    """What a block is looked up by for its statement: its kind, its themes, and the base values of its measures."""
+    yield f"kind:{statement.kind}"
+    for theme in statement.themes:
+        yield f"theme:{theme}"
+    for measure in statement.measures:
+        for value in _values(measure):
+            yield f"={value}"
+
+
+def _values(measure: Measure) -> tuple[str, ...]:
+    """The base value of a measure as plain digits, and that of a range's other end."""
+    ends = (measure.quantity.base_value, measure.quantity.base_upper)
+    return tuple(plain_digits(end) for end in ends if end is not None)
+
+
+def plain_digits(value: Decimal) -> str:
+    """A number as the figure search writes it: without exponent, sign of plus or noughts at the end."""
+    return f"{EXACT.normalize(value):f}"
+
+
+def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
+    """A report as three scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
+
+    text.zh, text.en: the report's names, and its blocks as rows of id and text; a heading has the other language after.
+    statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
+    gloss; a figure is a row of start, end, base unit and base values.
     """
-    reports = [
-        {
-            "id": r.id,
-            "title": r.short[edition.language],
-            "district": edition.district(r.district).text,
-            "date": edition.time(r.date),
-            "path": edition.path("reports", r.id),
-        }
-        for r in edition.site.library.reports
-    ]
-    blocks = [
-        [index, b.id, b.text, b.translation] for index, r in enumerate(edition.site.library.reports) for b in r.blocks
-    ]
-    statements = [
-        [index, s.block, s.id, s.gloss] for index, r in enumerate(edition.site.library.reports) for s in r.statements
-    ]
-    data = json.dumps(
-        {"reports": reports, "blocks": blocks, "statements": statements}, ensure_ascii=False, separators=(",", ":")
-    )
-    return f"search/{edition.language}.js", f"window.duizhaoTexts={data};\n".encode()
+    district = next(d for d in site.library.districts if d.id == report.district)
+    head = {
+        "title": _both(report.short),
+        "district": _both(district.name),
+        "date": {language: time_words(report.date, language) for language in LANGUAGES},
+    }
+    chinese = [[b.id, b.text, b.translation] if b.level else [b.id, b.text] for b in report.blocks]
+    english = [[b.id, b.translation, b.text] if b.level else [b.id, b.translation] for b in report.blocks]
+    yield _text_script(report, "text.zh", head | {"blocks": chinese})
+    yield _text_script(report, "text.en", head | {"blocks": english})
+    numbers = {block.id: number for number, block in enumerate(report.blocks)}
+    starts = {block.id: block.start for block in report.blocks}
+    rows = [_statement(s, numbers[s.block], starts[s.block]) for s in report.statements]
+    yield _text_script(report, "statements", rows)
+
+
+def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:
+    return f"reports/{report.id}/{name}.js", script("duizhaoTexts", f"{report.id}/{name}", value)
+
+
+def _both(words: Both) -> dict[str, str]:
+    return {language: words[language] for language in LANGUAGES}
+
+
+def _statement(statement: Statement, number: int, start: int) -> list[object]:
+    figures = [[m.start - start, m.end - start, m.quantity.base_unit, *_values(m)] for m in statement.measures]
+    places = [statement.start - start, statement.end - start]
+    return [statement.id, number, statement.kind, statement.themes, *places, figures, statement.gloss]

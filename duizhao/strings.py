@@ -52,6 +52,18 @@ _UNITS_EN = {
     "工作日": "working days",
     "个百分点": "percentage points",
 }
+# Other names that a reader may type.
+_SPELLED = {
+    "元": ("rmb", "cny", "renminbi"),
+    "美元": ("dollars", "usd"),
+    "平方米": ("m2", "square metres", "square meters", "sq m"),
+    "平方公里": ("km2", "square kilometres", "square kilometers"),
+    "吨": ("tons",),
+    "米": ("metres", "meters"),
+    "公顷": ("hectares", "hectare"),
+    "公里": ("kilometres", "kilometers"),
+    "%": ("per cent", "percent"),
+}
 SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "rank": "# "}
 _ONE = {
     "US dollars": "US dollar",
@@ -170,6 +182,12 @@ def quantity_words(value: Decimal | None, upper: Decimal | None, unit: str, oper
         said = number + (name if name == "%" else f" {name}" if name else "")
     sign = SIGNS.get(operator, "")
     return f"{sign}{number}" if operator == "rank" else sign + said
+
+
+def unit_names(unit: str) -> tuple[str, ...]:
+    """All that a unit is called in English, the word of `unit_words` first; none for a measure word."""
+    name = _UNITS_EN.get(unit)
+    return () if name is None else (name, *((_ONE[name],) if name in _ONE else ()), *_SPELLED.get(unit, ()))
 
 
 def unit_words(unit: str, language: str) -> str:

@@ -321,14 +321,13 @@ class CompareView:
 
 @dataclass(frozen=True, slots=True)
 class ParallelView:
-    """Two reports side by side; `choices` are all reports, `script` the folder of their data."""
+    """Two reports side by side; `choices` are all reports."""
 
     caution: Markup
     choices: tuple[tuple[str, str], ...]
     left: str
     right: str
-    rows: tuple[tuple[Link, tuple[Says, ...], tuple[Says, ...]], ...]
-    scripts: str
+    rows: tuple[tuple[str, Link, tuple[Says, ...], tuple[Says, ...]], ...]
     silent: str
 
 
@@ -530,11 +529,27 @@ class DataView:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """The search page; without script it is the list of what can be looked up by name."""
+class NameGroup:
+    """A heading with its rows: each a link, the other names it is found by with their languages, and a count."""
 
-    script: str
-    groups: tuple[ListGroup, ...]
+    title: str
+    rows: tuple[tuple[Link, tuple[tuple[str, str], ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page; without script it is the list of what can be looked up by name.
+
+    The choices of the filters are pairs of id and name; those of reports have their district as well.
+    """
+
+    districts: tuple[tuple[str, str], ...]
+    reports: tuple[tuple[str, str, str], ...]
+    themes: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, str], ...]
+    years: tuple[tuple[str, str], ...]
+    examples: tuple[str, ...]
+    groups: tuple[NameGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ KINDS = (
     "follow-up/silence/index.html",
     "targets/index.html",
     "search/index.html",
+    f"search/index.html?q={quote('城中村')}",
     "verify/index.html",
     "codebook/index.html",
     "about/index.html",

@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("pages that lean on no others", ("pages.prose", "pages.follow")),
     ("pages that other pages show in part", ("pages.report",)),
     ("pages on one subject", ("pages.subjects",)),
-    ("pages over all", ("pages.compare", "pages.site")),
+    ("pages over all", ("pages.compare", "pages.search", "pages.site")),
     ("the pipeline", ("build",)),
     ("the terminal", ("cli",)),
 )

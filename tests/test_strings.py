@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.schema import TIME, Both
-from duizhao.strings import WordError, Words, number_words, quantity_words, time_words, unit_words
+from duizhao.strings import WordError, Words, number_words, quantity_words, time_words, unit_names, unit_words
 
 ZH, EN = (
     Words(
@@ -156,3 +156,9 @@ def test_a_quantity_is_said_with_its_sign_and_unit(
 
 def test_a_unit_without_an_english_name_stays_as_it_is() -> None:
     assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("家", "en")) == ("平方米", "m²", "家")
+
+
+def test_a_unit_is_known_by_all_its_english_names() -> None:
+    assert unit_names("户") == ("households", "household")
+    assert unit_names("%") == ("%", "per cent", "percent")
+    assert unit_names("家") == ()

@@ -79,7 +79,7 @@ def _parallel(edition: Edition) -> Page:
     left, right = (reports * 2)[:2] if reports else (None, None)
     rows = (
         tuple(
-            (edition.theme(t.id), by_theme(edition, left, t), by_theme(edition, right, t))
+            (t.id, edition.theme(t.id), _by_theme(edition, left, t), _by_theme(edition, right, t))
             for t in edition.site.library.themes
         )
         if left
@@ -97,18 +97,12 @@ def _parallel(edition: Edition) -> Page:
         left.id if left else "",
         right.id if right else "",
         rows,
-        parallel_folder(edition),
         words("silent.this"),
     )
     return Page("parallel.html", frame, view)
 
 
-def parallel_folder(edition: Edition) -> str:
-    """Where the scripts with each report's statements by theme lie."""
-    return f"parallel/{edition.language}"
-
-
-def by_theme(edition: Edition, report: Report, theme: Theme) -> tuple[Says, ...]:
+def _by_theme(edition: Edition, report: Report, theme: Theme) -> tuple[Says, ...]:
     """A report's statements whose main theme this is, in the order of the text."""
     return tuple(edition.says(s) for s in report.statements if s.themes[0] == theme.id)
 

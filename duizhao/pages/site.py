@@ -1,4 +1,4 @@
-"""The home page, the downloads, the search, what was verified, and the page for an address that does not exist."""
+"""The home page, the downloads, what was verified, and the page for an address that does not exist."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from ..edition import Edition
 from ..export import TABLES
 from ..link import Linked
 from ..model import EVIDENCE, KINDS, Report
-from ..search import search_file
-from ..views import DataView, Figure, HomeView, Link, ListView, Page, SearchView, VerifyView
+from ..views import DataView, Figure, HomeView, Link, ListView, Page, VerifyView
 from .prose import introduction
 from .report import report_line
-from .subjects import figure, indicator_groups, initiative_groups, term_groups
+from .subjects import figure
 
 # The figures of the home page, by indicator: those that most texts state, and one that each district states alone.
 HOME_FIGURES = (
@@ -34,7 +33,6 @@ def site_pages(edition: Edition) -> Iterator[Page]:
     """The pages that are one of their kind."""
     yield _home(edition)
     yield _data(edition)
-    yield _search(edition)
     yield _verify(edition)
     if edition.language == edition.site.library.site.default_language:
         yield _not_found(edition)
@@ -101,16 +99,6 @@ def _data(edition: Edition) -> Page:
         "data.html",
         frame,
         DataView(introduction(edition, "data", frame.path), resources, texts, "data/datapackage.json"),
-    )
-
-
-def _search(edition: Edition) -> Page:
-    words = edition.words
-    groups = (*term_groups(edition), *initiative_groups(edition), *indicator_groups(edition))
-    return Page(
-        "search.html",
-        edition.frame(("search",), words("nav.search"), "search"),
-        SearchView(search_file(edition)[0], groups),
     )
 
 

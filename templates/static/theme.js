@@ -8,6 +8,18 @@
   var theme = stored() || "auto";
   if (theme !== "auto") root.dataset.theme = theme;
 
+  // The stroke goes to the search box; where there is none to be seen, to the page of the search.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+    if (document.querySelector("dialog[open]")) return;
+    var form = document.querySelector(".masthead .search"), field = document.getElementById("q") || form.elements.q;
+    event.preventDefault();
+    if (field.offsetParent) { field.focus(); field.select(); } else location.href = form.action + "#q";
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && event.target.closest(".masthead .search")) { event.target.value = ""; event.target.blur(); }
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("input[name=theme]").forEach(function (input) {
       input.checked = input.value === theme;
