@@ -95,6 +95,10 @@ class Edition:
     def report(self, report: Report, *, current: bool = False) -> Link:
         return Link(report.short[self.language], self.path("reports", report.id), current=current)
 
+    def full_name(self, report: Report) -> str:
+        """A report's name with its district's, for where reports of several districts stand in one list."""
+        return self.district(report.district).text + self.words("list.colon") + report.short[self.language]
+
     def initiative(self, initiative_id: str) -> Link:
         initiative = next(i for i in self.site.library.initiatives if i.id == initiative_id)
         return Link(initiative.name[self.language], self.path("initiatives", initiative_id))

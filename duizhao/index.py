@@ -90,6 +90,7 @@ def _kept(char: str) -> str:
 
 
 _FOLDS = _Folds()
+_WIDE = re.compile("(?<=[０-９])，(?=[０-９])")
 _GROUPED = re.compile("(?<=[0-9]),(?=[0-9])")
 _STOP = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
 _BETWEEN_WORDS = re.compile("(?<=[^\0,\u2e80-\U0010ffff])[\0,]+(?=[^\0,\u2e80-\U0010ffff])")
@@ -102,9 +103,9 @@ def folded(text: str) -> str:
     """The text as it is searched: letters and numbers, width, case, accents and Traditional characters made equal.
 
     Punctuation and white space are left out, save a space where they part two words, a point within a number, and the
-    signs % ‰ & +. The comma of 5,047 is left out too.
+    signs % ‰ & +. The comma of 5,047 is left out too, and that of ５，０４７; in 2019，2020 it parts two numbers.
     """
-    text = _STOP.sub("\0", _GROUPED.sub("", text.translate(_FOLDS)))
+    text = _STOP.sub("\0", _GROUPED.sub("", _WIDE.sub(",", text).translate(_FOLDS)))
     return _SEPARATORS.sub("", _BETWEEN_WORDS.sub(" ", text))
 
 
@@ -188,22 +189,32 @@ def index_files(
 
     The order of the documents is the order in which a reader is shown them. Names are what is looked through beside
     them: their characters too have their Traditional ones in the table. Notes go into the first script as they are.
+    A volume lies in a folder named by its content, so that parts of two builds are never read together.
     """
-    digest, shapes, used = hashlib.sha256(), [], set("".join(names))
-    for number, volume in enumerate(_volumes(documents)):
-        shape, shards = _shards(_places(volume, used))
+    rows, used = [], set("".join(names))
+    for volume in _volumes(documents):
+        (buckets, shards), texts = _shards(_places(volume, used))
         heads = [[*document.head, len(document.passages)] for document in volume]
-        for path, value in ((f"{number}/documents", heads), *((f"{number}/{i}", text) for i, text in shards)):
-            data = script("duizhaoIndex", path, value)
-            digest.update(data)
-            yield f"search/{path}.js", data
-        shapes.append([sum(len(document.passages) for document in volume), *shape])
-    table = script("duizhaoIndex", "characters", _table(used))
-    digest.update(table)
-    yield "search/characters.js", table
-    yield "search/start.js", script(
-        "duizhaoIndex", "start", {"version": digest.hexdigest()[:10], "volumes": shapes, **(notes or {})}
-    )
+        folder = digest([json.dumps(heads).encode(), *(text.encode() for text in texts)])
+        yield _part(f"{folder}/documents", heads)
+        for number, text in enumerate(texts):
+            yield _part(f"{folder}/{number}", text)
+        rows.append([folder, sum(len(document.passages) for document in volume), buckets, shards])
+    path, table = _part("characters", _table(used))
+    yield path, table
+    yield _part("start", {"characters": digest([table]), "volumes": rows, **(notes or {})})
+
+
+def _part(name: str, value: object) -> tuple[str, bytes]:
+    return f"search/{name}.js", script("duizhaoIndex", name, value)
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """Ten hexadecimal digits that stand for the bytes."""
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(part)
+    return made.hexdigest()[:10]
 
 
 def script(name: str, key: str, value: object) -> bytes:
@@ -225,7 +236,7 @@ def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _places(volume: list[Document], used: set[str]) -> dict[str, list[int]]:
-    """By key the passages that hold it, counted through the volume; the characters of its Chinese go into `used`."""
+    """By key the passages that hold it, counted through the volume; the characters of the keys go into `used`."""
     places: dict[str, list[int]] = defaultdict(list)
     passages = (passage for document in volume for passage in document.passages)
     for number, passage in enumerate(passages):
@@ -235,18 +246,17 @@ def _places(volume: list[Document], used: set[str]) -> dict[str, list[int]]:
     return places
 
 
-def _shards(places: dict[str, list[int]]) -> tuple[tuple[int, int], list[tuple[int, str]]]:
-    """The numbers of buckets and shards, and each shard with its buckets as text."""
+def _shards(places: dict[str, list[int]]) -> tuple[tuple[int, int], list[str]]:
+    """The numbers of buckets and of shards, and of each shard its buckets as text."""
     count = sum(map(len, places.values()))
     buckets, shards = _power_of_two(count // _PLACES_OF_BUCKET), _power_of_two(count // _PLACES_OF_SHARD)
-    buckets = max(buckets, shards)
     filled: list[Sequence[int]] = [()] * buckets
     for key, numbers in places.items():
         bucket = hashed(key) % buckets
         filled[bucket] = sorted({*filled[bucket], *numbers}) if filled[bucket] else numbers
     texts = list(map(encoded, filled))
     each = buckets // shards
-    return (buckets, shards), [(shard, " ".join(texts[shard * each : shard * each + each])) for shard in range(shards)]
+    return (buckets, shards), [" ".join(texts[first : first + each]) for first in range(0, buckets, each)]
 
 
 def _power_of_two(count: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from .figures import EXACT
-from .index import Document, Passage, index_files, script
+from .index import Document, Passage, digest, index_files, script
 from .link import Linked
 from .model import LANGUAGES, Measure, Report, Statement
 from .schema import Both
@@ -36,19 +36,20 @@ def _names(site: Linked) -> Iterator[str]:
 
 
 def _units(site: Linked) -> dict[str, list[str]]:
-    """The base units of the texts by what they are called in English, in small letters."""
-    found: dict[str, list[str]] = {}
+    """The base units of the texts by what they are called in English, in small letters; * for those without a name."""
+    found: dict[str, list[str]] = {"*": []}
     for unit in sorted({m.quantity.base_unit for s in site.statements.values() for m in s.measures}):
-        for name in unit_names(unit):
+        for name in unit_names(unit) or ("*",):
             found.setdefault(name.lower(), []).append(unit)
     return found
 
 
 def documents(site: Linked) -> Iterator[Document]:
-    """The reports as they are shown: by district, the latest first, with district and year for the filters."""
+    """The reports as they are shown, by district, the latest first: id, district, year and version of the scripts."""
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
-            yield Document((report.id, district.id, report.date[:4]), tuple(_passages(report)))
+            head = (report.id, district.id, report.date[:4], text_version(site, report))
+            yield Document(head, tuple(_passages(report)))
 
 
 def _passages(report: Report) -> Iterator[Passage]:
@@ -109,6 +110,11 @@ def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
     starts = {block.id: block.start for block in report.blocks}
     rows = [_statement(s, numbers[s.block], starts[s.block]) for s in report.statements]
     yield _text_script(report, "statements", rows)
+
+
+def text_version(site: Linked, report: Report) -> str:
+    """What a reader asks for a report's scripts with, so that an older copy is not taken for them."""
+    return digest(data for _, data in text_scripts(site, report))
 
 
 def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:

@@ -321,10 +321,10 @@ class CompareView:
 
 @dataclass(frozen=True, slots=True)
 class ParallelView:
-    """Two reports side by side; `choices` are all reports."""
+    """Two reports side by side; `choices` are all reports: id, name, version of their scripts."""
 
     caution: Markup
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str, str], ...]
     left: str
     right: str
     rows: tuple[tuple[str, Link, tuple[Says, ...], tuple[Says, ...]], ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..edition import Edition
 from ..model import STRENGTHS, Report, Statement, Theme
+from ..search import text_version
 from ..views import Cell, CompareRow, CompareView, Link, Page, ParallelView, PhrasesView, Says
 from .prose import introduction
 from .subjects import silence, term_link
@@ -75,7 +76,7 @@ def _parallel(edition: Edition) -> Page:
     """The first two reports side by side; a script puts others in their place."""
     words = edition.words
     reports = [r for d in edition.site.library.districts for r in edition.site.by_date(d.id)]
-    choices = tuple((r.id, f"{edition.district(r.district).text}: {r.short[edition.language]}") for r in reports)
+    choices = tuple((r.id, edition.full_name(r), text_version(edition.site, r)) for r in reports)
     left, right = (reports * 2)[:2] if reports else (None, None)
     rows = (
         tuple(

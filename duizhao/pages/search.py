@@ -22,7 +22,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
     reports = [r for d in library.districts for r in edition.site.by_date(d.id)]
     view = SearchView(
         tuple((d.id, d.name[language]) for d in library.districts),
-        tuple((r.id, f"{edition.district(r.district).text}: {r.short[language]}", r.district) for r in reports),
+        tuple((r.id, edition.full_name(r), r.district) for r in reports),
         tuple((t.id, t.name[language]) for t in library.themes),
         tuple((kind, words(f"kind.{kind}s")) for kind in KINDS),
         tuple((year, year) for year in sorted({r.date[:4] for r in reports})),
@@ -45,47 +45,33 @@ def _examples(edition: Edition) -> Iterator[str]:
 
 def _names(edition: Edition) -> Iterator[NameGroup]:
     """What has a page by its name: terms, initiatives, indicators, districts."""
-    words, site, mentions = edition.words, edition.site, Counter((m.kind, m.subject) for m in edition.site.mentions)
+    site, words = edition.site, edition.words
+    mentions = Counter((m.kind, m.subject) for m in site.mentions)
+
+    def mentioned(kind: str, subject: str) -> str:
+        return words("count.mentions", count=mentions[kind, subject])
+
     library = site.library
     yield _group(
         edition,
         "terms",
-        (
-            (term_link(edition, t), _names_of_term(edition, t), _count(edition, mentions["term", t.id]))
-            for t in library.terms
-        ),
+        ((term_link(edition, t), _names_of_term(edition, t), mentioned("term", t.id)) for t in library.terms),
     )
     yield _group(
         edition,
         "initiatives",
         (
-            (_initiative(edition, i), _names_of_initiative(edition, i), _count(edition, mentions["initiative", i.id]))
+            (_initiative(edition, i), _names_of_initiative(edition, i), mentioned("initiative", i.id))
             for i in library.initiatives
         ),
     )
+    observed = ((i, words("count.observations", count=len(site.observations[i.id]))) for i in library.indicators)
     yield _group(
-        edition,
-        "indicators",
-        (
-            (
-                edition.indicator(i.id),
-                _english(edition, i.name.en),
-                words("count.observations", count=len(site.observations[i.id])),
-            )
-            for i in library.indicators
-        ),
+        edition, "indicators", ((edition.indicator(i.id), _english(edition, i.name.en), count) for i, count in observed)
     )
+    read = ((d, words("count.reports", count=len(site.by_date(d.id)))) for d in library.districts)
     yield _group(
-        edition,
-        "districts",
-        (
-            (
-                edition.district(d.id),
-                _english(edition, d.name.en),
-                words("count.reports", count=len(site.by_date(d.id))),
-            )
-            for d in library.districts
-        ),
+        edition, "districts", ((edition.district(d.id), _english(edition, d.name.en), count) for d, count in read)
     )
 
 
@@ -93,10 +79,6 @@ def _group(edition: Edition, name: str, rows: Iterable[_Row]) -> NameGroup:
     """The rows under their heading, in English by the alphabet, in Chinese as they stand in the content."""
     ordered = sorted(rows, key=lambda row: row[0].text.lower()) if edition.language == "en" else rows
     return NameGroup(edition.words(f"nav.{name}"), tuple(ordered))
-
-
-def _count(edition: Edition, mentions: int) -> str:
-    return edition.words("count.mentions", count=mentions)
 
 
 def _initiative(edition: Edition, initiative: Initiative) -> Link:

@@ -5,7 +5,7 @@
   var dialog = document.getElementById("cite-dialog"), formats = document.getElementById("cite-formats");
   var floating = document.getElementById("cite-selection"), words = formats.dataset;
 
-  function address(fragment) { return location.protocol === "file:" ? report.address + "#" + fragment : location.href.split("#")[0] + "#" + fragment; }
+  function address(fragment) { return location.protocol === "file:" ? report.address + "#" + fragment : location.origin + location.pathname + "#" + fragment; }
   function today() { return new Date().toISOString().slice(0, 10); }
   function paragraph(block) { return words.paragraph.replace("{n}", block.replace(/^[ph]/, "")); }
 

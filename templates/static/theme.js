@@ -17,7 +17,7 @@
     if (field.offsetParent) { field.focus(); field.select(); } else location.href = form.action + "#q";
   });
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && event.target.closest(".masthead .search")) { event.target.value = ""; event.target.blur(); }
+    if (event.key === "Escape" && !event.isComposing && event.target.closest(".masthead .search")) { event.target.value = ""; event.target.blur(); }
   });
 
   document.addEventListener("DOMContentLoaded", function () {
