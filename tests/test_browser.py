@@ -117,13 +117,18 @@ def test_a_cell_of_the_comparison_leads_to_its_sentence(watched: Watched) -> Non
     assert words in page.locator(".card[data-open]").inner_text()
 
 
-def test_any_two_reports_can_be_read_in_parallel(watched: Watched) -> None:
-    page = watched.goto("compare/parallel/index.html")
+@pytest.mark.parametrize(("language", "name", "said"), [("", "Hongqiao", "31 office buildings"), ("zh/", "红桥区", "")])
+def test_any_two_reports_can_be_read_in_parallel(watched: Watched, language: str, name: str, said: str) -> None:
+    page = watched.goto(f"{language}compare/parallel/index.html")
+    shown = f"document.querySelectorAll('[data-head]')[1].textContent.includes('{name}')"
     page.locator("#f-right").select_option("hongqiao-2018-three-focuses")
-    page.wait_for_function("document.querySelectorAll('[data-head]')[1].textContent.includes('Hongqiao')")
-    assert page.locator("td[data-side=right]").filter(has_text="红桥区投入使用的商务楼宇总量达31座").count() == 1
+    page.wait_for_function(shown)
+    cell = page.locator("td[data-side=right]").filter(has_text="红桥区投入使用的商务楼宇总量达31座")
+    assert cell.count() == 1 and said in cell.inner_text()
+    address = cell.locator(".quote a").first.get_attribute("href")
+    assert f"../../reports/hongqiao-2018-three-focuses/index.html#{address.split('#')[1]}" == address
     page.reload()
-    page.wait_for_function("document.querySelectorAll('[data-head]')[1].textContent.includes('Hongqiao')")
+    page.wait_for_function(shown)
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])

@@ -26,7 +26,8 @@
     const line = tongue(element("span", "snippet"), run.language), width = WIDTH[run.language], windows = [];
     run.spans.forEach(function (span) {
       const last = windows[windows.length - 1], start = before(run, span[0] - width), end = after(run, span[1] + width);
-      if (last && start <= last.end) { last.end = end; last.spans.push(span); } else if (windows.length < 3) windows.push({ start: start, end: end, spans: [span] });
+      if (last && start <= last.end) { last.end = end; last.spans.push(span); }
+      else if (windows.length < 3) windows.push({ start: start, end: end, spans: [span] });
     });
     windows.forEach(function (one, n) {
       let at = one.start;
@@ -68,7 +69,9 @@
   });
   function named(question, beginning) {
     return names.filter(function (name) {
-      const runs = name.nodes.map(function (node) { return { folded: duizhaoQuery.folded(node.textContent), english: !node.closest("[lang=zh-Hans]") }; });
+      const runs = name.nodes.map(function (node) {
+        return { folded: duizhaoQuery.folded(node.textContent), english: !node.closest("[lang=zh-Hans]") };
+      });
       return question.phrases.every(function (phrase) {
         return runs.some(function (run) {
           return beginning ? run.folded.text.startsWith(phrase.text) : duizhaoQuery.spans(run.folded, phrase, run.english).length > 0;
@@ -190,7 +193,8 @@
     await further(state);
   }
   function run(submitted) {
-    const state = { turn: turn += 1, query: field.value.trim(), restricted: Object.keys(filters()).length > 0, names: [], next: null, read: 0, texts: 0, passages: 0, drawn: false };
+    const state = { turn: turn += 1, query: field.value.trim(), restricted: Object.keys(filters()).length > 0,
+      names: [], next: null, read: 0, texts: 0, passages: 0, drawn: false };
     results.setAttribute("aria-busy", "true");
     attempt(state, begin(state, submitted));
   }

@@ -10,6 +10,7 @@ window.duizhaoQuery = (function () {
   const simplified = new Map(), seconds = new Map(), folds = new Map();
   function learn(table) {
     const plain = Array.from(table.simplified), also = Array.from(table.also);
+    seconds.clear();
     Array.from(table.traditional).forEach(function (char, at) { simplified.set(char, plain[at]); });
     for (let at = 0; at < also.length; at += 2) seconds.set(also[at], (seconds.get(also[at]) || "") + also[at + 1]);
     folds.clear();
@@ -90,13 +91,15 @@ window.duizhaoQuery = (function () {
   // Base value, as digits without noughts at either end, and units, none for any; null if the query is no figure of
   // a unit in the texts. A word of English that names none may stand for a measure word: 535 firms is 535家.
   function figureOf(query, units) {
-    const plain = query.normalize("NFKC").trim().replace(/^["“「]|["”」,;。、]+$/g, "").replace(/./gu, function (char) { return simplified.get(char) || char; });
+    const bare = query.normalize("NFKC").trim().replace(/^["“「]|["”」,;。、]+$/g, "");
+    const plain = bare.replace(/./gu, function (char) { return simplified.get(char) || char; });
     const match = FIGURE.exec(inDigits(plain.replace(ABOUT, "").replace(ABOUT, "").replace(/^百分之(.+)$/, "$1%")));
     if (!match) return null;
     const scale = match[4] ? SCALES[match[4].toLowerCase()] : 0, decimals = (match[3] || "").padEnd(scale, "0");
     const whole = (match[2].replace(/,/g, "") + decimals.slice(0, scale)).replace(/^0+(?=.)/, ""), rest = decimals.slice(scale).replace(/0+$/, "");
     const unit = match[5].replace(/^(多|余)/, "").toLowerCase();
-    const known = Object.hasOwn(units, unit) ? units[unit] : /^[a-z]+$/.test(unit) ? units["*"] : Object.values(units).flat().filter(function (one) { return one === unit; });
+    const printed = Object.values(units).flat().filter(function (one) { return one === unit; });
+    const known = Object.hasOwn(units, unit) ? units[unit] : /^[a-z]+$/.test(unit) ? units["*"] : printed;
     if (unit && !known.length) return null;
     return { value: (/[-−–]/.test(match[1]) ? "-" : "") + whole + (rest && "." + rest), units: unit ? known : [] };
   }
@@ -105,7 +108,9 @@ window.duizhaoQuery = (function () {
   function inDigits(text) {
     const match = /^([一二两三四五六七八九十百千零〇]+)(?:点([一二三四五六七八九零〇]+))?(?=[万亿%])/.exec(text);
     if (!match) return text;
-    const digits = function (words) { return words.replace(/〇/g, "零").replace(/两/g, "二").replace(/[^十百千]/g, function (char) { return NUMERALS.indexOf(char); }); };
+    function digits(words) {
+      return words.replace(/〇/g, "零").replace(/两/g, "二").replace(/[^十百千]/g, function (char) { return NUMERALS.indexOf(char); });
+    }
     const whole = digits(match[1]), value = /[十百千]/.test(whole) ? counted(whole) : whole;
     return value === null ? text : value + (match[2] ? "." + digits(match[2]) : "") + text.slice(match[0].length);
   }

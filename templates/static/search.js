@@ -37,12 +37,14 @@ window.duizhaoSearch = (function () {
     });
   }
 
-  let learnt = null;
+  let learnt = false;
   // What is asked of this index. The table of Traditional characters is loaded once a query has Han.
   async function asked(query) {
     const start = await part("start");
-    if (!learnt && /[^\0-\u2e7f]/u.test(query)) learnt = part("characters", start.characters).then(learn, function (error) { learnt = null; throw error; });
-    await learnt;
+    if (!learnt && /[^\0-\u2e7f]/u.test(query)) {
+      learn(await part("characters", start.characters));
+      learnt = true;
+    }
     return window.duizhaoQuery.asked(query, start.units);
   }
 
@@ -98,8 +100,9 @@ window.duizhaoSearch = (function () {
     }));
     function maybe(n, language, place) { const set = phrases[n][language]; return !set || set.has(place); }
     function every(place) { return phrases.every(function (_, n) { return maybe(n, "zh", place) || maybe(n, "en", place); }); }
-    const either = phrases.filter(function (phrase) { return phrase.zh && phrase.en; }).map(function (phrase) { return [...phrase.zh, ...phrase.en]; });
-    const fewest = either.sort(function (a, b) { return a.length - b.length; })[0] || Array.from({ length: volume.size }, function (_, n) { return n; });
+    const bounded = phrases.filter(function (phrase) { return phrase.zh && phrase.en; });
+    const either = bounded.map(function (phrase) { return [...phrase.zh, ...phrase.en]; }).sort(function (a, b) { return a.length - b.length; });
+    const fewest = either[0] || Array.from({ length: volume.size }, function (_, n) { return n; });
     const all = new Set(fewest.filter(every).concat([...figure]).filter(function (place) { return !chosen || chosen.has(place); }));
     return { places: [...all].sort(function (a, b) { return a - b; }), maybe: maybe, every: every, figure: figure };
   }
@@ -133,7 +136,9 @@ window.duizhaoSearch = (function () {
     }
     const hits = blocks.filter(function (block) { return block.same.length || block.units.some(complete); });
     if (!hits.length) return null;
-    const inChinese = hits.some(function (block) { return block.same.length || block.units.some(function (unit) { return unit.runs.some(isChinese); }); });
+    const inChinese = hits.some(function (block) {
+      return block.same.length || block.units.some(function (unit) { return unit.runs.some(isChinese); });
+    });
     const text = await textOf(report, inChinese ? "text.zh" : "text.en");
     const shown = hits.map(function (block) { return hit(report, block, text, inChinese ? "zh" : "en"); });
     shown.sort(function (a, b) { return a.rank - b.rank; });
@@ -183,7 +188,8 @@ window.duizhaoSearch = (function () {
       function places(phrase) {
         const found = spans(run.folded, phrase, run.language === "en");
         const placed = found.map(function (span) { return [span[0] + run.at, span[1] + run.at]; });
-        return { spans: phrase.minus ? placed.filter(function (span) { return /[-−–负]/.test(run.text[span[0] - 1]); }) : placed, cut: found.cut };
+        function isNegative(span) { return /[-−–负]/.test(run.text[span[0] - 1]); }
+        return { spans: phrase.minus ? placed.filter(isNegative) : placed, cut: found.cut };
       }
       const together = places(asked.whole);
       run.rank = !together.spans.length ? APART : together.cut ? WITHIN : AS_ASKED;
@@ -213,8 +219,8 @@ window.duizhaoSearch = (function () {
     const runs = rank < SAME ? closest(block, rank) : [{ language: "zh", text: row[1], statement: "", same: true,
       spans: block.same.map(function (one) { return one.span.map(offsets(row[1])); }) }];
     runs.forEach(function (run) { run.spans = merged(run.spans); });
-    return { report: report.id, block: row[0], fragment: runs[0].statement || row[0], rank: rank, runs: runs, heading: headingOf(text, block.number, of),
-      statements: block.same.map(function (one) { return one.statement; }) };
+    return { report: report.id, block: row[0], fragment: runs[0].statement || row[0], rank: rank, runs: runs,
+      heading: headingOf(text, block.number, of), statements: block.same.map(function (one) { return one.statement; }) };
   }
   // The runs that are shown; a gloss only where the text that it stands for has no hit.
   function closest(block, rank) {
