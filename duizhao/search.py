@@ -6,7 +6,7 @@ names in the page itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from .figures import EXACT
@@ -19,9 +19,12 @@ from .strings import time_words, unit_names
 
 def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
     """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
+    versions = {}
     for report in site.library.reports:
-        yield from text_scripts(site, report)
-    yield from index_files(documents(site), names=_names(site), notes={"units": _units(site)})
+        scripts = tuple(text_scripts(site, report))
+        versions[report.id] = _version(scripts)
+        yield from scripts
+    yield from index_files(documents(site, versions), names=_names(site), notes={"units": _units(site)})
 
 
 def _names(site: Linked) -> Iterator[str]:
@@ -44,11 +47,11 @@ def _units(site: Linked) -> dict[str, list[str]]:
     return found
 
 
-def documents(site: Linked) -> Iterator[Document]:
+def documents(site: Linked, versions: Mapping[str, str]) -> Iterator[Document]:
     """The reports as they are shown, by district, the latest first: id, district, year and version of the scripts."""
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
-            head = (report.id, district.id, report.date[:4], text_version(site, report))
+            head = (report.id, district.id, report.date[:4], versions[report.id])
             yield Document(head, tuple(_passages(report)))
 
 
@@ -114,7 +117,11 @@ def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
 
 def text_version(site: Linked, report: Report) -> str:
     """What a reader asks for a report's scripts with, so that an older copy is not taken for them."""
-    return digest(data for _, data in text_scripts(site, report))
+    return _version(text_scripts(site, report))
+
+
+def _version(scripts: Iterable[tuple[str, bytes]]) -> str:
+    return digest(data for _, data in scripts)
 
 
 def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:

@@ -43,7 +43,7 @@ def test_a_base_value_is_written_plainly(value: str, digits: str) -> None:
 
 def passages(site: Linked) -> Iterator[tuple[int, Passage]]:
     """Every passage of the real index with its number in the only volume."""
-    every = (passage for document in documents(site) for passage in document.passages)
+    every = (passage for document in documents(site, dict.fromkeys(site.reports, "")) for passage in document.passages)
     return enumerate(every)
 
 
