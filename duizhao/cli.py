@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .build import built, checked
+from .content.files import line_at
 from .issues import Issue, shown
-from .load import line_at
-from .output import write_files
 from .pages.site import follow_up_tally, report_tally
+from .pipeline import built, checked
+from .site.write import write_files
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
 

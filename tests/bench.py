@@ -11,15 +11,15 @@ from typing import TypeVar
 
 from playwright.sync_api import sync_playwright
 
-from duizhao.build import built, checked
-from duizhao.link import Linked
-from duizhao.load import library_of
-from duizhao.output import write_files
-from duizhao.search import search_files
+from duizhao.content.files import library_of
+from duizhao.corpus.join import Linked
+from duizhao.pipeline import built, checked
+from duizhao.search.data import search_files
+from duizhao.site.write import write_files
 
 from .browser import ARGUMENTS, browser_path
 from .conftest import TOP
-from .corpus import corpus
+from .synthetic import corpus
 
 Value = TypeVar("Value")
 RUNS = 3

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from duizhao.build import Built, built
-from duizhao.output import write_files
+from duizhao.pipeline import Built, built
+from duizhao.site.write import write_files
 
 from .browser import ARGUMENTS, HOW, browser_path
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
-from duizhao.build import Built, built
+from duizhao.content.files import library_of
+from duizhao.corpus.join import Linked, linked
 from duizhao.issues import Issue
-from duizhao.link import Linked, linked
-from duizhao.load import library_of
+from duizhao.pipeline import Built, built
 
 from .conftest import TOP
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from duizhao.link import Linked
+from duizhao.corpus.join import Linked
 
 from .conftest import TOP
 from .sample import sample

@@ -18,12 +18,12 @@ import html5lib
 import pytest
 from frictionless import Package, system
 
-from duizhao import figures
-from duizhao.build import VOCABULARIES, Built
-from duizhao.export import TABLES
-from duizhao.manual import manual
-from duizhao.output import write_files
-from duizhao.strings import number_words
+from duizhao.content.locale import number_words
+from duizhao.content.manual import manual
+from duizhao.downloads.export import TABLES
+from duizhao.pipeline import VOCABULARIES, Built
+from duizhao.site.write import write_files
+from duizhao.text import figures
 
 from .conftest import TOP
 from .links import broken_links, outside_links
@@ -317,7 +317,7 @@ def test_the_pieces_of_each_capture_leave_no_character_out(real: Built) -> None:
 
 def test_the_manual_is_what_the_code_says() -> None:
     assert (TOP / "content" / "README.md").read_text("utf-8") == manual(), (
-        "python -m duizhao.manual > content/README.md"
+        "python -m duizhao.content.manual > content/README.md"
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..edition import Edition
-from ..model import STRENGTHS, Report, Statement, Theme
-from ..search import text_version
-from ..views import Cell, CompareRow, CompareView, Link, Page, ParallelView, PhrasesView, Says
+from ..content.records import STRENGTHS, Report, Statement, Theme
+from ..search.data import text_version
+from .context import Edition
 from .prose import introduction
 from .subjects import silence, term_link
+from .views import Cell, CompareRow, CompareView, Link, Page, ParallelView, PhrasesView, Says
 
 SHOWN = 3
 

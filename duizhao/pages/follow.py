@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..edition import Edition
-from ..link import Followed, period_end
-from ..model import EVIDENCE, Report
-from ..views import FollowRow, FollowView, Group, Link, Page, TargetRow, TargetsView
+from ..content.records import EVIDENCE, Report
+from ..corpus.join import Followed, period_end
+from .context import Edition
+from .views import FollowRow, FollowView, Group, Link, Page, TargetRow, TargetsView
 
 CALENDAR = "targets.ics"
 

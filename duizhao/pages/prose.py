@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..edition import Edition
-from ..markup import prose_html
-from ..model import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
-from ..urls import relative
-from ..views import Link, Page, ProseView
+from ..content.records import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
+from .addresses import relative
+from .context import Edition
+from .markup import prose_html
+from .views import Link, Page, ProseView
 
 PAGES = ("about", "method", "codebook")
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ..clean import Piece
-from ..edition import Edition
-from ..link import Mention, period_end
-from ..markup import Span, highlighted
-from ..model import KINDS, Block, Measure, Report, Statement
-from ..views import (
+from ..content.records import KINDS, Block, Measure, Report, Statement
+from ..corpus.join import Mention, period_end
+from ..text.cleanup import Piece
+from .context import Edition
+from .markup import Span, highlighted
+from .prose import introduction
+from .views import (
     Bar,
     BlockView,
     Card,
@@ -27,7 +28,6 @@ from ..views import (
     ReportView,
     TermNote,
 )
-from .prose import introduction
 
 
 def report_pages(edition: Edition) -> Iterator[Page]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..edition import Edition
-from ..model import KINDS, Initiative, Term
-from ..strings import number_words
-from ..views import Link, NameGroup, Page, SearchView
+from ..content.locale import number_words
+from ..content.records import KINDS, Initiative, Term
+from .context import Edition
 from .subjects import term_link
+from .views import Link, NameGroup, Page, SearchView
 
 # A row of names: the link, the other names with their languages, and a count in words.
 _Row = tuple[Link, tuple[tuple[str, str], ...], str]

@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from ..edition import Edition
-from ..export import TABLES
-from ..link import Linked
-from ..model import EVIDENCE, KINDS, Report
-from ..views import DataView, Figure, HomeView, Link, ListView, Page, VerifyView
+from ..content.records import EVIDENCE, KINDS, Report
+from ..corpus.join import Linked
+from ..downloads.export import TABLES
+from .context import Edition
 from .prose import introduction
 from .report import report_line
 from .subjects import figure
+from .views import DataView, Figure, HomeView, Link, ListView, Page, VerifyView
 
 # The figures of the home page, by indicator: those that most texts state, and one that each district states alone.
 HOME_FIGURES = (

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
-from ..charts import chart_of
-from ..edition import Edition
-from ..link import Mention, Observation
-from ..model import EVIDENCE, KINDS, District, Indicator, Initiative, Report, Statement, Term, Theme
-from ..strings import unit_words
-from ..views import (
+from ..content.locale import unit_words
+from ..content.records import EVIDENCE, KINDS, District, Indicator, Initiative, Report, Statement, Term, Theme
+from ..corpus.join import Mention, Observation
+from .charts import chart_of
+from .context import Edition
+from .prose import introduction
+from .report import report_line
+from .views import (
     Bar,
     CountBar,
     DistrictView,
@@ -25,8 +27,6 @@ from ..views import (
     Page,
     SubjectView,
 )
-from .prose import introduction
-from .report import report_line
 
 
 def subject_pages(edition: Edition) -> Iterator[Page]:

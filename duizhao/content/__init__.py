@@ -1,0 +1,1 @@
+"""What a person writes, as records: files, schemas, the reading of one report."""

@@ -1,0 +1,195 @@
+"""Interface words, and how times and quantities are said in each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..text.figures import EXACT
+from .schema import Both
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SCALES = {"zh": ((8, "亿"), (4, "万")), "en": ((12, " trillion"), (9, " billion"), (6, " million"))}
+# Measure words, which English does without; any other unit without an English name stays as it is.
+_MEASURE_WORDS = frozenset("个家位所条次件栋套座支批台宗处张项间幢辆场期部本篇")
+# Units that have an English symbol or word.
+_UNITS_EN = {
+    "元": "yuan",
+    "美元": "US dollars",
+    "平方米": "m²",
+    "平方公里": "km²",
+    "亩": "mu",
+    "吨": "tonnes",
+    "米": "m",
+    "公顷": "ha",
+    "公里": "km",
+    "%": "%",
+    "年": "years",
+    "人": "people",
+    "名": "people",
+    "人次": "person-times",
+    "小时": "hours",
+    "分钟": "minutes",
+    "天": "days",
+    "个月": "months",
+    "户": "households",
+    "个工作日": "working days",
+    "工作日": "working days",
+    "个百分点": "percentage points",
+}
+# Other names that a reader may type.
+_SPELLED = {
+    "元": ("rmb", "cny", "renminbi"),
+    "美元": ("dollars", "usd"),
+    "平方米": ("m2", "square metres", "square meters", "sq m"),
+    "平方公里": ("km2", "square kilometres", "square kilometers"),
+    "吨": ("tons",),
+    "米": ("metres", "meters"),
+    "公顷": ("hectares", "hectare"),
+    "公里": ("kilometres", "kilometers"),
+    "%": ("per cent", "percent"),
+}
+SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "rank": "# "}
+_ONE = {
+    "US dollars": "US dollar",
+    "tonnes": "tonne",
+    "years": "year",
+    "people": "person",
+    "person-times": "person-time",
+    "hours": "hour",
+    "minutes": "minute",
+    "days": "day",
+    "months": "month",
+    "households": "household",
+    "working days": "working day",
+    "percentage points": "percentage point",
+}
+
+
+class WordError(ValueError):
+    """An interface word that is missing or cannot be filled in: a mistake in the content, for `build` to report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface words of one language; called with a key it gives the words, values put in.
+
+    Words with a count may have two forms, `{count} text|{count} texts`: the first is for one.
+    """
+
+    strings: Mapping[str, Both]
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for a key. Raises WordError."""
+        if key not in self.strings:
+            raise WordError(f"there is no interface word {key}")
+        words = self.strings[key][self.language]
+        if "count" in values:
+            one, _, many = words.partition("|")
+            words = one if values["count"] == 1 or not many else many
+        try:
+            return words.format(**values) if values else words
+        except (LookupError, ValueError):
+            names = ", ".join(f"{{{name}}}" for name in values)
+            raise WordError(f"the {self.language} of {key} may name {names} and nothing else: {words!r}") from None
+
+
+def time_words(time: str, language: str) -> str:
+    """A time of the content (2020, 2021-Q1, 2021-01/2021-05) in words."""
+    if "/" in time:
+        first, last = time.split("/")
+        if language == "zh":
+            return f"{time_words(first, 'zh')}至{_short_zh(first, last)}"
+        if _months_of_one_year(first, last):
+            return f"{_MONTHS[int(first[5:]) - 1]} to {_MONTHS[int(last[5:]) - 1]} {first[:4]}"
+        return f"{time_words(first, 'en')} to {time_words(last, 'en')}"
+    parts = time.split("-")
+    if language == "zh":
+        return _time_zh(parts)
+    if len(parts) == 1:
+        return time
+    if parts[1].startswith("Q"):
+        return f"{parts[1]} {parts[0]}"
+    day = f"{int(parts[2])} " if len(parts) == 3 else ""
+    return f"{day}{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+
+
+def _time_zh(parts: list[str]) -> str:
+    if len(parts) > 1 and parts[1].startswith("Q"):
+        return f"{parts[0]}年{'一二三四'[int(parts[1][1]) - 1]}季度"
+    names = zip(parts, ("年", "月", "日"), strict=False)
+    return "".join(f"{int(part)}{name}" for part, name in names)
+
+
+def _short_zh(first: str, last: str) -> str:
+    return f"{int(last[5:7])}月" if _months_of_one_year(first, last) else time_words(last, "zh")
+
+
+def _months_of_one_year(first: str, last: str) -> bool:
+    return len(first) == len(last) == 7 and first[:4] == last[:4] and "Q" not in first + last
+
+
+def number_words(value: Decimal, language: str) -> str:
+    """A number scaled for reading: 504.74 billion; 5047.4亿. Nothing is rounded."""
+    for exponent, name in _SCALES[language]:
+        scaled = EXACT.scaleb(value, -exponent)
+        if scaled.copy_abs() >= 1 and _short(scaled):
+            return _plain(scaled) + name
+    return _plain(value) if language == "zh" else _grouped(value)
+
+
+def _short(value: Decimal) -> bool:
+    return len(_plain(value).partition(".")[2]) <= 3
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
+
+
+def _grouped(value: Decimal) -> str:
+    whole, dot, rest = _plain(value).partition(".")
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + dot + rest
+
+
+def quantity_words(value: Decimal | None, upper: Decimal | None, unit: str, operator: str, words: Words) -> str:
+    """A measure's quantity in words, with its sign: ≥ 40,000 people; 约535家."""
+    if value is None:
+        return words(f"operator.{operator}")
+    language = words.language
+    number = number_words(value, language) + (f"–{number_words(upper, language)}" if upper is not None else "")
+    if language == "zh":
+        said = number + unit
+    else:
+        name = _UNITS_EN.get(unit, "" if unit in _MEASURE_WORDS else unit)
+        name = _ONE.get(name, name) if value == 1 and upper is None else name
+        said = number + (name if name == "%" else f" {name}" if name else "")
+    sign = SIGNS.get(operator, "")
+    return f"{sign}{number}" if operator == "rank" else sign + said
+
+
+def unit_names(unit: str) -> tuple[str, ...]:
+    """All that a unit is called in English, the word of `unit_words` first; none for a measure word."""
+    name = _UNITS_EN.get(unit)
+    return () if name is None else (name, *((_ONE[name],) if name in _ONE else ()), *_SPELLED.get(unit, ()))
+
+
+def unit_words(unit: str, language: str) -> str:
+    """A unit's name in a language; a measure word such as 家 has none in English and stays as it is."""
+    return unit if language == "zh" else _UNITS_EN.get(unit, unit)

@@ -1,0 +1,120 @@
+"""YAML read strictly and with positions: every scalar stays a string, every mistake is an issue.
+
+What the keys mean is left to `schema`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from ..issues import Issue, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A string as written, or None for `null`, `~` and nothing at all."""
+
+    value: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order written; `key_places` says where each key stands."""
+
+    items: dict[str, Node]
+    key_places: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+_PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Issue]]:
+    """The YAML document in `text` as nodes, and what is wrong with it; None where nothing could be read.
+
+    `first_line` is the line of `path` at which `text` begins. An empty document is an empty mapping.
+    Scalars are never converted: `no`, `010` and `1:30` stay the strings they are (YAML 1.1 would change them).
+    """
+    issues: list[Issue] = []
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
+        colon = _full_width_colon(text, mark.line if mark else 0, path, first_line)
+        if colon:
+            return None, [colon]
+        hint = "a value with `: `, `#` or a leading quote, bracket or `*` must stand in quotes"
+        return None, [Issue("yaml-syntax", place, error.problem or str(error), hint)]
+    except yaml.YAMLError as error:  # the reader's own: a control character
+        return None, [Issue("yaml-syntax", Place(path, first_line), str(error).splitlines()[0])]
+    if root is None:
+        return Mapping({}, {}, Place(path, first_line)), []
+    alias = _alias(text)
+    if alias:
+        place = Place(path, first_line + alias.line, alias.column + 1)
+        return None, [Issue("yaml-syntax", place, "an alias (*name) is not read here", "write the value out")]
+    return _converted(root, path, first_line, issues), issues
+
+
+def _alias(text: str) -> yaml.Mark | None:
+    """Where the first YAML alias stands: it could contain itself, and nobody needs it here."""
+    if not re.search(r"(?:^|[\s\[{,])\*\w", text):
+        return None
+    events = yaml.parse(text, Loader=yaml.CSafeLoader)
+    return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)
+
+
+_KEY_WITH_FULL_WIDTH_COLON = re.compile(r"[\s\-{]*[A-Za-z_]+：")
+
+
+def _full_width_colon(text: str, line: int, path: str, first_line: int) -> Issue | None:
+    """The issue of a key with a full-width colon in the line of a syntax error or in the two above it."""
+    lines = text.splitlines()
+    for number in range(min(line, len(lines) - 1), max(-1, line - 3), -1):
+        found = _KEY_WITH_FULL_WIDTH_COLON.match(lines[number])
+        if found:
+            return Issue(
+                "full-width-colon",
+                Place(path, first_line + number, found.end()),
+                "a full-width colon makes this line one string",
+                "write an ASCII colon and a space: `key: value`",
+            )
+    return None
+
+
+def _converted(node: yaml.Node, path: str, first: int, issues: list[Issue]) -> Node:
+    place = Place(path, first + node.start_mark.line, node.start_mark.column + 1)
+    if isinstance(node, yaml.ScalarNode):
+        null = not node.style and node.value in _PLAIN_NULLS
+        return Scalar(None if null else node.value, place)
+    if isinstance(node, yaml.SequenceNode):
+        return Sequence(tuple(_converted(item, path, first, issues) for item in node.value), place)
+    items: dict[str, Node] = {}
+    places: dict[str, Place] = {}
+    for key, value in node.value:
+        at = Place(path, first + key.start_mark.line, key.start_mark.column + 1)
+        name = key.value if isinstance(key, yaml.ScalarNode) else None
+        if name is None:
+            issues.append(Issue("wrong-type", at, "a key must be a word"))
+        elif name in items:
+            message = f"the key {name!r} stands here a second time; the first is on line {places[name].line}"
+            issues.append(Issue("duplicate-key", at, message, "keep one of the two"))
+        else:
+            items[name] = _converted(value, path, first, issues)
+            places[name] = at
+    return Mapping(items, places, place)

@@ -1,0 +1,1 @@
+"""All reports together: joins, arithmetic, rules."""

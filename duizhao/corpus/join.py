@@ -1,0 +1,245 @@
+"""What joins the records: observations, mentions, follow-ups with their arithmetic, earlier and later reports.
+
+Pure, from a library to a linked one; ids that name nothing are left out here and reported by `check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..content.records import FollowUp, Library, Measure, Report, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One measure of an indicator, with the statement that makes it."""
+
+    statement: Statement
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an initiative or a term is named; start and end count in the report's text."""
+
+    kind: str  # initiative or term
+    subject: str
+    report: str
+    block: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A promise with what is known of it: evidence, and arithmetic where definition and period agree, else ''."""
+
+    promise: Statement
+    follow_up: FollowUp | None
+    later: tuple[Statement, ...]
+    evidence: str
+    arithmetic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The library and all that is joined from it."""
+
+    library: Library
+    reports: Mapping[str, Report]
+    dated: Mapping[str, tuple[Report, ...]]
+    statements: Mapping[str, Statement]
+    observations: Mapping[str, tuple[Observation, ...]]
+    mentions: tuple[Mention, ...]
+    mentions_in: Mapping[str, tuple[Mention, ...]]
+    followed: Mapping[str, Followed]
+    initiatives_of: Mapping[str, tuple[str, ...]]
+
+    def by_date(self, district: str) -> tuple[Report, ...]:
+        """The reports of a district, the earliest first."""
+        return self.dated.get(district, ())
+
+    def later(self, report: Report) -> tuple[Report, ...]:
+        """The later reports of the same district, the earliest first."""
+        return tuple(other for other in self.by_date(report.district) if other.date > report.date)
+
+
+def linked(library: Library) -> Linked:
+    """The library with its joins."""
+    reports = {report.id: report for report in library.reports}
+    statements = {s.full_id: s for report in library.reports for s in report.statements}
+    mentions = tuple(_mentions(library))
+    return Linked(
+        library,
+        reports,
+        _dated(library),
+        statements,
+        _observations(library),
+        mentions,
+        _by_report(mentions),
+        _followed(library, statements, reports),
+        _initiatives_of(library, mentions),
+    )
+
+
+def _dated(library: Library) -> dict[str, tuple[Report, ...]]:
+    """The reports by district, the earliest first."""
+    found: dict[str, list[Report]] = {}
+    for report in sorted(library.reports, key=lambda report: (report.date, report.id)):
+        found.setdefault(report.district, []).append(report)
+    return {district: tuple(reports) for district, reports in found.items()}
+
+
+def _observations(library: Library) -> dict[str, tuple[Observation, ...]]:
+    """By indicator, in the order of time, then district, then text."""
+    place = {report.id: (report.district, report.date) for report in library.reports}
+    found: dict[str, list[Observation]] = {indicator.id: [] for indicator in library.indicators}
+    for report in library.reports:
+        for statement in report.statements:
+            for measure in statement.measures:
+                if measure.indicator in found:
+                    found[measure.indicator].append(Observation(statement, measure))
+    return {
+        name: tuple(
+            sorted(rows, key=lambda o: (period_end(o.measure.period), place[o.statement.report], o.statement.start))
+        )
+        for name, rows in found.items()
+    }
+
+
+def period_end(period: str) -> str:
+    """The last day or month that a period reaches, as a sortable text: 2020 -> 2020-12-31, 2021-Q1 -> 2021-03-31."""
+    last = period.rsplit("/", 1)[-1]
+    if re.fullmatch(r"\d{4}-Q\d", last):
+        return f"{last[:4]}-{int(last[-1]) * 3:02}-31"
+    return {4: f"{last}-12-31", 7: f"{last}-31"}.get(len(last), last)
+
+
+def _mentions(library: Library) -> Iterable[Mention]:
+    for kind, records in (("initiative", library.initiatives), ("term", library.terms)):
+        owners, silent = {}, set()
+        for record in records:
+            names = (*record.aliases, record.zh) if kind == "term" else record.aliases
+            owners |= dict.fromkeys(names, record.id)
+            silent |= set(record.not_these)
+        pattern = _longest_first({*owners, *silent})
+        if pattern is None:
+            continue
+        for report in library.reports:
+            for block in report.blocks:
+                for match in pattern.finditer(block.text):
+                    owner = owners.get(match[0])
+                    if owner and match[0] not in silent:
+                        yield Mention(
+                            kind,
+                            owner,
+                            report.id,
+                            block.id,
+                            block.start + match.start(),
+                            block.start + match.end(),
+                            match[0],
+                        )
+
+
+def _by_report(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of each report, in the order of its text."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.report, []).append(mention)
+    return {report: tuple(sorted(rows, key=lambda m: (m.start, m.kind))) for report, rows in found.items()}
+
+
+def _longest_first(words: Iterable[str]) -> re.Pattern[str] | None:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+def _initiatives_of(library: Library, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+    """By statement (full id), the initiatives that its quote names, in the order of the text."""
+    by_block: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "initiative":
+            by_block.setdefault((mention.report, mention.block), []).append(mention)
+    found = {}
+    for report in library.reports:
+        for s in report.statements:
+            named = [m.subject for m in by_block.get((report.id, s.block), ()) if s.start <= m.start and m.end <= s.end]
+            found[s.full_id] = tuple(dict.fromkeys(named))
+    return found
+
+
+def _followed(
+    library: Library, statements: Mapping[str, Statement], reports: Mapping[str, Report]
+) -> dict[str, Followed]:
+    """By promise (full id): every target, and every other promise that has a follow-up."""
+    written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
+    last = {}
+    for report in reports.values():
+        last[report.district] = max(last.get(report.district, ""), report.date)
+    found = {}
+    for full_id, statement in statements.items():
+        follow_up = written.get(full_id)
+        if statement.kind == "result" or (statement.kind == "task" and follow_up is None):
+            continue
+        later = tuple(statements[name] for name in follow_up.later if name in statements) if follow_up else ()
+        evidence = follow_up.evidence if follow_up else _unwritten_evidence(statement, reports[statement.report], last)
+        found[full_id] = Followed(statement, follow_up, later, evidence, arithmetic_of(statement, later))
+    return found
+
+
+def _unwritten_evidence(statement: Statement, report: Report, last: Mapping[str, str]) -> str:
+    """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked."""
+    newest = period_end(last[report.district])
+    return "not-due" if period_end(statement.period) > newest or report.date == last[report.district] else "not-checked"
+
+
+def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
+    """met, exceeded or short where a later result states the promised quantity for the promised time.
+
+    indeterminate where later words carry figures of the same indicator that do not agree in period, scope, aspect or
+    unit; '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
+    """
+    pairs = [
+        (p, m, s)
+        for p in promise.measures
+        if p.indicator
+        for s in later
+        for m in s.measures
+        if m.indicator == p.indicator
+    ]
+    if not pairs:
+        return ""
+    verdicts = set()
+    for promised, found, statement in pairs:
+        same = (
+            found.aspect == promised.aspect
+            and found.period == promised.period
+            and found.scope == promised.scope
+            and _same_unit(found.unit, promised.unit)
+            and statement.kind == "result"
+            and promise.strength != "soft"
+        )
+        if same and promised.value is not None and found.value is not None and found.operator in ("eq", "gt", "ge"):
+            verdicts.add(_verdict(promised, found))
+    verdicts.discard("")
+    # strict: of a promise with two quantities, one met and one short, neither can be said
+    return verdicts.pop() if len(verdicts) == 1 else "indeterminate"
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """True where both count alike, or one has no unit printed: 人 and 名 do, 人 and 人次 do not."""
+    alike = {"名": "人", "位": "人", "个": "家", "项": "家"}
+    return not one or not other or alike.get(one, one) == alike.get(other, other)
+
+
+def _verdict(promised: Measure, found: Measure) -> str:
+    reached = found.value - promised.value
+    at_least = promised.operator in ("eq", "ge", "gt")
+    if not at_least or (found.operator != "eq" and reached < 0):
+        return ""
+    if promised.operator == "gt" and reached == 0:
+        return {"eq": "short", "ge": "", "gt": "met"}[found.operator]  # 超100 and 100以上: it may be 100
+    return "exceeded" if reached > 0 else "met" if reached == 0 else "short"

@@ -1,0 +1,1 @@
+"""The downloads: tables, their description, the calendar."""

@@ -1,0 +1,31 @@
+"""Where every page lies, and relative addresses between them.
+
+An address is a path from the site's top to a file (`reports/x/index.html`), with a fragment where wanted; links
+name the file, so that the site works from a folder on disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from ..content.records import LANGUAGES
+
+
+def page_path(language: str, default_language: str, *parts: str) -> str:
+    """The path of a page in a language: `compare/index.html`, `zh/compare/index.html`."""
+    folder = () if language == default_language else (language,)
+    return "/".join((*folder, *parts, "index.html"))
+
+
+def relative(source: str, target: str) -> str:
+    """The address of `target` (path with or without fragment) as a link on the page at `source`."""
+    path, mark, fragment = target.partition("#")
+    if path == source and mark:
+        return f"#{fragment}"
+    link = posixpath.relpath(path, posixpath.dirname(source) or ".")
+    return link + mark + fragment
+
+
+def other_languages(language: str) -> tuple[str, ...]:
+    """The languages but this one."""
+    return tuple(name for name in LANGUAGES if name != language)

@@ -1,0 +1,138 @@
+"""What the search page looks through: the texts of every report as scripts, and the index of their blocks.
+
+How an index is made of passages is left to `index`; terms, initiatives, indicators and districts are found by their
+names in the page itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from ..content.locale import time_words, unit_names
+from ..content.records import LANGUAGES, Measure, Report, Statement
+from ..content.schema import Both
+from ..corpus.join import Linked
+from ..text.figures import EXACT
+from .pair_index import Document, Passage, digest, index_files, script
+
+
+def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
+    """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
+    versions = {}
+    for report in site.library.reports:
+        scripts = tuple(text_scripts(site, report))
+        versions[report.id] = _version(scripts)
+        yield from scripts
+    yield from index_files(documents(site, versions), names=_names(site), notes={"units": _units(site)})
+
+
+def _names(site: Linked) -> Iterator[str]:
+    """The Chinese names of what has a page."""
+    library = site.library
+    for named in (*library.districts, *library.indicators, *library.initiatives):
+        yield named.name.zh
+    for initiative in library.initiatives:
+        yield from initiative.aliases
+    for term in library.terms:
+        yield from (term.zh, *term.aliases)
+
+
+def _units(site: Linked) -> dict[str, list[str]]:
+    """The base units of the texts by what they are called in English, in small letters; * for those without a name."""
+    found: dict[str, list[str]] = {"*": []}
+    for unit in sorted({m.quantity.base_unit for s in site.statements.values() for m in s.measures}):
+        for name in unit_names(unit) or ("*",):
+            found.setdefault(name.lower(), []).append(unit)
+    return found
+
+
+def documents(site: Linked, versions: Mapping[str, str]) -> Iterator[Document]:
+    """The reports as they are shown, by district, the latest first: id, district, year and version of the scripts."""
+    for district in site.library.districts:
+        for report in reversed(site.by_date(district.id)):
+            head = (report.id, district.id, report.date[:4], versions[report.id])
+            yield Document(head, tuple(_passages(report)))
+
+
+def _passages(report: Report) -> Iterator[Passage]:
+    statements = _by_block(report)
+    for block in report.blocks:
+        mine = statements.get(block.id, [])
+        glosses = (s.gloss for s in mine)
+        marks = {mark for s in mine for mark in _marks(s)}
+        yield Passage((block.text,), (block.translation, *glosses), tuple(sorted(marks)))
+
+
+def _by_block(report: Report) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in report.statements:
+        found.setdefault(statement.block, []).append(statement)
+    return found
+
+
+def _marks(statement: Statement) -> Iterator[str]:
+    """What a block is looked up by for its statement: its kind, its themes, and the base values of its measures."""
+    yield f"kind:{statement.kind}"
+    for theme in statement.themes:
+        yield f"theme:{theme}"
+    for measure in statement.measures:
+        for value in _values(measure):
+            yield f"={value}"
+
+
+def _values(measure: Measure) -> tuple[str, ...]:
+    """The base value of a measure as plain digits, and that of a range's other end."""
+    ends = (measure.quantity.base_value, measure.quantity.base_upper)
+    return tuple(plain_digits(end) for end in ends if end is not None)
+
+
+def plain_digits(value: Decimal) -> str:
+    """A number as the figure search writes it: without exponent, sign of plus or noughts at the end."""
+    return f"{EXACT.normalize(value):f}"
+
+
+def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
+    """A report as three scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
+
+    text.zh, text.en: the report's names, and its blocks as rows of id and text; a heading has the other language after.
+    statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
+    gloss; a figure is a row of start, end, base unit and base values.
+    """
+    district = next(d for d in site.library.districts if d.id == report.district)
+    head = {
+        "title": _both(report.short),
+        "district": _both(district.name),
+        "date": {language: time_words(report.date, language) for language in LANGUAGES},
+    }
+    chinese = [[b.id, b.text, b.translation] if b.level else [b.id, b.text] for b in report.blocks]
+    english = [[b.id, b.translation, b.text] if b.level else [b.id, b.translation] for b in report.blocks]
+    yield _text_script(report, "text.zh", head | {"blocks": chinese})
+    yield _text_script(report, "text.en", head | {"blocks": english})
+    numbers = {block.id: number for number, block in enumerate(report.blocks)}
+    starts = {block.id: block.start for block in report.blocks}
+    rows = [_statement(s, numbers[s.block], starts[s.block]) for s in report.statements]
+    yield _text_script(report, "statements", rows)
+
+
+def text_version(site: Linked, report: Report) -> str:
+    """What a reader asks for a report's scripts with, so that an older copy is not taken for them."""
+    return _version(text_scripts(site, report))
+
+
+def _version(scripts: Iterable[tuple[str, bytes]]) -> str:
+    return digest(data for _, data in scripts)
+
+
+def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:
+    return f"reports/{report.id}/{name}.js", script("duizhaoTexts", f"{report.id}/{name}", value)
+
+
+def _both(words: Both) -> dict[str, str]:
+    return {language: words[language] for language in LANGUAGES}
+
+
+def _statement(statement: Statement, number: int, start: int) -> list[object]:
+    figures = [[m.start - start, m.end - start, m.quantity.base_unit, *_values(m)] for m in statement.measures]
+    places = [statement.start - start, statement.end - start]
+    return [statement.id, number, statement.kind, statement.themes, *places, figures, statement.gloss]

@@ -1,0 +1,1 @@
+"""From views to a folder: templates, static files, the one writer."""

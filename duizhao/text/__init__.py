@@ -1,0 +1,1 @@
+"""Characters into values: folding, quotes, clean-up, figures, times. Knows no content."""

@@ -1,0 +1,69 @@
+"""Quotes into places: strict, pure, apart from drawing. The names are those of the W3C's Web Annotation model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .fold import Folded, folded, occurrences
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Where a quote was found: start and end in the text as it stands, half-open, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Why a quote was not anchored: every place where it stands, or, if nowhere, the text that comes nearest.
+
+    `exact` is True where the quote does occur, more than once; `places` are spans in the text.
+    """
+
+    exact: bool
+    places: tuple[tuple[int, int], ...]
+
+
+def anchored(text: Folded, exact: str, prefix: str = "", suffix: str = "") -> Anchored | Candidates:
+    """The one place where prefix, exact and suffix stand side by side, compared without widths and white space.
+
+    strict: a wrong highlight is worse than a failed build, so nothing is matched by likeness; likeness only
+    serves the message.
+    """
+    before, quote, after = (folded(part).text for part in (prefix, exact, suffix))
+    starts = [at + len(before) for at in occurrences(before + quote + after, text.text)] if quote else []
+    spans = tuple(text.span(start, start + len(quote)) for start in starts if _is_whole(text, start, len(quote)))
+    if len(spans) == 1:
+        return Anchored(*spans[0])
+    if spans:
+        return Candidates(True, spans)
+    again = tuple(text.span(at, at + len(quote)) for at in occurrences(quote, text.text)) if before or after else ()
+    return Candidates(False, again or _nearest(text, quote))
+
+
+def _is_whole(text: Folded, start: int, length: int) -> bool:
+    """True where the folded run begins and ends with whole characters of the original: 30m is not in 30㎡ (30m2)."""
+    end = start + length
+    begins = start == 0 or text.origins[start - 1] != text.origins[start]
+    return begins and (end == len(text.origins) or text.origins[end] != text.origins[end - 1])
+
+
+def _nearest(text: Folded, quote: str) -> tuple[tuple[int, int], ...]:
+    """The stretch of the text, as long as the quote, that shares its longest run of characters; none below two."""
+    for length in range(min(len(quote), 40), 1, -1):
+        for offset in range(len(quote) - length + 1):
+            at = text.text.find(quote[offset : offset + length])
+            if at >= 0:
+                start = max(0, at - offset)
+                end = min(len(text.text), start + len(quote))
+                return (text.span(start, end),)
+    return ()
+
+
+def with_surroundings(text: str, start: int, end: int, width: int = 8) -> str:
+    """The span in its text, for a message: a few characters on both sides, the span in brackets."""
+    before = text[max(0, start - width) : start].replace("\n", "⏎")
+    after = text[end : end + width].replace("\n", "⏎")
+    return f"{before}[{text[start:end]}]{after}"

@@ -1,0 +1,250 @@
+"""How the site behaves towards its readers: access, small screens, paper, weight, keys, and reading without script."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+
+from duizhao.pipeline import Built
+
+from ..conftest import Watched
+from .test_reading import KINDS, REPORT
+
+pytestmark = pytest.mark.browser
+COLLATION = "follow-up/tianhe-2020-work-report/index.html"
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],  # what passes is not looked into again: much of the time
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_no_page_kind_breaks_a_rule_of_wcag(
+    browser: Browser, http: str, language: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    axe, broken = Axe(), []
+    for kind in KINDS:
+        page = context.new_page()
+        page.goto(http + language + kind)
+        if kind == REPORT:
+            page.keyboard.press("n")  # with a card open
+        if "?" in kind:
+            page.wait_for_selector(".result")
+        for violation in axe.run(page, options=RULES).response["violations"]:
+            node = violation["nodes"][0]
+            broken.append((kind, violation["id"], node["html"][:120], node["failureSummary"][:160]))
+        page.close()
+    context.close()
+    assert broken == []
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, http: str, language: str) -> None:
+    # 320 CSS pixels is also what a window of 1280 shows at 400 % (WCAG 1.4.10)
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    wide = []
+    for kind in KINDS:
+        page.goto(http + language + kind)
+        if "?" in kind:
+            page.wait_for_selector(".result")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(kind)
+    context.close()
+    assert wide == []
+
+
+def test_the_printed_report_has_every_paragraph_of_both_languages(
+    browser: Browser, http: str, real: Built, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for report in real.site.library.reports:
+        page.goto(f"{http}reports/{report.id}/index.html")
+        page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+        text = bare(pdf_text(tmp_path / "report.pdf"))
+        lost = [block.id for block in report.blocks if not stands_in(bare(block.text), text)]
+        untold = [block.id for block in report.blocks if not stands_in(bare(block.translation), text)]
+        assert (lost, untold) == ([], []), report.id
+    context.close()
+
+
+def test_the_collation_table_prints_on_a4_landscape_without_navigation(
+    browser: Browser, http: str, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{http}follow-up/tianhe-2020-work-report/index.html")
+    page.pdf(path=tmp_path / "table.pdf", prefer_css_page_size=True)
+    context.close()
+    text = pdf_text(tmp_path / "table.pdf")
+    size = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", (tmp_path / "table.pdf").read_bytes())
+    assert size and float(size[1]) > float(size[2])
+    pages = text.split("\f")
+    assert len(pages) > 5 and all("序号" in sheet for sheet in pages[:-1] if sheet.strip())
+    assert "Search the reports" not in text
+
+
+# A PDF names some characters by their radicals (Unicode, CJK Radicals Supplement) or by a twin of the same shape.
+TWINS = str.maketrans(
+    "⺠⻅⻓⻔⻋⻛⻢⻩⻬⻰⻝⻆⻉⻚⻘⻥⻦⻨⻣⻄⻮⻑⻜⻁⻤⺟⻳⻙戶‒–—―",
+    "民见长门车风马黄齐龙食角贝页青鱼鸟麦骨西齿長飞虎鬼母龟韦户----",
+)
+
+
+def bare(text: str) -> str:
+    """Text as its characters alone: widths and twins folded, without white space and the letters of the kinds."""
+    return re.sub(r"[TKR\u2060]|\s", "", unicodedata.normalize("NFKC", text).translate(TWINS))
+
+
+def stands_in(words: str, text: str) -> bool:
+    """True if the words stand in the text, in one run or cut by at most three page breaks."""
+    for _ in range(4):
+        length = next((n for n in range(len(words), 1, -1) if words[:n] in text), 0)
+        words = words[length:]
+        if not words or not length:
+            return not words
+    return False
+
+
+def pdf_text(path: Path) -> str:
+    """The text of a PDF in reading order without its page numbers, form feeds between its pages."""
+    sheets = (page.extract_text() for page in PdfReader(path).pages)
+    return "\f".join(re.sub(r"(?m)^\s*\d+ / \d+\s*$", "", sheet) for sheet in sheets)
+
+
+@pytest.mark.parametrize(
+    "path", ["index.html", REPORT, "compare/index.html", "follow-up/tianhe-2020-work-report/index.html"]
+)
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_first_view_weighs_less_than_100_kilobytes_with_30_of_script(
+    browser: Browser, http: str, real: Built, language: str, path: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(http)))
+    page.goto(http + language + path)
+    page.wait_for_load_state("load")
+    context.close()
+    weights = {name: len(gzip.compress(real.files[name], 9, mtime=0)) for name in asked}
+    assert sum(weights.values()) < 100_000, weights
+    assert sum(weight for name, weight in weights.items() if name.endswith(".js")) < 30_000, weights
+
+
+def test_nothing_moves_after_it_is_painted(browser: Browser, http: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    shifts = {}
+    for kind in KINDS:
+        page.goto(http + kind)
+        if "?" in kind:
+            page.wait_for_selector(".result")
+        page.wait_for_load_state("networkidle")
+        shifts[kind] = page.evaluate("window.moved")
+    context.close()
+    assert {kind: shift for kind, shift in shifts.items() if shift > 0.01} == {}
+
+
+def test_a_term_explains_itself_on_focus_and_escape_puts_it_away(watched: Watched) -> None:
+    page = watched.goto(REPORT)
+    term = page.locator("#p14 .term").first
+    term.focus()
+    bubble = page.locator("#bubble")
+    assert bubble.is_visible() and term.get_attribute("aria-describedby") == "bubble"
+    assert "六保" in bubble.inner_text() and "six guarantees" in bubble.inner_text()
+    page.keyboard.press("Escape")
+    assert not bubble.is_visible()
+    term.hover()
+    page.wait_for_selector("#bubble:not([hidden])")
+
+
+def test_hiding_a_kind_leaves_the_text_where_it_was(watched: Watched) -> None:
+    page = watched.goto(REPORT)
+    page.evaluate("document.getElementById('p20').scrollIntoView()")
+    before = page.locator("#p20").bounding_box()
+    page.locator("input[name=show][value=task]").uncheck()
+    page.locator("input[name=reading][value=zh]").check(force=True)
+    after = page.locator("#p20").bounding_box()
+    assert before and after and abs(before["y"] - after["y"]) < 2
+
+
+def test_the_contents_mark_the_section_that_is_read(watched: Watched) -> None:
+    page = watched.goto(REPORT)
+    page.evaluate("document.getElementById('h9').scrollIntoView()")
+    page.wait_for_selector(".toc a[aria-current=location][href$='#h9']")
+    assert page.locator(".toc a[aria-current=location]").count() == 1
+
+
+def test_a_statement_can_be_cited_in_four_forms(watched: Watched) -> None:
+    page = watched.goto(REPORT + "#t02")
+    page.locator("#t02 .cite").click()
+    forms = page.locator("#cite-formats pre").all_inner_texts()
+    assert len(forms) == 4 and all("新增就业4万人以上" in form and "#t02" in form for form in forms)
+    assert "谭明鹤. 2020年天河区政府工作报告[R/OL]" in forms[0]
+    assert "paragraph 15" in forms[1]
+    page.keyboard.press("Escape")
+    assert not page.locator("#cite-dialog").is_visible()
+    assert page.locator("#t02").is_visible()
+
+
+def test_selected_words_can_be_copied_with_their_citation(browser: Browser, http: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(http + REPORT)
+    page.evaluate(
+        "() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('#p14 .src'));"
+        " getSelection().removeAllRanges(); getSelection().addRange(range); }"
+    )
+    page.locator("#cite-selection").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+    assert copied.startswith("“把“六保”作为今年“六稳”工作的着力点") and "#p14" in copied and "paragraph 14" in copied
+
+
+def test_the_language_switch_keeps_the_place_in_the_text(watched: Watched) -> None:
+    page = watched.goto(REPORT)
+    page.evaluate("document.getElementById('p20').scrollIntoView()")
+    # dispatched, since a click of the mouse that is driven scrolls the sticky head into view first
+    page.locator(".other-language").dispatch_event("click")
+    page.wait_for_url("**/zh/**#p20")
+
+
+def test_a_keyboard_reaches_the_text_a_card_and_the_next_page(watched: Watched) -> None:
+    page = watched.goto(REPORT)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.locator("#q-r002 > .flag").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#r002").is_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.hash") == "#r002"
+    page.locator(".steps [rel=next]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reports/tianhe-2021-party-history/**")
+
+
+def test_a_report_page_names_itself_to_reference_managers(real: Built) -> None:
+    html = real.files[REPORT].decode()
+    for name, content in (
+        ("citation_title", "2020 Tianhe District Government Work Report"),
+        ("citation_author", "Tan Minghe"),
+        ("citation_publication_date", "2020/06/11"),
+    ):
+        assert f'<meta name="{name}" content="{content}">' in html

@@ -1,0 +1,123 @@
+"""Files into values: what is read, what may be absent, and what is said of files that cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.content.files import library_of, line_at
+from duizhao.content.schema import Both
+from duizhao.issues import Place
+
+from ..sample import BASE, laid_out, report, told, written
+
+
+def test_the_invented_project_is_read_whole(tmp_path: Path) -> None:
+    library, issues = library_of(laid_out(tmp_path / "project"))
+    assert issues == []
+    assert library.site.title == Both("两区对照", "Two Districts")
+    assert [district.id for district in library.districts] == ["qinghu", "baishi"]
+    assert [one.id for one in library.reports] == sorted(path.name for path in (BASE / "content/reports").iterdir())
+    assert [(page.name, page.language) for page in library.prose] == [("about", "en"), ("about", "zh")]
+    assert library.initiatives[0].not_these == ("东堤公园站",)
+
+
+def test_only_the_site_and_its_words_must_be_there(tmp_path: Path) -> None:
+    top = written(tmp_path)
+    for path in (top / "content").iterdir():
+        if path.name not in ("site.yaml", "strings.yaml"):
+            path.unlink()
+    library, issues = library_of(top)
+    assert issues == []
+    assert library.reports == library.districts == library.terms == library.prose == ()
+
+
+@pytest.mark.parametrize("name", ["site.yaml", "strings.yaml"])
+def test_a_file_that_must_be_there_is_missed(name: str, tmp_path: Path) -> None:
+    top = written(tmp_path)
+    (top / "content" / name).unlink()
+    assert told(library_of(top)[1]) == [("file-missing", f"content/{name}:1:1")]
+
+
+@pytest.mark.parametrize("site", ["title: {zh: 样本, en: Sample}", "[", ""])
+def test_without_the_site_s_settings_there_is_no_library(site: str, tmp_path: Path) -> None:
+    library, issues = library_of(written(tmp_path, {"content/site.yaml": site}))
+    assert library is None
+    assert {issue.place.path for issue in issues} == {"content/site.yaml"}
+
+
+@pytest.mark.parametrize(
+    "name", ["site", "strings", "districts", "themes", "indicators", "initiatives", "terms", "follow-ups"]
+)
+def test_a_file_of_records_that_is_not_utf_8_is_an_issue(name: str, tmp_path: Path) -> None:
+    top = written(tmp_path)
+    (top / "content" / f"{name}.yaml").write_bytes("- 区".encode("gb18030"))
+    assert told(library_of(top)[1]) == [("not-utf8", f"content/{name}.yaml:1:1")]
+
+
+def test_prose_that_is_not_utf_8_is_an_issue(tmp_path: Path) -> None:
+    top = written(tmp_path, {"content/prose/about.zh.md": "关于"})
+    (top / "content/prose/about.zh.md").write_bytes("关于".encode("gb18030"))
+    assert told(library_of(top)[1]) == [("not-utf8", "content/prose/about.zh.md:1:1")]
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("{zh: 目录}", "the interface word menu is missing in en"),
+        ("{en: Menu, zh: ''}", "the interface word menu is missing in zh"),
+        ("Menu", "the interface word menu is missing in en, zh"),
+    ],
+)
+def test_an_interface_word_without_a_language_is_an_issue(words: str, complaint: str, tmp_path: Path) -> None:
+    top = written(tmp_path, {"content/strings.yaml": f"home: {{en: Home, zh: 首页}}\nmenu: {words}\n"})
+    library, issues = library_of(top)
+    assert [(issue.code, str(issue.place), issue.message) for issue in issues] == [
+        ("string-missing", "content/strings.yaml:2:1", complaint)
+    ]
+    assert library.strings == {"home": Both("首页", "Home")}
+
+
+def test_a_second_record_of_one_id_is_left_out(tmp_path: Path) -> None:
+    themes = "- {id: jobs, name: {zh: 就业, en: Jobs}}\n- {id: jobs, name: {zh: 养老, en: Care}}\n"
+    library, issues = library_of(written(tmp_path, {"content/themes.yaml": themes}))
+    assert told(issues) == [("duplicate-id", "content/themes.yaml:2:3")]
+    assert [theme.name.en for theme in library.themes] == ["Jobs"]
+
+
+def test_a_promise_is_followed_up_once(tmp_path: Path) -> None:
+    one = "- {promise: a/t01, evidence: not-checked, because: {zh: 无, en: None}}\n"
+    assert told(library_of(written(tmp_path, {"content/follow-ups.yaml": one + one}))[1]) == [
+        ("duplicate-id", "content/follow-ups.yaml:2:3")
+    ]
+
+
+def test_two_folders_may_not_hold_one_report(tmp_path: Path) -> None:
+    top = written(tmp_path, report("a", "甲。"), report("b", "乙。", id="a"))
+    library, issues = library_of(top)
+    assert sorted(issue.code for issue in issues) == ["duplicate-id", "id-mismatch"]
+    assert [one.text for one in library.reports] == ["甲。\n"]
+
+
+def test_reports_come_in_the_order_of_their_folders(tmp_path: Path) -> None:
+    library, _ = library_of(written(tmp_path, report("b", "乙。"), report("c", "丙。"), report("a", "甲。")))
+    assert [one.id for one in library.reports] == ["a", "b", "c"]
+
+
+def test_prose_is_named_by_its_path_and_language_and_a_readme_is_none(tmp_path: Path) -> None:
+    top = written(
+        tmp_path, {"content/prose/districts/qinghu.en.md": "Words.", "content/prose/README.md": "For editors."}
+    )
+    library, _ = library_of(top)
+    assert [(page.name, page.language, page.text) for page in library.prose] == [("districts/qinghu", "en", "Words.")]
+
+
+def test_a_line_of_a_place_is_found_and_none_where_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("一\n二\n", "utf-8")
+    (tmp_path / "b.yaml").write_bytes(b"\xff\n")
+    read = line_at(tmp_path)
+    assert read(Place("a.yaml", 2, 1)) == "二"
+    assert read(Place("a.yaml", 9, 1)) is None
+    assert read(Place("b.yaml")) is None
+    assert read(Place("c.yaml")) is None

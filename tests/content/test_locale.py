@@ -1,0 +1,164 @@
+"""Interface words, times and quantities in two languages; nothing is rounded."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.content.locale import WordError, Words, number_words, quantity_words, time_words, unit_names, unit_words
+from duizhao.content.schema import TIME, Both
+
+ZH, EN = (
+    Words(
+        {
+            "operator.coverage": Both("全部", "all"),
+            "hello": Both("你好", "Hello"),
+            "found": Both("找到{count}处", "{count} place|{count} places"),
+            "of": Both("{district}（{city}）", "{district} of {city}"),
+            "odd": Both("{没有}", "{nothing}"),
+            "open": Both("{", "{count"),
+        },
+        language,
+    )
+    for language in ("zh", "en")
+)
+
+
+def test_a_word_is_given_in_the_language_with_its_values_put_in() -> None:
+    assert (ZH("hello"), EN("hello")) == ("你好", "Hello")
+    assert ZH("of", district="青湖区", city="云江市") == "青湖区（云江市）"
+    assert EN("of", district="Qinghu", city="Yunjiang") == "Qinghu of Yunjiang"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 place"), (0, "0 places"), (2, "2 places"), ("1,000", "1,000 places")]
+)
+def test_words_with_a_count_have_a_form_for_one_and_one_for_others(count: object, words: str) -> None:
+    assert EN("found", count=count) == words
+    assert ZH("found", count=count) == f"找到{count}处"
+
+
+@pytest.mark.parametrize("words", [ZH, EN])
+def test_a_word_that_is_missing_or_names_what_is_not_put_in_is_a_mistake_of_the_content(words: Words) -> None:
+    with pytest.raises(WordError, match="there is no interface word goodbye"):
+        words("goodbye")
+    with pytest.raises(WordError, match="of odd may name {count} and nothing else"):
+        words("odd", count=1)
+    with pytest.raises(WordError, match="of open may name {name} and nothing else"):
+        words("open", name="a")
+
+
+@pytest.mark.parametrize(
+    ("time", "zh", "en"),
+    [
+        ("2020", "2020年", "2020"),
+        ("2020-06", "2020年6月", "June 2020"),
+        ("2020-06-11", "2020年6月11日", "11 June 2020"),
+        ("2021-Q1", "2021年一季度", "Q1 2021"),
+        ("2021-Q4", "2021年四季度", "Q4 2021"),
+        ("2019/2020", "2019年至2020年", "2019 to 2020"),
+        ("2021-01/2021-05", "2021年1月至5月", "January to May 2021"),
+        ("2019-01/2020-06", "2019年1月至2020年6月", "January 2019 to June 2020"),
+        ("2021-Q1/2021-Q2", "2021年一季度至2021年二季度", "Q1 2021 to Q2 2021"),
+        ("2021-Q1/2021-05", "2021年一季度至2021年5月", "Q1 2021 to May 2021"),
+        ("2020-01-05/2020-06-11", "2020年1月5日至2020年6月11日", "5 January 2020 to 11 June 2020"),
+    ],
+)
+def test_a_time_is_said_in_words(time: str, zh: str, en: str) -> None:
+    assert (time_words(time, "zh"), time_words(time, "en")) == (zh, en)
+
+
+@given(st.from_regex(TIME, fullmatch=True), st.sampled_from(["zh", "en"]))
+def test_any_time_that_the_content_may_hold_can_be_said(time: str, language: str) -> None:
+    said = time_words(time, language)
+    for part in time.split("/"):
+        assert str(int(part[:4])) in said or part[:4] in said
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        ("0", "0", "0"),
+        ("8", "8", "8"),
+        ("8.50", "8.5", "8.5"),
+        ("-0.3", "−0.3", "−0.3"),
+        ("9999", "9999", "9,999"),
+        ("40000", "4万", "40,000"),
+        ("12345", "12345", "12,345"),
+        ("13500", "1.35万", "13,500"),
+        ("1000000", "100万", "1 million"),
+        ("1234567", "1234567", "1,234,567"),
+        ("2241800", "224.18万", "2,241,800"),
+        ("504740000000", "5047.4亿", "504.74 billion"),
+        ("1200000000000", "12000亿", "1.2 trillion"),
+        ("-87760000000", "−877.6亿", "−87.76 billion"),
+        ("1E+9", "10亿", "1 billion"),
+        ("1234.5678", "1234.5678", "1,234.5678"),
+    ],
+)
+def test_a_number_is_scaled_for_reading(value: str, zh: str, en: str) -> None:
+    assert (number_words(Decimal(value), "zh"), number_words(Decimal(value), "en")) == (zh, en)
+
+
+SCALES = {"亿": 8, "万": 4, " trillion": 12, " billion": 9, " million": 6}
+
+
+def read_back(words: str) -> Decimal:
+    """The value of a number in words."""
+    exponent = 0
+    for name, power in SCALES.items():
+        if words.endswith(name):
+            words, exponent = words.removesuffix(name), power
+    return Decimal(f"{words.replace('−', '-').replace(',', '')}E{exponent}")
+
+
+@given(
+    st.one_of(
+        st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**16), max_value=10**16, places=4),
+        st.integers(-(10**40), 10**40).map(Decimal),
+        st.builds(lambda digits, power: Decimal(digits).scaleb(power), st.integers(-99999, 99999), st.integers(-6, 20)),
+    ),
+    st.sampled_from(["zh", "en"]),
+)
+def test_a_number_in_words_read_back_is_the_same_number(value: Decimal, language: str) -> None:
+    assert read_back(number_words(value, language)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "upper", "unit", "operator", "zh", "en"),
+    [
+        ("40000", None, "人", "ge", "≥ 4万人", "≥ 40,000 people"),
+        ("5", None, "家", "gt", "> 5家", "> 5"),
+        ("3", None, "天", "le", "≤ 3天", "≤ 3 days"),
+        ("3", None, "天", "lt", "< 3天", "< 3 days"),
+        ("535", None, "家", "approx", "≈ 535家", "≈ 535"),
+        ("8", None, "%", "eq", "8%", "8%"),
+        ("3", "5", "公里", "range", "3–5公里", "3–5 km"),
+        ("1", None, "人", "eq", "1人", "1 person"),
+        ("1", "2", "天", "range", "1–2天", "1–2 days"),
+        ("300000000", None, "美元", "eq", "3亿美元", "300 million US dollars"),
+        ("20", None, "千瓦", "eq", "20千瓦", "20 千瓦"),
+        ("13", None, "位", "rank", "# 13", "# 13"),
+        ("7", None, "", "eq", "7", "7"),
+        ("2", None, "番", "relative", "2番", "2 番"),
+        (None, None, "", "coverage", "全部", "all"),
+    ],
+)
+def test_a_quantity_is_said_with_its_sign_and_unit(
+    value: str | None, upper: str | None, unit: str, operator: str, zh: str, en: str
+) -> None:
+    numbers = (Decimal(value) if value else None, Decimal(upper) if upper else None)
+    assert quantity_words(*numbers, unit, operator, ZH) == zh
+    assert quantity_words(*numbers, unit, operator, EN) == en
+
+
+def test_a_unit_without_an_english_name_stays_as_it_is() -> None:
+    assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("家", "en")) == ("平方米", "m²", "家")
+
+
+def test_a_unit_is_known_by_all_its_english_names() -> None:
+    assert unit_names("户") == ("households", "household")
+    assert unit_names("%") == ("%", "per cent", "percent")
+    assert unit_names("家") == ()

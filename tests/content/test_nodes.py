@@ -1,0 +1,114 @@
+"""YAML: strings stay strings, places are exact, mistakes are issues with a place."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.content.nodes import Mapping, Scalar, Sequence, node_of
+from duizhao.issues import Place
+
+from ..sample import told
+
+
+def issues_in(text: str) -> list[tuple[str, str]]:
+    return told(node_of(text, "x.yaml")[1])
+
+
+def value_of(text: str) -> str | None:
+    """The value of the first key."""
+    node, issues = node_of(text, "x.yaml")
+    assert isinstance(node, Mapping) and not issues
+    return next(iter(node.items.values())).value
+
+
+@pytest.mark.parametrize(
+    "value", ["no", "yes", "true", "010", "1:30", "2020-06-11", "1_000", "0x1F", "1e5", "1.50", ".5", "=", "<<", "NaN"]
+)
+def test_a_scalar_stays_the_string_that_it_is(value: str) -> None:
+    assert value_of(f"key: {value}") == value
+
+
+@pytest.mark.parametrize("value", ["", "null", "Null", "NULL", "~"])
+def test_null_and_nothing_at_all_are_none(value: str) -> None:
+    assert value_of(f"key: {value}") is None
+
+
+@pytest.mark.parametrize("value", ["''", '""', "'null'", '"~"'])
+def test_a_quoted_null_is_a_string(value: str) -> None:
+    assert value_of(f"key: {value}") == value[1:-1]
+
+
+@given(st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn", "Co"), max_codepoint=0xFFFF)))
+def test_any_text_in_quotes_comes_back_unchanged(text: str) -> None:
+    assert value_of(f"key: {json.dumps(text)}") == text
+
+
+def test_every_node_and_key_knows_its_line_and_column() -> None:
+    node, issues = node_of("a: 一\nb:\n  - 二\n  - {c: 三}\n", "x.yaml", first_line=10)
+    assert issues == []
+    assert isinstance(node, Mapping)
+    assert node.key_places == {"a": Place("x.yaml", 10, 1), "b": Place("x.yaml", 11, 1)}
+    assert node.items["a"] == Scalar("一", Place("x.yaml", 10, 4))
+    listed = node.items["b"]
+    assert isinstance(listed, Sequence)
+    assert listed.items[0] == Scalar("二", Place("x.yaml", 12, 5))
+    inner = listed.items[1]
+    assert isinstance(inner, Mapping)
+    assert inner.items["c"] == Scalar("三", Place("x.yaml", 13, 9))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only a remark\n"])
+def test_an_empty_document_has_nothing_in_it(text: str) -> None:
+    node, issues = node_of(text, "x.yaml")
+    assert issues == []
+    assert node == Mapping({}, {}, Place("x.yaml"))
+
+
+def test_a_key_that_stands_twice_is_an_issue_and_the_first_is_kept() -> None:
+    node, issues = node_of("a: 1\nb: 2\na: 3\n", "x.yaml")
+    assert told(issues) == [("duplicate-key", "x.yaml:3:1")]
+    assert "the first is on line 1" in issues[0].message
+    assert node.items["a"].value == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: b: c\n", "x.yaml:1:5"),
+        ("a: [1, 2\n", "x.yaml:2:1"),
+        ('a: "open\n', "x.yaml:2:1"),
+        ("a: 1\n b: 2\n", "x.yaml:2:3"),
+        ("a: *nowhere\n", "x.yaml:1:4"),
+        ("a: &itself [1, *itself]\n", "x.yaml:1:16"),
+        ("a: 1\n--- \nb: 2\n", "x.yaml:2:1"),
+        ("a: \x01\n", "x.yaml:1:1"),
+    ],
+)
+def test_a_mistake_of_syntax_is_an_issue_at_its_place(text: str, place: str) -> None:
+    node, issues = node_of(text, "x.yaml")
+    assert node is None
+    assert told(issues) == [("yaml-syntax", place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("name：x\nkind: y\n", "x.yaml:1:5"),
+        ("kind: y\nname：x\n", "x.yaml:2:5"),
+        ("- kind: y\n  name：{zh}\n", "x.yaml:2:7"),
+        ("lines：\n- {drop: 3}\n", "x.yaml:1:6"),
+    ],
+)
+def test_a_full_width_colon_after_a_key_is_named_as_such(text: str, place: str) -> None:
+    assert issues_in(text) == [("full-width-colon", place)]
+
+
+def test_a_full_width_colon_in_a_value_is_no_mistake() -> None:
+    assert value_of("title: 红桥区：贯彻落实") == "红桥区：贯彻落实"
+
+
+def test_a_key_that_is_no_word_is_an_issue() -> None:
+    assert issues_in("? [a, b]\n: c\n") == [("wrong-type", "x.yaml:1:3")]

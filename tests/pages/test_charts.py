@@ -1,0 +1,146 @@
+"""Charts: what may stand on one axis, and where each point lies."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.content.locale import Words
+from duizhao.pages.charts import _ceiling, chart_of
+from duizhao.pages.context import Edition
+from duizhao.pages.views import Chart
+
+from ..conftest import TOP
+from ..sample import report, site_of
+
+WORDS = {"content/strings.yaml": (TOP / "content" / "strings.yaml").read_text("utf-8")}
+Row = tuple[str, str, str]  # figure, period, keys of the measure
+
+
+def row(figure: str, period: str, value: object, more: str = "operator: eq, aspect: increase") -> Row:
+    return figure, period, f"value: {value}, {more}"
+
+
+def said(*rows: Row) -> str:
+    return "".join(f"新增{figure}。\n" for figure, _, _ in rows)
+
+
+def statements(*rows: Row, kind: str = "result") -> str:
+    """Annotations with a statement for each row, which quotes its figure."""
+    letter, time = ("r", "period") if kind == "result" else ("t", "by")
+    return "statements:\n" + "".join(
+        f"- {{id: {letter}{number:02}, kind: {kind}, quote: 新增{figure}, gloss: jobs, themes: [jobs],"
+        f' {time}: "{period}", period_basis: stated,'
+        f" measures: [{{figure: {figure}, unit: 人, indicator: new-jobs, {keys}}}]}}\n"
+        for number, (figure, period, keys) in enumerate(rows, 1)
+    )
+
+
+def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = "qinghu") -> Chart | None:
+    """The chart of new jobs in a site with a report that states these rows, and another with these targets."""
+    promised = report("b", said(*targets), statements(*targets, kind="target"), district=district) if targets else {}
+    site = site_of(top, WORDS, report("a", said(*rows), statements(*rows)), promised)
+    edition = Edition(site, Words(site.library.strings, "en"))
+    return chart_of(edition, site.library.indicators[0], site.observations["new-jobs"])
+
+
+FIRST = row("100人", "2019", 100)
+SECOND = row("120人", "2020", 120)
+
+
+def test_two_years_of_one_district_make_a_chart_with_its_figures_in_words(tmp_path: Path) -> None:
+    made = chart(tmp_path, SECOND, FIRST)
+    assert [(point.tick, point.label, point.path) for point in made.points] == [
+        ("2019", "100", "reports/a/index.html#r02"),
+        ("2020", "120", "reports/a/index.html#r01"),
+    ]
+    assert "New jobs" in made.title and "Qinghu" in made.title
+    assert "2019: 100" in made.description and "2020: 120" in made.description
+
+
+def test_the_axis_begins_at_zero_and_ends_at_a_round_number(tmp_path: Path) -> None:
+    made = chart(tmp_path, FIRST, SECOND)
+    (half, half_label), (top, top_label) = made.lines
+    assert (half_label, top_label) == ("100", "200")
+    base = Decimal(made.base)
+    heights = {point.label: base - Decimal(point.y) for point in made.points}
+    assert Decimal(half) == Decimal(made.points[0].y)
+    assert heights["120"] / heights["100"] == pytest.approx(Decimal("1.2"), abs=Decimal("0.01"))
+    assert base - Decimal(top) == pytest.approx(2 * heights["100"], abs=Decimal("0.2"))
+
+
+def test_years_stand_at_their_true_distances(tmp_path: Path) -> None:
+    made = chart(tmp_path, FIRST, SECOND, row("150人", "2023", 150))
+    first, second, third = (Decimal(point.x) for point in made.points)
+    assert third - second == pytest.approx(3 * (second - first), abs=Decimal("0.3"))
+
+
+def test_a_target_is_told_apart_from_a_result(tmp_path: Path) -> None:
+    made = chart(tmp_path, FIRST, targets=(row("130人", "2022", 130),))
+    assert [(point.tick, point.target) for point in made.points] == [("2019", False), ("2022", True)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        row("120人", "2019", 120),
+        row("120人", "2020-Q1", 120),
+        row("120人", "2019/2020", 120),
+        row("120人", "2020", 120, "operator: eq, aspect: level"),
+        row("120人", "2020", 120, "operator: eq, aspect: increase, scope: {zh: 东街, en: East Street}"),
+        row("120人", "2020", 120, "operator: eq, aspect: increase, period: 2020-06"),
+        row("-120人", "2020", -120),
+        row("3-5人", "2020", 3, "upper: 5, operator: range, aspect: increase"),
+    ],
+)
+def test_nothing_is_drawn_of_figures_that_do_not_stand_on_one_axis(other: Row, tmp_path: Path) -> None:
+    assert chart(tmp_path, FIRST, other) is None
+
+
+def test_two_districts_at_two_times_make_no_chart(tmp_path: Path) -> None:
+    assert chart(tmp_path, FIRST, targets=(row("130人", "2022", 130),), district="baishi") is None
+
+
+def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_definition(tmp_path: Path) -> None:
+    def beside(name: str, figure: str, period: str, value: int, kind: str = "result") -> Chart | None:
+        rows = row("100人", "2020", 100), row(figure, period, value)
+        site = site_of(
+            tmp_path / name,
+            WORDS,
+            report("a", said(rows[0]), statements(rows[0])),
+            report("b", said(rows[1]), statements(rows[1], kind=kind), district="baishi"),
+        )
+        edition = Edition(site, Words(site.library.strings, "en"))
+        return chart_of(edition, site.library.indicators[0], site.observations["new-jobs"])
+
+    same = beside("same", "200人", "2020", 200)
+    assert {point.tick: point.label for point in same.points} == {"Qinghu": "100", "Baishi": "200"}
+    assert beside("later", "200人", "2021", 200) is None
+    assert beside("promised", "200人", "2020", 200, "target") is None
+
+
+def test_a_figure_that_is_a_bound_says_so(tmp_path: Path) -> None:
+    made = chart(tmp_path, FIRST, row("120人以上", "2020", 120, "operator: ge, aspect: increase"))
+    assert [point.label for point in made.points] == ["100", "≥ 120"]
+
+
+def test_of_several_sets_the_largest_is_drawn(tmp_path: Path) -> None:
+    level = "operator: eq, aspect: level"
+    others = (row("7人", "2019", 7, level), row("8人", "2020", 8, level), row("9人", "2021", 9, level))
+    assert [point.label for point in chart(tmp_path, FIRST, SECOND, *others).points] == ["7", "8", "9"]
+
+
+def test_there_is_no_chart_of_nothing(tmp_path: Path) -> None:
+    assert chart(tmp_path, FIRST) is None
+
+
+@given(st.decimals(min_value=0, max_value=10**14, places=2))
+def test_the_top_of_the_axis_is_a_round_number_not_far_above_the_greatest_value(top: Decimal) -> None:
+    ceiling = _ceiling(top)
+    assert top <= ceiling
+    assert len(ceiling.normalize().as_tuple().digits) <= 2
+    if top:
+        assert ceiling <= 2 * top

@@ -1,0 +1,108 @@
+"""What the search looks through: that nothing of the texts is missing from it, and what it weighs."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+
+import opencc
+import pytest
+
+from duizhao.corpus.join import Linked
+from duizhao.pipeline import Built
+from duizhao.search.data import documents, plain_digits, search_files
+from duizhao.search.pair_index import ALSO, Passage, folded, keys_of
+from duizhao.text.fold import is_han
+
+from ..synthetic import corpus
+from .test_pair_index import found, opened
+
+
+@pytest.mark.parametrize("way", ["s2t", "s2tw", "s2hk"])
+def test_the_texts_in_traditional_characters_fold_to_what_they_were(real: Built, way: str) -> None:
+    also: dict[str, set[str]] = {}
+    for char, plain in ALSO:
+        also.setdefault(char, set()).add(plain)
+    convert = opencc.OpenCC(way).convert
+    for report in real.site.library.reports:
+        for block in report.blocks:
+            for written, plain in zip(convert(block.text), block.text, strict=True):
+                assert folded(written) == folded(plain) or plain in also.get(written, ()), (written, plain)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"),
+    [("504740000000", "504740000000"), ("5.0474E+11", "504740000000"), ("8.50", "8.5"), ("-0.3", "-0.3"), ("0", "0")],
+)
+def test_a_base_value_is_written_plainly(value: str, digits: str) -> None:
+    assert plain_digits(Decimal(value)) == digits
+
+
+def passages(site: Linked) -> Iterator[tuple[int, Passage]]:
+    """Every passage of the real index with its number in the only volume."""
+    every = (passage for document in documents(site, dict.fromkeys(site.reports, "")) for passage in document.passages)
+    return enumerate(every)
+
+
+def test_every_passage_is_found_by_each_of_its_keys(real: Built) -> None:
+    look = functools.cache(lambda key: set(found(real.files, 0, key)))
+    assert [(n, key) for n, p in passages(real.site) for key in keys_of(p) if n not in look(key)] == []
+
+
+def test_the_documents_stand_in_the_order_of_their_passages(real: Built) -> None:
+    rows = opened(real.files, f"{opened(real.files, 'start')['volumes'][0][0]}/documents")
+    library = real.site.library
+    assert {row[0] for row in rows} == {report.id for report in library.reports}
+    assert [row[4] for row in rows] == [len(real.site.reports[row[0]].blocks) for row in rows]
+    places = [[d.id for d in library.districts].index(row[1]) for row in rows]
+    assert places == sorted(places)
+
+
+def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Built) -> None:
+    for report in real.site.library.reports:
+        values = {}
+        for name in ("text.zh", "text.en", "statements"):
+            script = real.files[f"reports/{report.id}/{name}.js"].decode()
+            values[name] = json.loads(script.split("]=", 1)[1].removesuffix(";\n"))
+        chinese, english = values["text.zh"]["blocks"], values["text.en"]["blocks"]
+        assert [row[:2] for row in chinese] == [[b.id, b.text] for b in report.blocks]
+        assert [row[:2] for row in english] == [[b.id, b.translation] for b in report.blocks]
+        assert [row[2:] for row in chinese] == [[b.translation] * bool(b.level) for b in report.blocks]
+        assert [row[2:] for row in english] == [[b.text] * bool(b.level) for b in report.blocks]
+        for row, statement in zip(values["statements"], report.statements, strict=True):
+            name, block, kind, themes, start, end, figures, gloss = row
+            text = chinese[block][1]
+            assert (name, kind, tuple(themes)) == (statement.id, statement.kind, statement.themes)
+            assert (text[start:end], gloss) == (statement.quote, statement.gloss)
+            assert [text[f[0] : f[1]] for f in figures] == [m.figure for m in statement.measures]
+
+
+def test_units_are_known_by_their_names_in_english(real: Built) -> None:
+    units = opened(real.files, "start")["units"]
+    assert (
+        units["yuan"] == units["rmb"] == ["元"] and units["people"] == ["人", "名"] and {"个", "家"} <= set(units["*"])
+    )
+
+
+def compressed(data: bytes) -> int:
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def test_what_only_the_search_reads_weighs_less_than_2_2_bytes_for_a_han_character(real: Built) -> None:
+    # the texts are read by the parallel page too: templates/static/parallel.js
+    scripts = [data for path, data in real.files.items() if path.startswith("search/") and path.endswith(".js")]
+    han = sum(is_han(char) for report in real.site.library.reports for char in report.text)
+    assert sum(map(compressed, scripts)) <= 2.2 * han
+
+
+def test_the_index_grows_no_faster_than_the_texts(real: Built) -> None:
+    weights = []
+    for count in (20, 40, 80):
+        site = corpus(real.site, count)
+        weight = sum(compressed(data) for path, data in search_files(site) if path.startswith("search/"))
+        weights.append(weight / sum(len(report.text) for report in site.library.reports))
+    assert max(weights) < 2.2
+    assert weights[2] < weights[0] * 1.05

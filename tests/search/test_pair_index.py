@@ -1,0 +1,168 @@
+"""The index: folding, keys, encoding, volumes. The reader's half of it is held in test_search_browser.py."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.search import pair_index as index
+from duizhao.search.pair_index import (
+    ALPHABET,
+    ALSO,
+    VOLUME,
+    Document,
+    Passage,
+    chinese_keys,
+    encoded,
+    english_keys,
+    folded,
+    hashed,
+    index_files,
+    simplified,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "searched"),
+    [
+        ("城中村改造", "城中村改造"),
+        ("推动“四个出新出彩”实现老城市新活力", "推动四个出新出彩实现老城市新活力"),
+        ("攻城\n拔寨、 再创 佳绩", "攻城拔寨再创佳绩"),
+        ("１１號線", "11号线"),
+        ("城鄉區域發展", "城乡区域发展"),
+        ("GDP达５０４７．４亿元，增长８％", "gdp达5047.4亿元增长8%"),
+        ("5,047.4亿元", "5047.4亿元"),
+        ("５，０４７．４億元", "5047.4亿元"),
+        ("10、11号线", "10 11号线"),
+        ("2019，2020", "2019 2020"),
+        ("1.加强2.5个", "1加强2.5个"),
+        ("增长……8倍", "增长8倍"),
+        ("High-quality, R&D; city’s 1+3+N", "high quality r&d citys 1+3+n"),
+        ("gāozhìliàng fāzhǎn", "gaozhiliang fazhan"),
+        ("400万㎡ ", "400万m2"),
+        ("", ""),
+        ("。“”", ""),
+    ],
+)
+def test_width_case_script_accents_and_punctuation_make_no_difference(text: str, searched: str) -> None:
+    assert folded(text) == searched
+
+
+@given(st.text())
+def test_folding_comes_to_rest(text: str) -> None:
+    # for some letters of other scripts only at the second time: their small forms are folded further
+    assert folded(folded(folded(text))) == folded(folded(text))
+
+
+@given(st.text(alphabet="城乡鄉1２5aÀ号.,，、%’“ \n", max_size=12), st.integers(0, 12), st.integers(0, 12))
+def test_what_is_cut_out_of_a_text_is_in_the_folded_text(text: str, start: int, size: int) -> None:
+    cut = folded(text[start : start + size])
+    assert cut in folded(text)
+    assert chinese_keys(cut) <= chinese_keys(folded(text))
+
+
+def test_the_second_readings_are_simplified_and_of_single_characters() -> None:
+    assert all(len(char) == len(plain) == 1 and simplified().get(plain, plain) == plain for char, plain in ALSO)
+    assert all(simplified().get(char, char) != plain for char, plain in ALSO)
+
+
+def test_chinese_is_looked_up_by_pairs_whatever_the_characters() -> None:
+    assert chinese_keys(folded("11号线、12")) == {"11", "1号", "号线", "线1", "12"}
+    assert chinese_keys(folded("10、11")) == {"10", "11"}
+    assert chinese_keys("城") == set()
+
+
+def test_english_is_looked_up_by_beginnings_of_words_and_whole_numbers() -> None:
+    assert english_keys(folded("Incubators at 504.74 billion: tax, 5G, AI, a")) == {
+        *("win", "winc", "wincuba", "wat", "w504.74", "wbi", "wbil", "wbillio", "wta", "wtax", "w5g", "wai"),
+    }
+
+
+def decoded(text: str) -> list[int]:
+    """The reader's half of the encoding, as in templates/static/search.js."""
+    numbers, size, units = [-1], len(ALPHABET), iter(ALPHABET.index(char) for char in text)
+    for first in units:
+        if first < 60:
+            step = first
+        elif first < 84:
+            step = 60 + (first - 60) * size + next(units)
+        else:
+            step = 60 + 24 * size + ((first - 84) * size + next(units)) * size + next(units)
+        numbers.append(numbers[-1] + 1 + step)
+    return numbers[1:]
+
+
+@given(st.sets(st.integers(0, VOLUME - 1)))
+def test_what_is_encoded_can_be_decoded(numbers: set[int]) -> None:
+    text = encoded(sorted(numbers))
+    assert decoded(text) == sorted(numbers)
+    assert not set(text) & set(' "\\')
+
+
+@pytest.mark.parametrize("edge", [0, 59, 60, 2267, 2268, VOLUME - 1])
+def test_the_longest_step_of_each_length_can_be_decoded(edge: int) -> None:
+    assert decoded(encoded([edge])) == [edge]
+
+
+def test_the_hash_is_the_one_that_the_reader_has() -> None:
+    # test_search_browser.py holds the reader to the same
+    assert [hashed(key) for key in HASHES] == list(HASHES.values())
+
+
+HASHES = {"": 447806413, "城中": 92260937, "wrenewa": 3053565861, "=504740000000": 4008329431, "𠀀𣎴": 1655878724}
+
+
+def opened(files: dict[str, bytes], path: str) -> object:
+    """The value that a script of the index puts in place."""
+    return json.loads(files[f"search/{path}.js"].decode().split("]=", 1)[1].removesuffix(";\n"))
+
+
+def found(files: dict[str, bytes], number: int, key: str) -> list[int]:
+    """The passages of a volume that its index gives for a key."""
+    folder, _, buckets, shards = opened(files, "start")["volumes"][number]
+    bucket, each = hashed(key) % buckets, buckets // shards
+    return decoded(opened(files, f"{folder}/{bucket // each}").split(" ")[bucket % each])
+
+
+def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
+    for number in range(count):
+        yield Document((str(number),), tuple(Passage((f"第{number}件{n}",), ()) for n in range(size)))
+
+
+def test_a_document_is_never_split_over_two_volumes() -> None:
+    files = dict(index_files(sample_documents(3, VOLUME // 2)))
+    start = opened(files, "start")
+    assert [row[1] for row in start["volumes"]] == [VOLUME, VOLUME // 2]
+    assert [row[0] for row in opened(files, f"{start['volumes'][1][0]}/documents")] == ["2"]
+    assert found(files, 1, "第2")[:2] == [0, 1]
+
+
+def test_an_index_of_nothing_can_be_opened() -> None:
+    assert opened(dict(index_files(())), "start")["volumes"] == []
+
+
+def test_the_folder_of_a_volume_is_named_by_its_content() -> None:
+    folders = [opened(dict(index_files(sample_documents(count))), "start")["volumes"][0][0] for count in (3, 3, 4)]
+    assert folders[0] == folders[1] != folders[2]
+
+
+def test_a_traditional_character_is_in_the_table_only_where_a_text_or_name_has_its_simplified_one() -> None:
+    documents = [Document(("x",), (Passage(("发展了",), ()),))]
+    table = opened(dict(index_files(documents, names=["广场"])), "characters")
+    assert table == {"traditional": "場廣發髮", "simplified": "场广发发", "also": "瞭了"}
+
+
+def test_more_volumes_need_no_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "VOLUME", 2_048)
+    peaks = []
+    for volumes in (1, 2, 12):  # the first fills the tables of folds and steps
+        tracemalloc.start()
+        for _ in index_files(sample_documents(volumes * 2_048 // 64, 64)):
+            pass
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[2] < peaks[1] * 1.5

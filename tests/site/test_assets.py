@@ -1,0 +1,38 @@
+"""Static files: their published names change with their content and with nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from duizhao.site.assets import Assets, assets_of
+
+
+def test_a_file_is_published_under_a_name_with_a_hash_of_its_content(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_bytes(b"a {}")
+    (tmp_path / "table.js").write_bytes(b"1;")
+    found = assets_of(tmp_path)
+    assert list(found.paths) == ["site.css", "table.js"]
+    assert re.fullmatch(r"assets/site\.[0-9a-f]{10}\.css", found.paths["site.css"])
+    assert found.files == {found.paths["site.css"]: b"a {}", found.paths["table.js"]: b"1;"}
+
+
+def test_a_name_changes_with_the_content_and_with_nothing_else(tmp_path: Path) -> None:
+    css = tmp_path / "site.css"
+    css.write_bytes(b"a {}")
+    first = assets_of(tmp_path)
+    css.write_bytes(b"a{}")
+    second = assets_of(tmp_path)
+    css.write_bytes(b"a {}")
+    assert first.paths["site.css"] != second.paths["site.css"]
+    assert assets_of(tmp_path) == first
+
+
+def test_two_files_of_one_stem_or_one_content_keep_two_names(tmp_path: Path) -> None:
+    for name in ("report.css", "report.js", "other.js"):
+        (tmp_path / name).write_bytes(b"")
+    assert len(assets_of(tmp_path).files) == 3
+
+
+def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
+    assert assets_of(tmp_path / "static") == Assets({}, {})
