@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from duizhao.content.records import Block, Report
 from duizhao.corpus.join import Linked
+from duizhao.text.period import parse_period
 
 PARAGRAPHS, CLAUSES = 60, 5
 # The commonest 3,755 Han characters: GB/T 2312, level 1.
@@ -50,7 +51,7 @@ def _reports(site: Linked, count: int) -> Iterator[Report]:
             model,
             id=name,
             district=district,
-            date=f"{2005 + number % 15}",
+            date=parse_period(f"{2005 + number % 15}"),
             blocks=tuple(blocks),
             statements=(),
             text="\n".join(texts),

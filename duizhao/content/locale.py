@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..text.figures import EXACT
+from ..text.period import Moment, Period
 from .schema import Both
 
 _MONTHS = (
@@ -110,39 +111,30 @@ class Words:
             raise WordError(f"the {self.language} of {key} may name {names} and nothing else: {words!r}") from None
 
 
-def time_words(time: str, language: str) -> str:
-    """A time of the content (2020, 2021-Q1, 2021-01/2021-05) in words."""
-    if "/" in time:
-        first, last = time.split("/")
-        if language == "zh":
-            return f"{time_words(first, 'zh')}至{_short_zh(first, last)}"
-        if _months_of_one_year(first, last):
-            return f"{_MONTHS[int(first[5:]) - 1]} to {_MONTHS[int(last[5:]) - 1]} {first[:4]}"
-        return f"{time_words(first, 'en')} to {time_words(last, 'en')}"
-    parts = time.split("-")
+def time_words(time: Period, language: str) -> str:
+    """A time (2020, 2021-Q1, 2021-01/2021-05) in words."""
+    start, end = time.start, time.end
+    if not time.is_pair:
+        return _moment_words(start, language)
+    months = start.year == end.year and all(moment.month and not moment.day for moment in (start, end))
     if language == "zh":
-        return _time_zh(parts)
-    if len(parts) == 1:
-        return time
-    if parts[1].startswith("Q"):
-        return f"{parts[1]} {parts[0]}"
-    day = f"{int(parts[2])} " if len(parts) == 3 else ""
-    return f"{day}{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+        return f"{_moment_words(start, 'zh')}至{f'{end.month}月' if months else _moment_words(end, 'zh')}"
+    if months:
+        return f"{_MONTHS[start.month - 1]} to {_MONTHS[end.month - 1]} {start.year}"
+    return f"{_moment_words(start, 'en')} to {_moment_words(end, 'en')}"
 
 
-def _time_zh(parts: list[str]) -> str:
-    if len(parts) > 1 and parts[1].startswith("Q"):
-        return f"{parts[0]}年{'一二三四'[int(parts[1][1]) - 1]}季度"
-    names = zip(parts, ("年", "月", "日"), strict=False)
-    return "".join(f"{int(part)}{name}" for part, name in names)
-
-
-def _short_zh(first: str, last: str) -> str:
-    return f"{int(last[5:7])}月" if _months_of_one_year(first, last) else time_words(last, "zh")
-
-
-def _months_of_one_year(first: str, last: str) -> bool:
-    return len(first) == len(last) == 7 and first[:4] == last[:4] and "Q" not in first + last
+def _moment_words(moment: Moment, language: str) -> str:
+    if language == "zh":
+        part = f"{'上下'[moment.half - 1]}半年" if moment.half else ""
+        part += f"{'一二三四'[moment.quarter - 1]}季度" if moment.quarter else ""
+        part += f"{moment.month}月" if moment.month else ""
+        return f"{moment.year}年{part}" + (f"{moment.day}日" if moment.day else "")
+    part = f"{('first', 'second')[moment.half - 1]} half of " if moment.half else ""
+    part += f"Q{moment.quarter} " if moment.quarter else ""
+    part += f"{moment.day} " if moment.day else ""
+    part += f"{_MONTHS[moment.month - 1]} " if moment.month else ""
+    return f"{part}{moment.year}"
 
 
 def number_words(value: Decimal, language: str) -> str:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from ..issues import Place
 from ..text.cleanup import Piece
 from ..text.figures import Number, Quantity
+from ..text.period import Period
 from .schema import Both
 
 LANGUAGES = ("en", "zh")
@@ -169,7 +170,7 @@ class Measure:
     unit: str
     aspect: str
     indicator: str
-    period: str
+    period: Period | None
     what: Both | None
     scope: Both | None
     place: Place
@@ -185,7 +186,7 @@ class Statement:
     quote: str
     gloss: str
     themes: tuple[str, ...]
-    period: str
+    period: Period | None
     period_basis: str
     modal: str
     measures: tuple[Measure, ...]
@@ -259,10 +260,10 @@ class Report:
     short: Both
     speaker: Both | None
     author: Both | None
-    date: str
+    date: Period
     date_basis: str
     date_note: Both | None
-    covers: str
+    covers: Period
     covers_note: Both | None
     note: Both | None
     fully_read: bool

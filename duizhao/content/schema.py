@@ -12,13 +12,12 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from ..issues import Issue, Place
+from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping as MappingNode, Node, Scalar, Sequence
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ADDRESS = re.compile(r"https?://[^\s?#]+/")
 STATEMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[tkr][0-9]{2,3}")
-_DAY = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-Q[1-4])?"
-TIME = re.compile(rf"{_DAY}(?:/{_DAY})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +192,14 @@ def _count(node: Node) -> int:
     return int(text)
 
 
+def _time(node: Node) -> Period:
+    text = _text(node)
+    try:
+        return parse_period(text)
+    except ValueError as error:
+        raise _Wrong(f"{error}; a time is {FORMS}") from None
+
+
 def _yes(node: Node) -> bool:
     text = _text(node)
     if text not in {"true", "false"}:
@@ -236,7 +243,7 @@ TYPES: Mapping[str, Type] = {
     "ids": Type(_listed(_matching(ID)), "a list of ids"),
     "statement": Type(_matching(STATEMENT), "a statement's full id, such as tianhe-2020-work-report/t07"),
     "statements": Type(_listed(_matching(STATEMENT)), "a list of statements' full ids"),
-    "time": Type(_matching(TIME), "a time: 2020, 2020-06, 2020-06-11, 2021-Q1, or two of them with / between"),
+    "time": Type(_time, f"a time: {FORMS}"),
     "address": Type(_matching(ADDRESS), "a full address that ends in /"),
     "decimal": Type(_decimal, "a number in ASCII digits, without separators or units"),
     "count": Type(_count, "a whole number"),

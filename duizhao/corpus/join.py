@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ..content.records import FollowUp, Library, Measure, Report, Statement
+from ..text.period import Period
+from ..text.units import count_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Linked:
 
     def later(self, report: Report) -> tuple[Report, ...]:
         """The later reports of the same district, the earliest first."""
-        return tuple(other for other in self.by_date(report.district) if other.date > report.date)
+        return tuple(other for other in self.by_date(report.district) if report.date < other.date)
 
 
 def linked(library: Library) -> Linked:
@@ -104,18 +107,15 @@ def _observations(library: Library) -> dict[str, tuple[Observation, ...]]:
                     found[measure.indicator].append(Observation(statement, measure))
     return {
         name: tuple(
-            sorted(rows, key=lambda o: (period_end(o.measure.period), place[o.statement.report], o.statement.start))
+            sorted(rows, key=lambda o: (last_day(o.measure.period), place[o.statement.report], o.statement.start))
         )
         for name, rows in found.items()
     }
 
 
-def period_end(period: str) -> str:
-    """The last day or month that a period reaches, as a sortable text: 2020 -> 2020-12-31, 2021-Q1 -> 2021-03-31."""
-    last = period.rsplit("/", 1)[-1]
-    if re.fullmatch(r"\d{4}-Q\d", last):
-        return f"{last[:4]}-{int(last[-1]) * 3:02}-31"
-    return {4: f"{last}-12-31", 7: f"{last}-31"}.get(len(last), last)
+def last_day(period: Period | None) -> date:
+    """The last day of a time, for sorting; what has no time comes first."""
+    return period.last_day if period else date.min
 
 
 def _mentions(library: Library) -> Iterable[Mention]:
@@ -176,9 +176,9 @@ def _followed(
 ) -> dict[str, Followed]:
     """By promise (full id): every target, and every other promise that has a follow-up."""
     written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
-    last = {}
+    last: dict[str, Period] = {}
     for report in reports.values():
-        last[report.district] = max(last.get(report.district, ""), report.date)
+        last[report.district] = max(last.get(report.district, report.date), report.date)
     found = {}
     for full_id, statement in statements.items():
         follow_up = written.get(full_id)
@@ -190,10 +190,11 @@ def _followed(
     return found
 
 
-def _unwritten_evidence(statement: Statement, report: Report, last: Mapping[str, str]) -> str:
+def _unwritten_evidence(statement: Statement, report: Report, last: Mapping[str, Period]) -> str:
     """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked."""
-    newest = period_end(last[report.district])
-    return "not-due" if period_end(statement.period) > newest or report.date == last[report.district] else "not-checked"
+    newest = last[report.district]
+    is_due = last_day(statement.period) <= newest.last_day and report.date != newest
+    return "not-checked" if is_due else "not-due"
 
 
 def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
@@ -218,7 +219,7 @@ def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
             found.aspect == promised.aspect
             and found.period == promised.period
             and found.scope == promised.scope
-            and _same_unit(found.unit, promised.unit)
+            and count_alike(found.unit, promised.unit)
             and statement.kind == "result"
             and promise.strength != "soft"
         )
@@ -227,12 +228,6 @@ def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
     verdicts.discard("")
     # strict: of a promise with two quantities, one met and one short, neither can be said
     return verdicts.pop() if len(verdicts) == 1 else "indeterminate"
-
-
-def _same_unit(one: str, other: str) -> bool:
-    """True where both count alike, or one has no unit printed: 人 and 名 do, 人 and 人次 do not."""
-    alike = {"名": "人", "位": "人", "个": "家", "项": "家"}
-    return not one or not other or alike.get(one, one) == alike.get(other, other)
 
 
 def _verdict(promised: Measure, found: Measure) -> str:

@@ -9,6 +9,7 @@ from ..content.records import LANGUAGES
 from ..issues import Issue, Place
 from ..text.english import added_quantities, lost_quantities
 from ..text.fold import folded, occurrences
+from ..text.units import count_alike
 from .join import Linked
 
 Rule = Callable[[Linked], Iterator[Issue]]
@@ -97,18 +98,13 @@ def units_agree(site: Linked) -> Iterator[Issue]:
     for rows in site.observations.values():
         for row in rows:
             unit, wanted = row.measure.unit, units[row.measure.indicator]
-            if unit and row.measure.operator != "coverage" and _counted_alike(unit) != _counted_alike(wanted):
+            if row.measure.operator != "coverage" and not count_alike(unit, wanted):
                 yield Issue(
                     "unit-disagrees",
                     row.measure.place,
                     f"the unit is {unit!r}, and {row.measure.indicator} is in {wanted!r}",
                     "it may be another quantity; then it is another indicator",
                 )
-
-
-def _counted_alike(unit: str) -> str:
-    """One unit for measure words that count the same; a figure without a unit agrees with any of them."""
-    return {"名": "人", "人次": "人", "位": "人", "个": "家", "项": "家"}.get(unit, unit)
 
 
 def whole_reports_are_read(site: Linked) -> Iterator[Issue]:

@@ -15,7 +15,8 @@ from decimal import Decimal
 
 from ..content.records import Library
 from ..content.schema import Both
-from ..corpus.join import Linked, period_end
+from ..corpus.join import Linked
+from ..text.period import FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def _reports(site: Linked) -> Iterator[dict[str, object]]:
             "district": r.district,
             "kind": r.kind,
             **_both("title", r.title),
-            "date": r.date,
+            "date": str(r.date),
             "date_basis": r.date_basis,
-            "covers": r.covers,
+            "covers": str(r.covers),
             "source_sha256": r.source_sha256,
             "text_sha256": r.text_sha256,
             "paragraphs": sum(not b.level for b in r.blocks),
@@ -102,7 +103,7 @@ def _statements(site: Linked) -> Iterator[dict[str, object]]:
                 "themes": s.themes,
                 "modal": s.modal,
                 "strength": s.strength,
-                "period": s.period,
+                "period": str(s.period or ""),
                 "period_basis": s.period_basis,
                 "initiatives": site.initiatives_of[s.full_id],
             }
@@ -126,7 +127,7 @@ def _measures(site: Linked) -> Iterator[dict[str, object]]:
                     "base_unit": q.base_unit,
                     "aspect": m.aspect,
                     "indicator": m.indicator,
-                    "period": m.period,
+                    "period": str(m.period or ""),
                     **_both("what", m.what),
                     "check": "re-read",
                 }
@@ -211,7 +212,7 @@ def _terms(site: Linked) -> Iterator[dict[str, object]]:
         }
 
 
-_TIME = "a time: 2020, 2020-06, 2020-06-11, 2021-Q1, or two of them with / between"
+_TIME = f"a time: {FORMS}"
 _SPAN = "code points in the report's text, half-open"
 
 TABLES: tuple[Table, ...] = (
@@ -544,8 +545,8 @@ def calendar(site: Linked, title: str, language: str, address: Callable[[str], s
     for full_id, s in site.statements.items():
         if s.kind != "target" or not s.period:
             continue
-        day = _last_day(period_end(s.period))
-        stamp = _last_day(period_end(site.reports[s.report].date))
+        day = f"{s.period.last_day:%Y%m%d}"
+        stamp = f"{site.reports[s.report].date.last_day:%Y%m%d}"
         summary = s.gloss if language == "en" else s.quote
         lines += [
             "BEGIN:VEVENT",
@@ -560,14 +561,6 @@ def calendar(site: Linked, title: str, language: str, address: Callable[[str], s
         ]
     lines.append("END:VCALENDAR")
     return "".join(_folded(line) + "\r\n" for line in lines).encode()
-
-
-def _last_day(end: str) -> str:
-    """A period's end as YYYYMMDD; day 31 is brought down to the month's last."""
-    year, month, day = int(end[:4]), int(end[5:7]), int(end[8:10])
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    longest = 29 if month == 2 and leap else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    return f"{year:04}{month:02}{min(day, longest):02}"
 
 
 def _escaped(text: str) -> str:

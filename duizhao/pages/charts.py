@@ -5,13 +5,14 @@ Nothing is drawn that mixes definitions: one indicator, one aspect, one scope, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from ..content.locale import SIGNS, number_words, unit_words
 from ..content.records import Indicator
-from ..corpus.join import Observation, period_end
+from ..corpus.join import Observation, last_day
+from ..text.period import Period
+from ..text.units import counted_as
 from .context import Edition
 from .views import Chart, Point
 
@@ -29,16 +30,22 @@ def chart_of(edition: Edition, indicator: Indicator, observations: Sequence[Obse
     beside: dict[tuple[str, ...], list[Observation]] = {}
     for o in observations:
         measure = o.measure
-        if measure.value is None or measure.value < 0 or measure.upper is not None or measure.aspect == "rank":
+        if (
+            measure.period is None
+            or measure.value is None
+            or measure.value < 0
+            or measure.upper is not None
+            or measure.aspect == "rank"
+        ):
             continue
-        scope = edition.said(measure.scope)
-        length = "" if indicator.stock else _length(measure.period)
-        series.setdefault((measure.aspect, scope, _district(edition, o), length), []).append(o)
-        beside.setdefault((measure.aspect, scope, measure.period, o.statement.kind), []).append(o)
+        scope, unit = edition.said(measure.scope), counted_as(measure.unit)
+        length = "" if indicator.stock else measure.period.length
+        series.setdefault((measure.aspect, scope, unit, _district(edition, o), length), []).append(o)
+        beside.setdefault((measure.aspect, scope, unit, str(measure.period), o.statement.kind), []).append(o)
     over_time = [(key, rows) for key, rows in series.items() if len({row.measure.period for row in rows}) > 1]
     if over_time:
-        (aspect, scope, district, _), rows = max(over_time, key=lambda item: len(item[1]))
-        rows = sorted(rows, key=lambda row: period_end(row.measure.period))
+        (aspect, scope, _, district, _), rows = max(over_time, key=lambda item: len(item[1]))
+        rows = sorted(rows, key=lambda row: last_day(row.measure.period))
         name = edition.district(district).text
         return _drawn(
             edition, indicator, name, (aspect, scope), rows, _distances([_year(r.measure.period) for r in rows])
@@ -47,9 +54,11 @@ def chart_of(edition: Edition, indicator: Indicator, observations: Sequence[Obse
         (key, rows) for key, rows in beside.items() if len({_district(edition, row) for row in rows}) == len(rows) > 1
     ]
     if at_once:
-        (aspect, scope, period, _), rows = max(at_once, key=lambda item: len(item[1]))
+        (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
         places = _distances([Decimal(place) for place in range(len(rows))])
-        return _drawn(edition, indicator, edition.time(period), (aspect, scope), rows, places, beside=True)
+        return _drawn(
+            edition, indicator, edition.time(rows[0].measure.period), (aspect, scope), rows, places, beside=True
+        )
     return None
 
 
@@ -63,15 +72,10 @@ def _distances(positions: Sequence[Decimal]) -> list[Decimal]:
     return [_LEFT + 40 + (_RIGHT - _LEFT - 40) * (position - min(positions)) / span for position in positions]
 
 
-def _length(period: str) -> str:
-    return "year" if re.fullmatch(r"\d{4}", period) else "range" if "/" in period else "part"
-
-
-def _year(period: str) -> Decimal:
-    """A period's end as a year with a fraction, so that years stand at true distances."""
-    end = period_end(period)
-    month = Decimal(end[5:7]) if len(end) > 4 else Decimal(12)
-    return Decimal(end[:4]) + month / 12 - 1
+def _year(period: Period | None) -> Decimal:
+    """The month in which a period ends, as a year with a fraction, so that years stand at true distances."""
+    end = last_day(period)
+    return end.year + Decimal(end.month) / 12 - 1
 
 
 def _drawn(

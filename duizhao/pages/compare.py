@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..content.records import STRENGTHS, Report, Statement, Theme
 from ..search.data import text_version
+from ..text.period import Period
 from .context import Edition
 from .prose import introduction
 from .subjects import silence, term_link
@@ -25,7 +26,7 @@ def compare_pages(edition: Edition) -> Iterator[Page]:
         Link(words("compare.phrases"), edition.path("compare", "phrases")),
         Link(words("nav.indicators"), edition.path("indicators")),
     )
-    years = _years([s.period for s in edition.site.statements.values() if s.period])
+    years = _years(s.period for s in edition.site.statements.values() if s.period)
     frame = edition.frame(("compare",), words("compare.title"), "compare")
     yield Page(
         "compare.html",
@@ -36,9 +37,9 @@ def compare_pages(edition: Edition) -> Iterator[Page]:
     yield _phrases(edition)
 
 
-def _years(periods: Sequence[str]) -> tuple[str, ...]:
+def _years(periods: Iterable[Period]) -> tuple[str, ...]:
     """Every year that one of the periods begins or ends in."""
-    return tuple(sorted({part[:4] for period in periods for part in period.split("/")}))
+    return tuple(map(str, sorted({year for period in periods for year in period.years})))
 
 
 def _caution(edition: Edition, path: str):

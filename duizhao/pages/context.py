@@ -8,6 +8,7 @@ from ..content.locale import Words, quantity_words, time_words
 from ..content.records import Measure, Report, Statement
 from ..content.schema import Both
 from ..corpus.join import Linked
+from ..text.period import Period
 from .addresses import other_languages, page_path
 from .views import Frame, Link, MeasureView, Says
 
@@ -103,7 +104,7 @@ class Edition:
         initiative = next(i for i in self.site.library.initiatives if i.id == initiative_id)
         return Link(initiative.name[self.language], self.path("initiatives", initiative_id))
 
-    def time(self, time: str) -> str:
+    def time(self, time: Period | None) -> str:
         return time_words(time, self.language) if time else ""
 
     def date(self, report: Report) -> str:
@@ -130,7 +131,7 @@ class Edition:
             source,
             statement.block,
             self.time(statement.period),
-            " ".join(part[:4] for part in statement.period.split("/")),
+            " ".join(map(str, statement.period.years)) if statement.period else "",
             statement.strength,
             self.said(statement.scope),
         )

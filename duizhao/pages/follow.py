@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..content.records import EVIDENCE, Report
-from ..corpus.join import Followed, period_end
+from ..corpus.join import Followed
 from .context import Edition
 from .views import FollowRow, FollowView, Group, Link, Page, TargetRow, TargetsView
 
@@ -180,7 +180,7 @@ def _targets(edition: Edition) -> Page:
                 report.district,
                 district.zh,
                 edition.time(statement.period),
-                statement.period,
+                str(statement.period or ""),
                 edition.theme(statement.themes[0]),
                 statement.themes[0],
                 words(f"strength.{statement.strength}"),
@@ -195,7 +195,8 @@ def _targets(edition: Edition) -> Page:
     )
     used = {row.theme_id for row in rows}
     themes = tuple((t.id, t.name[edition.language]) for t in site.library.themes if t.id in used)
-    years = tuple(sorted({period_end(row.by_key)[:4] for row in rows if row.by_key}))
+    periods = [s.period for s in site.statements.values() if s.kind == "target" and s.period]
+    years = tuple(map(str, sorted({period.last_year for period in periods})))
     frame = edition.frame(("targets",), words("nav.targets"), "targets")
     calendar = edition.path("targets").removesuffix("index.html") + CALENDAR
     return Page("targets.html", frame, TargetsView(tuple(rows), districts, themes, years, calendar))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from ..content.records import KINDS, Block, Measure, Report, Statement
-from ..corpus.join import Mention, period_end
+from ..corpus.join import Mention, last_day
 from ..text.cleanup import Piece
 from .context import Edition
 from .markup import Span, highlighted
@@ -239,7 +239,7 @@ def _glance(edition: Edition, report: Report) -> tuple[Glance, ...]:
         for measure in statement.measures:
             if measure.value is not None and not measure.scope:
                 kept = latest.get(measure.indicator)
-                if kept is None or period_end(kept[1].period) <= period_end(measure.period):
+                if kept is None or last_day(kept[1].period) <= last_day(measure.period):
                     latest[measure.indicator] = statement, measure
     stated = [
         (indicator, *latest[indicator.id]) for indicator in edition.site.library.indicators if indicator.id in latest
@@ -280,14 +280,14 @@ def citation(edition: Edition, report: Report) -> Citation:
         "titleZh": report.title.zh,
         "author": author,
         "authorZh": chinese,
-        "date": report.date,
+        "date": str(report.date),
         "type": type_mark,
         "place": f"{district.city.zh}{district.name.zh}",
         "site": site,
         "address": address,
     }
     script = Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))  # no < is left to end the element
-    return Citation(title, author, site, report.date, district.city[edition.language], address, plain, gbt, script)
+    return Citation(title, author, site, str(report.date), district.city[edition.language], address, plain, gbt, script)
 
 
 def _contents(edition: Edition, report: Report, blocks: Sequence[BlockView]) -> Iterator[tuple[int, Link]]:

@@ -25,7 +25,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
         tuple((r.id, edition.full_name(r), r.district) for r in reports),
         tuple((t.id, t.name[language]) for t in library.themes),
         tuple((kind, words(f"kind.{kind}s")) for kind in KINDS),
-        tuple((year, year) for year in sorted({r.date[:4] for r in reports})),
+        tuple((year, year) for year in sorted({str(r.date.start.year) for r in reports})),
         tuple(_examples(edition)),
         tuple(group for group in _names(edition) if group.rows),
     )

@@ -51,7 +51,7 @@ def documents(site: Linked, versions: Mapping[str, str]) -> Iterator[Document]:
     """The reports as they are shown, by district, the latest first: id, district, year and version of the scripts."""
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
-            head = (report.id, district.id, report.date[:4], versions[report.id])
+            head = (report.id, district.id, str(report.date.start.year), versions[report.id])
             yield Document(head, tuple(_passages(report)))
 
 

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.content.locale import WordError, Words, number_words, quantity_words, time_words, unit_names, unit_words
-from duizhao.content.schema import TIME, Both
+from duizhao.content.schema import Both
+from duizhao.text.period import Period, parse_period
+
+from ..text.test_period import MOMENTS
 
 ZH, EN = (
     Words(
@@ -58,6 +61,9 @@ def test_a_word_that_is_missing_or_names_what_is_not_put_in_is_a_mistake_of_the_
         ("2020-06-11", "2020年6月11日", "11 June 2020"),
         ("2021-Q1", "2021年一季度", "Q1 2021"),
         ("2021-Q4", "2021年四季度", "Q4 2021"),
+        ("2021-H1", "2021年上半年", "first half of 2021"),
+        ("2021-H2", "2021年下半年", "second half of 2021"),
+        ("2020-H2/2021-H1", "2020年下半年至2021年上半年", "second half of 2020 to first half of 2021"),
         ("2019/2020", "2019年至2020年", "2019 to 2020"),
         ("2021-01/2021-05", "2021年1月至5月", "January to May 2021"),
         ("2019-01/2020-06", "2019年1月至2020年6月", "January 2019 to June 2020"),
@@ -67,14 +73,15 @@ def test_a_word_that_is_missing_or_names_what_is_not_put_in_is_a_mistake_of_the_
     ],
 )
 def test_a_time_is_said_in_words(time: str, zh: str, en: str) -> None:
-    assert (time_words(time, "zh"), time_words(time, "en")) == (zh, en)
+    assert (time_words(parse_period(time), "zh"), time_words(parse_period(time), "en")) == (zh, en)
 
 
-@given(st.from_regex(TIME, fullmatch=True), st.sampled_from(["zh", "en"]))
-def test_any_time_that_the_content_may_hold_can_be_said(time: str, language: str) -> None:
-    said = time_words(time, language)
-    for part in time.split("/"):
-        assert str(int(part[:4])) in said or part[:4] in said
+@given(MOMENTS, MOMENTS, st.sampled_from(["zh", "en"]))
+def test_any_time_that_the_content_may_hold_can_be_said(one: str, other: str, language: str) -> None:
+    first, last = sorted((parse_period(one), parse_period(other)))
+    for time in (first, last, Period(first.start, last.start)):
+        said = time_words(time, language)
+        assert all(str(year) in said for year in time.years)
 
 
 @pytest.mark.parametrize(

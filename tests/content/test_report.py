@@ -65,7 +65,7 @@ def test_a_statement_is_the_report_s_words_at_their_place() -> None:
     (only,) = found.statements
     assert (only.full_id, only.block, only.quote) == ("qinghu-2022/r01", "p2", "建成５家")
     assert found.text[only.start : only.end] == only.quote
-    assert (only.period, only.strength) == ("2021", "plain")
+    assert (str(only.period), only.strength) == ("2021", "plain")
 
 
 def test_statements_are_in_the_order_of_the_text_an_outer_one_before_the_one_in_it() -> None:
@@ -89,7 +89,7 @@ def test_a_measure_is_found_in_its_quote_and_read_again() -> None:
     assert found.text[measure.start : measure.end] == measure.figure == "1.2万人"
     assert (measure.value, measure.unit, measure.operator) == (Decimal(12000), "人", "eq")
     assert (measure.quantity.value, measure.quantity.unit) == (Decimal("1.2"), "万人")
-    assert measure.period == "2021"
+    assert str(measure.period) == "2021"
 
 
 @pytest.mark.parametrize(

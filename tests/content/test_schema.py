@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from duizhao.content.nodes import node_of
 from duizhao.content.schema import TYPES, Both, Entry, Field, Shape, entries_of, entry_of
 from duizhao.issues import Issue
+from duizhao.text.period import parse_period
 
 from ..sample import told
 
@@ -31,11 +32,11 @@ TAKEN = [
     ("ids", "[a, b-c]", ("a", "b-c")),
     ("statement", "tianhe-2020-work-report/t07", "tianhe-2020-work-report/t07"),
     ("statements", "[a/t01, a/k123]", ("a/t01", "a/k123")),
-    ("time", "2020", "2020"),
-    ("time", "2020-06", "2020-06"),
-    ("time", "2020-06-11", "2020-06-11"),
-    ("time", "2021-Q1", "2021-Q1"),
-    ("time", "2019-01/2020-06", "2019-01/2020-06"),
+    ("time", "2020", parse_period("2020")),
+    ("time", "2020-06", parse_period("2020-06")),
+    ("time", "2020-06-11", parse_period("2020-06-11")),
+    ("time", "2021-Q1", parse_period("2021-Q1")),
+    ("time", "2019-01/2020-06", parse_period("2019-01/2020-06")),
     ("decimal", "40000", Decimal(40000)),
     ("decimal", "-0.30", Decimal("-0.30")),
     ("count", "12", 12),
@@ -66,6 +67,8 @@ REFUSED = [
     ("time", "2020-13"),
     ("time", "2020-6"),
     ("time", "2020-06-32"),
+    ("time", "2021-02-29"),
+    ("time", "2021/2020"),
     ("time", "2021-Q5"),
     ("time", "2020年"),
     ("time", "２０２０"),

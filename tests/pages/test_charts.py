@@ -34,7 +34,8 @@ def statements(*rows: Row, kind: str = "result") -> str:
     return "statements:\n" + "".join(
         f"- {{id: {letter}{number:02}, kind: {kind}, quote: 新增{figure}, gloss: jobs, themes: [jobs],"
         f' {time}: "{period}", period_basis: stated,'
-        f" measures: [{{figure: {figure}, unit: 人, indicator: new-jobs, {keys}}}]}}\n"
+        f" measures: [{{figure: {figure}, unit: {'人次' if '人次' in figure else '名' if '名' in figure else '人'},"
+        f" indicator: new-jobs, {keys}}}]}}\n"
         for number, (figure, period, keys) in enumerate(rows, 1)
     )
 
@@ -120,6 +121,11 @@ def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_
     assert {point.tick: point.label for point in same.points} == {"Qinghu": "100", "Baishi": "200"}
     assert beside("later", "200人", "2021", 200) is None
     assert beside("promised", "200人", "2020", 200, "target") is None
+
+
+def test_people_and_attendances_never_stand_on_one_axis(tmp_path: Path) -> None:
+    assert chart(tmp_path / "people", row("5000人", "2020", 5000), row("9000名", "2021", 9000)) is not None
+    assert chart(tmp_path / "mixed", row("5000人", "2020", 5000), row("9000人次", "2021", 9000)) is None
 
 
 def test_a_figure_that_is_a_bound_says_so(tmp_path: Path) -> None:
