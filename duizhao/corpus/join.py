@@ -12,7 +12,7 @@ from datetime import date
 
 from ..content.records import FollowUp, Library, Measure, Report, Statement
 from ..text.period import Period
-from ..text.units import count_alike
+from .arithmetic import arithmetic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,46 +195,3 @@ def _unwritten_evidence(statement: Statement, report: Report, last: Mapping[str,
     newest = last[report.district]
     is_due = last_day(statement.period) <= newest.last_day and report.date != newest
     return "not-checked" if is_due else "not-due"
-
-
-def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
-    """met, exceeded or short where a later result states the promised quantity for the promised time.
-
-    indeterminate where later words carry figures of the same indicator that do not agree in period, scope, aspect or
-    unit; '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
-    """
-    pairs = [
-        (p, m, s)
-        for p in promise.measures
-        if p.indicator
-        for s in later
-        for m in s.measures
-        if m.indicator == p.indicator
-    ]
-    if not pairs:
-        return ""
-    verdicts = set()
-    for promised, found, statement in pairs:
-        same = (
-            found.aspect == promised.aspect
-            and found.period == promised.period
-            and found.scope == promised.scope
-            and count_alike(found.unit, promised.unit)
-            and statement.kind == "result"
-            and promise.strength != "soft"
-        )
-        if same and promised.value is not None and found.value is not None and found.operator in ("eq", "gt", "ge"):
-            verdicts.add(_verdict(promised, found))
-    verdicts.discard("")
-    # strict: of a promise with two quantities, one met and one short, neither can be said
-    return verdicts.pop() if len(verdicts) == 1 else "indeterminate"
-
-
-def _verdict(promised: Measure, found: Measure) -> str:
-    reached = found.value - promised.value
-    at_least = promised.operator in ("eq", "ge", "gt")
-    if not at_least or (found.operator != "eq" and reached < 0):
-        return ""
-    if promised.operator == "gt" and reached == 0:
-        return {"eq": "short", "ge": "", "gt": "met"}[found.operator]  # 超100 and 100以上: it may be 100
-    return "exceeded" if reached > 0 else "met" if reached == 0 else "short"
