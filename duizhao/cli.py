@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .content.files import line_at
+from .corpus.tally import follow_up_tally, report_tally
 from .issues import Issue, shown
-from .pages.site import follow_up_tally, report_tally
 from .pipeline import built, checked
 from .site.write import write_files
 

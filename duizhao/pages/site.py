@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from ..content.records import EVIDENCE, KINDS, Report
-from ..corpus.join import Linked
+from ..corpus.tally import follow_up_tally, report_tally
 from ..downloads.export import TABLES
 from .context import Edition
 from .prose import introduction
@@ -100,32 +99,6 @@ def _data(edition: Edition) -> Page:
         frame,
         DataView(introduction(edition, "data", frame.path), resources, texts, "data/datapackage.json"),
     )
-
-
-def report_tally(report: Report) -> dict[str, int]:
-    """What was checked of one report, counted: the figures of the verify page and of `check`."""
-    paragraphs = [b for b in report.blocks if not b.level]
-    kinds = {f"{kind}s": sum(s.kind == kind for s in report.statements) for kind in KINDS}
-    translated = {b.id for b in report.blocks if b.translation}
-    return {
-        "characters": len(report.text),
-        "paragraphs": len(paragraphs),
-        "annotated": sum(b.reading == "annotated" for b in paragraphs),
-        "nothing-to-code": sum(b.reading == "nothing-to-code" for b in paragraphs),
-        "unread": sum(b.reading == "unread" for b in paragraphs),
-        **kinds,
-        "measures": sum(len(s.measures) for s in report.statements),
-        "numbers": len(report.numbers),
-        "unaccounted": sum(not n.statement and not n.reason for n in report.numbers),
-        "translated": len(translated),
-        "compared": sum(n.block in translated and not n.number.reason for n in report.numbers),
-    }
-
-
-def follow_up_tally(site: Linked) -> dict[str, int]:
-    """How many promises have each kind of evidence, in the order of the vocabulary."""
-    counts = ((e, sum(f.evidence == e for f in site.followed.values())) for e in EVIDENCE)
-    return {evidence: count for evidence, count in counts if count}
 
 
 def _verify(edition: Edition) -> Page:

@@ -1,0 +1,35 @@
+"""What was checked, counted: the figures of the verify page and of `check`.
+
+How the counts are named and laid out is left to those who show them.
+"""
+
+from __future__ import annotations
+
+from ..content.records import EVIDENCE, KINDS, Report
+from .join import Linked
+
+
+def report_tally(report: Report) -> dict[str, int]:
+    """What was checked of one report, counted: the figures of the verify page and of `check`."""
+    paragraphs = [b for b in report.blocks if not b.level]
+    kinds = {f"{kind}s": sum(s.kind == kind for s in report.statements) for kind in KINDS}
+    translated = {b.id for b in report.blocks if b.translation}
+    return {
+        "characters": len(report.text),
+        "paragraphs": len(paragraphs),
+        "annotated": sum(b.reading == "annotated" for b in paragraphs),
+        "nothing-to-code": sum(b.reading == "nothing-to-code" for b in paragraphs),
+        "unread": sum(b.reading == "unread" for b in paragraphs),
+        **kinds,
+        "measures": sum(len(s.measures) for s in report.statements),
+        "numbers": len(report.numbers),
+        "unaccounted": sum(not n.statement and not n.reason for n in report.numbers),
+        "translated": len(translated),
+        "compared": sum(n.block in translated and not n.number.reason for n in report.numbers),
+    }
+
+
+def follow_up_tally(site: Linked) -> dict[str, int]:
+    """How many promises have each kind of evidence, in the order of the vocabulary."""
+    counts = ((e, sum(f.evidence == e for f in site.followed.values())) for e in EVIDENCE)
+    return {evidence: count for evidence, count in counts if count}

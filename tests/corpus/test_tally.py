@@ -1,0 +1,50 @@
+"""What was checked, counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duizhao.corpus.tally import follow_up_tally, report_tally
+
+from ..sample import report, site_of
+
+TASK = "kind: task, themes: [jobs], gloss: words, period_basis: stated"
+
+
+def test_a_report_is_counted_by_its_paragraphs_statements_and_numbers(tmp_path: Path) -> None:
+    annotations = f"""
+        statements: [{{id: k01, quote: 修路, by: "2022", {TASK}}}]
+        nothing_to_code: [p2]
+        """
+    site = site_of(tmp_path, report("a", "# 民生\n修路。\n甲。\n乙12人。", annotations))
+    counts = report_tally(site.reports["a"])
+    assert counts == {
+        "characters": 16,
+        "paragraphs": 3,
+        "annotated": 1,
+        "nothing-to-code": 1,
+        "unread": 1,
+        "targets": 0,
+        "tasks": 1,
+        "results": 0,
+        "measures": 0,
+        "numbers": 1,
+        "unaccounted": 1,
+        "translated": 0,
+        "compared": 0,
+    }
+
+
+def test_promises_are_counted_by_evidence_in_the_vocabulary_s_order_and_none_is_not_named(tmp_path: Path) -> None:
+    annotations = f"""
+        statements:
+        - {{id: k01, quote: 甲事, by: "2022", {TASK}}}
+        - {{id: k02, quote: 乙事, by: "2022", {TASK}}}
+        """
+    because = "because: {zh: 无。, en: None.}"
+    follow_ups = f"""
+        - {{promise: a/k01, evidence: restated, later: [], {because}}}
+        - {{promise: a/k02, evidence: not-due, {because}}}
+        """
+    site = site_of(tmp_path, report("a", "甲事。乙事。", annotations), {"content/follow-ups.yaml": follow_ups})
+    assert list(follow_up_tally(site).items()) == [("not-due", 1), ("restated", 1)]
