@@ -1,18 +1,43 @@
-"""What joins the records: observations, mentions, follow-ups with their arithmetic, earlier and later reports.
+"""What joins the records: maps by id, observations, mentions, follow-ups, earlier and later reports.
 
-Pure, from a library to a linked one; ids that name nothing are left out here and reported by `check`.
+Ids that name nothing are left out here and reported by the rules; what may be reckoned is left to `corpus.arithmetic`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
+from typing import Protocol, TypeVar
 
-from ..content.records import FollowUp, Library, Measure, Report, Statement
+from ..content.records import (
+    Block,
+    District,
+    FollowUp,
+    Indicator,
+    Initiative,
+    Library,
+    Measure,
+    Prose,
+    Report,
+    Statement,
+    Term,
+    Theme,
+)
 from ..text.period import Period
 from .arithmetic import arithmetic_of
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Record = TypeVar("Record", bound=_Named)
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +72,54 @@ class Followed:
     arithmetic: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """The library and all that is joined from it."""
+    """The library and all that is joined from it: a map for whatever is looked up, so that no page has to search.
+
+    In a map by the ids of a kind every record of the kind has its row, if only an empty one; ids that name nothing have
+    none. Statements of several reports stand by district as the library lists them, then by time, then as in the file.
+    """
 
     library: Library
+
+    # Records by id; blocks by report and id, prose by name and language.
+    districts: Mapping[str, District]
+    themes: Mapping[str, Theme]
+    indicators: Mapping[str, Indicator]
+    initiatives: Mapping[str, Initiative]
+    terms: Mapping[str, Term]
     reports: Mapping[str, Report]
+    statements: Mapping[str, Statement]  # by full id, in the order of the library
+    blocks: Mapping[tuple[str, str], Block]
+    prose: Mapping[tuple[str, str], Prose]
+
+    # All reports by district as listed, and those of a district: the earliest first.
+    in_order: tuple[Report, ...]
     dated: Mapping[str, tuple[Report, ...]]
-    statements: Mapping[str, Statement]
+    indicators_of_theme: Mapping[str, tuple[Indicator, ...]]
+
+    # Statements of a theme are those that name it, be it as their main one or as a further one.
+    statements_of_district: Mapping[str, tuple[Statement, ...]]
+    statements_of_theme: Mapping[str, tuple[Statement, ...]]
+    statements_of_theme_in: Mapping[tuple[str, str], tuple[Statement, ...]]  # by theme and district
+    statements_of_initiative: Mapping[str, tuple[Statement, ...]]
+    statements_of_indicator: Mapping[str, tuple[Statement, ...]]  # each once, in the order of its observations
+    statements_in_block: Mapping[tuple[str, str], tuple[Statement, ...]]  # by report and block
+    initiatives_of: Mapping[str, tuple[str, ...]]  # by statement (full id), in the order of its words
+
+    # By indicator, and by indicator and district: in the order of time, then district, then text.
     observations: Mapping[str, tuple[Observation, ...]]
+    observations_in: Mapping[tuple[str, str], tuple[Observation, ...]]
+
+    # By kind and subject as they are found; by report, and by report and block, in the order of the text.
     mentions: tuple[Mention, ...]
+    mentions_of: Mapping[tuple[str, str], tuple[Mention, ...]]
     mentions_in: Mapping[str, tuple[Mention, ...]]
+    mentions_in_block: Mapping[tuple[str, str], tuple[Mention, ...]]
+
+    # By promise (full id), and by the report that makes it.
     followed: Mapping[str, Followed]
-    initiatives_of: Mapping[str, tuple[str, ...]]
+    followed_in: Mapping[str, tuple[Followed, ...]]
 
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""
@@ -72,45 +132,88 @@ class Linked:
 
 def linked(library: Library) -> Linked:
     """The library with its joins."""
-    reports = {report.id: report for report in library.reports}
-    statements = {s.full_id: s for report in library.reports for s in report.statements}
+    districts, themes, indicators = _by_id(library.districts), _by_id(library.themes), _by_id(library.indicators)
+    initiatives, terms, reports = _by_id(library.initiatives), _by_id(library.terms), _by_id(library.reports)
+    blocks = {(report.id, block.id): block for report in library.reports for block in report.blocks}
+    dated = _dated(library)
+    in_order = tuple(report for district in districts for report in dated[district])
+    stated = [(report.district, s) for report in in_order for s in report.statements]
+    themed = [(theme, district, s) for district, s in stated for theme in dict.fromkeys(s.themes)]
+    observed = [(o.measure.indicator, reports[o.statement.report].district, o) for o in _observations(library)]
     mentions = tuple(_mentions(library))
+    subjects = [*(("initiative", name) for name in initiatives), *(("term", name) for name in terms)]
+    in_text = sorted(mentions, key=lambda mention: (mention.start, mention.kind))
+    mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
+    initiatives_of = _initiatives_of(library, mentions_in_block)
+    followed = _followed(library, dated)
     return Linked(
-        library,
-        reports,
-        _dated(library),
-        statements,
-        _observations(library),
-        mentions,
-        _by_report(mentions),
-        _followed(library, statements, reports),
-        _initiatives_of(library, mentions),
+        library=library,
+        districts=districts,
+        themes=themes,
+        indicators=indicators,
+        initiatives=initiatives,
+        terms=terms,
+        reports=reports,
+        statements={s.full_id: s for report in library.reports for s in report.statements},
+        blocks=blocks,
+        prose={(prose.name, prose.language): prose for prose in library.prose},
+        in_order=in_order,
+        dated=dated,
+        indicators_of_theme=_grouped(themes, ((i.theme, i) for i in library.indicators)),
+        statements_of_district=_grouped(districts, stated),
+        statements_of_theme=_grouped(themes, ((t, s) for t, _, s in themed)),
+        statements_of_theme_in=_grouped(product(themes, districts), (((t, d), s) for t, d, s in themed)),
+        statements_of_initiative=_grouped(initiatives, ((i, s) for _, s in stated for i in initiatives_of[s.full_id])),
+        statements_of_indicator=_grouped(indicators, _once((i, o.statement) for i, _, o in observed)),
+        statements_in_block=_grouped(blocks, (((s.report, s.block), s) for r in library.reports for s in r.statements)),
+        initiatives_of=initiatives_of,
+        observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
+        observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
+        mentions=mentions,
+        mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
+        mentions_in=_grouped(reports, ((m.report, m) for m in in_text)),
+        mentions_in_block=mentions_in_block,
+        followed=followed,
+        followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
     )
 
 
+def _by_id(records: Iterable[Record]) -> dict[str, Record]:
+    return {record.id: record for record in records}
+
+
+def _grouped(keys: Iterable[Key], pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """What stands beside each key, in the order of the pairs; a pair with another key is left out."""
+    found: dict[Key, list[Value]] = {key: [] for key in keys}
+    for key, value in pairs:
+        if key in found:
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _once(pairs: Iterable[tuple[str, Statement]]) -> Iterable[tuple[str, Statement]]:
+    """The pairs, each key with each statement once."""
+    return {(key, statement.full_id): (key, statement) for key, statement in pairs}.values()
+
+
 def _dated(library: Library) -> dict[str, tuple[Report, ...]]:
-    """The reports by district, the earliest first."""
-    found: dict[str, list[Report]] = {}
-    for report in sorted(library.reports, key=lambda report: (report.date, report.id)):
-        found.setdefault(report.district, []).append(report)
-    return {district: tuple(reports) for district, reports in found.items()}
+    """The reports by district, the earliest first; also of districts that only a report names."""
+    in_time = sorted(library.reports, key=lambda report: (report.date, report.id))
+    names = [*(district.id for district in library.districts), *(report.district for report in in_time)]
+    return _grouped(names, ((report.district, report) for report in in_time))
 
 
-def _observations(library: Library) -> dict[str, tuple[Observation, ...]]:
-    """By indicator, in the order of time, then district, then text."""
+def _observations(library: Library) -> list[Observation]:
+    """Every measure of an indicator, in the order of time, then district, then text."""
     place = {report.id: (report.district, report.date) for report in library.reports}
-    found: dict[str, list[Observation]] = {indicator.id: [] for indicator in library.indicators}
-    for report in library.reports:
-        for statement in report.statements:
-            for measure in statement.measures:
-                if measure.indicator in found:
-                    found[measure.indicator].append(Observation(statement, measure))
-    return {
-        name: tuple(
-            sorted(rows, key=lambda o: (last_day(o.measure.period), place[o.statement.report], o.statement.start))
-        )
-        for name, rows in found.items()
-    }
+    found = [
+        Observation(statement, measure)
+        for report in library.reports
+        for statement in report.statements
+        for measure in statement.measures
+        if measure.indicator
+    ]
+    return sorted(found, key=lambda o: (last_day(o.measure.period), place[o.statement.report], o.statement.start))
 
 
 def last_day(period: Period | None) -> date:
@@ -118,80 +221,62 @@ def last_day(period: Period | None) -> date:
     return period.last_day if period else date.min
 
 
-def _mentions(library: Library) -> Iterable[Mention]:
-    for kind, records in (("initiative", library.initiatives), ("term", library.terms)):
-        owners, silent = {}, set()
-        for record in records:
-            names = (*record.aliases, record.zh) if kind == "term" else record.aliases
-            owners |= dict.fromkeys(names, record.id)
-            silent |= set(record.not_these)
+def _mentions(library: Library) -> Iterator[Mention]:
+    """Where the blocks name an initiative or a term: the longest wording wins, and what only looks alike names none."""
+    for kind, subjects in (
+        ("initiative", [(i.id, i.aliases, i.not_these) for i in library.initiatives]),
+        ("term", [(t.id, (*t.aliases, t.zh), t.not_these) for t in library.terms]),
+    ):
+        owners = {name: subject for subject, names, _ in subjects for name in names}
+        silent = {name for _, _, names in subjects for name in names}
         pattern = _longest_first({*owners, *silent})
-        if pattern is None:
-            continue
         for report in library.reports:
             for block in report.blocks:
                 for match in pattern.finditer(block.text):
                     owner = owners.get(match[0])
                     if owner and match[0] not in silent:
-                        yield Mention(
-                            kind,
-                            owner,
-                            report.id,
-                            block.id,
-                            block.start + match.start(),
-                            block.start + match.end(),
-                            match[0],
-                        )
+                        start, end = block.start + match.start(), block.start + match.end()
+                        yield Mention(kind, owner, report.id, block.id, start, end, match[0])
 
 
-def _by_report(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    """The mentions of each report, in the order of its text."""
-    found: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.report, []).append(mention)
-    return {report: tuple(sorted(rows, key=lambda m: (m.start, m.kind))) for report, rows in found.items()}
-
-
-def _longest_first(words: Iterable[str]) -> re.Pattern[str] | None:
+def _longest_first(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the words, longer ones first; of none, one that matches nothing."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+    return re.compile("|".join(map(re.escape, ordered)) or "(?!)")
 
 
-def _initiatives_of(library: Library, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+def _initiatives_of(
+    library: Library, mentions_in_block: Mapping[tuple[str, str], Sequence[Mention]]
+) -> dict[str, tuple[str, ...]]:
     """By statement (full id), the initiatives that its quote names, in the order of the text."""
-    by_block: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind == "initiative":
-            by_block.setdefault((mention.report, mention.block), []).append(mention)
     found = {}
     for report in library.reports:
         for s in report.statements:
-            named = [m.subject for m in by_block.get((report.id, s.block), ()) if s.start <= m.start and m.end <= s.end]
+            mentions = mentions_in_block[report.id, s.block]
+            named = [m.subject for m in mentions if m.kind == "initiative" and s.start <= m.start and m.end <= s.end]
             found[s.full_id] = tuple(dict.fromkeys(named))
     return found
 
 
-def _followed(
-    library: Library, statements: Mapping[str, Statement], reports: Mapping[str, Report]
-) -> dict[str, Followed]:
+def _followed(library: Library, dated: Mapping[str, Sequence[Report]]) -> dict[str, Followed]:
     """By promise (full id): every target, and every other promise that has a follow-up."""
     written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
-    last: dict[str, Period] = {}
-    for report in reports.values():
-        last[report.district] = max(last.get(report.district, report.date), report.date)
+    statements = {s.full_id: s for report in library.reports for s in report.statements}
     found = {}
-    for full_id, statement in statements.items():
-        follow_up = written.get(full_id)
-        if statement.kind == "result" or (statement.kind == "task" and follow_up is None):
-            continue
-        later = tuple(statements[name] for name in follow_up.later if name in statements) if follow_up else ()
-        evidence = follow_up.evidence if follow_up else _unwritten_evidence(statement, reports[statement.report], last)
-        found[full_id] = Followed(statement, follow_up, later, evidence, arithmetic_of(statement, later))
+    for report in library.reports:
+        for statement in report.statements:
+            follow_up = written.get(statement.full_id)
+            if statement.kind == "target" or (statement.kind == "task" and follow_up):
+                named = follow_up.later if follow_up else ()
+                later = tuple(statements[name] for name in named if name in statements)
+                newest = dated[report.district][-1].date
+                evidence = follow_up.evidence if follow_up else _unwritten_evidence(statement, report.date, newest)
+                arithmetic = arithmetic_of(statement, later)
+                found[statement.full_id] = Followed(statement, follow_up, later, evidence, arithmetic)
     return found
 
 
-def _unwritten_evidence(statement: Statement, report: Report, last: Mapping[str, Period]) -> str:
+def _unwritten_evidence(statement: Statement, stated: Period, newest: Period) -> str:
     """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked."""
-    newest = last[report.district]
-    is_due = last_day(statement.period) <= newest.last_day and report.date != newest
+    is_due = last_day(statement.period) <= newest.last_day and stated != newest
     return "not-checked" if is_due else "not-due"
