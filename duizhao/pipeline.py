@@ -10,7 +10,8 @@ import jinja2
 
 from .content.files import library_of
 from .content.locale import WordError, Words
-from .content.records import (
+from .content.records import Library
+from .content.vocabulary import (
     ARITHMETIC,
     ASPECTS,
     EVIDENCE,
@@ -23,7 +24,6 @@ from .content.records import (
     READINGS,
     REPORT_KINDS,
     STRENGTHS,
-    Library,
 )
 from .corpus.join import Linked, linked
 from .corpus.rules import issues_of

@@ -1,4 +1,4 @@
-"""The records of the content, frozen, and the closed vocabularies they use.
+"""The records of the content, frozen.
 
 How they are read is left to `load`; how they are joined to `link`.
 """
@@ -13,35 +13,7 @@ from ..text.cleanup import Piece
 from ..text.figures import Number, Quantity
 from ..text.period import Period
 from .schema import Both
-
-LANGUAGES = ("en", "zh")
-KINDS = ("target", "task", "result")
-OPERATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "coverage", "relative", "delegated", "rank")
-ASPECTS = ("level", "increase", "growth", "decrease", "share", "rank")
-STRENGTHS = ("firm", "plain", "soft")
-EVIDENCE = ("not-due", "not-checked", "not-found", "restated", "reported-progress", "reported-done", "other-definition")
-ARITHMETIC = ("met", "exceeded", "short", "indeterminate")
-READINGS = ("annotated", "nothing-to-code", "unread")
-BASES = ("printed", "inferred")
-PERIOD_BASES = ("stated", "inferred")
-REPORT_KINDS = ("work-report", "digest", "feature")
-LEVELS = ("national", "provincial", "city", "district")
-INITIATIVE_KINDS = ("project", "programme", "place", "campaign", "institution", "event")
-CELL_STATES = ("not-comparable",)
-LETTERS = {"t": "target", "k": "task", "r": "result"}
-
-# The word that carries a commitment, and how strongly: the codebook's table. A word that is absent here is plain.
-MODALS: dict[str, str] = dict.fromkeys(("确保", "必须", "务必", "坚决"), "firm") | dict.fromkeys(
-    ("力争", "争取", "努力", "探索", "鼓励", "引导", "支持", "推动", "谋划", "计划", "力推", "力促"), "soft"
-)
-
-
-def strength_of(modal: str | None) -> str:
-    """firm, plain or soft, by the table of modal words; the first word of the table that the modal contains decides."""
-    for word, strength in MODALS.items():
-        if modal and word in modal:
-            return strength
-    return "plain"
+from .vocabulary import strength_of
 
 
 @dataclass(frozen=True, slots=True)

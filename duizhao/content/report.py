@@ -18,8 +18,9 @@ from ..text.figures import Quantity, numbers, quantity
 from ..text.fold import Folded, folded, occurrences
 from . import shapes
 from .nodes import node_of
-from .records import LETTERS, Block, CountedNumber, Measure, Printed, Report, Statement
+from .records import Block, CountedNumber, Measure, Printed, Report, Statement
 from .schema import Entry, entry_of
+from .vocabulary import ID_LETTERS
 
 FILES = ("source.txt", "report.md", "annotations.yaml", "translation.en.md")
 
@@ -380,7 +381,7 @@ def _statements(
     seen: dict[str, Place] = {}
     for entry in (annotations["statements"] or ()) if annotations else ():
         statement_id: str = entry["id"]
-        if not re.fullmatch(r"[tkr][0-9]{2,3}", statement_id) or LETTERS[statement_id[0]] != entry["kind"]:
+        if not re.fullmatch(r"[tkr][0-9]{2,3}", statement_id) or ID_LETTERS[statement_id[0]] != entry["kind"]:
             issues.append(
                 Issue(
                     "bad-value",

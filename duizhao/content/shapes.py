@@ -5,20 +5,24 @@ How a shape is read stands in `schema`; what becomes of the values in `reading` 
 
 from __future__ import annotations
 
-from .records import (
+from .schema import Field, Shape
+from .vocabulary import (
     ASPECTS,
     BASES,
     CELL_STATES,
+    DROP_REASONS,
     EVIDENCE,
     INITIATIVE_KINDS,
     KINDS,
     LANGUAGES,
     LEVELS,
+    NUMBER_REASONS,
     OPERATORS,
     PERIOD_BASES,
+    PINYIN_STEPS,
     REPORT_KINDS,
+    SCRIPT_STEPS,
 )
-from .schema import Field, Shape
 
 SITE = Shape(
     "site",
@@ -170,7 +174,7 @@ LINE = Shape(
             "reason",
             "text",
             "for drop: why",
-            choices=("site-chrome", "breadcrumb", "publisher-disclaimer", "advertisement", "duplicate"),
+            choices=DROP_REASONS,
         ),
         Field("level", "count", "for heading: 1 or 2"),
         Field("join", "text", "what stands between the lines; nothing unless given"),
@@ -193,9 +197,9 @@ CLEAN_UP = Shape(
             "pinyin",
             "text",
             "removed: pinyin in ASCII parentheses after Han characters is taken out",
-            choices=("removed",),
+            choices=PINYIN_STEPS,
         ),
-        Field("script", "text", "to-simplified: Traditional characters are converted", choices=("to-simplified",)),
+        Field("script", "text", "to-simplified: Traditional characters are converted", choices=SCRIPT_STEPS),
         Field("script_exceptions", "pairs", "words that the converter leaves, with what they become"),
     ),
 )
@@ -281,8 +285,6 @@ STATEMENT = Shape(
         Field("note", "both", "a doubt, or why it was coded so"),
     ),
 )
-
-NUMBER_REASONS = ("ordinal", "date", "name", "label", "idiom", "restated", "rhetoric")
 
 NUMBER = Shape(
     "number",

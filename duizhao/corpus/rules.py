@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ..content.records import LANGUAGES
+from ..content.vocabulary import LANGUAGES
 from ..issues import Issue, Place
 from ..text.english import added_quantities, lost_quantities
 from ..text.fold import folded, occurrences

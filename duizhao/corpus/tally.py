@@ -5,7 +5,8 @@ How the counts are named and laid out is left to those who show them.
 
 from __future__ import annotations
 
-from ..content.records import EVIDENCE, KINDS, Report
+from ..content.records import Report
+from ..content.vocabulary import EVIDENCE, KINDS
 from .join import Linked
 
 

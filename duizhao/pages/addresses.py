@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 
-from ..content.records import LANGUAGES
+from ..content.vocabulary import LANGUAGES
 
 
 def page_path(language: str, default_language: str, *parts: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..content.records import STRENGTHS, Report, Statement, Theme
+from ..content.records import Report, Statement, Theme
+from ..content.vocabulary import STRENGTHS
 from ..search.data import text_version
 from ..text.period import Period
 from .context import Edition

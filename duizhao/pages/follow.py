@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..content.records import EVIDENCE, Report
+from ..content.records import Report
+from ..content.vocabulary import EVIDENCE
 from ..corpus.join import Followed
 from .context import Edition
 from .views import FollowRow, FollowView, Group, Link, Page, TargetRow, TargetsView

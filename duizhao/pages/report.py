@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ..content.records import KINDS, Block, Measure, Report, Statement
+from ..content.records import Block, Measure, Report, Statement
+from ..content.vocabulary import KINDS, READINGS
 from ..corpus.join import Mention, last_day
 from ..text.cleanup import Piece
 from .context import Edition
@@ -322,7 +323,7 @@ def _strip(report: Report) -> Iterator[Bar]:
             continue
         yield Bar("none", f"{x:.1f}", "0", f"{max(width - 1.2, 1):.1f}", "28")
         top = 28.0
-        for kind in ("result", "task", "target"):
+        for kind in reversed(KINDS):
             covered: set[int] = set()
             for s in report.statements:
                 if s.block == block.id and s.kind == kind:
@@ -335,7 +336,7 @@ def _strip(report: Report) -> Iterator[Bar]:
 
 def _coverage(edition: Edition, report: Report) -> str:
     paragraphs = [block for block in report.blocks if not block.level]
-    readings = {name: sum(b.reading == name for b in paragraphs) for name in ("annotated", "nothing-to-code", "unread")}
+    readings = {name: sum(b.reading == name for b in paragraphs) for name in READINGS}
     return edition.words(
         "report.coverage",
         all=len(paragraphs),

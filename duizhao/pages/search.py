@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..content.locale import number_words
-from ..content.records import KINDS, Initiative, Term
+from ..content.records import Initiative, Term
+from ..content.vocabulary import KINDS
 from .context import Edition
 from .subjects import term_link
 from .views import Link, NameGroup, Page, SearchView

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup, escape
 
 from ..content.locale import unit_words
-from ..content.records import EVIDENCE, KINDS, District, Indicator, Initiative, Report, Statement, Term, Theme
+from ..content.records import District, Indicator, Initiative, Report, Statement, Term, Theme
+from ..content.vocabulary import EVIDENCE, KINDS
 from ..corpus.join import Mention, Observation
 from .charts import chart_of
 from .context import Edition

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ..content.locale import time_words, unit_names
-from ..content.records import LANGUAGES, Measure, Report, Statement
+from ..content.records import Measure, Report, Statement
 from ..content.schema import Both
+from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Linked
 from ..text.figures import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
