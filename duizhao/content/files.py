@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from ..issues import Issue, Place
 from . import shapes
+from .entries import Entry, Shape, entries_of, entry_of
 from .nodes import Mapping, Node, Scalar, node_of
 from .records import (
     Agreement,
@@ -29,7 +30,7 @@ from .records import (
     Theme,
 )
 from .report import FILES, report_of
-from .schema import Both, Entry, Shape, entries_of, entry_of
+from .schema import Both
 
 Record = TypeVar("Record")
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from ..issues import CODES
-from .schema import TYPES, Field, Shape
+from .entries import TYPES, Field, Shape
 from .shapes import ALL
 
 _OPENING = """\

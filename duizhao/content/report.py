@@ -17,9 +17,9 @@ from ..text.cleanup import Cleaned, LineStep, StepError, Steps, cleaned
 from ..text.figures import Quantity, numbers, quantity
 from ..text.fold import Folded, folded, occurrences
 from . import shapes
+from .entries import Entry, entry_of
 from .nodes import node_of
 from .records import Block, CountedNumber, Measure, Printed, Report, Statement
-from .schema import Entry, entry_of
 from .vocabulary import ID_LETTERS
 
 FILES = ("source.txt", "report.md", "annotations.yaml", "translation.en.md")

@@ -5,7 +5,7 @@ How a shape is read stands in `schema`; what becomes of the values in `reading` 
 
 from __future__ import annotations
 
-from .schema import Field, Shape
+from .entries import Field, Shape
 from .vocabulary import (
     ASPECTS,
     BASES,

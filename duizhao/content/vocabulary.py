@@ -35,6 +35,10 @@ LEVELS = ("national", "provincial", "city", "district")
 EVIDENCE = ("not-due", "not-checked", "not-found", "restated", "reported-progress", "reported-done", "other-definition")
 ARITHMETIC = ("met", "exceeded", "short", "indeterminate")
 
+# Who entered a value: a person who wrote it, the default of a key that is not written, a parser that read it from a
+# figure or a capture, a suggestion that a person accepted.
+ENTERED = ("person", "default", "parser", "suggestion")
+
 # The word that carries a commitment, and how strongly: the codebook's table. A word that is absent here is plain.
 MODALS: dict[str, str] = dict.fromkeys(("确保", "必须", "务必", "坚决"), "firm") | dict.fromkeys(
     ("力争", "争取", "努力", "探索", "鼓励", "引导", "支持", "推动", "谋划", "计划", "力推", "力促"), "soft"

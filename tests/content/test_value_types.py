@@ -1,0 +1,132 @@
+"""Types of values: which each takes and refuses, and that an annotation tells the type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.content.nodes import Mapping, node_of
+from duizhao.content.schema import Both
+from duizhao.content.value_types import TYPES, WrongValue, type_of
+from duizhao.text.period import parse_period
+
+BY_NAME = {kind.name: kind for kind in TYPES}
+
+
+def read(kind: str, written: str) -> object:
+    """The value that a type reads from a YAML text."""
+    node, issues = node_of(f"key: {written}", "x.yaml")
+    assert isinstance(node, Mapping) and not issues
+    return BY_NAME[kind].read(node.items["key"])
+
+
+# type | as written | as read
+TAKEN = [
+    ("text", "4万人以上", "4万人以上"),
+    ("text", "010", "010"),
+    ("texts", "[甲, 乙]", ("甲", "乙")),
+    ("texts", "[]", ()),
+    ("id", "new-jobs-2", "new-jobs-2"),
+    ("ids", "[a, b-c]", ("a", "b-c")),
+    ("statement", "tianhe-2020-work-report/t07", "tianhe-2020-work-report/t07"),
+    ("statements", "[a/t01, a/k123]", ("a/t01", "a/k123")),
+    ("time", "2020", parse_period("2020")),
+    ("time", "2020-06", parse_period("2020-06")),
+    ("time", "2020-06-11", parse_period("2020-06-11")),
+    ("time", "2021-Q1", parse_period("2021-Q1")),
+    ("time", "2019-01/2020-06", parse_period("2019-01/2020-06")),
+    ("decimal", "40000", Decimal(40000)),
+    ("decimal", "-0.30", Decimal("-0.30")),
+    ("count", "12", 12),
+    ("yes", "true", True),
+    ("yes", "false", False),
+    ("both", "{zh: 区, en: District}", Both("区", "District")),
+    ("pairs", "{著力: 着力}", (("著力", "着力"),)),
+    ("address", "https://example.org/duizhao/", "https://example.org/duizhao/"),
+]
+REFUSED = [
+    ("text", "[a]"),
+    ("text", "{a: b}"),
+    ("texts", "甲"),
+    ("texts", "[甲, [乙]]"),
+    ("texts", "[甲, '']"),
+    ("texts", "[' ']"),
+    ("id", "New-jobs"),
+    ("id", "new--jobs"),
+    ("id", "新"),
+    ("id", "-a"),
+    ("ids", "a"),
+    ("ids", "[a, B]"),
+    ("statement", "t07"),
+    ("statement", "a/x07"),
+    ("statement", "a/t7"),
+    ("statement", "a/t０７"),
+    ("statements", "[a/t01, t02]"),
+    ("time", "2020-13"),
+    ("time", "2020-6"),
+    ("time", "2020-06-32"),
+    ("time", "2021-02-29"),
+    ("time", "2021/2020"),
+    ("time", "2021-Q5"),
+    ("time", "2020年"),
+    ("time", "２０２０"),
+    ("time", "2020/2021/2022"),
+    ("decimal", "4万"),
+    ("decimal", "40,000"),
+    ("decimal", "4_0"),
+    ("decimal", "4e4"),
+    ("decimal", "NaN"),
+    ("decimal", "Infinity"),
+    ("decimal", "４０"),
+    ("count", "-1"),
+    ("count", "1.0"),
+    ("count", "１"),
+    ("yes", "yes"),
+    ("yes", "True"),
+    ("both", "区"),
+    ("both", "{zh: 区}"),
+    ("both", "{zh: 区, en: ''}"),
+    ("both", "{zh: 区, en: District, fr: Arrondissement}"),
+    ("address", "https://example.org/duizhao"),
+    ("address", "example.org/"),
+    ("pairs", "[a, b]"),
+    ("pairs", "{a: [b]}"),
+]
+
+
+@pytest.mark.parametrize(("kind", "written", "value"), TAKEN)
+def test_a_type_takes_its_values(kind: str, written: str, value: object) -> None:
+    assert read(kind, written) == value
+
+
+@pytest.mark.parametrize(("kind", "written"), REFUSED)
+def test_a_type_refuses_all_else(kind: str, written: str) -> None:
+    with pytest.raises(WrongValue):
+        read(kind, written)
+
+
+def test_every_type_is_taken_and_refused_above() -> None:
+    assert {kind for kind, _, _ in TAKEN} == set(BY_NAME) == {kind for kind, _ in REFUSED}
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3))
+def test_a_decimal_is_read_exactly(value: Decimal) -> None:
+    assert read("decimal", f"'{value:f}'") == value
+
+
+def test_the_missing_language_of_words_is_named() -> None:
+    with pytest.raises(WrongValue, match="missing: en"):
+        read("both", "{zh: 区}")
+
+
+def test_an_annotation_tells_the_type() -> None:
+    assert [type_of(kind.annotation) for kind in TYPES] == list(TYPES)
+    assert type_of(tuple[str, ...]).name == "texts"
+
+
+@pytest.mark.parametrize("annotation", [float, list[str], tuple[str, str], object])
+def test_an_annotation_that_means_no_type_is_a_mistake_of_the_code(annotation: object) -> None:
+    with pytest.raises(TypeError, match="no type of value is annotated"):
+        type_of(annotation)
