@@ -7,54 +7,56 @@ together is left to `link` and `check`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from ..issues import Issue, Place
-from . import shapes
-from .entries import Entry, Shape, entries_of, entry_of
 from .nodes import Mapping, Node, Scalar, node_of
+from .reader import record_of, records_of
 from .records import (
     Agreement,
-    Caution,
     District,
     FollowUp,
     Indicator,
     Initiative,
     Library,
     Prose,
-    RefusedCell,
     Report,
     SiteSettings,
     Term,
     Theme,
 )
 from .report import FILES, report_of
-from .schema import Both
+from .schema import AnyRecord, Both
 
-Record = TypeVar("Record")
+T = TypeVar("T")
 
 
 def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
     """All content under `top`/content, and what is wrong with it; None where the site's own settings cannot be read."""
     issues: list[Issue] = []
-    content = top / "content"
-    site_node = _node(top, content / "site.yaml", issues, required=True)
-    site = entry_of(site_node, shapes.SITE, issues) if site_node else None
-    library = Library(
-        site=_site(site) if site and site.whole else None,
-        strings=_strings(_node(top, content / "strings.yaml", issues, required=True), issues),
-        districts=_records(top, "districts", shapes.DISTRICT, _district, issues),
-        themes=_records(top, "themes", shapes.THEME, _theme, issues),
-        indicators=_records(top, "indicators", shapes.INDICATOR, _indicator, issues),
-        initiatives=_records(top, "initiatives", shapes.INITIATIVE, _initiative, issues),
-        terms=_records(top, "terms", shapes.TERM, _term, issues),
-        follow_ups=_records(top, "follow-ups", shapes.FOLLOW_UP, _follow_up, issues),
-        reports=_reports(top, issues),
-        agreement=_records(top, "agreement", shapes.AGREEMENT, _agreement, issues),
-        prose=_prose(top, issues),
+
+    def taken(read: tuple[T, list[Issue]]) -> T:
+        """The value of what was read, its issues put with the others."""
+        issues.extend(read[1])
+        return read[0]
+
+    site = taken(_site(top))
+    library = partial(
+        Library,
+        strings=taken(_strings(top)),
+        districts=taken(_records(top, "districts", District)),
+        themes=taken(_records(top, "themes", Theme)),
+        indicators=taken(_records(top, "indicators", Indicator)),
+        initiatives=taken(_records(top, "initiatives", Initiative)),
+        terms=taken(_records(top, "terms", Term)),
+        follow_ups=taken(_records(top, "follow-ups", FollowUp, named_by="promise")),
+        reports=taken(_reports(top)),
+        agreement=taken(_records(top, "agreement", Agreement, named_by="report")),
+        prose=taken(_prose(top)),
     )
-    return (library if library.site else None), issues
+    return (library(site=site) if site else None), issues
 
 
 def line_at(top: Path) -> Callable[[Place], str | None]:
@@ -69,155 +71,96 @@ def line_at(top: Path) -> Callable[[Place], str | None]:
     return read
 
 
-def _node(top: Path, path: Path, issues: list[Issue], *, required: bool = False) -> Node | None:
-    name = path.relative_to(top).as_posix()
-    if not path.is_file():
-        if required:
-            issues.append(Issue("file-missing", Place(name), f"{name} is missing"))
-        return None
+def _node(top: Path, name: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
+    """The YAML of content/<name>.yaml; None where there is none or it cannot be read."""
+    path = f"content/{name}.yaml"
+    if not (top / path).is_file():
+        return None, [Issue("file-missing", Place(path), f"{path} is missing")] if required else []
+    text, issues = _text(top / path, path)
+    return (None, issues) if text is None else node_of(text, path)
+
+
+def _text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
+    """The text of a file, which messages call `path`; None where it is not UTF-8."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        return file.read_bytes().decode("utf-8"), []
     except UnicodeDecodeError as error:
-        issues.append(Issue("not-utf8", Place(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8"))
-        return None
-    node, found = node_of(text, name)
-    issues += found
-    return node
+        return None, [Issue("not-utf8", Place(path), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+
+
+def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
+    node, issues = _node(top, "site", required=True)
+    if node is None:
+        return None, issues
+    site, found = record_of(node, SiteSettings)
+    return site, issues + found
 
 
 def _records(
-    top: Path, name: str, shape: Shape, make: Callable[[Entry], Record], issues: list[Issue]
-) -> tuple[Record, ...]:
-    """The records of content/<name>.yaml, a list; a second record with one id is an issue."""
-    node = _node(top, top / "content" / f"{name}.yaml", issues)
-    records: list[Record] = []
-    seen: dict[str, Place] = {}
-    for entry in entries_of(node, shape, issues) if node else ():
-        key = entry["id"] or entry["promise"] or entry["report"]
-        if key in seen:
-            issues.append(
-                Issue(
-                    "duplicate-id",
-                    entry.place,
-                    f"{key} stands here a second time; the first is on line {seen[key].line}",
-                    "make one record of the two",
-                )
-            )
-            continue
-        seen[key] = entry.place
-        records.append(make(entry))
-    return tuple(records)
-
-
-def _site(entry: Entry) -> SiteSettings:
-    return SiteSettings(
-        entry["title"],
-        entry["claim"],
-        entry["base_url"],
-        entry["default_language"],
-        entry["repository"],
-        entry["publisher"],
-    )
-
-
-def _district(e: Entry) -> District:
-    return District(e["id"], e["name"], e["city"], e["adcode"], e["note"], e.place)
-
-
-def _theme(e: Entry) -> Theme:
-    cells = tuple(RefusedCell(cell["district"], cell["because"], cell.place) for cell in e["cells"] or ())
-    return Theme(e["id"], e["name"], cells, e.place)
-
-
-def _indicator(e: Entry) -> Indicator:
-    cautions = tuple(Caution(c["statements"], c["because"], c.place) for c in e["cautions"] or ())
-    names = ("id", "name", "unit", "theme", "definition")
-    return Indicator(*(e[name] for name in names), bool(e["stock"]), e["comparison"], cautions, e.place)
-
-
-def _initiative(e: Entry) -> Initiative:
-    return Initiative(e["id"], e["name"], e["kind"], e["aliases"], e["not"] or (), e["districts"], e["note"], e.place)
-
-
-def _term(e: Entry) -> Term:
-    return Term(
-        e["id"],
-        e["zh"],
-        e["aliases"] or (),
-        e["not"] or (),
-        e["pinyin"],
-        e["en"],
-        e["forms"] or (),
-        e["meaning"],
-        e["level"] or "",
-        e.place,
-    )
-
-
-def _agreement(e: Entry) -> Agreement:
-    return Agreement(**e.values, place=e.place)
-
-
-def _follow_up(e: Entry) -> FollowUp:
-    return FollowUp(e["promise"], e["later"] or (), e["evidence"], e["because"], e["searched"] or (), e.place)
-
-
-def _strings(node: Node | None, issues: list[Issue]) -> dict[str, Both]:
-    """Interface words by key. A word that lacks a language is an issue of its own kind."""
-    strings: dict[str, Both] = {}
+    top: Path, name: str, kind: type[AnyRecord], *, named_by: str = "id"
+) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+    """The records of content/<name>.yaml, a list; a second record of one name is an issue and left out."""
+    node, issues = _node(top, name)
     if node is None:
-        return strings
+        return (), issues
+    read, found = records_of(node, kind)
+    first: dict[str, AnyRecord] = {}
+    for record in read:
+        known = first.setdefault(getattr(record, named_by), record)
+        if known is not record:
+            message = f"{getattr(record, named_by)} stands here a second time; the first is on line {known.place.line}"
+            found.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
+    return tuple(first.values()), issues + found
+
+
+def _strings(top: Path) -> tuple[dict[str, Both], list[Issue]]:
+    """Interface words by key, those that are whole."""
+    node, issues = _node(top, "strings", required=True)
+    if node is None:
+        return {}, issues
     if not isinstance(node, Mapping):
-        issues.append(Issue("wrong-type", node.place, "interface words are a mapping of keys", "key: {en: …, zh: …}"))
-        return strings
+        message = "interface words are a mapping of keys"
+        return {}, [*issues, Issue("wrong-type", node.place, message, "key: {en: …, zh: …}")]
+    strings: dict[str, Both] = {}
     for key, value in node.items.items():
-        words = (
-            {name: item.value for name, item in value.items.items() if isinstance(item, Scalar) and item.value}
-            if isinstance(value, Mapping)
-            else {}
-        )
-        missing = [language for language in ("en", "zh") if language not in words]
-        strange = [name for name in value.items if name not in ("en", "zh")] if isinstance(value, Mapping) else []
-        if strange:
-            message = f"{key} has no language {strange[0]!r}"
-            hint = "words that hold a comma or a colon must stand in quotes"
-            issues.append(Issue("unknown-key", value.key_places[strange[0]], message, hint))
-        elif missing:
-            issues.append(
-                Issue(
-                    "string-missing",
-                    node.key_places[key],
-                    f"the interface word {key} is missing in {', '.join(missing)}",
-                    "key: {en: …, zh: …}",
-                )
-            )
-        else:
-            strings[key] = Both(words["zh"], words["en"])
-    return strings
+        words, found = _words(key, value, node.key_places[key])
+        issues += found
+        if words is not None:
+            strings[key] = words
+    return strings, issues
 
 
-def _reports(top: Path, issues: list[Issue]) -> tuple[Report, ...]:
+def _words(key: str, node: Node, place: Place) -> tuple[Both | None, list[Issue]]:
+    """The words of a key that stands at `place`. A word that lacks a language is an issue of its own kind."""
+    given = node if isinstance(node, Mapping) else Mapping({}, {}, node.place)
+    strange = [name for name in given.items if name not in ("en", "zh")]
+    if strange:
+        message = f"{key} has no language {strange[0]!r}"
+        hint = "words that hold a comma or a colon must stand in quotes"
+        return None, [Issue("unknown-key", given.key_places[strange[0]], message, hint)]
+    words = {name: item.value for name, item in given.items.items() if isinstance(item, Scalar) and item.value}
+    missing = [language for language in ("en", "zh") if language not in words]
+    if missing:
+        message = f"the interface word {key} is missing in {', '.join(missing)}"
+        return None, [Issue("string-missing", place, message, "key: {en: …, zh: …}")]
+    return Both(words["zh"], words["en"]), []
+
+
+def _reports(top: Path) -> tuple[tuple[Report, ...], list[Issue]]:
     """Every report of content/reports, in the order of folder names."""
-    reports = []
+    first: dict[str, Report] = {}
+    issues: list[Issue] = []
     for folder in _folders(top / "content" / "reports"):
         files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
         report, found = report_of(folder.relative_to(top).as_posix(), files)
         issues += found
         if report is None:
             continue
-        twin = next((other for other in reports if other.id == report.id), None)
-        if twin:
-            issues.append(
-                Issue(
-                    "duplicate-id",
-                    report.place,
-                    f"two reports have the id {report.id}; the other is {twin.place.path}",
-                    "an id is its folder's name",
-                )
-            )
-        else:
-            reports.append(report)
-    return tuple(reports)
+        twin = first.setdefault(report.id, report)
+        if twin is not report:
+            message = f"two reports have the id {report.id}; the other is {twin.place.path}"
+            issues.append(Issue("duplicate-id", report.place, message, "an id is its folder's name"))
+    return tuple(first.values()), issues
 
 
 def _folders(path: Path) -> Iterable[Path]:
@@ -228,17 +171,18 @@ def _folders(path: Path) -> Iterable[Path]:
     )
 
 
-def _prose(top: Path, issues: list[Issue]) -> tuple[Prose, ...]:
+def _prose(top: Path) -> tuple[tuple[Prose, ...], list[Issue]]:
     """Every <name>.<language>.md below content/prose."""
-    pages = []
+    pages: list[Prose] = []
+    issues: list[Issue] = []
     root = top / "content" / "prose"
-    for path in sorted(root.rglob("*.md")) if root.is_dir() else ():
-        name, _, language = path.relative_to(root).as_posix().removesuffix(".md").rpartition(".")
-        shown = path.relative_to(top).as_posix()
+    for file in sorted(root.rglob("*.md")) if root.is_dir() else ():
+        name, _, language = file.relative_to(root).as_posix().removesuffix(".md").rpartition(".")
         if not name:
             continue  # a README for editors, without a language
-        try:
-            pages.append(Prose(name, language, path.read_bytes().decode("utf-8"), shown))
-        except UnicodeDecodeError as error:
-            issues.append(Issue("not-utf8", Place(shown), f"byte {error.start} is not UTF-8", "save the file as UTF-8"))
-    return tuple(pages)
+        path = file.relative_to(top).as_posix()
+        text, found = _text(file, path)
+        issues += found
+        if text is not None:
+            pages.append(Prose(name, language, text, path))
+    return tuple(pages), issues

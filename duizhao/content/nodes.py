@@ -6,6 +6,7 @@ What the keys mean is left to `schema`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import yaml
@@ -49,7 +50,6 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     `first_line` is the line of `path` at which `text` begins. An empty document is an empty mapping.
     Scalars are never converted: `no`, `010` and `1:30` stay the strings they are (YAML 1.1 would change them).
     """
-    issues: list[Issue] = []
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -64,19 +64,20 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
         return None, [Issue("yaml-syntax", Place(path, first_line), str(error).splitlines()[0])]
     if root is None:
         return Mapping({}, {}, Place(path, first_line)), []
-    alias = _alias(text)
+    alias = _alias(text, path, first_line)
     if alias:
-        place = Place(path, first_line + alias.line, alias.column + 1)
-        return None, [Issue("yaml-syntax", place, "an alias (*name) is not read here", "write the value out")]
-    return _converted(root, path, first_line, issues), issues
+        return None, [Issue("yaml-syntax", alias, "an alias (*name) is not read here", "write the value out")]
+    return _converted(root, path, first_line)
 
 
-def _alias(text: str) -> yaml.Mark | None:
+def _alias(text: str, path: str, first_line: int) -> Place | None:
     """Where the first YAML alias stands: it could contain itself, and nobody needs it here."""
     if not re.search(r"(?:^|[\s\[{,])\*\w", text):
         return None
-    events = yaml.parse(text, Loader=yaml.CSafeLoader)
-    return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent) and event.start_mark:
+            return Place(path, first_line + event.start_mark.line, event.start_mark.column + 1)
+    return None
 
 
 _KEY_WITH_FULL_WIDTH_COLON = re.compile(r"[\s\-{]*[A-Za-z_]+：")
@@ -97,16 +98,24 @@ def _full_width_colon(text: str, line: int, path: str, first_line: int) -> Issue
     return None
 
 
-def _converted(node: yaml.Node, path: str, first: int, issues: list[Issue]) -> Node:
+def _converted(node: yaml.Node, path: str, first: int) -> tuple[Node, list[Issue]]:
     place = Place(path, first + node.start_mark.line, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         null = not node.style and node.value in _PLAIN_NULLS
-        return Scalar(None if null else node.value, place)
+        return Scalar(None if null else node.value, place), []
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_converted(item, path, first, issues) for item in node.value), place)
+        read = [_converted(item, path, first) for item in node.value]
+        return Sequence(tuple(item for item, _ in read), place), [issue for _, found in read for issue in found]
+    return _mapping(node.value, path, first, place)
+
+
+def _mapping(
+    pairs: Iterable[tuple[yaml.Node, yaml.Node]], path: str, first: int, place: Place
+) -> tuple[Mapping, list[Issue]]:
+    issues: list[Issue] = []
     items: dict[str, Node] = {}
     places: dict[str, Place] = {}
-    for key, value in node.value:
+    for key, value in pairs:
         at = Place(path, first + key.start_mark.line, key.start_mark.column + 1)
         name = key.value if isinstance(key, yaml.ScalarNode) else None
         if name is None:
@@ -115,6 +124,7 @@ def _converted(node: yaml.Node, path: str, first: int, issues: list[Issue]) -> N
             message = f"the key {name!r} stands here a second time; the first is on line {places[name].line}"
             issues.append(Issue("duplicate-key", at, message, "keep one of the two"))
         else:
-            items[name] = _converted(value, path, first, issues)
             places[name] = at
-    return Mapping(items, places, place)
+            items[name], found = _converted(value, path, first)
+            issues += found
+    return Mapping(items, places, place), issues

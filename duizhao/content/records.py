@@ -12,117 +12,132 @@ from ..issues import Place
 from ..text.cleanup import Piece
 from ..text.figures import Number, Quantity
 from ..text.period import Period
-from .schema import Both
-from .vocabulary import strength_of
+from .schema import Both, Record, key, record
+from .value_types import Address, Id, StatementId
+from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, strength_of
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
-    """What the site is called, where it lives and which of its languages stands at the root."""
+@record("site")
+class SiteSettings(Record):
+    """What the site is called and where it lives (content/site.yaml)."""
 
-    title: Both
-    claim: Both
-    base_url: str
-    default_language: str
-    repository: str
-    publisher: Both
-
-
-@dataclass(frozen=True, slots=True)
-class District:
-    """A district 区 with its code of GB/T 2260."""
-
-    id: str
-    name: Both
-    city: Both
-    adcode: str
-    note: Both | None
-    place: Place
+    title: Both = key("the site's name")
+    claim: Both = key("what it is, in one sentence")
+    base_url: Address = key("the full address of its home page, ending in /")
+    default_language: str = key("the language at the root; the other stands under its own folder", choices=LANGUAGES)
+    repository: str = key("the address of the repository")
+    publisher: Both = key("who publishes it, as citations name them")
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedCell:
-    """A cell of the comparison whose figures may not stand beside its neighbours', and why."""
+@record("district")
+class District(Record):
+    """A district 区 (content/districts.yaml)."""
 
-    district: str
-    because: Both
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A subject under which statements of all districts are held side by side."""
-
-    id: str
-    name: Both
-    refuses: tuple[RefusedCell, ...]
-    place: Place
+    id: Id = key("its id")
+    name: Both = key("its name")
+    city: Both = key("the city it belongs to")
+    adcode: str = key("its code of GB/T 2260")
+    note: Both | None = key("what a reader must not mistake it for", default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """Statements (full ids) whose figures for an indicator may not be compared with the others, and why."""
+@record("refused cell")
+class RefusedCell(Record):
+    """A cell of the comparison that may not be read beside its neighbours."""
 
-    statements: tuple[str, ...]
-    because: Both
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A quantity that several sentences state, with its base unit and what it counts."""
-
-    id: str
-    name: Both
-    unit: str
-    theme: str
-    definition: Both
-    stock: bool
-    comparison: Both | None
-    cautions: tuple[Caution, ...]
-    place: Place
+    district: Id = key("the district's id")
+    state: str = key("what the cell says", choices=CELL_STATES)
+    because: Both = key("why, in one or two sentences")
 
 
-@dataclass(frozen=True, slots=True)
-class Initiative:
-    """A project, programme or place that recurs, with the exact words that name it and those that only look alike."""
+@record("theme")
+class Theme(Record):
+    """A subject of the comparison (content/themes.yaml), in the order of its rows."""
 
-    id: str
-    name: Both
-    kind: str
-    aliases: tuple[str, ...]
-    not_these: tuple[str, ...]
-    districts: tuple[str, ...]
-    note: Both
-    place: Place
+    id: Id = key("its id")
+    name: Both = key("its name")
+    refuses: tuple[RefusedCell, ...] = key("cells that refuse to be compared", name="cells", default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A policy term 提法 with its reading, its English and what it means in these texts."""
+@record("caution")
+class Caution(Record):
+    """Figures of an indicator that may not be compared with the others."""
 
-    id: str
-    zh: str
-    aliases: tuple[str, ...]
-    not_these: tuple[str, ...]
-    pinyin: str
-    en: str
-    forms: tuple[str, ...]
-    meaning: Both
-    level: str
-    place: Place
+    statements: tuple[StatementId, ...] = key("full ids of the statements that state them")
+    because: Both = key("why, in one or two sentences")
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """What later words say of a promise: full ids of statements, kind of evidence, ground, words searched."""
+@record("indicator")
+class Indicator(Record):
+    """A quantity that several sentences state (content/indicators.yaml)."""
 
-    promise: str
-    later: tuple[str, ...]
-    evidence: str
-    because: Both
-    searched: tuple[str, ...]
-    place: Place
+    id: Id = key("its id")
+    name: Both = key("its name, without direction (new jobs, not more jobs)")
+    unit: str = key("its base unit, as printed without 万 and 亿")
+    theme: Id = key("its theme")
+    definition: Both = key("what it counts, as far as the texts say")
+    stock: bool = key("true for what is counted at a moment, so that years and months stand on one axis", default=False)
+    comparison: Both | None = key("what may and may not be compared", default=None)
+    cautions: tuple[Caution, ...] = key("figures that refuse to be compared", default=())
+
+
+@record("initiative")
+class Initiative(Record):
+    """A project, programme or place that recurs (content/initiatives.yaml)."""
+
+    id: Id = key("its id")
+    name: Both = key("its name")
+    kind: str = key("what it is", choices=INITIATIVE_KINDS)
+    aliases: tuple[str, ...] = key("every exact wording that names it")
+    not_these: tuple[str, ...] = key("wordings that contain an alias and mean something else", name="not", default=())
+    districts: tuple[Id, ...] = key("the districts it belongs to")
+    note: Both = key("what it is, and what it must not be confused with")
+
+
+@record("term")
+class Term(Record):
+    """A policy term 提法 (content/terms.yaml)."""
+
+    id: Id = key("its id")
+    zh: str = key("the term as printed, without quotation marks")
+    aliases: tuple[str, ...] = key("other wordings of the same term", default=())
+    not_these: tuple[str, ...] = key("wordings that contain the term and mean something else", name="not", default=())
+    pinyin: str = key("its reading, with tone marks")
+    en: str = key("its English, the same throughout")
+    forms: tuple[str, ...] = key("inflected or shorter forms of the English that translations may use", default=())
+    meaning: Both = key("what it means in these texts")
+    level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
+
+
+@record("follow-up")
+class FollowUp(Record):
+    """What later words say of a promise (content/follow-ups.yaml)."""
+
+    promise: StatementId = key("the promise's full id")
+    later: tuple[StatementId, ...] = key("full ids of the later statements", default=())
+    evidence: str = key("what kind of evidence that is", choices=EVIDENCE)
+    because: Both = key("the ground, in one sentence")
+    searched: tuple[str, ...] = key(
+        "for not-found: the words searched for in the later texts; the build proves them absent", default=()
+    )
+
+
+@record("agreement")
+class Agreement(Record):
+    """How often two independent readings of a report agreed (content/agreement.yaml).
+
+    Of the figures that both entered, `value` says how many have the same value, unit and operator.
+    """
+
+    report: Id = key("the report")
+    first: int = key("statements of the first reading")
+    second: int = key("statements of the second reading")
+    paired: int = key("pairs whose quotes overlap by half or more")
+    kind: int = key("pairs of the same kind")
+    span: int = key("pairs with the same quote")
+    figures_first: int = key("figures of the first reading")
+    figures_second: int = key("figures of the second reading")
+    figures_both: int = key("figures that both entered")
+    value: int = key("of those, figures with the same value, unit and operator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,27 +272,6 @@ class Report:
             if block.id == block_id:
                 return block
         raise KeyError(block_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How two independent readings of a report compare: counts of statements and of figures.
-
-    Statements are paired where their quotes overlap by half or more; of the pairs, how many have the same kind and the
-    same span; of the figures that both entered, how many have the same value, unit and operator.
-    """
-
-    report: str
-    first: int
-    second: int
-    paired: int
-    kind: int
-    span: int
-    figures_first: int
-    figures_second: int
-    figures_both: int
-    value: int
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
