@@ -1,4 +1,4 @@
-"""The format manual, content/README.md, made from the tables of shapes, types and issue codes.
+"""The format manual, content/README.md, made from the declarations of records, the types and the issue codes.
 
 `python -m duizhao.content.manual` prints it; a test holds the file to it.
 """
@@ -9,8 +9,24 @@ import sys
 from collections.abc import Iterator
 
 from ..issues import CODES
-from .entries import TYPES, Field, Shape
-from .shapes import ALL
+from .records import Agreement, District, FollowUp, Indicator, Initiative, SiteSettings, Term, Theme
+from .schema import Key, Record, doc_of
+from .value_types import TYPES, type_of
+from .written import Annotations, FrontMatter
+
+# What each kind of file holds, in the order in which the manual describes them.
+_FILES: tuple[type[Record], ...] = (
+    SiteSettings,
+    District,
+    Theme,
+    Indicator,
+    Initiative,
+    Term,
+    FollowUp,
+    Agreement,
+    FrontMatter,
+    Annotations,
+)
 
 _OPENING = """\
 # How the content is written
@@ -49,30 +65,30 @@ Ids of reports, statements, indicators and the rest are addresses that others ci
 def manual() -> str:
     """The whole manual as Markdown."""
     parts = [_OPENING, "## Types of values\n", "| type | what it is |", "|---|---|"]
-    parts += [f"| {name} | {kind.doc} |" for name, kind in TYPES.items()]
-    for shape in ALL:
-        parts += _shape(shape)
+    parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
+    parts += [line for kind in _FILES for line in _record(kind)]
     parts += ["\n## What can be wrong\n", "| code | meaning |", "|---|---|"]
     parts += [f"| `{code}` | {meaning} |" for code, meaning in CODES.items()]
     return "\n".join(parts) + "\n"
 
 
-def _shape(shape: Shape) -> Iterator[str]:
-    yield f"\n## {shape.name.capitalize()}\n\n{shape.doc}\n"
+def _record(kind: type[Record]) -> Iterator[str]:
+    """A kind of record, and after it those that it holds."""
+    yield f"\n## {kind.called.capitalize()}\n\n{doc_of(kind)}\n"
     yield "| key | type | needed | what it says |"
     yield "|---|---|---|---|"
-    for field in shape.fields:
-        yield f"| `{field.name}` | {_type(field)} | {'yes' if field.required else ''} | {_doc(field)} |"
+    for key in kind.keys:
+        choices = f" (one of: {', '.join(key.choices)})" if key.choices else ""
+        yield f"| `{key.name}` | {_type(key)} | {'yes' if key.required else ''} | {key.doc}{choices} |"
+    for key in kind.keys:
+        if key.of:
+            yield from _record(key.of)
 
 
-def _type(field: Field) -> str:
-    return (
-        {"shape": f"a {field.of.name}", "shapes": f"a list of {field.of.name}s"}[field.type] if field.of else field.type
-    )
-
-
-def _doc(field: Field) -> str:
-    return field.doc + (f" (one of: {', '.join(field.choices)})" if field.choices else "")
+def _type(key: Key) -> str:
+    if key.of is None:
+        return type_of(key.annotation).name
+    return f"a list of {key.of.called}s" if key.many else f"a {key.of.called}"
 
 
 if __name__ == "__main__":

@@ -6,15 +6,14 @@ How they are read is left to `load`; how they are joined to `link`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from ..issues import Place
 from ..text.cleanup import Piece
 from ..text.figures import Number, Quantity
-from ..text.period import Period
 from .schema import Both, Record, key, record
 from .value_types import Address, Id, StatementId
 from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, strength_of
+from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
 
 @record("site")
@@ -140,52 +139,31 @@ class Agreement(Record):
     value: int = key("of those, figures with the same value, unit and operator")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A quantity within a statement, found and read again: start and end count in the report's text.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(WrittenMeasure):
+    """A measure found and read again: start and end count in the report's text, `figure` is as the text has it.
 
-    `value`, `upper` and `unit` are as entered (scaled out); `quantity` is what the parser made of the figure.
+    `value`, `upper` and `unit` are as entered (scaled out); `quantity` is what the parser made of the figure. A period
+    or scope that is not entered is the statement's.
     """
 
-    figure: str
     start: int
     end: int
     quantity: Quantity
-    operator: str
-    value: Decimal | None
-    upper: Decimal | None
-    unit: str
-    aspect: str
-    indicator: str
-    period: Period | None
-    what: Both | None
-    scope: Both | None
-    place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A target, task or result that a report states; start and end count code points in the report's text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(WrittenStatement):
+    """A statement where it stands: start and end count code points in the report's text, `quote` is as the text has it.
+
+    `period` is its time, under whichever key it is written.
+    """
 
     report: str
-    id: str
-    kind: str
-    quote: str
-    gloss: str
-    themes: tuple[str, ...]
-    period: Period | None
-    period_basis: str
-    modal: str
-    measures: tuple[Measure, ...]
-    headline: bool
-    part_of: str
-    voice: Both | None
-    scope: Both | None
-    note: Both | None
     block: str
     start: int
     end: int
-    place: Place
+    measures: tuple[Measure, ...]
 
     @property
     def full_id(self) -> str:
@@ -213,18 +191,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """What the capture prints of itself."""
-
-    title: str
-    date: str
-    byline: str
-    source: str
-    original_title: str
-    captions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CountedNumber:
     """A number of the text, and what accounts for it: a measure (its statement's id) or a reason why it is none."""
 
@@ -234,28 +200,10 @@ class CountedNumber:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies."""
 
-    id: str
-    district: str
-    kind: str
-    title: Both
-    title_basis: str
-    title_note: Both | None
-    short: Both
-    speaker: Both | None
-    author: Both | None
-    date: Period
-    date_basis: str
-    date_note: Both | None
-    covers: Period
-    covers_note: Both | None
-    note: Both | None
-    fully_read: bool
-    printed: Printed
-    source_sha256: str
     text_sha256: str
     source: str
     text: str
@@ -264,7 +212,6 @@ class Report:
     statements: tuple[Statement, ...]
     numbers: tuple[CountedNumber, ...]
     translated: bool
-    place: Place
 
     def block(self, block_id: str) -> Block:
         """The block with this id. Raises KeyError."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..issues import Issue, Place
@@ -16,11 +16,13 @@ from ..text.anchor import Anchored, Candidates, anchored, with_surroundings
 from ..text.cleanup import Cleaned, LineStep, StepError, Steps, cleaned
 from ..text.figures import Quantity, numbers, quantity
 from ..text.fold import Folded, folded, occurrences
-from . import shapes
-from .entries import Entry, entry_of
 from .nodes import node_of
-from .records import Block, CountedNumber, Measure, Printed, Report, Statement
+from .reader import record_of
+from .records import Block, CountedNumber, Measure, Report, Statement
+from .schema import kept
+from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import ID_LETTERS
+from .written import Annotations, FrontMatter, Printed, WrittenLineStep, WrittenMeasure, WrittenStatement
 
 FILES = ("source.txt", "report.md", "annotations.yaml", "translation.en.md")
 
@@ -41,27 +43,28 @@ def report_of(folder: str, files: Mapping[str, bytes]) -> tuple[Report | None, l
     for name in ("source.txt", "report.md"):
         if name not in texts:
             issues.append(Issue("file-missing", Place(f"{folder}/{name}"), f"{name} is missing"))
-    if texts.get("source.txt") is None or texts.get("report.md") is None:
+    source, text = texts.get("source.txt"), texts.get("report.md")
+    if source is None or text is None:
         return None, issues
-    front, written = _front_and_body(f"{folder}/report.md", texts["report.md"], issues)
-    if front is None or not front.whole:
+    front, written = _front_and_body(f"{folder}/report.md", text, issues)
+    if front is None:
         return None, issues
     name = folder.rsplit("/", 1)[-1]
-    if front["id"] != name:
+    if front.id != name:
         issues.append(
             Issue(
                 "id-mismatch",
-                front.at("id"),
-                f"the id is {front['id']} and the folder is {name}",
+                front.where.at("id"),
+                f"the id is {front.id} and the folder is {name}",
                 "make the two alike; other files and readers' links name the id",
             )
         )
-    clean = _clean(front, files["source.txt"], texts["source.txt"], written, f"{folder}/source.txt", issues)
+    clean = _clean(front, files["source.txt"], source, written, issues)
     if clean is None:
         return None, issues
     annotations = _annotations(f"{folder}/annotations.yaml", texts.get("annotations.yaml"), issues)
     translation = _translation(f"{folder}/translation.en.md", texts.get("translation.en.md"), written, issues)
-    return _assembled(front, texts["source.txt"], clean, written, annotations, translation, issues), issues
+    return _assembled(front, source, clean, written, annotations, translation, issues), issues
 
 
 def _decoded(path: str, data: bytes, issues: list[Issue]) -> str | None:
@@ -75,7 +78,7 @@ def _decoded(path: str, data: bytes, issues: list[Issue]) -> str | None:
         return None
 
 
-def _front_and_body(path: str, text: str, issues: list[Issue]) -> tuple[Entry | None, tuple[WrittenBlock, ...]]:
+def _front_and_body(path: str, text: str, issues: list[Issue]) -> tuple[FrontMatter | None, tuple[WrittenBlock, ...]]:
     lines = text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     if len(ends) < 2 or ends[0] != 0:
@@ -92,7 +95,8 @@ def _front_and_body(path: str, text: str, issues: list[Issue]) -> tuple[Entry | 
     issues += found
     if node is None:
         return None, ()
-    front = entry_of(node, shapes.REPORT, issues)
+    front, found = record_of(node, FrontMatter)
+    issues += found
     return front, written_blocks(lines[ends[1] + 1 :], path, ends[1] + 2)
 
 
@@ -112,13 +116,16 @@ def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[Wr
     return tuple(blocks)
 
 
-def _steps(front: Entry, issues: list[Issue]) -> tuple[Steps | None, tuple[Entry, ...]]:
-    clean_up: Entry = front["clean_up"]
-    entries: tuple[Entry, ...] = clean_up["lines"] or ()
+# The acts of a line step and, of those that need one, the key that goes with each.
+ACTS = {"drop": "reason", "metadata": "fields", "heading": "level", "paragraph": ""}
+
+
+def _steps(front: FrontMatter, issues: list[Issue]) -> Steps | None:
+    clean_up = front.clean_up
     lines: list[LineStep] = []
-    for entry in entries:
-        acts = [act for act in ("drop", "metadata", "heading", "paragraph") if entry[act]]
-        span = re.fullmatch(r"(\d+)(?:-(\d+))?", entry[acts[0]]) if len(acts) == 1 else None
+    for entry in clean_up.lines:
+        acts = [act for act in ACTS if getattr(entry, act)]
+        span = re.fullmatch(r"(\d+)(?:-(\d+))?", getattr(entry, acts[0])) if len(acts) == 1 else None
         if span is None:
             issues.append(
                 Issue(
@@ -129,8 +136,8 @@ def _steps(front: Entry, issues: list[Issue]) -> tuple[Steps | None, tuple[Entry
                 )
             )
             continue
-        wanted = {"drop": "reason", "heading": "level", "metadata": "fields"}.get(acts[0])
-        if wanted and not entry[wanted] or acts[0] == "heading" and entry["level"] not in (1, 2):
+        wanted = ACTS[acts[0]]
+        if wanted and not getattr(entry, wanted) or acts[0] == "heading" and entry.level not in (1, 2):
             issues.append(
                 Issue(
                     "clean-up-step",
@@ -141,63 +148,51 @@ def _steps(front: Entry, issues: list[Issue]) -> tuple[Steps | None, tuple[Entry
             )
             continue
         first = int(span[1])
-        lines.append(
-            LineStep(
-                acts[0],
-                first,
-                int(span[2] or first),
-                entry["reason"] or "",
-                entry["level"] or 0,
-                entry["join"] or "",
-                entry["part"] or "",
-            )
-        )
-    exceptions: tuple[tuple[str, str], ...] = clean_up["script_exceptions"] or ()
+        last = int(span[2] or first)
+        lines.append(LineStep(acts[0], first, last, entry.reason, entry.level, entry.join, entry.part))
+    exceptions = clean_up.script_exceptions
     longer = [f"{word}: {plain}" for word, plain in exceptions if len(word) != len(plain)]
     if longer:
         issues.append(
             Issue(
                 "clean-up-step",
-                clean_up.at("script_exceptions"),
+                clean_up.where.at("script_exceptions"),
                 f"script_exceptions change the length of the text: {', '.join(longer)}",
                 "one character for one character",
             )
         )
-    if longer or len(lines) < len(entries):
-        return None, entries
-    return Steps(
-        tuple(lines), clean_up["pinyin"] == "removed", clean_up["script"] == "to-simplified", exceptions
-    ), entries
+    if longer or len(lines) < len(clean_up.lines):
+        return None
+    return Steps(tuple(lines), clean_up.pinyin == "removed", clean_up.script == "to-simplified", exceptions)
 
 
 def _clean(
-    front: Entry, data: bytes, source: str, written: Sequence[WrittenBlock], source_path: str, issues: list[Issue]
+    front: FrontMatter, data: bytes, source: str, written: Sequence[WrittenBlock], issues: list[Issue]
 ) -> Cleaned | None:
     sha = hashlib.sha256(data).hexdigest()
-    if sha != front["source_sha256"]:
+    if sha != front.source_sha256:
         issues.append(
             Issue(
                 "source-changed",
-                front.at("source_sha256"),
-                f"source.txt has the hash {sha}, the report was made from {front['source_sha256']}",
+                front.where.at("source_sha256"),
+                f"source.txt has the hash {sha}, the report was made from {front.source_sha256}",
                 "source.txt is never edited: take the capture back from version control",
             )
         )
         return None
-    steps, entries = _steps(front, issues)
+    steps = _steps(front, issues)
     if steps is None:
         return None
     try:
         clean = cleaned(source, steps)
     except StepError as error:
-        issues.append(Issue("clean-up-step", entries[error.index].place, str(error)))
+        issues.append(Issue("clean-up-step", front.clean_up.lines[error.index].place, str(error)))
         return None
-    place = front["clean_up"].place
-    disagreement = _first_difference(clean, written, place)
+    disagreement = _first_difference(clean, written, front.clean_up.place)
     if disagreement:
         issues.append(disagreement)
         return None
-    _check_printed(front, clean, steps, entries, issues)
+    _check_printed(front.printed, clean, front.clean_up.lines, issues)
     return clean
 
 
@@ -231,36 +226,41 @@ def _first_difference(clean: Cleaned, written: Sequence[WrittenBlock], place: Pl
     return None
 
 
-def _check_printed(front: Entry, clean: Cleaned, steps: Steps, entries: Sequence[Entry], issues: list[Issue]) -> None:
+def _check_printed(printed: Printed, clean: Cleaned, steps: Sequence[WrittenLineStep], issues: list[Issue]) -> None:
     """Every value of `printed` stands in a line taken to metadata under its name, and the other way round."""
-    printed: Entry | None = front["printed"]
     taken: dict[str, list[str]] = {}
-    for entry, words in zip((e for e in entries if e["metadata"]), clean.metadata, strict=True):
-        for name in entry["fields"] or ():
+    for step, words in zip((step for step in steps if step.metadata), clean.metadata, strict=True):
+        for name in step.fields:
             taken.setdefault(name, []).append(words)
-            if printed is None or not printed[name]:
+            if not getattr(printed, name):
                 issues.append(
-                    Issue("printed-mismatch", entry.place, f"this step takes {name}, and `printed` does not give it")
+                    Issue("printed-mismatch", step.place, f"this step takes {name}, and `printed` does not give it")
                 )
-    for name, value in printed.values.items() if printed else ():
+    for key in printed.keys:
+        if printed.where.entered(key.name) == "default":
+            continue
+        value = getattr(printed, key.field)
         for one in value if isinstance(value, tuple) else (value,):
-            if not any(one in words for words in taken.get(name, ())):
+            if not any(one in words for words in taken.get(key.name, ())):
                 issues.append(
                     Issue(
                         "printed-mismatch",
-                        printed.at(name),
-                        f"no line taken to metadata as {name} holds {one!r}",
+                        printed.where.at(key.name),
+                        f"no line taken to metadata as {key.name} holds {one!r}",
                         "copy the words as the source prints them, after its conversions",
                     )
                 )
 
 
-def _annotations(path: str, text: str | None, issues: list[Issue]) -> Entry | None:
-    if text is None:
-        return None
-    node, found = node_of(text, path)
+def _annotations(path: str, text: str | None, issues: list[Issue]) -> Annotations:
+    """What was found in the report; nothing where there is no such file or it cannot be read."""
+    node, found = (None, []) if text is None else node_of(text, path)
     issues += found
-    return entry_of(node, shapes.ANNOTATIONS, issues) if node else None
+    if node is None:
+        return Annotations()
+    annotations, found = record_of(node, Annotations)
+    issues += found
+    return annotations or Annotations()
 
 
 def _translation(
@@ -296,44 +296,20 @@ def _translation(
 
 
 def _assembled(
-    front: Entry,
+    front: FrontMatter,
     source: str,
     clean: Cleaned,
     written: Sequence[WrittenBlock],
-    annotations: Entry | None,
+    annotations: Annotations,
     translation: Sequence[WrittenBlock],
     issues: list[Issue],
 ) -> Report:
     text = clean.text
     bare = _bare_blocks(clean, written, translation)
-    statements = _statements(front["id"], text, bare, annotations, issues)
+    statements = _statements(front.id, text, bare, annotations, issues)
     blocks = _with_readings(bare, statements, annotations, issues)
-    printed: Entry | None = front["printed"]
     return Report(
-        id=front["id"],
-        district=front["district"],
-        kind=front["kind"],
-        title=front["title"],
-        title_basis=front["title_basis"],
-        title_note=front["title_note"],
-        short=front["short"],
-        speaker=front["speaker"],
-        author=front["author"],
-        date=front["date"],
-        date_basis=front["date_basis"],
-        date_note=front["date_note"],
-        covers=front["covers"],
-        covers_note=front["covers_note"],
-        note=front["note"],
-        fully_read=bool(front["fully_read"]),
-        printed=Printed(
-            *(
-                (printed[name] or "") if printed else ""
-                for name in ("title", "date", "byline", "source", "original_title")
-            ),
-            captions=(printed["captions"] or ()) if printed else (),
-        ),
-        source_sha256=front["source_sha256"],
+        **kept(front),
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         source=source,
         text=text,
@@ -342,7 +318,6 @@ def _assembled(
         statements=statements,
         numbers=_counted(blocks, statements, annotations, issues),
         translated=bool(translation),
-        place=front.place,
     )
 
 
@@ -350,7 +325,8 @@ def _bare_blocks(
     clean: Cleaned, written: Sequence[WrittenBlock], translation: Sequence[WrittenBlock]
 ) -> tuple[Block, ...]:
     """Blocks with their ids: p1, p2 … for paragraphs and h1, h2 … for headings, each counted in the text's order."""
-    blocks, start, counts = [], 0, {"p": 0, "h": 0}
+    blocks: list[Block] = []
+    start, counts = 0, {"p": 0, "h": 0}
     for index, raw in enumerate(clean.blocks):
         letter = "h" if raw.level else "p"
         counts[letter] += 1
@@ -374,34 +350,33 @@ def _bare_blocks(
 
 
 def _statements(
-    report: str, text: str, blocks: Sequence[Block], annotations: Entry | None, issues: list[Issue]
+    report: str, text: str, blocks: Sequence[Block], annotations: Annotations, issues: list[Issue]
 ) -> tuple[Statement, ...]:
     whole = folded(text)
     found: list[Statement] = []
     seen: dict[str, Place] = {}
-    for entry in (annotations["statements"] or ()) if annotations else ():
-        statement_id: str = entry["id"]
-        if not re.fullmatch(r"[tkr][0-9]{2,3}", statement_id) or ID_LETTERS[statement_id[0]] != entry["kind"]:
+    for entry in annotations.statements:
+        if not STATEMENT_WITHIN_A_REPORT.fullmatch(entry.id) or ID_LETTERS[entry.id[0]] != entry.kind:
             issues.append(
                 Issue(
                     "bad-value",
-                    entry.at("id"),
-                    f"{statement_id!r} is no id of a {entry['kind']}",
+                    entry.where.at("id"),
+                    f"{entry.id!r} is no id of a {entry.kind}",
                     "t for a target, k for a task, r for a result, and two or three digits",
                 )
             )
             continue
-        if statement_id in seen:
+        if entry.id in seen:
             issues.append(
                 Issue(
                     "duplicate-id",
-                    entry.at("id"),
-                    f"{statement_id} stands here a second time; the first is on line {seen[statement_id].line}",
+                    entry.where.at("id"),
+                    f"{entry.id} stands here a second time; the first is on line {seen[entry.id].line}",
                     "ids are permanent: give the new one a new number",
                 )
             )
             continue
-        seen[statement_id] = entry.place
+        seen[entry.id] = entry.place
         statement = _statement(report, text, whole, blocks, entry, issues)
         if statement:
             found.append(statement)
@@ -409,9 +384,9 @@ def _statements(
 
 
 def _statement(
-    report: str, text: str, whole: Folded, blocks: Sequence[Block], entry: Entry, issues: list[Issue]
+    report: str, text: str, whole: Folded, blocks: Sequence[Block], entry: WrittenStatement, issues: list[Issue]
 ) -> Statement | None:
-    span = anchored(whole, entry["quote"], entry["prefix"] or "", entry["suffix"] or "")
+    span = anchored(whole, entry.quote, entry.prefix, entry.suffix)
     if isinstance(span, Candidates):
         issues.append(_unanchored(entry, span, text, blocks))
         return None
@@ -420,28 +395,15 @@ def _statement(
         issues.append(
             Issue(
                 "quote-missing",
-                entry.at("quote"),
+                entry.where.at("quote"),
                 "the quote runs over the end of a paragraph",
                 "quote within one paragraph",
             )
         )
         return None
-    past = entry["kind"] == "result"
-    time, other = ("period", "by") if past else ("by", "period")
-    if entry[other] or not entry[time]:
-        place = entry.at(other) if entry[other] else entry.place
-        issues.append(
-            Issue(
-                "time-misplaced",
-                place,
-                f"a {entry['kind']} has its time under `{time}`",
-                "results have period, targets and tasks have by",
-            )
-        )
-    measures = tuple(
-        filter(None, (_measure(text, entry, span, measure, issues) for measure in entry["measures"] or ()))
-    )
-    if entry["kind"] == "target" and not entry["measures"]:
+    issues += _time_issues(entry)
+    measures = tuple(filter(None, (_measure(text, entry, span, measure, issues) for measure in entry.measures)))
+    if entry.kind == "target" and not entry.measures:
         issues.append(
             Issue(
                 "target-unmeasured",
@@ -450,41 +412,34 @@ def _statement(
                 "give its measure, or code it as a task",
             )
         )
-    modal = entry["modal"] or ""
-    if modal and modal not in text[max(block.start, span.start - 16) : span.end]:
+    if entry.modal and entry.modal not in text[max(block.start, span.start - 16) : span.end]:
         issues.append(
             Issue(
                 "quote-missing",
-                entry.at("modal"),
-                f"the word {modal!r} stands neither in the quote nor directly before it",
+                entry.where.at("modal"),
+                f"the word {entry.modal!r} stands neither in the quote nor directly before it",
                 "give the word as printed, or leave it out",
             )
         )
-    return Statement(
-        report=report,
-        id=entry["id"],
-        kind=entry["kind"],
-        quote=text[span.start : span.end],
-        gloss=entry["gloss"],
-        themes=entry["themes"],
-        period=entry[time],
-        period_basis=entry["period_basis"],
-        modal=modal,
-        measures=measures,
-        headline=bool(entry["headline"]),
-        part_of=entry["part_of"] or "",
-        voice=entry["voice"],
-        scope=entry["scope"],
-        note=entry["note"],
-        block=block.id,
-        start=span.start,
-        end=span.end,
-        place=entry.place,
-    )
+    period = entry.period if entry.kind == "result" else entry.by
+    settled = replace(entry, quote=text[span.start : span.end], period=period, measures=measures)
+    return Statement(**kept(settled), report=report, block=block.id, start=span.start, end=span.end)
 
 
-def _unanchored(entry: Entry, found: Candidates, text: str, blocks: Sequence[Block]) -> Issue:
-    place = entry.at("quote")
+def _time_issues(entry: WrittenStatement) -> Iterator[Issue]:
+    """A result has its time under `period`, a target or a task under `by`."""
+    own, other = ("period", "by") if entry.kind == "result" else ("by", "period")
+    if getattr(entry, other) or not getattr(entry, own):
+        yield Issue(
+            "time-misplaced",
+            entry.where.at(other) if getattr(entry, other) else entry.place,
+            f"a {entry.kind} has its time under `{own}`",
+            "results have period, targets and tasks have by",
+        )
+
+
+def _unanchored(entry: WrittenStatement, found: Candidates, text: str, blocks: Sequence[Block]) -> Issue:
+    place = entry.where.at("quote")
     shown = "; ".join(
         f"{_block_at(blocks, start)}: {with_surroundings(text, start, end)}" for start, end in found.places[:5]
     )
@@ -505,16 +460,18 @@ def _block_at(blocks: Sequence[Block], offset: int) -> str:
     return next((block.id for block in blocks if block.start <= offset <= block.end), "?")
 
 
-def _measure(text: str, statement: Entry, span: Anchored, entry: Entry, issues: list[Issue]) -> Measure | None:
-    figure: str = entry["figure"]
+def _measure(
+    text: str, statement: WrittenStatement, span: Anchored, entry: WrittenMeasure, issues: list[Issue]
+) -> Measure | None:
+    figure = entry.figure
     quote = folded(text[span.start : span.end])
-    at = anchored(quote, figure, entry["prefix"] or "", entry["suffix"] or "")
+    at = anchored(quote, figure, entry.prefix, entry.suffix)
     if isinstance(at, Candidates):
         many = at.exact
         issues.append(
             Issue(
                 "figure-ambiguous" if many else "figure-missing",
-                entry.at("figure"),
+                entry.where.at("figure"),
                 f"the figure {figure!r} occurs {f'{len(at.places)} times' if many else 'nowhere'} in the quote",
                 "add prefix: or suffix: from within the quote" if many else "copy the characters from the quote",
             )
@@ -525,40 +482,30 @@ def _measure(text: str, statement: Entry, span: Anchored, entry: Entry, issues: 
         issues.append(
             Issue(
                 "figure-unreadable",
-                entry.at("figure"),
+                entry.where.at("figure"),
                 f"{figure!r} cannot be read as a quantity",
                 "take the whole figure with its unit and operator words, and nothing more",
             )
         )
         return None
-    for issue in _disagreements(entry, read):
-        issues.append(issue)
+    issues += _disagreements(entry, read)
     start, end = span.start + at.start, span.start + at.end
-    return Measure(
+    settled = replace(
+        entry,
         figure=text[start:end],
-        start=start,
-        end=end,
-        quantity=read,
-        operator=entry["operator"],
-        value=entry["value"],
-        upper=entry["upper"],
-        unit=entry["unit"] or "",
-        aspect=entry["aspect"],
-        indicator=entry["indicator"] or "",
-        period=entry["period"] or statement["period"] or statement["by"],
-        what=entry["what"],
-        scope=entry["scope"] or statement["scope"],
-        place=entry.place,
+        period=entry.period or statement.period or statement.by,
+        scope=entry.scope or statement.scope,
     )
+    return Measure(**kept(settled), start=start, end=end, quantity=read)
 
 
-def _disagreements(entry: Entry, read: Quantity):
+def _disagreements(entry: WrittenMeasure, read: Quantity) -> Iterator[Issue]:
     """What was entered beside the figure and is not what the figure says: the second half of the double entry."""
     pairs = (
-        ("operator", entry["operator"], read.operator),
-        ("value", entry["value"], read.base_value),
-        ("upper", entry["upper"], read.base_upper),
-        ("unit", entry["unit"] or "", read.base_unit),
+        ("operator", entry.operator, read.operator),
+        ("value", entry.value, read.base_value),
+        ("upper", entry.upper, read.base_upper),
+        ("unit", entry.unit, read.base_unit),
     )
     for name, entered, says in pairs:
         if entered != says:
@@ -566,20 +513,20 @@ def _disagreements(entry: Entry, read: Quantity):
             given = "nothing" if entered is None or entered == "" else entered
             yield Issue(
                 "figure-disagrees",
-                entry.at(name),
-                f"{name} is entered as {given}; the figure {entry['figure']!r} says {said}",
+                entry.where.at(name),
+                f"{name} is entered as {given}; the figure {entry.figure!r} says {said}",
                 "read the sentence again: one of the two is wrong",
             )
 
 
 def _with_readings(
-    blocks: Sequence[Block], statements: Sequence[Statement], annotations: Entry | None, issues: list[Issue]
+    blocks: Sequence[Block], statements: Sequence[Statement], annotations: Annotations, issues: list[Issue]
 ) -> tuple[Block, ...]:
     known = {block.id for block in blocks}
     annotated = {statement.block for statement in statements}
     empty: set[str] = set()
-    for block_id in (annotations["nothing_to_code"] or ()) if annotations else ():
-        place = annotations.at("nothing_to_code")
+    place = annotations.where.at("nothing_to_code")
+    for block_id in annotations.nothing_to_code:
         if block_id not in known:
             issues.append(
                 Issue("unknown-id", place, f"nothing_to_code names {block_id}, and the text has no such block")
@@ -606,7 +553,7 @@ def _with_readings(
 
 
 def _counted(
-    blocks: Sequence[Block], statements: Sequence[Statement], annotations: Entry | None, issues: list[Issue]
+    blocks: Sequence[Block], statements: Sequence[Statement], annotations: Annotations, issues: list[Issue]
 ) -> tuple[CountedNumber, ...]:
     """Every number of the text with what accounts for it; statement and reason both empty where nothing does."""
     measures = [(m, s.id) for s in statements for m in s.measures]
@@ -628,26 +575,24 @@ def _counted(
     return tuple(counted)
 
 
-def _listed_spans(
-    blocks: Sequence[Block], annotations: Entry | None, issues: list[Issue]
-) -> list[tuple[int, int, str]]:
+def _listed_spans(blocks: Sequence[Block], annotations: Annotations, issues: list[Issue]) -> list[tuple[int, int, str]]:
     """Where the words stand that annotations set down as no quantity."""
     listed = []
-    for entry in (annotations["numbers"] or ()) if annotations else ():
+    for entry in annotations.numbers:
         places = [
-            (block.start + at, block.start + at + len(entry["text"]))
+            (block.start + at, block.start + at + len(entry.text))
             for block in blocks
-            if entry["block"] in (None, block.id)
-            for at in occurrences(entry["text"], block.text)
+            if entry.block in ("", block.id)
+            for at in occurrences(entry.text, block.text)
         ]
         if not places:
             issues.append(
                 Issue(
                     "quote-missing",
-                    entry.at("text"),
-                    f"{entry['text']!r} does not stand in {entry['block'] or 'the text'}",
+                    entry.where.at("text"),
+                    f"{entry.text!r} does not stand in {entry.block or 'the text'}",
                     "copy the words from report.md",
                 )
             )
-        listed += [(start, end, entry["reason"]) for start, end in places]
+        listed += [(start, end, entry.reason) for start, end in places]
     return listed

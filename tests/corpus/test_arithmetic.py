@@ -8,11 +8,8 @@ from hypothesis import given, strategies as st
 from duizhao.content.records import Measure, Statement
 from duizhao.content.schema import Both
 from duizhao.corpus.arithmetic import arithmetic_of
-from duizhao.issues import Place
 from duizhao.text.figures import quantity
 from duizhao.text.period import parse_period
-
-HERE = Place("annotations.yaml")
 
 
 def measured(figure: str, **other: object) -> Measure:
@@ -34,7 +31,6 @@ def measured(figure: str, **other: object) -> Measure:
         value=read.base_value,
         upper=read.base_upper,
         unit=read.base_unit,
-        place=HERE,
         **given_keys,
     )
 
@@ -60,7 +56,6 @@ def stated(*measures: Measure, kind: str = "result", modal: str = "") -> Stateme
         block="p1",
         start=0,
         end=0,
-        place=HERE,
     )
 
 
