@@ -1,6 +1,7 @@
-"""The records of the content, frozen.
+"""The records of the content: the shared files as they are written, and a report with all that was found in it.
 
-How they are read is left to `load`; how they are joined to `link`.
+How they are read is left to `files` and `report`, what is written in a report's folder to `written`, how they are
+joined to the corpus.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """One report, from the bytes of its folder to its anchored form.
 
 Nothing else is needed for it, so reports can be read one by one or side by side; what reports say of one another
-is left to `link`, what must hold over all of them to `check`.
+and what must hold over all of them is left to the corpus.
 """
 
 from __future__ import annotations
