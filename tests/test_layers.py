@@ -88,7 +88,7 @@ def test_a_module_opens_with_a_sentence_on_what_it_is_for(module: str) -> None:
 @pytest.mark.parametrize(
     ("module", "line", "names"),
     [
-        ("text.anchor", "from .fold import folded", ["text.fold"]),
+        ("text.anchor", "from .fold import fold_widths", ["text.fold"]),
         ("text.anchor", "from . import fold, cleanup", ["text.fold", "text.cleanup"]),
         ("text.anchor", "import duizhao.content.files", ["content.files"]),
         ("text.anchor", "from duizhao.content.files import library_of", ["content.files"]),

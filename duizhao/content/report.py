@@ -15,7 +15,7 @@ from ..issues import Issue, Place
 from ..text.anchor import Anchored, Candidates, anchored, with_surroundings
 from ..text.cleanup import Cleaned, LineStep, StepError, Steps, cleaned
 from ..text.figures import Quantity, numbers, quantity
-from ..text.fold import Folded, folded, occurrences
+from ..text.fold import Folded, fold_widths, occurrences
 from .nodes import node_of
 from .reader import record_of
 from .records import Block, CountedNumber, Measure, Report, Statement
@@ -352,7 +352,7 @@ def _bare_blocks(
 def _statements(
     report: str, text: str, blocks: Sequence[Block], annotations: Annotations, issues: list[Issue]
 ) -> tuple[Statement, ...]:
-    whole = folded(text)
+    whole = fold_widths(text)
     found: list[Statement] = []
     seen: dict[str, Place] = {}
     for entry in annotations.statements:
@@ -464,7 +464,7 @@ def _measure(
     text: str, statement: WrittenStatement, span: Anchored, entry: WrittenMeasure, issues: list[Issue]
 ) -> Measure | None:
     figure = entry.figure
-    quote = folded(text[span.start : span.end])
+    quote = fold_widths(text[span.start : span.end])
     at = anchored(quote, figure, entry.prefix, entry.suffix)
     if isinstance(at, Candidates):
         many = at.exact

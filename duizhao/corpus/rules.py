@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from ..content.vocabulary import LANGUAGES
 from ..issues import Issue, Place
 from ..text.english import added_quantities, lost_quantities
-from ..text.fold import folded, occurrences
+from ..text.fold import fold_widths, occurrences
 from ..text.units import count_alike
 from .join import Linked
 
@@ -247,9 +247,9 @@ def searched_words_are_absent(site: Linked) -> Iterator[Issue]:
     for follow_up in site.library.follow_ups:
         promise = site.statements.get(follow_up.promise)
         for report in site.later(site.reports[promise.report]) if promise else ():
-            text = folded(report.text, fold_case=True).text
+            text = fold_widths(report.text, fold_case=True).text
             for word in follow_up.searched:
-                if any(True for _ in occurrences(folded(word, fold_case=True).text, text)):
+                if any(True for _ in occurrences(fold_widths(word, fold_case=True).text, text)):
                     yield Issue(
                         "searched-found",
                         follow_up.place,

@@ -22,7 +22,7 @@ class Folded:
         return self.origins[start], self.origins[end - 1] + 1
 
 
-def folded(text: str, *, fold_case: bool = False) -> Folded:
+def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
     """The text with widths made equal (NFKC, character by character) and white space left out.
 
     Character by character, so that the map of offsets is exact; the texts have no combining marks that matter.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from duizhao.text.anchor import Anchored, Candidates, anchored, with_surroundings
-from duizhao.text.fold import folded
+from duizhao.text.fold import fold_widths
 
 # Few characters, so that quotes recur; some that fold to several, to none, or to one another.
 MARKS = "新增人4４%％㎡m2…. \u3000\n"
@@ -20,14 +20,14 @@ SWAPPED = str.maketrans(
 
 def places(text: str, quote: str) -> list[tuple[int, int]]:
     """Every span of the text that folds to the folded quote, found by trying them all."""
-    plain = folded(quote).text
-    seen = [offset for offset, char in enumerate(text) if folded(char).text]
-    return [(a, b + 1) for a in seen for b in seen if plain and folded(text[a : b + 1]).text == plain and a <= b]
+    plain = fold_widths(quote).text
+    seen = [offset for offset, char in enumerate(text) if fold_widths(char).text]
+    return [(a, b + 1) for a in seen for b in seen if plain and fold_widths(text[a : b + 1]).text == plain and a <= b]
 
 
 @given(TEXTS, st.text(MARKS, max_size=4))
 def test_a_quote_is_anchored_exactly_where_it_is_the_only_one(text: str, quote: str) -> None:
-    found = anchored(folded(text), quote)
+    found = anchored(fold_widths(text), quote)
     match places(text, quote):
         case [(start, end)]:
             assert found == Anchored(start, end)
@@ -45,7 +45,7 @@ def test_a_quote_cut_from_a_text_is_found_there_in_other_widths_and_white_space(
     assume(len(places(text, quote)) == 1)
     swapped = "".join(data.draw(st.sampled_from([char, char.translate(SWAPPED)])) for char in quote)
     spaced = "".join(char + data.draw(st.sampled_from(["", " ", "\u3000", "\n"])) for char in swapped)
-    found = anchored(folded(text), spaced)
+    found = anchored(fold_widths(text), spaced)
     assert isinstance(found, Anchored)
     assert text[found.start : found.end] == quote.strip()
 
@@ -54,16 +54,16 @@ def test_a_quote_cut_from_a_text_is_found_there_in_other_widths_and_white_space(
 def test_what_is_found_folds_to_the_quote_and_stands_between_prefix_and_suffix(
     text: str, quote: str, prefix: str, suffix: str
 ) -> None:
-    found = anchored(folded(text), quote, prefix, suffix)
+    found = anchored(fold_widths(text), quote, prefix, suffix)
     if isinstance(found, Anchored):
-        assert folded(text[found.start : found.end]).text == folded(quote).text
-        assert folded(text[: found.start]).text.endswith(folded(prefix).text)
-        assert folded(text[found.end :]).text.startswith(folded(suffix).text)
+        assert fold_widths(text[found.start : found.end]).text == fold_widths(quote).text
+        assert fold_widths(text[: found.start]).text.endswith(fold_widths(prefix).text)
+        assert fold_widths(text[found.end :]).text.startswith(fold_widths(suffix).text)
 
 
 @given(TEXTS, st.text(MARKS, max_size=4))
 def test_a_prefix_never_makes_a_quote_stand_in_more_places(text: str, quote: str) -> None:
-    whole = folded(text)
+    whole = fold_widths(text)
     if isinstance(anchored(whole, quote), Anchored):
         narrowed = anchored(whole, quote, prefix="新")
         assert narrowed == anchored(whole, quote) or isinstance(narrowed, Candidates)
@@ -87,26 +87,26 @@ TEXT = "新增就业4万人以上。\n全年建成５家（含续建）。新增
     ],
 )
 def test_a_quote_with_what_tells_it_apart_is_found(exact: str, prefix: str, suffix: str, found: str) -> None:
-    span = anchored(folded(TEXT), exact, prefix, suffix)
+    span = anchored(fold_widths(TEXT), exact, prefix, suffix)
     assert isinstance(span, Anchored)
     assert TEXT[span.start : span.end] == found
 
 
 @pytest.mark.parametrize("exact", ["新增就业", "。", "业"])
 def test_an_ambiguous_quote_lists_every_place(exact: str) -> None:
-    found = anchored(folded(TEXT), exact)
+    found = anchored(fold_widths(TEXT), exact)
     assert isinstance(found, Candidates) and found.exact
     assert [TEXT[start:end] for start, end in found.places] == [exact] * TEXT.count(exact)
 
 
 def test_a_quote_with_a_wrong_prefix_lists_where_it_stands_without() -> None:
-    found = anchored(folded(TEXT), "新增就业", prefix="力争")
+    found = anchored(fold_widths(TEXT), "新增就业", prefix="力争")
     assert isinstance(found, Candidates) and not found.exact
     assert [TEXT[start:end] for start, end in found.places] == ["新增就业", "新增就业"]
 
 
 def test_a_quote_with_one_wrong_character_is_not_found_but_shown_what_is_nearest() -> None:
-    found = anchored(folded(TEXT), "新增就业5万人以上")
+    found = anchored(fold_widths(TEXT), "新增就业5万人以上")
     assert isinstance(found, Candidates) and not found.exact
     assert [TEXT[start:end] for start, end in found.places] == ["新增就业4万人以上"]
 
@@ -114,12 +114,12 @@ def test_a_quote_with_one_wrong_character_is_not_found_but_shown_what_is_nearest
 @pytest.mark.parametrize("exact", ["", " \n", "完全不同", "4"])
 def test_nothing_near_is_shown_for_a_quote_that_shares_no_two_characters(exact: str) -> None:
     text = "甲乙丙丁" if exact == "4" else TEXT
-    assert anchored(folded(text), exact) == Candidates(False, ())
+    assert anchored(fold_widths(text), exact) == Candidates(False, ())
 
 
 @pytest.mark.parametrize(("text", "exact"), [("绿地30㎡", "30m"), ("见⑩", "1"), ("约½", "1"), ("说……", "..")])
 def test_a_quote_does_not_end_within_a_character(text: str, exact: str) -> None:
-    assert isinstance(anchored(folded(text), exact), Candidates)
+    assert isinstance(anchored(fold_widths(text), exact), Candidates)
 
 
 def test_a_span_is_shown_in_brackets_with_what_stands_about_it() -> None:

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.fold import folded, is_han, occurrences
+from duizhao.text.fold import fold_widths, is_han, occurrences
 
 # Wide and narrow digits, letters and signs, white space of several kinds, characters that fold to none or to several.
 TEXTS = st.one_of(st.text(max_size=40), st.text("新增就业4４万人aＡ%％㎡…ﬁ½ \u3000\n\t", max_size=40))
@@ -28,17 +28,17 @@ TEXTS = st.one_of(st.text(max_size=40), st.text("新增就业4４万人aＡ%％�
     ],
 )
 def test_widths_are_made_equal_and_white_space_is_left_out(text: str, plain: str) -> None:
-    assert folded(text).text == plain
+    assert fold_widths(text).text == plain
 
 
 def test_case_is_folded_only_where_it_is_asked_for() -> None:
-    assert folded("ＧＤＰ").text == "GDP"
-    assert folded("ＧＤＰ", fold_case=True).text == "gdp"
+    assert fold_widths("ＧＤＰ").text == "GDP"
+    assert fold_widths("ＧＤＰ", fold_case=True).text == "gdp"
 
 
 @given(TEXTS, st.booleans())
 def test_the_origin_of_a_folded_character_holds_that_character(text: str, fold_case: bool) -> None:
-    result = folded(text, fold_case=fold_case)
+    result = fold_widths(text, fold_case=fold_case)
     assert len(result.text) == len(result.origins)
     for char, origin in zip(result.text, result.origins, strict=True):
         whole = unicodedata.normalize("NFKC", text[origin])
@@ -47,7 +47,7 @@ def test_the_origin_of_a_folded_character_holds_that_character(text: str, fold_c
 
 @given(TEXTS)
 def test_origins_are_in_order_and_only_white_space_has_none(text: str) -> None:
-    result = folded(text)
+    result = fold_widths(text)
     assert list(result.origins) == sorted(result.origins)
     for offset in set(range(len(text))) - set(result.origins):
         assert unicodedata.normalize("NFKC", text[offset]).isspace()
@@ -55,19 +55,19 @@ def test_origins_are_in_order_and_only_white_space_has_none(text: str) -> None:
 
 @given(TEXTS, st.data())
 def test_a_folded_span_leads_back_to_the_characters_it_was_folded_from(text: str, data: st.DataObject) -> None:
-    result = folded(text)
+    result = fold_widths(text)
     if result.text:
         start = data.draw(st.integers(0, len(result.text) - 1))
         end = data.draw(st.integers(start + 1, len(result.text)))
         lo, hi = result.span(start, end)
         assert lo == result.origins[start]
         assert hi == result.origins[end - 1] + 1
-        assert result.text[start:end] in folded(text[lo:hi]).text
+        assert result.text[start:end] in fold_widths(text[lo:hi]).text
 
 
 @given(TEXTS, TEXTS)
 def test_folding_two_texts_is_folding_them_joined(one: str, other: str) -> None:
-    assert folded(one + other).text == folded(one).text + folded(other).text
+    assert fold_widths(one + other).text == fold_widths(one).text + fold_widths(other).text
 
 
 def test_occurrences_overlap_and_an_empty_needle_has_none() -> None:
