@@ -23,7 +23,7 @@ from duizhao.content.manual import manual
 from duizhao.downloads.export import TABLES
 from duizhao.pipeline import VOCABULARIES, Built
 from duizhao.site.write import write_files
-from duizhao.text import figures
+from duizhao.text.quantity import quantity
 
 from .conftest import TOP
 from .links import broken_links, outside_links
@@ -270,7 +270,7 @@ def test_figures_of_the_home_page_can_be_recomputed_from_the_data(real: Built) -
                 and row["aspect"] == "level"
                 and (period or row["value"])
             ):
-                again = figures.quantity(row["figure"])
+                again = quantity(row["figure"])
                 assert again is not None and again.base_value == Decimal(row["base_value"])
                 assert number_words(again.base_value, "en") in home
                 checked += 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..text.figures import EXACT
+from ..text.numerals import EXACT
 from ..text.period import Moment, Period
 from .schema import Both
 

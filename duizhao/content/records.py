@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..issues import Place
 from ..text.cleanup import Piece
-from ..text.figures import Number, Quantity
+from ..text.numbers import Number
+from ..text.quantity import Quantity
 from .schema import Both, Record, key, record
 from .value_types import Address, Id, StatementId
 from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, strength_of

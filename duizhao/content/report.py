@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from ..issues import Issue, Place
 from ..text.anchor import Anchored, Candidates, anchored, with_surroundings
 from ..text.cleanup import Cleaned, LineStep, StepError, Steps, cleaned
-from ..text.figures import Quantity, numbers, quantity
 from ..text.fold import Folded, fold_widths, occurrences
+from ..text.numbers import numbers
+from ..text.quantity import Quantity, quantity
 from .nodes import node_of
 from .reader import record_of
 from .records import Block, CountedNumber, Measure, Report, Statement

@@ -5,7 +5,7 @@ What a code means to a reader is left to the interface words and to the codebook
 
 from __future__ import annotations
 
-from ..text import figures
+from ..text import quantity
 
 LANGUAGES = ("en", "zh")
 
@@ -14,7 +14,7 @@ KINDS = ("target", "task", "result")
 ID_LETTERS = {"t": "target", "k": "task", "r": "result"}
 STRENGTHS = ("firm", "plain", "soft")
 PERIOD_BASES = ("stated", "inferred")
-OPERATORS = figures.OPERATORS
+OPERATORS = quantity.OPERATORS
 ASPECTS = ("level", "increase", "growth", "decrease", "share", "rank")
 NUMBER_REASONS = ("ordinal", "date", "name", "label", "idiom", "restated", "rhetoric")
 

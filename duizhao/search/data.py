@@ -14,7 +14,7 @@ from ..content.records import Measure, Report, Statement
 from ..content.schema import Both
 from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Linked
-from ..text.figures import EXACT
+from ..text.numerals import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
 
 

@@ -25,7 +25,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .figures import EXACT, Number, Quantity, numbers, quantity
+from .numbers import Number, numbers
+from .numerals import EXACT
+from .quantity import Quantity, quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from duizhao.search.data import search_files
 from duizhao.search.pair_index import ALSO, VOLUME, encoded, folded
 from duizhao.site.assets import assets_of
 from duizhao.site.render import environment, rendered
-from duizhao.text.figures import quantity
+from duizhao.text.quantity import quantity
 
 from ..conftest import TOP, Watched
 from ..search.test_pair_index import HASHES

@@ -8,7 +8,7 @@ import pytest
 
 from duizhao.content import vocabulary
 from duizhao.content.vocabulary import ID_LETTERS, KINDS, MODALS, NUMBER_REASONS, OPERATORS, STRENGTHS, strength_of
-from duizhao.text import figures
+from duizhao.text import numbers, quantity
 
 from ..conftest import TOP
 
@@ -32,11 +32,11 @@ def test_no_other_module_of_the_package_writes_a_vocabulary_out_again() -> None:
 
 
 def test_the_operators_are_those_that_a_figure_can_have() -> None:
-    assert OPERATORS is figures.OPERATORS
+    assert OPERATORS is quantity.OPERATORS
 
 
 def test_a_number_may_be_listed_for_every_reason_that_the_reader_of_texts_gives() -> None:
-    assert set(figures.REASONS) - {""} <= set(NUMBER_REASONS)
+    assert set(numbers.REASONS) - {""} <= set(NUMBER_REASONS)
 
 
 def test_the_letter_of_an_id_tells_the_kind() -> None:

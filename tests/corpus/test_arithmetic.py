@@ -8,8 +8,8 @@ from hypothesis import given, strategies as st
 from duizhao.content.records import Measure, Statement
 from duizhao.content.schema import Both
 from duizhao.corpus.arithmetic import arithmetic_of
-from duizhao.text.figures import quantity
 from duizhao.text.period import parse_period
+from duizhao.text.quantity import quantity
 
 
 def measured(figure: str, **other: object) -> Measure:

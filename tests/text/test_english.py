@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.text.english import EnglishNumber, added_quantities, english_numbers, lost_quantities
-from duizhao.text.figures import numbers
+from duizhao.text.numbers import numbers
 
 # A text and the values of its numbers in order, marked with % for per cent, o for an ordinal, y for a year.
 NUMBERS = """

@@ -1,0 +1,121 @@
+"""Every number of a text is found and told apart: quantities, dates, ordinals, names and idioms."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from duizhao.text.numbers import REASONS, numbers
+from duizhao.text.quantity import quantity
+
+from .chinese import texts
+
+# A text and its numbers in order; one that is no quantity with its reason behind a slash.
+SENTENCES = """
+总量连续十三年全市第一,提前完成“十三五”总量目标: 十三年 第一/ordinal 十三五/name
+新增“四上”企业1994家,125个“攻城拔寨”项目完成投资172.8亿元: 四上/name 1994家 125个 172.8亿元
+5家企业入选全国互联网企业百强,占全市63%: 5家 百强/name 63%
+实现税收收入877.6亿元,下降1.7%;一般公共预算收入77.1亿元: 877.6亿元 1.7% 一般/idiom 77.1亿元
+新建、改建公厕131座,提前一年完成“厕所革命”三年行动计划: 131座 一年 三年行动/name
+成功举办2019中国幸福城市论坛: 2019/date
+圆满完成新中国成立70周年系列活动保障工作: 70周年/ordinal
+新增环卫机械831台,主次干道机械化清扫作业率100%,连续四年获评A档: 831台 100% 四年
+构建区、街、社区、网格“四级责任体系”,全区4.7万余名在册党员: 四级责任体系/name 4.7万余名
+迅速建立“1+2+3”工作体系,及时出台“暖企15条”等惠企政策: 1+2+3/name 暖企15条/name
+一季度GDP增长-0.3%,增速全市第一: 一季度/date -0.3% 第一/ordinal
+政务服务事项100%可网办、100%“最多跑一次”: 100% 100% 最多跑一次/name
+落实市营商环境3.0改革要求,实施五大工程、109条改革措施: 3.0/name 五大 109条
+力争孵化器、众创空间数量双上百: 双上百
+机场第二高速公路和地铁11号线、13号线二期: 第二/ordinal 11号线/name 13号线/name 二期/ordinal
+力争天润路东段工程等6个项目完工、水荫四横路等10个项目开工: 6个 四横路/name 10个
+推动空气PM2.5、PM10稳定达标,抓好P2P网贷平台: PM2.5/name PM10/name P2P/name
+加快布局5G、大数据中心: 5G/name
+编制城市更新三年实施计划、五年行动方案和十年改造规划: 三年实施计划/name 五年行动/name 十年改造规划/name
+天河智谷片区十二年制学校,普惠性幼儿园占比达80%: 十二年制/name 80%
+坚持统一领导、统一指挥,一视同仁,万无一失,千方百计: 统一/idiom 统一/idiom 一视同仁/idiom 万无一失/idiom 千方百计/idiom
+一、2019年和今年以来工作回顾: 一/ordinal 2019年/date
+(一)坚定信心、守住底线,扎实做好“六稳”“六保”工作。: 一/ordinal 六稳/name 六保/name
+任务一 优化调整产业结构: 一/ordinal
+01 聚焦“市场化” 建设充满活力的营商环境: 01/ordinal
+2 功能布局:加快构建“两轴两带多片区”空间格局: 2/ordinal 两轴两带多片区/name
+6月11日,广州市天河区第九届人民代表大会第八次会议召开: 6月11日/date 第九届/ordinal 第八次/ordinal
+较好完成了区九届人大六次会议确定的主要目标任务: 九届/ordinal 六次/ordinal
+跨越2个千亿级台阶,从2015年的3432.8亿元增长至2020年: 2个 千亿级/name 2015年/date 3432.8亿元 2020年/date
+从19%提高至21.2%,是全市唯一超千亿的区: 19% 21.2% 唯一/idiom 超千亿
+全市每新增三家企业就有一家来自天河: 三家 一家
+近三年实施全面改造项目11个,可提供产业空间约400万平方米: 近三年/date 11个 约400万平方米
+今年1-5月引进重点项目57个: 1-5月/date 57个
+百亿级企业、十亿级税收楼宇,其中,亿元楼宇项目共五批24个: 百亿级/name 十亿级/name 亿元/name 五批 24个
+全国首个智能咨询热线+5G消息平台: 5G/name
+争取地铁10号、19号、29号线纳入近期实施范围: 10号/name 19号/name 29号线/name
+职业技能提升培训(补贴性技能培训)4.9万。: 4.9万
+逾800支党员突击支队,逾万名党员干部: 逾800支 逾万名
+每千常住人口执业医师数达5.8人: 千/name 5.8人
+支持华南植物园创建国家5A级旅游景区: 5A/name
+未来五年实现城镇新增就业20万人以上,过去五年: 未来五年/date 20万人以上 过去五年/date
+在三河五岸扎实实践,五年前的五月: 三河五岸/name 五年前/date 五月/date
+一家三口曾一住就是四十多年: 一家三口/idiom 一住就是/idiom 四十多年
+“万千百十”行动计划和“两个直奔”活动: 万千百十/name 两个直奔/name
+注册资金千万元以上企业6家,建筑面积近百万平方米: 千万元以上 6家 近百万平方米
+13:00、17:30这两个时间段: 13:00/date 17:30/date 两个
+形成“1+11+N”党群服务阵地矩阵体系,构建起“10分钟党群服务圈”: 1+11+N/name 10分钟
+每位党员联系20-30户群众,大概有535家: 20-30户 大概有535家
+三七互娱广州总部大楼、万力集团、广百新一城: 三七互娱/name 万力集团/name 广百/name 新一城/name
+打通社区服务“最后100米”,在百米高空: 最后100米/name 百米
+签约60个项目,附近3所学校,网上百件,系统一期: 60个 3所 百件 一期/ordinal
+从3家增至5家,从3家到5家,3至5家: 3家 5家 3家 5家 3至5家
+约2020年,2021天河峰会,2024家企业,2020年底: 2020年/date 2021/date 2024家 2020年底/date
+前三季度,上半年,二〇二三年,90年代: 前三季度/date 上半年/date 二〇二三年/date 90年代/date
+21世纪,8时30分,周三,每周一次: 21世纪/date 8时30分/date 周三/date 一次
+一是抓项目。二是抓招商;三是抓服务: 一是/ordinal 二是/ordinal 三是/ordinal
+世界500强企业3家,24小时,7×24小时: 500强/name 3家 24小时 7×24/name
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.split(": ")[0])
+def test_the_numbers_of_a_sentence_are_told_apart(sentence: str) -> None:
+    text, found = sentence.rsplit(": ", 1)
+    assert [number.text + "/" * bool(number.reason) + number.reason for number in numbers(text)] == found.split()
+
+
+@pytest.mark.parametrize(
+    "text", ["5G", "地铁11号线", "十四五", "六稳", "500强", "2021年", "第一", "1+2+3", "四个出新出彩", "统一"]
+)
+def test_names_dates_ordinals_and_idioms_are_no_quantities(text: str) -> None:
+    assert [number.reason for number in numbers(text) if not number.reason] == []
+
+
+def test_a_heading_number_counts_only_at_the_start_of_a_line() -> None:
+    found = [(number.text, number.reason) for number in numbers("概述\n2 功能布局\n30 公里")]
+    assert found == [("2", "ordinal"), ("30 公里", "")]
+
+
+def test_contradicting_words_are_left_out_of_a_quantity_found_in_a_text() -> None:
+    assert [number.text for number in numbers("约4万余人")] == ["4万余人"]
+
+
+def test_a_year_is_a_date() -> None:
+    assert [(number.text, number.reason) for number in numbers("到2021年")] == [("2021年", "date")]
+
+
+@given(texts)
+def test_the_numbers_of_any_text_are_in_order_and_in_their_places(text: str) -> None:
+    end = 0
+    for number in numbers(text):
+        assert end <= number.start < number.end <= len(text)
+        assert number.text == text[number.start : number.end]
+        assert number.reason in REASONS
+        end = number.end
+
+
+@given(texts)
+def test_every_digit_and_numeral_of_any_text_lies_in_one_number(text: str) -> None:
+    places = [place for number in numbers(text) for place in range(number.start, number.end)]
+    for place, char in enumerate(text):
+        if char in "0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万亿":
+            assert places.count(place) == 1
+
+
+@given(texts)
+def test_every_possible_quantity_of_any_text_can_be_read(text: str) -> None:
+    assert all(quantity(number.text) for number in numbers(text) if not number.reason)
