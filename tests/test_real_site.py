@@ -10,9 +10,11 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from types import FrameType
 
 import html5lib
 import pytest
@@ -21,8 +23,10 @@ from frictionless import Package, system
 from duizhao.content.locale import number_words
 from duizhao.content.manual import manual
 from duizhao.downloads.export import TABLES
-from duizhao.pipeline import VOCABULARIES, Built
+from duizhao.pipeline import VOCABULARIES, Built, checked
 from duizhao.site.write import write_files
+from duizhao.text.english import english_numbers
+from duizhao.text.numbers import numbers
 from duizhao.text.quantity import quantity
 
 from .conftest import TOP
@@ -303,6 +307,24 @@ def test_every_target_has_a_measure_and_every_result_with_a_number_too(real: Bui
                 assert statement.measures, statement.full_id
         unaccounted = [n for n in report.numbers if not n.statement and not n.reason]
         assert unaccounted == [], report.id
+
+
+def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(real: Built) -> None:
+    codes = {function.__code__: function.__name__ for function in (numbers, english_numbers)}
+    calls: Counter[str] = Counter()
+
+    def seen(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in codes:
+            calls[codes[frame.f_code]] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(seen)
+    try:
+        checked(TOP)
+    finally:
+        sys.setprofile(before)
+    blocks = [block for report in real.site.library.reports for block in report.blocks]
+    assert calls == {"numbers": len(blocks), "english_numbers": sum(bool(block.translation) for block in blocks)}
 
 
 def test_the_pieces_of_each_capture_leave_no_character_out(real: Built) -> None:

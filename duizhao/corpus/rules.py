@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from ..content.records import Report
 from ..content.vocabulary import LANGUAGES
 from ..issues import Issue, Place
-from ..text.english import added_quantities, lost_quantities
 from ..text.fold import fold_widths, occurrences
+from ..text.numbers import Number
 from ..text.units import count_alike
 from .join import Linked
+from .translation import difference
 
 Rule = Callable[[Linked], Iterator[Issue]]
 
@@ -137,21 +139,28 @@ def whole_reports_are_read(site: Linked) -> Iterator[Issue]:
 def translations_keep_quantities(site: Linked) -> Iterator[Issue]:
     """A paragraph's English carries the same quantities as its Chinese."""
     for report in site.library.reports:
+        numbers = _numbers_by_block(report)
         for block in report.blocks:
             if not block.translation:
                 continue
-            lost = lost_quantities(block.text, block.translation)
-            added = added_quantities(block.text, block.translation)
-            if lost or added:
-                said = [f"lost: {', '.join(lost)}"] * bool(lost) + [f"not in the Chinese: {', '.join(added)}"] * bool(
-                    added
-                )
+            found = difference(block.text, numbers[block.id], block.translation)
+            if found.lost or found.added:
+                said = [f"lost: {', '.join(found.lost)}"] * bool(found.lost)
+                said += [f"not in the Chinese: {', '.join(found.added)}"] * bool(found.added)
                 yield Issue(
                     "translation-quantity",
                     block.translation_place,
                     f"{report.id} {block.id}: {'; '.join(said)}",
                     "亿 is 10^8, 万 is 10^4; the Chinese prevails",
                 )
+
+
+def _numbers_by_block(report: Report) -> dict[str, list[Number]]:
+    """The numbers of each block of a report, in order."""
+    numbers: dict[str, list[Number]] = {block.id: [] for block in report.blocks}
+    for counted in report.numbers:
+        numbers[counted.block].append(counted.number)
+    return numbers
 
 
 def terms_keep_their_english(site: Linked) -> Iterator[Issue]:

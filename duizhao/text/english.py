@@ -1,33 +1,15 @@
-"""The numbers of an English text, and whether a translation carries the quantities of its Chinese.
+"""The numbers of an English text, in digits or in words, as exact values.
 
-What a Chinese number is, is left to `figures`; here it is only compared.
-
-What is compared is a base value and whether it is per cent: 5047.4亿元 and 504.74 billion yuan are one. What a sound
-translation may do, and what is therefore let pass:
-
-- A date, ordinal, name or idiom of the Chinese need not appear (六稳 may become "stability"), and whatever number it
-  holds may appear as often as wanted (6月11日: 11 June; 十四五: the 14th Five-Year Plan; 17:30: 5:30 p.m.).
-- Number words (two, first, twice) are never added, as English is full of them, but may stand for a quantity.
-- 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 may become "half" or "6 months".
-- 番, and 倍 up to three, may become a verb (double), and 三分之二 two-thirds; 数十家 gives no number to compare.
-- The sign is not compared: 增长-0.3% may become "fell 0.3%".
-- 百分点 and "percentage points" count as per cent; ‰ as a tenth of one.
-- 首 in 首位 or 首个 may become "No. 1".
-
-Anything else is compared as often as it occurs: a figure that the Chinese has twice the English has twice.
+Whether they are those of the Chinese that the text translates is left to `corpus.translation`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .numbers import Number, numbers
-from .numerals import EXACT
-from .quantity import Quantity, quantity
+from .numerals import scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +27,6 @@ class EnglishNumber:
     ordinal: bool = False
     year: bool = False
 
-
-# A base value without its sign, and whether it is per cent: what two numbers are compared by.
-_Key = tuple[Decimal, bool]
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _TEENS = {
@@ -128,11 +107,6 @@ _WORD_VALUES = _ONES | _TEENS | _TENS | _ORDINALS | _COVERT
 # Names and units whose digits have no counterpart in Chinese.
 _NO_NUMBERS = re.compile(r"COVID-19|SARS-CoV-2|\b[kcm]?m[23]\b")
 
-# Units that are per cent, and the power of ten that makes them so.
-_PERCENT_UNITS = {"%": 0, "百分点": 0, "个百分点": 0, "‰": -1, "‱": -2}
-# The numerals within a Chinese number.
-_RUNS = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+")
-
 
 def _one_of(words: dict[str, int]) -> str:
     return "(?:" + "|".join(words) + ")"
@@ -166,35 +140,6 @@ def english_numbers(text: str) -> tuple[EnglishNumber, ...]:
     """Every number of the text in order, in digits or in words, none overlapping."""
     plain = _NO_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     return tuple(_in_digits(match) if match["digits"] else _in_words(match) for match in _NUMBER.finditer(plain))
-
-
-def lost_quantities(chinese: str, english: str) -> tuple[str, ...]:
-    """The quantities of the Chinese text, as printed, that the English does not carry."""
-    carried = Counter(_english_key(number) for number in english_numbers(english))
-    return tuple(
-        number.text
-        for number, read in _quantities(chinese)
-        if _is_demanded(read, number.text) and not _all_taken(carried, _keys(read))
-    )
-
-
-def added_quantities(chinese: str, english: str) -> tuple[str, ...]:
-    """The numbers in digits of the English text that nothing in the Chinese accounts for."""
-    counted = Counter(key for _, read in _quantities(chinese) for key in _keys(read))
-    explained = set(_explained(chinese))
-    return tuple(
-        number.text
-        for number in english_numbers(english)
-        if any(char.isdigit() for char in number.text)
-        and not _all_taken(counted, (_english_key(number),))
-        and _english_key(number) not in explained
-    )
-
-
-def _all_taken(keys: Counter[_Key], wanted: tuple[_Key, ...]) -> bool:
-    """True if all that is wanted was there; each is there once less afterwards."""
-    keys.subtract(wanted)
-    return all(keys[key] >= 0 for key in wanted)
 
 
 def _in_digits(match: re.Match[str]) -> EnglishNumber:
@@ -231,11 +176,7 @@ def _decimal(digits: str) -> Decimal:
 def _scaled(value: Decimal, scales: str | None, percent: str | None) -> Decimal:
     """The value times its scales, exactly and written plainly; ‰ is made per cent."""
     exponent = sum(_EXPONENTS[word] for word in re.findall("[a-z]+", (scales or "").lower()))
-    exponent -= 1 if percent and "‰" in percent else 0
-    if not exponent:
-        return value
-    product = EXACT.normalize(EXACT.scaleb(value, exponent))
-    return EXACT.quantize(product, Decimal(1)) if product == product.to_integral_value() else product
+    return scaled(value, exponent - 1 if percent and "‰" in percent else exponent)
 
 
 def _value_of_words(words: str) -> Decimal:
@@ -250,70 +191,3 @@ def _value_of_words(words: str) -> Decimal:
         else:
             current += _WORD_VALUES.get(word, 0)
     return Decimal(total + current)
-
-
-def _english_key(number: EnglishNumber) -> _Key:
-    return number.value.copy_abs(), number.percent
-
-
-def _quantities(chinese: str) -> Iterator[tuple[Number, Quantity]]:
-    """The possible quantities of a Chinese text, each as found and as read."""
-    for number in numbers(chinese):
-        read = None if number.reason else quantity(number.text)
-        if read:
-            yield number, read
-
-
-def _keys(read: Quantity) -> tuple[_Key, ...]:
-    """What a quantity is compared by: one key, two for a range, none where no number is given."""
-    exponent = _PERCENT_UNITS.get(read.base_unit)
-    ends = (end for end in (read.base_value, read.base_upper) if end is not None)
-    return tuple((EXACT.scaleb(end.copy_abs(), exponent or 0), exponent is not None) for end in ends)
-
-
-def _is_demanded(read: Quantity, printed: str) -> bool:
-    """True if the English has to carry the quantity as a number; see the module's list of what it may do instead."""
-    value, unit = read.base_value, read.base_unit
-    if value is None or unit == "番" or unit.startswith("1/") or "半" in printed:
-        return False
-    return not (unit == "倍" and value in (1, 2, 3)) and not (value == 1 and "一" in printed)
-
-
-def _explained(chinese: str) -> Iterator[_Key]:
-    """Keys of numbers that may stand in English as often as wanted, or in another shape than in Chinese."""
-    for number in numbers(chinese):
-        if number.reason:
-            yield from _values_within(number)
-    for _, read in _quantities(chinese):
-        yield from _other_shapes(read)
-    if "首" in chinese:
-        yield Decimal(1), False
-
-
-def _values_within(number: Number) -> Iterator[_Key]:
-    """Every value that can be read out of a date, ordinal, name or idiom, as 14 and 5 out of 十四五.
-
-    Of an hour after noon, also the hour on a dial.
-    """
-    for run in _RUNS.findall(number.text):
-        for part in (run,) if run[0].isdecimal() else _parts(run):
-            if (read := quantity(part)) and read.base_value is not None:
-                yield from _keys(read)
-                if ":" in number.text and 12 < read.base_value <= 24:
-                    yield read.base_value - 12, False
-
-
-def _parts(run: str) -> Iterator[str]:
-    for start in range(len(run)):
-        for end in range(start + 1, len(run) + 1):
-            yield run[start:end]
-
-
-def _other_shapes(read: Quantity) -> Iterator[_Key]:
-    """Other numbers that say the same: 6 months for 半年, four times for 翻两番, 2/3 for 三分之二."""
-    if read.base_unit == "年" and read.base_value == Decimal("0.5"):
-        yield Decimal(6), False
-    elif read.base_unit == "番":
-        yield Decimal(2) ** min(int(read.base_value), 9), False
-    elif read.base_unit.startswith("1/"):
-        yield Decimal(read.base_unit[2:]), False

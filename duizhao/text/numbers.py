@@ -10,23 +10,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .grammar import NO_NUMERAL, claim_forms, figure_form, narrowed
 from .lexicon import BEFORE, IDIOMS, NAMES, NOT_UNITS, PASSED_OVER
-from .quantity import quantity
+from .quantity import Quantity, quantity
 
 REASONS = ("", "date", "ordinal", "name", "idiom")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text, at start..end; `reason` is empty for a possible quantity, else what else it is."""
+    """A number in a text, at start..end; `reason` is empty for a possible quantity, else what else it is.
+
+    `quantity` is what a possible quantity states, and None for anything else.
+    """
 
     start: int
     end: int
     text: str
     reason: str
+    quantity: Quantity | None
 
 
 _WORD_REASONS = dict.fromkeys(IDIOMS, "idiom") | dict.fromkeys(NAMES, "name")
@@ -55,11 +59,18 @@ def numbers(text: str) -> tuple[Number, ...]:
 
     At each place the longest of word, pattern and figure is taken; of two as long, the one named first.
     """
-    return tuple(Number(start, end, text[start:end], reason) for start, end, reason in _found(narrowed(text)))
+    return tuple(
+        Number(start, end, text[start:end], reason, read and replace(read, figure=text[start:end]))
+        for start, end, reason, read in _found(narrowed(text))
+    )
 
 
-def _found(plain: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and reason of each number of a text in narrow characters."""
+# Start, end, reason and quantity of a number.
+_Found = tuple[int, int, str, Quantity | None]
+
+
+def _found(plain: str) -> Iterator[_Found]:
+    """Each number of a text in narrow characters."""
     at = 0
     while first := _FIRST.search(plain, at):
         at = first.start()
@@ -72,17 +83,17 @@ def _found(plain: str) -> Iterator[tuple[int, int, str]]:
             at += 1
 
 
-def _longest(plain: str, at: int) -> tuple[int, int, str] | None:
-    """Start, end and reason of the number at the place, if there is one.
+def _longest(plain: str, at: int) -> _Found | None:
+    """The number at the place, if there is one.
 
     In 约2020年 a figure would begin with 约, but what follows is a date, and 约 belongs to no number.
     """
-    start, core, end = _figure(plain, at)
+    start, core, end, read = _figure(plain, at)
     for place in dict.fromkeys((at, core)):
         claimed_end, reason = _claimed(plain, place)
         if claimed_end >= end and claimed_end > place:
-            return place, claimed_end, reason
-    return (start, end, "") if end > start else None
+            return place, claimed_end, reason, None
+    return (start, end, "", read) if end > start else None
 
 
 def _claimed(plain: str, at: int) -> tuple[int, str]:
@@ -93,18 +104,19 @@ def _claimed(plain: str, at: int) -> tuple[int, str]:
     return max(claims, key=lambda claim: claim[0], default=(-1, ""))
 
 
-def _figure(plain: str, at: int) -> tuple[int, int, int]:
-    """Start, start of the amount, and end of the figure at the place, all of them the place itself if there is none.
+def _figure(plain: str, at: int) -> tuple[int, int, int, Quantity | None]:
+    """Start, start of the amount, end, and quantity of the figure at the place; if there is none, all the place itself.
 
     If the words about an amount contradict each other, or the ends of a range do not go together, less is taken.
     """
     match = figure_form(NOT_UNITS).match(plain, at)
     if not match:
-        return at, at, at
+        return at, at, at, None
     core = match.start("low") if match["low"] else match.start("high")
     ends = [match.end(), match.end("high"), *([match.end("low")] if match["low"] else [])]
-    spans = ((start, end) for end in ends for start in dict.fromkeys((at, core)))
+    for start, end in ((start, end) for end in ends for start in dict.fromkeys((at, core))):
+        if read := quantity(plain[start:end]):
+            return start, core, end, read
     digits = _DIGITS.match(plain, core)
-    alone = core, digits.end() if digits else core + 1
-    start, end = next((span for span in spans if quantity(plain[slice(*span)])), alone)
-    return start, core, end
+    end = digits.end() if digits else core + 1
+    return core, core, end, quantity(plain[core:end])

@@ -117,5 +117,7 @@ def test_every_digit_and_numeral_of_any_text_lies_in_one_number(text: str) -> No
 
 
 @given(texts)
-def test_every_possible_quantity_of_any_text_can_be_read(text: str) -> None:
-    assert all(quantity(number.text) for number in numbers(text) if not number.reason)
+def test_every_possible_quantity_of_any_text_is_read_and_nothing_else(text: str) -> None:
+    for number in numbers(text):
+        assert number.quantity == (None if number.reason else quantity(number.text))
+        assert bool(number.quantity) != bool(number.reason)

@@ -1,0 +1,138 @@
+"""Whether a translation carries the quantities of its Chinese.
+
+Both come with their numbers found: a block's from its report, those of the English from `text.english`.
+
+What is compared is a base value and whether it is per cent: 5047.4亿元 and 504.74 billion yuan are one. What a sound
+translation may do, and what is therefore let pass:
+
+- A date, ordinal, name or idiom of the Chinese need not appear (六稳 may become "stability"), and whatever number it
+  holds may appear as often as wanted (6月11日: 11 June; 十四五: the 14th Five-Year Plan; 17:30: 5:30 p.m.).
+- Number words (two, first, twice) are never added, as English is full of them, but may stand for a quantity.
+- 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 may become "half" or "6 months".
+- 番, and 倍 up to three, may become a verb (double), and 三分之二 two-thirds; 数十家 gives no number to compare.
+- The sign is not compared: 增长-0.3% may become "fell 0.3%".
+- 百分点 and "percentage points" count as per cent; ‰ as a tenth of one.
+- 首 in 首位 or 首个 may become "No. 1".
+
+Anything else is compared as often as it occurs: a figure that the Chinese has twice the English has twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..text.english import EnglishNumber, english_numbers
+from ..text.numbers import Number
+from ..text.numerals import EXACT
+from ..text.quantity import Quantity, quantity
+
+# A base value without its sign, and whether it is per cent: what two numbers are compared by.
+_Key = tuple[Decimal, bool]
+
+# Units that are per cent, and the power of ten that makes them so.
+_PERCENT_UNITS = {"%": 0, "百分点": 0, "个百分点": 0, "‰": -1, "‱": -2}
+# The numerals within a Chinese number.
+_RUNS = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a translation does not carry over, and what it has that nothing accounts for, each as printed."""
+
+    lost: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def difference(chinese: str, numbers: Sequence[Number], english: str) -> Difference:
+    """How the quantities of a translation differ from those of its Chinese, whose numbers are given in order."""
+    said = english_numbers(english)
+    quantities = [number.quantity for number in numbers if number.quantity]
+    return Difference(tuple(_lost(quantities, said)), tuple(_added(chinese, numbers, quantities, said)))
+
+
+def _lost(quantities: Sequence[Quantity], said: Sequence[EnglishNumber]) -> Iterator[str]:
+    """The quantities that have to be carried and are not."""
+    carried = Counter(map(_english_key, said))
+    for read in quantities:
+        if _is_demanded(read) and not _all_taken(carried, _keys(read)):
+            yield read.figure
+
+
+def _added(
+    chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantity], said: Sequence[EnglishNumber]
+) -> Iterator[str]:
+    """The numbers in digits that nothing in the Chinese accounts for."""
+    counted = Counter(key for read in quantities for key in _keys(read))
+    in_digits = (number for number in said if any(char.isdigit() for char in number.text))
+    over = [number for number in in_digits if not _all_taken(counted, (_english_key(number),))]
+    explained = set(_explained(chinese, numbers, quantities)) if over else set()
+    return (number.text for number in over if _english_key(number) not in explained)
+
+
+def _all_taken(keys: Counter[_Key], wanted: tuple[_Key, ...]) -> bool:
+    """True if all that is wanted was there; each is there once less afterwards."""
+    keys.subtract(wanted)
+    return all(keys[key] >= 0 for key in wanted)
+
+
+def _english_key(number: EnglishNumber) -> _Key:
+    return number.value.copy_abs(), number.percent
+
+
+def _keys(read: Quantity) -> tuple[_Key, ...]:
+    """What a quantity is compared by: one key, two for a range, none where no number is given."""
+    exponent = _PERCENT_UNITS.get(read.base_unit)
+    ends = (end for end in (read.base_value, read.base_upper) if end is not None)
+    return tuple((EXACT.scaleb(end.copy_abs(), exponent or 0), exponent is not None) for end in ends)
+
+
+def _is_demanded(read: Quantity) -> bool:
+    """True if the English has to carry the quantity as a number; see the module's list of what it may do instead."""
+    value, unit = read.base_value, read.base_unit
+    if value is None or unit == "番" or unit.startswith("1/") or "半" in read.figure:
+        return False
+    return not (unit == "倍" and value in (1, 2, 3)) and not (value == 1 and "一" in read.figure)
+
+
+def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> Iterator[_Key]:
+    """Keys of numbers that may stand in English as often as wanted, or in another shape than in Chinese."""
+    for number in numbers:
+        if number.reason:
+            yield from _values_within(number)
+    for read in quantities:
+        yield from _other_shapes(read)
+    if "首" in chinese:
+        yield Decimal(1), False
+
+
+def _values_within(number: Number) -> Iterator[_Key]:
+    """Every value that can be read out of a date, ordinal, name or idiom, as 14 and 5 out of 十四五.
+
+    Of an hour after noon, also the hour on a dial.
+    """
+    for run in _RUNS.findall(number.text):
+        for part in (run,) if run[0].isdecimal() else _parts(run):
+            if (read := quantity(part)) and read.base_value is not None:
+                yield from _keys(read)
+                if ":" in number.text and 12 < read.base_value <= 24:
+                    yield read.base_value - 12, False
+
+
+def _parts(run: str) -> Iterator[str]:
+    for start in range(len(run)):
+        for end in range(start + 1, len(run) + 1):
+            yield run[start:end]
+
+
+def _other_shapes(read: Quantity) -> Iterator[_Key]:
+    """Other numbers that say the same: 6 months for 半年, four times for 翻两番, 2/3 for 三分之二."""
+    if read.base_unit.startswith("1/"):
+        yield Decimal(read.base_unit[2:]), False
+    elif read.base_value is not None and read.base_unit == "番":
+        yield Decimal(2) ** min(int(read.base_value), 9), False
+    elif read.base_value == Decimal("0.5") and read.base_unit == "年":
+        yield Decimal(6), False
