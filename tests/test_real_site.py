@@ -26,6 +26,7 @@ from duizhao.downloads.export import TABLES
 from duizhao.pipeline import VOCABULARIES, Built, checked
 from duizhao.site.write import write_files
 from duizhao.text.english import english_numbers
+from duizhao.text.lexicon import IDIOMS, NAMES, NOT_UNITS, Lexicon
 from duizhao.text.numbers import numbers
 from duizhao.text.quantity import quantity
 
@@ -325,6 +326,17 @@ def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(
         sys.setprofile(before)
     blocks = [block for report in real.site.library.reports for block in report.blocks]
     assert calls == {"numbers": len(blocks), "english_numbers": sum(bool(block.translation) for block in blocks)}
+
+
+def test_each_word_that_holds_a_numeral_stands_once_and_is_found_whole(real: Built) -> None:
+    words = [(word, record.reason) for record in real.site.library.number_words for word in record.words]
+    assert len({word for word, _ in words} | {*NAMES, *IDIOMS, *NOT_UNITS}) == len(
+        words + [*NAMES, *IDIOMS, *NOT_UNITS]
+    )
+    lexicon = Lexicon(tuple(words))
+    for word, reason in words:
+        found = [(number.text, number.reason) for number in numbers(f"把{word},", lexicon)]
+        assert found == ([(word, reason)] if word in lexicon.reasons else [])
 
 
 def test_the_pieces_of_each_capture_leave_no_character_out(real: Built) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..issues import Issue, Place
+from ..text.lexicon import Lexicon
 from .nodes import Mapping, Node, Scalar, node_of
 from .reader import record_of, records_of
 from .records import (
@@ -21,6 +22,7 @@ from .records import (
     Indicator,
     Initiative,
     Library,
+    NumberWords,
     Prose,
     Report,
     SiteSettings,
@@ -43,6 +45,7 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
         return read[0]
 
     site = taken(_site(top))
+    number_words = taken(_listed(top, "numbers", NumberWords))
     library = partial(
         Library,
         strings=taken(_strings(top)),
@@ -52,7 +55,8 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
         initiatives=taken(_records(top, "initiatives", Initiative)),
         terms=taken(_records(top, "terms", Term)),
         follow_ups=taken(_records(top, "follow-ups", FollowUp, named_by="promise")),
-        reports=taken(_reports(top)),
+        number_words=number_words,
+        reports=taken(_reports(top, lexicon_of(number_words))),
         agreement=taken(_records(top, "agreement", Agreement, named_by="report")),
         prose=taken(_prose(top)),
     )
@@ -100,17 +104,28 @@ def _records(
     top: Path, name: str, kind: type[AnyRecord], *, named_by: str = "id"
 ) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
     """The records of content/<name>.yaml, a list; a second record of one name is an issue and left out."""
-    node, issues = _node(top, name)
-    if node is None:
-        return (), issues
-    read, found = records_of(node, kind)
+    read, issues = _listed(top, name, kind)
     first: dict[str, AnyRecord] = {}
     for record in read:
         known = first.setdefault(getattr(record, named_by), record)
         if known is not record:
             message = f"{getattr(record, named_by)} stands here a second time; the first is on line {known.place.line}"
-            found.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
-    return tuple(first.values()), issues + found
+            issues.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
+    return tuple(first.values()), issues
+
+
+def _listed(top: Path, name: str, kind: type[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+    """The records of content/<name>.yaml, a list, in order; none where there is no such file."""
+    node, issues = _node(top, name)
+    if node is None:
+        return (), issues
+    read, found = records_of(node, kind)
+    return read, issues + found
+
+
+def lexicon_of(number_words: Iterable[NumberWords]) -> Lexicon:
+    """The words by which the numbers of this site's reports are told apart."""
+    return Lexicon(tuple((word, record.reason) for record in number_words for word in record.words))
 
 
 def _strings(top: Path) -> tuple[dict[str, Both], list[Issue]]:
@@ -146,13 +161,13 @@ def _words(key: str, node: Node, place: Place) -> tuple[Both | None, list[Issue]
     return Both(words["zh"], words["en"]), []
 
 
-def _reports(top: Path) -> tuple[tuple[Report, ...], list[Issue]]:
+def _reports(top: Path, lexicon: Lexicon) -> tuple[tuple[Report, ...], list[Issue]]:
     """Every report of content/reports, in the order of folder names."""
     first: dict[str, Report] = {}
     issues: list[Issue] = []
     for folder in _folders(top / "content" / "reports"):
         files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
-        report, found = report_of(folder.relative_to(top).as_posix(), files)
+        report, found = report_of(folder.relative_to(top).as_posix(), files, lexicon)
         issues += found
         if report is None:
             continue

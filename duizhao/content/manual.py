@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from ..issues import CODES
-from .records import Agreement, District, FollowUp, Indicator, Initiative, SiteSettings, Term, Theme
+from .records import Agreement, District, FollowUp, Indicator, Initiative, NumberWords, SiteSettings, Term, Theme
 from .schema import Key, Record, doc_of
 from .value_types import TYPES, type_of
 from .written import Annotations, FrontMatter
@@ -24,6 +24,7 @@ _FILES: tuple[type[Record], ...] = (
     Term,
     FollowUp,
     Agreement,
+    NumberWords,
     FrontMatter,
     Annotations,
 )

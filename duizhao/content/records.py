@@ -14,7 +14,7 @@ from ..text.numbers import Number
 from ..text.quantity import Quantity
 from .schema import Both, Record, key, record
 from .value_types import Address, Id, StatementId
-from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, strength_of
+from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS, strength_of
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
 
@@ -120,6 +120,15 @@ class FollowUp(Record):
     searched: tuple[str, ...] = key(
         "for not-found: the words searched for in the later texts; the build proves them absent", default=()
     )
+
+
+@record("number words")
+class NumberWords(Record):
+    """Words of these places in which a numeral counts nothing (content/numbers.yaml), beside those of the genre."""
+
+    words: tuple[str, ...] = key("the words; one without a numeral is no unit for a number before it")
+    reason: str = key("why the numeral counts nothing", choices=WORD_REASONS)
+    about: str = key("what the words are, for editors")
 
 
 @record("agreement")
@@ -245,6 +254,7 @@ class Library:
     initiatives: tuple[Initiative, ...]
     terms: tuple[Term, ...]
     follow_ups: tuple[FollowUp, ...]
+    number_words: tuple[NumberWords, ...]
     reports: tuple[Report, ...]
     agreement: tuple[Agreement, ...]
     prose: tuple[Prose, ...]

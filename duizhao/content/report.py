@@ -15,6 +15,7 @@ from ..issues import Issue, Place
 from ..text.anchor import Anchored, Candidates, anchored, with_surroundings
 from ..text.cleanup import Cleaned, LineStep, StepError, Steps, cleaned
 from ..text.fold import Folded, fold_widths, occurrences
+from ..text.lexicon import GENRE, Lexicon
 from ..text.numbers import numbers
 from ..text.quantity import Quantity, quantity
 from .nodes import node_of
@@ -37,7 +38,7 @@ class WrittenBlock:
     place: Place
 
 
-def report_of(folder: str, files: Mapping[str, bytes]) -> tuple[Report | None, list[Issue]]:
+def report_of(folder: str, files: Mapping[str, bytes], lexicon: Lexicon = GENRE) -> tuple[Report | None, list[Issue]]:
     """The report in a folder (path from the project's top), and what is wrong with it; None where it cannot be read."""
     issues: list[Issue] = []
     texts = {name: _decoded(f"{folder}/{name}", data, issues) for name, data in files.items()}
@@ -65,7 +66,7 @@ def report_of(folder: str, files: Mapping[str, bytes]) -> tuple[Report | None, l
         return None, issues
     annotations = _annotations(f"{folder}/annotations.yaml", texts.get("annotations.yaml"), issues)
     translation = _translation(f"{folder}/translation.en.md", texts.get("translation.en.md"), written, issues)
-    return _assembled(front, source, clean, written, annotations, translation, issues), issues
+    return _assembled(front, source, clean, written, annotations, translation, lexicon, issues), issues
 
 
 def _decoded(path: str, data: bytes, issues: list[Issue]) -> str | None:
@@ -303,6 +304,7 @@ def _assembled(
     written: Sequence[WrittenBlock],
     annotations: Annotations,
     translation: Sequence[WrittenBlock],
+    lexicon: Lexicon,
     issues: list[Issue],
 ) -> Report:
     text = clean.text
@@ -317,7 +319,7 @@ def _assembled(
         pieces=clean.pieces,
         blocks=blocks,
         statements=statements,
-        numbers=_counted(blocks, statements, annotations, issues),
+        numbers=_counted(blocks, statements, annotations, lexicon, issues),
         translated=bool(translation),
     )
 
@@ -554,14 +556,18 @@ def _with_readings(
 
 
 def _counted(
-    blocks: Sequence[Block], statements: Sequence[Statement], annotations: Annotations, issues: list[Issue]
+    blocks: Sequence[Block],
+    statements: Sequence[Statement],
+    annotations: Annotations,
+    lexicon: Lexicon,
+    issues: list[Issue],
 ) -> tuple[CountedNumber, ...]:
     """Every number of the text with what accounts for it; statement and reason both empty where nothing does."""
     measures = [(m, s.id) for s in statements for m in s.measures]
     listed = _listed_spans(blocks, annotations, issues)
     counted = []
     for block in blocks:
-        for number in numbers(block.text):
+        for number in numbers(block.text, lexicon):
             start, end = block.start + number.start, block.start + number.end
             here = [(m, owner) for m, owner in measures if m.start < end and start < m.end]
             for m, _ in here:

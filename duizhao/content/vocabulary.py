@@ -5,7 +5,7 @@ What a code means to a reader is left to the interface words and to the codebook
 
 from __future__ import annotations
 
-from ..text import quantity
+from ..text import numbers, quantity
 
 LANGUAGES = ("en", "zh")
 
@@ -16,6 +16,8 @@ STRENGTHS = ("firm", "plain", "soft")
 PERIOD_BASES = ("stated", "inferred")
 OPERATORS = quantity.OPERATORS
 ASPECTS = ("level", "increase", "growth", "decrease", "share", "rank")
+# Why a numeral counts nothing: in a word wherever it stands, and in one place of a report.
+WORD_REASONS = tuple(filter(None, numbers.REASONS))
 NUMBER_REASONS = ("ordinal", "date", "name", "label", "idiom", "restated", "rhetoric")
 
 # A report and its clean-up.

@@ -1,10 +1,13 @@
 """The words that figures are read by: operators, units, and words that hold a numeral and count nothing.
 
-They are words of the genre, such as a report of any district may use; those of one place are content and come in a
-`Lexicon`. How words make a figure stands in `grammar`.
+The tables hold words of the genre, which a report of any district may use; the words of one place are content, and a
+`Lexicon` sets them beside these. How words make a figure stands in `grammar`.
 """
 
 from __future__ import annotations
+
+import re
+from dataclasses import dataclass
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -58,32 +61,27 @@ UNITS = _words(
 # Units in Latin letters stand only where no letter or digit follows.
 LATIN_UNITS = _words("m² km² m³ m2 km2 m3 km m cm mm kg g t kV kW MW GW kWh ha GB TB PB MB TEU P")
 # Words that may follow a number with no unit between, and begin like one: 2021大数据峰会.
-NOT_UNITS = _words(
-    "天河 天津 天英 大学 大会 大队 大街 大道 大湾 大赛 大数据 人大 元旦 分之 分别 分类 期间 部分 部门 年代"
-)
+NOT_UNITS = _words("大学 大会 大队 大街 大道 大湾 大赛 大数据 人大 元旦 分之 分别 分类 期间 部分 部门 年代")
 
-# Words in which a numeral names something: plans, policies, campaigns, bodies, places, labels.
+# Words in which a numeral names something: plans, policies, campaigns, bodies, labels; places and firms of all China.
 NAMES = _words(
     """
     十一五 十二五 十三五 十四五 十五五 十八大 十九大 二十大 五一 六一 七一 八一 九一八 两会 一带一路
-    六稳 六保 四上 三旧 三农 三资 三公 三甲 三防 两山 两新 两违 两癌 两高 四新 四早 四风 四化
+    六稳 六保 四上 三农 三资 三公 三甲 三防 两山 两新 两违 两癌 两高 四新 四早 四风 四化
     三严三实 三会一课 三重一大 两学一做 两个维护 四个意识 四个自信 五位一体 四个全面 八项规定 三个代表
-    一国两制 一岗双责 两不愁三保障 五险一金 四好农村路 三大攻坚战 三去一降一补 三个着力
+    一国两制 一岗双责 两不愁三保障 五险一金 四好农村路 三大攻坚战 三去一降一补
     一网通办 一网统管 一件事 跑一次 最多跑一次 三同时 三通一平 七通一平 双随机 一公开
     九年义务教育 九年一贯制 一孩 二孩 三孩 一二三产业 二三产业 第一书记 第一资源
-    双区 双城 双创 双减 双碳 双拥 双微 双循环 双一流 双引擎 双报到 双网融合
+    双城 双创 双减 双碳 双拥 双循环 双一流 双引擎 双报到
     十佳 百强 一刻钟 二维码 二氧化碳 二氧化硫 最后一公里 最后100米 最后一百米 最后一米
-    四个出新出彩 一区一谷一圈 两轴两带多片区 一区一品 一场一策 一企一策 一事一议 一对一 一窗式 一枚公章
-    一肩挑 三个一肩挑 五个一 六个一 四个三 四级责任体系 五个维度 三合一 二合一 多合一
-    两个直奔 两个全覆盖 两手抓 两促进 党建365 5乐 暖企15条 万千百十 一级预算单位 三年清零 二次供水
-    百人宣讲团 党史学习教育百人宣讲团 五类车 三人组 社区三人组 两居室
+    一区一品 一场一策 一企一策 一事一议 一对一 一窗式 一枚公章 一肩挑 五个一 六个一 三合一 二合一 多合一
+    两手抓 两促进 一级预算单位 二次供水 两居室
     PM2.5 PM10 1.0 2.0 3.0 4.0 5.0 12345
-    三七互娱 万力集团 万达 万科 万博 广百 新一城 三河五岸 五山 中山六院 中山一院 三元里
-    三亚 三水 四川 四会 五华 六安 九江 百度 百色
+    万达 万科 百度 三亚 四川 六安 九江 百色
     """
 )
 
-# Words in which a numeral is no number. The last two lines: 一 as a misprint for a dash, 一 as an article.
+# Words in which a numeral is no number.
 IDIOMS = _words(
     """
     统一 唯一 同一 单一 专一 万一 如一 之一 任一 每一 逐一 某一 这一 那一 另一 哪一
@@ -94,7 +92,7 @@ IDIOMS = _words(
     一气呵成 一如既往 一往无前 一视同仁 一马当先 一以贯之 一脉相承 一目了然 一应俱全 一成不变 一蹴而就
     一把手 一票否决 一锤定音 一盘棋 一张网 一张蓝图 一条龙 一键 一码 一卡通 一门式 一竿子 一把尺子 一个样
     一举两得 两全其美 一分为二 一清二楚 一五一十 十年磨一剑 第一时间 第一线
-    一家人 一家三口 一天天 一住就是 一季芳华 一脑门子 又是一年 值得一提 成熟一片 利用一片 见效一片
+    一家人 一家三口 一天天 一脑门子 值得一提 其中一个 的一项
     老两口 两口子 两岸 两侧 两旁 两端 两翼 两头 两难 三三两两 三五成群 三番五次 再三 三心二意 三令五申
     接二连三 独一无二 不二 数一数二 四季 四面八方 四通八达 四海 五湖四海 五花八门 五颜六色 五彩
     七上八下 八方 九牛一毛 十分 十足 十全十美
@@ -102,9 +100,34 @@ IDIOMS = _words(
     千方百计 千家万户 千千万万 千军万马 千山万水 千辛万苦 千丝万缕 千锤百炼 千载难逢 成千上万
     万无一失 万众一心 万众 万物 万象 万家灯火 万全 亿万 数以万计 数以千计
     零售 零散 零星 清零 归零 零距离 零容忍 零跑动 零门槛 零接触 零碳 零部件 零配件 零工 零钱 零基础 零食
-    一城市公园 一社区公园 一口袋公园 一孵化器 一省级高新区
-    其中一个 一个有 的一张 的一抹 的一项 添一座
     """
 )
 # Words without a numeral that end in the beginning of a word above (系统一期), or in Latin letters (GDP5000亿元).
 PASSED_OVER = ("系统", "传统", "GDP")
+
+_NUMERAL = re.compile("[0-9０-９零〇○一二两三四五六七八九十百千万亿半双]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words by which the numbers of a text are told apart: the genre's, and beside them the `local` ones.
+
+    Each local word comes with the reason why the numeral in it counts nothing. One that holds no numeral is no unit:
+    a year before the name of a place that begins with 天 is no number of days.
+    """
+
+    local: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """Every word that holds a numeral, with its reason; a local word's own reason goes before the genre's."""
+        local = {word: reason for word, reason in self.local if _NUMERAL.search(word)}
+        return dict.fromkeys(IDIOMS, "idiom") | dict.fromkeys(NAMES, "name") | local
+
+    @property
+    def not_units(self) -> tuple[str, ...]:
+        """Every word that begins like a unit and is none."""
+        return NOT_UNITS + tuple(word for word, _ in self.local if not _NUMERAL.search(word))
+
+
+GENRE = Lexicon()

@@ -47,8 +47,21 @@ def test_without_the_site_s_settings_there_is_no_library(site: str, tmp_path: Pa
     assert {issue.place.path for issue in issues} == {"content/site.yaml"}
 
 
+def test_the_numbers_of_a_report_are_told_apart_by_the_site_s_own_words_too(tmp_path: Path) -> None:
+    words = {"content/numbers.yaml": "- {words: [天鹅里, 五柳巷], reason: name, about: lanes of Qinghu}"}
+    library, issues = library_of(written(tmp_path, report("a", "改造五柳巷3处。办2021天鹅里论坛。"), words))
+    assert issues == []
+    found = [(one.number.text, one.reason) for one in library.reports[0].numbers]
+    assert found == [("五柳巷", "name"), ("3处", ""), ("2021", "date")]
+
+
+def test_words_that_hold_a_numeral_have_one_of_the_reasons(tmp_path: Path) -> None:
+    words = {"content/numbers.yaml": "- {words: [五柳巷], reason: rhetoric, about: a lane}"}
+    assert told(library_of(written(tmp_path, words))[1]) == [("bad-value", "content/numbers.yaml:1:26")]
+
+
 @pytest.mark.parametrize(
-    "name", ["site", "strings", "districts", "themes", "indicators", "initiatives", "terms", "follow-ups"]
+    "name", ["site", "strings", "districts", "themes", "indicators", "initiatives", "terms", "follow-ups", "numbers"]
 )
 def test_a_file_of_records_that_is_not_utf_8_is_an_issue(name: str, tmp_path: Path) -> None:
     top = written(tmp_path)

@@ -5,11 +5,24 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from duizhao.text.lexicon import Lexicon
 from duizhao.text.numbers import REASONS, numbers
 from duizhao.text.quantity import quantity
 
 from .chinese import texts
 
+# Words of the places that the sentences below come from.
+LOCAL = Lexicon(
+    tuple(
+        (word, reason)
+        for reason, words in {
+            "name": "天河 四级责任体系 暖企15条 两轴两带多片区 三河五岸 万千百十 两个直奔 "
+            "三七互娱 万力集团 广百 新一城",
+            "idiom": "一住就是",
+        }.items()
+        for word in words.split()
+    )
+)
 # A text and its numbers in order; one that is no quantity with its reason behind a slash.
 SENTENCES = """
 总量连续十三年全市第一,提前完成“十三五”总量目标: 十三年 第一/ordinal 十三五/name
@@ -75,11 +88,41 @@ SENTENCES = """
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.split(": ")[0])
 def test_the_numbers_of_a_sentence_are_told_apart(sentence: str) -> None:
     text, found = sentence.rsplit(": ", 1)
-    assert [number.text + "/" * bool(number.reason) + number.reason for number in numbers(text)] == found.split()
+    assert [number.text + "/" * bool(number.reason) + number.reason for number in numbers(text, LOCAL)] == found.split()
+
+
+# What local words change: the text, its numbers without them and with them.
+UNKNOWN = """
+2021天河峰会 | 2021天 | 2021/date
+暖企15条,党建365 | 15条 365 | 暖企15条/name 365
+广百新一城 | 百 一 | 广百/name 新一城/name
+曾一住就是四十年 | 一 四十年 | 一住就是/idiom 四十年
+万力集团3家 | 万 3家 | 万力集团/name 3家
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("row", UNKNOWN, ids=lambda row: row.split(" | ")[0])
+def test_words_of_one_place_are_known_by_its_lexicon_alone(row: str) -> None:
+    text, without, told = row.split(" | ")
+    for found, lexicon in ((without, Lexicon()), (told, LOCAL)):
+        assert [n.text + "/" * bool(n.reason) + n.reason for n in numbers(text, lexicon)] == found.split()
+
+
+def test_a_local_word_is_found_in_whatever_width_it_is_written() -> None:
+    wide = Lexicon((("暖企１５条", "label"),))
+    assert [(n.text, n.reason) for n in numbers("暖企15条和暖企１５条", wide)] == [
+        ("暖企15条", "label"),
+        ("暖企１５条", "label"),
+    ]
+
+
+def test_coming_to_a_city_is_no_stretch_of_time_up_to_now() -> None:
+    found = [(n.text, n.reason) for n in numbers("满5年来沪人员子女,三年来深入推进,两年来华务工")]
+    assert found == [("5年", ""), ("三年来", "date"), ("两年", "")]
 
 
 @pytest.mark.parametrize(
-    "text", ["5G", "地铁11号线", "十四五", "六稳", "500强", "2021年", "第一", "1+2+3", "四个出新出彩", "统一"]
+    "text", ["5G", "地铁11号线", "十四五", "六稳", "500强", "2021年", "第一", "1+2+3", "四个自信", "统一"]
 )
 def test_names_dates_ordinals_and_idioms_are_no_quantities(text: str) -> None:
     assert [number.reason for number in numbers(text) if not number.reason] == []

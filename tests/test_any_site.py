@@ -1,0 +1,99 @@
+"""The program knows no site: what names a district, its places, firms and campaigns stands in content/ alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from duizhao.content.records import Library
+from duizhao.pipeline import Built
+
+from .conftest import TOP
+
+# Where no such name may stand.
+ENGINE = ("duizhao/text",)
+FILES = [path for top in ENGINE for path in sorted((TOP / top).rglob("*")) if path.is_file() and path.suffix != ".pyc"]
+
+
+def local_names(library: Library) -> frozenset[str]:
+    """All that names this site's districts and what is theirs, less the terms that were coined above the cities.
+
+    Names stand without quotation marks. An id of a single word, such as gdp, says nothing of a place.
+    """
+    names = {*_of_districts(library), *_of_records(library)}
+    genre = {bare(word) for term in library.terms if not _is_local(term.level) for word in (term.zh, *term.aliases)}
+    return frozenset(map(bare, names)) - genre
+
+
+def _of_districts(library: Library) -> Iterator[str]:
+    for district in library.districts:
+        city = district.city
+        yield from (district.id, district.adcode, district.name.zh, district.name.en, city.zh, city.en)
+        yield from (district.name.zh.removesuffix("区"), city.zh.removesuffix("市"))
+
+
+def _of_records(library: Library) -> Iterator[str]:
+    for initiative in library.initiatives:
+        yield from (initiative.name.zh, initiative.name.en, *initiative.aliases)
+    for term in library.terms:
+        yield from (term.zh, *term.aliases) if _is_local(term.level) else ()
+    for words in library.number_words:
+        yield from words.words
+    for record in (*library.reports, *library.indicators, *library.initiatives):
+        yield from [record.id] if "-" in record.id else []
+
+
+def _is_local(level: str) -> bool:
+    return level in ("district", "city")
+
+
+def bare(name: str) -> str:
+    return re.sub("[“”]", "", name)
+
+
+def standing(names: Iterable[str], text: str) -> list[str]:
+    """The names that stand in the text: Chinese anywhere, letters and digits as whole words in any case."""
+    return [name for name in sorted(names) if re.search(_form(name), text, re.IGNORECASE)]
+
+
+def _form(name: str) -> str:
+    begins, ends = ("[A-Za-z0-9]" if char.isascii() and char.isalnum() else "" for char in (name[0], name[-1]))
+    return (f"(?<!{begins})" if begins else "") + re.escape(name) + (f"(?!{ends})" if ends else "")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(TOP).as_posix())
+def test_nothing_of_this_site_stands_in_the_program(real: Built, path: Path) -> None:
+    assert standing(local_names(real.site.library), path.read_text("utf-8", "replace")) == []
+
+
+def test_names_of_every_kind_are_looked_for(real: Built) -> None:
+    names = local_names(real.site.library)
+    assert names >= {"天河区", "天河", "Tianhe", "tianhe", "440106", "广州", "Tianjin", "tianhe-2020-work-report"}
+    assert names >= {
+        "琶洲",
+        "双微行动",
+        "洪德巷",
+        "一区一谷一圈",
+        "三七互娱",
+        "5乐",
+        "添一座",
+        "micro-wishes-collected",
+    }
+    assert not names & {"一网统管", "最多跑一次", "六稳", "gdp"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# 2021天河峰会", ["天河"]),
+        ('HOME = ("gdp", "new-jobs")', ["new-jobs"]),
+        ("TIANHE-2020, of Tianhe’s", ["Tianhe"]),
+        ("实施5乐行动,15乐", ["5乐"]),
+        ("renew-jobs, Tianhebei, 15乐", []),
+    ],
+)
+def test_a_name_is_found_where_it_stands_for_itself(text: str, found: list[str]) -> None:
+    assert standing(["天河", "Tianhe", "new-jobs", "5乐"], text) == found
