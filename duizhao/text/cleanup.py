@@ -1,15 +1,15 @@
 """From a capture to a report's text by named steps, each character of the capture accounted for.
 
 Pure: it is given the capture and the steps and returns pieces that partition the capture. Whether the result is
-what the report's file holds is for `load` to compare.
+what the report's file holds is for those to compare who read it.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from dataclasses import dataclass, replace
 
 import opencc
 
@@ -92,42 +92,63 @@ class StepError(ValueError):
         self.index = index
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Span:
+    """A run of the capture within one of its lines."""
+
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A step with the spans that it takes, in order."""
+
+    step: LineStep
+    spans: tuple[_Span, ...]
+
+
 def cleaned(source: str, steps: Steps) -> Cleaned:
     """What the steps make of the capture. Raises StepError where a step does not fit the capture."""
-    bounds = _line_bounds(source)
-    plan = _plan(source, bounds, steps.lines)
+    plan = _plan(source, _line_bounds(source), steps.lines)
+    pieces, outputs = _laid_out(source, plan, steps)
+    made = [(planned, planned.step.join.join(words)) for planned, words in zip(plan, outputs, strict=True)]
+    blocks = (
+        RawBlock(planned.step.level, text, tuple(dict.fromkeys(span.line for span in planned.spans)))
+        for planned, text in made
+        if planned.step.act in ("heading", "paragraph")
+    )
+    texts = {planned.step: text for planned, text in made}
+    metadata = (texts[step] for step in steps.lines if step.act == "metadata")
+    return Cleaned(tuple(_merged(pieces)), tuple(blocks), tuple(metadata))
+
+
+def _laid_out(source: str, plan: Sequence[_Planned], steps: Steps) -> tuple[list[Piece], list[list[str]]]:
+    """The pieces of the capture, and for each step of the plan the text of each of its spans."""
     outputs: list[list[str]] = [[] for _ in plan]
     pieces: list[Piece] = []
     position, begun = 0, False
     # Run by run and not step by step: what goes to metadata may stand in the middle of a paragraph's line.
-    for start, end, index in sorted((s, e, i) for i, (step, spans) in enumerate(plan) for s, e, _ in spans):
-        step = plan[index][0]
+    for span, index in sorted((span, index) for index, planned in enumerate(plan) for span in planned.spans):
+        step = plan[index].step
         if step.act == "drop":
             continue
-        run = list(_converted_run(source, start, end, steps))
+        run = list(_converted_run(source, span.start, span.end, steps))
         if step.act == "metadata":
-            pieces += _gap(source, position, start, plan, "line-breaks", "")
+            pieces += _gap(source, position, span.start, plan, "line-breaks", "")
             run = [Piece(p.start, p.end, DROPPED, "metadata", p.output) for p in run]
         else:
             # The break between two blocks is a line break; between the runs of one block it is `join`.
             within = bool(outputs[index])
             mark = step.join if within else "\n" if begun else ""
-            pieces += _gap(source, position, start, plan, "join-lines" if within else "line-breaks", mark)
+            pieces += _gap(source, position, span.start, plan, "join-lines" if within else "line-breaks", mark)
             begun = True
         pieces += run
         outputs[index].append("".join(piece.output for piece in run))
-        position = end
+        position = span.end
     pieces += _gap(source, position, len(source), plan, "line-breaks", "\n" if begun else "")
-    made = [(step, spans, step.join.join(words)) for (step, spans), words in zip(plan, outputs, strict=True)]
-    blocks = (
-        RawBlock(step.level, text, tuple(dict.fromkeys(line for _, _, line in spans)))
-        for step, spans, text in made
-        if step.act in ("heading", "paragraph")
-    )
-    metadata = {step: text for step, _, text in made}
-    return Cleaned(
-        tuple(_merged(pieces)), tuple(blocks), tuple(metadata[step] for step in steps.lines if step.act == "metadata")
-    )
+    return pieces, outputs
 
 
 def _line_bounds(source: str) -> list[tuple[int, int]]:
@@ -144,70 +165,83 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, max(start + lead, end - (len(text) - len(text.rstrip())))
 
 
-def _plan(source: str, bounds: list[tuple[int, int]], steps: Iterable[LineStep]):
+def _plan(source: str, bounds: Sequence[tuple[int, int]], steps: Iterable[LineStep]) -> list[_Planned]:
     """Every step with the spans it takes, in the order of the capture; lines that no step names are paragraphs."""
-    taken: dict[int, int] = {}
-    parts: list[tuple[LineStep, list[tuple[int, int, int]]]] = []
-    holes: dict[int, list[tuple[int, int, str]]] = {}
+    planned: list[_Planned] = []
+    taken: set[int] = set()
+    holes: dict[int, list[_Planned]] = {}
     for index, step in enumerate(steps):
         if not 1 <= step.first <= step.last <= len(bounds):
             raise StepError(index, f"lines {step.first}-{step.last}: the source has lines 1 to {len(bounds)}")
-        if step.part:
-            start, end = bounds[step.first - 1]
-            at = source.find(step.part, start, end)
-            if step.first != step.last or at < 0 or source.find(step.part, at + 1, end) >= 0:
-                raise StepError(index, f"{step.part!r} does not stand exactly once in line {step.first}")
-            hole = (at, at + len(step.part), step.act)
-            others = holes.setdefault(step.first, [])
-            if step.first in taken or any(hole[0] < other[1] and other[0] < hole[1] for other in others):
-                raise StepError(index, f"line {step.first} is taken by two steps")
-            parts.append((step, [(*hole[:2], step.first)]))
-            others.append(hole)
-            continue
-        spans = []
-        for line in range(step.first, step.last + 1):
-            if line in taken or line in holes:
-                raise StepError(index, f"line {line} is taken by two steps")
-            taken[line] = index
-            start, end = _trimmed(source, *bounds[line - 1])
-            if start < end:
-                spans.append((start, end, line))
-        if not spans:
-            raise StepError(index, f"lines {step.first}-{step.last} are empty")
-        parts.append((step, spans))
+        spans = (_part_span(source, bounds, index, step),) if step.part else ()
+        if clashes := _clashes(step, spans, taken, holes):
+            raise StepError(index, f"line {clashes[0]} is taken by two steps")
+        planned.append(_Planned(step, spans or _line_spans(source, bounds, index, step)))
+        if spans:
+            holes.setdefault(step.first, []).append(planned[-1])
+        else:
+            taken.update(range(step.first, step.last + 1))
     for line, (start, end) in enumerate(bounds, 1):
-        start, end = _trimmed(source, start, end)
-        if line not in taken and start < end:
-            rests = _rests(source, start, end, holes.get(line, ()))
-            parts += [(LineStep("paragraph", line, line), [(*run, line) for run in rest]) for rest in rests]
-    return sorted(parts, key=lambda part: part[1][0])
+        if line not in taken:
+            planned += _rests(source, start, end, line, holes.get(line, ()))
+    return sorted(planned, key=lambda one: one.spans[0])
 
 
-def _rests(source: str, start: int, end: int, holes: Iterable[tuple[int, int, str]]) -> Iterator[list[tuple[int, int]]]:
+def _part_span(source: str, bounds: Sequence[tuple[int, int]], index: int, step: LineStep) -> _Span:
+    """Where the literal part of a step stands in its line."""
+    start, end = bounds[step.first - 1]
+    at = source.find(step.part, start, end)
+    if step.first != step.last or at < 0 or source.find(step.part, at + 1, end) >= 0:
+        raise StepError(index, f"{step.part!r} does not stand exactly once in line {step.first}")
+    return _Span(at, at + len(step.part), step.first)
+
+
+def _clashes(
+    step: LineStep, part: Sequence[_Span], taken: AbstractSet[int], holes: Mapping[int, Sequence[_Planned]]
+) -> list[int]:
+    """The lines of a step, or of its part, that an earlier step has taken."""
+    if not part:
+        return [line for line in range(step.first, step.last + 1) if line in taken or line in holes]
+    others = (hole.spans[0] for hole in holes.get(step.first, ()))
+    overlaps = any(part[0].start < other.end and other.start < part[0].end for other in others)
+    return [step.first] if overlaps or step.first in taken else []
+
+
+def _line_spans(source: str, bounds: Sequence[tuple[int, int]], index: int, step: LineStep) -> tuple[_Span, ...]:
+    """What a step takes of its lines: each without the blanks about it, and no blank ones."""
+    lines = range(step.first, step.last + 1)
+    trimmed = (_Span(*_trimmed(source, *bounds[line - 1]), line) for line in lines)
+    spans = tuple(span for span in trimmed if span.start < span.end)
+    if not spans:
+        raise StepError(index, f"lines {step.first}-{step.last} are empty")
+    return spans
+
+
+def _rests(source: str, start: int, end: int, line: int, parts: Iterable[_Planned]) -> Iterator[_Planned]:
     """What the parts leave of a line: one paragraph, or two about a block that is cut out of its middle."""
-    runs, position = [], start
-    for hole_start, hole_end, act in (*sorted(holes), (end, end, "")):
-        run = _trimmed(source, position, hole_start)
-        if run[0] < run[1]:
+    step = LineStep("paragraph", line, line)
+    runs: list[_Span] = []
+    position, end = _trimmed(source, start, end)
+    holes = sorted((part.spans[0].start, part.spans[0].end, part.step.act) for part in parts)
+    for hole_start, hole_end, act in (*holes, (end, end, "")):
+        run = _Span(*_trimmed(source, position, hole_start), line)
+        if run.start < run.end:
             runs.append(run)
         if runs and act in ("heading", "paragraph", ""):
-            yield runs
+            yield _Planned(step, tuple(runs))
             runs = []
         position = hole_end
 
 
-def _gap(source: str, start: int, end: int, plan, step: str, mark: str) -> Iterable[Piece]:
+def _gap(source: str, start: int, end: int, plan: Sequence[_Planned], step: str, mark: str) -> Iterator[Piece]:
     """The pieces between two kept runs: dropped lines with their reason, blanks and line breaks, then the mark."""
     position = start
-    for drop, spans in plan:
-        if drop.act != "drop":
-            continue
-        for lo, hi, _line in spans:
-            if start <= lo and hi <= end:
-                if position < lo:
-                    yield Piece(position, lo, DROPPED, "blanks", "")
-                yield Piece(lo, hi, DROPPED, "drop", "", drop.reason)
-                position = hi
+    for span, reason in ((span, drop.step.reason) for drop in plan if drop.step.act == "drop" for span in drop.spans):
+        if start <= span.start and span.end <= end:
+            if position < span.start:
+                yield Piece(position, span.start, DROPPED, "blanks", "")
+            yield Piece(span.start, span.end, DROPPED, "drop", "", reason)
+            position = span.end
     if position < end:
         yield Piece(position, end, CONVERTED if mark else DROPPED, step if mark else "blanks", mark)
     elif mark:
@@ -237,7 +271,7 @@ def _converted_run(source: str, start: int, end: int, steps: Steps) -> Iterable[
 
 def _simplified(text: str, exceptions: Iterable[tuple[str, str]]) -> str:
     """The text in Simplified characters, as long as before; `exceptions` mend what the converter leaves."""
-    converted = _converter().convert(text)
+    converted: str = _converter().convert(text)
     if len(converted) != len(text):
         raise AssertionError("the script conversion changed the text's length")
     for word, plain in exceptions:
@@ -255,9 +289,13 @@ def _merged(pieces: Iterable[Piece]) -> list[Piece]:
     merged: list[Piece] = []
     for piece in pieces:
         last = merged[-1] if merged else None
-        same = last and (last.fate, last.step, last.reason) == (piece.fate, piece.step, piece.reason)
-        if same and last.end == piece.start and piece.step in {"kept", "simplified", "metadata"}:
-            merged[-1] = Piece(last.start, piece.end, last.fate, last.step, last.output + piece.output, last.reason)
+        if last and piece.step in {"kept", "simplified", "metadata"} and _continues(piece, last):
+            merged[-1] = replace(last, end=piece.end, output=last.output + piece.output)
         else:
             merged.append(piece)
     return merged
+
+
+def _continues(piece: Piece, last: Piece) -> bool:
+    alike = (last.fate, last.step, last.reason) == (piece.fate, piece.step, piece.reason)
+    return alike and last.end == piece.start
