@@ -282,6 +282,17 @@ def aliases_have_one_owner(site: Linked) -> Iterator[Issue]:
                     )
 
 
+def number_words_stand_once(site: Linked) -> Iterator[Issue]:
+    """No word in which a numeral counts nothing is listed twice: it has one reason."""
+    first: dict[str, Place] = {}
+    for record in site.library.number_words:
+        for word in record.words:
+            known = first.setdefault(word, record.place)
+            if known is not record.place:
+                message = f"{word} stands here a second time; the first is on line {known.line}"
+                yield Issue("duplicate-id", record.where.at("words"), message, "a word has one reason")
+
+
 def subjects_have_ids_of_their_own(site: Linked) -> Iterator[Issue]:
     """No initiative and term share an id: the table of mentions names either by its id alone."""
     terms = {term.id for term in site.library.terms}
@@ -352,6 +363,7 @@ RULES: tuple[Rule, ...] = (
     promises_are_followed_up,
     searched_words_are_absent,
     aliases_have_one_owner,
+    number_words_stand_once,
     subjects_have_ids_of_their_own,
     prose_refers_to_what_exists,
     prose_has_a_known_language,

@@ -345,6 +345,16 @@ def test_one_record_may_have_a_wording_twice_and_an_initiative_one_of_a_term(tmp
     assert found(check.aliases_have_one_owner, tmp_path, parts) == ["alias-clash: '碧道' also names a"]
 
 
+def test_a_word_that_holds_a_numeral_is_listed_once(tmp_path: Path) -> None:
+    words = """
+        - {words: [五柳巷, 三江口], reason: name, about: places of Qinghu}
+        - {words: [双桥, 三江口], reason: idiom, about: others}
+        """
+    assert found(check.number_words_stand_once, tmp_path, {"content/numbers.yaml": words}) == [
+        "duplicate-id: 三江口 stands here a second time; the first is on line 2"
+    ]
+
+
 def test_prose_may_refer_to_records_of_every_kind_and_to_pages(tmp_path: Path) -> None:
     right = ["statement:a/r01", "report:a", "indicator:new-jobs", "theme:jobs", "district:qinghu", "term:council"]
     wrong = ["statement:a/r02", "report:b", "indicator:b", "theme:b", "district:b", "term:b", "initiative:b", "page:b"]
