@@ -5,12 +5,11 @@ Ids that name nothing are left out here and reported by the rules; what may be r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from ..content.records import (
     Block,
@@ -28,14 +27,9 @@ from ..content.records import (
 )
 from ..text.period import Period
 from .arithmetic import arithmetic_of
+from .mentions import Mention, mentions_in
+from .vocabularies import Vocabularies, vocabularies_of
 
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Record = TypeVar("Record", bound=_Named)
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -46,19 +40,6 @@ class Observation:
 
     statement: Statement
     measure: Measure
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Where an initiative or a term is named; start and end count in the report's text."""
-
-    kind: str  # initiative or term
-    subject: str
-    report: str
-    block: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +62,7 @@ class Linked:
     """
 
     library: Library
+    vocabularies: Vocabularies
 
     # Records by id; blocks by report and id, prose by name and language.
     districts: Mapping[str, District]
@@ -132,15 +114,17 @@ class Linked:
 
 def linked(library: Library) -> Linked:
     """The library with its joins."""
-    districts, themes, indicators = _by_id(library.districts), _by_id(library.themes), _by_id(library.indicators)
-    initiatives, terms, reports = _by_id(library.initiatives), _by_id(library.terms), _by_id(library.reports)
+    vocabularies = vocabularies_of(library)
+    districts, themes, indicators = vocabularies.districts, vocabularies.themes, vocabularies.indicators
+    initiatives, terms = vocabularies.initiatives, vocabularies.terms
+    reports = {report.id: report for report in library.reports}
     blocks = {(report.id, block.id): block for report in library.reports for block in report.blocks}
     dated = _dated(library)
     in_order = tuple(report for district in districts for report in dated[district])
     stated = [(report.district, s) for report in in_order for s in report.statements]
     themed = [(theme, district, s) for district, s in stated for theme in dict.fromkeys(s.themes)]
     observed = [(o.measure.indicator, reports[o.statement.report].district, o) for o in _observations(library)]
-    mentions = tuple(_mentions(library))
+    mentions = tuple(_mentions(library, vocabularies))
     subjects = [*(("initiative", name) for name in initiatives), *(("term", name) for name in terms)]
     in_text = sorted(mentions, key=lambda mention: (mention.start, mention.kind))
     mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
@@ -148,6 +132,7 @@ def linked(library: Library) -> Linked:
     followed = _followed(library, dated)
     return Linked(
         library=library,
+        vocabularies=vocabularies,
         districts=districts,
         themes=themes,
         indicators=indicators,
@@ -176,10 +161,6 @@ def linked(library: Library) -> Linked:
         followed=followed,
         followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
     )
-
-
-def _by_id(records: Iterable[Record]) -> dict[str, Record]:
-    return {record.id: record for record in records}
 
 
 def _grouped(keys: Iterable[Key], pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
@@ -221,28 +202,11 @@ def last_day(period: Period | None) -> date:
     return period.last_day if period else date.min
 
 
-def _mentions(library: Library) -> Iterator[Mention]:
-    """Where the blocks name an initiative or a term: the longest wording wins, and what only looks alike names none."""
-    for kind, subjects in (
-        ("initiative", [(i.id, i.aliases, i.not_these) for i in library.initiatives]),
-        ("term", [(t.id, (*t.aliases, t.zh), t.not_these) for t in library.terms]),
-    ):
-        owners = {name: subject for subject, names, _ in subjects for name in names}
-        silent = {name for _, _, names in subjects for name in names}
-        pattern = _longest_first({*owners, *silent})
+def _mentions(library: Library, vocabularies: Vocabularies) -> Iterator[Mention]:
+    """Where the reports name initiatives, then where they name terms."""
+    for wordings in (vocabularies.initiative_wordings, vocabularies.term_wordings):
         for report in library.reports:
-            for block in report.blocks:
-                for match in pattern.finditer(block.text):
-                    owner = owners.get(match[0])
-                    if owner and match[0] not in silent:
-                        start, end = block.start + match.start(), block.start + match.end()
-                        yield Mention(kind, owner, report.id, block.id, start, end, match[0])
-
-
-def _longest_first(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of the words, longer ones first; of none, one that matches nothing."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered)) or "(?!)")
+            yield from mentions_in(report, wordings)
 
 
 def _initiatives_of(

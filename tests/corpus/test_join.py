@@ -11,6 +11,7 @@ from duizhao.corpus.join import Linked, last_day
 from duizhao.text.period import parse_period
 
 from ..sample import report, sample, site_of
+from .test_mentions import INITIATIVES
 
 
 def joined_sample() -> Linked:
@@ -37,53 +38,6 @@ def lists(rows: Mapping[object, Sequence[object]]) -> dict[object, list[object]]
 )
 def test_ends_of_periods_of_any_kind_are_in_the_order_of_time(sooner: str, later: str) -> None:
     assert last_day(None) < last_day(parse_period(sooner)) < last_day(parse_period(later))
-
-
-INITIATIVES = {
-    "content/initiatives.yaml": """
-        - id: park
-          name: {zh: 东堤公园, en: Dongdi Park}
-          kind: place
-          aliases: [东堤公园]
-          not: [东堤公园站]
-          districts: [qinghu]
-          note: {zh: 公园。, en: A park.}
-        - id: park-works
-          name: {zh: 东堤公园改造, en: Renewal of Dongdi Park}
-          kind: project
-          aliases: [东堤公园改造, 东堤改造]
-          districts: [qinghu]
-          note: {zh: 改造。, en: The renewal.}
-        """
-}
-
-
-def test_the_longest_wording_names_and_one_that_only_looks_alike_names_nothing(tmp_path: Path) -> None:
-    site = site_of(tmp_path, INITIATIVES, report("a", "# 东堤公园\n推进东堤公园改造，开通东堤公园站。\n东堤改造完工。"))
-    assert [(m.subject, m.block, m.text) for m in site.mentions] == [
-        ("park", "h1", "东堤公园"),
-        ("park-works", "p1", "东堤公园改造"),
-        ("park-works", "p2", "东堤改造"),
-    ]
-    text = site.reports["a"].text
-    assert all(text[m.start : m.end] == m.text for m in site.mentions)
-
-
-def test_a_term_is_named_by_itself_and_by_its_aliases(tmp_path: Path) -> None:
-    terms = """
-        - id: council
-          zh: 邻里议事
-          aliases: [议事会]
-          not: [业主议事会]
-          pinyin: lín lǐ yì shì
-          en: neighbours’ council
-          meaning: {zh: 商议。, en: Talks.}
-        """
-    site = site_of(tmp_path, {"content/terms.yaml": terms}, report("a", "邻里议事、议事会、业主议事会。"))
-    assert [(m.kind, m.subject, m.text) for m in site.mentions] == [
-        ("term", "council", "邻里议事"),
-        ("term", "council", "议事会"),
-    ]
 
 
 def test_a_statement_has_the_initiatives_that_its_quote_names_in_their_order_and_once(tmp_path: Path) -> None:

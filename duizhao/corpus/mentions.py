@@ -1,0 +1,61 @@
+"""Where a report names initiatives and terms: the longest wording wins, and what only looks alike names none.
+
+Each report is looked through by itself; what is named in all of them together is left to `corpus.join`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..content.records import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The wordings of all records of a kind: whose each is, those that only look alike, and a pattern of them all."""
+
+    kind: str  # initiative or term
+    owners: Mapping[str, str]
+    alike: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an initiative or a term is named; start and end count in the report's text."""
+
+    kind: str  # initiative or term
+    subject: str
+    report: str
+    block: str
+    start: int
+    end: int
+    text: str
+
+
+def wordings_of(kind: str, records: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Wordings:
+    """The wordings of records of a kind, each given as its id, what names it and what only looks alike."""
+    owners: dict[str, str] = {}
+    alike: set[str] = set()
+    for owner, names, others in records:
+        owners |= dict.fromkeys(names, owner)
+        alike |= set(others)
+    return Wordings(kind, owners, frozenset(alike), _longest_first({*owners, *alike}))
+
+
+def mentions_in(report: Report, wordings: Wordings) -> Iterator[Mention]:
+    """Where a report's blocks name a record of a kind, in the order of the text."""
+    for block in report.blocks:
+        for match in wordings.pattern.finditer(block.text):
+            owner = wordings.owners.get(match[0])
+            if owner and match[0] not in wordings.alike:
+                start, end = block.start + match.start(), block.start + match.end()
+                yield Mention(wordings.kind, owner, report.id, block.id, start, end, match[0])
+
+
+def _longest_first(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of the words, longer ones first; of none, one that matches nothing."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered)) or "(?!)")
