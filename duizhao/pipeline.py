@@ -26,7 +26,7 @@ from .content.vocabulary import (
     STRENGTHS,
 )
 from .corpus.join import Linked, linked
-from .corpus.rules import issues_of
+from .corpus.rules.table import issues_of
 from .downloads.export import calendar, data_files
 from .issues import Issue, Place
 from .pages.compare import compare_pages

@@ -1,0 +1,100 @@
+"""Rules over all reports: promises are followed up, and what is said of them can be so.
+
+What may be reckoned of a promise is left to `corpus.arithmetic`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ...issues import Issue
+from ...text.fold import fold_widths, occurrences
+from ..join import Linked
+
+# Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
+_NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": (False, False)}
+
+
+def follow_ups_name_statements(corpus: Linked) -> Iterator[Issue]:
+    """Every statement that a follow-up names exists."""
+    for follow_up in corpus.library.follow_ups:
+        for name in (follow_up.promise, *follow_up.later):
+            if name not in corpus.statements:
+                message = f"there is no statement {name}"
+                yield Issue("unknown-id", follow_up.place, message, "full ids: report/statement")
+
+
+def only_promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
+    """What a follow-up follows is a target or a task."""
+    for follow_up in corpus.library.follow_ups:
+        promise = corpus.statements.get(follow_up.promise)
+        if promise and promise.kind == "result":
+            message = f"{promise.full_id} is a result; only targets and tasks are followed up"
+            yield Issue("later-not-later", follow_up.place, message)
+
+
+def follow_ups_look_forward(corpus: Linked) -> Iterator[Issue]:
+    """What a follow-up names as later words stands in a later report of the same district."""
+    for follow_up in corpus.library.follow_ups:
+        promise = corpus.statements.get(follow_up.promise)
+        allowed = {report.id for report in corpus.later(corpus.reports[promise.report])} if promise else set()
+        for name in follow_up.later if promise else ():
+            if name in corpus.statements and corpus.statements[name].report not in allowed:
+                message = f"{name} is not in a later report of the same district"
+                hint = f"later reports: {', '.join(sorted(allowed)) or 'none'}"
+                yield Issue("later-not-later", follow_up.place, message, hint)
+
+
+def evidence_fits(corpus: Linked) -> Iterator[Issue]:
+    """not-found names searched words and no later statement, not-due and not-checked neither, the rest later words."""
+    for follow_up in corpus.library.follow_ups:
+        later, searched = bool(follow_up.later), bool(follow_up.searched)
+        if (later, searched) != _NAMED.get(follow_up.evidence, (True, False)):
+            named = ", and it names later statements" * later + ", and it names searched words" * searched
+            message = f"the evidence is {follow_up.evidence}{named}"
+            hint = "not-found goes with searched:, not-due and not-checked with neither, all others with later:"
+            yield Issue("evidence-disagrees", follow_up.place, message, hint)
+
+
+def silence_needs_a_later_report(corpus: Linked) -> Iterator[Issue]:
+    """Nothing is said to be not found where there is no later report in which to search."""
+    for follow_up in corpus.library.follow_ups:
+        promise = corpus.statements.get(follow_up.promise)
+        if follow_up.evidence == "not-found" and promise and not corpus.later(corpus.reports[promise.report]):
+            message = "the evidence is not-found, and there is no later report in which to search"
+            yield Issue("evidence-disagrees", follow_up.place, message, "not-due or not-checked")
+
+
+def promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
+    """Where a later text exists, every target and every task that names an initiative is followed up."""
+    written = {follow_up.promise for follow_up in corpus.library.follow_ups}
+    for report in corpus.library.reports:
+        if not report.fully_read or not corpus.later(report):
+            continue
+        for s in report.statements:
+            named = corpus.initiatives_of[s.full_id] if s.kind == "task" else ()
+            if (s.kind == "target" or named) and s.full_id not in written:
+                what = f"names {', '.join(named)}" if named else "is a target"
+                hint = "add it to content/follow-ups.yaml; evidence: not-checked if nobody has looked yet"
+                yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)
+
+
+def searched_words_are_absent(corpus: Linked) -> Iterator[Issue]:
+    """A word that was searched for and not found occurs in no later report of the district."""
+
+    @cache
+    def folded_text(report: str) -> str:
+        return fold_widths(corpus.reports[report].text, fold_case=True).text
+
+    for follow_up in corpus.library.follow_ups:
+        promise = corpus.statements.get(follow_up.promise)
+        if promise is None or not follow_up.searched:
+            continue
+        words = [(word, fold_widths(word, fold_case=True).text) for word in follow_up.searched]
+        for report in corpus.later(corpus.reports[promise.report]):
+            for word, plain in words:
+                if any(True for _ in occurrences(plain, folded_text(report.id))):
+                    message = f"{word!r} does occur in {report.id}"
+                    hint = "read that sentence: it may be the later word; or search for a narrower word"
+                    yield Issue("searched-found", follow_up.place, message, hint)

@@ -1,0 +1,67 @@
+"""Rules over all reports: what the shared records name, and that ids and wordings have one owner.
+
+What a report names is left to `references`, what a follow-up names to `follow_ups`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...issues import Issue, Place
+from ..join import Linked
+from .references import unknown
+
+
+def shared_records_name_records(corpus: Linked) -> Iterator[Issue]:
+    """The districts of themes and initiatives and the themes of indicators exist."""
+    for theme in corpus.library.themes:
+        for cell in theme.refuses:
+            yield from unknown("district", cell.district, corpus.districts, cell.place)
+    for indicator in corpus.library.indicators:
+        yield from unknown("theme", indicator.theme, corpus.themes, indicator.place)
+    for initiative in corpus.library.initiatives:
+        for district in initiative.districts:
+            yield from unknown("district", district, corpus.districts, initiative.place)
+
+
+def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
+    """Every statement that a caution of an indicator names states a figure of that indicator."""
+    for indicator in corpus.library.indicators:
+        observed = {s.full_id for s in corpus.statements_of_indicator[indicator.id]}
+        for caution in indicator.cautions:
+            for name in caution.statements:
+                if name not in observed:
+                    hint = f"statements that do: {', '.join(sorted(observed))}"
+                    yield Issue("unknown-id", caution.place, f"{name} states no figure of {indicator.id}", hint)
+
+
+def aliases_have_one_owner(corpus: Linked) -> Iterator[Issue]:
+    """No two initiatives, and no two terms, claim the same words."""
+    yield from _clashes((i.id, i.place, i.aliases) for i in corpus.library.initiatives)
+    yield from _clashes((t.id, t.place, (t.zh, *t.aliases)) for t in corpus.library.terms)
+
+
+def _clashes(claims: Iterable[tuple[str, Place, tuple[str, ...]]]) -> Iterator[Issue]:
+    owners: dict[str, str] = {}
+    for record, place, names in claims:
+        for name in names:
+            if owners.setdefault(name, record) != record:
+                yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
+
+
+def number_words_stand_once(corpus: Linked) -> Iterator[Issue]:
+    """No word in which a numeral counts nothing is listed twice: it has one reason."""
+    first: dict[str, Place] = {}
+    for record in corpus.library.number_words:
+        for word in record.words:
+            known = first.setdefault(word, record.place)
+            if known is not record.place:
+                message = f"{word} stands here a second time; the first is on line {known.line}"
+                yield Issue("duplicate-id", record.where.at("words"), message, "a word has one reason")
+
+
+def subjects_have_ids_of_their_own(corpus: Linked) -> Iterator[Issue]:
+    """No initiative and term share an id: the table of mentions names either by its id alone."""
+    for initiative in corpus.library.initiatives:
+        if initiative.id in corpus.terms:
+            yield Issue("duplicate-id", initiative.place, f"{initiative.id} is also the id of a term", "rename one")

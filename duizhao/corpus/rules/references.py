@@ -1,0 +1,37 @@
+"""Rules of one report: what a report names among the shared records, and within itself.
+
+What shared records and follow-ups name is left to `ids` and `follow_ups`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ...content.records import Report
+from ...issues import Issue, Place
+from ..vocabularies import Vocabularies
+
+
+def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
+    """The district of a report, the themes of its statements and the indicators of its measures exist."""
+    yield from unknown("district", report.district, vocabularies.districts, report.place)
+    for statement in report.statements:
+        for theme in statement.themes:
+            yield from unknown("theme", theme, vocabularies.themes, statement.place)
+        for measure in statement.measures:
+            yield from unknown("indicator", measure.indicator, vocabularies.indicators, measure.place)
+
+
+def unknown(kind: str, given: str, known: Collection[str], place: Place) -> Iterator[Issue]:
+    """The issue of an id that is given and is none of its kind."""
+    if given and given not in known:
+        yield Issue("unknown-id", place, f"there is no {kind} {given!r}", f"{kind}s: {', '.join(sorted(known))}")
+
+
+def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
+    """A statement that is part of a headline task names a headline task of its report."""
+    headlines = {s.id for s in report.statements if s.headline}
+    for s in report.statements:
+        if s.part_of and s.part_of not in headlines:
+            message = f"part_of names {s.part_of}, which is no headline task of this report"
+            yield Issue("unknown-id", s.place, message, f"headline tasks: {', '.join(sorted(headlines)) or 'none'}")

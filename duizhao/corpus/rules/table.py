@@ -1,0 +1,59 @@
+"""All rules in one table: those that need one report and what all reports share, and those over all reports.
+
+A rule is a function that yields what breaks it; the first line of its docstring is the rule. All run, all are reported.
+What a code means is left to `issues`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...content.records import Report
+from ...issues import Issue
+from ..join import Linked
+from ..vocabularies import Vocabularies
+from . import agreement, coverage, follow_ups, ids, prose, references, translations, units
+
+ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
+CorpusRule = Callable[[Linked], Iterator[Issue]]
+
+REPORT_RULES: tuple[ReportRule, ...] = (
+    references.reports_name_records,
+    references.parts_name_headlines,
+    units.units_agree,
+    coverage.paragraphs_are_read,
+    coverage.numbers_are_accounted_for,
+    translations.translations_keep_quantities,
+    translations.terms_keep_their_english,
+)
+
+CORPUS_RULES: tuple[CorpusRule, ...] = (
+    ids.shared_records_name_records,
+    ids.cautions_name_observations,
+    ids.aliases_have_one_owner,
+    ids.number_words_stand_once,
+    ids.subjects_have_ids_of_their_own,
+    agreement.reports_read_twice_exist,
+    agreement.agreements_are_among_pairs,
+    follow_ups.follow_ups_name_statements,
+    follow_ups.only_promises_are_followed_up,
+    follow_ups.follow_ups_look_forward,
+    follow_ups.evidence_fits,
+    follow_ups.silence_needs_a_later_report,
+    follow_ups.promises_are_followed_up,
+    follow_ups.searched_words_are_absent,
+    prose.prose_refers_to_what_exists,
+    prose.prose_has_a_known_language,
+)
+
+
+def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
+    """What every rule of one report finds in it."""
+    for rule in REPORT_RULES:
+        yield from rule(report, vocabularies)
+
+
+def issues_of(corpus: Linked) -> list[Issue]:
+    """What every rule finds, in each report and over all."""
+    by_report = [issue for r in corpus.library.reports for issue in issues_of_report(r, corpus.vocabularies)]
+    return by_report + [issue for rule in CORPUS_RULES for issue in rule(corpus)]

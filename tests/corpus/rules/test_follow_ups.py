@@ -1,0 +1,147 @@
+"""Follow-ups name what exists and what is later, with evidence that fits; promises have one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.corpus.rules.follow_ups import (
+    evidence_fits,
+    follow_ups_look_forward,
+    follow_ups_name_statements,
+    only_promises_are_followed_up,
+    promises_are_followed_up,
+    searched_words_are_absent,
+    silence_needs_a_later_report,
+)
+
+from ...sample import report
+from .given import JOBS, found, one, target
+
+
+def test_a_follow_up_names_statements_that_exist(tmp_path: Path) -> None:
+    follow_ups = "- {promise: a/t01, later: [b/r01], evidence: restated, because: {zh: 同。, en: Same.}}"
+    assert found(follow_ups_name_statements, tmp_path, {"content/follow-ups.yaml": follow_ups}) == [
+        "unknown-id: there is no statement a/t01",
+        "unknown-id: there is no statement b/r01",
+    ]
+
+
+def follow_up(more: str) -> dict[str, str]:
+    return {"content/follow-ups.yaml": f"- {{promise: a/t01, because: {{zh: 同。, en: Same.}}, {more}}}"}
+
+
+TWO = (
+    report("a", "甲事100人。", target(), date='"2021"'),
+    report("b", "新增300人。", one("300人", f"{JOBS}, unit: 人")),
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "fits"),
+    [
+        ("evidence: not-found, searched: [乙]", True),
+        ("evidence: not-found", False),
+        ("evidence: not-found, later: [b/r01]", False),
+        ("evidence: not-found, searched: [乙], later: [b/r01]", False),
+        ("evidence: not-due", True),
+        ("evidence: not-due, searched: [乙]", False),
+        ("evidence: not-checked", True),
+        ("evidence: not-checked, later: [b/r01]", False),
+        ("evidence: reported-done, later: [b/r01]", True),
+        ("evidence: reported-done", False),
+        ("evidence: reported-progress, later: [b/r01], searched: [乙]", False),
+        ("evidence: restated, later: [b/r01]", True),
+        ("evidence: other-definition, later: [b/r01]", True),
+        ("evidence: other-definition", False),
+    ],
+)
+def test_evidence_goes_with_later_words_or_with_searched_ones_or_with_neither(
+    more: str, fits: bool, tmp_path: Path
+) -> None:
+    assert (found(evidence_fits, tmp_path, *TWO, follow_up(more)) == []) is fits
+
+
+def test_nothing_is_not_found_where_there_is_no_later_report_to_search(tmp_path: Path) -> None:
+    more = follow_up("evidence: not-found, searched: [乙]")
+    assert found(silence_needs_a_later_report, tmp_path, report("a", "甲事100人。", target()), more) == [
+        "evidence-disagrees: the evidence is not-found, and there is no later report in which to search"
+    ]
+
+
+def test_a_follow_up_looks_only_to_later_reports_of_the_district(tmp_path: Path) -> None:
+    parts = (
+        report("a", "甲事100人。", target(), date='"2021"'),
+        report("b", "新增300人。", one("300人", f"{JOBS}, unit: 人"), date='"2022"'),
+        report("c", "新增300人。", one("300人", f"{JOBS}, unit: 人"), date='"2020"'),
+        report("d", "新增300人。", one("300人", f"{JOBS}, unit: 人"), date='"2022"', district="baishi"),
+        follow_up("evidence: restated, later: [b/r01, c/r01, d/r01]"),
+    )
+    assert found(follow_ups_look_forward, tmp_path, *parts) == [
+        "later-not-later: c/r01 is not in a later report of the same district",
+        "later-not-later: d/r01 is not in a later report of the same district",
+    ]
+
+
+def test_a_result_is_not_followed_up(tmp_path: Path) -> None:
+    follow_ups = "- {promise: b/r01, evidence: not-checked, because: {zh: 无。, en: None.}}"
+    assert found(only_promises_are_followed_up, tmp_path, *TWO, {"content/follow-ups.yaml": follow_ups}) == [
+        "later-not-later: b/r01 is a result; only targets and tasks are followed up"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "asked"),
+    [({"fully_read": "true", "date": '"2021"'}, True), ({"date": '"2021"'}, False), ({"fully_read": "true"}, False)],
+)
+def test_a_target_is_followed_up_where_its_report_is_read_and_a_later_one_exists(
+    keys: dict[str, str], asked: bool, tmp_path: Path
+) -> None:
+    said = found(promises_are_followed_up, tmp_path, report("a", "甲事100人。", target(), **keys), TWO[1])
+    assert said == (["follow-up-missing: t01 is a target, and has no follow-up"] if asked else [])
+
+
+def test_a_task_is_followed_up_where_it_names_an_initiative(tmp_path: Path) -> None:
+    keys = 'kind: task, themes: [jobs], gloss: words, by: "2021", period_basis: stated'
+    annotations = f"statements: [{{id: k01, quote: 东堤公园, {keys}}}, {{id: k02, quote: 修路, {keys}}}]"
+    initiatives = """
+        - id: park
+          name: {zh: 东堤公园, en: Dongdi Park}
+          kind: place
+          aliases: [东堤公园]
+          districts: [qinghu]
+          note: {zh: 公园。, en: A park.}
+        """
+    parts = (
+        report("a", "东堤公园。修路。", annotations, fully_read="true", date='"2021"'),
+        TWO[1],
+        {"content/initiatives.yaml": initiatives},
+    )
+    assert found(promises_are_followed_up, tmp_path, *parts) == [
+        "follow-up-missing: k01 names park, and has no follow-up"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "there"),
+    [("5G基站", True), ("５Ｇ 基站", True), ("5g", True), ("建设5G", True), ("5G基站群", False), ("6G", False)],
+)
+def test_a_searched_word_is_looked_for_in_any_width_and_case(word: str, there: bool, tmp_path: Path) -> None:
+    parts = (
+        report("a", "甲事100人。", target(), date='"2021"'),
+        report("b", "建设 ５Ｇ\n基站。"),
+        follow_up(f"evidence: not-found, searched: [{word}]"),
+    )
+    said = found(searched_words_are_absent, tmp_path, *parts)
+    assert said == ([f"searched-found: {word!r} does occur in b"] if there else [])
+
+
+def test_a_searched_word_may_stand_in_earlier_reports_and_in_those_of_other_districts(tmp_path: Path) -> None:
+    parts = (
+        report("a", "甲事100人。", target(), date='"2021"'),
+        report("b", "5G基站。", date='"2020"'),
+        report("c", "5G基站。", date='"2022"', district="baishi"),
+        follow_up("evidence: not-found, searched: [5G]"),
+    )
+    assert found(searched_words_are_absent, tmp_path, *parts) == []

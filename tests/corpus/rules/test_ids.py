@@ -1,0 +1,94 @@
+"""What shared records name exists, and an id or a wording has one owner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duizhao.corpus.rules.ids import (
+    aliases_have_one_owner,
+    cautions_name_observations,
+    number_words_stand_once,
+    shared_records_name_records,
+    subjects_have_ids_of_their_own,
+)
+
+from ...sample import report, site_of, told
+from .given import JOBS, found, one, raised
+
+
+def test_a_shared_record_names_no_district_or_theme_that_there_is_not(tmp_path: Path) -> None:
+    refused = "[{district: c, state: not-comparable, because: {zh: 不同。, en: Other.}}]"
+    parts = {
+        "content/themes.yaml": f"- {{id: jobs, name: {{zh: 就业, en: Jobs}}, cells: {refused}}}",
+        "content/indicators.yaml": """
+            - {id: roads, name: {zh: 路, en: Roads}, unit: 条, theme: roads, definition: {zh: 路。, en: Roads.}}
+            """,
+        "content/initiatives.yaml": """
+            - {id: i, name: {zh: 甲, en: A}, kind: place, aliases: [甲], districts: [d], note: {zh: 甲, en: A}}
+            """,
+    }
+    assert found(shared_records_name_records, tmp_path, parts) == [
+        "unknown-id: there is no district 'c'",
+        "unknown-id: there is no theme 'roads'",
+        "unknown-id: there is no district 'd'",
+    ]
+
+
+def test_a_caution_names_statements_that_observe_its_indicator(tmp_path: Path) -> None:
+    indicators = """
+        - id: new-jobs
+          name: {zh: 新增就业, en: New jobs}
+          unit: 人
+          theme: jobs
+          definition: {zh: 就业。, en: Jobs.}
+          cautions: [{statements: [a/r01, b/r01, c/r01], because: {zh: 口径不同。, en: Another definition.}}]
+        """
+    parts = (
+        {"content/indicators.yaml": indicators},
+        report("a", "新增300人。", one("300人", f"{JOBS}, unit: 人")),
+        report("b", "新增300人。", one("300人", "value: 300, unit: 人, operator: eq, aspect: level")),
+    )
+    assert found(cautions_name_observations, tmp_path, *parts) == [
+        "unknown-id: b/r01 states no figure of new-jobs",
+        "unknown-id: c/r01 states no figure of new-jobs",
+    ]
+
+
+def test_one_record_may_have_a_wording_twice_and_an_initiative_one_of_a_term(tmp_path: Path) -> None:
+    parts = {
+        "content/terms.yaml": """
+            - {id: a, zh: 碧道, aliases: [碧道], pinyin: bì dào, en: greenway, meaning: {zh: 道。, en: A way.}}
+            """,
+        "content/initiatives.yaml": """
+            - {id: a, name: {zh: 道, en: Way}, kind: place, aliases: [碧道], districts: [qinghu], note: {zh: 道, en: W}}
+            - {id: b, name: {zh: 路, en: Way}, kind: place, aliases: [碧道], districts: [qinghu], note: {zh: 路, en: W}}
+            """,
+    }
+    assert found(aliases_have_one_owner, tmp_path, parts) == ["alias-clash: '碧道' also names a"]
+
+
+def test_an_initiative_and_a_term_do_not_share_an_id(tmp_path: Path) -> None:
+    shared = {
+        "content/initiatives.yaml": """
+            - id: same
+              name: {zh: 甲, en: A}
+              kind: place
+              aliases: [甲地]
+              districts: [qinghu]
+              note: {zh: 甲。, en: A.}
+            """,
+        "content/terms.yaml": "- {id: same, zh: 乙词, pinyin: yǐ cí, en: b, meaning: {zh: 乙。, en: B.}}",
+    }
+    assert [code for code, _ in told(list(raised(subjects_have_ids_of_their_own, site_of(tmp_path, shared))))] == [
+        "duplicate-id"
+    ]
+
+
+def test_a_word_that_holds_a_numeral_is_listed_once(tmp_path: Path) -> None:
+    words = """
+        - {words: [五柳巷, 三江口], reason: name, about: places of Qinghu}
+        - {words: [双桥, 三江口], reason: idiom, about: others}
+        """
+    assert found(number_words_stand_once, tmp_path, {"content/numbers.yaml": words}) == [
+        "duplicate-id: 三江口 stands here a second time; the first is on line 2"
+    ]

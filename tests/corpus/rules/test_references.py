@@ -1,0 +1,34 @@
+"""What a report names exists, be it a shared record or a headline task of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duizhao.corpus.rules.references import parts_name_headlines, reports_name_records
+
+from ...sample import report
+from .given import JOBS, found, one
+
+
+def test_a_report_names_no_district_theme_or_indicator_that_there_is_not(tmp_path: Path) -> None:
+    measure = f"{JOBS}, unit: 人".replace("new-jobs", "none")
+    annotations = one("300人", measure).replace("[jobs]", "[jobs, roads]")
+    assert found(reports_name_records, tmp_path, report("a", "新增300人。", annotations, district="b")) == [
+        "unknown-id: there is no district 'b'",
+        "unknown-id: there is no theme 'roads'",
+        "unknown-id: there is no indicator 'none'",
+    ]
+
+
+def test_a_part_of_a_headline_task_names_one(tmp_path: Path) -> None:
+    annotations = """
+        statements:
+        - {id: k01, kind: task, quote: 甲, gloss: a, themes: [jobs], by: "2022", period_basis: stated, headline: true}
+        - {id: k02, kind: task, quote: 乙, gloss: b, themes: [jobs], by: "2022", period_basis: stated, part_of: k01}
+        - {id: k03, kind: task, quote: 丙, gloss: c, themes: [jobs], by: "2022", period_basis: stated, part_of: k02}
+        - {id: k04, kind: task, quote: 丁, gloss: d, themes: [jobs], by: "2022", period_basis: stated, part_of: k09}
+        """
+    assert found(parts_name_headlines, tmp_path, report("a", "甲。乙。丙。丁。", annotations)) == [
+        "unknown-id: part_of names k02, which is no headline task of this report",
+        "unknown-id: part_of names k09, which is no headline task of this report",
+    ]
