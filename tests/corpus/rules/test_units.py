@@ -22,3 +22,10 @@ def test_another_unit_does_not_agree(tmp_path: Path) -> None:
     assert found(units_agree, tmp_path, report("a", "新增300套。", one("300套", f"{JOBS}, unit: 套"))) == [
         "unit-disagrees: the unit is '套', and new-jobs is in '人'"
     ]
+
+
+def test_attendances_are_not_people(tmp_path: Path) -> None:
+    measure = "value: 9000, unit: 人次, operator: eq, aspect: increase, indicator: new-jobs"
+    assert found(units_agree, tmp_path, report("a", "新增9000人次。", one("9000人次", measure))) == [
+        "unit-disagrees: the unit is '人次', and new-jobs is in '人'"
+    ]
