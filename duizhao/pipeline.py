@@ -27,7 +27,8 @@ from .content.vocabulary import (
 )
 from .corpus.join import Linked, linked
 from .corpus.rules.table import issues_of
-from .downloads.export import calendar, data_files
+from .downloads.calendar import calendar
+from .downloads.files import data_files
 from .issues import Issue, Place
 from .pages.compare import compare_pages
 from .pages.context import Edition

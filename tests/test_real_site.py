@@ -22,7 +22,7 @@ from frictionless import Package, system
 
 from duizhao.content.locale import number_words
 from duizhao.content.manual import manual
-from duizhao.downloads.export import TABLES
+from duizhao.downloads.tables import TABLES
 from duizhao.pipeline import VOCABULARIES, Built, checked
 from duizhao.site.write import write_files
 from duizhao.text.english import english_numbers

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from ..corpus.tally import follow_up_tally, report_tally
-from ..downloads.export import TABLES
+from ..downloads.tables import TABLES
 from .context import Edition
 from .prose import introduction
 from .report import report_line

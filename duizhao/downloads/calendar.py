@@ -1,0 +1,53 @@
+"""The targets' deadlines as a calendar file (RFC 5545).
+
+Where on the site a target stands is left to the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..content.records import Statement
+from ..corpus.join import Linked
+
+
+def calendar(corpus: Linked, title: str, language: str, address: Callable[[str], str]) -> bytes:
+    """An all-day event on the last day of each target's time.
+
+    `address` gives a statement's full address. The time stamp is the report's date: the clock is never asked.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Duizhao//Targets//EN", f"X-WR-CALNAME:{_escaped(title)}"]
+    for full_id, statement in corpus.statements.items():
+        if statement.kind == "target":
+            lines += _event(corpus, statement, language, address(full_id))
+    lines.append("END:VCALENDAR")
+    return "".join(fold_line(line) + "\r\n" for line in lines).encode()
+
+
+def _event(corpus: Linked, target: Statement, language: str, address: str) -> Iterator[str]:
+    """The lines of a target's event; none without a time."""
+    if target.period:
+        yield "BEGIN:VEVENT"
+        yield f"UID:{target.report}-{target.id}-{language}@duizhao"
+        yield f"DTSTAMP:{corpus.reports[target.report].date.last_day:%Y%m%d}T000000Z"
+        yield f"DTSTART;VALUE=DATE:{target.period.last_day:%Y%m%d}"
+        yield f"SUMMARY:{_escaped(target.gloss if language == 'en' else target.quote)}"
+        yield f"DESCRIPTION:{_escaped(target.quote)}"
+        yield f"URL:{address}"
+        yield "TRANSP:TRANSPARENT"
+        yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def fold_line(line: str) -> str:
+    """The line cut so that no part is longer than 75 octets (RFC 5545, 3.1), never within a character."""
+    parts, current = [], ""
+    for char in line:
+        if len((current + char).encode()) > 74:
+            parts.append(current)
+            current = " "
+        current += char
+    return "\r\n".join([*parts, current])

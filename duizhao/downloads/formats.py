@@ -1,0 +1,58 @@
+"""Tables as bytes: CSV for spreadsheets, JSON for programs.
+
+What the tables hold is left to `tables`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from .columns import Value
+
+
+def csv_bytes(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A header and rows by RFC 4180, with a byte order mark, so that spreadsheets read it as UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow(csv_value(value) for value in row)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def csv_value(value: Value) -> str:
+    """A value as a cell of CSV: nothing for None, exact digits for a figure, `;` between several words."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return f"{value:f}"
+        case tuple():
+            return ";".join(value)
+    return str(value)
+
+
+def json_rows(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """The rows as a list of objects."""
+    return json_bytes([{name: json_value(value) for name, value in zip(names, row, strict=True)} for row in rows])
+
+
+def json_value(value: Value) -> object:
+    """A value as JSON has it; a figure is a whole number where it is one."""
+    match value:
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case tuple():
+            return list(value)
+    return value
+
+
+def json_bytes(value: object) -> bytes:
+    """Anything that JSON knows, laid out for the eye and ending in a line break."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
