@@ -53,6 +53,7 @@ def sample() -> Built:
 
 SMALLEST = {
     "content/site.yaml": """
+        id: sample
         title: {zh: 样本, en: Sample}
         claim: {zh: 虚构的区, en: Invented districts}
         base_url: https://example.org/sample/

@@ -22,6 +22,7 @@ from .written import FrontMatter, WrittenMeasure, WrittenStatement
 class SiteSettings(Record):
     """What the site is called and where it lives (content/site.yaml)."""
 
+    id: Id = key("its name in other programs: of the package of downloads, and after the @ in calendars")
     title: Both = key("the site's name")
     claim: Both = key("what it is, in one sentence")
     base_url: Address = key("the full address of its home page, ending in /")

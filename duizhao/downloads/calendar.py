@@ -16,7 +16,8 @@ def calendar(corpus: Linked, title: str, language: str, address: Callable[[str],
 
     `address` gives a statement's full address. The time stamp is the report's date: the clock is never asked.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Duizhao//Targets//EN", f"X-WR-CALNAME:{_escaped(title)}"]
+    publisher = f"-//{_escaped(corpus.library.site.title.en)}//Targets//EN"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{publisher}", f"X-WR-CALNAME:{_escaped(title)}"]
     for full_id, statement in corpus.statements.items():
         if statement.kind == "target":
             lines += _event(corpus, statement, language, address(full_id))
@@ -28,7 +29,7 @@ def _event(corpus: Linked, target: Statement, language: str, address: str) -> It
     """The lines of a target's event; none without a time."""
     if target.period:
         yield "BEGIN:VEVENT"
-        yield f"UID:{target.report}-{target.id}-{language}@duizhao"
+        yield f"UID:{target.report}-{target.id}-{language}@{corpus.library.site.id}"
         yield f"DTSTAMP:{corpus.reports[target.report].date.last_day:%Y%m%d}T000000Z"
         yield f"DTSTART;VALUE=DATE:{target.period.last_day:%Y%m%d}"
         yield f"SUMMARY:{_escaped(target.gloss if language == 'en' else target.quote)}"

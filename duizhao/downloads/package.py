@@ -20,7 +20,7 @@ def descriptor(settings: SiteSettings, csv_files: Mapping[str, bytes]) -> dict[s
     """The whole description; `csv_files` are the CSV files of the tables by table."""
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
-        "name": "duizhao",
+        "name": settings.id,
         "title": f"{settings.title.en}: {settings.claim.en}",
         "homepage": settings.base_url,
         "licenses": [

@@ -88,6 +88,12 @@ def test_events_have_ids_of_their_own_and_the_words_of_the_language(tmp_path: Pa
     assert "X-WR-CALNAME:Targets\\, 目标" in english
 
 
+def test_a_calendar_and_its_events_are_named_for_the_site(tmp_path: Path) -> None:
+    lines = unfolded(calendar_of(deadlines(tmp_path, "2020")))
+    assert "PRODID:-//Sample//Targets//EN" in lines
+    assert "UID:a-t01-en@sample" in lines
+
+
 def test_begin_and_end_are_balanced_and_only_targets_are_events(tmp_path: Path) -> None:
     annotations = """
         statements:

@@ -10,6 +10,12 @@ from duizhao.downloads.tables import TABLES
 from ..sample import sample
 
 
+def test_the_package_has_the_name_of_its_site() -> None:
+    package = json.loads(sample().files["data/datapackage.json"])
+    assert package["name"] == "two-districts"
+    assert package["title"] == "Two Districts: Two invented districts, three short reports"
+
+
 def test_the_package_describes_every_table_by_its_bytes() -> None:
     package = json.loads(sample().files["data/datapackage.json"])
     assert [resource["name"] for resource in package["resources"]] == [table.name for table in TABLES]
