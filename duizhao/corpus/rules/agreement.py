@@ -15,7 +15,7 @@ def reports_read_twice_exist(corpus: Linked) -> Iterator[Issue]:
     """Every report whose two readings are compared exists."""
     for row in corpus.library.agreement:
         if row.report not in corpus.reports:
-            yield Issue("unknown-id", row.place, f"there is no report {row.report!r}")
+            yield Issue("unknown-id", row.where.at("report"), f"there is no report {row.report!r}")
 
 
 def agreements_are_among_pairs(corpus: Linked) -> Iterator[Issue]:

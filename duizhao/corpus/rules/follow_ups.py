@@ -19,10 +19,11 @@ _NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": 
 def follow_ups_name_statements(corpus: Linked) -> Iterator[Issue]:
     """Every statement that a follow-up names exists."""
     for follow_up in corpus.library.follow_ups:
-        for name in (follow_up.promise, *follow_up.later):
-            if name not in corpus.statements:
-                message = f"there is no statement {name}"
-                yield Issue("unknown-id", follow_up.place, message, "full ids: report/statement")
+        for key, names in (("promise", (follow_up.promise,)), ("later", follow_up.later)):
+            for name in names:
+                if name not in corpus.statements:
+                    message = f"there is no statement {name}"
+                    yield Issue("unknown-id", follow_up.where.at(key), message, "full ids: report/statement")
 
 
 def only_promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
@@ -31,7 +32,7 @@ def only_promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
         promise = corpus.statements.get(follow_up.promise)
         if promise and promise.kind == "result":
             message = f"{promise.full_id} is a result; only targets and tasks are followed up"
-            yield Issue("later-not-later", follow_up.place, message)
+            yield Issue("later-not-later", follow_up.where.at("promise"), message)
 
 
 def follow_ups_look_forward(corpus: Linked) -> Iterator[Issue]:
@@ -43,7 +44,7 @@ def follow_ups_look_forward(corpus: Linked) -> Iterator[Issue]:
             if name in corpus.statements and corpus.statements[name].report not in allowed:
                 message = f"{name} is not in a later report of the same district"
                 hint = f"later reports: {', '.join(sorted(allowed)) or 'none'}"
-                yield Issue("later-not-later", follow_up.place, message, hint)
+                yield Issue("later-not-later", follow_up.where.at("later"), message, hint)
 
 
 def evidence_fits(corpus: Linked) -> Iterator[Issue]:
@@ -54,7 +55,7 @@ def evidence_fits(corpus: Linked) -> Iterator[Issue]:
             named = ", and it names later statements" * later + ", and it names searched words" * searched
             message = f"the evidence is {follow_up.evidence}{named}"
             hint = "not-found goes with searched:, not-due and not-checked with neither, all others with later:"
-            yield Issue("evidence-disagrees", follow_up.place, message, hint)
+            yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
 
 def silence_needs_a_later_report(corpus: Linked) -> Iterator[Issue]:
@@ -63,7 +64,7 @@ def silence_needs_a_later_report(corpus: Linked) -> Iterator[Issue]:
         promise = corpus.statements.get(follow_up.promise)
         if follow_up.evidence == "not-found" and promise and not corpus.later(corpus.reports[promise.report]):
             message = "the evidence is not-found, and there is no later report in which to search"
-            yield Issue("evidence-disagrees", follow_up.place, message, "not-due or not-checked")
+            yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, "not-due or not-checked")
 
 
 def promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
@@ -97,4 +98,4 @@ def searched_words_are_absent(corpus: Linked) -> Iterator[Issue]:
                 if any(True for _ in occurrences(plain, folded_text(report.id))):
                     message = f"{word!r} does occur in {report.id}"
                     hint = "read that sentence: it may be the later word; or search for a narrower word"
-                    yield Issue("searched-found", follow_up.place, message, hint)
+                    yield Issue("searched-found", follow_up.where.at("searched"), message, hint)

@@ -16,12 +16,12 @@ def shared_records_name_records(corpus: Linked) -> Iterator[Issue]:
     """The districts of themes and initiatives and the themes of indicators exist."""
     for theme in corpus.library.themes:
         for cell in theme.refuses:
-            yield from unknown("district", cell.district, corpus.districts, cell.place)
+            yield from unknown("district", cell.district, corpus.districts, cell.where.at("district"))
     for indicator in corpus.library.indicators:
-        yield from unknown("theme", indicator.theme, corpus.themes, indicator.place)
+        yield from unknown("theme", indicator.theme, corpus.themes, indicator.where.at("theme"))
     for initiative in corpus.library.initiatives:
         for district in initiative.districts:
-            yield from unknown("district", district, corpus.districts, initiative.place)
+            yield from unknown("district", district, corpus.districts, initiative.where.at("districts"))
 
 
 def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
@@ -32,21 +32,28 @@ def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
             for name in caution.statements:
                 if name not in observed:
                     hint = f"statements that do: {', '.join(sorted(observed))}"
-                    yield Issue("unknown-id", caution.place, f"{name} states no figure of {indicator.id}", hint)
+                    message = f"{name} states no figure of {indicator.id}"
+                    yield Issue("unknown-id", caution.where.at("statements"), message, hint)
 
 
 def aliases_have_one_owner(corpus: Linked) -> Iterator[Issue]:
     """No two initiatives, and no two terms, claim the same words."""
-    yield from _clashes((i.id, i.place, i.aliases) for i in corpus.library.initiatives)
-    yield from _clashes((t.id, t.place, (t.zh, *t.aliases)) for t in corpus.library.terms)
+    initiatives, terms = corpus.library.initiatives, corpus.library.terms
+    yield from _clashes((name, i.id, i.where.at("aliases")) for i in initiatives for name in i.aliases)
+    yield from _clashes(
+        (name, t.id, t.where.at(key))
+        for t in terms
+        for key, names in (("zh", (t.zh,)), ("aliases", t.aliases))
+        for name in names
+    )
 
 
-def _clashes(claims: Iterable[tuple[str, Place, tuple[str, ...]]]) -> Iterator[Issue]:
+def _clashes(claims: Iterable[tuple[str, str, Place]]) -> Iterator[Issue]:
+    """The wordings that a record claims after another has; a claim is a wording, a record's id and the place."""
     owners: dict[str, str] = {}
-    for record, place, names in claims:
-        for name in names:
-            if owners.setdefault(name, record) != record:
-                yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
+    for name, record, place in claims:
+        if owners.setdefault(name, record) != record:
+            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
 
 
 def number_words_stand_once(corpus: Linked) -> Iterator[Issue]:
@@ -64,4 +71,5 @@ def subjects_have_ids_of_their_own(corpus: Linked) -> Iterator[Issue]:
     """No initiative and term share an id: the table of mentions names either by its id alone."""
     for initiative in corpus.library.initiatives:
         if initiative.id in corpus.terms:
-            yield Issue("duplicate-id", initiative.place, f"{initiative.id} is also the id of a term", "rename one")
+            message = f"{initiative.id} is also the id of a term"
+            yield Issue("duplicate-id", initiative.where.at("id"), message, "rename one")

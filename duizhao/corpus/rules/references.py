@@ -14,12 +14,13 @@ from ..vocabularies import Vocabularies
 
 def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """The district of a report, the themes of its statements and the indicators of its measures exist."""
-    yield from unknown("district", report.district, vocabularies.districts, report.place)
+    yield from unknown("district", report.district, vocabularies.districts, report.where.at("district"))
     for statement in report.statements:
         for theme in statement.themes:
-            yield from unknown("theme", theme, vocabularies.themes, statement.place)
+            yield from unknown("theme", theme, vocabularies.themes, statement.where.at("themes"))
         for measure in statement.measures:
-            yield from unknown("indicator", measure.indicator, vocabularies.indicators, measure.place)
+            place = measure.where.at("indicator")
+            yield from unknown("indicator", measure.indicator, vocabularies.indicators, place)
 
 
 def unknown(kind: str, given: str, known: Collection[str], place: Place) -> Iterator[Issue]:
@@ -34,4 +35,5 @@ def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator
     for s in report.statements:
         if s.part_of and s.part_of not in headlines:
             message = f"part_of names {s.part_of}, which is no headline task of this report"
-            yield Issue("unknown-id", s.place, message, f"headline tasks: {', '.join(sorted(headlines)) or 'none'}")
+            hint = f"headline tasks: {', '.join(sorted(headlines)) or 'none'}"
+            yield Issue("unknown-id", s.where.at("part_of"), message, hint)

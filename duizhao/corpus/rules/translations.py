@@ -51,7 +51,7 @@ def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
         block, term = blocks[mention.block], vocabularies.terms[mention.subject]
         english = [(block.translation_place, block.id, "English", block.translation)] if block.translation else []
         english += [
-            (s.place, s.id, "gloss", s.gloss)
+            (s.where.at("gloss"), s.id, "gloss", s.gloss)
             for s in stated.get(block.id, ())
             if s.start <= mention.start and mention.end <= s.end
         ]

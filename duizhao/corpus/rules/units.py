@@ -20,7 +20,7 @@ def units_agree(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
         if indicator and measure.operator != "coverage" and not count_alike(measure.unit, indicator.unit):
             yield Issue(
                 "unit-disagrees",
-                measure.place,
+                measure.where.at("unit"),
                 f"the unit is {measure.unit!r}, and {indicator.id} is in {indicator.unit!r}",
                 "it may be another quantity; then it is another indicator",
             )
