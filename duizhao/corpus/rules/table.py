@@ -16,6 +16,7 @@ from . import agreement, coverage, follow_ups, ids, prose, references, translati
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
 CorpusRule = Callable[[Linked], Iterator[Issue]]
+Rule = ReportRule | CorpusRule
 
 REPORT_RULES: tuple[ReportRule, ...] = (
     references.reports_name_records,
@@ -45,6 +46,8 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     prose.prose_refers_to_what_exists,
     prose.prose_has_a_known_language,
 )
+
+RULES: tuple[Rule, ...] = (*REPORT_RULES, *CORPUS_RULES)
 
 
 def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:

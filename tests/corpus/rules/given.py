@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from duizhao.corpus.join import Linked
-from duizhao.corpus.rules.table import REPORT_RULES, CorpusRule, ReportRule
+from duizhao.corpus.rules.table import REPORT_RULES, Rule
 from duizhao.issues import Issue
 
 from ...sample import site_of
 
 
-def raised(rule: ReportRule | CorpusRule, corpus: Linked) -> Iterator[Issue]:
+def raised(rule: Rule, corpus: Linked) -> Iterator[Issue]:
     """What one rule finds: in each report, or over all."""
     if rule in REPORT_RULES:
         for report in corpus.library.reports:
@@ -21,7 +21,7 @@ def raised(rule: ReportRule | CorpusRule, corpus: Linked) -> Iterator[Issue]:
         yield from rule(corpus)
 
 
-def found(rule: ReportRule | CorpusRule, top: Path, *parts: Mapping[str, str]) -> list[str]:
+def found(rule: Rule, top: Path, *parts: Mapping[str, str]) -> list[str]:
     """The codes and messages of what one rule finds in a project."""
     return [f"{issue.code}: {issue.message}" for issue in raised(rule, site_of(top, *parts))]
 

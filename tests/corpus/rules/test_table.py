@@ -14,7 +14,7 @@ from types import FunctionType
 import pytest
 
 from duizhao.corpus import rules
-from duizhao.corpus.rules.table import CORPUS_RULES, REPORT_RULES, ReportRule, issues_of_report
+from duizhao.corpus.rules.table import CORPUS_RULES, REPORT_RULES, RULES, ReportRule, issues_of_report
 from duizhao.pipeline import checked
 
 from ...sample import laid_out, report, site_of
@@ -37,7 +37,7 @@ def functions_of(parameters: list[str]) -> Iterator[FunctionType]:
 
 
 def test_every_rule_says_in_its_first_line_what_must_hold() -> None:
-    lines = [(rule.__doc__ or "").splitlines()[0] for rule in (*REPORT_RULES, *CORPUS_RULES)]
+    lines = [(rule.__doc__ or "").splitlines()[0] for rule in RULES]
     assert all(line.endswith(".") for line in lines)
     assert len(set(lines)) == len(lines)
 
