@@ -30,21 +30,13 @@ from .corpus.rules.table import issues_of
 from .downloads.calendar import calendar
 from .downloads.files import data_files
 from .issues import Issue, Place
-from .pages.compare import compare_pages
-from .pages.context import Edition
-from .pages.follow import CALENDAR, follow_pages
-from .pages.prose import prose_pages
-from .pages.report import report_pages
-from .pages.search import search_pages
-from .pages.site import site_pages
-from .pages.subjects import subject_pages
-from .pages.views import Page
-from .search.data import search_files
+from .pages.addresses import public_address
+from .pages.context import PageContext
+from .pages.kinds import pages_of
+from .pages.targets import calendar_path
+from .search.data import search_files, text_versions
 from .site.assets import assets_of
 from .site.render import TemplateIssue, environment, missing_words, rendered
-
-PAGE_KINDS = (site_pages, search_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
-
 
 # What leaves a file, or a report, out of the library.
 LEAVE_OUT = (
@@ -95,12 +87,13 @@ def built(top: Path) -> Built:
 def _files(top: Path, env: jinja2.Environment, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
     assets = assets_of(top / "templates" / "static")
     files = dict(assets.files) | data_files(site) | dict(search_files(site)) | {".nojekyll": b""}
+    versions = text_versions(site, files)
     issues: list[Issue] = []
     owners: dict[str, str] = {}
     for language in LANGUAGES:
-        edition = Edition(site, Words(site.library.strings, language))
+        edition = PageContext(site, Words(site.library.strings, language), versions)
         try:
-            for page in _pages(edition):
+            for page in pages_of(edition):
                 path = page.frame.path
                 if path in owners:
                     issues.append(
@@ -122,22 +115,16 @@ def _files(top: Path, env: jinja2.Environment, site: Linked) -> tuple[dict[str, 
     return files, issues
 
 
-def _pages(edition: Edition) -> Iterator[Page]:
-    for kind in PAGE_KINDS:
-        yield from kind(edition)
-
-
-def _companions(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _companions(edition: PageContext) -> Iterator[tuple[str, bytes]]:
     """The calendar that pages of an edition offer."""
     base = edition.site.library.site.base_url
-    folder = edition.path("targets").removesuffix("index.html")
     yield (
-        folder + CALENDAR,
+        calendar_path(edition),
         calendar(
             edition.site,
             edition.words("targets.calendar"),
             edition.language,
-            lambda full_id: base + edition.statement_path(edition.site.statements[full_id]).replace("index.html", ""),
+            lambda full_id: public_address(base, edition.statement_path(edition.site.statements[full_id])),
         ),
     )
 
@@ -146,7 +133,7 @@ def _site_files(site: Linked, files: dict[str, bytes]) -> dict[str, bytes]:
     """The list of addresses for search engines."""
     base = site.library.site.base_url
     pages = sorted(path for path in files if path.endswith("index.html"))
-    urls = "".join(f"<url><loc>{base}{path.removesuffix('index.html')}</loc></url>\n" for path in pages)
+    urls = "".join(f"<url><loc>{public_address(base, path)}</loc></url>\n" for path in pages)
     sitemap = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
     return {
         "sitemap.xml": sitemap.encode(),

@@ -27,7 +27,11 @@ def corpus(site: Linked, count: int) -> Linked:
     in_time = sorted(reports, key=lambda report: (report.date, report.id))
     dated = {d.id: tuple(r for r in in_time if r.district == d.id) for d in site.library.districts}
     return replace(
-        site, library=replace(site.library, reports=reports), reports={r.id: r for r in reports}, dated=dated
+        site,
+        library=replace(site.library, reports=reports),
+        reports={r.id: r for r in reports},
+        in_order=tuple(r for rows in dated.values() for r in rows),
+        dated=dated,
     )
 
 

@@ -74,6 +74,29 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
     assert tuple(TopologicalSorter(graph).static_order())  # raises CycleError with the circle
 
 
+# What rooms of pages share; every other room, or folder of rooms, is of one page kind.
+SHARED_BY_PAGES = {"addresses", "charts", "context", "frame", "markup", "parts"}
+ALL_PAGES = "kinds"  # the one that names every page kind
+
+
+def page_kind(module: str) -> str:
+    """The page kind that a room of pages belongs to: `report` for pages.report.card; '' for what pages share."""
+    wing, _, rest = module.partition(".")
+    room = rest.split(".")[0]
+    return room if wing == "pages" and room not in SHARED_BY_PAGES else ""
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("pages.")])
+def test_no_page_leans_on_another_page_and_what_pages_share_leans_on_none(module: str) -> None:
+    kinds = {page_kind(name) for name in imported(module, parsed(MODULES[module])) if name in MODULES} - {""}
+    assert page_kind(module) == ALL_PAGES or kinds <= {page_kind(module)}
+
+
+def test_every_page_kind_is_made() -> None:
+    made = {page_kind(name) for name in imported(f"pages.{ALL_PAGES}", parsed(MODULES[f"pages.{ALL_PAGES}"]))}
+    assert made - {""} == {page_kind(module) for module in MODULES} - {"", ALL_PAGES}
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("__init__.py")), ids=lambda path: path.parent.name)
 def test_a_package_s_own_file_holds_no_code(path: Path) -> None:
     assert [type(node) for node in parsed(path).body if not isinstance(node, ast.Expr)] == []

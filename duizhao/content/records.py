@@ -29,6 +29,9 @@ class SiteSettings(Record):
     default_language: str = key("the language at the root; the other stands under its own folder", choices=LANGUAGES)
     repository: str = key("the address of the repository")
     publisher: Both = key("who publishes it, as citations name them")
+    home_figures: tuple[Id, ...] = key(
+        "the indicators that the home page holds side by side, in their order", default=()
+    )
 
 
 @record("district")

@@ -10,11 +10,24 @@ import posixpath
 
 from ..content.vocabulary import LANGUAGES
 
+INDEX = "index.html"
+
 
 def page_path(language: str, default_language: str, *parts: str) -> str:
     """The path of a page in a language: `compare/index.html`, `zh/compare/index.html`."""
     folder = () if language == default_language else (language,)
-    return "/".join((*folder, *parts, "index.html"))
+    return "/".join((*folder, *parts, INDEX))
+
+
+def folder_of(path: str) -> str:
+    """The folder of a page, with its stroke: `compare/` of `compare/index.html`, '' of the home page."""
+    return path.removesuffix(INDEX)
+
+
+def public_address(base_url: str, path: str) -> str:
+    """The full address of a path with or without fragment, as others cite it: without the file's name."""
+    page, mark, fragment = path.partition("#")
+    return base_url + folder_of(page) + mark + fragment
 
 
 def relative(source: str, target: str) -> str:

@@ -5,65 +5,116 @@ Nothing is drawn that mixes definitions: one indicator, one aspect, one scope, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from ..content.locale import SIGNS, number_words, unit_words
-from ..content.records import Indicator
-from ..corpus.join import Observation, last_day
+from ..content.records import Indicator, Measure, Statement
+from ..corpus.join import Observation
 from ..text.period import Period
 from ..text.units import counted_as
-from .context import Edition
-from .views import Chart, Point
+from .context import PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rectangle of a bar chart or a strip, in units of its view box."""
+
+    kind: str
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a chart: its place in the view box, its label and whether it is a target."""
+
+    x: str
+    y: str
+    label: str
+    tick: str
+    target: bool
+    path: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A line across a chart, with the value it stands for."""
+
+    y: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart drawn at build time, with its title, its description and where its axis and lines lie.
+
+    `title` and `description` stand within the drawing; `caption` stands below it.
+    """
+
+    id: str
+    title: str
+    description: str
+    points: tuple[Point, ...]
+    base: str
+    lines: tuple[GridLine, ...]
+    caption: Markup
+
 
 # The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point may reach beyond _RIGHT.
 _LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
 _CROWDED = 110  # two labels nearer than this would run into each other
 
 
-def chart_of(edition: Edition, indicator: Indicator, observations: Sequence[Observation]) -> Chart | None:
+@dataclass(frozen=True, slots=True)
+class _Drawable:
+    """An observation that has a place on an axis: one value that is not below nought, and a time."""
+
+    statement: Statement
+    measure: Measure
+    value: Decimal
+    period: Period
+    district: str
+
+
+def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> Chart | None:
     """The largest set of observations that may stand on one axis; None where no two may.
 
     First one district over time; failing that, districts beside each other at one time.
     """
-    series: dict[tuple[str, ...], list[Observation]] = {}
-    beside: dict[tuple[str, ...], list[Observation]] = {}
-    for o in observations:
+    series: dict[tuple[str, ...], list[_Drawable]] = {}
+    beside: dict[tuple[str, ...], list[_Drawable]] = {}
+    for o in _drawable(context, observations):
         measure = o.measure
-        if (
-            measure.period is None
-            or measure.value is None
-            or measure.value < 0
-            or measure.upper is not None
-            or measure.aspect == "rank"
-        ):
-            continue
-        scope, unit = edition.said(measure.scope), counted_as(measure.unit)
-        length = "" if indicator.stock else measure.period.length
-        series.setdefault((measure.aspect, scope, unit, _district(edition, o), length), []).append(o)
-        beside.setdefault((measure.aspect, scope, unit, str(measure.period), o.statement.kind), []).append(o)
-    over_time = [(key, rows) for key, rows in series.items() if len({row.measure.period for row in rows}) > 1]
+        definition = (measure.aspect, context.plain(measure.scope), counted_as(measure.unit))
+        length = "" if indicator.stock else o.period.length
+        series.setdefault((*definition, o.district, length), []).append(o)
+        beside.setdefault((*definition, str(o.period), o.statement.kind), []).append(o)
+    over_time = [(key, rows) for key, rows in series.items() if len({row.period for row in rows}) > 1]
     if over_time:
         (aspect, scope, _, district, _), rows = max(over_time, key=lambda item: len(item[1]))
-        rows = sorted(rows, key=lambda row: last_day(row.measure.period))
-        name = edition.district(district).text
-        return _drawn(
-            edition, indicator, name, (aspect, scope), rows, _distances([_year(r.measure.period) for r in rows])
-        )
-    at_once = [
-        (key, rows) for key, rows in beside.items() if len({_district(edition, row) for row in rows}) == len(rows) > 1
-    ]
+        rows = sorted(rows, key=lambda row: row.period.last_day)
+        places = _distances([_year(row.period) for row in rows])
+        return _drawn(context, indicator, context.district_name(district), (aspect, scope), rows, places)
+    at_once = [(key, rows) for key, rows in beside.items() if len({row.district for row in rows}) == len(rows) > 1]
     if at_once:
         (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
         places = _distances([Decimal(place) for place in range(len(rows))])
-        return _drawn(
-            edition, indicator, edition.time(rows[0].measure.period), (aspect, scope), rows, places, beside=True
-        )
+        return _drawn(context, indicator, context.time(rows[0].period), (aspect, scope), rows, places, beside=True)
     return None
 
 
-def _district(edition: Edition, observation: Observation) -> str:
-    return edition.site.reports[observation.statement.report].district
+def _drawable(context: PageContext, observations: Sequence[Observation]) -> Iterator[_Drawable]:
+    for o in observations:
+        m = o.measure
+        if m.period and m.value is not None and m.value >= 0 and m.upper is None and m.aspect != "rank":
+            yield _Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
 
 
 def _distances(positions: Sequence[Decimal]) -> list[Decimal]:
@@ -72,18 +123,18 @@ def _distances(positions: Sequence[Decimal]) -> list[Decimal]:
     return [_LEFT + 40 + (_RIGHT - _LEFT - 40) * (position - min(positions)) / span for position in positions]
 
 
-def _year(period: Period | None) -> Decimal:
+def _year(period: Period) -> Decimal:
     """The month in which a period ends, as a year with a fraction, so that years stand at true distances."""
-    end = last_day(period)
+    end = period.last_day
     return end.year + Decimal(end.month) / 12 - 1
 
 
 def _drawn(
-    edition: Edition,
+    context: PageContext,
     indicator: Indicator,
     what: str,
     definition: tuple[str, str],
-    rows: Sequence[Observation],
+    rows: Sequence[_Drawable],
     xs: Sequence[Decimal],
     *,
     beside: bool = False,
@@ -92,25 +143,25 @@ def _drawn(
 
     `beside` is true where districts stand beside each other, and not times.
     """
-    words = edition.words
-    ceiling = _ceiling(max(row.measure.value for row in rows))
+    words = context.words
+    ceiling = _ceiling(max(row.value for row in rows))
     points = tuple(
         Point(
             f"{x:.1f}",
-            f"{_BASE - (_BASE - _TOP) * row.measure.value / ceiling:.1f}",
-            SIGNS.get(row.measure.operator, "") + number_words(row.measure.value, words.language),
-            edition.district(_district(edition, row)).text if beside else edition.time(row.measure.period),
+            f"{_BASE - (_BASE - _TOP) * row.value / ceiling:.1f}",
+            SIGNS.get(row.measure.operator, "") + number_words(row.value, words.language),
+            context.district_name(row.district) if beside else context.time(row.period),
             row.statement.kind != "result",
-            edition.statement_path(row.statement),
+            context.statement_path(row.statement),
             _anchor(xs, index),
         )
         for index, (row, x) in enumerate(zip(rows, xs, strict=True))
     )
     lines = tuple(
-        (f"{_BASE - (_BASE - _TOP) * share:.1f}", number_words(ceiling * share, words.language))
+        GridLine(f"{_BASE - (_BASE - _TOP) * share:.1f}", number_words(ceiling * share, words.language))
         for share in (Decimal("0.5"), Decimal(1))
     )
-    name = edition.indicator(indicator.id).text
+    name = context.plain(indicator.name)
     title = words("chart.title", indicator=name, what=what, unit=unit_words(indicator.unit, words.language))
     aspect, scope = definition
     description = words(
@@ -119,7 +170,7 @@ def _drawn(
         points=words("list.semicolon").join(f"{p.tick}: {p.label}" for p in points),
     )
     legend = words("chart.legend-beside" if beside else "chart.legend")
-    return Chart(indicator.id, title, description, points, str(_BASE), lines, legend)
+    return Chart(indicator.id, title, description, points, str(_BASE), lines, context.marked(f"{title}. {legend}"))
 
 
 def _anchor(xs: Sequence[Decimal], index: int) -> str:

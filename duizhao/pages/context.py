@@ -1,32 +1,83 @@
-"""One language's edition of the site: addresses of its pages and the small views that pages share."""
+"""What pages are made in: the joined content in one language, with the addresses, names and links of its pages.
+
+Words come in two forms: plain `str`, for composing and for attributes; `Markup` with foreign runs marked, for texts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..content.locale import Words, quantity_words, time_words
+from ..content.page_names import FOOT, SECTIONS
 from ..content.records import Measure, Report, Statement
 from ..content.schema import Both
 from ..corpus.join import Linked
 from ..text.period import Period
-from .addresses import other_languages, page_path
-from .views import Frame, Link, MeasureView, Says
+from .addresses import other_languages, page_path, public_address
+from .frame import OWN_NAMES, TAGS, Alternate, Frame, Link, SectionLink
+from .markup import foreign
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """The linked content with the words and addresses of one language."""
+class PageContext:
+    """The joined content with the words and addresses of one language.
+
+    `versions` are those of the reports' scripts, by report, which pages ask for them with.
+    """
 
     site: Linked
     words: Words
+    versions: Mapping[str, str]
 
     @property
     def language(self) -> str:
         return self.words.language
 
+    def plain(self, both: Both | None) -> str:
+        """Words of the content in the page's language, for composing and for attributes; '' for none."""
+        return both[self.language] if both else ""
+
+    def marked(self, text: str) -> Markup:
+        """Words in the page's language as a text of the page, their foreign runs marked."""
+        return foreign(text, self.language)
+
+    def localized(self, both: Both | None) -> Markup:
+        """Words of the content in the page's language, as a text of the page."""
+        return self.marked(self.plain(both))
+
+    def word(self, key: str, **values: object) -> Markup:
+        """An interface word as a text of the page; `words` gives it plain."""
+        return self.marked(self.words(key, **values))
+
+    def other_name(self, both: Both) -> str:
+        """The Chinese that stands beside an English name; nothing on a Chinese page."""
+        return both.zh if self.language == "en" else ""
+
+    def other_word(self, key: str, **values: object) -> str:
+        """The Chinese of an interface word that stands beside the English; nothing on a Chinese page."""
+        return Words(self.words.strings, "zh")(key, **values) if self.language == "en" else ""
+
+    def time(self, time: Period | None) -> str:
+        return time_words(time, self.language) if time else ""
+
+    def date(self, report: Report) -> str:
+        """A report's date in words, with a remark where the source does not print it whole."""
+        said = self.time(report.date)
+        return said if report.date_basis == "printed" else self.words("date.inferred", date=said)
+
+    def quantity(self, measure: Measure) -> str:
+        """A measure's quantity in words."""
+        return quantity_words(measure.value, measure.upper, measure.unit, measure.operator, self.words)
+
     def path(self, *parts: str) -> str:
-        """The address of a page of this edition: path('compare'), path('reports', 'x')."""
+        """The address of a page in this language: path('compare'), path('reports', 'x')."""
         return page_path(self.language, self.site.library.site.default_language, *parts)
+
+    def statement_path(self, statement: Statement) -> str:
+        return f"{self.path('reports', statement.report)}#{statement.id}"
 
     def frame(
         self,
@@ -38,117 +89,67 @@ class Edition:
         description: str = "",
         body_class: str = "",
     ) -> Frame:
-        """The frame of the page at `parts`."""
+        """The frame of the page at `parts`, which belongs to a section of the masthead or foot."""
         settings = self.site.library.site
         path = self.path(*parts)
-        paths = {
-            language: page_path(language, settings.default_language, *parts)
-            for language in other_languages(self.language)
-        }
-        alternates = tuple(
-            (language, other, settings.base_url + other.removesuffix("index.html")) for language, other in paths.items()
-        )
-        home = Link(settings.title[self.language], self.path())
-        canonical = settings.base_url + path.removesuffix("index.html")
+        home = Link(self.localized(settings.title), self.path())
         return Frame(
-            self.language,
+            TAGS[self.language],
             path,
             title,
-            description or settings.claim[self.language],
-            section,
-            (home, *crumbs, Link(title, path, current=True)) if parts else (),
-            alternates,
-            canonical,
+            description or self.plain(settings.claim),
+            not parts,
+            (home, *crumbs, Link(self.marked(title), path, current=True)) if parts else (),
+            tuple(self._section(name, section, path) for name in SECTIONS),
+            tuple(self.page(name) for name in FOOT),
+            tuple(self._alternate(language, parts) for language in other_languages(self.language)),
+            public_address(settings.base_url, path),
             body_class,
         )
 
-    def said(self, both: Both | None) -> str:
-        """Words of the content in this edition's language; '' for none."""
-        return both[self.language] if both else ""
+    def _section(self, name: str, section: str, path: str) -> SectionLink:
+        own = self.path(name)
+        current = ("page" if path == own else "true") if name == section else ""
+        return SectionLink(self.word(f"nav.{name}"), own, current)
 
-    def beside(self, both: Both) -> str:
-        """The Chinese that stands beside an English name; nothing in the Chinese edition."""
-        return both.zh if self.language == "en" else ""
+    def _alternate(self, language: str, parts: tuple[str, ...]) -> Alternate:
+        settings = self.site.library.site
+        path = page_path(language, settings.default_language, *parts)
+        return Alternate(TAGS[language], OWN_NAMES[language], path, public_address(settings.base_url, path))
 
-    def statement_path(self, statement: Statement) -> str:
-        return f"{self.path('reports', statement.report)}#{statement.id}"
+    def page(self, name: str) -> Link:
+        """A page that is one of its kind, by its name in the navigation."""
+        return Link(self.word(f"nav.{name}"), self.path(name))
 
     def theme(self, theme_id: str) -> Link:
-        theme = next(theme for theme in self.site.library.themes if theme.id == theme_id)
-        return Link(theme.name[self.language], self.path("themes", theme_id), zh=self.beside(theme.name))
+        return self._named(self.site.themes[theme_id].name, "themes", theme_id)
 
     def indicator(self, indicator_id: str) -> Link:
-        indicator = next(i for i in self.site.library.indicators if i.id == indicator_id)
-        return Link(
-            indicator.name[self.language],
-            self.path("indicators", indicator_id),
-            zh=self.beside(indicator.name),
-        )
+        return self._named(self.site.indicators[indicator_id].name, "indicators", indicator_id)
 
     def district(self, district_id: str) -> Link:
-        district = next(d for d in self.site.library.districts if d.id == district_id)
-        return Link(
-            district.name[self.language],
-            self.path("districts", district_id),
-            zh=self.beside(district.name),
-        )
+        return self._named(self.site.districts[district_id].name, "districts", district_id)
+
+    def initiative(self, initiative_id: str) -> Link:
+        return self._named(self.site.initiatives[initiative_id].name, "initiatives", initiative_id)
+
+    def term(self, term_id: str) -> Link:
+        term = self.site.terms[term_id]
+        return self._named(Both(term.zh, term.en), "terms", term_id)
+
+    def term_name(self, term_id: str) -> str:
+        term = self.site.terms[term_id]
+        return self.plain(Both(term.zh, term.en))
+
+    def _named(self, name: Both, *parts: str) -> Link:
+        return Link(self.localized(name), self.path(*parts), zh=self.other_name(name))
 
     def report(self, report: Report, *, current: bool = False) -> Link:
-        return Link(report.short[self.language], self.path("reports", report.id), current=current)
+        return Link(self.localized(report.short), self.path("reports", report.id), current=current)
+
+    def district_name(self, district_id: str) -> str:
+        return self.plain(self.site.districts[district_id].name)
 
     def full_name(self, report: Report) -> str:
         """A report's name with its district's, for where reports of several districts stand in one list."""
-        return self.district(report.district).text + self.words("list.colon") + report.short[self.language]
-
-    def initiative(self, initiative_id: str) -> Link:
-        initiative = next(i for i in self.site.library.initiatives if i.id == initiative_id)
-        return Link(initiative.name[self.language], self.path("initiatives", initiative_id))
-
-    def time(self, time: Period | None) -> str:
-        return time_words(time, self.language) if time else ""
-
-    def date(self, report: Report) -> str:
-        """A report's date in words, with a remark where the source does not print it whole."""
-        said = self.time(report.date)
-        return said if report.date_basis == "printed" else self.words("date.inferred", date=said)
-
-    def says(self, statement: Statement) -> Says:
-        """A statement as lists show it."""
-        report = self.site.reports[statement.report]
-        source = self.words(
-            "source.line",
-            district=self.district(report.district).text,
-            report=report.short[self.language],
-            block=statement.block[1:],
-        )
-        return Says(
-            statement.full_id,
-            statement.kind,
-            self.words(f"kind.{statement.kind}"),
-            statement.gloss,
-            statement.quote,
-            self.statement_path(statement),
-            source,
-            statement.block,
-            self.time(statement.period),
-            " ".join(map(str, statement.period.years)) if statement.period else "",
-            statement.strength,
-            self.said(statement.scope),
-        )
-
-    def quantity(self, measure: Measure) -> str:
-        """A measure's quantity in words."""
-        return quantity_words(measure.value, measure.upper, measure.unit, measure.operator, self.words)
-
-    def measure(self, measure: Measure) -> MeasureView:
-        indicator = self.indicator(measure.indicator) if measure.indicator else None
-        return MeasureView(
-            measure.figure,
-            self.quantity(measure),
-            self.words(f"aspect.{measure.aspect}"),
-            self.said(measure.what),
-            self.said(measure.scope),
-            self.time(measure.period),
-            indicator,
-            measure.quantity.steps,
-        )
+        return self.district_name(report.district) + self.words("list.colon") + self.plain(report.short)

@@ -6,10 +6,13 @@ Templates place what is made here and never say that something is safe.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
 
@@ -60,18 +63,21 @@ _LINK = re.compile(r"\]\((statement|report|indicator|initiative|term|theme|distr
 _HAN_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
 
 
-def prose_html(text: str, address: Callable[[str, str], str]) -> Markup:
-    """Editors' Markdown as HTML, its references (`[words](term:liu-wen)`) made into addresses.
+def prose_html(text: str, address: Callable[[str, str], str], language: str) -> Markup:
+    """Editors' Markdown as HTML, its references (`[words](term:liu-wen)`) made into addresses, its foreign runs marked.
 
     Headings begin with `##`: a page has its title already. A line break between two Han characters is taken out:
     it would show as a space.
     """
     resolved = _LINK.sub(lambda match: f"]({address(match[1], match[2])})", text)
-    html = markdown.markdown(
-        resolved,
+    reader = markdown.Markdown(
         extensions=["tables", "attr_list", "toc"],
         extension_configs={"toc": {"slugify": _slug, "permalink": False}},
     )
+    if language != "zh":
+        # After the words are read (20), before they are laid out (10).
+        reader.treeprocessors.register(_HanRuns(reader), "han", 15)
+    html = reader.convert(resolved)
     # In the HTML, since a heading and its paragraph, or two rows of a table, may stand on neighbouring lines.
     html = _HAN_BREAK.sub("", html)
     return Markup(
@@ -86,38 +92,49 @@ def _slug(value: str, separator: str) -> str:
     return re.sub(r"[^\w]+", separator, value.strip().lower()).strip(separator)
 
 
-def joined(parts: Sequence[Markup | str], separator: str) -> Markup:
-    """The parts, escaped where they are plain text, with the separator between."""
-    return Markup(escape(separator)).join(parts)
-
-
-_TOKEN = re.compile(r"<!--.*?-->|<![^>]*>|<(/?)([a-zA-Z][\w-]*)([^<>]*)>|([^<]+)", re.DOTALL)
-_LANG = re.compile(r'\slang="([^"]*)"')
 _HAN_RUN = re.compile(r"[《“(]?[\u3400-\u9fff〇][\u3400-\u9fff〇、，。；：《》“”…0-9.%,·()（）-]*(?<![,.(·“-])")
-# Elements that cannot hold a span, or whose text is no text of the page.
-_CLOSED = {"title", "option", "script", "style", "text", "desc", "textarea"}
-_VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
-def han_runs_named(html: str) -> str:
-    """The page with each run of Han characters that stands in another language marked as Chinese.
+def foreign(text: str, language: str) -> Markup:
+    """The text escaped, and on a page that is not in Chinese each run of Han characters marked as Chinese.
 
-    Readers' voices and line breaking go by `lang`; words of the content quote Chinese in the midst of English.
+    Readers' voices and line breaking go by `lang`; words of the content quote Chinese in the midst of English. It is
+    for texts of the page only: an attribute, a title or an option can hold no element.
     """
-    languages, elements, out = [""], [""], []
-    for token in _TOKEN.finditer(html):
-        closing, name, attributes, text = token.groups()
-        if text is not None:
-            foreign = not languages[-1].startswith("zh") and not _CLOSED.intersection(elements)
-            out.append(_HAN_RUN.sub(r'<span lang="zh-Hans">\g<0></span>', text) if foreign else text)
-            continue
-        out.append(token[0])
-        if name is None or name.lower() in _VOID or attributes.endswith("/"):
-            continue
-        if closing:
-            del languages[max(1, len(languages) - 1) :], elements[max(1, len(elements) - 1) :]
-        else:
-            found = _LANG.search(attributes)
-            languages.append(found[1] if found else languages[-1])
-            elements.append(name.lower())
-    return "".join(out)
+    if language == "zh" or not _HAN_RUN.search(text):
+        return escape(text)
+    out: list[Markup] = []
+    position = 0
+    for run in _HAN_RUN.finditer(text):
+        out += (escape(text[position : run.start()]), Markup('<span lang="zh-Hans">{}</span>').format(run[0]))
+        position = run.end()
+    return Markup("").join((*out, escape(text[position:])))
+
+
+class _HanRuns(Treeprocessor):
+    """Marks the Han runs of Markdown's own tree, where text and attributes are apart."""
+
+    def run(self, root: Element) -> None:
+        if root.get("lang", "").startswith("zh"):
+            return
+        children = list(root)
+        root.text, runs = _marked_runs(root.text)
+        root[:0] = runs
+        for child in children:
+            self.run(child)
+            child.tail, runs = _marked_runs(child.tail)
+            place = list(root).index(child) + 1
+            root[place:place] = runs
+
+
+def _marked_runs(text: str | None) -> tuple[str | None, list[Element]]:
+    """What stands before the first Han run, and the runs as elements, each with the text behind it."""
+    if not text or not _HAN_RUN.search(text):
+        return text, []
+    runs: list[Element] = []
+    end = len(text)
+    for match in reversed(list(_HAN_RUN.finditer(text))):
+        run = Element("span", lang="zh-Hans")
+        run.text, run.tail, end = AtomicString(match[0]), text[match.end() : end], match.start()
+        runs.insert(0, run)
+    return text[:end], runs

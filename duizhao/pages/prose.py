@@ -1,65 +1,95 @@
-"""Pages and introductions that editors write, and the codebook's tables made from the code."""
+"""Pages that editors write, and the codebook's tables made from the code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..content.page_names import WRITTEN
+from ..content.records import Agreement
 from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
-from .addresses import relative
-from .context import Edition
-from .markup import prose_html
-from .views import Link, Page, ProseView
+from .context import PageContext
+from .frame import Link, Page
+from .parts.prose import introduction
 
-PAGES = ("about", "method", "codebook")
-
-
-def introduction(edition: Edition, name: str, source: str = "") -> Markup:
-    """What editors wrote under a name, in this edition's language; nothing where they wrote nothing.
-
-    `source` is the address of the page on which it stands, for its links; by default the page of the same name.
-    """
-    prose = next((p for p in edition.site.library.prose if (p.name, p.language) == (name, edition.language)), None)
-    if prose is None:
-        return Markup("")
-    here = source or edition.path(*name.split("/"))
-    return prose_html(prose.text, lambda kind, target: relative(here, reference_path(edition, kind, target)))
+# The closed vocabularies that the codebook explains.
+VOCABULARIES = (
+    ("kind", KINDS),
+    ("operator", OPERATORS),
+    ("aspect", ASPECTS),
+    ("strength", STRENGTHS),
+    ("evidence", EVIDENCE),
+    ("arithmetic", ARITHMETIC),
+    ("reading", READINGS),
+)
+AGREEMENT = ("first", "second", "paired", "kind", "span", "figures-first", "figures-second", "value")
 
 
-def reference_path(edition: Edition, kind: str, target: str) -> str:
-    """The address of what prose refers to. Raises KeyError for what `check` would have reported."""
-    if kind == "statement":
-        return edition.statement_path(edition.site.statements[target])
-    if kind == "page":
-        return edition.path() if target == "home" else edition.path(target)
-    return edition.path(f"{kind}s", target)
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code of a vocabulary with its word and its meaning."""
+
+    code: Markup
+    name: Markup
+    doc: Markup
 
 
-def prose_pages(edition: Edition) -> Iterator[Page]:
-    """About, method and codebook; the codebook with its vocabularies and how far two readings agreed."""
-    for name in PAGES:
-        title = edition.words(f"nav.{name}")
+@dataclass(frozen=True, slots=True)
+class VocabularyTable:
+    """A closed vocabulary: its title as a heading and as a label, and its codes."""
+
+    title: Markup
+    label: str
+    rows: tuple[CodeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """How far two readings of a report agreed, a cell for each column."""
+
+    report: Link
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page that editors wrote; the codebook with its vocabularies and how far two readings agreed."""
+
+    title: Markup
+    html: Markup
+    tables: tuple[VocabularyTable, ...]
+    agreement_columns: tuple[Markup, ...]
+    agreement: tuple[AgreementRow, ...]
+
+
+def prose_pages(context: PageContext) -> Iterator[Page]:
+    """About, method and codebook."""
+    for name in WRITTEN:
         codebook = name == "codebook"
-        tables = tuple(_tables(edition)) if codebook else ()
-        agreement = tuple(_agreement(edition)) if codebook else ()
-        view = ProseView(title, introduction(edition, name), tables, agreement)
-        yield Page("prose.html", edition.frame((name,), title, name), view)
-
-
-def _agreement(edition: Edition) -> Iterator[tuple[Link, tuple[str, ...]]]:
-    """By report: statements of both readings, pairs, same kind, same quote, figures of both, same figure."""
-    for row in edition.site.library.agreement:
-        counts = (row.first, row.second, row.paired)
-        shares = ((row.kind, row.paired), (row.span, row.paired))
-        figures = (row.figures_first, row.figures_second)
-        cells = (
-            *map(str, counts),
-            *(_share(*s) for s in shares),
-            *map(str, figures),
-            _share(row.value, row.figures_both),
+        view = ProseView(
+            context.word(f"nav.{name}"),
+            introduction(context, name),
+            tuple(_tables(context)) if codebook else (),
+            tuple(context.word(f"agreement.{column}") for column in AGREEMENT),
+            tuple(_agreement(context, row) for row in context.site.library.agreement) if codebook else (),
         )
-        yield edition.report(edition.site.reports[row.report]), cells
+        yield Page("prose.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
+
+
+def _agreement(context: PageContext, row: Agreement) -> AgreementRow:
+    cells = (
+        str(row.first),
+        str(row.second),
+        str(row.paired),
+        _share(row.kind, row.paired),
+        _share(row.span, row.paired),
+        str(row.figures_first),
+        str(row.figures_second),
+        _share(row.value, row.figures_both),
+    )
+    return AgreementRow(context.report(context.site.reports[row.report]), cells)
 
 
 def _share(part: int, whole: int) -> str:
@@ -67,19 +97,21 @@ def _share(part: int, whole: int) -> str:
     return f"{part} ({100 * part // whole}%)" if whole else str(part)
 
 
-def _tables(edition: Edition) -> Iterator[tuple[str, tuple[tuple[str, str, str], ...]]]:
+def _tables(context: PageContext) -> Iterator[VocabularyTable]:
     """Every closed vocabulary with its codes, words and meanings."""
-    words = edition.words
-    for name, codes in (
-        ("kind", KINDS),
-        ("operator", OPERATORS),
-        ("aspect", ASPECTS),
-        ("strength", STRENGTHS),
-        ("evidence", EVIDENCE),
-        ("arithmetic", ARITHMETIC),
-        ("reading", READINGS),
-    ):
-        rows = tuple((code, words(f"{name}.{code}"), words(f"{name}.{code}.doc")) for code in codes)
-        yield words(f"vocabulary.{name}"), rows
-    rows = tuple((word, words(f"strength.{strength}"), "") for word, strength in MODALS.items())
-    yield words("vocabulary.modal"), rows
+    for name, codes in VOCABULARIES:
+        rows = (
+            CodeRow(context.marked(code), context.word(f"{name}.{code}"), context.word(f"{name}.{code}.doc"))
+            for code in codes
+        )
+        yield _table(context, name, tuple(rows))
+    modals = (
+        CodeRow(context.marked(word), context.word(f"strength.{strength}"), Markup(""))
+        for word, strength in MODALS.items()
+    )
+    yield _table(context, "modal", tuple(modals))
+
+
+def _table(context: PageContext, name: str, rows: tuple[CodeRow, ...]) -> VocabularyTable:
+    title = context.words(f"vocabulary.{name}")
+    return VocabularyTable(context.marked(title), title, rows)

@@ -4,98 +4,174 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from ..content.locale import number_words
 from ..content.records import Initiative, Term
 from ..content.vocabulary import KINDS
-from .context import Edition
-from .subjects import term_link
-from .views import Link, NameGroup, Page, SearchView
+from .context import PageContext
+from .frame import TAGS, Choice, Link, Page, ScriptWord, Wording
 
-# A row of names: the link, the other names with their languages, and a count in words.
-_Row = tuple[Link, tuple[tuple[str, str], ...], str]
+# What the script says, by the data attribute that hands it over.
+SCRIPT_WORDS = (
+    ("found", "search.found"),
+    ("so-far", "search.so-far"),
+    ("passages", "search.passages"),
+    ("texts", "count.reports"),
+    ("named", "search.named"),
+    ("none", "search.none"),
+    ("none-all", "search.none-all"),
+    ("none-here", "search.none-here"),
+    ("short", "search.short"),
+    ("begin", "search.begin"),
+    ("only-named", "search.only-named"),
+    ("all", "search.all"),
+    ("colon", "list.colon"),
+    ("end", "search.end"),
+    ("empty", "search.empty"),
+    ("failed", "search.failed"),
+    ("names", "search.names"),
+    ("same", "search.same"),
+    ("gloss", "search.gloss"),
+    ("heading", "search.heading"),
+)
 
 
-def search_pages(edition: Edition) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class ReportChoice:
+    """A report among the choices, with its district, by which the script narrows them."""
+
+    value: str
+    text: str
+    district: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words to try, as they are looked for and as they are shown."""
+
+    query: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """Something with a page of its own, the other names it is found by, and a count in words."""
+
+    link: Link
+    others: tuple[Wording, ...]
+    count: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """A heading with its rows."""
+
+    title: Markup
+    rows: tuple[NameRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page; without script it is the list of what can be looked up by name."""
+
+    words: tuple[ScriptWord, ...]
+    districts: tuple[Choice, ...]
+    reports: tuple[ReportChoice, ...]
+    themes: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    examples: tuple[Example, ...]
+    groups: tuple[NameGroup, ...]
+
+
+def search_page(context: PageContext) -> Page:
     """The one page of the search; what it looks through is made by `search`."""
-    words, library, language = edition.words, edition.site.library, edition.language
-    reports = [r for d in library.districts for r in edition.site.by_date(d.id)]
+    words, library = context.words, context.site.library
+    reports = context.site.in_order
+    years = sorted({str(report.date.start.year) for report in reports})
     view = SearchView(
-        tuple((d.id, d.name[language]) for d in library.districts),
-        tuple((r.id, edition.full_name(r), r.district) for r in reports),
-        tuple((t.id, t.name[language]) for t in library.themes),
-        tuple((kind, words(f"kind.{kind}s")) for kind in KINDS),
-        tuple((year, year) for year in sorted({str(r.date.start.year) for r in reports})),
-        tuple(_examples(edition)),
-        tuple(group for group in _names(edition) if group.rows),
+        tuple(ScriptWord(name, words(key)) for name, key in SCRIPT_WORDS),
+        tuple(Choice(district.id, context.plain(district.name)) for district in library.districts),
+        tuple(ReportChoice(report.id, context.full_name(report), report.district) for report in reports),
+        tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
+        tuple(Choice(kind, words(f"kind.{kind}s")) for kind in KINDS),
+        tuple(Choice(year, year) for year in years),
+        tuple(Example(text, context.marked(text)) for text in _examples(context)),
+        tuple(group for group in _groups(context) if group.rows),
     )
-    yield Page("search.html", edition.frame(("search",), words("nav.search"), "search"), view)
+    return Page("search.html", context.frame(("search",), words("nav.search"), "search"), view)
 
 
-def _examples(edition: Edition) -> Iterator[str]:
+def _examples(context: PageContext) -> Iterator[str]:
     """Searches to try, each of which finds something: words that the texts repeat, and the largest sum."""
     for kind in ("initiative", "term"):
-        repeated = Counter(m.text for m in edition.site.mentions if m.kind == kind)
+        repeated = Counter(m.text for m in context.site.mentions if m.kind == kind)
         yield from (text for text, _ in repeated.most_common(1))
-    sums = (m.quantity for s in edition.site.statements.values() for m in s.measures if m.quantity.base_unit == "元")
+    sums = (m.quantity for s in context.site.statements.values() for m in s.measures if m.quantity.base_unit == "元")
     largest = max((q.base_value for q in sums if q.operator == "eq" and q.base_value), default=None)
     if largest is not None:
-        yield number_words(largest, edition.language)
+        yield number_words(largest, context.language)
 
 
-def _names(edition: Edition) -> Iterator[NameGroup]:
+def _groups(context: PageContext) -> Iterator[NameGroup]:
     """What has a page by its name: terms, initiatives, indicators, districts."""
-    site, words = edition.site, edition.words
-    mentions = Counter((m.kind, m.subject) for m in site.mentions)
+    site, library = context.site, context.site.library
 
-    def mentioned(kind: str, subject: str) -> str:
-        return words("count.mentions", count=mentions[kind, subject])
+    def count(name: str, number: int) -> Markup:
+        return context.word(f"count.{name}", count=number)
 
-    library = site.library
-    yield _group(
-        edition,
-        "terms",
-        ((term_link(edition, t), _names_of_term(edition, t), mentioned("term", t.id)) for t in library.terms),
+    terms = (
+        NameRow(context.term(t.id), _names_of_term(context, t), count("mentions", len(site.mentions_of["term", t.id])))
+        for t in library.terms
     )
-    yield _group(
-        edition,
-        "initiatives",
-        (
-            (_initiative(edition, i), _names_of_initiative(edition, i), mentioned("initiative", i.id))
-            for i in library.initiatives
-        ),
+    initiatives = (
+        NameRow(
+            context.initiative(i.id),
+            _names_of_initiative(context, i),
+            count("mentions", len(site.mentions_of["initiative", i.id])),
+        )
+        for i in library.initiatives
     )
-    observed = ((i, words("count.observations", count=len(site.observations[i.id]))) for i in library.indicators)
-    yield _group(
-        edition, "indicators", ((edition.indicator(i.id), _english(edition, i.name.en), count) for i, count in observed)
+    indicators = (
+        NameRow(
+            context.indicator(i.id), _english(context, i.name.en), count("observations", len(site.observations[i.id]))
+        )
+        for i in library.indicators
     )
-    read = ((d, words("count.reports", count=len(site.by_date(d.id)))) for d in library.districts)
-    yield _group(
-        edition, "districts", ((edition.district(d.id), _english(edition, d.name.en), count) for d, count in read)
+    districts = (
+        NameRow(context.district(d.id), _english(context, d.name.en), count("reports", len(site.by_date(d.id))))
+        for d in library.districts
     )
+    yield _group(context, "terms", terms)
+    yield _group(context, "initiatives", initiatives)
+    yield _group(context, "indicators", indicators)
+    yield _group(context, "districts", districts)
 
 
-def _group(edition: Edition, name: str, rows: Iterable[_Row]) -> NameGroup:
+def _group(context: PageContext, name: str, rows: Iterable[NameRow]) -> NameGroup:
     """The rows under their heading, in English by the alphabet, in Chinese as they stand in the content."""
-    ordered = sorted(rows, key=lambda row: row[0].text.lower()) if edition.language == "en" else rows
-    return NameGroup(edition.words(f"nav.{name}"), tuple(ordered))
+    if context.language == "en":
+        rows = sorted(rows, key=lambda row: row.link.text.striptags().lower())
+    return NameGroup(context.word(f"nav.{name}"), tuple(rows))
 
 
-def _initiative(edition: Edition, initiative: Initiative) -> Link:
-    return replace(edition.initiative(initiative.id), zh=initiative.name.zh if edition.language == "en" else "")
+def _names_of_initiative(context: PageContext, initiative: Initiative) -> tuple[Wording, ...]:
+    others = tuple(_chinese(alias) for alias in initiative.aliases if alias != initiative.name.zh)
+    return others + _english(context, initiative.name.en)
 
 
-def _names_of_initiative(edition: Edition, initiative: Initiative) -> tuple[tuple[str, str], ...]:
-    others = tuple((alias, "zh-Hans") for alias in initiative.aliases if alias != initiative.name.zh)
-    return others + _english(edition, initiative.name.en)
+def _names_of_term(context: PageContext, term: Term) -> tuple[Wording, ...]:
+    pinyin = Wording(Markup.escape(term.pinyin), "zh-Latn-pinyin")
+    return (pinyin, *(_chinese(alias) for alias in term.aliases), *_english(context, term.en))
 
 
-def _names_of_term(edition: Edition, term: Term) -> tuple[tuple[str, str], ...]:
-    aliases = tuple((alias, "zh-Hans") for alias in term.aliases)
-    return ((term.pinyin, "zh-Latn-pinyin"), *aliases, *_english(edition, term.en))
+def _chinese(name: str) -> Wording:
+    return Wording(Markup.escape(name), TAGS["zh"])
 
 
-def _english(edition: Edition, name: str) -> tuple[tuple[str, str], ...]:
+def _english(context: PageContext, name: str) -> tuple[Wording, ...]:
     """The English name where the page is not in English."""
-    return () if edition.language == "en" else ((name, "en"),)
+    return () if context.language == "en" else (Wording(Markup.escape(name), TAGS["en"]),)

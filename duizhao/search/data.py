@@ -17,6 +17,8 @@ from ..corpus.join import Linked
 from ..text.numerals import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
 
+TEXT_SCRIPTS = ("text.zh", "text.en", "statements")  # the scripts of a report, in the order of their version
+
 
 def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
     """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
@@ -93,6 +95,16 @@ def plain_digits(value: Decimal) -> str:
     return f"{EXACT.normalize(value):f}"
 
 
+def text_versions(site: Linked, files: Mapping[str, bytes]) -> dict[str, str]:
+    """By report, what a reader asks for its scripts with, so that an older copy is not taken for them.
+
+    `files` are those of the search by path.
+    """
+    return {
+        report.id: digest(files[_text_path(report, name)] for name in TEXT_SCRIPTS) for report in site.library.reports
+    }
+
+
 def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
     """A report as three scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
 
@@ -116,17 +128,16 @@ def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
     yield _text_script(report, "statements", rows)
 
 
-def text_version(site: Linked, report: Report) -> str:
-    """What a reader asks for a report's scripts with, so that an older copy is not taken for them."""
-    return _version(text_scripts(site, report))
-
-
 def _version(scripts: Iterable[tuple[str, bytes]]) -> str:
     return digest(data for _, data in scripts)
 
 
 def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:
-    return f"reports/{report.id}/{name}.js", script("duizhaoTexts", f"{report.id}/{name}", value)
+    return _text_path(report, name), script("duizhaoTexts", f"{report.id}/{name}", value)
+
+
+def _text_path(report: Report, name: str) -> str:
+    return f"reports/{report.id}/{name}.js"
 
 
 def _both(words: Both) -> dict[str, str]:

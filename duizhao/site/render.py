@@ -12,12 +12,11 @@ from jinja2 import nodes
 
 from ..issues import Issue, Place
 from ..pages.addresses import relative
-from ..pages.context import Edition
-from ..pages.markup import han_runs_named
-from ..pages.views import Page
+from ..pages.context import PageContext
+from ..pages.frame import Page
 from .assets import Assets
 
-_WORD_CALL = "word"
+_WORD_CALLS = ("word", "label")  # a word as a text, and as an attribute, a title or an option
 
 
 class TemplateIssue(Exception):
@@ -40,7 +39,7 @@ def environment(folder: Path) -> jinja2.Environment:
     )
 
 
-def rendered(env: jinja2.Environment, page: Page, edition: Edition, assets: Assets) -> bytes:
+def rendered(env: jinja2.Environment, page: Page, edition: PageContext, assets: Assets) -> bytes:
     """A page's bytes. Raises TemplateIssue with the template's file and line."""
     path = page.frame.path
 
@@ -53,11 +52,17 @@ def rendered(env: jinja2.Environment, page: Page, edition: Edition, assets: Asse
     try:
         template = env.get_template(page.template)
         html = template.render(
-            frame=page.frame, view=page.view, word=edition.words, link=link, asset=asset, go=edition.path
+            frame=page.frame,
+            view=page.view,
+            word=edition.word,
+            label=edition.words,
+            link=link,
+            asset=asset,
+            page=edition.path,
         )
     except (jinja2.TemplateError, KeyError) as error:
         raise TemplateIssue(_issue(error, page.template)) from error
-    return (_tidy(html) if edition.language == "zh" else han_runs_named(_tidy(html))).encode()
+    return _tidy(html).encode()
 
 
 def _tidy(html: str) -> str:
@@ -80,7 +85,7 @@ def _issue(error: Exception, template: str) -> Issue:
         "template-error",
         Place(f"templates/{name}", line or 1),
         message,
-        "a template may use frame, view, word(key), link(path), go(page) and asset(name)",
+        "a template may use frame, view, word(key), label(key), link(path), page(name) and asset(name)",
     )
 
 
@@ -108,7 +113,7 @@ def _named_words(tree: nodes.Template) -> Iterable[tuple[str, int]]:
     for call in tree.find_all(nodes.Call):
         if (
             isinstance(call.node, nodes.Name)
-            and call.node.name == _WORD_CALL
+            and call.node.name in _WORD_CALLS
             and call.args
             and isinstance(call.args[0], nodes.Const)
         ):

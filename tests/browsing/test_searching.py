@@ -21,8 +21,8 @@ from playwright.sync_api import Browser, Page
 
 from duizhao.content.locale import Words
 from duizhao.content.records import Block, Report, Statement
-from duizhao.pages.context import Edition
-from duizhao.pages.search import search_pages
+from duizhao.pages.context import PageContext
+from duizhao.pages.search import search_page
 from duizhao.pipeline import Built
 from duizhao.search.data import search_files
 from duizhao.search.pair_index import ALSO, VOLUME, encoded, folded
@@ -745,10 +745,10 @@ def large(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cou
     folder = tmp_path_factory.mktemp("large")
     site = corpus(real.site, REPORTS)
     assets = assets_of(TOP / "templates" / "static")
-    edition = Edition(site, Words(site.library.strings, "en"))
-    pages = search_pages(edition)
-    page = ((p.frame.path, rendered(environment(TOP / "templates"), p, edition, assets)) for p in pages)
-    for files in (assets.files.items(), page, search_files(site)):
+    context = PageContext(site, Words(site.library.strings, "en"), {})
+    made = search_page(context)
+    page = {made.frame.path: rendered(environment(TOP / "templates"), made, context, assets)}
+    for files in (assets.files.items(), page.items(), search_files(site)):
         for path, data in files:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.content.locale import Words
-from duizhao.pages.charts import _ceiling, chart_of
-from duizhao.pages.context import Edition
-from duizhao.pages.views import Chart
+from duizhao.pages.charts import Chart, _ceiling, chart_of
+from duizhao.pages.context import PageContext
 
 from ..conftest import TOP
 from ..sample import report, site_of
@@ -44,8 +43,8 @@ def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = 
     """The chart of new jobs in a site with a report that states these rows, and another with these targets."""
     promised = report("b", said(*targets), statements(*targets, kind="target"), district=district) if targets else {}
     site = site_of(top, WORDS, report("a", said(*rows), statements(*rows)), promised)
-    edition = Edition(site, Words(site.library.strings, "en"))
-    return chart_of(edition, site.library.indicators[0], site.observations["new-jobs"])
+    context = PageContext(site, Words(site.library.strings, "en"), {})
+    return chart_of(context, site.library.indicators[0], site.observations["new-jobs"])
 
 
 FIRST = row("100人", "2019", 100)
@@ -64,13 +63,13 @@ def test_two_years_of_one_district_make_a_chart_with_its_figures_in_words(tmp_pa
 
 def test_the_axis_begins_at_zero_and_ends_at_a_round_number(tmp_path: Path) -> None:
     made = chart(tmp_path, FIRST, SECOND)
-    (half, half_label), (top, top_label) = made.lines
-    assert (half_label, top_label) == ("100", "200")
+    half, top = made.lines
+    assert (half.label, top.label) == ("100", "200")
     base = Decimal(made.base)
     heights = {point.label: base - Decimal(point.y) for point in made.points}
-    assert Decimal(half) == Decimal(made.points[0].y)
+    assert Decimal(half.y) == Decimal(made.points[0].y)
     assert heights["120"] / heights["100"] == pytest.approx(Decimal("1.2"), abs=Decimal("0.01"))
-    assert base - Decimal(top) == pytest.approx(2 * heights["100"], abs=Decimal("0.2"))
+    assert base - Decimal(top.y) == pytest.approx(2 * heights["100"], abs=Decimal("0.2"))
 
 
 def test_years_stand_at_their_true_distances(tmp_path: Path) -> None:
@@ -114,8 +113,8 @@ def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_
             report("a", said(rows[0]), statements(rows[0])),
             report("b", said(rows[1]), statements(rows[1], kind=kind), district="baishi"),
         )
-        edition = Edition(site, Words(site.library.strings, "en"))
-        return chart_of(edition, site.library.indicators[0], site.observations["new-jobs"])
+        context = PageContext(site, Words(site.library.strings, "en"), {})
+        return chart_of(context, site.library.indicators[0], site.observations["new-jobs"])
 
     same = beside("same", "200人", "2020", 200)
     assert {point.tick: point.label for point in same.points} == {"Qinghu": "100", "Baishi": "200"}

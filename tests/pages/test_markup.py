@@ -7,9 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, strategies as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from duizhao.pages.markup import Span, han_runs_named, highlighted, joined, prose_html
+from duizhao.pages.markup import Span, foreign, highlighted, prose_html
+
+from ..han import unmarked_runs
 
 
 class Reader(HTMLParser):
@@ -109,8 +111,8 @@ def test_spans_nest_and_one_that_crosses_is_cut(spans: list[Span], html: str) ->
     assert highlighted("新增4万人<b>", spans) == html
 
 
-def prose(text: str) -> str:
-    return prose_html(text, lambda kind, target: f"../{kind}s/{target}.html")
+def prose(text: str, language: str = "zh") -> str:
+    return prose_html(text, lambda kind, target: f"../{kind}s/{target}.html", language)
 
 
 def test_a_reference_becomes_an_address() -> None:
@@ -141,21 +143,55 @@ def test_a_table_keeps_its_rows_and_can_be_scrolled() -> None:
     assert html.count("<tr>") == 3
 
 
-def test_parts_are_joined_and_plain_text_among_them_is_escaped() -> None:
-    assert joined([Markup("<b>甲</b>"), "<乙>"], " & ") == "<b>甲</b> &amp; &lt;乙&gt;"
-
-
-def test_a_run_of_han_characters_in_english_is_named_as_chinese() -> None:
-    html = '<!doctype html><p>The word 力争 (“strive”), <b lang="zh">确保</b>.<br>完</p><title>对照</title>'
-    named = html.replace("力争", '<span lang="zh-Hans">力争</span>').replace("完", '<span lang="zh-Hans">完</span>')
-    assert han_runs_named(html) == named
-
-
-@given(
-    st.lists(
-        st.sampled_from(["六稳", "GDP ", "<b>", "</b>", '<i lang="zh">', "</i>", "5047.4亿元", " & "]), max_size=12
+def test_chinese_in_english_prose_is_marked_and_its_code_and_addresses_are_not() -> None:
+    marked = '<span lang="zh-Hans">“散乱污”场所</span>'
+    assert prose("the word “散乱污”场所 [力争](term:力争) `确保`", "en") == (
+        f'<p>the word {marked} <a href="../terms/力争.html"><span lang="zh-Hans">力争</span></a> '
+        '<code><span lang="zh-Hans">确保</span></code></p>'
     )
+    assert "<span" not in prose("力争")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("The word 力争 (“strive”).", 'The word <span lang="zh-Hans">力争</span> (“strive”).'),
+        ("8.6% (近三年), a & b", '8.6% <span lang="zh-Hans">(近三年)</span>, a &amp; b'),
+        ("no Chinese <b>", "no Chinese &lt;b&gt;"),
+        ("", ""),
+    ],
 )
-def test_naming_han_runs_changes_nothing_of_the_text(parts: list[str]) -> None:
-    html = "<p>" + "".join(parts)
-    assert re.sub("<[^>]*>", "", han_runs_named(html)) == re.sub("<[^>]*>", "", html)
+def test_a_run_of_han_characters_in_english_is_marked_as_chinese(text: str, html: str) -> None:
+    assert foreign(text, "en") == html
+    assert foreign(text, "zh") == escape(text)
+
+
+PARTS = ["六稳", "GDP ", "<b>", '"', "'", "5047.4亿元", " & ", "，", "(", ")", "“", "-"]
+TEXTS = st.lists(st.sampled_from(PARTS), max_size=12)
+
+
+@given(TEXTS)
+def test_marking_runs_changes_nothing_of_the_text(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert foreign(text, "en").striptags() == escape(text).striptags()
+    assert re.sub("<[^>]*>", "", foreign(text, "en")) == escape(text)
+
+
+@given(TEXTS)
+def test_no_run_is_left_unmarked(parts: list[str]) -> None:
+    html = foreign("".join(parts), "en")
+    assert list(unmarked_runs(f'<p lang="en">{html}</p>')) == []
+    assert bool(list(unmarked_runs(str(escape("".join(parts)))))) == ("<span" in html)
+
+
+@pytest.mark.parametrize(
+    ("html", "runs"),
+    [
+        ("<p>The word 力争</p>", ["力争"]),
+        ('<p>The word <span lang="zh-Hans">力争</span>.<br>完</p>', ["完"]),
+        ('<html lang="zh-Hans"><p>力争 <i lang="en">稳</i></p>', ["稳"]),
+        ('<title>对照</title><option>对照</option><svg><text>对照</text></svg><a title="对照"></a>', []),
+    ],
+)
+def test_the_judge_finds_what_is_unmarked(html: str, runs: list[str]) -> None:
+    assert list(unmarked_runs(html)) == runs

@@ -13,7 +13,10 @@ from .references import unknown
 
 
 def shared_records_name_records(corpus: Linked) -> Iterator[Issue]:
-    """The districts of themes and initiatives and the themes of indicators exist."""
+    """The indicators of the home page, the districts of themes and initiatives and the themes of indicators exist."""
+    settings = corpus.library.site
+    for figure in settings.home_figures:
+        yield from unknown("indicator", figure, corpus.indicators, settings.where.at("home_figures"))
     for theme in corpus.library.themes:
         for cell in theme.refuses:
             yield from unknown("district", cell.district, corpus.districts, cell.where.at("district"))

@@ -8,28 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from ...content.page_names import NAMED_PAGES
 from ...content.vocabulary import LANGUAGES
 from ...issues import Issue, Place
 from ..join import Linked
 
-# Pages that prose may link to by name.
-PAGES = (
-    "home",
-    "reports",
-    "compare",
-    "follow-up",
-    "targets",
-    "indicators",
-    "themes",
-    "initiatives",
-    "terms",
-    "search",
-    "verify",
-    "codebook",
-    "method",
-    "about",
-    "data",
-)
 _REFERENCE = re.compile(r"\]\(([a-z]+):([^)\s]+)\)")
 _OUTSIDE = {"http", "https", "mailto"}
 
@@ -39,7 +22,7 @@ def prose_refers_to_what_exists(corpus: Linked) -> Iterator[Issue]:
     known: Mapping[str, Collection[str]] = {
         "statement": corpus.statements,
         "report": corpus.reports,
-        "page": PAGES,
+        "page": NAMED_PAGES,
         "indicator": corpus.indicators,
         "initiative": corpus.initiatives,
         "term": corpus.terms,

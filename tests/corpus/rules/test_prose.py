@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.corpus.rules.prose import PAGES, prose_has_a_known_language, prose_refers_to_what_exists
+from duizhao.content.page_names import NAMED_PAGES
+from duizhao.corpus.rules.prose import prose_has_a_known_language, prose_refers_to_what_exists
 
 from ...sample import report, site_of, told
 from .given import JOBS, TERM, found, one, raised
@@ -13,7 +14,7 @@ from .given import JOBS, TERM, found, one, raised
 def test_prose_may_refer_to_records_of_every_kind_and_to_pages(tmp_path: Path) -> None:
     right = ["statement:a/r01", "report:a", "indicator:new-jobs", "theme:jobs", "district:qinghu", "term:council"]
     wrong = ["statement:a/r02", "report:b", "indicator:b", "theme:b", "district:b", "term:b", "initiative:b", "page:b"]
-    links = [f"[x]({name})" for name in (*right, *(f"page:{page}" for page in PAGES))]
+    links = [f"[x]({name})" for name in (*right, *(f"page:{page}" for page in NAMED_PAGES))]
     parts = (TERM, report("a", "新增300人。", one("300人", f"{JOBS}, unit: 人")))
     assert found(prose_refers_to_what_exists, tmp_path, *parts, {"content/prose/about.en.md": " ".join(links)}) == []
     prose = {"content/prose/about.en.md": "\n".join(f"[x]({name})" for name in wrong)}

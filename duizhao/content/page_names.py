@@ -1,0 +1,14 @@
+"""The pages that are one of their kind, by the names that navigation and prose give them; a name is the page's folder.
+
+What stands on them is left to `pages`.
+"""
+
+from __future__ import annotations
+
+# In the order in which the masthead and the foot of every page name them.
+SECTIONS = ("reports", "compare", "follow-up", "targets", "indicators", "themes", "terms", "data")
+FOOT = ("about", "method", "codebook", "verify", "initiatives", "districts", "search")
+# Those that editors write.
+WRITTEN = ("about", "method", "codebook")
+# What prose may link to: [words](page:compare).
+NAMED_PAGES = ("home", *SECTIONS, *FOOT)

@@ -1,0 +1,100 @@
+"""A district's page: what the texts say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..content.records import District
+from .context import PageContext
+from .frame import Link, Page
+from .parts.cells import IndicatorCell, indicator_cell
+from .parts.evidence import EvidenceWord, evidence_tally
+from .parts.promises import promises_of
+from .parts.prose import introduction
+from .parts.reports import ReportLine, report_line
+from .parts.statements import StatementSummary, summaries
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """An indicator with the latest figure that the district's texts state of it."""
+
+    indicator: Link
+    figure: IndicatorCell
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTargets:
+    """The targets of a theme."""
+
+    theme: Link
+    targets: tuple[StatementSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictView:
+    """A district page; without a later text `follow_note` says why nothing can be followed."""
+
+    title: Markup
+    title_zh: str
+    facts: tuple[Markup, ...]
+    note: Markup
+    introduction: Markup
+    reports: tuple[ReportLine, ...]
+    figures: tuple[StatedFigure, ...]
+    targets: tuple[ThemeTargets, ...]
+    evidence: tuple[EvidenceWord, ...]
+    follow_link: Link | None
+    follow_note: Markup
+
+
+def district_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each district."""
+    for district in context.site.library.districts:
+        frame = context.frame(
+            ("districts", district.id), context.plain(district.name), "districts", (context.page("districts"),)
+        )
+        yield Page("district.html", frame, _view(context, district))
+
+
+def _view(context: PageContext, district: District) -> DistrictView:
+    reports = context.site.by_date(district.id)
+    followable = [report for report in reports if context.site.later(report)]
+    return DistrictView(
+        context.localized(district.name),
+        context.other_name(district.name),
+        (
+            context.localized(district.city),
+            context.word("district.adcode", code=district.adcode),
+            context.word("count.reports", count=len(reports)),
+        ),
+        context.localized(district.note),
+        introduction(context, f"districts/{district.id}"),
+        tuple(report_line(context, report) for report in reports),
+        tuple(_figures(context, district)),
+        tuple(_targets(context, district)),
+        evidence_tally(context, promises_of(context, followable)),
+        Link(context.word("district.follow"), context.path("follow-up", followable[0].id)) if followable else None,
+        Markup("") if followable else context.word("follow.none"),
+    )
+
+
+def _targets(context: PageContext, district: District) -> Iterator[ThemeTargets]:
+    """The targets of the district's texts by their main theme."""
+    for theme in context.site.library.themes:
+        stated = context.site.statements_of_theme_in[theme.id, district.id]
+        targets = [s for s in stated if s.kind == "target" and s.themes[0] == theme.id]
+        if targets:
+            yield ThemeTargets(context.theme(theme.id), summaries(context, targets))
+
+
+def _figures(context: PageContext, district: District) -> Iterator[StatedFigure]:
+    """The latest result of each indicator that the district's texts state."""
+    for indicator in context.site.library.indicators:
+        observed = context.site.observations_in[indicator.id, district.id]
+        results = [observation for observation in observed if observation.statement.kind == "result"]
+        if results:
+            yield StatedFigure(context.indicator(indicator.id), indicator_cell(context, results[-1]))

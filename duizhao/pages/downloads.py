@@ -1,0 +1,80 @@
+"""The page of the downloads: every table with its columns, and the texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..downloads.columns import Table
+from ..downloads.tables import TABLES
+from .context import PageContext
+from .frame import Link, Page
+from .parts.prose import introduction
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a table: its name, its type, what it holds."""
+
+    name: str
+    type: str
+    doc: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table to download: what one row is, its two files, how many columns it has and which."""
+
+    name: str
+    doc: Markup
+    csv: str
+    json: str
+    size: Markup
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A report's text to download, with its length."""
+
+    link: Link
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadsView:
+    """The downloads with their dictionary."""
+
+    introduction: Markup
+    tables: tuple[TableView, ...]
+    texts: tuple[TextFile, ...]
+    package: str
+
+
+def downloads_page(context: PageContext) -> Page:
+    """The page of the downloads."""
+    frame = context.frame(("data",), context.words("nav.data"), "data")
+    texts = (
+        TextFile(Link(context.localized(report.short), f"data/texts/{report.id}.txt"), f"{len(report.text):,}")
+        for report in context.site.library.reports
+    )
+    view = DownloadsView(
+        introduction(context, "data", frame.path),
+        tuple(_table(context, table) for table in TABLES),
+        tuple(texts),
+        "data/datapackage.json",
+    )
+    return Page("data.html", frame, view)
+
+
+def _table(context: PageContext, table: Table) -> TableView:
+    columns = (ColumnView(c.name, "list" if c.many else c.type, context.marked(c.doc)) for c in table.columns)
+    return TableView(
+        table.name,
+        context.marked(table.doc),
+        f"data/{table.name}.csv",
+        f"data/{table.name}.json",
+        context.word("count.columns", count=len(table.columns)),
+        tuple(columns),
+    )

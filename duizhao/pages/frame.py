@@ -1,0 +1,110 @@
+"""What every page has: a frame around it, links to others, and the template that its view goes to.
+
+Texts are `Markup`, in which foreign runs are marked; what stands in an attribute, a title or an option is plain `str`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+# What a language is called in `lang` attributes, and by itself.
+TAGS = {"zh": "zh-Hans", "en": "en"}
+OWN_NAMES = {"zh": "中文", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site: `path` from the site's top, with a fragment where wanted.
+
+    `zh` is the Chinese name that stands beside a name in another language.
+    """
+
+    text: Markup
+    path: str
+    current: bool = False
+    zh: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links under a heading, for navigation."""
+
+    title: Markup
+    zh: str
+    links: tuple[Link, ...]
+    note: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A link of the masthead; `current` is the value of aria-current: page, true (a page below it) or ''."""
+
+    text: Markup
+    path: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language: its tag, the language's own name, the page's path and its full address."""
+
+    lang: str
+    name: str
+    path: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a page: where it is, what it is called, and the ways to other pages.
+
+    `base` takes the place of relative links on the page that is served for any address.
+    """
+
+    lang: str
+    path: str
+    title: str
+    description: str
+    is_home: bool
+    crumbs: tuple[Link, ...]
+    sections: tuple[SectionLink, ...]
+    foot: tuple[Link, ...]
+    alternates: tuple[Alternate, ...]
+    canonical: str
+    body_class: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option of a form: its value and its name."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptWord:
+    """A word that a script puts on the page, handed over in the data attribute `name`."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words with the tag of their language."""
+
+    text: Markup
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered: its frame, its template and its view."""
+
+    template: str
+    frame: Frame
+    view: object

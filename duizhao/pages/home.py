@@ -1,0 +1,93 @@
+"""The home page: what this is, the districts side by side in figures, the ways in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..corpus.join import Observation
+from .context import PageContext
+from .frame import Link, Page
+from .parts.cells import IndicatorCell, indicator_cell
+from .parts.prose import introduction
+from .parts.reports import ReportLine, report_line
+
+# The ways in, in the order of the page, and the page each leads to.
+WAYS = (("read", "reports"), ("compare", "compare"), ("follow", "follow-up"), ("search", "search"))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in, with a sentence on what is found there."""
+
+    link: Link
+    doc: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCell:
+    """What a district states of an indicator: its latest result and its latest target, or that there is none."""
+
+    figures: tuple[IndicatorCell, ...]
+    silent: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRow:
+    """An indicator with its cells, one a district."""
+
+    indicator: Link
+    cells: tuple[HomeCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    claim: Markup
+    introduction: Markup
+    districts: tuple[Link, ...]
+    rows: tuple[HomeRow, ...]
+    ways: tuple[Way, ...]
+    reports: tuple[ReportLine, ...]
+
+
+def home_page(context: PageContext) -> Page:
+    """The home page."""
+    settings, districts = context.site.library.site, context.site.library.districts
+    frame = context.frame((), context.plain(settings.title), "")
+    rows = (
+        HomeRow(context.indicator(name), tuple(_cell(context, name, district.id) for district in districts))
+        for name in settings.home_figures
+        if context.site.observations[name]
+    )
+    ways = (
+        Way(Link(context.word(f"way.{name}"), context.path(page)), context.word(f"way.{name}.doc"))
+        for name, page in WAYS
+    )
+    view = HomeView(
+        context.localized(settings.claim),
+        introduction(context, "home", frame.path),
+        tuple(context.district(district.id) for district in districts),
+        tuple(rows),
+        tuple(ways),
+        tuple(report_line(context, report) for report in context.site.in_order),
+    )
+    return Page("home.html", frame, view)
+
+
+def _cell(context: PageContext, indicator: str, district: str) -> HomeCell:
+    """A district's latest result and latest target of an indicator; those that refuse comparison are left out."""
+    cautions = context.site.indicators[indicator].cautions
+    refused = {statement for caution in cautions for statement in caution.statements}
+    mine = [
+        observation
+        for observation in context.site.observations_in[indicator, district]
+        if observation.statement.full_id not in refused
+    ]
+    latest: list[Observation] = []
+    for past in (True, False):
+        latest += [observation for observation in mine if (observation.statement.kind == "result") == past][-1:]
+    figures = tuple(indicator_cell(context, observation) for observation in latest)
+    return HomeCell(figures, Markup("") if figures else context.word("silent.stated"))

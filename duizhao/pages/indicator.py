@@ -1,0 +1,86 @@
+"""An indicator's page: its definition, its chart, and every figure with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..content.locale import unit_words
+from ..content.records import Indicator
+from ..corpus.join import Observation
+from .charts import Chart, chart_of
+from .context import PageContext
+from .frame import Link, Page
+from .parts.cells import printed
+from .parts.statements import StatementSummary, summary
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """One observation of an indicator; `refusal` says why it may not be compared, where it may not."""
+
+    period: Markup
+    district: Link
+    wording: Markup
+    printed: str
+    aspect: Markup
+    scope: Markup
+    statement: StatementSummary
+    refusal: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """An indicator page."""
+
+    title: Markup
+    title_zh: str
+    definition: Markup
+    unit: Markup
+    comparison: Markup
+    theme: Link
+    rows: tuple[ObservationRow, ...]
+    chart: Chart | None
+
+
+def indicator_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each indicator."""
+    for indicator in context.site.library.indicators:
+        frame = context.frame(
+            ("indicators", indicator.id), context.plain(indicator.name), "indicators", (context.page("indicators"),)
+        )
+        yield Page("indicator.html", frame, _view(context, indicator))
+
+
+def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
+    observed = context.site.observations[indicator.id]
+    refused = {name: context.localized(c.because) for c in indicator.cautions for name in c.statements}
+    rows = (_row(context, o, refused.get(o.statement.full_id, Markup(""))) for o in observed)
+    return IndicatorView(
+        context.localized(indicator.name),
+        context.other_name(indicator.name),
+        context.localized(indicator.definition),
+        context.word("indicator.unit", unit=unit_words(indicator.unit, context.language)),
+        context.localized(indicator.comparison),
+        context.theme(indicator.theme),
+        tuple(rows),
+        chart_of(context, indicator, [o for o in observed if o.statement.full_id not in refused]),
+    )
+
+
+def _row(context: PageContext, observation: Observation, refusal: Markup) -> ObservationRow:
+    measure, statement = observation.measure, observation.statement
+    scope = context.plain(measure.scope) or context.words("scope.district")
+    what = context.plain(measure.what)
+    return ObservationRow(
+        context.marked(context.time(measure.period)),
+        context.district(context.site.reports[statement.report].district),
+        context.marked(context.quantity(measure)),
+        printed(context, measure.figure),
+        context.word(f"aspect.{measure.aspect}"),
+        context.marked(f"{what}{context.words('list.semicolon')}{scope}" if what else scope),
+        summary(context, statement),
+        refusal,
+    )

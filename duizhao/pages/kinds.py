@@ -1,0 +1,65 @@
+"""Every page kind of the site, each made in its own room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .collation import collation_pages
+from .compare import compare_page
+from .context import PageContext
+from .district import district_pages
+from .downloads import downloads_page
+from .follow_ups import follow_ups_page
+from .frame import Page
+from .home import home_page
+from .indicator import indicator_pages
+from .initiative import initiative_pages
+from .lists import list_pages
+from .not_found import not_found_page
+from .parallel import parallel_page
+from .phrases import phrases_page
+from .prose import prose_pages
+from .report.listing import reports_page
+from .report.page import report_pages
+from .search import search_page
+from .silence import silence_page
+from .targets import targets_page
+from .term import term_pages
+from .theme import theme_pages
+from .verify import verify_page
+
+# Kinds of which there is one page, and kinds with a page for each of something.
+SINGLE = (
+    home_page,
+    reports_page,
+    compare_page,
+    parallel_page,
+    phrases_page,
+    follow_ups_page,
+    targets_page,
+    search_page,
+    verify_page,
+    downloads_page,
+)
+MANY = (
+    report_pages,
+    collation_pages,
+    list_pages,
+    district_pages,
+    theme_pages,
+    indicator_pages,
+    initiative_pages,
+    term_pages,
+    prose_pages,
+    not_found_page,
+)
+
+
+def pages_of(context: PageContext) -> Iterator[Page]:
+    """All pages in one language. Raises WordError where an interface word is missing."""
+    for page in SINGLE:
+        yield page(context)
+    for pages in MANY:
+        made: Iterable[Page] = pages(context)
+        yield from made
+    yield silence_page(context)  # after the collation tables: a report may have its name, and both are said to claim it

@@ -1,0 +1,99 @@
+"""Two reports side by side, theme by theme; a script puts others in their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..content.records import Report, Theme
+from ..content.vocabulary import KINDS
+from .context import PageContext
+from .frame import Link, Page, ScriptWord
+from .parts.prose import introduction
+from .parts.statements import StatementSummary, summaries
+
+
+@dataclass(frozen=True, slots=True)
+class VersionedChoice:
+    """A report among the choices, with the version that its scripts are asked for with."""
+
+    value: str
+    text: str
+    version: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two columns: its name, its label, the choices and the name of the report it shows at first."""
+
+    name: str
+    label: Markup
+    choices: tuple[VersionedChoice, ...]
+    head: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SideCell:
+    """What the report of a side states on a theme."""
+
+    side: str
+    statements: tuple[StatementSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelRow:
+    """A theme with its two cells."""
+
+    theme: str
+    link: Link
+    cells: tuple[SideCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelView:
+    """Two reports side by side; `words` are what the script says, among them `silent` in an attribute."""
+
+    caution: Markup
+    words: tuple[ScriptWord, ...]
+    sides: tuple[Side, ...]
+    rows: tuple[ParallelRow, ...]
+    silent: Markup
+
+
+def parallel_page(context: PageContext) -> Page:
+    """The first two reports side by side."""
+    words = context.words
+    compare = Link(context.word("nav.compare"), context.path("compare"))
+    frame = context.frame(("compare", "parallel"), words("compare.parallel"), "compare", (compare,))
+    chosen = dict(zip(("left", "right"), context.site.in_order * 2, strict=False))
+    view = ParallelView(
+        introduction(context, "caution", frame.path),
+        (
+            ScriptWord("source", words("source.line")),
+            ScriptWord("silent", words("silent.this")),
+            *(ScriptWord(kind, words(f"kind.{kind}")) for kind in KINDS),
+        ),
+        tuple(_side(context, name, chosen.get(name)) for name in ("left", "right")),
+        tuple(_row(context, theme, chosen) for theme in context.site.library.themes) if chosen else (),
+        context.word("silent.this"),
+    )
+    return Page("parallel.html", frame, view)
+
+
+def _side(context: PageContext, name: str, chosen: Report | None) -> Side:
+    choices = (
+        VersionedChoice(report.id, context.full_name(report), context.versions[report.id], report is chosen)
+        for report in context.site.in_order
+    )
+    head = context.marked(context.full_name(chosen)) if chosen else Markup("")
+    return Side(name, context.word(f"parallel.{name}"), tuple(choices), head)
+
+
+def _row(context: PageContext, theme: Theme, chosen: dict[str, Report]) -> ParallelRow:
+    cells = (
+        SideCell(side, summaries(context, (s for s in report.statements if s.themes[0] == theme.id)))
+        for side, report in chosen.items()
+    )
+    return ParallelRow(theme.id, context.theme(theme.id), tuple(cells))

@@ -1,0 +1,1 @@
+"""What several page kinds show, each with its frozen view; a page kind's own things stand in its room."""

@@ -1,0 +1,52 @@
+"""A figure of an indicator in a table cell, and why a place may hold none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Report
+from ...corpus.join import Observation
+from ..context import PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorCell:
+    """A figure with its statement and its time and scope; `printed` are the characters of the report where the page
+    says the figure in another language.
+    """
+
+    wording: Markup
+    printed: str
+    path: str
+    kind: str
+    note: Markup
+
+
+def indicator_cell(context: PageContext, observation: Observation) -> IndicatorCell:
+    """An observation for a table cell, with its period and, where it has one, its scope."""
+    measure = observation.measure
+    note = filter(None, (context.time(measure.period), context.plain(measure.scope)))
+    return IndicatorCell(
+        context.marked(context.quantity(measure)),
+        printed(context, measure.figure),
+        context.statement_path(observation.statement),
+        observation.statement.kind,
+        context.marked(context.words("list.semicolon").join(note)),
+    )
+
+
+def printed(context: PageContext, figure: str) -> str:
+    """A figure's characters, where the page says it in another language; '' on a Chinese page."""
+    return figure if context.language == "en" else ""
+
+
+def silence(context: PageContext, reports: Sequence[Report]) -> Markup:
+    """Why a district has nothing in a place: nothing read, or nothing stated in the texts that there are."""
+    if not reports:
+        return context.word("silent.no-text")
+    if not all(report.fully_read for report in reports):
+        return context.word("silent.not-read")
+    return context.word("silent.one" if len(reports) == 1 else "silent.many", count=len(reports))

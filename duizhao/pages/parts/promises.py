@@ -1,0 +1,107 @@
+"""Promises beside later words: the rows of collation tables and of the register of silence, and their navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Report
+from ...corpus.join import Followed
+from ..context import PageContext
+from ..frame import Group, Link
+from .evidence import EvidenceWord, evidence_word
+from .statements import StatementSummary, summaries, summary
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise, the later words, and what stands between them."""
+
+    number: int
+    anchor: str
+    promise: StatementSummary
+    by: Markup
+    evidence: EvidenceWord
+    arithmetic: Markup
+    because: Markup
+    searched: tuple[str, ...]
+    later: tuple[StatementSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseGroup:
+    """The promises of one theme."""
+
+    title: Markup
+    zh: str
+    rows: tuple[PromiseRow, ...]
+
+
+def followable(context: PageContext) -> tuple[Report, ...]:
+    """The reports that have a later one of their district, in order."""
+    return tuple(report for report in context.site.in_order if context.site.later(report))
+
+
+def promises_of(context: PageContext, reports: Sequence[Report]) -> list[Followed]:
+    """What is known of the promises of these reports."""
+    return [followed for report in reports for followed in context.site.followed_in[report.id]]
+
+
+def navigation(context: PageContext, current: str) -> tuple[Group, ...]:
+    """The collation tables by district, then the other ways to promises; `current` is the page's own name."""
+    return (
+        *(_district_group(context, district.id, current) for district in context.site.library.districts),
+        Group(
+            context.word("follow.other"),
+            "",
+            (
+                Link(context.word("silence.title"), context.path("follow-up", "silence"), current == "silence"),
+                context.page("targets"),
+            ),
+        ),
+    )
+
+
+def _district_group(context: PageContext, district: str, current: str) -> Group:
+    links = tuple(
+        Link(
+            context.word("follow.of", report=context.plain(report.short)),
+            context.path("follow-up", report.id),
+            report.id == current,
+        )
+        for report in context.site.by_date(district)
+        if context.site.later(report)
+    )
+    name = context.district(district)
+    return Group(name.text, name.zh, links, Markup("") if links else context.word("follow.one-text"))
+
+
+def by_theme(context: PageContext, promises: Sequence[Followed]) -> Iterator[PromiseGroup]:
+    """Promises of one theme together, targets before tasks, numbered through."""
+    number = 0
+    for theme in context.site.library.themes:
+        mine = sorted(
+            (f for f in promises if f.promise.themes[0] == theme.id),
+            key=lambda f: (f.promise.kind != "target", f.promise.start),
+        )
+        rows = tuple(_row(context, followed, place) for place, followed in enumerate(mine, number + 1))
+        number += len(rows)
+        if rows:
+            yield PromiseGroup(context.localized(theme.name), context.other_name(theme.name), rows)
+
+
+def _row(context: PageContext, followed: Followed, number: int) -> PromiseRow:
+    promise, written, evidence = followed.promise, followed.follow_up, followed.evidence
+    return PromiseRow(
+        number,
+        promise.id,
+        summary(context, promise),
+        context.marked(context.time(promise.period)),
+        evidence_word(context, evidence),
+        context.word(f"arithmetic.{followed.arithmetic}") if followed.arithmetic else Markup(""),
+        context.localized(written.because) if written else context.word(f"evidence.{evidence}.doc"),
+        written.searched if written else (),
+        summaries(context, followed.later),
+    )

@@ -1,0 +1,98 @@
+"""A statement as lists show it, and its measures as cards show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Measure, Statement
+from ..context import PageContext
+from ..frame import Link
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSummary:
+    """A statement as lists show it: its words, its gloss, where it stands.
+
+    `gloss` is the English that leads before the quote, '' on a page where the quote itself leads. `kind_label` is the
+    kind for a title, and `years` are those of its time, for filters.
+    """
+
+    kind: str
+    kind_word: Markup
+    kind_label: str
+    gloss: Markup
+    quote: str
+    path: str
+    source: Markup
+    period: Markup
+    years: str
+    strength: Markup
+    scope: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure as cards show it; `steps` is how the parser read the figure."""
+
+    figure: str
+    wording: Markup
+    aspect: Markup
+    what: Markup
+    scope: Markup
+    indicator: Link | None
+    steps: tuple[str, ...]
+
+
+def source_line(context: PageContext, statement: Statement) -> str:
+    """Where a statement stands: district, report, paragraph."""
+    report = context.site.reports[statement.report]
+    return context.words(
+        "source.line",
+        district=context.district_name(report.district),
+        report=context.plain(report.short),
+        block=statement.block[1:],
+    )
+
+
+def summary(context: PageContext, statement: Statement) -> StatementSummary:
+    """A statement as lists show it."""
+    kind = context.words(f"kind.{statement.kind}")
+    return StatementSummary(
+        statement.kind,
+        context.marked(kind),
+        kind,
+        leading_gloss(context, statement),
+        statement.quote,
+        context.statement_path(statement),
+        context.marked(source_line(context, statement)),
+        context.marked(context.time(statement.period)),
+        " ".join(map(str, statement.period.years)) if statement.period else "",
+        context.word(f"strength.{statement.strength}"),
+        context.localized(statement.scope),
+    )
+
+
+def summaries(context: PageContext, statements: Iterable[Statement]) -> tuple[StatementSummary, ...]:
+    """Statements as lists show them."""
+    return tuple(summary(context, statement) for statement in statements)
+
+
+def leading_gloss(context: PageContext, statement: Statement) -> Markup:
+    """The English of a statement where the page leads with it."""
+    return context.marked(statement.gloss) if context.language == "en" else Markup("")
+
+
+def measure_view(context: PageContext, measure: Measure) -> MeasureView:
+    """A measure as cards show it."""
+    return MeasureView(
+        measure.figure,
+        context.marked(context.quantity(measure)),
+        context.word(f"aspect.{measure.aspect}"),
+        context.localized(measure.what),
+        context.localized(measure.scope),
+        context.indicator(measure.indicator) if measure.indicator else None,
+        measure.quantity.steps,
+    )

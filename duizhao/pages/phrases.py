@@ -1,0 +1,80 @@
+"""Policy phrases: the terms that the texts of several districts use, and those of one alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .context import PageContext
+from .frame import Link, Page
+from .parts.lists import ListRow
+
+Uses = Mapping[str, Counter[str]]  # by term, how often each district's texts use it
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTerm:
+    """A term of several districts, with how often the texts of each use it."""
+
+    term: Link
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTerms:
+    """The terms that only one district's texts use."""
+
+    title: Markup
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasesView:
+    """Policy terms by district: those that several share and those of one alone."""
+
+    districts: tuple[Link, ...]
+    shared: tuple[SharedTerm, ...]
+    own: tuple[OwnTerms, ...]
+
+
+def phrases_page(context: PageContext) -> Page:
+    """Policy terms by district."""
+    compare = Link(context.word("nav.compare"), context.path("compare"))
+    frame = context.frame(("compare", "phrases"), context.words("compare.phrases"), "compare", (compare,))
+    uses = _uses(context)
+    view = PhrasesView(
+        tuple(context.district(district.id) for district in context.site.library.districts),
+        tuple(_shared(context, uses)),
+        tuple(_own(context, uses, district.id) for district in context.site.library.districts),
+    )
+    return Page("phrases.html", frame, view)
+
+
+def _uses(context: PageContext) -> Uses:
+    """How often each term is used, those of most districts first, then the most used."""
+    found: dict[str, Counter[str]] = {}
+    for mention in context.site.mentions:
+        if mention.kind == "term":
+            district = context.site.reports[mention.report].district
+            found.setdefault(mention.subject, Counter())[district] += 1
+    ordered = sorted(found, key=lambda term: (-len(found[term]), -found[term].total(), term))
+    return {term: found[term] for term in ordered}
+
+
+def _shared(context: PageContext, uses: Uses) -> Iterator[SharedTerm]:
+    districts = context.site.library.districts
+    for term, counts in uses.items():
+        if len(counts) > 1:
+            yield SharedTerm(context.term(term), tuple(str(counts[district.id] or "—") for district in districts))
+
+
+def _own(context: PageContext, uses: Uses, district: str) -> OwnTerms:
+    rows = (
+        ListRow(context.term(term), Markup.escape(context.site.terms[term].pinyin), Markup.escape(counts[district]))
+        for term, counts in uses.items()
+        if list(counts) == [district]
+    )
+    return OwnTerms(context.word("phrases.own", district=context.district_name(district)), tuple(rows))

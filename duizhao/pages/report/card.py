@@ -1,0 +1,114 @@
+"""The card of a statement: all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Statement
+from ..context import PageContext
+from ..frame import TAGS, Link, Wording
+from ..parts.statements import MeasureView, StatementSummary, measure_view, source_line, summary
+
+OTHERS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The headline task that a statement stands under; `lang` is '' where its words are in the page's language."""
+
+    path: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class FollowLink:
+    """What kind of evidence there is of a promise, and the way to its row."""
+
+    evidence: Markup
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that is known of one statement; of its quote and its gloss `lead` is the one in the page's language."""
+
+    summary: StatementSummary
+    anchor: str
+    block: str
+    lead: Wording
+    second: Wording
+    by_label: Markup
+    basis: Markup
+    is_promise: bool
+    modal: str
+    measures: tuple[MeasureView, ...]
+    themes: tuple[Link, ...]
+    initiatives: tuple[Link, ...]
+    others: tuple[Link, ...]
+    part_of: PartOf | None
+    voice: Markup
+    note: Markup
+    follow: FollowLink | None
+    headline: bool
+
+
+def card(context: PageContext, statement: Statement) -> Card:
+    """All that is known of one statement."""
+    quote, gloss = _quote(statement), Markup.escape(statement.gloss)
+    english = context.language == "en"
+    promise = statement.kind != "result"
+    return Card(
+        summary=summary(context, statement),
+        anchor=statement.id,
+        block=statement.block,
+        lead=Wording(context.marked(statement.gloss), "") if english else quote,
+        second=quote if english else Wording(gloss, TAGS["en"]),
+        by_label=context.word("card.by" if promise else "card.period"),
+        basis=context.word(f"basis.{statement.period_basis}"),
+        is_promise=promise,
+        modal=statement.modal,
+        measures=tuple(measure_view(context, measure) for measure in statement.measures),
+        themes=tuple(context.theme(theme) for theme in statement.themes),
+        initiatives=tuple(context.initiative(name) for name in context.site.initiatives_of[statement.full_id]),
+        others=_others(context, statement),
+        part_of=_part_of(context, statement),
+        voice=context.localized(statement.voice),
+        note=context.localized(statement.note),
+        follow=_follow(context, statement),
+        headline=statement.headline,
+    )
+
+
+def _quote(statement: Statement) -> Wording:
+    return Wording(Markup.escape(statement.quote), TAGS["zh"])
+
+
+def _part_of(context: PageContext, statement: Statement) -> PartOf | None:
+    siblings = context.site.reports[statement.report].statements
+    headline = next((s for s in siblings if s.id == statement.part_of), None)
+    if headline is None:
+        return None
+    wording = Wording(context.marked(headline.gloss), "") if context.language == "en" else _quote(headline)
+    return PartOf(context.statement_path(headline), wording)
+
+
+def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
+    followed = context.site.followed.get(statement.full_id)
+    if not followed or not context.site.later(context.site.reports[statement.report]):
+        return None
+    path = f"{context.path('follow-up', statement.report)}#{statement.id}"
+    return FollowLink(context.word(f"evidence.{followed.evidence}"), Link(context.word("card.follow"), path))
+
+
+def _others(context: PageContext, statement: Statement) -> tuple[Link, ...]:
+    """Other statements of the same indicators."""
+    found: dict[str, Link] = {}
+    for measure in statement.measures:
+        for other in context.site.observations.get(measure.indicator, ()):
+            if other.statement.full_id != statement.full_id:
+                text = f"{source_line(context, other.statement)}: {context.quantity(other.measure)}"
+                link = Link(context.marked(text), context.statement_path(other.statement))
+                found.setdefault(other.statement.full_id, link)
+    return tuple(found.values())[:OTHERS_SHOWN]

@@ -1,0 +1,213 @@
+"""A report's page put together: its head, its text, its apparatus, and the ways to its neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Measure, Report, Statement
+from ...content.vocabulary import KINDS
+from ...corpus.join import last_day
+from ..charts import Bar
+from ..context import PageContext
+from ..frame import Choice, Frame, Group, Link, Page
+from ..parts.prose import introduction
+from .apparatus import (
+    Citation,
+    LedgerRow,
+    PrintedLine,
+    Provenance,
+    citation,
+    ledger,
+    printed_lines,
+    provenance,
+)
+from .text import BlockView, ContentsEntry, TermNote, block_view, contents, coverage_strip, term_notes
+
+NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's
+KEY_FIGURES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One figure of the row at a report's head."""
+
+    label: Markup
+    wording: Markup
+    note: Markup
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """A kind of statement, its word for one and for many, what it is in short, and how many the report has."""
+
+    kind: str
+    name: Markup
+    names: Markup
+    short: Markup
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report page; `reading` is how its text is shown at first: zh, or both with the translation beside."""
+
+    title: Markup
+    title_zh: str
+    facts: tuple[Markup, ...]
+    notes: tuple[Markup, ...]
+    introduction: Markup
+    key_figures: tuple[KeyFigure, ...]
+    blocks: tuple[BlockView, ...]
+    contents: tuple[ContentsEntry, ...]
+    kinds: tuple[KindCount, ...]
+    themes: tuple[Choice, ...]
+    coverage_strip: tuple[Bar, ...]
+    coverage: Markup
+    translated: bool
+    reading: str
+    provenance: tuple[Provenance, ...]
+    printed: tuple[PrintedLine, ...]
+    ledger: tuple[LedgerRow, ...]
+    source_path: str
+    text_path: str
+    nav: tuple[Group, ...]
+    terms: tuple[TermNote, ...]
+    citation: Citation
+    previous: Link | None
+    following: Link | None
+
+
+def report_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each report."""
+    reports = context.site.in_order
+    for previous, report, following in zip((None, *reports), reports, (*reports[1:], None), strict=False):
+        yield Page("report.html", _frame(context, report), _view(context, report, previous, following))
+
+
+def _frame(context: PageContext, report: Report) -> Frame:
+    title = context.plain(report.title)
+    return context.frame(
+        ("reports", report.id),
+        title,
+        "reports",
+        (context.page("reports"), context.district(report.district)),
+        description=context.words("report.description", title=title, count=len(report.statements)),
+        body_class="has-bar",
+    )
+
+
+def _view(context: PageContext, report: Report, previous: Report | None, following: Report | None) -> ReportView:
+    notes = (report.title_note, report.date_note, report.covers_note, report.note)
+    return ReportView(
+        title=context.localized(report.title),
+        title_zh=context.other_name(report.title),
+        facts=tuple(_facts(context, report)),
+        notes=tuple(context.localized(note) for note in notes if note),
+        introduction=introduction(context, f"reports/{report.id}"),
+        key_figures=tuple(_key_figures(context, report)),
+        blocks=tuple(block_view(context, report, block) for block in report.blocks),
+        contents=tuple(contents(context, report)),
+        kinds=tuple(_kinds(context, report)),
+        themes=_themes(context, report),
+        coverage_strip=tuple(coverage_strip(context, report)),
+        coverage=_coverage(context, report),
+        translated=report.translated,
+        reading="both" if report.translated and context.language == "en" else "zh",
+        provenance=tuple(provenance(context, report)),
+        printed=tuple(printed_lines(context, report)),
+        ledger=tuple(ledger(context, report)),
+        source_path=f"data/sources/{report.id}.txt",
+        text_path=f"data/texts/{report.id}.txt",
+        nav=_navigation(context, report),
+        terms=tuple(term_notes(context, report)),
+        citation=citation(context, report),
+        previous=context.report(previous) if previous else None,
+        following=context.report(following) if following else None,
+    )
+
+
+def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
+    district = context.site.districts[report.district]
+    yield context.word(f"report.{report.kind}")
+    yield context.marked(context.date(report))
+    yield context.word("district.of", district=context.plain(district.name), city=context.plain(district.city))
+    yield context.word("report.characters", count=f"{len(report.text):,}")
+    if report.speaker:
+        yield context.localized(report.speaker)
+
+
+def _kinds(context: PageContext, report: Report) -> Iterator[KindCount]:
+    counts = Counter(s.kind for s in report.statements)
+    for kind in KINDS:
+        yield KindCount(
+            kind,
+            context.word(f"kind.{kind}"),
+            context.word(f"kind.{kind}s"),
+            context.word(f"kind.{kind}.short"),
+            counts[kind],
+        )
+
+
+def _themes(context: PageContext, report: Report) -> tuple[Choice, ...]:
+    """The themes of the report's statements, in the order of the comparison."""
+    used = {theme for statement in report.statements for theme in statement.themes}
+    return tuple(Choice(t.id, context.plain(t.name)) for t in context.site.library.themes if t.id in used)
+
+
+def _key_figures(context: PageContext, report: Report) -> Iterator[KeyFigure]:
+    """Four figures of the whole district, of different themes where there are so many: the latest of each indicator."""
+    latest = _latest(report)
+    stated = [indicator for indicator in context.site.library.indicators if indicator.id in latest]
+    first_of_theme = {indicator.theme: indicator.id for indicator in reversed(stated)}
+    for indicator in sorted(stated, key=lambda i: first_of_theme[i.theme] != i.id)[:KEY_FIGURES]:
+        statement, measure = latest[indicator.id]
+        note = context.words("list.comma").join((context.words(f"kind.{statement.kind}"), context.time(measure.period)))
+        yield KeyFigure(
+            context.localized(indicator.name),
+            context.marked(context.quantity(measure)),
+            context.marked(note),
+            statement.kind,
+            context.statement_path(statement),
+        )
+
+
+def _latest(report: Report) -> dict[str, tuple[Statement, Measure]]:
+    """By indicator, the measure of the latest time among those of the whole district."""
+    latest: dict[str, tuple[Statement, Measure]] = {}
+    for statement in report.statements:
+        for measure in statement.measures:
+            if measure.value is not None and not measure.scope:
+                kept = latest.get(measure.indicator)
+                if kept is None or last_day(kept[1].period) <= last_day(measure.period):
+                    latest[measure.indicator] = statement, measure
+    return latest
+
+
+def _coverage(context: PageContext, report: Report) -> Markup:
+    readings = Counter(block.reading for block in report.blocks if not block.level)
+    return context.word(
+        "report.coverage",
+        all=readings.total(),
+        annotated=readings["annotated"],
+        empty=readings["nothing-to-code"],
+        unread=readings["unread"],
+    )
+
+
+def _navigation(context: PageContext, current: Report) -> tuple[Group, ...]:
+    """The reports by district; of many, only those of the current one's district."""
+    site = context.site
+    few = len(site.reports) <= NAMED_AT_ONCE
+    groups = []
+    for district in site.library.districts:
+        reports = site.by_date(district.id)
+        if reports and (few or district.id == current.district):
+            links = tuple(context.report(report, current=report.id == current.id) for report in reports)
+            groups.append(Group(context.localized(district.name), context.other_name(district.name), links))
+    return tuple(groups)

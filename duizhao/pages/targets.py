@@ -1,0 +1,86 @@
+"""Every target of every text in one table, which a script sorts and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..content.records import Statement
+from .addresses import folder_of
+from .context import PageContext
+from .frame import Choice, Page
+from .parts.statements import StatementSummary, summary
+
+CALENDAR = "targets.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A target in the table of targets; `district`, `theme` and `due` are what the table is filtered by."""
+
+    statement: StatementSummary
+    district: str
+    theme: str
+    due: str
+    wording: Markup
+    by: Markup
+    theme_name: Markup
+    district_name: Markup
+    report: Markup
+    evidence: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsView:
+    """Every target; the choices are those that some target has."""
+
+    rows: tuple[TargetRow, ...]
+    districts: tuple[Choice, ...]
+    themes: tuple[Choice, ...]
+    years: tuple[str, ...]
+    calendar: str
+
+
+def calendar_path(context: PageContext) -> str:
+    """The address of the calendar of deadlines, which lies beside the page."""
+    return folder_of(context.path("targets")) + CALENDAR
+
+
+def targets_page(context: PageContext) -> Page:
+    """The table of targets."""
+    library = context.site.library
+    targets = [s for s in context.site.statements.values() if s.kind == "target"]
+    rows = tuple(_row(context, target) for target in targets)
+    districts, themes = {row.district for row in rows}, {row.theme for row in rows}
+    view = TargetsView(
+        rows,
+        tuple(Choice(d.id, context.plain(d.name)) for d in library.districts if d.id in districts),
+        tuple(Choice(t.id, context.plain(t.name)) for t in library.themes if t.id in themes),
+        _years(targets),
+        calendar_path(context),
+    )
+    return Page("targets.html", context.frame(("targets",), context.words("nav.targets"), "targets"), view)
+
+
+def _years(targets: Sequence[Statement]) -> tuple[str, ...]:
+    return tuple(map(str, sorted({target.period.last_year for target in targets if target.period})))
+
+
+def _row(context: PageContext, target: Statement) -> TargetRow:
+    report = context.site.reports[target.report]
+    quantities = context.words("list.semicolon").join(context.quantity(measure) for measure in target.measures)
+    evidence = context.site.followed[target.full_id].evidence
+    return TargetRow(
+        summary(context, target),
+        report.district,
+        target.themes[0],
+        str(target.period or ""),
+        context.marked(quantities),
+        context.marked(context.time(target.period)),
+        context.theme(target.themes[0]).text,
+        context.district(report.district).text,
+        context.localized(report.short),
+        context.word(f"evidence.{evidence}"),
+    )

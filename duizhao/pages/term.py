@@ -1,0 +1,36 @@
+"""A term's page: its reading, its English, what it means in these texts, and every mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..content.records import Term
+from .context import PageContext
+from .frame import TAGS, Page
+from .parts.subject import Fact, SubjectView, mention_groups, subject_frame, subject_page
+
+
+def term_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each term."""
+    for term in context.site.library.terms:
+        link = context.term(term.id)
+        view = SubjectView(
+            link.text,
+            link.zh,
+            Markup("<p>{}</p>").format(context.localized(term.meaning)),
+            facts=tuple(_facts(context, term)),
+            mentions=tuple(mention_groups(context, "term", term.id)),
+        )
+        yield subject_page(subject_frame(context, "terms", term.id, context.term_name(term.id)), view)
+
+
+def _facts(context: PageContext, term: Term) -> Iterator[Fact]:
+    yield Fact(context.word("term.pinyin"), Markup.escape(term.pinyin), "zh-Latn-pinyin")
+    yield Fact(context.word("term.english"), context.marked(term.en), TAGS["en"])
+    if term.level:
+        yield Fact(context.word("term.level"), context.word(f"level.{term.level}"))
+    if term.aliases:
+        aliases = context.words("list.zh-comma").join(term.aliases)
+        yield Fact(context.word("initiative.aliases"), Markup.escape(aliases), TAGS["zh"])

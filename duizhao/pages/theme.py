@@ -1,0 +1,24 @@
+"""A theme's page: all statements on it, by district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .context import PageContext
+from .frame import Page
+from .parts.prose import introduction
+from .parts.subject import SubjectView, by_district, subject_frame, subject_page
+
+
+def theme_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each theme."""
+    for theme in context.site.library.themes:
+        link = context.theme(theme.id)
+        view = SubjectView(
+            link.text,
+            link.zh,
+            introduction(context, f"themes/{theme.id}"),
+            districts=tuple(by_district(context, context.site.statements_of_theme[theme.id])),
+            indicators=tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),
+        )
+        yield subject_page(subject_frame(context, "themes", theme.id, context.plain(theme.name)), view)
