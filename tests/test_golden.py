@@ -19,12 +19,29 @@ from .sample import sample
 GOLDEN = TOP / "tests" / "golden"
 PAGES = {
     "home.html": "index.html",
+    "home.zh.html": "zh/index.html",
+    "reports.html": "reports/index.html",
     "report.html": "reports/qinghu-2022-work-report/index.html",
     "report.zh.html": "zh/reports/baishi-2022-feature/index.html",
     "compare.html": "compare/index.html",
     "follow-up.html": "follow-up/qinghu-2022-work-report/index.html",
     "silence.zh.html": "zh/follow-up/silence/index.html",
     "targets.html": "targets/index.html",
+    "parallel.html": "compare/parallel/index.html",
+    "phrases.html": "compare/phrases/index.html",
+    "district.html": "districts/qinghu/index.html",
+    "theme.html": "themes/jobs/index.html",
+    "theme.zh.html": "zh/themes/jobs/index.html",
+    "indicator.html": "indicators/new-jobs/index.html",
+    "initiative.html": "initiatives/dongdi-park/index.html",
+    "term.html": "terms/neighbours-deliberate/index.html",
+    "list.html": "themes/index.html",
+    "follow-up-index.html": "follow-up/index.html",
+    "search.html": "search/index.html",
+    "verify.html": "verify/index.html",
+    "data.html": "data/index.html",
+    "codebook.html": "codebook/index.html",
+    "not-found.html": "404.html",
 }
 BLESSING = "if the new output is right, bless it with: DUIZHAO_BLESS=1 .venv/bin/python -m pytest tests/test_golden.py"
 

@@ -65,6 +65,10 @@ _SPELLED = {
     "公里": ("kilometres", "kilometers"),
     "%": ("per cent", "percent"),
 }
+_COUNTED = {
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
+}
 SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "rank": "# "}
 _ONE = {
     "US dollars": "US dollar",
@@ -158,6 +162,11 @@ def _plain(value: Decimal) -> str:
 def _grouped(value: Decimal) -> str:
     whole, dot, rest = _plain(value).partition(".")
     return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + dot + rest
+
+
+def count_words(count: int, language: str) -> str:
+    """A count of things in words up to ten, above that in digits: three, 两, 13."""
+    return _COUNTED[language][count] if count < len(_COUNTED[language]) else str(count)
 
 
 def quantity_words(value: Decimal | None, upper: Decimal | None, unit: str, operator: str, words: Words) -> str:

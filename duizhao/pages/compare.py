@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..content.locale import count_words
 from ..content.records import Statement, Theme
 from ..content.vocabulary import KINDS, STRENGTHS
 from .context import PageContext
@@ -81,8 +82,8 @@ class CompareView:
 
 def compare_page(context: PageContext) -> Page:
     """The comparison of themes and districts."""
-    words, library = context.words, context.site.library
-    title = words("compare.title", count=len(library.districts))
+    library = context.site.library
+    title = _title(context)
     frame = context.frame(("compare",), title, "compare")
     view = CompareView(
         context.marked(title),
@@ -100,6 +101,13 @@ def compare_page(context: PageContext) -> Page:
         tuple(Reason(context.word(f"reason-five.{name}"), context.word(f"reason-five.{name}.doc")) for name in REASONS),
     )
     return Page("compare.html", frame, view)
+
+
+def _title(context: PageContext) -> str:
+    """How many districts are held side by side, with a capital where the language has them."""
+    count = len(context.site.districts)
+    title = context.words("compare.title", count=count, number=count_words(count, context.language))
+    return title[:1].upper() + title[1:]
 
 
 def _years(context: PageContext) -> tuple[str, ...]:

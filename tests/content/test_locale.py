@@ -7,7 +7,16 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.content.locale import WordError, Words, number_words, quantity_words, time_words, unit_names, unit_words
+from duizhao.content.locale import (
+    WordError,
+    Words,
+    count_words,
+    number_words,
+    quantity_words,
+    time_words,
+    unit_names,
+    unit_words,
+)
 from duizhao.content.schema import Both
 from duizhao.text.period import Period, parse_period
 
@@ -169,3 +178,10 @@ def test_a_unit_is_known_by_all_its_english_names() -> None:
     assert unit_names("户") == ("households", "household")
     assert unit_names("%") == ("%", "per cent", "percent")
     assert unit_names("家") == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "zh", "en"), [(0, "零", "no"), (1, "一", "one"), (2, "两", "two"), (10, "十", "ten"), (13, "13", "13")]
+)
+def test_things_are_counted_in_words_up_to_ten(count: int, zh: str, en: str) -> None:
+    assert (count_words(count, "zh"), count_words(count, "en")) == (zh, en)

@@ -11,8 +11,8 @@ from ...content.vocabulary import EVIDENCE
 from ...corpus.join import Followed
 from ..context import PageContext
 
-# The shapes of each kind's sign, in a box of 12 by 12; from the kind that says most of a promise to what says least. They
-# tell the kinds apart without colour and judge nothing.
+# The shapes of each kind's sign, in a box of 12 by 12, from the kind that says most of a promise to what says least.
+# They tell the kinds apart without colour and judge nothing.
 SIGNS = {
     "reported-done": Markup('<circle class="on" cx="6" cy="6" r="5"/>'),
     "reported-progress": Markup('<circle cx="6" cy="6" r="5"/><path class="on" d="M6 1a5 5 0 0 1 0 10z"/>'),
