@@ -12,8 +12,10 @@ from pathlib import Path
 from textwrap import dedent
 
 from duizhao.content.files import library_of
+from duizhao.content.locale import Words
 from duizhao.corpus.join import Linked, linked
 from duizhao.issues import Issue
+from duizhao.pages.context import PageContext
 from duizhao.pipeline import Built, built
 
 from .conftest import TOP
@@ -128,6 +130,15 @@ def site_of(top: Path, *parts: Mapping[str, str]) -> Linked:
     library, issues = library_of(written(top, *parts))
     assert library is not None and not issues, issues
     return linked(library)
+
+
+WORDS = {"content/strings.yaml": (TOP / "content" / "strings.yaml").read_text("utf-8")}
+
+
+def context_of(top: Path, *parts: Mapping[str, str], language: str = "en") -> PageContext:
+    """Such a project with the interface words, for making pages of it in a language."""
+    site = site_of(top, WORDS, *parts)
+    return PageContext(site, Words(site.library.strings, language), dict.fromkeys(site.reports, "version"))
 
 
 def told(issues: list[Issue]) -> list[tuple[str, str]]:

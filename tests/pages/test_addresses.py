@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.pages.addresses import other_languages, page_path, relative
+from duizhao.pages.addresses import folder_of, other_languages, page_path, public_address, relative
 
 FOLDERS = st.lists(st.sampled_from(["reports", "zh", "compare", "a-2020"]), max_size=3)
 PATHS = st.tuples(FOLDERS, st.sampled_from(["index.html", "x.js"])).map(lambda path: "/".join((*path[0], path[1])))
@@ -52,3 +52,21 @@ def test_the_default_language_stands_at_the_root_and_the_other_in_its_folder() -
 def test_the_other_language_is_the_one_that_this_is_not() -> None:
     assert other_languages("en") == ("zh",)
     assert other_languages("zh") == ("en",)
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.html", "https://example.org/site/"),
+        ("compare/index.html", "https://example.org/site/compare/"),
+        ("reports/a/index.html#t07", "https://example.org/site/reports/a/#t07"),
+        ("404.html", "https://example.org/site/404.html"),
+        ("assets/index.html.js", "https://example.org/site/assets/index.html.js"),
+    ],
+)
+def test_an_address_for_others_names_the_folder_and_not_its_first_page(path: str, address: str) -> None:
+    assert public_address("https://example.org/site/", path) == address
+
+
+def test_the_folder_of_a_page_keeps_its_stroke() -> None:
+    assert (folder_of("zh/targets/index.html"), folder_of("index.html")) == ("zh/targets/", "")

@@ -8,14 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.content.locale import Words
 from duizhao.pages.charts import Chart, _ceiling, chart_of
-from duizhao.pages.context import PageContext
 
-from ..conftest import TOP
-from ..sample import report, site_of
+from ..sample import context_of, report
 
-WORDS = {"content/strings.yaml": (TOP / "content" / "strings.yaml").read_text("utf-8")}
 Row = tuple[str, str, str]  # figure, period, keys of the measure
 
 
@@ -42,9 +38,8 @@ def statements(*rows: Row, kind: str = "result") -> str:
 def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = "qinghu") -> Chart | None:
     """The chart of new jobs in a site with a report that states these rows, and another with these targets."""
     promised = report("b", said(*targets), statements(*targets, kind="target"), district=district) if targets else {}
-    site = site_of(top, WORDS, report("a", said(*rows), statements(*rows)), promised)
-    context = PageContext(site, Words(site.library.strings, "en"), {})
-    return chart_of(context, site.library.indicators[0], site.observations["new-jobs"])
+    context = context_of(top, report("a", said(*rows), statements(*rows)), promised)
+    return chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
 
 
 FIRST = row("100人", "2019", 100)
@@ -107,14 +102,12 @@ def test_two_districts_at_two_times_make_no_chart(tmp_path: Path) -> None:
 def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_definition(tmp_path: Path) -> None:
     def beside(name: str, figure: str, period: str, value: int, kind: str = "result") -> Chart | None:
         rows = row("100人", "2020", 100), row(figure, period, value)
-        site = site_of(
+        context = context_of(
             tmp_path / name,
-            WORDS,
             report("a", said(rows[0]), statements(rows[0])),
             report("b", said(rows[1]), statements(rows[1], kind=kind), district="baishi"),
         )
-        context = PageContext(site, Words(site.library.strings, "en"), {})
-        return chart_of(context, site.library.indicators[0], site.observations["new-jobs"])
+        return chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
 
     same = beside("same", "200人", "2020", 200)
     assert {point.tick: point.label for point in same.points} == {"Qinghu": "100", "Baishi": "200"}

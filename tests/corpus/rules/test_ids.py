@@ -12,7 +12,7 @@ from duizhao.corpus.rules.ids import (
     subjects_have_ids_of_their_own,
 )
 
-from ...sample import report, site_of, told
+from ...sample import SMALLEST, report, site_of, told
 from .given import JOBS, found, one, raised
 
 
@@ -32,6 +32,17 @@ def test_a_shared_record_names_no_district_or_theme_that_there_is_not(tmp_path: 
         "unknown-id: there is no theme 'roads'",
         "unknown-id: there is no district 'd'",
     ]
+
+
+def test_a_figure_of_the_home_page_is_an_indicator_and_is_told_where_it_is_named(tmp_path: Path) -> None:
+    settings = {"content/site.yaml": SMALLEST["content/site.yaml"] + "home_figures: [new-jobs, old-jobs]\n"}
+    (issue,) = shared_records_name_records(site_of(tmp_path, settings))
+    assert (issue.code, issue.message, issue.place.path) == (
+        "unknown-id",
+        "there is no indicator 'old-jobs'",
+        "content/site.yaml",
+    )
+    assert SMALLEST["content/site.yaml"].count("\n") + 1 == issue.place.line
 
 
 def test_a_caution_names_statements_that_observe_its_indicator(tmp_path: Path) -> None:

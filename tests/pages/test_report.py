@@ -1,0 +1,150 @@
+"""A report's page: contents, strip, key figures, cards, ledger and citation."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from duizhao.pages.context import PageContext
+from duizhao.pages.report.page import KEY_FIGURES, NAMED_AT_ONCE, ReportView, report_pages
+
+from ..sample import context_of, report
+from .statements import annotations, statement
+
+TEXT = "# 一\n新增100人。\n## 二\n做乙事。\n# 三\n无。"
+STATED = annotations(statement("r01", "新增100人", figure="100人"), statement("k01", "做乙事"))
+
+
+def page(context: PageContext, name: str = "a") -> ReportView:
+    (view,) = (p.view for p in report_pages(context) if p.frame.path.endswith(f"reports/{name}/index.html"))
+    assert isinstance(view, ReportView)
+    return view
+
+
+def test_the_contents_count_the_statements_below_each_heading(tmp_path: Path) -> None:
+    contents = page(context_of(tmp_path, report("a", TEXT, STATED))).contents
+    assert [(entry.heading.text, entry.is_sub, entry.count) for entry in contents] == [
+        ("一", False, 2),
+        ("二", True, 1),
+        ("三", False, 0),
+    ]
+    assert {entry.heading.lang for entry in contents} == {"zh-Hans"}
+
+
+def test_a_heading_of_the_contents_is_in_the_page_s_language_where_it_is_translated(tmp_path: Path) -> None:
+    parts = report("a", "# 一\n无。", translation="# One\n\nNothing.\n")
+    english, chinese = (page(context_of(tmp_path / lang, parts, language=lang)) for lang in ("en", "zh"))
+    headings = [entry.heading for view in (english, chinese) for entry in view.contents]
+    assert [(heading.text, heading.lang) for heading in headings] == [("One", ""), ("一", "")]
+    assert (english.reading, chinese.reading) == ("both", "zh")
+
+
+def test_the_strip_is_as_wide_as_the_text_and_a_covered_paragraph_is_full(tmp_path: Path) -> None:
+    strip = page(context_of(tmp_path, report("a", "新增100人\n无", STATED.replace("做乙事", "无")))).coverage_strip
+    bars = [("none", "28"), ("result", "28.0"), ("none", "28"), ("task", "28.0")]
+    assert [(bar.kind, bar.height) for bar in strip] == bars
+    ends = [Decimal(bar.x) + Decimal(bar.width) for bar in strip]
+    assert all(end <= 1000 for end in ends) and ends[0] <= Decimal(strip[2].x)
+
+
+def test_one_key_figure_an_indicator_the_latest_of_the_whole_district(tmp_path: Path) -> None:
+    text = "新增100人。\n新增120人。\n某街新增7人。"
+    later = statement("r02", "新增120人", figure="120人").replace('"2022"', '"2022-06"')
+    part = statement("r03", "某街新增7人", figure="7人").replace("aspect:", "scope: {zh: 某街, en: a street}, aspect:")
+    stated = annotations(statement("r01", "新增100人", figure="100人").replace('"2022"', '"2021"'), later, part)
+    (figure,) = page(context_of(tmp_path, report("a", text, stated))).key_figures
+    assert (figure.label, figure.wording, figure.path) == ("New jobs", "120 people", "reports/a/index.html#r02")
+    assert KEY_FIGURES == 4
+
+
+@pytest.mark.parametrize(("language", "lead", "second"), [("en", "", "zh-Hans"), ("zh", "zh-Hans", "en")])
+def test_a_card_leads_with_the_page_s_language(tmp_path: Path, language: str, lead: str, second: str) -> None:
+    view = page(context_of(tmp_path, report("a", TEXT, STATED), language=language))
+    (card,) = view.blocks[1].cards
+    assert (card.lead.lang, card.second.lang) == (lead, second)
+    assert (card.measures[0].figure, card.measures[0].steps != ()) == ("100人", True)
+
+
+def test_a_card_names_the_headline_task_that_its_statement_stands_under(tmp_path: Path) -> None:
+    stated = annotations(
+        statement("k01", "做乙事", more=", headline: true"), statement("k02", "办丙事", more=", part_of: k01")
+    )
+    blocks = page(context_of(tmp_path, report("a", "做乙事。\n办丙事。", stated), language="zh")).blocks
+    part_of = blocks[1].cards[0].part_of
+    assert part_of and (part_of.wording.text, part_of.path) == ("做乙事", "zh/reports/a/index.html#k01")
+    assert blocks[0].cards[0].part_of is None and blocks[0].cards[0].headline
+
+
+def test_other_statements_of_an_indicator_are_named_up_to_six(tmp_path: Path) -> None:
+    text = "\n".join(f"新增{number}人。" for number in range(101, 110))
+    stated = annotations(*(statement(f"r0{n - 100}", f"新增{n}人", figure=f"{n}人") for n in range(101, 110)))
+    card = page(context_of(tmp_path, report("a", text, stated))).blocks[0].cards[0]
+    assert [other.path[-3:] for other in card.others] == ["r02", "r03", "r04", "r05", "r06", "r07"]
+    assert card.others[0].text == "Qinghu, Report, ¶2: 102 people"
+
+
+def test_a_promise_leads_to_its_row_once_there_is_a_later_text(tmp_path: Path) -> None:
+    target = report("a", "新增100人。", annotations(statement("t01", "新增100人", figure="100人")))
+    later = report("b", "无。", date='"2023"')
+    alone, followed = (page(context_of(tmp_path / n, target, *more)) for n, more in (("1", ()), ("2", (later,))))
+    assert alone.blocks[0].cards[0].follow is None
+    follow = followed.blocks[0].cards[0].follow
+    assert follow and (follow.evidence, follow.link.path) == ("Not checked", "follow-up/a/index.html#t01")
+
+
+def test_the_ledger_shows_the_words_that_a_step_took_out_and_only_counts_blanks(tmp_path: Path) -> None:
+    parts = report(
+        "a",
+        "做乙事。",
+        source="首页\n做乙事。\n",
+        clean_up="{lines: [{drop: '1', reason: site-chrome}]}",
+    )
+    ledger = page(context_of(tmp_path, parts)).ledger
+    assert [(row.samples, row.times, row.characters) for row in ledger] == [
+        ((), "1", "4"),
+        (("首页",), "1", "2"),
+        ((), "1", "1"),
+        ((), "1", "1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "gbt"),
+    [
+        ({}, "报告[R/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/"),
+        (
+            {"kind": "feature", "author": "{zh: 张三, en: Zhang San}"},
+            "张三. 报告[N/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/",
+        ),
+        ({"kind": "digest"}, "报告[EB/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/"),
+    ],
+)
+def test_a_citation_keeps_gb_t_7714(tmp_path: Path, keys: dict[str, str], gbt: str) -> None:
+    assert page(context_of(tmp_path, report("a", "无。", **keys))).citation.gbt7714 == gbt
+
+
+def test_the_data_of_a_citation_cannot_end_its_element(tmp_path: Path) -> None:
+    title = '{zh: 报告, en: "</script><b>"}'
+    citation = page(context_of(tmp_path, report("a", "无。", title=title))).citation
+    assert "<" not in citation.script and json.loads(citation.script)["title"] == "</script><b>"
+    assert citation.online_date == "2022"
+
+
+def test_of_many_reports_only_those_of_the_same_district_are_named(tmp_path: Path) -> None:
+    here = [report(f"a{number}", "无。") for number in range(NAMED_AT_ONCE - 1)]
+    there = [report(f"b{number}", "无。", district="baishi") for number in range(2)]
+    few = page(context_of(tmp_path / "few", *here, there[0]), "b0")
+    many = page(context_of(tmp_path / "many", *here, *there), "b0")
+    assert [len(group.links) for group in few.nav] == [NAMED_AT_ONCE - 1, 1]
+    assert [(group.title, len(group.links)) for group in many.nav] == [("Baishi", 2)]
+
+
+def test_reports_lead_to_their_neighbours(tmp_path: Path) -> None:
+    context = context_of(tmp_path, report("a", "无。"), report("b", "无。", district="baishi"))
+    first, last = page(context, "a"), page(context, "b")
+    assert (first.previous, last.following) == (None, None)
+    assert first.following and last.previous
+    assert (first.following.path, last.previous.path) == ("reports/b/index.html", "reports/a/index.html")
