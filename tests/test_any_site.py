@@ -14,7 +14,7 @@ from duizhao.pipeline import Built
 from .conftest import TOP
 
 # Where no such name may stand.
-ENGINE = ("duizhao/text",)
+ENGINE = ("duizhao/text", "duizhao/pages", "templates")
 FILES = [path for top in ENGINE for path in sorted((TOP / top).rglob("*")) if path.is_file() and path.suffix != ".pyc"]
 
 
