@@ -7,6 +7,11 @@
 
   function address(fragment) { return location.protocol === "file:" ? report.address + "#" + fragment : location.origin + location.pathname + "#" + fragment; }
   function today() { return new Date().toISOString().slice(0, 10); }
+  // Text that TeX prints as it stands.
+  function tex(text) {
+    var named = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+    return text.replace(/[\\{}%&#_$~^]/g, function (sign) { return named[sign] || "\\" + sign; });
+  }
   function paragraph(block) { return words.paragraph.replace("{n}", block.replace(/^[ph]/, "")); }
 
   // GB/T 7714-2015, English, BibTeX and CSL-JSON of a quotation in a block, by its fragment.
@@ -17,8 +22,8 @@
       ["GB/T 7714", (report.authorZh ? report.authorZh + ". " : "") + report.titleZh + "[" + report.type + "]. " + report.place + ", " + report.date +
         "[" + today() + "]. " + url + ". “" + quote + "”"],
       ["English", lead + report.title + ", " + report.date + ", " + paragraph(block) + ": “" + quote + "”. " + report.site + ", " + url],
-      ["BibTeX", "@misc{" + key + ",\n  title = {" + report.titleZh + "},\n" + (report.authorZh ? "  author = {" + report.authorZh + "},\n" : "") +
-        "  year = {" + year + "},\n  note = {" + quote + "},\n  url = {" + url + "},\n  urldate = {" + today() + "},\n  langid = {chinese}\n}"],
+      ["BibTeX", "@misc{" + key + ",\n  title = {" + tex(report.titleZh) + "},\n" + (report.authorZh ? "  author = {" + tex(report.authorZh) + "},\n" : "") +
+        "  year = {" + year + "},\n  note = {" + tex(quote) + "},\n  url = {" + url + "},\n  urldate = {" + today() + "},\n  langid = {chinese}\n}"],
       ["CSL-JSON", JSON.stringify({ id: key, type: "report", title: report.titleZh, author: report.authorZh ? [{ literal: report.authorZh }] : [],
         issued: { "date-parts": [report.date.split("-").map(Number)] }, URL: url, language: "zh-CN", note: quote,
         accessed: { "date-parts": [today().split("-").map(Number)] } }, null, 1)]
