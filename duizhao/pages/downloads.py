@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -68,7 +69,7 @@ def downloads_page(context: PageContext) -> Page:
     return Page("data.html", frame, view)
 
 
-def _table(context: PageContext, table: Table) -> TableView:
+def _table(context: PageContext, table: Table[Any]) -> TableView:
     columns = (ColumnView(c.name, "list" if c.many else c.type, context.marked(c.doc)) for c in table.columns)
     return TableView(
         table.name,

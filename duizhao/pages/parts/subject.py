@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Statement
-from ...corpus.join import Mention
+from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Frame, Link, Page
 from .cells import silence

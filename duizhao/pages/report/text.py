@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...content.records import Block, Report, Statement
 from ...content.vocabulary import KINDS
-from ...corpus.join import Mention
+from ...corpus.mentions import Mention
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import TAGS, Wording
