@@ -10,7 +10,7 @@ from pathlib import Path
 from .content.files import line_at
 from .corpus.tally import follow_up_tally, report_tally
 from .issues import Issue, shown
-from .pipeline import built, checked
+from .pipeline import built
 from .site.write import write_files
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
@@ -59,7 +59,8 @@ def _build(top: Path, out: Path) -> int:
 
 
 def _check(top: Path) -> int:
-    site, issues = checked(top)
+    result = built(top)
+    site = result.site
     if site:
         for report in site.library.reports:
             print(report.id)
@@ -68,8 +69,8 @@ def _check(top: Path) -> int:
         print("follow-ups")
         for evidence, count in follow_up_tally(site).items():
             print(f"  {evidence:<18}{count:>6,}")
-    if issues:
-        return _wrong(top, issues)
+    if result.issues:
+        return _wrong(top, result.issues)
     print("no issues")
     return FINE
 

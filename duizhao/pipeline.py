@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 from .content.files import library_of
 from .content.locale import WordError, Words
-from .content.records import Library
 from .content.vocabulary import (
     ARITHMETIC,
     ASPECTS,
@@ -38,9 +35,10 @@ from .pages.search import search_pages
 from .pages.site import site_pages
 from .pages.subjects import subject_pages
 from .pages.views import Page
+from .project import project_at
 from .search.data import search_files
-from .site.assets import assets_of
-from .site.render import TemplateIssue, environment, missing_words, rendered
+from .site.render import TemplateIssue, missing_words, rendered
+from .site.theme import Theme, theme_of
 
 PAGE_KINDS = (site_pages, search_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
 
@@ -60,44 +58,44 @@ LEAVE_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues."""
+    """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues.
+
+    `site` is its content, joined; None where the site's own settings cannot be read.
+    """
 
     files: dict[str, bytes]
     issues: tuple[Issue, ...]
     site: Linked | None
-
-
-def checked(top: Path) -> tuple[Linked | None, list[Issue]]:
-    """The content of a folder, joined, and everything that is wrong with it; templates are not looked at."""
-    library, issues = library_of(top)
-    if library is None:
-        return None, issues
-    site = linked(library)
-    # Where a file is left out, the rules would only name what it holds as missing, hundreds of times.
-    ruled = [] if any(issue.code in LEAVE_OUT for issue in issues) else issues_of(site)
-    return site, issues + ruled + list(_missing_vocabulary(library))
+    theme: Theme
 
 
 def built(top: Path) -> Built:
     """The site of a folder. With any issue there are no files."""
-    site, issues = checked(top)
-    env = environment(top / "templates")
-    if site is None:
-        return Built({}, tuple(issues), None)
-    issues += missing_words(env, site.library.strings)
+    library, issues = library_of(top)
+    theme, found = theme_of(project_at(top))
+    issues += found
+    # Where a file is left out, the rules would only name what it holds as missing, hundreds of times.
+    whole = not any(issue.code in LEAVE_OUT for issue in issues)
+    if whole:
+        issues += missing_words(theme)
+        issues += _missing_vocabulary(theme)
+    if library is None:
+        return Built({}, tuple(issues), None, theme)
+    site = linked(library)
+    if whole:
+        issues += issues_of(site)
     if issues:
-        return Built({}, tuple(issues), site)
-    files, issues = _files(top, env, site)
-    return Built({} if issues else files, tuple(issues), site)
+        return Built({}, tuple(issues), site, theme)
+    files, issues = _files(theme, site)
+    return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _files(top: Path, env: jinja2.Environment, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
-    assets = assets_of(top / "templates" / "static")
-    files = dict(assets.files) | data_files(site) | dict(search_files(site)) | {".nojekyll": b""}
+def _files(theme: Theme, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
+    files = dict(theme.assets.files) | data_files(site) | dict(search_files(site)) | {".nojekyll": b""}
     issues: list[Issue] = []
     owners: dict[str, str] = {}
     for language in LANGUAGES:
-        edition = Edition(site, Words(site.library.strings, language))
+        edition = Edition(site, Words(theme.strings, language))
         try:
             for page in _pages(edition):
                 path = page.frame.path
@@ -111,14 +109,20 @@ def _files(top: Path, env: jinja2.Environment, site: Linked) -> tuple[dict[str, 
                     )
                 owners[path] = page.template
                 try:
-                    files[path] = rendered(env, page, edition, assets)
+                    files[path] = rendered(theme, page, edition)
                 except TemplateIssue as error:
                     issues.append(error.issue)
             files |= dict(_companions(edition))
         except WordError as error:
-            issues.append(Issue("string-missing", Place("content/strings.yaml"), str(error)))
+            issues.append(_word_issue(theme, error))
     files |= _site_files(site, files)
     return files, issues
+
+
+def _word_issue(theme: Theme, error: WordError) -> Issue:
+    word = theme.words.get(error.key)
+    place = word.place if word else theme.place(theme.project.themes[-1] / "words.yaml")
+    return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
@@ -169,14 +173,9 @@ VOCABULARIES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
 )
 
 
-def _missing_vocabulary(library: Library) -> Iterator[Issue]:
+def _missing_vocabulary(theme: Theme) -> Iterator[Issue]:
     for name, codes, explained in VOCABULARIES:
         for code in codes:
             for key in (f"{name}.{code}", *((f"{name}.{code}.doc",) if explained else ())):
-                if key not in library.strings:
-                    yield Issue(
-                        "string-missing",
-                        Place("content/strings.yaml"),
-                        f"there is no interface word {key}",
-                        "key: {en: …, zh: …}",
-                    )
+                if key not in theme.words:
+                    yield _word_issue(theme, WordError(key, f"there is no interface word {key}"))

@@ -17,6 +17,7 @@ PACKAGE = TOP / "duizhao"
 # no circle) and from the wings above it in this table.
 LAYERS: tuple[tuple[str, str], ...] = (
     ("issues", "mistakes as values"),
+    ("project", "the folders of a project, and its theme's"),
     ("text", "characters into values; knows no content"),
     ("content", "what a person writes, as records"),
     ("corpus", "all reports together: joins, arithmetic, rules"),

@@ -20,10 +20,13 @@ import html5lib
 import pytest
 from frictionless import Package, system
 
+from duizhao.content.files import library_of
 from duizhao.content.locale import number_words
 from duizhao.content.manual import manual
+from duizhao.corpus.join import linked
+from duizhao.corpus.rules import issues_of
 from duizhao.downloads.export import TABLES
-from duizhao.pipeline import VOCABULARIES, Built, checked
+from duizhao.pipeline import VOCABULARIES, Built
 from duizhao.site.write import write_files
 from duizhao.text.english import english_numbers
 from duizhao.text.lexicon import IDIOMS, NAMES, NOT_UNITS, Lexicon
@@ -321,7 +324,8 @@ def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(
     before = sys.getprofile()
     sys.setprofile(seen)
     try:
-        checked(TOP)
+        library, _ = library_of(TOP)
+        assert library is not None and issues_of(linked(library)) == []
     finally:
         sys.setprofile(before)
     blocks = [block for report in real.site.library.reports for block in report.blocks]
@@ -367,7 +371,7 @@ def test_no_interface_word_is_left_unused(real: Built) -> None:
     leads |= {name for name, _, _ in VOCABULARIES}
     unused = [
         key
-        for key in real.site.library.strings
+        for key in real.theme.words
         if f'"{key}"' not in code
         and f"'{key}'" not in code
         and key.split(".")[0] not in leads

@@ -59,7 +59,8 @@ Ids of reports, statements, indicators and the rest are addresses that others ci
 
 ## Interface words
 
-`content/strings.yaml` maps a key to its words: `key: {en: …, zh: …}`.
+The words of the pages come with the theme. `content/strings.yaml`, which may be absent, puts others in their place:
+`key: {en: …, zh: …}`, or one language alone. A word names in braces what is put into it, as the theme's does.
 """
 
 

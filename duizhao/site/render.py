@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import jinja2
 from jinja2 import nodes
 
-from ..issues import Issue, Place
+from ..issues import Issue
 from ..pages.addresses import relative
 from ..pages.context import Edition
 from ..pages.markup import han_runs_named
 from ..pages.views import Page
-from .assets import Assets
+from .theme import Theme
 
 _WORD_CALL = "word"
 
@@ -28,19 +27,7 @@ class TemplateIssue(Exception):
         self.issue = issue
 
 
-def environment(folder: Path) -> jinja2.Environment:
-    """The templates of a folder: what is not defined is an error, everything is escaped."""
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def rendered(env: jinja2.Environment, page: Page, edition: Edition, assets: Assets) -> bytes:
+def rendered(theme: Theme, page: Page, edition: Edition) -> bytes:
     """A page's bytes. Raises TemplateIssue with the template's file and line."""
     path = page.frame.path
 
@@ -48,15 +35,15 @@ def rendered(env: jinja2.Environment, page: Page, edition: Edition, assets: Asse
         return page.frame.base + target if page.frame.base else relative(path, target)
 
     def asset(name: str) -> str:
-        return link(assets.paths[name])
+        return link(theme.assets.paths[name])
 
     try:
-        template = env.get_template(page.template)
+        template = theme.templates.get_template(page.template)
         html = template.render(
             frame=page.frame, view=page.view, word=edition.words, link=link, asset=asset, go=edition.path
         )
     except (jinja2.TemplateError, KeyError) as error:
-        raise TemplateIssue(_issue(error, page.template)) from error
+        raise TemplateIssue(_issue(error, theme, page.template)) from error
     return (_tidy(html) if edition.language == "zh" else han_runs_named(_tidy(html))).encode()
 
 
@@ -65,42 +52,40 @@ def _tidy(html: str) -> str:
     return re.sub(r"\n\s+", "\n", html)
 
 
-def _issue(error: Exception, template: str) -> Issue:
-    """The issue of an error while rendering, with the innermost line of a template that it passed through."""
-    line, name = getattr(error, "lineno", None), getattr(error, "name", None) or template
-    if isinstance(error, jinja2.TemplateNotFound):
-        line, message = 1, f"there is no template {error.name}"
+def _issue(error: Exception, theme: Theme, template: str) -> Issue:
+    """The issue of an error while rendering, at the innermost line of a template that it passed through."""
+    passed = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place, message = theme.place(error.filename or template, error.lineno), error.message or str(error)
     else:
-        message = f"no such word or file: {error}" if isinstance(error, KeyError) else str(error)
-    if line is None:
-        for frame in traceback.extract_tb(error.__traceback__):
-            if frame.filename.endswith(".html"):
-                line, name = frame.lineno, Path(frame.filename).name
-    return Issue(
-        "template-error",
-        Place(f"templates/{name}", line or 1),
-        message,
-        "a template may use frame, view, word(key), link(path), go(page) and asset(name)",
-    )
+        message = f"there is no template {error.name}" if isinstance(error, jinja2.TemplateNotFound) else str(error)
+        message = f"no such word or file: {error}" if isinstance(error, KeyError) else message
+        place = (
+            theme.place(passed[-1].filename, passed[-1].lineno or 1)
+            if passed
+            else theme.place(theme.project.themes[-1] / template)
+        )
+    hint = "a template may use frame, view, word(key), link(path), go(page) and asset(name)"
+    return Issue("template-error", place, message, hint)
 
 
-def missing_words(env: jinja2.Environment, strings: Mapping[str, object]) -> Iterator[Issue]:
-    """Every interface word that a template names and the content lacks, with the template's line."""
-    for name in sorted(env.list_templates(extensions=["html"])):
-        source = env.loader.get_source(env, name)[0]
+def missing_words(theme: Theme) -> Iterator[Issue]:
+    """Every interface word that a template names and the theme lacks, with the template's line."""
+    for name in sorted(theme.templates.list_templates(extensions=["html"])):
+        source, path, _ = theme.templates.loader.get_source(theme.templates, name)
         try:
-            tree = env.parse(source)
+            tree = theme.templates.parse(source)
         except jinja2.TemplateSyntaxError as error:
-            yield Issue("template-error", Place(f"templates/{name}", error.lineno), error.message or str(error))
+            yield Issue("template-error", theme.place(path, error.lineno), error.message or str(error))
             continue
         for key, line in _named_words(tree):
-            if key not in strings:
+            if key not in theme.words:
                 col = source.split("\n")[line - 1].find(key) + 1
                 yield Issue(
                     "string-missing",
-                    Place(f"templates/{name}", line, max(col, 1)),
+                    theme.place(path, line, max(col, 1)),
                     f"there is no interface word {key}",
-                    "add it to content/strings.yaml: key: {en: …, zh: …}",
+                    f"add it to the theme's words.yaml: {key}: {{en: …, zh: …}}",
                 )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from duizhao.corpus import rules as check
 from duizhao.corpus.rules import PAGES, RULES, Rule
-from duizhao.pipeline import checked
+from duizhao.pipeline import built
 
 from ..sample import laid_out, report, site_of, told
 
@@ -71,7 +71,7 @@ def test_every_function_of_the_rules_form_is_run() -> None:
 
 
 def test_nothing_is_found_in_the_invented_project(tmp_path: Path) -> None:
-    assert checked(laid_out(tmp_path / "project"))[1] == []
+    assert built(laid_out(tmp_path / "project")).issues == ()
 
 
 @pytest.mark.parametrize(("figure", "unit"), [("300人", "人"), ("300名", "名"), ("300位", "位"), ("300", '""')])

@@ -13,10 +13,8 @@ from duizhao.pages.charts import _ceiling, chart_of
 from duizhao.pages.context import Edition
 from duizhao.pages.views import Chart
 
-from ..conftest import TOP
-from ..sample import report, site_of
+from ..sample import report, site_of, strings
 
-WORDS = {"content/strings.yaml": (TOP / "content" / "strings.yaml").read_text("utf-8")}
 Row = tuple[str, str, str]  # figure, period, keys of the measure
 
 
@@ -43,8 +41,8 @@ def statements(*rows: Row, kind: str = "result") -> str:
 def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = "qinghu") -> Chart | None:
     """The chart of new jobs in a site with a report that states these rows, and another with these targets."""
     promised = report("b", said(*targets), statements(*targets, kind="target"), district=district) if targets else {}
-    site = site_of(top, WORDS, report("a", said(*rows), statements(*rows)), promised)
-    edition = Edition(site, Words(site.library.strings, "en"))
+    site = site_of(top, report("a", said(*rows), statements(*rows)), promised)
+    edition = Edition(site, Words(strings(), "en"))
     return chart_of(edition, site.library.indicators[0], site.observations["new-jobs"])
 
 
@@ -110,11 +108,10 @@ def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_
         rows = row("100人", "2020", 100), row(figure, period, value)
         site = site_of(
             tmp_path / name,
-            WORDS,
             report("a", said(rows[0]), statements(rows[0])),
             report("b", said(rows[1]), statements(rows[1], kind=kind), district="baishi"),
         )
-        edition = Edition(site, Words(site.library.strings, "en"))
+        edition = Edition(site, Words(strings(), "en"))
         return chart_of(edition, site.library.indicators[0], site.observations["new-jobs"])
 
     same = beside("same", "200人", "2020", 200)
