@@ -18,9 +18,7 @@ FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit code: 0 fine, 1 something is wrong in the content, 2 in the command line."""
-    parser = argparse.ArgumentParser(
-        prog="build.py", description="Builds the site from content/ and templates/ into site/."
-    )
+    parser = argparse.ArgumentParser(prog="build.py", description="Builds the site of a project's content/ into site/.")
     parser.add_argument(
         "command",
         nargs="?",
@@ -29,14 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="build: write the site (the default); check: only look for mistakes and count what was checked",
     )
     parser.add_argument(
-        "--top", type=Path, default=Path(), metavar="FOLDER", help="the project's folder, with content/ and templates/"
+        "--top", type=Path, default=Path(), metavar="FOLDER", help="the project's folder, which holds content/"
     )
     parser.add_argument(
         "--out", type=Path, metavar="FOLDER", help="where the site goes (by default site/ in the project's folder)"
     )
     given = parser.parse_args(arguments)
     if not (given.top / "content").is_dir():
-        parser.error(f"{given.top / 'content'} is not a folder; name the project's folder with --top")
+        parser.error(f"{given.top.resolve()} holds no folder content/; name the project's folder with --top")
     out = given.out or given.top / "site"
     if given.command == "build" and not _is_free(out):
         parser.error(f"{out} holds something else than a site, which would be lost; name another folder with --out")

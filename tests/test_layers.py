@@ -27,6 +27,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("site", "from views to a folder"),
     ("pipeline", "the order and nothing else"),
     ("cli", "the terminal"),
+    ("__main__", "python -m duizhao"),
 )
 LEVEL = {wing: level for level, (wing, _) in enumerate(LAYERS)}
 # A module's name without the package's: duizhao/pages/site.py is pages.site. The packages' own files hold no code.
