@@ -8,20 +8,8 @@ from pathlib import Path
 
 from .content.files import library_of
 from .content.locale import WordError, Words
-from .content.vocabulary import (
-    ARITHMETIC,
-    ASPECTS,
-    EVIDENCE,
-    INITIATIVE_KINDS,
-    KINDS,
-    LANGUAGES,
-    LEVELS,
-    OPERATORS,
-    PERIOD_BASES,
-    READINGS,
-    REPORT_KINDS,
-    STRENGTHS,
-)
+from .content.records import District, Indicator, Initiative, Report, Term, Theme as Subject
+from .content.vocabulary import LANGUAGES
 from .corpus.join import Linked, linked
 from .corpus.rules import issues_of
 from .downloads.export import calendar, data_files
@@ -37,8 +25,9 @@ from .pages.subjects import subject_pages
 from .pages.views import Page
 from .project import project_at
 from .search.data import search_files
-from .site.render import TemplateIssue, missing_words, rendered
+from .site.render import TemplateIssue, rendered
 from .site.theme import Theme, theme_of
+from .site.wording import wording_issues
 
 PAGE_KINDS = (site_pages, search_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
 
@@ -72,22 +61,23 @@ class Built:
 def built(top: Path) -> Built:
     """The site of a folder. With any issue there are no files."""
     library, issues = library_of(top)
-    theme, found = theme_of(project_at(top))
-    issues += found
-    # Where a file is left out, the rules would only name what it holds as missing, hundreds of times.
-    whole = not any(issue.code in LEAVE_OUT for issue in issues)
-    if whole:
-        issues += missing_words(theme)
-        issues += _missing_vocabulary(theme)
+    theme, wrong = theme_of(project_at(top))
+    if _whole(wrong):
+        wrong += wording_issues(theme)
     if library is None:
-        return Built({}, tuple(issues), None, theme)
+        return Built({}, (*issues, *wrong), None, theme)
     site = linked(library)
-    if whole:
+    if _whole(issues):
         issues += issues_of(site)
-    if issues:
-        return Built({}, tuple(issues), site, theme)
+    if issues or wrong:
+        return Built({}, (*issues, *wrong), site, theme)
     files, issues = _files(theme, site)
     return Built({} if issues else files, tuple(issues), site, theme)
+
+
+def _whole(issues: list[Issue]) -> bool:
+    """False where a file is left out: what it holds would only be named as missing, hundreds of times."""
+    return not any(issue.code in LEAVE_OUT for issue in issues)
 
 
 def _files(theme: Theme, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
@@ -103,7 +93,7 @@ def _files(theme: Theme, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
                     issues.append(
                         Issue(
                             "address-clash",
-                            Place("content/site.yaml"),
+                            _owner(site, path),
                             f"two pages claim {path}: {owners[path]} and {page.template}",
                         )
                     )
@@ -117,6 +107,15 @@ def _files(theme: Theme, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
             issues.append(_word_issue(theme, error))
     files |= _site_files(site, files)
     return files, issues
+
+
+def _owner(site: Linked, path: str) -> Place:
+    """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
+    library = site.library
+    records: list[Report | District | Subject | Indicator | Initiative | Term] = [*library.reports, *library.districts]
+    records += [*library.themes, *library.indicators, *library.initiatives, *library.terms]
+    places = (record.place for record in records if path.endswith(f"/{record.id}/index.html"))
+    return next(places, Place("content/site.yaml"))
 
 
 def _word_issue(theme: Theme, error: WordError) -> Issue:
@@ -155,27 +154,3 @@ def _site_files(site: Linked, files: dict[str, bytes]) -> dict[str, bytes]:
         "sitemap.xml": sitemap.encode(),
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
     }
-
-
-# Interface words that the code names by a vocabulary: every code needs its word, and some a sentence.
-VOCABULARIES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
-    ("kind", KINDS, True),
-    ("operator", OPERATORS, True),
-    ("aspect", ASPECTS, True),
-    ("strength", STRENGTHS, True),
-    ("evidence", EVIDENCE, True),
-    ("arithmetic", ARITHMETIC, True),
-    ("reading", READINGS, True),
-    ("report", REPORT_KINDS, False),
-    ("initiative", INITIATIVE_KINDS, False),
-    ("level", (*LEVELS, "unknown"), False),
-    ("basis", ("printed", *PERIOD_BASES), False),
-)
-
-
-def _missing_vocabulary(theme: Theme) -> Iterator[Issue]:
-    for name, codes, explained in VOCABULARIES:
-        for code in codes:
-            for key in (f"{name}.{code}", *((f"{name}.{code}.doc",) if explained else ())):
-                if key not in theme.words:
-                    yield _word_issue(theme, WordError(key, f"there is no interface word {key}"))

@@ -26,7 +26,7 @@ from duizhao.content.manual import manual
 from duizhao.corpus.join import linked
 from duizhao.corpus.rules import issues_of
 from duizhao.downloads.export import TABLES
-from duizhao.pipeline import VOCABULARIES, Built
+from duizhao.pipeline import Built
 from duizhao.site.write import write_files
 from duizhao.text.english import english_numbers
 from duizhao.text.lexicon import IDIOMS, NAMES, NOT_UNITS, Lexicon
@@ -357,24 +357,3 @@ def test_the_manual_is_what_the_code_says() -> None:
     assert (TOP / "content" / "README.md").read_text("utf-8") == manual(), (
         "python -m duizhao.content.manual > content/README.md"
     )
-
-
-def test_no_interface_word_is_left_unused(real: Built) -> None:
-    code = "".join(
-        path.read_text("utf-8")
-        for folder in ("duizhao", "templates")
-        for path in (TOP / folder).rglob("*")
-        if path.suffix in {".py", ".html"}
-    )
-    leads = set(re.findall(r'(?:word|words)\(\s*f?"([a-z-]+)\.', code)) | set(re.findall(r'word\("([a-z-]+)\."', code))
-    tails = set(re.findall(r'words\(f"\{[a-z_.]+\}\.([a-z-]+)"', code))
-    leads |= {name for name, _, _ in VOCABULARIES}
-    unused = [
-        key
-        for key in real.theme.words
-        if f'"{key}"' not in code
-        and f"'{key}'" not in code
-        and key.split(".")[0] not in leads
-        and key.split(".")[-1] not in tails
-    ]
-    assert unused == []

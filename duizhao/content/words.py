@@ -51,9 +51,11 @@ def _read(project: Project, path: Path, words: dict[str, Word], *, new: bool) ->
         node, issues = node_of(path.read_bytes().decode("utf-8"), name)
     except UnicodeDecodeError as error:
         return [Issue("not-utf8", Place(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
-    if node is not None and not isinstance(node, Mapping):
-        issues.append(Issue("wrong-type", node.place, "interface words are a mapping of keys", _HINT))
-    for key, value in node.items.items() if isinstance(node, Mapping) else ():
+    if node is None:
+        return issues
+    if not isinstance(node, Mapping):
+        return [*issues, Issue("wrong-type", node.place, "interface words are a mapping of keys", _HINT)]
+    for key, value in node.items.items():
         place = node.key_places[key]
         below = words.get(key)
         if below is None and not new:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator
 
 import jinja2
-from jinja2 import nodes
 
+from ..content.locale import WordError
 from ..issues import Issue
 from ..pages.addresses import relative
 from ..pages.context import Edition
@@ -16,7 +15,9 @@ from ..pages.markup import han_runs_named
 from ..pages.views import Page
 from .theme import Theme
 
-_WORD_CALL = "word"
+# What a template raises by its own fault: all that it calls is given to it, and its view only holds values.
+MISTAKES = (jinja2.TemplateError, WordError, LookupError, AttributeError, TypeError, ValueError, ArithmeticError)
+HINT = "a template may use frame, view, word(key), link(path), go(page) and asset(name)"
 
 
 class TemplateIssue(Exception):
@@ -42,7 +43,7 @@ def rendered(theme: Theme, page: Page, edition: Edition) -> bytes:
         html = template.render(
             frame=page.frame, view=page.view, word=edition.words, link=link, asset=asset, go=edition.path
         )
-    except (jinja2.TemplateError, KeyError) as error:
+    except MISTAKES as error:
         raise TemplateIssue(_issue(error, theme, page.template)) from error
     return (_tidy(html) if edition.language == "zh" else han_runs_named(_tidy(html))).encode()
 
@@ -56,45 +57,22 @@ def _issue(error: Exception, theme: Theme, template: str) -> Issue:
     """The issue of an error while rendering, at the innermost line of a template that it passed through."""
     passed = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
     if isinstance(error, jinja2.TemplateSyntaxError):
-        place, message = theme.place(error.filename or template, error.lineno), error.message or str(error)
+        place = theme.place(error.filename or template, error.lineno)
+    elif passed:
+        place = theme.place(passed[-1].filename, passed[-1].lineno or 1)
     else:
-        message = f"there is no template {error.name}" if isinstance(error, jinja2.TemplateNotFound) else str(error)
-        message = f"no such word or file: {error}" if isinstance(error, KeyError) else message
-        place = (
-            theme.place(passed[-1].filename, passed[-1].lineno or 1)
-            if passed
-            else theme.place(theme.project.themes[-1] / template)
-        )
-    hint = "a template may use frame, view, word(key), link(path), go(page) and asset(name)"
-    return Issue("template-error", place, message, hint)
+        place = theme.place(theme.template(template))
+    if isinstance(error, WordError):
+        return Issue("string-missing", place, str(error), "add it to the theme's words.yaml")
+    return Issue("template-error", place, _message(error), HINT)
 
 
-def missing_words(theme: Theme) -> Iterator[Issue]:
-    """Every interface word that a template names and the theme lacks, with the template's line."""
-    for name in sorted(theme.templates.list_templates(extensions=["html"])):
-        source, path, _ = theme.templates.loader.get_source(theme.templates, name)
-        try:
-            tree = theme.templates.parse(source)
-        except jinja2.TemplateSyntaxError as error:
-            yield Issue("template-error", theme.place(path, error.lineno), error.message or str(error))
-            continue
-        for key, line in _named_words(tree):
-            if key not in theme.words:
-                col = source.split("\n")[line - 1].find(key) + 1
-                yield Issue(
-                    "string-missing",
-                    theme.place(path, line, max(col, 1)),
-                    f"there is no interface word {key}",
-                    f"add it to the theme's words.yaml: {key}: {{en: …, zh: …}}",
-                )
-
-
-def _named_words(tree: nodes.Template) -> Iterable[tuple[str, int]]:
-    for call in tree.find_all(nodes.Call):
-        if (
-            isinstance(call.node, nodes.Name)
-            and call.node.name == _WORD_CALL
-            and call.args
-            and isinstance(call.args[0], nodes.Const)
-        ):
-            yield call.args[0].value, call.lineno
+def _message(error: Exception) -> str:
+    match error:
+        case jinja2.TemplateNotFound(name=name):
+            return f"there is no template {name}"
+        case jinja2.TemplateError():
+            return error.message or type(error).__name__
+        case KeyError():
+            return f"no such word or file: {error}"
+    return f"{type(error).__name__}: {error}"

@@ -32,6 +32,11 @@ class Theme:
         """The texts of the words."""
         return {key: word.text for key, word in self.words.items()}
 
+    def template(self, name: str) -> Path:
+        """The file of a template; that of the whole theme where no folder has one."""
+        paths = [folder / name for folder in self.project.themes]
+        return next((path for path in paths if path.is_file()), paths[-1])
+
     def place(self, path: str | Path, line: int = 1, col: int = 1) -> Place:
         """A place in a file of the theme."""
         return Place(self.project.shown(Path(path)), line, col)
