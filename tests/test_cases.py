@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.cli import CONTENT_WRONG, FINE, main
-from duizhao.issues import CODES
+from duizhao.codes import CODES
 
 from .links import broken_links
 from .sample import BASE, CASES, laid_out, sample

@@ -16,6 +16,7 @@ PACKAGE = TOP / "duizhao"
 # The wings from the lowest up, and what each is for. A module of a wing may import from its own wing (where that makes
 # no circle) and from the wings above it in this table.
 LAYERS: tuple[tuple[str, str], ...] = (
+    ("codes", "the kinds of mistakes, with an example each"),
     ("issues", "mistakes as values"),
     ("project", "the folders of a project, and its theme's"),
     ("text", "characters into values; knows no content"),
