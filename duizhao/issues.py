@@ -6,6 +6,7 @@ program is an exception.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -38,15 +39,60 @@ class Issue:
             raise KeyError(f"no such issue code: {self.code}")
 
 
+def in_order(issues: Iterable[Issue]) -> list[Issue]:
+    """Each issue once, by place."""
+    return sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
+
+
 def shown(issues: Iterable[Issue], line_at: Callable[[Place], str | None]) -> str:
-    """All issues as text, sorted by place, each with its line and a caret, counted at the end.
+    """All issues as text, each with its line and a caret, counted at the end.
 
     `line_at` returns the text of a place's line, or None where there is none to show.
     """
-    ordered = sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
+    ordered = in_order(issues)
     blocks = [_block(issue, line_at(issue.place)) for issue in ordered]
     count = len(ordered)
     return "\n\n".join(blocks) + f"\n\n{count} issue{'' if count == 1 else 's'}\n" if ordered else ""
+
+
+def as_json(issues: Iterable[Issue]) -> str:
+    """All issues as a JSON array of objects, for other programs."""
+    rows = [
+        {
+            "code": issue.code,
+            "path": issue.place.path,
+            "line": issue.place.line,
+            "col": issue.place.col,
+            "message": issue.message,
+            "hint": issue.hint,
+        }
+        for issue in in_order(issues)
+    ]
+    return json.dumps(rows, indent=1) + "\n"
+
+
+def as_github(issues: Iterable[Issue], path_of: Callable[[Place], str]) -> str:
+    """All issues as workflow commands, which GitHub shows at the lines of a change.
+
+    `path_of` gives the path of a place from the top of the repository.
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    lines = []
+    for issue in in_order(issues):
+        place = issue.place
+        named = {"file": path_of(place), "line": str(place.line), "col": str(place.col), "title": issue.code}
+        properties = ",".join(f"{name}={_property(value)}" for name, value in named.items())
+        message = f"{issue.message}\n{issue.hint}" if issue.hint else issue.message
+        lines.append(f"::error {properties}::{_data(message)}\n")
+    return "".join(lines)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _block(issue: Issue, line: str | None) -> str:
