@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from .content.files import library_of
 from .content.locale import WordError, Words
@@ -29,8 +30,14 @@ from .site.render import TemplateIssue, rendered
 from .site.theme import Theme, theme_of
 from .site.wording import wording_issues
 
-PAGE_KINDS = (site_pages, search_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
 
+class Watch(Protocol):
+    """Who is told of a stage as it begins or goes on, and of how much of it is done."""
+
+    def __call__(self, stage: str, done: int = 0) -> None: ...
+
+
+PAGE_KINDS = (site_pages, search_pages, report_pages, subject_pages, compare_pages, follow_pages, prose_pages)
 
 # What leaves a file, or a report, out of the library.
 LEAVE_OUT = (
@@ -58,20 +65,28 @@ class Built:
     theme: Theme
 
 
-def built(top: Path) -> Built:
-    """The site of a folder. With any issue there are no files."""
+def _unwatched(stage: str, done: int = 0) -> None:
+    """Nobody waits."""
+
+
+def built(top: Path, watch: Watch = _unwatched) -> Built:
+    """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
+    watch("read")
     library, issues = library_of(top)
     theme, wrong = theme_of(project_at(top))
     if _whole(wrong):
+        watch("words")
         wrong += wording_issues(theme)
     if library is None:
         return Built({}, (*issues, *wrong), None, theme)
+    watch("join")
     site = linked(library)
     if _whole(issues):
+        watch("rules")
         issues += issues_of(site)
     if issues or wrong:
         return Built({}, (*issues, *wrong), site, theme)
-    files, issues = _files(theme, site)
+    files, issues = _files(theme, site, watch)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
@@ -80,33 +95,40 @@ def _whole(issues: list[Issue]) -> bool:
     return not any(issue.code in LEAVE_OUT for issue in issues)
 
 
-def _files(theme: Theme, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
-    files = dict(theme.assets.files) | data_files(site) | dict(search_files(site)) | {".nojekyll": b""}
+def _files(theme: Theme, site: Linked, watch: Watch) -> tuple[dict[str, bytes], list[Issue]]:
+    """Every file of a site, and what is wrong with its pages."""
+    files: dict[str, bytes] = {}
     issues: list[Issue] = []
     owners: dict[str, str] = {}
-    for language in LANGUAGES:
-        edition = Edition(site, Words(theme.strings, language))
+    editions = tuple(Edition(site, Words(theme.strings, language)) for language in LANGUAGES)
+    watch("pages")
+    for edition, page in _pages(theme, editions, issues):
+        watch("render", len(files))
+        path = page.frame.path
+        if path in owners:
+            message = f"two pages claim {path}: {owners[path]} and {page.template}"
+            issues.append(Issue("address-clash", _owner(site, path), message))
+        owners[path] = page.template
         try:
-            for page in _pages(edition):
-                path = page.frame.path
-                if path in owners:
-                    issues.append(
-                        Issue(
-                            "address-clash",
-                            _owner(site, path),
-                            f"two pages claim {path}: {owners[path]} and {page.template}",
-                        )
-                    )
-                owners[path] = page.template
-                try:
-                    files[path] = rendered(theme, page, edition)
-                except TemplateIssue as error:
-                    issues.append(error.issue)
-            files |= dict(_companions(edition))
+            files[path] = rendered(theme, page, edition)
+        except TemplateIssue as error:
+            issues.append(error.issue)
+        watch("pages")
+    watch("data")
+    files |= {**theme.assets.files, **data_files(site), **dict(search_files(site)), ".nojekyll": b""}
+    files |= {path: data for edition in editions for path, data in _companions(edition)}
+    return files | _site_files(site, files), issues
+
+
+def _pages(theme: Theme, editions: Iterable[Edition], issues: list[Issue]) -> Iterator[tuple[Edition, Page]]:
+    """Every page with its edition, one at a time: no more than one has to be held beside the bytes."""
+    for edition in editions:
+        try:
+            for kind in PAGE_KINDS:
+                for page in kind(edition):
+                    yield edition, page
         except WordError as error:
             issues.append(_word_issue(theme, error))
-    files |= _site_files(site, files)
-    return files, issues
 
 
 def _owner(site: Linked, path: str) -> Place:
@@ -122,11 +144,6 @@ def _word_issue(theme: Theme, error: WordError) -> Issue:
     word = theme.words.get(error.key)
     place = word.place if word else theme.place(theme.project.themes[-1] / "words.yaml")
     return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
-
-
-def _pages(edition: Edition) -> Iterator[Page]:
-    for kind in PAGE_KINDS:
-        yield from kind(edition)
 
 
 def _companions(edition: Edition) -> Iterator[tuple[str, bytes]]:

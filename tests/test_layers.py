@@ -27,6 +27,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("pages", "a frozen view for each page kind"),
     ("site", "from views to a folder"),
     ("pipeline", "the order and nothing else"),
+    ("progress", "the clock, and a line on the terminal"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )
