@@ -28,6 +28,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("site", "from views to a folder"),
     ("pipeline", "the order and nothing else"),
     ("progress", "the clock, and a line on the terminal"),
+    ("options", "commands as dataclasses"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )
