@@ -1,46 +1,141 @@
-"""The command line: build, check, and the text that clean-up steps make, for editors."""
+"""The command line: the commands with their options, what they print and how they end.
+
+What a command works with is imported when it runs, so that help, explanations and a mistyped option wait for nothing.
+"""
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .content.files import line_at
-from .corpus.tally import follow_up_tally, report_tally
-from .issues import Issue, shown
-from .pipeline import built, checked
-from .site.write import write_files
+from .codes import CODES, STAGES, Code
+from .options import argument, command_of, option, parser_of
+from .progress import Progress, is_watched
+
+if TYPE_CHECKING:
+    from .corpus.join import Linked
+    from .issues import Issue, Place
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
 
 
+class UsageError(Exception):
+    """What is wrong with the command line, in words for who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnProject:
+    """What every command on a project can be told."""
+
+    top: Path = option(
+        "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
+    )
+    out: Path | None = option("where the site goes (by default site/ in the project's folder)", None, metavar="FOLDER")
+    format: str = option("how mistakes are shown", "text", choices=("text", "json", "github"))
+    verbose: bool = option("print the time of each stage")
+    quiet: bool = option("print nothing but mistakes")
+
+    def say(self, text: str) -> None:
+        """Prints what is no mistake; where mistakes are JSON, nothing else comes between them."""
+        if not self.quiet:
+            print(text, file=sys.stderr if self.format == "json" else sys.stdout)
+
+    def progress(self) -> Progress:
+        """Who watches the work."""
+        return Progress(sys.stderr, live=is_watched(sys.stderr) and not self.quiet, table=self.verbose)
+
+    def require_content(self) -> None:
+        """Raises UsageError where the folder is no project."""
+        if not (self.top / "content").is_dir():
+            raise UsageError(f"{self.top.resolve()} holds no folder content/; name the project's folder with --top")
+
+
+@dataclass(frozen=True, slots=True)
+class Build(OnProject):
+    """Writes the site; this is done where no command is named."""
+
+    def run(self) -> int:
+        """Writes the site where nothing is wrong."""
+        self.require_content()
+        out = self.out or self.top / "site"
+        if not _is_free(out):
+            raise UsageError(
+                f"{out} holds something else than a site, which would be lost; name another folder with --out"
+            )
+        from .pipeline import built
+        from .site.write import write_files
+
+        with closing(self.progress()) as progress:
+            result = built(self.top, progress)
+            if not result.issues:
+                progress("write")
+                write_files(result.files, out)
+        if not result.issues:
+            pages = sum(name.endswith(".html") for name in result.files)
+            size = sum(map(len, result.files.values())) / 1e6
+            self.say(f"{out}: {pages} pages, {len(result.files)} files, {size:.1f} MB")
+        return _told(self, result.issues)
+
+
+@dataclass(frozen=True, slots=True)
+class Check(OnProject):
+    """Looks for every mistake that a build would meet, writes nothing, and counts what was checked."""
+
+    counts: bool = option("count what was checked even where something is wrong")
+
+    def run(self) -> int:
+        """Builds the site and leaves it unwritten."""
+        self.require_content()
+        from .pipeline import built
+
+        with closing(self.progress()) as progress:
+            result = built(self.top, progress)
+        if result.site and (self.counts or not result.issues):
+            for line in _counts(result.site):
+                self.say(line)
+        if not result.issues:
+            self.say("no issues")
+        return _told(self, result.issues)
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """Says what the code of a mistake means, with an example and what to write instead; without a code, lists all."""
+
+    code: str = argument("the code as it stands in a message", "", metavar="CODE")
+
+    def run(self) -> int:
+        """Prints one explanation, or all meanings."""
+        if not self.code:
+            width = max(map(len, CODES)) + 2
+            print("\n".join(f"{name:<{width}}{code.meaning}" for name, code in CODES.items()))
+        elif self.code in CODES:
+            print(_explained(self.code, CODES[self.code]))
+        else:
+            near = get_close_matches(self.code, CODES, 3)
+            hint = f"did you mean {' or '.join(near)}?" if near else "duizhao explain lists all"
+            raise UsageError(f"no mistake has the code {self.code!r}; {hint}")
+        return FINE
+
+
+COMMANDS = {"build": Build, "check": Check, "explain": Explain}
+DEFAULT = "build"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit code: 0 fine, 1 something is wrong in the content, 2 in the command line."""
-    parser = argparse.ArgumentParser(
-        prog="build.py", description="Builds the site from content/ and templates/ into site/."
-    )
-    parser.add_argument(
-        "command",
-        nargs="?",
-        default="build",
-        choices=("build", "check"),
-        help="build: write the site (the default); check: only look for mistakes and count what was checked",
-    )
-    parser.add_argument(
-        "--top", type=Path, default=Path(), metavar="FOLDER", help="the project's folder, with content/ and templates/"
-    )
-    parser.add_argument(
-        "--out", type=Path, metavar="FOLDER", help="where the site goes (by default site/ in the project's folder)"
-    )
-    given = parser.parse_args(arguments)
-    if not (given.top / "content").is_dir():
-        parser.error(f"{given.top / 'content'} is not a folder; name the project's folder with --top")
-    out = given.out or given.top / "site"
-    if given.command == "build" and not _is_free(out):
-        parser.error(f"{out} holds something else than a site, which would be lost; name another folder with --out")
-    return _check(given.top) if given.command == "check" else _build(given.top, out)
+    prog = "build.py" if Path(sys.argv[0]).name == "build.py" else "duizhao"
+    parser = parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
+    command = command_of(parser, COMMANDS, DEFAULT, sys.argv[1:] if arguments is None else arguments)
+    try:
+        return int(command.run())
+    except UsageError as error:
+        parser.error(str(error))
 
 
 def _is_free(out: Path) -> bool:
@@ -48,32 +143,40 @@ def _is_free(out: Path) -> bool:
     return not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "sitemap.xml").is_file()))
 
 
-def _build(top: Path, out: Path) -> int:
-    result = built(top)
-    if result.issues:
-        return _wrong(top, result.issues)
-    write_files(result.files, out)
-    pages = sum(name.endswith(".html") for name in result.files)
-    print(f"{out}: {pages} pages, {len(result.files)} files, {sum(map(len, result.files.values())) / 1e6:.1f} MB")
-    return FINE
+def _counts(site: Linked) -> Iterator[str]:
+    from .corpus.tally import follow_up_tally, report_tally
+
+    for report in site.library.reports:
+        yield report.id
+        yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
+    yield "follow-ups"
+    yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in follow_up_tally(site).items())
 
 
-def _check(top: Path) -> int:
-    site, issues = checked(top)
-    if site:
-        for report in site.library.reports:
-            print(report.id)
-            for name, count in report_tally(report).items():
-                print(f"  {name:<16}{count:>8,}")
-        print("follow-ups")
-        for evidence, count in follow_up_tally(site).items():
-            print(f"  {evidence:<18}{count:>6,}")
-    if issues:
-        return _wrong(top, issues)
-    print("no issues")
-    return FINE
+def _told(given: OnProject, issues: Sequence[Issue]) -> int:
+    """Prints the mistakes in the format asked for; returns how the command ends."""
+    from .content.files import line_at
+    from .issues import as_github, as_json, shown
+
+    if given.format == "json":
+        print(as_json(issues), end="")
+    elif given.format == "github":
+        print(as_github(issues, lambda place: _from_here(given.top, place)), end="")
+    else:
+        print(shown(issues, line_at(given.top)), end="", file=sys.stderr)
+    return CONTENT_WRONG if issues else FINE
 
 
-def _wrong(top: Path, issues: Sequence[Issue]) -> int:
-    print(shown(issues, line_at(top)), file=sys.stderr, end="")
-    return CONTENT_WRONG
+def _from_here(top: Path, place: Place) -> str:
+    path, here = (top / place.path).resolve(), Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _explained(name: str, code: Code) -> str:
+    found = [STAGES.get(rule, f"by the rule {rule}") for rule in code.rules]
+    parts = [f"{name}: {code.meaning}", f"found {', '.join(found)}", "wrong:", _indented(code.wrong)]
+    return "\n".join([*parts, "right:", _indented(code.right)])
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.split("\n"))

@@ -1,12 +1,16 @@
 """Mistakes in the content as values: what they are, how they are sorted and how they are shown.
 
-Where a mistake is found is left to the rooms that look for it; a mistake in the code is an exception.
+Where a mistake is found is left to the rooms that look for it, what its code means to `codes`; a mistake in the
+program is an exception.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from .codes import CODES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,61 +39,60 @@ class Issue:
             raise KeyError(f"no such issue code: {self.code}")
 
 
-# What each code means, in the order in which the manual lists them. A test holds a case folder to each.
-CODES: dict[str, str] = {
-    "yaml-syntax": "The file is not YAML.",
-    "duplicate-key": "A mapping names the same key twice; YAML would keep the last in silence.",
-    "full-width-colon": "A full-width colon (：) stands where YAML needs an ASCII one, so that the line is one string.",
-    "unknown-key": "A key that this kind of record does not have.",
-    "missing-key": "A key that this kind of record must have is absent.",
-    "wrong-type": "A value is not of the type that its key takes.",
-    "bad-value": "A value is outside the closed set that its key allows.",
-    "file-missing": "A file that must exist does not.",
-    "not-utf8": "A file is not UTF-8.",
-    "front-matter": "A report does not begin with YAML front matter between two lines of three hyphens.",
-    "id-mismatch": "The id inside a file disagrees with the file's own place.",
-    "duplicate-id": "Two records of one kind have one id.",
-    "unknown-id": "An id names a record that does not exist.",
-    "source-changed": "source.txt is not the file whose hash the report gives.",
-    "clean-up-step": "A clean-up step names lines that do not exist, are empty, or are taken by another step.",
-    "text-changed": "The report's text is not what the clean-up steps make of its source.",
-    "printed-mismatch": "What the report gives as printed in the source does not stand there.",
-    "quote-missing": "A quote does not occur in the text.",
-    "quote-ambiguous": "A quote occurs more than once in the text and nothing tells which is meant.",
-    "figure-missing": "A measure's figure does not occur in its statement's quote.",
-    "figure-ambiguous": "A measure's figure occurs more than once in its statement's quote.",
-    "figure-unreadable": "A measure's figure cannot be read as a quantity.",
-    "figure-disagrees": "A measure's value, unit or operator is not what its figure says.",
-    "time-misplaced": "A time stands under the key of the other kind: results have period, targets and tasks have by.",
-    "target-unmeasured": "A target has neither a measure nor a word of whole coverage.",
-    "reading-conflict": "A paragraph is set down as having nothing to code, and a statement lies in it.",
-    "unread": "A paragraph of a report that is said to be wholly read has no reading.",
-    "number-unaccounted": "A number of a report is neither a measure's figure nor listed as no quantity.",
-    "translation-blocks": "A translation does not have the same blocks as its text.",
-    "translation-quantity": "A paragraph's translation does not carry the same quantities as the paragraph.",
-    "later-not-later": "A follow-up's later statement is not in a later report of the same district.",
-    "evidence-disagrees": "A follow-up's evidence does not go with what it names as later words or as searched.",
-    "searched-found": "A word that was searched for and not found does occur in a later report.",
-    "term-english": "A translation or gloss does not use a term's English where the Chinese has the term.",
-    "follow-up-missing": "A target, or a task on a named initiative, has no follow-up though a later text exists.",
-    "unit-disagrees": "A measure's unit is not the unit of its indicator.",
-    "alias-clash": "Two initiatives or two terms claim the same words.",
-    "reference-unknown": "A reference in prose names nothing that exists.",
-    "string-missing": "An interface word is missing in a language, or names what is not put in.",
-    "template-error": "A template cannot be read or rendered.",
-    "address-clash": "Two pages claim one address.",
-}
+def in_order(issues: Iterable[Issue]) -> list[Issue]:
+    """Each issue once, by place."""
+    return sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
 
 
 def shown(issues: Iterable[Issue], line_at: Callable[[Place], str | None]) -> str:
-    """All issues as text, sorted by place, each with its line and a caret, counted at the end.
+    """All issues as text, each with its line and a caret, counted at the end.
 
     `line_at` returns the text of a place's line, or None where there is none to show.
     """
-    ordered = sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
+    ordered = in_order(issues)
     blocks = [_block(issue, line_at(issue.place)) for issue in ordered]
     count = len(ordered)
     return "\n\n".join(blocks) + f"\n\n{count} issue{'' if count == 1 else 's'}\n" if ordered else ""
+
+
+def as_json(issues: Iterable[Issue]) -> str:
+    """All issues as a JSON array of objects, for other programs."""
+    rows = [
+        {
+            "code": issue.code,
+            "path": issue.place.path,
+            "line": issue.place.line,
+            "col": issue.place.col,
+            "message": issue.message,
+            "hint": issue.hint,
+        }
+        for issue in in_order(issues)
+    ]
+    return json.dumps(rows, indent=1) + "\n"
+
+
+def as_github(issues: Iterable[Issue], path_of: Callable[[Place], str]) -> str:
+    """All issues as workflow commands, which GitHub shows at the lines of a change.
+
+    `path_of` gives the path of a place from the top of the repository.
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    lines = []
+    for issue in in_order(issues):
+        place = issue.place
+        named = {"file": path_of(place), "line": str(place.line), "col": str(place.col), "title": issue.code}
+        properties = ",".join(f"{name}={_property(value)}" for name, value in named.items())
+        message = f"{issue.message}\n{issue.hint}" if issue.hint else issue.message
+        lines.append(f"::error {properties}::{_data(message)}\n")
+    return "".join(lines)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _block(issue: Issue, line: str | None) -> str:

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import jinja2
+from typing import Protocol
 
 from .content.files import library_of
 from .content.locale import WordError, Words
-from .content.records import Library
-from .content.vocabulary import (
-    ARITHMETIC,
-    ASPECTS,
-    EVIDENCE,
-    INITIATIVE_KINDS,
-    KINDS,
-    LANGUAGES,
-    LEVELS,
-    OPERATORS,
-    PERIOD_BASES,
-    READINGS,
-    REPORT_KINDS,
-    STRENGTHS,
-)
+from .content.records import District, Indicator, Initiative, Report, Term, Theme as Subject
+from .content.vocabulary import LANGUAGES
 from .corpus.join import Linked, linked
 from .corpus.rules.table import issues_of
 from .downloads.calendar import calendar
@@ -32,11 +18,21 @@ from .downloads.files import data_files
 from .issues import Issue, Place
 from .pages.addresses import public_address
 from .pages.context import PageContext
+from .pages.frame import Page
 from .pages.kinds import pages_of
 from .pages.targets import calendar_path
+from .project import project_at
 from .search.data import search_files, text_versions
-from .site.assets import assets_of
-from .site.render import TemplateIssue, environment, missing_words, rendered
+from .site.render import TemplateIssue, rendered
+from .site.theme import Theme, theme_of
+from .site.wording import wording_issues
+
+
+class Watch(Protocol):
+    """Who is told of a stage as it begins or goes on, and of how much of it is done."""
+
+    def __call__(self, stage: str, done: int = 0) -> None: ...
+
 
 # What leaves a file, or a report, out of the library.
 LEAVE_OUT = (
@@ -53,66 +49,95 @@ LEAVE_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues."""
+    """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues.
+
+    `site` is its content, joined; None where the site's own settings cannot be read.
+    """
 
     files: dict[str, bytes]
     issues: tuple[Issue, ...]
     site: Linked | None
+    theme: Theme
 
 
-def checked(top: Path) -> tuple[Linked | None, list[Issue]]:
-    """The content of a folder, joined, and everything that is wrong with it; templates are not looked at."""
+def _unwatched(stage: str, done: int = 0) -> None:
+    """Nobody waits."""
+
+
+def built(top: Path, watch: Watch = _unwatched) -> Built:
+    """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
+    watch("read")
     library, issues = library_of(top)
+    theme, wrong = theme_of(project_at(top))
+    if _whole(wrong):
+        watch("words")
+        wrong += wording_issues(theme)
     if library is None:
-        return None, issues
+        return Built({}, (*issues, *wrong), None, theme)
+    watch("join")
     site = linked(library)
-    # Where a file is left out, the rules would only name what it holds as missing, hundreds of times.
-    ruled = [] if any(issue.code in LEAVE_OUT for issue in issues) else issues_of(site)
-    return site, issues + ruled + list(_missing_vocabulary(library))
+    if _whole(issues):
+        watch("rules")
+        issues += issues_of(site)
+    if issues or wrong:
+        return Built({}, (*issues, *wrong), site, theme)
+    files, issues = _files(theme, site, watch)
+    return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def built(top: Path) -> Built:
-    """The site of a folder. With any issue there are no files."""
-    site, issues = checked(top)
-    env = environment(top / "templates")
-    if site is None:
-        return Built({}, tuple(issues), None)
-    issues += missing_words(env, site.library.strings)
-    if issues:
-        return Built({}, tuple(issues), site)
-    files, issues = _files(top, env, site)
-    return Built({} if issues else files, tuple(issues), site)
+def _whole(issues: list[Issue]) -> bool:
+    """False where a file is left out: what it holds would only be named as missing, hundreds of times."""
+    return not any(issue.code in LEAVE_OUT for issue in issues)
 
 
-def _files(top: Path, env: jinja2.Environment, site: Linked) -> tuple[dict[str, bytes], list[Issue]]:
-    assets = assets_of(top / "templates" / "static")
-    files = dict(assets.files) | data_files(site) | dict(search_files(site)) | {".nojekyll": b""}
+def _files(theme: Theme, site: Linked, watch: Watch) -> tuple[dict[str, bytes], list[Issue]]:
+    """Every file of a site, and what is wrong with its pages."""
+    watch("data")
+    files = {**theme.assets.files, **data_files(site), **dict(search_files(site)), ".nojekyll": b""}
     versions = text_versions(site, files)
     issues: list[Issue] = []
     owners: dict[str, str] = {}
-    for language in LANGUAGES:
-        edition = PageContext(site, Words(site.library.strings, language), versions)
+    contexts = tuple(PageContext(site, Words(theme.strings, language), versions) for language in LANGUAGES)
+    watch("pages")
+    for context, page in _pages(theme, contexts, issues):
+        watch("render", len(owners))
+        path = page.frame.path
+        if path in owners:
+            message = f"two pages claim {path}: {owners[path]} and {page.template}"
+            issues.append(Issue("address-clash", _owner(site, path), message))
+        owners[path] = page.template
         try:
-            for page in pages_of(edition):
-                path = page.frame.path
-                if path in owners:
-                    issues.append(
-                        Issue(
-                            "address-clash",
-                            Place("content/site.yaml"),
-                            f"two pages claim {path}: {owners[path]} and {page.template}",
-                        )
-                    )
-                owners[path] = page.template
-                try:
-                    files[path] = rendered(env, page, edition, assets)
-                except TemplateIssue as error:
-                    issues.append(error.issue)
-            files |= dict(_companions(edition))
+            files[path] = rendered(theme, page, context)
+        except TemplateIssue as error:
+            issues.append(error.issue)
+        watch("pages")
+    files |= {path: data for context in contexts for path, data in _companions(context)}
+    return files | _site_files(site, files), issues
+
+
+def _pages(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -> Iterator[tuple[PageContext, Page]]:
+    """Every page with its context, one at a time: no more than one has to be held beside the bytes."""
+    for context in contexts:
+        try:
+            for page in pages_of(context):
+                yield context, page
         except WordError as error:
-            issues.append(Issue("string-missing", Place("content/strings.yaml"), str(error)))
-    files |= _site_files(site, files)
-    return files, issues
+            issues.append(_word_issue(theme, error))
+
+
+def _owner(site: Linked, path: str) -> Place:
+    """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
+    library = site.library
+    records: list[Report | District | Subject | Indicator | Initiative | Term] = [*library.reports, *library.districts]
+    records += [*library.themes, *library.indicators, *library.initiatives, *library.terms]
+    places = (record.place for record in records if path.endswith(f"/{record.id}/index.html"))
+    return next(places, Place("content/site.yaml"))
+
+
+def _word_issue(theme: Theme, error: WordError) -> Issue:
+    word = theme.words.get(error.key)
+    place = word.place if word else theme.place(theme.project.themes[-1] / "words.yaml")
+    return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
 
 
 def _companions(edition: PageContext) -> Iterator[tuple[str, bytes]]:
@@ -139,32 +164,3 @@ def _site_files(site: Linked, files: dict[str, bytes]) -> dict[str, bytes]:
         "sitemap.xml": sitemap.encode(),
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
     }
-
-
-# Interface words that the code names by a vocabulary: every code needs its word, and some a sentence.
-VOCABULARIES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
-    ("kind", KINDS, True),
-    ("operator", OPERATORS, True),
-    ("aspect", ASPECTS, True),
-    ("strength", STRENGTHS, True),
-    ("evidence", EVIDENCE, True),
-    ("arithmetic", ARITHMETIC, True),
-    ("reading", READINGS, True),
-    ("report", REPORT_KINDS, False),
-    ("initiative", INITIATIVE_KINDS, False),
-    ("level", (*LEVELS, "unknown"), False),
-    ("basis", ("printed", *PERIOD_BASES), False),
-)
-
-
-def _missing_vocabulary(library: Library) -> Iterator[Issue]:
-    for name, codes, explained in VOCABULARIES:
-        for code in codes:
-            for key in (f"{name}.{code}", *((f"{name}.{code}.doc",) if explained else ())):
-                if key not in library.strings:
-                    yield Issue(
-                        "string-missing",
-                        Place("content/strings.yaml"),
-                        f"there is no interface word {key}",
-                        "key: {en: …, zh: …}",
-                    )

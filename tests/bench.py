@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from duizhao.content.files import library_of
 from duizhao.corpus.join import Linked
-from duizhao.pipeline import built, checked
+from duizhao.pipeline import built
 from duizhao.search.data import search_files
 from duizhao.site.write import write_files
 
@@ -39,7 +39,6 @@ def timed(name: str, act: Callable[[], Value]) -> Value:
 def main() -> None:
     """Prints the time of each stage, the weight of the heaviest first views, and what the search costs."""
     timed("load", lambda: library_of(TOP))
-    timed("load, link and check", lambda: checked(TOP))
     result = timed("build", lambda: built(TOP))
     if result.issues:
         raise SystemExit("the content has mistakes: make check")

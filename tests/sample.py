@@ -13,10 +13,13 @@ from textwrap import dedent
 
 from duizhao.content.files import library_of
 from duizhao.content.locale import Words
+from duizhao.content.schema import Both
 from duizhao.corpus.join import Linked, linked
 from duizhao.issues import Issue
 from duizhao.pages.context import PageContext
 from duizhao.pipeline import Built, built
+from duizhao.project import project_at
+from duizhao.site.theme import theme_of
 
 from .conftest import TOP
 
@@ -25,16 +28,11 @@ BASE = CASES / "_base"
 
 
 def laid_out(top: Path, *overlays: Path) -> Path:
-    """The invented project in a new folder, with the site's interface words and templates, then the overlays.
+    """The invented project in a new folder, then the overlays, which may hold a theme of their own.
 
     A file of an overlay takes the place of the base's; one whose name ends in .remove takes it away.
     """
     shutil.copytree(BASE, top)
-    shutil.copy(TOP / "content" / "strings.yaml", top / "content")
-    if any((overlay / "templates").is_dir() for overlay in overlays):
-        shutil.copytree(TOP / "templates", top / "templates")
-    else:
-        (top / "templates").symlink_to(TOP / "templates", target_is_directory=True)
     for overlay in overlays:
         for path in sorted(overlay.rglob("*")):
             target = top / path.relative_to(overlay)
@@ -63,7 +61,6 @@ SMALLEST = {
         repository: https://example.org/sample.git
         publisher: {zh: 编者, en: The editors}
         """,
-    "content/strings.yaml": "{}",
     "content/districts.yaml": """
         - {id: qinghu, name: {zh: 青湖区, en: Qinghu}, city: {zh: 云江市, en: Yunjiang}, adcode: "990101"}
         - {id: baishi, name: {zh: 白石区, en: Baishi}, city: {zh: 云江市, en: Yunjiang}, adcode: "990102"}
@@ -117,7 +114,7 @@ def report(
 
 
 def written(top: Path, *parts: Mapping[str, str]) -> Path:
-    """A project in a folder: the smallest (two districts, one theme, one indicator, no words), then the given files."""
+    """A project in a folder: the smallest (two districts, one theme, one indicator), then the given files."""
     for path, text in functools.reduce(lambda all_files, part: all_files | part, parts, SMALLEST).items():
         target = top / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -132,15 +129,18 @@ def site_of(top: Path, *parts: Mapping[str, str]) -> Linked:
     return linked(library)
 
 
-WORDS = {"content/strings.yaml": (TOP / "content" / "strings.yaml").read_text("utf-8")}
-
-
 def context_of(top: Path, *parts: Mapping[str, str], language: str = "en") -> PageContext:
-    """Such a project with the interface words, for making pages of it in a language."""
-    site = site_of(top, WORDS, *parts)
-    return PageContext(site, Words(site.library.strings, language), dict.fromkeys(site.reports, "version"))
+    """Such a project, for making pages of it in a language."""
+    site = site_of(top, *parts)
+    return PageContext(site, Words(strings(), language), dict.fromkeys(site.reports, "version"))
 
 
 def told(issues: list[Issue]) -> list[tuple[str, str]]:
     """The issues as code and place."""
     return [(issue.code, str(issue.place)) for issue in issues]
+
+
+@functools.cache
+def strings() -> dict[str, Both]:
+    """The interface words that the package carries."""
+    return theme_of(project_at(TOP))[0].strings

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from duizhao.cli import main
+from duizhao.codes import CODES
 
+from .conftest import TOP
 from .sample import laid_out
 
 Captured = pytest.CaptureFixture[str]
@@ -59,12 +63,7 @@ def test_a_file_that_cannot_be_read_is_told_alone_and_not_all_that_it_would_have
 
 
 def test_an_interface_word_that_the_pages_cannot_use_is_a_mistake_of_the_content(top: Path, capsys: Captured) -> None:
-    path = top / "content" / "strings.yaml"
-    whole = path.read_text("utf-8")
-    path.write_text(whole.replace("\nsilence.lede:", "\nsilence.lead:"), "utf-8")
-    assert main(["--top", str(top)]) == 1
-    assert "string-missing: there is no interface word silence.lede" in capsys.readouterr().err
-    path.write_text(re.sub(r"(?m)^count\.reports:.*", 'count.reports: {en: "{nothing}", zh: 无}', whole), "utf-8")
+    (top / "content" / "strings.yaml").write_text('count.reports: {en: "{nothing}", zh: 无}', "utf-8")
     assert main(["--top", str(top)]) == 1
     assert "the en of count.reports may name {count} and nothing else" in capsys.readouterr().err
 
@@ -76,16 +75,30 @@ def test_check_counts_what_was_checked_and_writes_nothing(top: Path, capsys: Cap
     assert "  results                1" in said
     assert "  reported-done          2" in said
     assert said[-1] == "no issues"
-    assert sorted(path.name for path in top.iterdir()) == ["content", "templates"]
+    assert sorted(path.name for path in top.iterdir()) == ["content"]
 
 
-@pytest.mark.parametrize("arguments", [["publish"], ["--fast"], ["build", "check"], ["--top"], ["--top", "nowhere"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["publish"],
+        ["--fast"],
+        ["build", "check"],
+        ["--top"],
+        ["--top", "nowhere"],
+        ["build", "--counts"],
+        ["--format", "xml"],
+        ["explain", "unread", "unread"],
+        ["explain", "--top", "."],
+        ["--top", ".", "explain"],
+    ],
+)
 def test_a_wrong_command_line_is_told_so(arguments: list[str], capsys: Captured) -> None:
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
     said = capsys.readouterr()
-    assert said.out == "" and said.err.startswith("usage: build.py")
+    assert said.out == "" and said.err.startswith("usage: duizhao")
 
 
 def test_a_folder_of_other_files_is_not_overwritten(top: Path, tmp_path: Path, capsys: Captured) -> None:
@@ -104,7 +117,7 @@ def test_help_says_what_there_is_to_do(capsys: Captured) -> None:
         main(["--help"])
     assert stop.value.code == 0
     said = capsys.readouterr().out
-    assert all(word in said for word in ("build", "check", "--top", "--out"))
+    assert all(word in said for word in ("build", "check", "explain", "--top", "--out", "--format", "--verbose"))
 
 
 def test_the_project_is_the_folder_one_stands_in_unless_another_is_named(
@@ -114,3 +127,126 @@ def test_the_project_is_the_folder_one_stands_in_unless_another_is_named(
     spoil(top)
     assert main(["check"]) == 1
     assert capsys.readouterr().err.startswith("content/")
+
+
+def test_a_folder_without_content_is_named(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stop:
+        main([])
+    assert stop.value.code == 2
+    assert f"{tmp_path} holds no folder content/; name the project's folder with --top" in capsys.readouterr().err
+
+
+def test_options_may_stand_before_the_command_and_after_it(top: Path, tmp_path: Path) -> None:
+    assert main(["--top", str(top), "check"]) == 0
+    assert main(["--out", str(tmp_path / "a"), "build", "--top", str(top)]) == 0
+    assert main(["check", "--top", str(top), "--out", str(tmp_path / "b")]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "project"]
+
+
+def test_check_counts_where_something_is_wrong_only_when_it_is_asked(top: Path, capsys: Captured) -> None:
+    spoil(top)
+    assert main(["check", "--top", str(top)]) == 1
+    assert capsys.readouterr().out == ""
+    assert main(["check", "--counts", "--top", str(top)]) == 1
+    said = capsys.readouterr()
+    assert "  results                1" in said.out.splitlines() and "no issues" not in said.out
+    assert "unknown-key" in said.err
+
+
+def test_mistakes_are_given_to_other_programs_as_json(top: Path, capsys: Captured) -> None:
+    assert main(["check", "--format", "json", "--top", str(top)]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    spoil(top)
+    for command in ("check", "build"):
+        assert main([command, "--format", "json", "--top", str(top)]) == 1
+        assert {
+            "code": "unknown-key",
+            "path": "content/themes.yaml",
+            "line": 1,
+            "col": 14,
+            "message": "a theme has no key 'nome'",
+            "hint": "did you mean name?",
+        } in json.loads(capsys.readouterr().out)
+
+
+def test_mistakes_are_given_to_github_with_paths_from_where_one_stands(
+    top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(top)
+    expected = "content/themes.yaml,line=1,col=14,title=unknown-key::a theme has no key 'nome'%0Adid you mean name?"
+    for here, path in ((top, "."), (top.parent, "project"), (top.parent, str(top))):
+        monkeypatch.chdir(here)
+        assert main(["check", "--format", "github", "--top", path]) == 1
+        said = capsys.readouterr()
+        assert f"::error file={'' if here == top else 'project/'}{expected}" in said.out.splitlines()
+        assert said.err == ""
+
+
+def test_nothing_is_said_where_quiet_is_asked_for_but_mistakes(top: Path, capsys: Captured) -> None:
+    assert main(["--quiet", "--top", str(top)]) == 0
+    assert main(["check", "--quiet", "--top", str(top)]) == 0
+    assert capsys.readouterr() == ("", "")
+    spoil(top)
+    assert main(["--quiet", "--top", str(top)]) == 1
+    assert "unknown-key" in capsys.readouterr().err
+
+
+def test_the_time_of_each_stage_is_printed_where_it_is_asked_for(top: Path, capsys: Captured) -> None:
+    assert main(["--verbose", "--top", str(top)]) == 0
+    rows = [line.split() for line in capsys.readouterr().err.splitlines()]
+    assert [row[0] for row in rows] == ["read", "words", "join", "rules", "data", "pages", "render", "write", "in"]
+    assert all(float(row[-2]) >= 0 and row[-1] == "s" for row in rows)
+
+
+def test_a_code_is_explained_with_its_meaning_its_rule_and_an_example(capsys: Captured) -> None:
+    assert main(["explain", "searched-found"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"searched-found: {CODES['searched-found'].meaning}"
+    assert said[1] == "found by the rule searched_words_are_absent"
+    assert "    searched: [新增就业]" in said
+
+
+def test_every_code_can_be_explained_and_is_listed(capsys: Captured) -> None:
+    assert main(["explain"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(CODES)
+    for name, code in CODES.items():
+        assert main(["explain", name]) == 0
+        said = capsys.readouterr().out
+        assert all(f"    {line}\n" in said for line in f"{code.wrong}\n{code.right}".split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("figure-mising", "did you mean figure-missing"),
+        ("searched", "searched-found"),
+        ("x", "duizhao explain lists all"),
+    ],
+)
+def test_a_code_that_there_is_not_is_a_mistake_of_the_command_line(code: str, hint: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["explain", code])
+    assert stop.value.code == 2
+    said = capsys.readouterr()
+    assert said.out == "" and f"no mistake has the code {code!r}" in said.err and hint in said.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["explain", "unread"], ["publish"], ["--top", "nowhere"]])
+def test_help_explanations_and_mistakes_of_the_command_line_load_nothing_heavy(arguments: list[str]) -> None:
+    program = (
+        "import sys\nfrom duizhao.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], cwd=TOP, capture_output=True, text=True, check=True
+    )
+    loaded = done.stderr.splitlines()[-1].split()
+    heavy = {"jinja2", "opencc", "markdown", "yaml", "markupsafe", "decimal", "json", "duizhao.pipeline"}
+    assert "duizhao.cli" in loaded and heavy.isdisjoint(loaded)
+
+
+@pytest.mark.parametrize(("command", "prog"), [(["build.py"], "build.py"), (["-m", "duizhao"], "duizhao")])
+def test_build_py_and_the_package_are_one_program(command: list[str], prog: str) -> None:
+    done = subprocess.run([sys.executable, *command, "--help"], cwd=TOP, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"usage: {prog} [-h] [--top FOLDER]")

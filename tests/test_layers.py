@@ -16,7 +16,9 @@ PACKAGE = TOP / "duizhao"
 # The wings from the lowest up, and what each is for. A module of a wing may import from its own wing (where that makes
 # no circle) and from the wings above it in this table.
 LAYERS: tuple[tuple[str, str], ...] = (
+    ("codes", "the kinds of mistakes, with an example each"),
     ("issues", "mistakes as values"),
+    ("project", "the folders of a project, and its theme's"),
     ("text", "characters into values; knows no content"),
     ("content", "what a person writes, as records"),
     ("corpus", "all reports together: joins, arithmetic, rules"),
@@ -25,7 +27,10 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("pages", "a frozen view for each page kind"),
     ("site", "from views to a folder"),
     ("pipeline", "the order and nothing else"),
+    ("progress", "the clock, and a line on the terminal"),
+    ("options", "commands as dataclasses"),
     ("cli", "the terminal"),
+    ("__main__", "python -m duizhao"),
 )
 LEVEL = {wing: level for level, (wing, _) in enumerate(LAYERS)}
 # A module's name without the package's: duizhao/pages/site.py is pages.site. The packages' own files hold no code.

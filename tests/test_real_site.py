@@ -20,10 +20,13 @@ import html5lib
 import pytest
 from frictionless import Package, system
 
+from duizhao.content.files import library_of
 from duizhao.content.locale import number_words
 from duizhao.content.manual import manual
+from duizhao.corpus.join import linked
+from duizhao.corpus.rules.table import issues_of
 from duizhao.downloads.tables import TABLES
-from duizhao.pipeline import VOCABULARIES, Built, checked
+from duizhao.pipeline import Built
 from duizhao.site.write import write_files
 from duizhao.text.english import english_numbers
 from duizhao.text.lexicon import IDIOMS, NAMES, NOT_UNITS, Lexicon
@@ -310,7 +313,8 @@ def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(
     before = sys.getprofile()
     sys.setprofile(seen)
     try:
-        checked(TOP)
+        library, _ = library_of(TOP)
+        assert library is not None and issues_of(linked(library)) == []
     finally:
         sys.setprofile(before)
     blocks = [block for report in real.site.library.reports for block in report.blocks]
@@ -342,24 +346,3 @@ def test_the_manual_is_what_the_code_says() -> None:
     assert (TOP / "content" / "README.md").read_text("utf-8") == manual(), (
         "python -m duizhao.content.manual > content/README.md"
     )
-
-
-def test_no_interface_word_is_left_unused(real: Built) -> None:
-    code = "".join(
-        path.read_text("utf-8")
-        for folder in ("duizhao", "templates")
-        for path in (TOP / folder).rglob("*")
-        if path.suffix in {".py", ".html"}
-    )
-    leads = set(re.findall(r'(?:word|words)\(\s*f?"([a-z-]+)\.', code)) | set(re.findall(r'word\("([a-z-]+)\."', code))
-    tails = set(re.findall(r'words?\(f"\{[a-z_.]+\}\.([a-z-]+)"', code))
-    leads |= {name for name, _, _ in VOCABULARIES}
-    unused = [
-        key
-        for key in real.site.library.strings
-        if f'"{key}"' not in code
-        and f"'{key}'" not in code
-        and key.split(".")[0] not in leads
-        and key.split(".")[-1] not in tails
-    ]
-    assert unused == []

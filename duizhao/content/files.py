@@ -1,4 +1,4 @@
-"""Files into values: the only room that reads the content from disk.
+"""Files into values: the room that reads the content from disk, all but interface words, which `words` reads.
 
 A report's folder is handed to `reading` as bytes; the shared vocabularies are read here. What the values mean
 together is left to `link` and `check`.
@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ..issues import Issue, Place
 from ..text.lexicon import Lexicon
-from .nodes import Mapping, Node, Scalar, node_of
+from .nodes import Node, node_of
 from .reader import record_of, records_of
 from .records import (
     Agreement,
@@ -30,7 +30,7 @@ from .records import (
     Theme,
 )
 from .report import FILES, report_of
-from .schema import AnyRecord, Both
+from .schema import AnyRecord
 
 T = TypeVar("T")
 
@@ -48,7 +48,6 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
     number_words = taken(_listed(top, "numbers", NumberWords))
     library = partial(
         Library,
-        strings=taken(_strings(top)),
         districts=taken(_records(top, "districts", District)),
         themes=taken(_records(top, "themes", Theme)),
         indicators=taken(_records(top, "indicators", Indicator)),
@@ -126,39 +125,6 @@ def _listed(top: Path, name: str, kind: type[AnyRecord]) -> tuple[tuple[AnyRecor
 def lexicon_of(number_words: Iterable[NumberWords]) -> Lexicon:
     """The words by which the numbers of this site's reports are told apart."""
     return Lexicon(tuple((word, record.reason) for record in number_words for word in record.words))
-
-
-def _strings(top: Path) -> tuple[dict[str, Both], list[Issue]]:
-    """Interface words by key, those that are whole."""
-    node, issues = _node(top, "strings", required=True)
-    if node is None:
-        return {}, issues
-    if not isinstance(node, Mapping):
-        message = "interface words are a mapping of keys"
-        return {}, [*issues, Issue("wrong-type", node.place, message, "key: {en: …, zh: …}")]
-    strings: dict[str, Both] = {}
-    for key, value in node.items.items():
-        words, found = _words(key, value, node.key_places[key])
-        issues += found
-        if words is not None:
-            strings[key] = words
-    return strings, issues
-
-
-def _words(key: str, node: Node, place: Place) -> tuple[Both | None, list[Issue]]:
-    """The words of a key that stands at `place`. A word that lacks a language is an issue of its own kind."""
-    given = node if isinstance(node, Mapping) else Mapping({}, {}, node.place)
-    strange = [name for name in given.items if name not in ("en", "zh")]
-    if strange:
-        message = f"{key} has no language {strange[0]!r}"
-        hint = "words that hold a comma or a colon must stand in quotes"
-        return None, [Issue("unknown-key", given.key_places[strange[0]], message, hint)]
-    words = {name: item.value for name, item in given.items.items() if isinstance(item, Scalar) and item.value}
-    missing = [language for language in ("en", "zh") if language not in words]
-    if missing:
-        message = f"the interface word {key} is missing in {', '.join(missing)}"
-        return None, [Issue("string-missing", place, message, "key: {en: …, zh: …}")]
-    return Both(words["zh"], words["en"]), []
 
 
 def _reports(top: Path, lexicon: Lexicon) -> tuple[tuple[Report, ...], list[Issue]]:

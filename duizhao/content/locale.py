@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -87,7 +87,11 @@ _ONE = {
 
 
 class WordError(ValueError):
-    """An interface word that is missing or cannot be filled in: a mistake in the content, for `build` to report."""
+    """An interface word that is missing or cannot be filled in: a mistake in the words, with the key for its place."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +107,21 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The words for a key. Raises WordError."""
         if key not in self.strings:
-            raise WordError(f"there is no interface word {key}")
+            raise WordError(key, f"there is no interface word {key}")
         words = self.strings[key][self.language]
         if "count" in values:
             one, _, many = words.partition("|")
             words = one if values["count"] == 1 or not many else many
         try:
             return words.format(**values) if values else words
-        except (LookupError, ValueError):
-            names = ", ".join(f"{{{name}}}" for name in values)
-            raise WordError(f"the {self.language} of {key} may name {names} and nothing else: {words!r}") from None
+        except (LookupError, ValueError, AttributeError):
+            raise WordError(key, unfit(self.language, key, values, words)) from None
+
+
+def unfit(language: str, key: str, names: Iterable[str], words: str) -> str:
+    """What is said of words that name something which is not put in."""
+    allowed = ", ".join(f"{{{name}}}" for name in names)
+    return f"the {language} of {key} may name {allowed or 'nothing'} and nothing else: {words!r}"
 
 
 def time_words(time: Period, language: str) -> str:

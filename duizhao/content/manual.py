@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from ..issues import CODES
+from ..codes import CODES
 from .records import Agreement, District, FollowUp, Indicator, Initiative, NumberWords, SiteSettings, Term, Theme
 from .schema import Key, Record, doc_of
 from .value_types import TYPES, type_of
@@ -59,7 +59,8 @@ Ids of reports, statements, indicators and the rest are addresses that others ci
 
 ## Interface words
 
-`content/strings.yaml` maps a key to its words: `key: {en: …, zh: …}`.
+The words of the pages come with the theme. `content/strings.yaml`, which may be absent, puts others in their place:
+`key: {en: …, zh: …}`, or one language alone. A word names in braces what is put into it, as the theme's does.
 """
 
 
@@ -68,8 +69,9 @@ def manual() -> str:
     parts = [_OPENING, "## Types of values\n", "| type | what it is |", "|---|---|"]
     parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
     parts += [line for kind in _FILES for line in _record(kind)]
-    parts += ["\n## What can be wrong\n", "| code | meaning |", "|---|---|"]
-    parts += [f"| `{code}` | {meaning} |" for code, meaning in CODES.items()]
+    parts += ["\n## What can be wrong\n", "`duizhao explain CODE` shows an example of each and a way out.\n"]
+    parts += ["| code | meaning |", "|---|---|"]
+    parts += [f"| `{name}` | {code.meaning} |" for name, code in CODES.items()]
     return "\n".join(parts) + "\n"
 
 

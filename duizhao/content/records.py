@@ -251,7 +251,6 @@ class Library:
     """All that the content holds, as values; what is joined from it stands in `link`."""
 
     site: SiteSettings
-    strings: dict[str, Both]
     districts: tuple[District, ...]
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]

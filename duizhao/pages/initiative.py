@@ -33,6 +33,7 @@ def _view(context: PageContext, initiative: Initiative) -> SubjectView:
 
 def _facts(context: PageContext, initiative: Initiative) -> Iterator[Fact]:
     yield Fact(context.word("initiative.kind"), context.word(f"initiative.{initiative.kind}"))
-    for key, names in (("initiative.aliases", initiative.aliases), ("initiative.not", initiative.not_these)):
-        if names:
-            yield Fact(context.word(key), Markup.escape(context.words("list.zh-comma").join(names)), TAGS["zh"])
+    for name, wordings in (("aliases", initiative.aliases), ("not", initiative.not_these)):
+        if wordings:
+            value = Markup.escape(context.words("list.zh-comma").join(wordings))
+            yield Fact(context.word(f"initiative.{name}"), value, TAGS["zh"])

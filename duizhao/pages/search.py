@@ -8,35 +8,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..content.locale import number_words
+from ..content.locale import Words, number_words
 from ..content.records import Initiative, Term
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import TAGS, Choice, Link, Page, ScriptWord, Wording
-
-# What the script says, by the data attribute that hands it over.
-SCRIPT_WORDS = (
-    ("found", "search.found"),
-    ("so-far", "search.so-far"),
-    ("passages", "search.passages"),
-    ("texts", "count.reports"),
-    ("named", "search.named"),
-    ("none", "search.none"),
-    ("none-all", "search.none-all"),
-    ("none-here", "search.none-here"),
-    ("short", "search.short"),
-    ("begin", "search.begin"),
-    ("only-named", "search.only-named"),
-    ("all", "search.all"),
-    ("colon", "list.colon"),
-    ("end", "search.end"),
-    ("empty", "search.empty"),
-    ("failed", "search.failed"),
-    ("names", "search.names"),
-    ("same", "search.same"),
-    ("gloss", "search.gloss"),
-    ("heading", "search.heading"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +69,7 @@ def search_page(context: PageContext) -> Page:
     reports = context.site.in_order
     years = sorted({str(report.date.start.year) for report in reports})
     view = SearchView(
-        tuple(ScriptWord(name, words(key)) for name, key in SCRIPT_WORDS),
+        tuple(_script_words(words)),
         tuple(Choice(district.id, context.plain(district.name)) for district in library.districts),
         tuple(ReportChoice(report.id, context.full_name(report), report.district) for report in reports),
         tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
@@ -103,6 +79,30 @@ def search_page(context: PageContext) -> Page:
         tuple(group for group in _groups(context) if group.rows),
     )
     return Page("search.html", context.frame(("search",), words("nav.search"), "search"), view)
+
+
+def _script_words(words: Words) -> Iterator[ScriptWord]:
+    """What the script says, by the data attribute that hands it over."""
+    yield ScriptWord("found", words("search.found"))
+    yield ScriptWord("so-far", words("search.so-far"))
+    yield ScriptWord("passages", words("search.passages"))
+    yield ScriptWord("texts", words("count.reports"))
+    yield ScriptWord("named", words("search.named"))
+    yield ScriptWord("none", words("search.none"))
+    yield ScriptWord("none-all", words("search.none-all"))
+    yield ScriptWord("none-here", words("search.none-here"))
+    yield ScriptWord("short", words("search.short"))
+    yield ScriptWord("begin", words("search.begin"))
+    yield ScriptWord("only-named", words("search.only-named"))
+    yield ScriptWord("all", words("search.all"))
+    yield ScriptWord("colon", words("list.colon"))
+    yield ScriptWord("end", words("search.end"))
+    yield ScriptWord("empty", words("search.empty"))
+    yield ScriptWord("failed", words("search.failed"))
+    yield ScriptWord("names", words("search.names"))
+    yield ScriptWord("same", words("search.same"))
+    yield ScriptWord("gloss", words("search.gloss"))
+    yield ScriptWord("heading", words("search.heading"))
 
 
 def _examples(context: PageContext) -> Iterator[str]:

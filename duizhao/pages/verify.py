@@ -76,15 +76,15 @@ def _totals(context: PageContext, reports: Sequence[Report]) -> Iterator[Total]:
     site = context.site
     statements = [statement for report in reports for statement in report.statements]
     for name, count in (
-        ("verify.quotes", len(statements)),
-        ("verify.figures", sum(len(statement.measures) for statement in statements)),
-        ("verify.characters", sum(len(report.source) for report in reports)),
-        ("verify.numbers", sum(len(report.numbers) for report in reports)),
-        ("verify.mentions", len(site.mentions)),
-        ("verify.links", sum(len(follow_up.later) for follow_up in site.library.follow_ups)),
-        ("verify.absences", sum(len(follow_up.searched) for follow_up in site.library.follow_ups)),
+        ("quotes", len(statements)),
+        ("figures", sum(len(statement.measures) for statement in statements)),
+        ("characters", sum(len(report.source) for report in reports)),
+        ("numbers", sum(len(report.numbers) for report in reports)),
+        ("mentions", len(site.mentions)),
+        ("links", sum(len(follow_up.later) for follow_up in site.library.follow_ups)),
+        ("absences", sum(len(follow_up.searched) for follow_up in site.library.follow_ups)),
     ):
-        yield Total(context.word(name), f"{count:,}")
+        yield Total(context.word(f"verify.{name}"), f"{count:,}")
 
 
 def _waivers(context: PageContext, reports: Sequence[Report]) -> Iterator[Waiver]:

@@ -15,13 +15,14 @@ class Assets:
     paths: dict[str, str]
 
 
-def assets_of(folder: Path) -> Assets:
-    """The files of a folder, each as assets/<name>.<hash><ending>."""
+def assets_of(*folders: Path) -> Assets:
+    """The files of folders, each as assets/<name>.<hash><ending>; of two with one name, the first folder's."""
+    found = {path.name: path for folder in reversed(folders) if folder.is_dir() for path in folder.iterdir()}
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for name, path in sorted(found.items()):
         data = path.read_bytes()
         published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
         files[published] = data
-        paths[path.name] = published
+        paths[name] = published
     return Assets(files, paths)

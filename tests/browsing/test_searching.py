@@ -26,11 +26,10 @@ from duizhao.pages.search import search_page
 from duizhao.pipeline import Built
 from duizhao.search.data import search_files
 from duizhao.search.pair_index import ALSO, VOLUME, encoded, folded
-from duizhao.site.assets import assets_of
-from duizhao.site.render import environment, rendered
+from duizhao.site.render import rendered
 from duizhao.text.quantity import quantity
 
-from ..conftest import TOP, Watched
+from ..conftest import Watched
 from ..search.test_pair_index import HASHES
 from ..synthetic import corpus
 
@@ -744,11 +743,10 @@ def large(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cou
     """A site of 5,000 synthetic reports, written as it is made: the search page, its scripts, texts and index."""
     folder = tmp_path_factory.mktemp("large")
     site = corpus(real.site, REPORTS)
-    assets = assets_of(TOP / "templates" / "static")
-    context = PageContext(site, Words(site.library.strings, "en"), {})
+    context = PageContext(site, Words(real.theme.strings, "en"), {})
     made = search_page(context)
-    page = {made.frame.path: rendered(environment(TOP / "templates"), made, context, assets)}
-    for files in (assets.files.items(), page.items(), search_files(site)):
+    page = {made.frame.path: rendered(real.theme, made, context)}
+    for files in (real.theme.assets.files.items(), page.items(), search_files(site)):
         for path, data in files:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)

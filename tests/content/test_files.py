@@ -23,21 +23,20 @@ def test_the_invented_project_is_read_whole(tmp_path: Path) -> None:
     assert library.initiatives[0].not_these == ("东堤公园站",)
 
 
-def test_only_the_site_and_its_words_must_be_there(tmp_path: Path) -> None:
+def test_only_the_site_s_own_settings_must_be_there(tmp_path: Path) -> None:
     top = written(tmp_path)
     for path in (top / "content").iterdir():
-        if path.name not in ("site.yaml", "strings.yaml"):
+        if path.name != "site.yaml":
             path.unlink()
     library, issues = library_of(top)
     assert issues == []
     assert library.reports == library.districts == library.terms == library.prose == ()
 
 
-@pytest.mark.parametrize("name", ["site.yaml", "strings.yaml"])
-def test_a_file_that_must_be_there_is_missed(name: str, tmp_path: Path) -> None:
+def test_the_site_s_own_settings_are_missed(tmp_path: Path) -> None:
     top = written(tmp_path)
-    (top / "content" / name).unlink()
-    assert told(library_of(top)[1]) == [("file-missing", f"content/{name}:1:1")]
+    (top / "content" / "site.yaml").unlink()
+    assert told(library_of(top)[1]) == [("file-missing", "content/site.yaml:1:1")]
 
 
 @pytest.mark.parametrize("site", ["title: {zh: 样本, en: Sample}", "[", ""])
@@ -61,7 +60,7 @@ def test_words_that_hold_a_numeral_have_one_of_the_reasons(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["site", "strings", "districts", "themes", "indicators", "initiatives", "terms", "follow-ups", "numbers"]
+    "name", ["site", "districts", "themes", "indicators", "initiatives", "terms", "follow-ups", "numbers"]
 )
 def test_a_file_of_records_that_is_not_utf_8_is_an_issue(name: str, tmp_path: Path) -> None:
     top = written(tmp_path)
@@ -73,23 +72,6 @@ def test_prose_that_is_not_utf_8_is_an_issue(tmp_path: Path) -> None:
     top = written(tmp_path, {"content/prose/about.zh.md": "关于"})
     (top / "content/prose/about.zh.md").write_bytes("关于".encode("gb18030"))
     assert told(library_of(top)[1]) == [("not-utf8", "content/prose/about.zh.md:1:1")]
-
-
-@pytest.mark.parametrize(
-    ("words", "complaint"),
-    [
-        ("{zh: 目录}", "the interface word menu is missing in en"),
-        ("{en: Menu, zh: ''}", "the interface word menu is missing in zh"),
-        ("Menu", "the interface word menu is missing in en, zh"),
-    ],
-)
-def test_an_interface_word_without_a_language_is_an_issue(words: str, complaint: str, tmp_path: Path) -> None:
-    top = written(tmp_path, {"content/strings.yaml": f"home: {{en: Home, zh: 首页}}\nmenu: {words}\n"})
-    library, issues = library_of(top)
-    assert [(issue.code, str(issue.place), issue.message) for issue in issues] == [
-        ("string-missing", "content/strings.yaml:2:1", complaint)
-    ]
-    assert library.strings == {"home": Both("首页", "Home")}
 
 
 def test_a_second_record_of_one_id_is_left_out(tmp_path: Path) -> None:

@@ -17,12 +17,11 @@ from duizhao.content.schema import Both
 from duizhao.corpus.join import linked
 from duizhao.pages.context import PageContext
 from duizhao.pages.kinds import pages_of
-from duizhao.site.assets import assets_of
-from duizhao.site.render import environment, rendered
+from duizhao.site.render import rendered
 
 from ..conftest import TOP
 from ..han import unmarked_runs
-from ..sample import sample
+from ..sample import sample, strings
 
 ENGLISH = {"gloss", "translation", "en"}  # the fields that hold English alone
 TEMPLATES = sorted((TOP / "templates").glob("*.html"))
@@ -54,9 +53,9 @@ def english_pages() -> dict[str, str]:
     assert invented is not None
     site = linked(with_chinese(invented.library))
     versions = dict.fromkeys(site.reports, "version")
-    context = PageContext(site, Words(site.library.strings, "en"), versions)
-    env, assets = environment(TOP / "templates"), assets_of(TOP / "templates" / "static")
-    return {page.frame.path: rendered(env, page, context, assets).decode() for page in pages_of(context)}
+    context = PageContext(site, Words(with_chinese(strings()), "en"), versions)
+    theme = sample().theme
+    return {page.frame.path: rendered(theme, page, context).decode() for page in pages_of(context)}
 
 
 def test_no_chinese_is_left_unmarked_whatever_word_holds_it() -> None:

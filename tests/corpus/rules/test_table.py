@@ -15,7 +15,7 @@ import pytest
 
 from duizhao.corpus import rules
 from duizhao.corpus.rules.table import CORPUS_RULES, REPORT_RULES, RULES, ReportRule, issues_of_report
-from duizhao.pipeline import checked
+from duizhao.pipeline import built
 
 from ...sample import laid_out, report, site_of
 from .given import TERM, one
@@ -63,4 +63,4 @@ def test_a_report_is_ruled_from_itself_and_what_is_shared_in_whatever_process(tm
 
 
 def test_nothing_is_found_in_the_invented_project(tmp_path: Path) -> None:
-    assert checked(laid_out(tmp_path / "project"))[1] == []
+    assert built(laid_out(tmp_path / "project")).issues == ()

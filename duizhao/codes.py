@@ -1,0 +1,289 @@
+"""The kinds of mistakes: for each code what it means, an example with what to write instead, and what finds it.
+
+How a mistake is placed and shown is left to `issues`; this table is what `explain` and the manual read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Where a mistake is found while the content is read and the pages are made. What is found when all of the content is
+# read has the name of its rule instead, a function of corpus/rules/: it may find what names it here, and nothing else.
+STAGES: dict[str, str] = {
+    "files": "while files are looked for and decoded",
+    "yaml": "while a file is read as YAML",
+    "records": "while the keys of a record are read",
+    "report": "while a report's own folder is read",
+    "words": "while interface words are held against the code and the templates",
+    "templates": "while templates are read and rendered",
+    "pages": "while pages are given their addresses",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of mistake: its meaning, a few lines that have it, the same without it, and the stages or rules."""
+
+    meaning: str
+    wrong: str
+    right: str
+    rules: tuple[str, ...]
+
+
+# In the order in which the manual lists them. A test holds a case folder to each.
+CODES: dict[str, Code] = {
+    "yaml-syntax": Code(
+        "The file is not YAML.",
+        "name: {zh: 养老, en: Care: the elderly}",
+        'name: {zh: 养老, en: "Care: the elderly"}',
+        ("yaml",),
+    ),
+    "duplicate-key": Code(
+        "A mapping names the same key twice; YAML would keep the last in silence.",
+        'adcode: "990101"\nadcode: "990102"',
+        'adcode: "990102"',
+        ("yaml",),
+    ),
+    "full-width-colon": Code(
+        "A full-width colon (：) stands where YAML needs an ASCII one, so that the line is one string.",
+        "kind：target",
+        "kind: target",
+        ("yaml", "records"),
+    ),
+    "unknown-key": Code(
+        "A key that this kind of record does not have.",
+        "- id: qinghu\n  nome: {zh: 青湖区, en: Qinghu}",
+        "- id: qinghu\n  name: {zh: 青湖区, en: Qinghu}",
+        ("records", "words"),
+    ),
+    "missing-key": Code(
+        "A key that this kind of record must have is absent.",
+        "- {id: jobs}",
+        "- {id: jobs, name: {zh: 就业, en: Jobs}}",
+        ("records",),
+    ),
+    "wrong-type": Code(
+        "A value is not of the type that its key takes.",
+        "themes: jobs",
+        "themes: [jobs]",
+        ("yaml", "records", "words"),
+    ),
+    "bad-value": Code(
+        "A value is outside the closed set that its key allows.",
+        "operator: at-least",
+        "operator: ge",
+        ("records", "report", "agreements_are_among_pairs", "prose_has_a_known_language"),
+    ),
+    "file-missing": Code(
+        "A file that must exist does not.",
+        "content/reports/qinghu-2022/ holds report.md alone",
+        "content/reports/qinghu-2022/ holds report.md and source.txt",
+        ("files", "report"),
+    ),
+    "not-utf8": Code(
+        "A file is not UTF-8.",
+        "source.txt saved as GB 18030",
+        "source.txt saved as UTF-8, before its hash is taken",
+        ("files", "report", "words", "templates"),
+    ),
+    "front-matter": Code(
+        "A report does not begin with YAML front matter between two lines of three hyphens.",
+        "id: qinghu-2022\ndistrict: qinghu\n\n全区新增就业4万人。",
+        "---\nid: qinghu-2022\ndistrict: qinghu\n---\n\n全区新增就业4万人。",
+        ("report",),
+    ),
+    "id-mismatch": Code(
+        "The id inside a file disagrees with the file's own place.",
+        "in content/reports/qinghu-2022/report.md:\nid: qinghu-2021",
+        "in content/reports/qinghu-2022/report.md:\nid: qinghu-2022",
+        ("report",),
+    ),
+    "duplicate-id": Code(
+        "Two records of one kind have one id.",
+        "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t01, kind: target, quote: 新建学校3所}",
+        "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t02, kind: target, quote: 新建学校3所}",
+        ("files", "report", "subjects_have_ids_of_their_own", "number_words_stand_once"),
+    ),
+    "unknown-id": Code(
+        "An id names a record that does not exist.",
+        "themes: [job]",
+        "themes: [jobs]    # as in content/themes.yaml",
+        (
+            "report",
+            "reports_name_records",
+            "parts_name_headlines",
+            "shared_records_name_records",
+            "cautions_name_observations",
+            "reports_read_twice_exist",
+            "follow_ups_name_statements",
+        ),
+    ),
+    "source-changed": Code(
+        "source.txt is not the file whose hash the report gives.",
+        "a line of source.txt corrected by hand",
+        "source.txt as it was captured; what the text leaves out stands under clean_up:",
+        ("report",),
+    ),
+    "clean-up-step": Code(
+        "A clean-up step names lines that do not exist, are empty, or are taken by another step.",
+        'lines:\n- {drop: "1-3", reason: site-chrome}\n- {heading: "3", level: 1}',
+        'lines:\n- {drop: "1-2", reason: site-chrome}\n- {heading: "3", level: 1}',
+        ("report",),
+    ),
+    "text-changed": Code(
+        "The report's text is not what the clean-up steps make of its source.",
+        "source.txt: 全区新增就业4万人。\nreport.md:  全区新增就业五万人。",
+        "source.txt: 全区新增就业4万人。\nreport.md:  全区新增就业4万人。",
+        ("report",),
+    ),
+    "printed-mismatch": Code(
+        "What the report gives as printed in the source does not stand there.",
+        'line 2 of source.txt: 记者 林和\nclean_up: {metadata: "2", fields: [byline]}\nprinted: {byline: 林禾}',
+        'line 2 of source.txt: 记者 林和\nclean_up: {metadata: "2", fields: [byline]}\nprinted: {byline: 林和}',
+        ("report",),
+    ),
+    "quote-missing": Code(
+        "A quote does not occur in the text.",
+        "text:  修缮老街两条\nquote: 修善老街两条",
+        "text:  修缮老街两条\nquote: 修缮老街两条",
+        ("report",),
+    ),
+    "quote-ambiguous": Code(
+        "A quote occurs more than once in the text and nothing tells which is meant.",
+        "text:  修缮老街两条，整治河道两条\nquote: 两条",
+        "text:  修缮老街两条，整治河道两条\nquote: 两条\nprefix: 河道",
+        ("report",),
+    ),
+    "figure-missing": Code(
+        "A measure's figure does not occur in its statement's quote.",
+        "quote: 新增就业4万人以上\nmeasures: [{figure: 40000人以上}]",
+        "quote: 新增就业4万人以上\nmeasures: [{figure: 4万人以上}]",
+        ("report",),
+    ),
+    "figure-ambiguous": Code(
+        "A measure's figure occurs more than once in its statement's quote.",
+        "quote: 修缮老街两条，整治河道两条\nmeasures: [{figure: 两条}]",
+        "quote: 修缮老街两条，整治河道两条\nmeasures: [{figure: 两条, prefix: 河道}]",
+        ("report",),
+    ),
+    "figure-unreadable": Code(
+        "A measure's figure cannot be read as a quantity.",
+        "quote: 新增就业4万人以上\nmeasures: [{figure: 就业4万人以上}]",
+        "quote: 新增就业4万人以上\nmeasures: [{figure: 4万人以上}]",
+        ("report",),
+    ),
+    "figure-disagrees": Code(
+        "A measure's value, unit or operator is not what its figure says.",
+        "- {figure: 4万人以上, value: 4000, unit: 人, operator: ge}",
+        "- {figure: 4万人以上, value: 40000, unit: 人, operator: ge}",
+        ("report",),
+    ),
+    "time-misplaced": Code(
+        "A time stands under the key of the other kind: results have period, targets and tasks have by.",
+        'kind: result\nby: "2021"',
+        'kind: result\nperiod: "2021"',
+        ("report",),
+    ),
+    "target-unmeasured": Code(
+        "A target has neither a measure nor a word of whole coverage.",
+        "kind: target\nquote: 进一步扩大就业",
+        "kind: task\nquote: 进一步扩大就业",
+        ("report",),
+    ),
+    "reading-conflict": Code(
+        "A paragraph is set down as having nothing to code, and a statement lies in it.",
+        "statements:\n- {id: t01, kind: target, quote: 新增就业4万人}    # in p3\nnothing_to_code: [p2, p3]",
+        "statements:\n- {id: t01, kind: target, quote: 新增就业4万人}    # in p3\nnothing_to_code: [p2]",
+        ("report",),
+    ),
+    "unread": Code(
+        "A paragraph of a report that is said to be wholly read has no reading.",
+        "fully_read: true    # and no statement lies in p4",
+        "fully_read: true\nnothing_to_code: [p4]    # in annotations.yaml",
+        ("paragraphs_are_read",),
+    ),
+    "number-unaccounted": Code(
+        "A number of a report is neither a measure's figure nor listed as no quantity.",
+        "text: 第一，新增就业4万人。    # 4万人 is measured, 第一 is not accounted for",
+        "numbers:\n- {block: p1, text: 第一, reason: ordinal}",
+        ("numbers_are_accounted_for",),
+    ),
+    "translation-blocks": Code(
+        "A translation does not have the same blocks as its text.",
+        "# 二、就业\n新增就业4万人。\n---- translation.en.md ----\nForty thousand jobs were added.",
+        "# 二、就业\n新增就业4万人。\n---- translation.en.md ----\n# II. Jobs\nForty thousand jobs were added.",
+        ("report",),
+    ),
+    "translation-quantity": Code(
+        "A paragraph's translation does not carry the same quantities as the paragraph.",
+        "新增就业4万人。\nSome 4,000 jobs were added.",
+        "新增就业4万人。\nSome 40,000 jobs were added.",
+        ("translations_keep_quantities",),
+    ),
+    "later-not-later": Code(
+        "A follow-up's later statement is not in a later report of the same district.",
+        "- promise: qinghu-2022/t01\n  later: [baishi-2023/r04]",
+        "- promise: qinghu-2022/t01\n  later: [qinghu-2023/r02]",
+        ("only_promises_are_followed_up", "follow_ups_look_forward"),
+    ),
+    "evidence-disagrees": Code(
+        "A follow-up's evidence does not go with what it names as later words or as searched.",
+        "- promise: qinghu-2022/t01\n  evidence: not-found",
+        "- promise: qinghu-2022/t01\n  evidence: not-found\n  searched: [新增就业, 就业人数]",
+        ("evidence_fits", "silence_needs_a_later_report"),
+    ),
+    "searched-found": Code(
+        "A word that was searched for and not found does occur in a later report.",
+        "searched: [就业]    # and a later report says 就业形势稳定",
+        "searched: [新增就业]",
+        ("searched_words_are_absent",),
+    ),
+    "term-english": Code(
+        "A translation or gloss does not use a term's English where the Chinese has the term.",
+        "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to keep up residents’ talks",
+        "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to let neighbours deliberate",
+        ("terms_keep_their_english",),
+    ),
+    "follow-up-missing": Code(
+        "A target, or a task on a named initiative, has no follow-up though a later text exists.",
+        "content/follow-ups.yaml says nothing of qinghu-2022/t01",
+        "- promise: qinghu-2022/t01\n  evidence: not-checked\n  because: {zh: 未查。, en: Not looked for yet.}",
+        ("promises_are_followed_up",),
+    ),
+    "unit-disagrees": Code(
+        "A measure's unit is not the unit of its indicator.",
+        "indicator: {id: care-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: care-beds}",
+        "indicator: {id: care-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: care-homes}",
+        ("units_agree",),
+    ),
+    "alias-clash": Code(
+        "Two initiatives or two terms claim the same words.",
+        "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",
+        "- {id: east-park, aliases: [东堤公园]}\n- {id: east-dyke, aliases: [东堤]}",
+        ("aliases_have_one_owner",),
+    ),
+    "reference-unknown": Code(
+        "A reference in prose names nothing that exists.",
+        "[Qinghu](district:qingu) promised jobs.",
+        "[Qinghu](district:qinghu) promised jobs.",
+        ("prose_refers_to_what_exists",),
+    ),
+    "string-missing": Code(
+        "An interface word is missing in a language, or names what is not put in.",
+        'count.reports: {en: "{number} reports"}',
+        'count.reports: {en: "{count} report|{count} reports"}',
+        ("words", "templates"),
+    ),
+    "template-error": Code(
+        "A template cannot be read or rendered.",
+        "<h1>{{ view.heading }}</h1>",
+        "<h1>{{ view.title }}</h1>",
+        ("templates",),
+    ),
+    "address-clash": Code(
+        "Two pages claim one address.",
+        "content/reports/silence/report.md    # follow-up/silence/ is the register of silence",
+        "content/reports/qinghu-2020-silence/report.md",
+        ("pages",),
+    ),
+}

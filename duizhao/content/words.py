@@ -1,0 +1,104 @@
+"""Interface words as files give them: the theme's, and what a site puts in their place, each with its place.
+
+Which words the pages use, and what is put into them, is left to `site`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from string import Formatter
+
+from ..issues import Issue, Place
+from ..project import Project
+from .nodes import Mapping, Node, Scalar, node_of
+from .schema import Both
+from .vocabulary import LANGUAGES
+
+_HINT = "key: {en: …, zh: …}"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An interface word: its text, where its key stands, and the names that the theme's own text puts values to."""
+
+    text: Both
+    place: Place
+    names: frozenset[str]
+
+
+def words_of(project: Project) -> tuple[dict[str, Word], list[Issue]]:
+    """The words of the theme's files, the nearest last, then of content/strings.yaml, which may only replace.
+
+    A word that takes another's place may give one language and leave the other as it was.
+    """
+    words: dict[str, Word] = {}
+    issues: list[Issue] = []
+    for folder in reversed(project.themes):
+        issues += _read(project, folder / "words.yaml", words, new=True)
+    issues += _read(project, project.content / "strings.yaml", words, new=False)
+    return words, issues
+
+
+def _read(project: Project, path: Path, words: dict[str, Word], *, new: bool) -> list[Issue]:
+    """Puts a file's words among the others; what is wrong with it. `new` allows words that stand nowhere below."""
+    name = project.shown(path)
+    if not path.is_file():
+        return []
+    try:
+        node, issues = node_of(path.read_bytes().decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        return [Issue("not-utf8", Place(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+    if node is None:
+        return issues
+    if not isinstance(node, Mapping):
+        return [*issues, Issue("wrong-type", node.place, "interface words are a mapping of keys", _HINT)]
+    for key, value in node.items.items():
+        place = node.key_places[key]
+        below = words.get(key)
+        if below is None and not new:
+            near = get_close_matches(key, words, 1)
+            hint = f"did you mean {near[0]}?" if near else "a word of your own templates belongs in theme/words.yaml"
+            issues.append(Issue("unknown-key", place, f"no interface word is called {key}", hint))
+            continue
+        wrong = list(_wrong(key, value, place, below))
+        issues += wrong
+        if not wrong:
+            words[key] = _word(value, place, below)
+    return issues
+
+
+def _given(value: Node) -> dict[str, str]:
+    items = value.items.items() if isinstance(value, Mapping) else ()
+    return {name: item.value for name, item in items if isinstance(item, Scalar) and item.value}
+
+
+def _wrong(key: str, value: Node, place: Place, below: Word | None) -> Iterator[Issue]:
+    """What is wrong with a word by itself."""
+    named = value.key_places if isinstance(value, Mapping) else {}
+    strange = [name for name in named if name not in LANGUAGES]
+    given = _given(value)
+    needed = named if below and given else LANGUAGES
+    missing = [language for language in LANGUAGES if language in needed and language not in given]
+    if strange:
+        hint = "words that hold a comma or a colon must stand in quotes"
+        yield Issue("unknown-key", named[strange[0]], f"{key} has no language {strange[0]!r}", hint)
+    elif missing:
+        yield Issue("string-missing", place, f"the interface word {key} is missing in {', '.join(missing)}", _HINT)
+
+
+def _word(value: Node, place: Place, below: Word | None) -> Word:
+    given = _given(value)
+    if below:
+        return Word(Both(given.get("zh", below.text.zh), given.get("en", below.text.en)), place, below.names)
+    return Word(Both(given["zh"], given["en"]), place, names_in(given["zh"]) | names_in(given["en"]))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The names between braces; none where the braces do not pair, since such a text is shown as it stands."""
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return frozenset()

@@ -1,0 +1,55 @@
+"""A project: the folder that a person keeps for a site, and the theme that its pages are made with.
+
+What the files hold is left to the rooms that read them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a project: `content/`, which must be there, `theme/`, which may be, and what is made."""
+
+    top: Path
+    whole_theme: Path
+
+    @property
+    def content(self) -> Path:
+        return self.top / "content"
+
+    @property
+    def out(self) -> Path:
+        """Where the site goes unless another folder is named."""
+        return self.top / "site"
+
+    @property
+    def themes(self) -> tuple[Path, ...]:
+        """The folders in which a template, a static file or a word is looked for, in this order.
+
+        A project's `theme/` holds single files in place of the whole theme's; `templates/` is the theme of a checkout.
+        """
+        own = tuple(path for name in ("theme", "templates") if (path := self.top / name).is_dir())
+        whole = any(path.samefile(self.whole_theme) for path in own)
+        return own if whole else (*own, self.whole_theme)
+
+    def shown(self, path: Path) -> str:
+        """A path as places give it: from the project's top, or whole where it lies outside."""
+        for inner, outer in ((path, self.top), (path.resolve(), self.top.resolve())):
+            if inner.is_relative_to(outer):
+                return inner.relative_to(outer).as_posix()
+        return path.as_posix()
+
+
+def project_at(top: Path) -> Project:
+    """The project in a folder, with the package's own theme."""
+    return Project(top, package_theme())
+
+
+def package_theme() -> Path:
+    """The theme that the package carries; in a checkout the folder `templates/` beside the package."""
+    package = Path(__file__).resolve().parent
+    carried = package / "theme"
+    return carried if carried.is_dir() else package.parent / "templates"

@@ -1,0 +1,61 @@
+"""What pages are made with: templates, static files and interface words, a site's own in place of the package's.
+
+What is made with them is left to `render`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from ..content.schema import Both
+from ..content.words import Word, words_of
+from ..issues import Issue, Place
+from ..project import Project
+from .assets import Assets, assets_of
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The theme of a project."""
+
+    project: Project
+    templates: jinja2.Environment
+    assets: Assets
+    words: Mapping[str, Word]
+
+    @property
+    def strings(self) -> dict[str, Both]:
+        """The texts of the words."""
+        return {key: word.text for key, word in self.words.items()}
+
+    def template(self, name: str) -> Path:
+        """The file of a template; that of the whole theme where no folder has one."""
+        paths = [folder / name for folder in self.project.themes]
+        return next((path for path in paths if path.is_file()), paths[-1])
+
+    def place(self, path: str | Path, line: int = 1, col: int = 1) -> Place:
+        """A place in a file of the theme."""
+        return Place(self.project.shown(Path(path)), line, col)
+
+
+def theme_of(project: Project) -> tuple[Theme, list[Issue]]:
+    """The theme of a project, and what is wrong with the files of its words."""
+    words, issues = words_of(project)
+    assets = assets_of(*(folder / "static" for folder in project.themes))
+    return Theme(project, environment(*project.themes), assets, words), issues
+
+
+def environment(*folders: Path) -> jinja2.Environment:
+    """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,239 @@
+"""The interface words that templates and code name: that each is there, and names nothing but what is put into it.
+
+The code is read for its calls of `words(…)` and `word(…)`, and the templates for theirs of `word(…)` and `label(…)`, so
+that a word which no page of this content happens to show is looked at too.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+
+from ..content.locale import WordError, Words, unfit
+from ..content.vocabulary import (
+    ARITHMETIC,
+    ASPECTS,
+    DROP_REASONS,
+    EVIDENCE,
+    INITIATIVE_KINDS,
+    KINDS,
+    LANGUAGES,
+    LEVELS,
+    NUMBER_REASONS,
+    OPERATORS,
+    PERIOD_BASES,
+    READINGS,
+    REPORT_KINDS,
+    STRENGTHS,
+)
+from ..content.words import Word, names_in
+from ..issues import Issue, Place
+from .theme import Theme, environment
+
+CALLS_IN_CODE = ("words", "word", "other_word")
+CALLS_IN_TEMPLATES = ("word", "label")
+# The vocabularies that the codebook explains: every code has a word and a sentence.
+EXPLAINED = {
+    "kind": KINDS,
+    "operator": OPERATORS,
+    "aspect": ASPECTS,
+    "strength": STRENGTHS,
+    "evidence": EVIDENCE,
+    "arithmetic": ARITHMETIC,
+    "reading": READINGS,
+}
+_STEPS = ("kept", "simplified", "pinyin", "metadata", "join-lines", "line-breaks", "blanks")
+_SECTIONS = ("reports", "compare", "follow-up", "targets", "data", "search", "verify", "codebook", "method", "about")
+_SUBJECTS = ("districts", "themes", "indicators", "initiatives", "terms")
+_TALLIES = (
+    *("characters", "paragraphs", *READINGS, "targets", "tasks", "results"),
+    *("measures", "numbers", "unaccounted", "translated", "compared"),
+)
+
+
+def _each(pattern: str, codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(pattern.format(code) for code in codes)
+
+
+# The words whose keys are put together while the pages are made: the key as code and templates write it, with {} for
+# what stands there then, and every key that it can come to.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    **{f"{name}.{{}}": _each(f"{name}.{{}}", codes) for name, codes in EXPLAINED.items()},
+    **{f"{name}.{{}}.doc": _each(f"{name}.{{}}.doc", codes) for name, codes in EXPLAINED.items()},
+    "{}.{}": tuple(key for name, codes in EXPLAINED.items() for key in _each(f"{name}.{{}}", codes)),
+    "{}.{}.doc": tuple(key for name, codes in EXPLAINED.items() for key in _each(f"{name}.{{}}.doc", codes)),
+    "kind.{}s": _each("kind.{}s", KINDS),
+    "kind.{}.short": _each("kind.{}.short", KINDS),
+    "vocabulary.{}": _each("vocabulary.{}", (*EXPLAINED, "modal")),
+    "report.{}": _each("report.{}", REPORT_KINDS),
+    "basis.{}": _each("basis.{}", ("printed", *PERIOD_BASES)),
+    "initiative.{}": _each("initiative.{}", (*INITIATIVE_KINDS, "aliases", "not")),
+    "level.{}": _each("level.{}", (*LEVELS, "unknown")),
+    "number.{}": _each("number.{}", NUMBER_REASONS),
+    "printed.{}": _each("printed.{}", ("title", "date", "byline", "source", "original_title", "captions")),
+    "step.{}": _each("step.{}", (*_STEPS, "drop")),
+    "step.{}.doc": _each("step.{}.doc", _STEPS),
+    "reason.{}": _each("reason.{}", DROP_REASONS),
+    "fate.{}": _each("fate.{}", ("kept", "converted", "dropped")),
+    "provenance.{}": _each("provenance.{}", ("title", "date", "covers", "source", "text")),
+    "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
+    "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
+    "tally.{}": _each("tally.{}", _TALLIES),
+    "nav.{}": _each("nav.{}", (*_SECTIONS, *_SUBJECTS)),
+    "{}.introduction": _each("{}.introduction", _SUBJECTS),
+    "way.{}": _each("way.{}", ("read", "compare", "follow", "search")),
+    "way.{}.doc": _each("way.{}.doc", ("read", "compare", "follow", "search")),
+    "parallel.{}": _each("parallel.{}", ("left", "right")),
+    "agreement.{}": _each(
+        "agreement.{}", ("first", "second", "paired", "kind", "span", "figures-first", "figures-second", "value")
+    ),
+    "reason-five.{}": _each("reason-five.{}", ("stated", "found", "due", "comparable", "read")),
+    "reason-five.{}.doc": _each("reason-five.{}.doc", ("stated", "found", "due", "comparable", "read")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A call for a word: its key, or the pattern of a family, the names of the values that it gives, and its place."""
+
+    key: str
+    names: frozenset[str]
+    path: Path
+    line: int
+    col: int
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key that the call can ask for; none where only the page knows."""
+        return FAMILIES.get(self.key, ()) if "{}" in self.key else (self.key,)
+
+
+def wording_issues(theme: Theme) -> Iterator[Issue]:
+    """What is wrong with the templates of a theme as they are read, and with its words for them and for the code."""
+    uses = list(uses_in_code())
+    for name in theme.templates.list_templates(extensions=["html"]):
+        try:
+            uses += uses_in_template(theme, name)
+        except jinja2.TemplateSyntaxError as error:
+            place = theme.place(error.filename or name, error.lineno)
+            yield Issue("template-error", place, error.message or str(error))
+        except UnicodeDecodeError as error:
+            place = theme.place(theme.template(name))
+            yield Issue("not-utf8", place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")
+    filled: set[str] = set()
+    for use in uses:
+        for key in use.keys:
+            if key not in theme.words:
+                yield _missing(key, theme.place(use.path, use.line, use.col))
+            elif use.names:
+                filled.add(key)
+                yield from _unfit(key, theme.words[key], use.names)
+    for key in theme.words.keys() - filled:
+        yield from _strange(key, theme.words[key])
+
+
+def _missing(key: str, place: Place) -> Issue:
+    hint = f"add it to the theme's words.yaml: {key}: {{en: …, zh: …}}"
+    return Issue("string-missing", place, f"there is no interface word {key}", hint)
+
+
+def _unfit(key: str, word: Word, names: frozenset[str]) -> Iterator[Issue]:
+    """What is said of a word that cannot be filled with these values, be it the form for one or for several."""
+    for language in LANGUAGES:
+        filled = Words({key: word.text}, language)
+        for count in (1, "2"):
+            try:
+                filled(key, **{name: count if name == "count" else "" for name in sorted(names)})
+            except WordError as error:
+                yield Issue("string-missing", word.place, str(error))
+                break
+
+
+def _strange(key: str, word: Word) -> Iterator[Issue]:
+    """What is said of a word that takes the place of the theme's and names what that did not.
+
+    What is put into it is known to a script only, or nothing is.
+    """
+    for language in LANGUAGES:
+        if not names_in(word.text[language]) <= word.names:
+            message = unfit(language, key, sorted(word.names), word.text[language])
+            yield Issue("string-missing", word.place, message)
+
+
+@functools.cache
+def uses_in_code() -> tuple[Use, ...]:
+    """Every call of `words(…)` or `word(…)` in the package."""
+    package = Path(__file__).resolve().parent.parent
+    return tuple(use for path in sorted(package.rglob("*.py")) for use in _uses_in_module(path))
+
+
+def _uses_in_module(path: Path) -> Iterator[Use]:
+    source = path.read_text("utf-8")
+    if "word" not in source:
+        return
+    lines = source.split("\n")
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and call.args and _called(call.func) in CALLS_IN_CODE:
+            names = frozenset(value.arg for value in call.keywords if value.arg)
+            argument = call.args[0]
+            before = lines[argument.lineno - 1].encode()[: argument.col_offset]
+            for key in keys_of(argument):
+                yield Use(key, names, path, argument.lineno, len(before.decode()) + 1)
+
+
+def _called(function: ast.expr) -> str:
+    match function:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def keys_of(argument: ast.expr) -> Iterator[str]:
+    """The keys that an argument can be; {} stands for what only a run knows."""
+    match argument:
+        case ast.Constant(value=str(key)):
+            yield key
+        case ast.JoinedStr(values=parts):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+        case ast.IfExp(body=body, orelse=other):
+            yield from keys_of(body)
+            yield from keys_of(other)
+
+
+def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
+    """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be read or compiled."""
+    path = theme.template(name)
+    return _uses_in_source(path.read_text("utf-8"), name, path)
+
+
+@functools.cache
+def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
+    templates, lines = environment(), source.split("\n")
+    tree = templates.parse(source, name, str(path))
+    templates.compile(tree, name, str(path), raw=True)  # finds what parsing does not: filters that are not there
+    uses = []
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:
+            names = frozenset(value.key for value in call.kwargs)
+            for key in _template_keys(call.args[0]):
+                col = lines[call.lineno - 1].find(key.partition("{}")[0]) + 1
+                uses.append(Use(key, names, path, call.lineno, max(col, 1)))
+    return tuple(uses)
+
+
+def _template_keys(argument: nodes.Expr) -> Iterator[str]:
+    match argument:
+        case nodes.Const(value=str(key)):
+            yield key
+        case nodes.Concat(nodes=parts):
+            yield "".join(str(part.value) if isinstance(part, nodes.Const) else "{}" for part in parts)
+        case nodes.CondExpr(expr1=one, expr2=other):
+            yield from _template_keys(one)
+            if other is not None:
+                yield from _template_keys(other)

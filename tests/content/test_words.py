@@ -1,0 +1,116 @@
+"""Interface words: the theme's, and what a project puts in their place; each keeps its place and its names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.content.schema import Both
+from duizhao.content.words import Word, names_in, words_of
+from duizhao.issues import Issue
+from duizhao.project import Project
+
+from ..sample import told
+
+WHOLE = 'menu: {en: Menu, zh: 目录}\nfound: {en: "{count} place|{count} places", zh: "找到{count}处"}\n'
+
+
+def read(top: Path, strings: str = "", theme: str = "", whole: str = WHOLE) -> tuple[dict[str, Word], list[Issue]]:
+    """The words of a project whose whole theme lies in whole/."""
+    files = {"whole/words.yaml": whole, "theme/words.yaml": theme, "content/strings.yaml": strings}
+    for path, text in files.items():
+        if text:
+            (top / path).parent.mkdir(exist_ok=True)
+            (top / path).write_text(text, "utf-8")
+    return words_of(Project(top, top / "whole"))
+
+
+def test_a_word_of_the_theme_has_its_text_its_place_and_the_names_put_into_it(tmp_path: Path) -> None:
+    words, issues = read(tmp_path)
+    assert issues == []
+    assert words["menu"].text == Both("目录", "Menu")
+    assert (str(words["found"].place), words["found"].names) == ("whole/words.yaml:2:1", {"count"})
+
+
+def test_the_site_s_words_stand_before_its_theme_s_and_these_before_the_whole_theme_s(tmp_path: Path) -> None:
+    words, issues = read(
+        tmp_path,
+        strings="menu: {en: Contents, zh: 目次}",
+        theme="menu: {en: Index, zh: 索引}\nfound: {en: '{count}', zh: '{count}'}\nmine: {en: Mine, zh: 我的}",
+    )
+    assert issues == []
+    assert [(key, word.text.en, str(word.place)) for key, word in words.items()] == [
+        ("menu", "Contents", "content/strings.yaml:1:1"),
+        ("found", "{count}", "theme/words.yaml:2:1"),
+        ("mine", "Mine", "theme/words.yaml:3:1"),
+    ]
+
+
+def test_a_site_may_change_a_word_in_one_language_only(tmp_path: Path) -> None:
+    words, issues = read(tmp_path, strings="menu: {zh: 目次}")
+    assert issues == []
+    assert words["menu"].text == Both("目次", "Menu")
+
+
+def test_a_word_that_is_replaced_keeps_the_names_that_may_be_put_in(tmp_path: Path) -> None:
+    words, _ = read(tmp_path, strings="found: {zh: 有}")
+    assert words["found"].names == {"count"}
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("{zh: 首页}", "the interface word home is missing in en"),
+        ("{en: Home, zh: ''}", "the interface word home is missing in zh"),
+        ("{en: Home, zh: [首页]}", "the interface word home is missing in zh"),
+        ("Home", "the interface word home is missing in en, zh"),
+    ],
+)
+def test_a_word_of_the_theme_without_a_language_is_an_issue(words: str, complaint: str, tmp_path: Path) -> None:
+    found, issues = read(tmp_path, theme=f"home: {words}")
+    assert [(issue.code, str(issue.place), issue.message) for issue in issues] == [
+        ("string-missing", "theme/words.yaml:1:1", complaint)
+    ]
+    assert list(found) == ["menu", "found"]
+
+
+@pytest.mark.parametrize("words", ["{en: Contents, zh: ''}", "{en: , zh: 目次}", "{}", "Contents"])
+def test_a_word_that_is_replaced_by_nothing_is_an_issue_and_stays_as_it_was(words: str, tmp_path: Path) -> None:
+    found, issues = read(tmp_path, strings=f"menu: {words}")
+    assert told(issues) == [("string-missing", "content/strings.yaml:1:1")]
+    assert found["menu"].text == Both("目录", "Menu")
+
+
+def test_a_language_that_the_site_does_not_have_is_an_issue(tmp_path: Path) -> None:
+    assert told(read(tmp_path, strings="menu: {en: Menu, zh: 目录, fr: Menu}")[1]) == [
+        ("unknown-key", "content/strings.yaml:1:26")
+    ]
+
+
+def test_a_site_s_word_that_replaces_none_is_an_issue_with_the_nearest_that_there_is(tmp_path: Path) -> None:
+    words, (near, far) = read(tmp_path, strings="menus: {en: Menu, zh: 目录}\nxyz: {en: X, zh: 某}")
+    assert told([near, far]) == [
+        ("unknown-key", "content/strings.yaml:1:1"),
+        ("unknown-key", "content/strings.yaml:2:1"),
+    ]
+    assert near.hint == "did you mean menu?" and "theme/words.yaml" in far.hint
+    assert "menus" not in words
+
+
+@pytest.mark.parametrize("data", [b"- a\n", b"\xff", b"a: [", "menu：1".encode()])
+def test_a_file_of_words_that_cannot_be_read_is_an_issue_and_the_others_stay(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "strings.yaml").write_bytes(data)
+    words, (issue,) = read(tmp_path)
+    assert issue.place.path == "content/strings.yaml"
+    assert issue.code in {"wrong-type", "not-utf8", "yaml-syntax", "full-width-colon"}
+    assert list(words) == ["menu", "found"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Menu", set()), ("{count} of {all}", {"count", "all"}), ("{", set()), ("{{count}}", set()), ("{}", {""})],
+)
+def test_the_names_of_a_text_stand_between_braces_that_pair(text: str, names: set[str]) -> None:
+    assert names_in(text) == names

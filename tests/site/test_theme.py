@@ -1,0 +1,79 @@
+"""A project's own theme: single templates, static files and words in place of the package's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duizhao.content.files import line_at
+from duizhao.issues import Issue
+from duizhao.pipeline import Built, built
+from duizhao.project import package_theme, project_at
+from duizhao.site.theme import theme_of
+
+from ..sample import laid_out, sample
+
+NOT_FOUND = '{% extends "base.html" %}\n{% block main %}\n<h1>{{ word("mine.gone") }}</h1>\n{% endblock %}\n'
+WORDS = "mine.gone: {en: Gone, zh: 没了}\nnav.reports: {en: Papers, zh: 文本}\n"
+
+
+def with_theme(top: Path, files: dict[str, str]) -> Built:
+    """The invented project with these files, built."""
+    laid_out(top)
+    for path, text in files.items():
+        (top / path).parent.mkdir(parents=True, exist_ok=True)
+        (top / path).write_text(text, "utf-8")
+    return built(top)
+
+
+def test_a_template_a_static_file_and_a_word_of_one_s_own_are_seen_in_the_pages(tmp_path: Path) -> None:
+    css = ":root { --paper: pink; }"
+    mine = {"theme/not-found.html": NOT_FOUND, "theme/words.yaml": WORDS, "theme/static/tokens.css": css}
+    result = with_theme(tmp_path / "project", mine)
+    assert result.issues == ()
+    assert "<h1>Gone</h1>" in result.files["404.html"].decode()
+    assert "Papers</a>" in result.files["index.html"].decode() and "文本</a>" in result.files["zh/index.html"].decode()
+    (published,) = (path for path in result.files if path.startswith("assets/tokens."))
+    assert result.files[published] == css.encode()
+    assert published in result.files["index.html"].decode()
+    # All the rest is the package's.
+    others = {path for path in sample().files if not path.endswith(".html") and "assets/tokens." not in path}
+    assert {path: result.files[path] for path in others} == {path: sample().files[path] for path in others}
+
+
+def test_a_static_file_that_only_the_project_has_is_published(tmp_path: Path) -> None:
+    result = with_theme(tmp_path / "project", {"theme/static/seal.svg": "<svg/>"})
+    assert result.files[result.theme.assets.paths["seal.svg"]] == b"<svg/>"
+
+
+def test_a_project_without_a_theme_has_the_package_s_words_and_templates(tmp_path: Path) -> None:
+    theme, issues = theme_of(project_at(tmp_path))
+    assert issues == []
+    assert theme.words["nav.reports"].place.path == (package_theme() / "words.yaml").as_posix()
+    assert "base.html" in theme.templates.list_templates()
+
+
+def issues_with(top: Path, files: dict[str, str]) -> list[tuple[str, str | None]]:
+    """What is wrong with the invented project and these files: each issue's code, and its line."""
+    read = line_at(top)
+
+    def line(issue: Issue) -> str | None:
+        text = read(issue.place)
+        return text.strip() if text else text
+
+    return [(issue.code, line(issue)) for issue in with_theme(top, files).issues]
+
+
+def test_a_template_that_names_a_template_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:
+    text = '{% extends "frame.html" %}\n'
+    assert issues_with(tmp_path / "project", {"theme/not-found.html": text}) == [("template-error", text.strip())]
+
+
+def test_a_template_with_a_syntax_error_is_told_at_its_line(tmp_path: Path) -> None:
+    text = '{% extends "base.html" %}\n{% block main %}\n{{ word( }}\n{% endblock %}\n'
+    assert issues_with(tmp_path / "project", {"theme/not-found.html": text}) == [("template-error", "{{ word( }}")]
+
+
+def test_an_error_in_a_template_of_the_package_is_told_at_its_own_file(tmp_path: Path) -> None:
+    found = with_theme(tmp_path / "project", {"theme/parts.html": "{# none of the parts #}"}).issues
+    assert found and {issue.code for issue in found} == {"template-error"}
+    assert {Path(issue.place.path).parent for issue in found} == {package_theme()}

@@ -1,0 +1,187 @@
+"""The interface words that code and templates name: all there, none left over, and filled with what is put in."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from duizhao.cli import main
+from duizhao.issues import Issue
+from duizhao.project import Project, package_theme, project_at
+from duizhao.site.theme import Theme, theme_of
+from duizhao.site.wording import FAMILIES, Use, keys_of, uses_in_code, uses_in_template, wording_issues
+
+from ..conftest import TOP
+from ..sample import laid_out
+
+
+def package() -> Theme:
+    return theme_of(project_at(TOP))[0]
+
+
+def uses() -> list[Use]:
+    """Every use of a word in the package and its theme."""
+    theme = package()
+    templates = theme.templates.list_templates(extensions=["html"])
+    return [*uses_in_code(), *(use for name in templates for use in uses_in_template(theme, name))]
+
+
+def test_every_key_that_is_put_together_belongs_to_a_family_and_every_family_is_used() -> None:
+    patterns = {use.key for use in uses() if "{}" in use.key}
+    explained = {f"{name}.{{}}" for name in ("operator", "aspect", "reading", "arithmetic")}
+    assert patterns - set(FAMILIES) == set()
+    # Those of the codebook's vocabularies are also named as {}.{}.
+    assert {name for name in set(FAMILIES) - patterns if not name.endswith(".doc")} <= explained
+
+
+def test_every_word_of_the_package_is_used_and_every_word_that_is_used_is_there() -> None:
+    used = {key for use in uses() for key in use.keys}
+    words = set(package().words)
+    assert (words - used, used - words) == (set(), set())
+
+
+def test_every_call_for_a_word_in_the_code_can_be_read() -> None:
+    calls = {
+        (path, call.lineno, call.end_col_offset): list(keys_of(call.args[0]))
+        for path in (TOP / "duizhao").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and re.search(r"(^|\.)(other_)?words?$", ast.unparse(call.func)) and call.args
+        # where the calls themselves are made of one another
+        if path != TOP / "duizhao" / "pages" / "context.py" or ast.unparse(call.args[0]) != "key"
+    }
+    assert calls and [place for place, keys in calls.items() if not keys] == []
+
+
+def test_the_package_s_words_have_nothing_wrong() -> None:
+    assert list(wording_issues(package())) == []
+
+
+@pytest.mark.parametrize(
+    ("argument", "keys"),
+    [
+        ('"a.b"', ["a.b"]),
+        ('f"kind.{kind}s"', ["kind.{}s"]),
+        ('f"{name}.{code}.doc"', ["{}.{}.doc"]),
+        ('"a.b" if one else f"c.{d}"', ["a.b", "c.{}"]),
+        ("name", []),
+    ],
+)
+def test_the_key_of_a_call_is_read_as_it_is_written(argument: str, keys: list[str]) -> None:
+    assert list(keys_of(ast.parse(argument, mode="eval").body)) == keys
+
+
+@pytest.mark.parametrize(
+    ("call", "key", "names"),
+    [
+        ('word("a.b")', "a.b", set()),
+        ("word('a.b', count=3)", "a.b", {"count"}),
+        ('word("kind." ~ kind ~ "s")', "kind.{}s", set()),
+        ('word("a.b" if 1 else "c.d")', "a.b", set()),
+        ('word("nav." ~ name, of=2)', "nav.{}", {"of"}),
+    ],
+)
+def test_a_call_of_a_template_is_read_as_it_is_written(call: str, key: str, names: set[str], tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text(f"\n{{{{ {call} }}}}\n{{{{ words('x') }}}}", "utf-8")
+    use, *_ = uses_in_template(theme_of(Project(tmp_path, tmp_path))[0], "one.html")
+    assert use == Use(key, frozenset(names), tmp_path / "one.html", 2, 10)
+
+
+def without(top: Path, key: str) -> list[Issue]:
+    """What is wrong with a whole theme that is the package's without one word."""
+    shutil.copytree(package_theme(), top / "whole")
+    path = top / "whole" / "words.yaml"
+    path.write_text(re.sub(rf"(?m)^{re.escape(key)}:.*\n", "", path.read_text("utf-8")), "utf-8")
+    return list(wording_issues(theme_of(Project(top, top / "whole"))[0]))
+
+
+def test_a_word_that_only_code_names_is_missed_at_the_line_that_names_it(tmp_path: Path) -> None:
+    (issue,) = (issue for issue in without(tmp_path, "silent.no-text") if issue.place.path.endswith(".py"))
+    assert (issue.code, issue.message) == ("string-missing", "there is no interface word silent.no-text")
+    line = Path(issue.place.path).read_text("utf-8").split("\n")[issue.place.line - 1]
+    assert line[issue.place.col - 1 :].startswith('"silent.no-text"')
+
+
+def test_a_word_of_a_family_is_missed_at_every_line_that_can_ask_for_it(tmp_path: Path) -> None:
+    found = without(tmp_path, "number.rhetoric")
+    assert {issue.message for issue in found} == {"there is no interface word number.rhetoric"}
+
+
+def project(top: Path, strings: str = "", **templates: str) -> Path:
+    laid_out(top)
+    (top / "theme").mkdir()
+    (top / "content" / "strings.yaml").write_text(strings, "utf-8")
+    for name, text in templates.items():
+        (top / "theme" / f"{name}.html").write_text(text, "utf-8")
+    return top
+
+
+@pytest.mark.parametrize(
+    ("strings", "place", "complaint"),
+    [
+        (
+            'menu: {en: A}\ncite.plain: {en: "{titel}"}',
+            "2:1",
+            "the en of cite.plain may name {address}, {date}, {lead}, {site}, {title} and nothing else: '{titel}'",
+        ),
+        ('cite.plain: {zh: "{title"}', "1:1", "nothing else: '{title'"),
+        ('cite.plain: {zh: "{title.nothing}"}', "1:1", "nothing else: '{title.nothing}'"),
+        ('count.reports: {en: "one|{of}"}', "1:1", "the en of count.reports may name {count} and nothing else"),
+        # What a script puts in.
+        ('search.found: {en: "{places}"}', "1:1", "the en of search.found may name"),
+        ('nav.reports: {zh: "{count}"}', "1:1", "the zh of nav.reports may name nothing and nothing else"),
+    ],
+)
+def test_check_and_build_tell_the_same_of_a_word_that_names_what_is_not_put_in(
+    strings: str, place: str, complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = project(tmp_path / "project", strings.replace("menu:", "frame.menu:"))
+    said = []
+    for command in ("check", "build"):
+        assert main([command, "--top", str(top)]) == 1
+        said.append(capsys.readouterr().err)
+    assert said[0] == said[1]
+    assert f"content/strings.yaml:{place}: string-missing: " in said[0] and complaint in said[0]
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "complaint"),
+    [
+        ("{{ 1 / 0 }}", "template-error", "division by zero"),
+        ("{{ view.nothing }}", "template-error", "has no attribute 'nothing'"),
+        ("{{ view | nothing }}", "template-error", "No filter named 'nothing'"),
+        ("{{ link(3) }}", "template-error", "TypeError"),
+        ('{{ asset("nothing.css") }}', "template-error", "no such word or file: 'nothing.css'"),
+        ("{{ word('nothing' ~ 's') }}", "string-missing", "there is no interface word nothings"),
+        ("{{ word('nothing.' ~ frame.lang) }}", "string-missing", "there is no interface word nothing.en"),
+        ("{{ word('count.reports', of=3) }}", "string-missing", "the en of count.reports may name {of}"),
+        ('{% include "nothing.html" %}', "template-error", "there is no template nothing.html"),
+        ("{% if %}", "template-error", "Expected an expression"),
+    ],
+)
+def test_check_and_build_tell_the_same_of_a_broken_template(
+    template: str, code: str, complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = project(tmp_path / "project", **{"not-found": f"\n{template}"})
+    said = []
+    for command in ("check", "build"):
+        assert main([command, "--top", str(top)]) == 1
+        said.append(capsys.readouterr().err)
+    assert said[0] == said[1]
+    assert f": {code}: " in said[0] and complaint in said[0]
+
+
+def test_a_template_that_no_page_uses_is_compiled_all_the_same(tmp_path: Path) -> None:
+    top = project(tmp_path / "project", spare="{{ view | nothing }}")
+    (issue,) = wording_issues(theme_of(project_at(top))[0])
+    assert (issue.code, str(issue.place)) == ("template-error", "theme/spare.html:1:1")
+
+
+def test_a_template_that_is_not_utf_8_is_an_issue(tmp_path: Path) -> None:
+    top = project(tmp_path / "project")
+    (top / "theme" / "home.html").write_bytes("各区".encode("gb18030"))
+    (issue,) = wording_issues(theme_of(project_at(top))[0])
+    assert (issue.code, str(issue.place)) == ("not-utf8", "theme/home.html:1:1")

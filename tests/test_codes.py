@@ -1,0 +1,98 @@
+"""The table of codes: each with an example and with what finds it, held against the code that does."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FunctionType
+
+import pytest
+
+from duizhao.codes import CODES, STAGES
+from duizhao.content.files import library_of
+from duizhao.content.nodes import node_of
+from duizhao.corpus.join import linked
+from duizhao.corpus.rules.table import RULES, Rule
+
+from .conftest import TOP
+from .corpus.rules.given import raised
+from .sample import CASES, laid_out
+
+RULE_ROOMS = TOP / "duizhao" / "corpus" / "rules"
+NAMES = {rule.__name__ for rule in RULES}
+
+
+def codes_in(tree: ast.AST) -> Iterator[str]:
+    """The codes of the issues that a piece of code makes."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Issue":
+            yield from (part.value for part in ast.walk(call.args[0]) if isinstance(part, ast.Constant))
+
+
+def codes_made(function: Callable[..., object]) -> Iterator[str]:
+    """The codes of the issues that a function of the rules makes, itself or by others of the rules that it calls."""
+    tree = ast.parse(inspect.getsource(function))
+    yield from codes_in(tree)
+    for call in ast.walk(tree):
+        called = function.__globals__.get(call.func.id) if _is_by_name(call) else None
+        if isinstance(called, FunctionType) and called is not function and _is_of_the_rules(called):
+            yield from codes_made(called)
+
+
+def _is_by_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+
+
+def _is_of_the_rules(function: FunctionType) -> bool:
+    return Path(inspect.getfile(function)).is_relative_to(RULE_ROOMS)
+
+
+def codes_of(rule: str) -> set[str]:
+    """The codes that a rule or a stage may find, by the table."""
+    return {name for name, code in CODES.items() if rule in code.rules}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_makes_the_issues_whose_codes_name_it(rule: Rule) -> None:
+    assert codes_of(rule.__name__) == set(codes_made(rule)) != set()
+
+
+@pytest.mark.parametrize("name", CODES)
+def test_in_the_case_of_a_code_rules_find_what_they_may_and_one_that_it_names_finds_it(
+    name: str, tmp_path: Path
+) -> None:
+    library, _ = library_of(laid_out(tmp_path / "project", CASES / name))
+    corpus = linked(library) if library else None
+    found = {rule.__name__: {issue.code for issue in raised(rule, corpus)} for rule in RULES} if corpus else {}
+    assert {rule: codes - codes_of(rule) for rule, codes in found.items() if not codes <= codes_of(rule)} == {}
+    if NAMES.issuperset(CODES[name].rules):
+        assert any(name in found[rule] for rule in CODES[name].rules)
+
+
+def test_a_code_names_stages_and_rules_that_there_are() -> None:
+    known = {*STAGES, *NAMES}
+    assert [name for name, code in CODES.items() if not code.rules or not known.issuperset(code.rules)] == []
+
+
+def test_a_code_that_is_found_outside_the_rules_names_a_stage_and_no_other_does() -> None:
+    modules = [path for path in (TOP / "duizhao").rglob("*.py") if not path.is_relative_to(RULE_ROOMS)]
+    found = {code for path in modules for code in codes_in(ast.parse(path.read_text("utf-8")))}
+    assert found == {name for stage in STAGES for name in codes_of(stage)}
+
+
+@pytest.mark.parametrize("name", CODES)
+def test_an_example_shows_the_mistake_and_what_to_write_instead(name: str) -> None:
+    code = CODES[name]
+    assert code.wrong and code.right and code.wrong != code.right
+    assert code.meaning.endswith(".") and "\n" not in code.meaning
+    assert max(map(len, f"{code.wrong}\n{code.right}".split("\n"))) <= 100
+
+
+@pytest.mark.parametrize("name", ["yaml-syntax", "duplicate-key", "full-width-colon"])
+def test_an_example_of_yaml_has_the_very_mistake(name: str) -> None:
+    code = CODES[name]
+    wrong = code.wrong if name != "full-width-colon" else f"id: t01\n{code.wrong}"
+    assert [issue.code for issue in node_of(wrong, "a.yaml")[1]] == [name]
+    assert node_of(code.right, "a.yaml")[1] == []

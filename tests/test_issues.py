@@ -1,0 +1,50 @@
+"""Mistakes in each format: sorted, each once, escaped as the format wants it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from duizhao.issues import Issue, Place, as_github, as_json, shown
+
+LATE = Issue("unread", Place("content/b.md", 2, 1), "p2 has no reading")
+EARLY = Issue("bad-value", Place("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
+
+
+def test_issues_come_by_place_and_each_once() -> None:
+    rows = json.loads(as_json([LATE, EARLY, LATE]))
+    assert [row["path"] for row in rows] == ["content/a.yaml", "content/b.md"]
+    assert shown([LATE, EARLY, LATE], lambda _: None).endswith("\n\n2 issues\n")
+
+
+def test_json_has_everything_that_is_known_of_an_issue() -> None:
+    assert json.loads(as_json([EARLY])) == [
+        {
+            "code": "bad-value",
+            "path": "content/a.yaml",
+            "line": 9,
+            "col": 3,
+            "message": "kind cannot be '项目'",
+            "hint": "allowed: a, b",
+        }
+    ]
+    assert json.loads(as_json([])) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "message", "hint", "command"),
+    [
+        ("a.yaml", "wrong", "", "::error file=a.yaml,line=9,col=3,title=unread::wrong\n"),
+        ("a.yaml", "wrong", "a way out", "::error file=a.yaml,line=9,col=3,title=unread::wrong%0Aa way out\n"),
+        ("a,b:c.yaml", "x", "", "::error file=a%2Cb%3Ac.yaml,line=9,col=3,title=unread::x\n"),
+        ("50%.yaml", "50%, a: b\r\nc", "", "::error file=50%25.yaml,line=9,col=3,title=unread::50%25, a: b%0D%0Ac\n"),
+    ],
+)
+def test_a_workflow_command_is_one_line_whatever_is_in_it(path: str, message: str, hint: str, command: str) -> None:
+    assert as_github([Issue("unread", Place(path, 9, 3), message, hint)], lambda place: place.path) == command
+
+
+def test_an_issue_has_a_code_of_the_table() -> None:
+    with pytest.raises(KeyError, match="no such issue code: odd"):
+        Issue("odd", Place("a"), "")
