@@ -13,22 +13,21 @@ from typing import TypeVar
 
 from ..issues import Issue, Place
 from ..text.lexicon import Lexicon
+from .file_kinds import (
+    AGREEMENT,
+    DISTRICTS,
+    FOLLOW_UPS,
+    INDICATORS,
+    INITIATIVES,
+    NUMBERS,
+    SITE,
+    TERMS,
+    THEMES,
+    FileKind,
+)
 from .nodes import Mapping, Node, Scalar, node_of
 from .reader import record_of, records_of
-from .records import (
-    Agreement,
-    District,
-    FollowUp,
-    Indicator,
-    Initiative,
-    Library,
-    NumberWords,
-    Prose,
-    Report,
-    SiteSettings,
-    Term,
-    Theme,
-)
+from .records import Library, NumberWords, Prose, Report, SiteSettings
 from .report import FILES, report_of
 from .schema import AnyRecord, Both
 
@@ -45,19 +44,19 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
         return read[0]
 
     site = taken(_site(top))
-    number_words = taken(_listed(top, "numbers", NumberWords))
+    number_words = taken(_records(top, NUMBERS))
     library = partial(
         Library,
         strings=taken(_strings(top)),
-        districts=taken(_records(top, "districts", District)),
-        themes=taken(_records(top, "themes", Theme)),
-        indicators=taken(_records(top, "indicators", Indicator)),
-        initiatives=taken(_records(top, "initiatives", Initiative)),
-        terms=taken(_records(top, "terms", Term)),
-        follow_ups=taken(_records(top, "follow-ups", FollowUp, named_by="promise")),
+        districts=taken(_records(top, DISTRICTS)),
+        themes=taken(_records(top, THEMES)),
+        indicators=taken(_records(top, INDICATORS)),
+        initiatives=taken(_records(top, INITIATIVES)),
+        terms=taken(_records(top, TERMS)),
+        follow_ups=taken(_records(top, FOLLOW_UPS)),
         number_words=number_words,
         reports=taken(_reports(top, lexicon_of(number_words))),
-        agreement=taken(_records(top, "agreement", Agreement, named_by="report")),
+        agreement=taken(_records(top, AGREEMENT)),
         prose=taken(_prose(top)),
     )
     return (library(site=site) if site else None), issues
@@ -75,9 +74,8 @@ def line_at(top: Path) -> Callable[[Place], str | None]:
     return read
 
 
-def _node(top: Path, name: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
-    """The YAML of content/<name>.yaml; None where there is none or it cannot be read."""
-    path = f"content/{name}.yaml"
+def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
+    """The YAML of a file; None where there is none or it cannot be read."""
     if not (top / path).is_file():
         return None, [Issue("file-missing", Place(path), f"{path} is missing")] if required else []
     text, issues = _text(top / path, path)
@@ -93,34 +91,29 @@ def _text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
 
 
 def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
-    node, issues = _node(top, "site", required=True)
+    node, issues = _node(top, SITE.path, required=True)
     if node is None:
         return None, issues
-    site, found = record_of(node, SiteSettings)
+    site, found = record_of(node, SITE.record)
     return site, issues + found
 
 
-def _records(
-    top: Path, name: str, kind: type[AnyRecord], *, named_by: str = "id"
-) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
-    """The records of content/<name>.yaml, a list; a second record of one name is an issue and left out."""
-    read, issues = _listed(top, name, kind)
-    first: dict[str, AnyRecord] = {}
-    for record in read:
-        known = first.setdefault(getattr(record, named_by), record)
-        if known is not record:
-            message = f"{getattr(record, named_by)} stands here a second time; the first is on line {known.place.line}"
-            issues.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
-    return tuple(first.values()), issues
-
-
-def _listed(top: Path, name: str, kind: type[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
-    """The records of content/<name>.yaml, a list, in order; none where there is no such file."""
-    node, issues = _node(top, name)
+def _records(top: Path, kind: FileKind[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+    """The records of a file, a list; a second record of one name is an issue and left out."""
+    node, issues = _node(top, kind.path)
     if node is None:
         return (), issues
-    read, found = records_of(node, kind)
-    return read, issues + found
+    read, found = records_of(node, kind.record)
+    if not kind.named_by:
+        return read, issues + found
+    first: dict[str, AnyRecord] = {}
+    for record in read:
+        name = getattr(record, kind.named_by)
+        known = first.setdefault(name, record)
+        if known is not record:
+            message = f"{name} stands here a second time; the first is on line {known.place.line}"
+            found.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
+    return tuple(first.values()), issues + found
 
 
 def lexicon_of(number_words: Iterable[NumberWords]) -> Lexicon:
@@ -130,7 +123,7 @@ def lexicon_of(number_words: Iterable[NumberWords]) -> Lexicon:
 
 def _strings(top: Path) -> tuple[dict[str, Both], list[Issue]]:
     """Interface words by key, those that are whole."""
-    node, issues = _node(top, "strings", required=True)
+    node, issues = _node(top, "content/strings.yaml", required=True)
     if node is None:
         return {}, issues
     if not isinstance(node, Mapping):
