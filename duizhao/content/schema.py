@@ -30,10 +30,11 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a key's value stands and who entered it, one of vocabulary.ENTERED."""
+    """Where a key's value stands, who entered it, one of vocabulary.ENTERED, and where the words of a list stand."""
 
     place: Place
     entered: str
+    items: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,12 @@ class Where:
     place: Place
     keys: Mapping[str, Origin] = field(default_factory=dict)
 
-    def at(self, name: str) -> Place:
-        """Where the value of a key stands; the record's own place where the key is absent."""
-        return self.keys[name].place if name in self.keys else self.place
+    def at(self, name: str, item: int | None = None) -> Place:
+        """Where the value of a key, or an item of its list, stands; the record's own place where the key is absent."""
+        origin = self.keys.get(name)
+        if origin is None:
+            return self.place
+        return origin.place if item is None else origin.items[item]
 
     def entered(self, name: str) -> str:
         """Who entered the value of a key: `default` where the key is absent."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from ..issues import Place
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Both
@@ -30,7 +31,14 @@ STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
 
 
 class WrongValue(ValueError):
-    """A node that is not of its type; with words where there is more to say than what the type takes."""
+    """A node that is not of its type; with words where there is more to say than what the type takes.
+
+    `place` is that of the part that is wrong.
+    """
+
+    def __init__(self, place: Place, message: str = "") -> None:
+        super().__init__(message)
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +56,23 @@ class ValueType:
 
 def _text(node: Node) -> str:
     if not isinstance(node, Scalar) or node.value is None:
-        raise WrongValue
+        raise WrongValue(node.place)
     return node.value
 
 
-def _texts(node: Node) -> tuple[str, ...]:
-    if not isinstance(node, Sequence):
-        raise WrongValue
-    words = tuple(_text(item) for item in node.items)
+def _solid_text(node: Node) -> str:
     # An empty alias would be found everywhere, and an empty searched word nowhere.
-    if not all(word.strip() for word in words):
-        raise WrongValue("an empty text in the list")
-    return words
+    text = _text(node)
+    if not text.strip():
+        raise WrongValue(node.place, "an empty text in the list")
+    return text
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
     def read(node: Node) -> str:
         text = _text(node)
         if not pattern.fullmatch(text):
-            raise WrongValue
+            raise WrongValue(node.place)
         return text
 
     return read
@@ -75,7 +81,7 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
 def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]]:
     def read(node: Node) -> tuple[str, ...]:
         if not isinstance(node, Sequence):
-            raise WrongValue
+            raise WrongValue(node.place)
         return tuple(read_one(item) for item in node.items)
 
     return read
@@ -95,37 +101,39 @@ def _time(node: Node) -> Period:
     try:
         return parse_period(text)
     except ValueError as error:
-        raise WrongValue(f"{error}; a time is {FORMS}") from None
+        raise WrongValue(node.place, f"{error}; a time is {FORMS}") from None
 
 
 def _yes(node: Node) -> bool:
     return _matching(re.compile("true|false"))(node) == "true"
 
 
+_BOTH_NEEDED = "the words must be given as zh and en"
+
+
 def _both(node: Node) -> Both:
     if not isinstance(node, Mapping):
-        raise WrongValue
+        raise WrongValue(node.place)
+    strange = [name for name in node.items if name not in ("zh", "en")]
+    if strange:
+        raise WrongValue(node.key_places[strange[0]], f"{_BOTH_NEEDED}; unknown: {', '.join(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
     missing = [name for name in ("zh", "en") if name not in words]
-    strange = [name for name in node.items if name not in ("zh", "en")]
-    if missing or strange:
-        raise WrongValue(
-            f"the words must be given as zh and en; {'missing' if missing else 'unknown'}: "
-            f"{', '.join(missing or strange)}"
-        )
+    if missing:
+        raise WrongValue(node.place, f"{_BOTH_NEEDED}; missing: {', '.join(missing)}")
     return Both(words["zh"], words["en"])
 
 
 def _pairs(node: Node) -> Pairs:
     if not isinstance(node, Mapping):
-        raise WrongValue
+        raise WrongValue(node.place)
     return tuple((name, _text(value)) for name, value in node.items.items())
 
 
 # In the order in which the manual lists them.
 TYPES: tuple[ValueType, ...] = (
     ValueType("text", str, "a text", _text),
-    ValueType("texts", tuple[str, ...], "a list of texts", _texts),
+    ValueType("texts", tuple[str, ...], "a list of texts", _listed(_solid_text)),
     ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _matching(ID)),
     ValueType("ids", tuple[Id, ...], "a list of ids", _listed(_matching(ID))),
     ValueType(
