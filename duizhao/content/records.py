@@ -49,7 +49,7 @@ class District(Record):
 class RefusedCell(Record):
     """A cell of the comparison that may not be read beside its neighbours."""
 
-    district: Id = key("the district's id")
+    district: Id = key("the district's id", refers_to="district")
     state: str = key("what the cell says", choices=CELL_STATES)
     because: Both = key("why, in one or two sentences")
 
@@ -78,7 +78,7 @@ class Indicator(Record):
     id: Id = key("its id")
     name: Both = key("its name, without direction (new jobs, not more jobs)")
     unit: str = key("its base unit, as printed without 万 and 亿")
-    theme: Id = key("its theme")
+    theme: Id = key("its theme", refers_to="theme")
     definition: Both = key("what it counts, as far as the texts say")
     stock: bool = key("true for what is counted at a moment, so that years and months stand on one axis", default=False)
     comparison: Both | None = key("what may and may not be compared", default=None)
@@ -94,7 +94,7 @@ class Initiative(Record):
     kind: str = key("what it is", choices=INITIATIVE_KINDS)
     aliases: tuple[str, ...] = key("every exact wording that names it")
     not_these: tuple[str, ...] = key("wordings that contain an alias and mean something else", name="not", default=())
-    districts: tuple[Id, ...] = key("the districts it belongs to")
+    districts: tuple[Id, ...] = key("the districts it belongs to", refers_to="district")
     note: Both = key("what it is, and what it must not be confused with")
 
 
@@ -142,7 +142,7 @@ class Agreement(Record):
     Of the figures that both entered, `value` says how many have the same value, unit and operator.
     """
 
-    report: Id = key("the report")
+    report: Id = key("the report", refers_to="report")
     first: int = key("statements of the first reading")
     second: int = key("statements of the second reading")
     paired: int = key("pairs whose quotes overlap by half or more")

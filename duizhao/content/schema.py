@@ -65,6 +65,7 @@ class Key:
     """A key as declared: its name as written, the field that holds it, what it says and what it takes.
 
     A key takes values of `annotation`, or, where `of` is given, a record or (`many`) a list of records of that kind.
+    `refers_to` is the kind of record whose ids it takes.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Key:
     annotation: object
     of: type[Record] | None
     many: bool
+    refers_to: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,18 +104,20 @@ class _Declared:
     doc: str
     name: str
     choices: tuple[str, ...]
+    refers_to: str
 
 
 @overload
-def key(doc: str, *, name: str = "", choices: tuple[str, ...] = ()) -> Any: ...
+def key(doc: str, *, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> Any: ...
 @overload
-def key(doc: str, *, default: T, name: str = "", choices: tuple[str, ...] = ()) -> T: ...
-def key(doc: str, *, default: Any = MISSING, name: str = "", choices: tuple[str, ...] = ()) -> Any:
+def key(doc: str, *, default: T, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> T: ...
+def key(doc: str, *, default: Any = MISSING, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> Any:
     """A field that a person writes: what it says, in the manual's words; without a default it must be there.
 
-    `name` is the key as written where the field cannot have that name; `choices` is the closed vocabulary.
+    `name` is the key as written where the field cannot have that name; `choices` is the closed vocabulary; `refers_to`
+    is the kind of record, as it is called, whose ids are taken.
     """
-    return field(default=default, metadata={"key": _Declared(doc, name, choices)})
+    return field(default=default, metadata={"key": _Declared(doc, name, choices, refers_to)})
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key, field))
@@ -148,7 +152,17 @@ def _key(one: Field[Any], hint: Any) -> Key:
     many = get_origin(annotation) is tuple and len(parts) == 2 and _is_record(parts[0]) and parts[1] is ...
     of = parts[0] if many else annotation if _is_record(annotation) else None
     name = declared.name or one.name
-    return Key(name, one.name, declared.doc, one.default is MISSING, declared.choices, annotation, of, many)
+    return Key(
+        name=name,
+        field=one.name,
+        doc=declared.doc,
+        required=one.default is MISSING,
+        choices=declared.choices,
+        annotation=annotation,
+        of=of,
+        many=many,
+        refers_to=declared.refers_to,
+    )
 
 
 def _is_record(annotation: object) -> bool:

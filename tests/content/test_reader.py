@@ -60,6 +60,8 @@ WRONG_PARTS = {
     "[' ']": "' '",
     "[a, B]": "B",
     "[a/t01, t02]": "t02",
+    "{zh: 区, en: ''}": "''",
+    "[p1, '']": "''",
     "{zh: 区, en: District, fr: Arrondissement}": "fr",
     "{a: [b]}": "[b]",
 }
