@@ -28,7 +28,8 @@ from .file_kinds import (
 from .nodes import Mapping, Node, Scalar, node_of
 from .reader import record_of, records_of
 from .records import Library, NumberWords, Prose, Report, SiteSettings
-from .report import FILES, report_of
+from .report import report_of
+from .report_file import FILES
 from .schema import AnyRecord, Both
 
 T = TypeVar("T")

@@ -200,7 +200,6 @@ class Block:
     text: str
     translation: str
     reading: str
-    source_lines: tuple[int, ...]
     place: Place
     translation_place: Place | None
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from duizhao.content.records import Report
-from duizhao.content.report import report_of, written_blocks
+from duizhao.content.report import report_of
+from duizhao.content.report_file import written_blocks
 from duizhao.issues import Issue
 
 from ..sample import report, told
