@@ -113,7 +113,8 @@ def _records(top: Path, kind: FileKind[AnyRecord]) -> tuple[tuple[AnyRecord, ...
         known = first.setdefault(name, record)
         if known is not record:
             message = f"{name} stands here a second time; the first is on line {known.place.line}"
-            found.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
+            place = record.where.at(kind.named_by)
+            found.append(Issue("duplicate-id", place, message, "make one record of the two"))
     return tuple(first.values()), issues + found
 
 
@@ -168,7 +169,7 @@ def _reports(top: Path, lexicon: Lexicon) -> tuple[tuple[Report, ...], list[Issu
         twin = first.setdefault(report.id, report)
         if twin is not report:
             message = f"two reports have the id {report.id}; the other is {twin.place.path}"
-            issues.append(Issue("duplicate-id", report.place, message, "an id is its folder's name"))
+            issues.append(Issue("duplicate-id", report.where.at("id"), message, "an id is its folder's name"))
     return tuple(first.values()), issues
 
 

@@ -7,7 +7,7 @@ Which values a key takes is told by its annotation (`value_types`); reading is l
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import Any, ClassVar, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints, overload
@@ -50,6 +50,10 @@ class Where:
         if origin is None:
             return self.place
         return origin.place if item is None else origin.items[item]
+
+    def each(self, name: str, values: Iterable[T]) -> Iterator[tuple[T, Place]]:
+        """The values of a key that holds a list, each with its place."""
+        return ((value, self.at(name, index)) for index, value in enumerate(values))
 
     def entered(self, name: str) -> str:
         """Who entered the value of a key: `default` where the key is absent."""

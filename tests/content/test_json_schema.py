@@ -19,8 +19,8 @@ from duizhao.content.nodes import Mapping, Node, Sequence, node_of
 from duizhao.content.records import Library
 from duizhao.content.schema import doc_of
 from duizhao.content.value_types import TYPES
-from duizhao.issues import Place
-from duizhao.pipeline import Built
+from duizhao.issues import Issue, Place
+from duizhao.pipeline import Built, checked
 
 from ..conftest import TOP
 from ..sample import BASE, laid_out
@@ -151,9 +151,23 @@ MISTAKES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("name", "right", "wrong"), MISTAKES)
-def test_what_is_wrong_breaks_the_schema_where_the_reader_finds_it(
-    name: str, right: str, wrong: str, tmp_path: Path
+UNKNOWN_IDS: tuple[tuple[str, str, str], ...] = (
+    ("themes", "name: {zh: 就业, en: Jobs}}", "name: {zh: 就业, en: Jobs}, cells: [{district: x, CELL}]}"),
+    ("indicators", "theme: care", "theme: health"),
+    ("initiatives", "districts: [qinghu]", "districts: [qinghu, qingpu]"),
+    ("report", "district: qinghu", "district: qingpu"),
+    ("annotations", "themes: [jobs]", "themes: [jobs, health]"),
+    ("annotations", "indicator: new-jobs", "indicator: jobs"),
+)
+CELL = "state: not-comparable, because: {zh: 口径不同。, en: Other definitions.}"
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "found"),
+    [(*mistake, library_of) for mistake in MISTAKES] + [(*mistake, checked) for mistake in UNKNOWN_IDS],
+)
+def test_what_is_wrong_breaks_the_schema_where_the_reader_or_a_rule_finds_it(
+    name: str, right: str, wrong: str, found: Callable[[Path], tuple[object, list[Issue]]], tmp_path: Path
 ) -> None:
     top = laid_out(tmp_path / "project")
     library, issues = library_of(top)
@@ -162,9 +176,9 @@ def test_what_is_wrong_breaks_the_schema_where_the_reader_finds_it(
     path = kind.path.replace("<id>", SAMPLE_REPORT)
     text = (top / path).read_text("utf-8")
     assert right in text
-    text = text.replace(right, wrong, 1)
+    text = text.replace(right, wrong.replace("CELL", CELL), 1)
     (top / path).write_text(text, "utf-8")
-    read = {issue.place for issue in library_of(top)[1] if issue.place.path == path}
+    read = {issue.place for issue in found(top)[1] if issue.place.path == path}
     assert read
     assert places(kind, text, path, library) == read
 

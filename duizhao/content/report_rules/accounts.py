@@ -15,20 +15,19 @@ def blocks_with_nothing_to_code_exist(found: FoundReport) -> Iterator[Issue]:
     """A block that is set down as nothing to code is a block of the text."""
     annotations = found.written.annotations
     known = {block.id for block in found.blocks}
-    for index, block in enumerate(annotations.nothing_to_code):
+    for block, place in annotations.where.each("nothing_to_code", annotations.nothing_to_code):
         if block not in known:
             message = f"nothing_to_code names {block}, and the text has no such block"
-            yield Issue("unknown-id", annotations.where.at("nothing_to_code", index), message)
+            yield Issue("unknown-id", place, message)
 
 
 def blocks_with_nothing_to_code_hold_no_statement(found: FoundReport) -> Iterator[Issue]:
     """No statement lies in a block that is set down as nothing to code."""
     annotations = found.written.annotations
     annotated = {statement.block.id for statement in found.statements if statement.block}
-    for index, block in enumerate(annotations.nothing_to_code):
+    for block, place in annotations.where.each("nothing_to_code", annotations.nothing_to_code):
         if block in annotated:
             message = f"{block} is set down as nothing to code, and statements lie in it"
-            place = annotations.where.at("nothing_to_code", index)
             yield Issue("reading-conflict", place, message, "take it off the list")
 
 

@@ -87,10 +87,10 @@ def metadata_is_given_as_printed(found: FoundReport) -> Iterator[Issue]:
     """What a step takes to metadata is given under `printed`."""
     front = found.written.front
     for step in front.clean_up.lines:
-        for index, name in enumerate(step.fields if step.metadata else ()):
+        for name, place in step.where.each("fields", step.fields if step.metadata else ()):
             if not getattr(front.printed, name):
                 message = f"this step takes {name}, and `printed` does not give it"
-                yield Issue("printed-mismatch", step.where.at("fields", index), message)
+                yield Issue("printed-mismatch", place, message)
 
 
 def printed_stands_in_metadata(found: FoundReport) -> Iterator[Issue]:
@@ -111,6 +111,6 @@ def _given(printed: Printed) -> Iterator[tuple[str, str, Place]]:
             continue
         value = getattr(printed, key.field)
         if isinstance(value, tuple):
-            yield from ((key.name, one, printed.where.at(key.name, index)) for index, one in enumerate(value))
+            yield from ((key.name, one, place) for one, place in printed.where.each(key.name, value))
         else:
             yield key.name, value, printed.where.at(key.name)
