@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from .content.files import library_of
+from .content.files import library_with, report_folders, shared_records
 from .content.locale import WordError, Words
 from .content.records import Library
 from .content.vocabulary import (
@@ -26,7 +26,9 @@ from .content.vocabulary import (
     STRENGTHS,
 )
 from .corpus.join import Linked, linked
-from .corpus.rules.table import issues_of
+from .corpus.reading import read_report
+from .corpus.rules.table import issues_over_all
+from .corpus.vocabularies import vocabularies_of
 from .downloads.calendar import calendar
 from .downloads.files import data_files
 from .issues import Issue, Place
@@ -62,13 +64,26 @@ class Built:
 
 def checked(top: Path) -> tuple[Linked | None, list[Issue]]:
     """The content of a folder, joined, and everything that is wrong with it; templates are not looked at."""
-    library, issues = library_of(top)
+    library, issues = _read(top)
     if library is None:
         return None, issues
     site = linked(library)
-    # Where a file is left out, the rules would only name what it holds as missing, hundreds of times.
-    ruled = [] if any(issue.code in LEAVE_OUT for issue in issues) else issues_of(site)
+    ruled = list(issues_over_all(site)) if _whole(issues) else []
     return site, issues + ruled + list(_missing_vocabulary(library))
+
+
+def _read(top: Path) -> tuple[Library | None, list[Issue]]:
+    """The content of a folder, each report by itself, and what is wrong with what is read."""
+    shared, issues = shared_records(top)
+    vocabularies = vocabularies_of(shared, whole=_whole(issues))
+    read = [read_report(folder, files, vocabularies) for folder, files in report_folders(top)]
+    library, found = library_with(top, shared, (one.report for one in read if one.report))
+    return library, issues + [issue for one in read for issue in one.issues] + found
+
+
+def _whole(issues: list[Issue]) -> bool:
+    """False where a file is left out: what it holds would only be named as missing, hundreds of times."""
+    return not any(issue.code in LEAVE_OUT for issue in issues)
 
 
 def built(top: Path) -> Built:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..issues import Place
 from ..text.cleanup import Piece
+from ..text.lexicon import Lexicon
 from ..text.numbers import Number
 from ..text.quantity import Quantity
 from .schema import Both, Record, key, record
@@ -245,19 +246,30 @@ class Prose:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """All that the content holds, as values; what is joined from it stands in `link`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedRecords:
+    """What all reports share: beside its own folder, all that is needed to read and to rule one of them."""
 
-    site: SiteSettings
-    strings: dict[str, Both]
     districts: tuple[District, ...]
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]
     initiatives: tuple[Initiative, ...]
     terms: tuple[Term, ...]
-    follow_ups: tuple[FollowUp, ...]
     number_words: tuple[NumberWords, ...]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words by which the numbers of these reports are told apart."""
+        return Lexicon(tuple((word, record.reason) for record in self.number_words for word in record.words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library(SharedRecords):
+    """All that the content holds, as values; what is joined from it stands in `corpus.join`."""
+
+    site: SiteSettings
+    strings: dict[str, Both]
+    follow_ups: tuple[FollowUp, ...]
     reports: tuple[Report, ...]
     agreement: tuple[Agreement, ...]
     prose: tuple[Prose, ...]

@@ -10,9 +10,23 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import NoneType, UnionType
-from typing import Any, ClassVar, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    TypeVar,
+    Union,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+)
 
 from ..issues import Place
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
@@ -143,8 +157,8 @@ def doc_of(kind: type[Record]) -> str:
     return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
 
 
-def kept(one: Record) -> dict[str, Any]:
-    """The fields of a record by name, to make a record of them that says more."""
+def kept(one: DataclassInstance) -> dict[str, Any]:
+    """The fields of a value by name, to make one of them that says more."""
     return {each.name: getattr(one, each.name) for each in fields(one)}
 
 
