@@ -5,12 +5,13 @@ Whether its unit is that of its indicator is left to the rules of the corpus.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates
 from ...text.quantity import Quantity
+from ..accounting import NumberInText
 from ..found_report import FoundReport
 from ..written import WrittenMeasure
 
@@ -68,17 +69,21 @@ def _said(value: Decimal | str | None) -> str:
 
 def figures_are_taken_whole(found: FoundReport) -> Iterator[Issue]:
     """The figure of a measure is no part of a longer one: 4万人 is not read out of 34万人, nor out of 超4万人."""
-    quantities: dict[str, list[tuple[int, int, str]]] = {}
-    for one in found.numbers:
-        if not one.number.reason:
-            quantities.setdefault(one.block, []).append((one.start, one.end, one.number.text))
+    quantities: dict[str, list[NumberInText]] = {}
+    for number in found.numbers:
+        if not number.number.reason:
+            quantities.setdefault(number.block, []).append(number)
     for statement in found.statements:
+        near = quantities.get(statement.block.id, []) if statement.block else []
         for measure in statement.measures:
-            if statement.block is None or isinstance(measure.at, Candidates) or measure.quantity is None:
-                continue
-            at, figure = measure.at, found.text[measure.at.start : measure.at.end]
-            for start, end, text in quantities.get(statement.block.id, ()):
-                if at.start < end and start < at.end and (start < at.start or at.end < end):
-                    message = f"the figure {figure!r} is cut out of {text!r}"
-                    hint = "take the whole figure with its unit and operator words"
-                    yield Issue("figure-disagrees", measure.written.where.at("figure"), message, hint)
+            if isinstance(measure.at, Anchored) and measure.quantity:
+                yield from _cuts(measure.written, measure.at, near, found.text)
+
+
+def _cuts(measure: WrittenMeasure, at: Anchored, near: Iterable[NumberInText], text: str) -> Iterator[Issue]:
+    """An issue for each number that a figure overlaps without holding it whole."""
+    for number in near:
+        if at.start < number.end and number.start < at.end and (number.start < at.start or at.end < number.end):
+            message = f"the figure {text[at.start : at.end]!r} is cut out of {number.number.text!r}"
+            hint = "take the whole figure with its unit and operator words"
+            yield Issue("figure-disagrees", measure.where.at("figure"), message, hint)
