@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from .content.files import library_of
+from .content.files import library_with, report_folders, shared_records
 from .content.locale import WordError, Words
-from .content.records import District, Indicator, Initiative, Report, Term, Theme as Subject
+from .content.records import District, Indicator, Initiative, Library, Report, Term, Theme as Subject
 from .content.vocabulary import LANGUAGES
 from .corpus.join import Linked, linked
-from .corpus.rules.table import issues_of
+from .corpus.reading import read_report
+from .corpus.rules.table import issues_over_all
+from .corpus.vocabularies import vocabularies_of
 from .downloads.calendar import calendar
 from .downloads.files import data_files
 from .issues import Issue, Place
@@ -67,7 +69,7 @@ def _unwatched(stage: str, done: int = 0) -> None:
 def built(top: Path, watch: Watch = _unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
-    library, issues = library_of(top)
+    library, issues = _read(top)
     theme, wrong = theme_of(project_at(top))
     if _whole(wrong):
         watch("words")
@@ -78,11 +80,20 @@ def built(top: Path, watch: Watch = _unwatched) -> Built:
     site = linked(library)
     if _whole(issues):
         watch("rules")
-        issues += issues_of(site)
+        issues += issues_over_all(site)
     if issues or wrong:
         return Built({}, (*issues, *wrong), site, theme)
     files, issues = _files(theme, site, watch)
     return Built({} if issues else files, tuple(issues), site, theme)
+
+
+def _read(top: Path) -> tuple[Library | None, list[Issue]]:
+    """The content of a folder, each report by itself, and what is wrong with what is read."""
+    shared, issues = shared_records(top)
+    vocabularies = vocabularies_of(shared, whole=_whole(issues))
+    read = [read_report(folder, files, vocabularies) for folder, files in report_folders(top)]
+    library, found = library_with(top, shared, (one.report for one in read if one.report))
+    return library, issues + [issue for one in read for issue in one.issues] + found
 
 
 def _whole(issues: list[Issue]) -> bool:

@@ -20,13 +20,10 @@ import html5lib
 import pytest
 from frictionless import Package, system
 
-from duizhao.content.files import library_of
 from duizhao.content.locale import number_words
 from duizhao.content.manual import manual
-from duizhao.corpus.join import linked
-from duizhao.corpus.rules.table import issues_of
 from duizhao.downloads.tables import TABLES
-from duizhao.pipeline import Built
+from duizhao.pipeline import Built, built
 from duizhao.site.write import write_files
 from duizhao.text.english import english_numbers
 from duizhao.text.lexicon import IDIOMS, NAMES, NOT_UNITS, Lexicon
@@ -313,8 +310,7 @@ def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(
     before = sys.getprofile()
     sys.setprofile(seen)
     try:
-        library, _ = library_of(TOP)
-        assert library is not None and issues_of(linked(library)) == []
+        assert built(TOP).issues == ()
     finally:
         sys.setprofile(before)
     blocks = [block for report in real.site.library.reports for block in report.blocks]

@@ -1,65 +1,97 @@
 """Files into values: the room that reads the content from disk, all but interface words, which `words` reads.
 
-A report's folder is handed to `reading` as bytes; the shared vocabularies are read here. What the values mean
-together is left to `link` and `check`.
+A report's folder is handed on as bytes, so that the report can be read by itself; all else is read here. What the
+values mean together is left to the corpus.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from ..issues import Issue, Place
-from ..text.lexicon import Lexicon
+from .file_kinds import (
+    AGREEMENT,
+    DISTRICTS,
+    FOLLOW_UPS,
+    INDICATORS,
+    INITIATIVES,
+    NUMBERS,
+    SITE,
+    TERMS,
+    THEMES,
+    FileKind,
+)
 from .nodes import Node, node_of
 from .reader import record_of, records_of
-from .records import (
-    Agreement,
-    District,
-    FollowUp,
-    Indicator,
-    Initiative,
-    Library,
-    NumberWords,
-    Prose,
-    Report,
-    SiteSettings,
-    Term,
-    Theme,
-)
-from .report import FILES, report_of
-from .schema import AnyRecord
+from .records import Library, Prose, Report, SharedRecords, SiteSettings
+from .report import report_of
+from .report_file import FILES
+from .schema import AnyRecord, kept
 
 T = TypeVar("T")
 
 
 def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
-    """All content under `top`/content, and what is wrong with it; None where the site's own settings cannot be read."""
-    issues: list[Issue] = []
+    """All content under `top`/content, and what is wrong with it; None where the site's own settings cannot be read.
 
-    def taken(read: tuple[T, list[Issue]]) -> T:
-        """The value of what was read, its issues put with the others."""
-        issues.extend(read[1])
-        return read[0]
+    What must hold of the values together is not looked at.
+    """
+    shared, issues = shared_records(top)
+    read = [report_of(folder, files, shared.lexicon) for folder, files in report_folders(top)]
+    library, found = library_with(top, shared, (report for report, _ in read if report))
+    return library, issues + [issue for _, wrong in read for issue in wrong] + found
 
+
+def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
+    """What all reports share, and what is wrong with it."""
+    taken = _Taken()
+    shared = SharedRecords(
+        districts=taken(_records(top, DISTRICTS)),
+        themes=taken(_records(top, THEMES)),
+        indicators=taken(_records(top, INDICATORS)),
+        initiatives=taken(_records(top, INITIATIVES)),
+        terms=taken(_records(top, TERMS)),
+        number_words=taken(_records(top, NUMBERS)),
+    )
+    return shared, taken.issues
+
+
+def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names."""
+    reports = top / "content" / "reports"
+    folders = (entry for entry in reports.iterdir() if entry.is_dir()) if reports.is_dir() else ()
+    for folder in sorted(folders, key=lambda entry: entry.name):
+        files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+        yield folder.relative_to(top).as_posix(), files
+
+
+def library_with(top: Path, shared: SharedRecords, reports: Iterable[Report]) -> tuple[Library | None, list[Issue]]:
+    """The library of what all reports share, the reports, and all else, which is read; and what is wrong with that."""
+    taken = _Taken()
     site = taken(_site(top))
-    number_words = taken(_listed(top, "numbers", NumberWords))
     library = partial(
         Library,
-        districts=taken(_records(top, "districts", District)),
-        themes=taken(_records(top, "themes", Theme)),
-        indicators=taken(_records(top, "indicators", Indicator)),
-        initiatives=taken(_records(top, "initiatives", Initiative)),
-        terms=taken(_records(top, "terms", Term)),
-        follow_ups=taken(_records(top, "follow-ups", FollowUp, named_by="promise")),
-        number_words=number_words,
-        reports=taken(_reports(top, lexicon_of(number_words))),
-        agreement=taken(_records(top, "agreement", Agreement, named_by="report")),
+        **kept(shared),
+        follow_ups=taken(_records(top, FOLLOW_UPS)),
+        reports=taken(_with_ids_of_their_own(reports)),
+        agreement=taken(_records(top, AGREEMENT)),
         prose=taken(_prose(top)),
     )
-    return (library(site=site) if site else None), issues
+    return (library(site=site) if site else None), taken.issues
+
+
+class _Taken:
+    """Gives the value of what was read, and keeps the issues of all."""
+
+    def __init__(self) -> None:
+        self.issues: list[Issue] = []
+
+    def __call__(self, read: tuple[T, list[Issue]]) -> T:
+        self.issues += read[1]
+        return read[0]
 
 
 def line_at(top: Path) -> Callable[[Place], str | None]:
@@ -74,9 +106,8 @@ def line_at(top: Path) -> Callable[[Place], str | None]:
     return read
 
 
-def _node(top: Path, name: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
-    """The YAML of content/<name>.yaml; None where there is none or it cannot be read."""
-    path = f"content/{name}.yaml"
+def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
+    """The YAML of a file; None where there is none or it cannot be read."""
     if not (top / path).is_file():
         return None, [Issue("file-missing", Place(path), f"{path} is missing")] if required else []
     text, issues = _text(top / path, path)
@@ -92,64 +123,42 @@ def _text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
 
 
 def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
-    node, issues = _node(top, "site", required=True)
+    node, issues = _node(top, SITE.path, required=True)
     if node is None:
         return None, issues
-    site, found = record_of(node, SiteSettings)
+    site, found = record_of(node, SITE.record)
     return site, issues + found
 
 
-def _records(
-    top: Path, name: str, kind: type[AnyRecord], *, named_by: str = "id"
-) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
-    """The records of content/<name>.yaml, a list; a second record of one name is an issue and left out."""
-    read, issues = _listed(top, name, kind)
-    first: dict[str, AnyRecord] = {}
-    for record in read:
-        known = first.setdefault(getattr(record, named_by), record)
-        if known is not record:
-            message = f"{getattr(record, named_by)} stands here a second time; the first is on line {known.place.line}"
-            issues.append(Issue("duplicate-id", record.place, message, "make one record of the two"))
-    return tuple(first.values()), issues
-
-
-def _listed(top: Path, name: str, kind: type[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
-    """The records of content/<name>.yaml, a list, in order; none where there is no such file."""
-    node, issues = _node(top, name)
+def _records(top: Path, kind: FileKind[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+    """The records of a file, a list; a second record of one name is an issue and left out."""
+    node, issues = _node(top, kind.path)
     if node is None:
         return (), issues
-    read, found = records_of(node, kind)
-    return read, issues + found
+    read, found = records_of(node, kind.record)
+    if not kind.named_by:
+        return read, issues + found
+    first: dict[str, AnyRecord] = {}
+    for record in read:
+        name = getattr(record, kind.named_by)
+        known = first.setdefault(name, record)
+        if known is not record:
+            message = f"{name} stands here a second time; the first is on line {known.place.line}"
+            place = record.where.at(kind.named_by)
+            found.append(Issue("duplicate-id", place, message, "make one record of the two"))
+    return tuple(first.values()), issues + found
 
 
-def lexicon_of(number_words: Iterable[NumberWords]) -> Lexicon:
-    """The words by which the numbers of this site's reports are told apart."""
-    return Lexicon(tuple((word, record.reason) for record in number_words for word in record.words))
-
-
-def _reports(top: Path, lexicon: Lexicon) -> tuple[tuple[Report, ...], list[Issue]]:
-    """Every report of content/reports, in the order of folder names."""
+def _with_ids_of_their_own(reports: Iterable[Report]) -> tuple[tuple[Report, ...], list[Issue]]:
+    """The reports; a second one of one id is an issue and left out."""
     first: dict[str, Report] = {}
     issues: list[Issue] = []
-    for folder in _folders(top / "content" / "reports"):
-        files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
-        report, found = report_of(folder.relative_to(top).as_posix(), files, lexicon)
-        issues += found
-        if report is None:
-            continue
+    for report in reports:
         twin = first.setdefault(report.id, report)
         if twin is not report:
             message = f"two reports have the id {report.id}; the other is {twin.place.path}"
-            issues.append(Issue("duplicate-id", report.place, message, "an id is its folder's name"))
+            issues.append(Issue("duplicate-id", report.where.at("id"), message, "an id is its folder's name"))
     return tuple(first.values()), issues
-
-
-def _folders(path: Path) -> Iterable[Path]:
-    return (
-        sorted((entry for entry in path.iterdir() if entry.is_dir()), key=lambda entry: entry.name)
-        if path.is_dir()
-        else ()
-    )
 
 
 def _prose(top: Path) -> tuple[tuple[Prose, ...], list[Issue]]:

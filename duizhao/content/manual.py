@@ -9,25 +9,9 @@ import sys
 from collections.abc import Iterator
 
 from ..codes import CODES
-from .records import Agreement, District, FollowUp, Indicator, Initiative, NumberWords, SiteSettings, Term, Theme
+from .file_kinds import FILE_KINDS
 from .schema import Key, Record, doc_of
 from .value_types import TYPES, type_of
-from .written import Annotations, FrontMatter
-
-# What each kind of file holds, in the order in which the manual describes them.
-_FILES: tuple[type[Record], ...] = (
-    SiteSettings,
-    District,
-    Theme,
-    Indicator,
-    Initiative,
-    Term,
-    FollowUp,
-    Agreement,
-    NumberWords,
-    FrontMatter,
-    Annotations,
-)
 
 _OPENING = """\
 # How the content is written
@@ -68,7 +52,7 @@ def manual() -> str:
     """The whole manual as Markdown."""
     parts = [_OPENING, "## Types of values\n", "| type | what it is |", "|---|---|"]
     parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
-    parts += [line for kind in _FILES for line in _record(kind)]
+    parts += [line for kind in FILE_KINDS for line in _record(kind.record)]
     parts += ["\n## What can be wrong\n", "`duizhao explain CODE` shows an example of each and a way out.\n"]
     parts += ["| code | meaning |", "|---|---|"]
     parts += [f"| `{name}` | {code.meaning} |" for name, code in CODES.items()]

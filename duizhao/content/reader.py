@@ -35,7 +35,8 @@ def record_of(node: Node, kind: type[AnyRecord]) -> tuple[AnyRecord | None, list
             continue
         value, found = _value(written, key)
         issues += found
-        origins[key.name] = Origin(written.place, "default" if value is None else "person")
+        items = () if key.of else _places(written)
+        origins[key.name] = Origin(written.place, "default" if value is None else "person", items)
         if value is not None:
             values[key.field] = value
         elif key.required:
@@ -63,10 +64,15 @@ def _value(node: Node, key: Key) -> tuple[object | None, list[Issue]]:
         value = kind.read(node)
     except WrongValue as wrong:
         message = f"{key.name}: {wrong}" if str(wrong) else f"{key.name} must be {kind.doc}"
-        return None, [Issue("wrong-type", node.place, message, key.doc)]
-    given = value if isinstance(value, tuple) else (value,)
-    strange = [one for one in given if key.choices and one not in key.choices]
-    return (None, [_bad_value(key, strange[0], node.place)]) if strange else (value, [])
+        return None, [Issue("wrong-type", wrong.place, message, key.doc)]
+    given = zip(value, _places(node), strict=False) if isinstance(value, tuple) else [(value, node.place)]
+    strange = [_bad_value(key, one, place) for one, place in given if key.choices and one not in key.choices]
+    return (None, strange[:1]) if strange else (value, [])
+
+
+def _places(node: Node) -> tuple[Place, ...]:
+    """Where the items of a list stand."""
+    return tuple(item.place for item in node.items) if isinstance(node, Sequence) else ()
 
 
 def _not_a_mapping(node: Node, kind: type[Record]) -> Issue:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..issues import Place
 from ..text.cleanup import Piece
+from ..text.lexicon import Lexicon
 from ..text.numbers import Number
 from ..text.quantity import Quantity
 from .schema import Both, Record, key, record
@@ -49,7 +50,7 @@ class District(Record):
 class RefusedCell(Record):
     """A cell of the comparison that may not be read beside its neighbours."""
 
-    district: Id = key("the district's id")
+    district: Id = key("the district's id", refers_to="district")
     state: str = key("what the cell says", choices=CELL_STATES)
     because: Both = key("why, in one or two sentences")
 
@@ -78,7 +79,7 @@ class Indicator(Record):
     id: Id = key("its id")
     name: Both = key("its name, without direction (new jobs, not more jobs)")
     unit: str = key("its base unit, as printed without 万 and 亿")
-    theme: Id = key("its theme")
+    theme: Id = key("its theme", refers_to="theme")
     definition: Both = key("what it counts, as far as the texts say")
     stock: bool = key("true for what is counted at a moment, so that years and months stand on one axis", default=False)
     comparison: Both | None = key("what may and may not be compared", default=None)
@@ -94,7 +95,7 @@ class Initiative(Record):
     kind: str = key("what it is", choices=INITIATIVE_KINDS)
     aliases: tuple[str, ...] = key("every exact wording that names it")
     not_these: tuple[str, ...] = key("wordings that contain an alias and mean something else", name="not", default=())
-    districts: tuple[Id, ...] = key("the districts it belongs to")
+    districts: tuple[Id, ...] = key("the districts it belongs to", refers_to="district")
     note: Both = key("what it is, and what it must not be confused with")
 
 
@@ -142,7 +143,7 @@ class Agreement(Record):
     Of the figures that both entered, `value` says how many have the same value, unit and operator.
     """
 
-    report: Id = key("the report")
+    report: Id = key("the report", refers_to="report")
     first: int = key("statements of the first reading")
     second: int = key("statements of the second reading")
     paired: int = key("pairs whose quotes overlap by half or more")
@@ -200,7 +201,6 @@ class Block:
     text: str
     translation: str
     reading: str
-    source_lines: tuple[int, ...]
     place: Place
     translation_place: Place | None
 
@@ -246,18 +246,29 @@ class Prose:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """All that the content holds, as values; what is joined from it stands in `link`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedRecords:
+    """What all reports share: beside its own folder, all that is needed to read and to rule one of them."""
 
-    site: SiteSettings
     districts: tuple[District, ...]
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]
     initiatives: tuple[Initiative, ...]
     terms: tuple[Term, ...]
-    follow_ups: tuple[FollowUp, ...]
     number_words: tuple[NumberWords, ...]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words by which the numbers of these reports are told apart."""
+        return Lexicon(tuple((word, record.reason) for record in self.number_words for word in record.words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library(SharedRecords):
+    """All that the content holds, as values; what is joined from it stands in `corpus.join`."""
+
+    site: SiteSettings
+    follow_ups: tuple[FollowUp, ...]
     reports: tuple[Report, ...]
     agreement: tuple[Agreement, ...]
     prose: tuple[Prose, ...]

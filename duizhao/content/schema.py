@@ -7,12 +7,26 @@ Which values a key takes is told by its annotation (`value_types`); reading is l
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import NoneType, UnionType
-from typing import Any, ClassVar, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    TypeVar,
+    Union,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+)
 
 from ..issues import Place
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
@@ -30,10 +44,11 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a key's value stands and who entered it, one of vocabulary.ENTERED."""
+    """Where a key's value stands, who entered it, one of vocabulary.ENTERED, and where the words of a list stand."""
 
     place: Place
     entered: str
+    items: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +58,16 @@ class Where:
     place: Place
     keys: Mapping[str, Origin] = field(default_factory=dict)
 
-    def at(self, name: str) -> Place:
-        """Where the value of a key stands; the record's own place where the key is absent."""
-        return self.keys[name].place if name in self.keys else self.place
+    def at(self, name: str, item: int | None = None) -> Place:
+        """Where the value of a key, or an item of its list, stands; the record's own place where the key is absent."""
+        origin = self.keys.get(name)
+        if origin is None:
+            return self.place
+        return origin.place if item is None else origin.items[item]
+
+    def each(self, name: str, values: Iterable[T]) -> Iterator[tuple[T, Place]]:
+        """The values of a key that holds a list, each with its place."""
+        return ((value, self.at(name, index)) for index, value in enumerate(values))
 
     def entered(self, name: str) -> str:
         """Who entered the value of a key: `default` where the key is absent."""
@@ -61,6 +83,7 @@ class Key:
     """A key as declared: its name as written, the field that holds it, what it says and what it takes.
 
     A key takes values of `annotation`, or, where `of` is given, a record or (`many`) a list of records of that kind.
+    `refers_to` is the kind of record whose ids it takes.
     """
 
     name: str
@@ -71,6 +94,7 @@ class Key:
     annotation: object
     of: type[Record] | None
     many: bool
+    refers_to: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +122,20 @@ class _Declared:
     doc: str
     name: str
     choices: tuple[str, ...]
+    refers_to: str
 
 
 @overload
-def key(doc: str, *, name: str = "", choices: tuple[str, ...] = ()) -> Any: ...
+def key(doc: str, *, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> Any: ...
 @overload
-def key(doc: str, *, default: T, name: str = "", choices: tuple[str, ...] = ()) -> T: ...
-def key(doc: str, *, default: Any = MISSING, name: str = "", choices: tuple[str, ...] = ()) -> Any:
+def key(doc: str, *, default: T, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> T: ...
+def key(doc: str, *, default: Any = MISSING, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> Any:
     """A field that a person writes: what it says, in the manual's words; without a default it must be there.
 
-    `name` is the key as written where the field cannot have that name; `choices` is the closed vocabulary.
+    `name` is the key as written where the field cannot have that name; `choices` is the closed vocabulary; `refers_to`
+    is the kind of record, as it is called, whose ids are taken.
     """
-    return field(default=default, metadata={"key": _Declared(doc, name, choices)})
+    return field(default=default, metadata={"key": _Declared(doc, name, choices, refers_to)})
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key, field))
@@ -131,8 +157,8 @@ def doc_of(kind: type[Record]) -> str:
     return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
 
 
-def kept(one: Record) -> dict[str, Any]:
-    """The fields of a record by name, to make a record of them that says more."""
+def kept(one: DataclassInstance) -> dict[str, Any]:
+    """The fields of a value by name, to make one of them that says more."""
     return {each.name: getattr(one, each.name) for each in fields(one)}
 
 
@@ -144,7 +170,17 @@ def _key(one: Field[Any], hint: Any) -> Key:
     many = get_origin(annotation) is tuple and len(parts) == 2 and _is_record(parts[0]) and parts[1] is ...
     of = parts[0] if many else annotation if _is_record(annotation) else None
     name = declared.name or one.name
-    return Key(name, one.name, declared.doc, one.default is MISSING, declared.choices, annotation, of, many)
+    return Key(
+        name=name,
+        field=one.name,
+        doc=declared.doc,
+        required=one.default is MISSING,
+        choices=declared.choices,
+        annotation=annotation,
+        of=of,
+        many=many,
+        refers_to=declared.refers_to,
+    )
 
 
 def _is_record(annotation: object) -> bool:

@@ -1,6 +1,7 @@
-"""The types of values: how each is read from a node and how it is said; a key's annotation tells which one it takes.
+"""The types of values: how each is read from a node, how it is said and what it is in JSON Schema.
 
-Which keys a record has is left to the records, and what is said of a wrong value beside its type to `reader`.
+A key's annotation tells which one it takes. Which keys a record has is left to the records, and what is said of a
+wrong value beside its type to `reader`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from ..issues import Place
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Both
@@ -18,8 +20,13 @@ from .vocabulary import ID_LETTERS
 
 Id = Annotated[str, "id"]
 StatementId = Annotated[str, "statement"]
+# A statement and a block of the report at hand. Whether they are there is for its rules to say, so any text is read.
+OwnStatementId = Annotated[str, "own statement"]
+BlockId = Annotated[str, "block"]
 Address = Annotated[str, "address"]
 Pairs = tuple[tuple[str, str], ...]
+
+JsonSchema = dict[str, object]
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = re.compile(_ID)
@@ -27,46 +34,57 @@ ADDRESS = re.compile(r"https?://[^\s?#]+/")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
+_BLOCK = "[hp][1-9][0-9]*"
+_DECIMAL = r"-?[0-9]+(?:\.[0-9]+)?"
+_COUNT = "[0-9]{1,6}"
 
 
 class WrongValue(ValueError):
-    """A node that is not of its type; with words where there is more to say than what the type takes."""
+    """A node that is not of its type; with words where there is more to say than what the type takes.
+
+    `place` is that of the part that is wrong.
+    """
+
+    def __init__(self, place: Place, message: str = "") -> None:
+        super().__init__(message)
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
 class ValueType:
     """A type of value: its name in the manual, the annotation that means it, how it is said and how it is read.
 
-    `read` raises WrongValue and never returns None.
+    `read` raises WrongValue and never returns None. `schema` is the type in JSON Schema. It lets all pass that is
+    right, and what only the program can tell, too (2021-02-30). An editor takes an unquoted 2020 or true for a number
+    or a truth, which are words here, so that a schema names those beside the string.
     """
 
     name: str
     annotation: object
     doc: str
     read: Callable[[Node], object]
+    schema: JsonSchema
 
 
 def _text(node: Node) -> str:
     if not isinstance(node, Scalar) or node.value is None:
-        raise WrongValue
+        raise WrongValue(node.place)
     return node.value
 
 
-def _texts(node: Node) -> tuple[str, ...]:
-    if not isinstance(node, Sequence):
-        raise WrongValue
-    words = tuple(_text(item) for item in node.items)
+def _solid_text(node: Node) -> str:
     # An empty alias would be found everywhere, and an empty searched word nowhere.
-    if not all(word.strip() for word in words):
-        raise WrongValue("an empty text in the list")
-    return words
+    text = _text(node)
+    if not text.strip():
+        raise WrongValue(node.place, "an empty text in the list")
+    return text
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
     def read(node: Node) -> str:
         text = _text(node)
         if not pattern.fullmatch(text):
-            raise WrongValue
+            raise WrongValue(node.place)
         return text
 
     return read
@@ -75,7 +93,7 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
 def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]]:
     def read(node: Node) -> tuple[str, ...]:
         if not isinstance(node, Sequence):
-            raise WrongValue
+            raise WrongValue(node.place)
         return tuple(read_one(item) for item in node.items)
 
     return read
@@ -83,11 +101,11 @@ def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]
 
 def _decimal(node: Node) -> Decimal:
     # Decimal itself takes full-width digits, 1_000, 1e5 and NaN, too.
-    return Decimal(_matching(re.compile(r"-?[0-9]+(?:\.[0-9]+)?"))(node))
+    return Decimal(_matching(re.compile(_DECIMAL))(node))
 
 
 def _count(node: Node) -> int:
-    return int(_matching(re.compile("[0-9]{1,6}"))(node))
+    return int(_matching(re.compile(_COUNT))(node))
 
 
 def _time(node: Node) -> Period:
@@ -95,53 +113,127 @@ def _time(node: Node) -> Period:
     try:
         return parse_period(text)
     except ValueError as error:
-        raise WrongValue(f"{error}; a time is {FORMS}") from None
+        raise WrongValue(node.place, f"{error}; a time is {FORMS}") from None
 
 
 def _yes(node: Node) -> bool:
     return _matching(re.compile("true|false"))(node) == "true"
 
 
+_BOTH_NEEDED = "the words must be given as zh and en"
+
+
 def _both(node: Node) -> Both:
     if not isinstance(node, Mapping):
-        raise WrongValue
+        raise WrongValue(node.place)
+    strange = [name for name in node.items if name not in ("zh", "en")]
+    if strange:
+        raise WrongValue(node.key_places[strange[0]], f"{_BOTH_NEEDED}; unknown: {', '.join(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
     missing = [name for name in ("zh", "en") if name not in words]
-    strange = [name for name in node.items if name not in ("zh", "en")]
-    if missing or strange:
-        raise WrongValue(
-            f"the words must be given as zh and en; {'missing' if missing else 'unknown'}: "
-            f"{', '.join(missing or strange)}"
-        )
+    if missing:
+        empty = node.items.get(missing[0], node)
+        raise WrongValue(empty.place, f"{_BOTH_NEEDED}; missing: {', '.join(missing)}")
     return Both(words["zh"], words["en"])
 
 
 def _pairs(node: Node) -> Pairs:
     if not isinstance(node, Mapping):
-        raise WrongValue
+        raise WrongValue(node.place)
     return tuple((name, _text(value)) for name, value in node.items.items())
 
 
+def _schema(pattern: str, *others: str, **limits: int) -> JsonSchema:
+    """A string of a pattern, or a value of one of the other types."""
+    return {"type": ["string", *others] if others else "string", "pattern": f"^(?:{pattern})$", **limits}
+
+
+def _schema_of_list(of_one: JsonSchema) -> JsonSchema:
+    return {"type": "array", "items": of_one}
+
+
+_TEXT_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean"]}
+_WORDS_SCHEMA = _TEXT_SCHEMA | {"minLength": 1}
+_ID_SCHEMA = _schema(_ID, "integer", minimum=0)
+_STATEMENT_SCHEMA = _schema(STATEMENT.pattern)
+_BLOCK_SCHEMA = _schema(_BLOCK)
+_MOMENT = "[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?"
+
 # In the order in which the manual lists them.
 TYPES: tuple[ValueType, ...] = (
-    ValueType("text", str, "a text", _text),
-    ValueType("texts", tuple[str, ...], "a list of texts", _texts),
-    ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _matching(ID)),
-    ValueType("ids", tuple[Id, ...], "a list of ids", _listed(_matching(ID))),
+    ValueType("text", str, "a text", _text, _TEXT_SCHEMA),
+    ValueType(
+        "texts",
+        tuple[str, ...],
+        "a list of texts",
+        _listed(_solid_text),
+        _schema_of_list(_TEXT_SCHEMA | {"pattern": r"\S"}),
+    ),
+    ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _matching(ID), _ID_SCHEMA),
+    ValueType("ids", tuple[Id, ...], "a list of ids", _listed(_matching(ID)), _schema_of_list(_ID_SCHEMA)),
     ValueType(
         "statement",
         StatementId,
         "a statement's full id, such as tianhe-2020-work-report/t07",
         _matching(STATEMENT),
+        _STATEMENT_SCHEMA,
     ),
-    ValueType("statements", tuple[StatementId, ...], "a list of statements' full ids", _listed(_matching(STATEMENT))),
-    ValueType("time", Period, f"a time: {FORMS}", _time),
-    ValueType("address", Address, "a full address that ends in /", _matching(ADDRESS)),
-    ValueType("decimal", Decimal, "a number in ASCII digits, without separators or units", _decimal),
-    ValueType("count", int, "a whole number", _count),
-    ValueType("yes", bool, "true or false", _yes),
-    ValueType("both", Both, "words in two languages: {zh: …, en: …}", _both),
-    ValueType("pairs", Pairs, "a mapping of words to words", _pairs),
+    ValueType(
+        "statements",
+        tuple[StatementId, ...],
+        "a list of statements' full ids",
+        _listed(_matching(STATEMENT)),
+        _schema_of_list(_STATEMENT_SCHEMA),
+    ),
+    ValueType(
+        "own statement",
+        OwnStatementId,
+        "the id of a statement of the same report, such as t07",
+        _text,
+        _schema(_WITHIN_A_REPORT),
+    ),
+    ValueType(
+        "block",
+        BlockId,
+        "the id of a block: p1, p2 … for paragraphs, h1, h2 … for headings, in the order of the text",
+        _text,
+        _BLOCK_SCHEMA,
+    ),
+    ValueType(
+        "blocks", tuple[BlockId, ...], "a list of blocks' ids", _listed(_solid_text), _schema_of_list(_BLOCK_SCHEMA)
+    ),
+    ValueType(
+        "time",
+        Period,
+        f"a time: {FORMS}",
+        _time,
+        _schema(f"{_MOMENT}(?:/{_MOMENT})?", "integer", minimum=1000, maximum=9999),
+    ),
+    ValueType("address", Address, "a full address that ends in /", _matching(ADDRESS), _schema(ADDRESS.pattern)),
+    ValueType(
+        "decimal",
+        Decimal,
+        "a number in ASCII digits, without separators or units",
+        _decimal,
+        _schema(_DECIMAL, "number"),
+    ),
+    ValueType("count", int, "a whole number", _count, _schema(_COUNT, "integer", minimum=0, maximum=999999)),
+    ValueType("yes", bool, "true or false", _yes, _schema("true|false", "boolean")),
+    ValueType(
+        "both",
+        Both,
+        "words in two languages: {zh: …, en: …}",
+        _both,
+        {
+            "type": "object",
+            "properties": {"zh": _WORDS_SCHEMA, "en": _WORDS_SCHEMA},
+            "required": ["zh", "en"],
+            "additionalProperties": False,
+        },
+    ),
+    ValueType(
+        "pairs", Pairs, "a mapping of words to words", _pairs, {"type": "object", "additionalProperties": _TEXT_SCHEMA}
+    ),
 )
 _BY_ANNOTATION = {kind.annotation: kind for kind in TYPES}
 

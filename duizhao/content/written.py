@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ..text.period import Period
 from .schema import Both, Record, key, record
-from .value_types import Id, Pairs
+from .value_types import BlockId, Id, OwnStatementId, Pairs
 from .vocabulary import (
     ASPECTS,
     BASES,
@@ -72,7 +72,7 @@ class FrontMatter(Record):
     """A report's front matter (content/reports/<id>/report.md)."""
 
     id: Id = key("its id, the folder's name")
-    district: Id = key("its district")
+    district: Id = key("its district", refers_to="district")
     kind: str = key("what sort of text it is", choices=REPORT_KINDS)
     title: Both = key("its title")
     title_basis: str = key("whether the source prints the title", choices=BASES)
@@ -104,7 +104,7 @@ class WrittenMeasure(Record):
     unit: str = key("the unit, without 万 and 亿", default="")
     operator: str = key("how the figure bounds the quantity", choices=OPERATORS)
     aspect: str = key("what of the quantity it states", choices=ASPECTS)
-    indicator: Id = key("the indicator that it observes", default="")
+    indicator: Id = key("the indicator that it observes", default="", refers_to="indicator")
     period: Period | None = key("its time, where it differs from the statement's", default=None)
     what: Both | None = key("what is counted, in few words", default=None)
     scope: Both | None = key("what part of the district or of the whole it counts", default=None)
@@ -114,20 +114,20 @@ class WrittenMeasure(Record):
 class WrittenStatement(Record):
     """A target, task or result that the text states."""
 
-    id: str = key("its permanent id: t, k or r and a number")
+    id: OwnStatementId = key("its permanent id: t, k or r and a number")
     kind: str = key("target 目标, task 任务 or result 成效", choices=KINDS)
     quote: str = key("the words, exactly once in the text")
     prefix: str = key("the text directly before the quote, where it occurs more than once", default="")
     suffix: str = key("the text directly after the quote, where it occurs more than once", default="")
     gloss: str = key("what it says, in English")
-    themes: tuple[Id, ...] = key("its themes, the main one first")
+    themes: tuple[Id, ...] = key("its themes, the main one first", refers_to="theme")
     by: Period | None = key("a target's or task's time", default=None)
     period: Period | None = key("a result's time", default=None)
     period_basis: str = key("whether the text prints that time", choices=PERIOD_BASES)
     modal: str = key("the word that carries the commitment, as printed", default="")
     measures: tuple[WrittenMeasure, ...] = key("its quantities", default=())
     headline: bool = key("true for a report's headline tasks", default=False)
-    part_of: str = key("the id of the headline task it stands under", default="")
+    part_of: OwnStatementId = key("the id of the headline task it stands under", default="")
     voice: Both | None = key("who says it, where it is not the report", default=None)
     scope: Both | None = key("what part of the district it speaks of", default=None)
     note: Both | None = key("a doubt, or why it was coded so", default=None)
@@ -138,7 +138,7 @@ class ListedNumber(Record):
     """A number of the text that is no measure, and why."""
 
     text: str = key("the words in which it stands")
-    block: str = key("the block's id; without one, wherever the words stand", default="")
+    block: BlockId = key("the block's id; without one, wherever the words stand", default="")
     reason: str = key("why it is no measure", choices=NUMBER_REASONS)
 
 
@@ -147,5 +147,5 @@ class Annotations(Record):
     """What was found in a report (content/reports/<id>/annotations.yaml)."""
 
     statements: tuple[WrittenStatement, ...] = key("the statements, in the order of the text", default=())
-    nothing_to_code: tuple[str, ...] = key("ids of blocks that were read and hold nothing to code", default=())
+    nothing_to_code: tuple[BlockId, ...] = key("ids of blocks that were read and hold nothing to code", default=())
     numbers: tuple[ListedNumber, ...] = key("numbers that are no measures", default=())

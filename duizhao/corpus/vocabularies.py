@@ -1,4 +1,4 @@
-"""The records that all reports share: beside its own folder, all that is needed to read and to rule one report.
+"""What all reports share, as it is looked up: beside its own folder, all that is needed to read and to rule one report.
 
 What the reports hold is left to `corpus.join`; the closed sets of codes are the content's.
 """
@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..content.records import District, Indicator, Initiative, Library, Term, Theme
+from ..content.records import District, Indicator, Initiative, SharedRecords, Term, Theme
+from ..text.lexicon import Lexicon
 from .mentions import Wordings, wordings_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabularies:
-    """The shared records by id, and the wordings by which a text names initiatives and terms."""
+    """The shared records by id, and the words by which a text names initiatives and terms and its numbers are told.
+
+    They are `whole` where every shared file could be read: else what a report names cannot be judged.
+    """
 
     districts: Mapping[str, District]
     themes: Mapping[str, Theme]
@@ -23,16 +27,20 @@ class Vocabularies:
     terms: Mapping[str, Term]
     initiative_wordings: Wordings
     term_wordings: Wordings
+    lexicon: Lexicon
+    whole: bool
 
 
-def vocabularies_of(library: Library) -> Vocabularies:
-    """What the reports of a library share."""
+def vocabularies_of(shared: SharedRecords, *, whole: bool = True) -> Vocabularies:
+    """What reports share, as it is looked up."""
     return Vocabularies(
-        districts={district.id: district for district in library.districts},
-        themes={theme.id: theme for theme in library.themes},
-        indicators={indicator.id: indicator for indicator in library.indicators},
-        initiatives={initiative.id: initiative for initiative in library.initiatives},
-        terms={term.id: term for term in library.terms},
-        initiative_wordings=wordings_of("initiative", ((i.id, i.aliases, i.not_these) for i in library.initiatives)),
-        term_wordings=wordings_of("term", ((t.id, (*t.aliases, t.zh), t.not_these) for t in library.terms)),
+        districts={district.id: district for district in shared.districts},
+        themes={theme.id: theme for theme in shared.themes},
+        indicators={indicator.id: indicator for indicator in shared.indicators},
+        initiatives={initiative.id: initiative for initiative in shared.initiatives},
+        terms={term.id: term for term in shared.terms},
+        initiative_wordings=wordings_of("initiative", ((i.id, i.aliases, i.not_these) for i in shared.initiatives)),
+        term_wordings=wordings_of("term", ((t.id, (*t.aliases, t.zh), t.not_these) for t in shared.terms)),
+        lexicon=shared.lexicon,
+        whole=whole,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ..content.locale import time_words, unit_names
-from ..content.records import Measure, Report, Statement
+from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
 from ..content.schema import Both
 from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Linked
@@ -33,8 +33,9 @@ def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
 def _names(site: Linked) -> Iterator[str]:
     """The Chinese names of what has a page."""
     library = site.library
-    for named in (*library.districts, *library.indicators, *library.initiatives):
-        yield named.name.zh
+    named: tuple[District | Indicator | Initiative, ...]
+    named = (*library.districts, *library.indicators, *library.initiatives)
+    yield from (record.name.zh for record in named)
     for initiative in library.initiatives:
         yield from initiative.aliases
     for term in library.terms:

@@ -224,7 +224,8 @@ def script(name: str, key: str, value: object) -> bytes:
 
 
 def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    volume, size = [], 0
+    volume: list[Document] = []
+    size = 0
     for document in documents:
         if volume and size + len(document.passages) > VOLUME:
             yield volume

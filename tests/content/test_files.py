@@ -77,14 +77,14 @@ def test_prose_that_is_not_utf_8_is_an_issue(tmp_path: Path) -> None:
 def test_a_second_record_of_one_id_is_left_out(tmp_path: Path) -> None:
     themes = "- {id: jobs, name: {zh: 就业, en: Jobs}}\n- {id: jobs, name: {zh: 养老, en: Care}}\n"
     library, issues = library_of(written(tmp_path, {"content/themes.yaml": themes}))
-    assert told(issues) == [("duplicate-id", "content/themes.yaml:2:3")]
+    assert told(issues) == [("duplicate-id", "content/themes.yaml:2:8")]
     assert [theme.name.en for theme in library.themes] == ["Jobs"]
 
 
 def test_a_promise_is_followed_up_once(tmp_path: Path) -> None:
     one = "- {promise: a/t01, evidence: not-checked, because: {zh: 无, en: None}}\n"
     assert told(library_of(written(tmp_path, {"content/follow-ups.yaml": one + one}))[1]) == [
-        ("duplicate-id", "content/follow-ups.yaml:2:3")
+        ("duplicate-id", "content/follow-ups.yaml:2:13")
     ]
 
 

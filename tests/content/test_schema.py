@@ -93,6 +93,7 @@ def test_a_record_knows_where_it_and_each_written_key_stand_and_who_entered_it()
     assert str(read.place) == "x.yaml:10:1"
     assert str(read.where.at("name")) == "x.yaml:10:7"
     assert str(read.where.at("not")) == "x.yaml:11:6"
+    assert str(read.where.at("not", 0)) == "x.yaml:11:7"
     assert read.where.entered("not") == "person"
     second = read.lamps[1]
     assert str(second.place) == "x.yaml:14:3"
@@ -103,7 +104,7 @@ def test_a_record_knows_where_it_and_each_written_key_stand_and_who_entered_it()
 def test_an_absent_key_has_its_default_the_place_of_the_record_and_nobody_entered_it() -> None:
     first, second = street().lamps
     assert (first.light, first.price) == ("white", None)
-    assert first.where.at("light") == first.place
+    assert first.where.at("light") == first.where.at("light", 0) == first.place
     assert first.where.entered("light") == second.where.entered("price") == "default"
 
 

@@ -19,11 +19,10 @@ _NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": 
 def follow_ups_name_statements(corpus: Linked) -> Iterator[Issue]:
     """Every statement that a follow-up names exists."""
     for follow_up in corpus.library.follow_ups:
-        for key, names in (("promise", (follow_up.promise,)), ("later", follow_up.later)):
-            for name in names:
-                if name not in corpus.statements:
-                    message = f"there is no statement {name}"
-                    yield Issue("unknown-id", follow_up.where.at(key), message, "full ids: report/statement")
+        promise = (follow_up.promise, follow_up.where.at("promise"))
+        for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
+            if name not in corpus.statements:
+                yield Issue("unknown-id", place, f"there is no statement {name}", "full ids: report/statement")
 
 
 def only_promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
@@ -40,11 +39,11 @@ def follow_ups_look_forward(corpus: Linked) -> Iterator[Issue]:
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
         allowed = {report.id for report in corpus.later(corpus.reports[promise.report])} if promise else set()
-        for name in follow_up.later if promise else ():
+        for name, place in follow_up.where.each("later", follow_up.later if promise else ()):
             if name in corpus.statements and corpus.statements[name].report not in allowed:
                 message = f"{name} is not in a later report of the same district"
                 hint = f"later reports: {', '.join(sorted(allowed)) or 'none'}"
-                yield Issue("later-not-later", follow_up.where.at("later"), message, hint)
+                yield Issue("later-not-later", place, message, hint)
 
 
 def evidence_fits(corpus: Linked) -> Iterator[Issue]:
@@ -92,10 +91,11 @@ def searched_words_are_absent(corpus: Linked) -> Iterator[Issue]:
         promise = corpus.statements.get(follow_up.promise)
         if promise is None or not follow_up.searched:
             continue
-        words = [(word, fold_widths(word, fold_case=True).text) for word in follow_up.searched]
-        for report in corpus.later(corpus.reports[promise.report]):
-            for word, plain in words:
+        later = corpus.later(corpus.reports[promise.report])
+        for word, place in follow_up.where.each("searched", follow_up.searched):
+            plain = fold_widths(word, fold_case=True).text
+            for report in later:
                 if any(True for _ in occurrences(plain, folded_text(report.id))):
                     message = f"{word!r} does occur in {report.id}"
                     hint = "read that sentence: it may be the later word; or search for a narrower word"
-                    yield Issue("searched-found", follow_up.where.at("searched"), message, hint)
+                    yield Issue("searched-found", place, message, hint)

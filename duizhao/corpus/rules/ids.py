@@ -23,8 +23,8 @@ def shared_records_name_records(corpus: Linked) -> Iterator[Issue]:
     for indicator in corpus.library.indicators:
         yield from unknown("theme", indicator.theme, corpus.themes, indicator.where.at("theme"))
     for initiative in corpus.library.initiatives:
-        for district in initiative.districts:
-            yield from unknown("district", district, corpus.districts, initiative.where.at("districts"))
+        for district, place in initiative.where.each("districts", initiative.districts):
+            yield from unknown("district", district, corpus.districts, place)
 
 
 def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
@@ -32,22 +32,24 @@ def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
     for indicator in corpus.library.indicators:
         observed = {s.full_id for s in corpus.statements_of_indicator[indicator.id]}
         for caution in indicator.cautions:
-            for name in caution.statements:
+            for name, place in caution.where.each("statements", caution.statements):
                 if name not in observed:
                     hint = f"statements that do: {', '.join(sorted(observed))}"
                     message = f"{name} states no figure of {indicator.id}"
-                    yield Issue("unknown-id", caution.where.at("statements"), message, hint)
+                    yield Issue("unknown-id", place, message, hint)
 
 
 def aliases_have_one_owner(corpus: Linked) -> Iterator[Issue]:
     """No two initiatives, and no two terms, claim the same words."""
-    initiatives, terms = corpus.library.initiatives, corpus.library.terms
-    yield from _clashes((name, i.id, i.where.at("aliases")) for i in initiatives for name in i.aliases)
     yield from _clashes(
-        (name, t.id, t.where.at(key))
-        for t in terms
-        for key, names in (("zh", (t.zh,)), ("aliases", t.aliases))
-        for name in names
+        (name, initiative.id, place)
+        for initiative in corpus.library.initiatives
+        for name, place in initiative.where.each("aliases", initiative.aliases)
+    )
+    yield from _clashes(
+        (name, term.id, place)
+        for term in corpus.library.terms
+        for name, place in ((term.zh, term.where.at("zh")), *term.where.each("aliases", term.aliases))
     )
 
 
@@ -63,11 +65,11 @@ def number_words_stand_once(corpus: Linked) -> Iterator[Issue]:
     """No word in which a numeral counts nothing is listed twice: it has one reason."""
     first: dict[str, Place] = {}
     for record in corpus.library.number_words:
-        for word in record.words:
-            known = first.setdefault(word, record.place)
-            if known is not record.place:
+        for word, place in record.where.each("words", record.words):
+            known = first.setdefault(word, place)
+            if known is not place:
                 message = f"{word} stands here a second time; the first is on line {known.line}"
-                yield Issue("duplicate-id", record.where.at("words"), message, "a word has one reason")
+                yield Issue("duplicate-id", place, message, "a word has one reason")
 
 
 def subjects_have_ids_of_their_own(corpus: Linked) -> Iterator[Issue]:

@@ -16,8 +16,8 @@ def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator
     """The district of a report, the themes of its statements and the indicators of its measures exist."""
     yield from unknown("district", report.district, vocabularies.districts, report.where.at("district"))
     for statement in report.statements:
-        for theme in statement.themes:
-            yield from unknown("theme", theme, vocabularies.themes, statement.where.at("themes"))
+        for theme, place in statement.where.each("themes", statement.themes):
+            yield from unknown("theme", theme, vocabularies.themes, place)
         for measure in statement.measures:
             place = measure.where.at("indicator")
             yield from unknown("indicator", measure.indicator, vocabularies.indicators, place)

@@ -1,0 +1,96 @@
+"""A JSON Schema (2020-12) for each kind of file, made from the declarations of records, for editors and other tools.
+
+A schema lets all pass that the reader takes. What it cannot say is left to the rules: which days exist, what a figure
+says, whether a statement that is named is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .file_kinds import FILE_KINDS, FileKind
+from .records import Library
+from .schema import Key, Record, doc_of
+from .value_types import JsonSchema, type_of
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_Ids = Mapping[str, tuple[str, ...]]
+
+
+def schemas(library: Library | None = None) -> dict[str, JsonSchema]:
+    """The schema of each kind of file, by the name of its file; of a library, its own ids are all that is allowed."""
+    ids = _ids(library) if library else {}
+    return {schema_file(kind): _schema(kind, ids) for kind in FILE_KINDS}
+
+
+def schema_file(kind: FileKind[Any]) -> str:
+    """The name of the file that holds the schema of a kind of file."""
+    return f"{kind.name}.schema.json"
+
+
+def editor_line(kind: FileKind[Any], folder: str) -> str:
+    """The first line of a file of this kind, which leads an editor with a YAML language server to its schema.
+
+    `folder` is where the schemas stand, from the project's top.
+    """
+    up = "../" * kind.path.count("/")
+    return f"# yaml-language-server: $schema={up}{folder}/{schema_file(kind)}"
+
+
+def _ids(library: Library) -> _Ids:
+    """The ids of a library by the kind of record that has them.
+
+    Statements are left out: they come by the hour, and a schema that does not know the last one calls it wrong.
+    """
+    records = (library.districts, library.themes, library.indicators, library.initiatives, library.terms)
+    named = {kind[0].called: tuple(one.id for one in kind) for kind in records if kind}
+    return named | {"report": tuple(report.id for report in library.reports)}
+
+
+def _schema(kind: FileKind[Any], ids: _Ids) -> JsonSchema:
+    record = _record(kind.record, ids)
+    held = _list(record) | {"description": doc_of(kind.record)} if kind.many else record
+    may_be_empty = kind.many or not record["required"]
+    return {"$schema": _DIALECT} | (_or_nothing(held) if may_be_empty else held)
+
+
+def _record(kind: type[Record], ids: _Ids) -> JsonSchema:
+    return {
+        "title": kind.called,
+        "description": doc_of(kind),
+        "type": "object",
+        "properties": {key.name: _key(key, ids) for key in kind.keys},
+        "required": [key.name for key in kind.keys if key.required],
+        "additionalProperties": False,
+    }
+
+
+def _list(of_one: JsonSchema) -> JsonSchema:
+    return {"title": f"list of {of_one['title']}s", "type": "array", "items": of_one}
+
+
+def _key(key: Key, ids: _Ids) -> JsonSchema:
+    """What a key takes; one that need not be there may be null, as the reader has it."""
+    if key.of:
+        record = _record(key.of, ids)
+        taken = _list(record) if key.many else record
+    else:
+        kind = type_of(key.annotation)
+        allowed = key.choices or ids.get(key.refers_to, ())
+        taken = {"title": kind.doc} | (_closed(kind.schema, allowed) if allowed else kind.schema)
+    said = taken | {"description": key.doc}
+    return said if key.required else _or_nothing(said)
+
+
+def _closed(schema: JsonSchema, allowed: tuple[str, ...]) -> JsonSchema:
+    """The schema of a word, or of a list of words, that must be among those allowed."""
+    words: JsonSchema = {"type": "string", "enum": list(allowed)}
+    return schema | {"items": words} if "items" in schema else words
+
+
+def _or_nothing(schema: JsonSchema) -> JsonSchema:
+    """The schema that also takes null."""
+    given, enum = schema["type"], schema.get("enum")
+    types = given if isinstance(given, list) else [given]
+    return schema | {"type": [*types, "null"]} | ({"enum": [*enum, None]} if isinstance(enum, list) else {})

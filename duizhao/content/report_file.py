@@ -1,0 +1,131 @@
+"""The files of a report's folder as they are written, each in its own form: front matter, blocks, annotations.
+
+Whether they go together, and what becomes of them, is left to the rooms that are given them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..issues import Issue, Place
+from .nodes import node_of
+from .reader import record_of
+from .written import Annotations, FrontMatter
+
+SOURCE, TEXT, ANNOTATIONS, TRANSLATION = "source.txt", "report.md", "annotations.yaml", "translation.en.md"
+FILES = (SOURCE, TEXT, ANNOTATIONS, TRANSLATION)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBlock:
+    """A heading or paragraph as it stands in a Markdown file, with its place there; `col` is where its text begins."""
+
+    level: int
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenReport:
+    """A report's folder, its path from the project's top, and what its files hold; nothing in it is judged yet.
+
+    `source_sha256` is the hash that source.txt has, not the one that the front matter gives. Without a translation
+    there are no blocks of one.
+    """
+
+    folder: str
+    front: FrontMatter
+    body: tuple[WrittenBlock, ...]
+    source: str
+    source_sha256: str
+    annotations: Annotations
+    translation: tuple[WrittenBlock, ...] | None
+
+    @property
+    def name(self) -> str:
+        """The name of the folder."""
+        return self.folder.rsplit("/", 1)[-1]
+
+    def place(self, file: str) -> Place:
+        """The beginning of a file of the folder."""
+        return Place(f"{self.folder}/{file}")
+
+
+def written_report(folder: str, files: Mapping[str, bytes]) -> tuple[WrittenReport | None, list[Issue]]:
+    """What the files of a folder hold and what is wrong with their form; None without source or front matter."""
+    read = {name: _decoded(f"{folder}/{name}", data) for name, data in files.items()}
+    issues = [issue for _, found in read.values() for issue in found]
+    issues += [
+        Issue("file-missing", Place(f"{folder}/{name}"), f"{name} is missing")
+        for name in (SOURCE, TEXT)
+        if name not in files
+    ]
+    texts = {name: text for name, (text, _) in read.items() if text is not None}
+    annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""))
+    issues += found
+    if SOURCE not in texts or TEXT not in texts:
+        return None, issues
+    front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT])
+    issues += found
+    if front is None:
+        return None, issues
+    written = WrittenReport(
+        folder=folder,
+        front=front,
+        body=body,
+        source=texts[SOURCE],
+        source_sha256=hashlib.sha256(files[SOURCE]).hexdigest(),
+        annotations=annotations,
+        translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
+    )
+    return written, issues
+
+
+def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[WrittenBlock, ...]:
+    """The headings (`#`, `##`) and paragraphs of a body, one a line; nothing else has a meaning there."""
+    blocks = []
+    for number, line in enumerate(lines, first_line):
+        if not line.strip():
+            continue
+        mark = re.match(r"(#{1,2}) ", line)
+        level, start = (len(mark[1]), mark.end()) if mark else (0, 0)
+        blocks.append(WrittenBlock(level, line[start:], Place(path, number, 1 + start)))
+    return tuple(blocks)
+
+
+def _decoded(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        place = Place(path, data.count(b"\n", 0, error.start) + 1)
+        return None, [Issue("not-utf8", place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+
+
+def _front_and_body(path: str, text: str) -> tuple[FrontMatter | None, tuple[WrittenBlock, ...], list[Issue]]:
+    lines = text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
+    if len(ends) < 2 or ends[0] != 0:
+        message = "the file does not begin with front matter"
+        hint = "begin with a line ---, then the keys, then a line ---"
+        return None, (), [Issue("front-matter", Place(path), message, hint)]
+    node, issues = node_of("\n".join(lines[1 : ends[1]]), path, first_line=2)
+    if node is None:
+        return None, (), issues
+    front, found = record_of(node, FrontMatter)
+    return front, written_blocks(lines[ends[1] + 1 :], path, ends[1] + 2), issues + found
+
+
+def _annotations(path: str, text: str) -> tuple[Annotations, list[Issue]]:
+    """What was found in the report; nothing where it cannot be read."""
+    node, issues = node_of(text, path)
+    if node is None:
+        return Annotations(), issues
+    annotations, found = record_of(node, Annotations)
+    return annotations or Annotations(), issues + found
+
+
+def _blocks(path: str, text: str | None) -> tuple[WrittenBlock, ...] | None:
+    return None if text is None else written_blocks(text.split("\n"), path, 1)

@@ -1,0 +1,89 @@
+"""Rules of measures: what is entered beside a figure is what the figure says, and the figure is the whole one.
+
+Whether its unit is that of its indicator is left to the rules of the corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from ...issues import Issue
+from ...text.anchor import Anchored, Candidates
+from ...text.quantity import Quantity
+from ..accounting import NumberInText
+from ..found_report import FoundReport
+from ..written import WrittenMeasure
+
+
+def figures_stand_in_their_quote_once(found: FoundReport) -> Iterator[Issue]:
+    """The figure of a measure stands in one place of its statement's quote."""
+    for measure in found.measures:
+        if isinstance(measure.at, Candidates):
+            yield _unanchored(measure.written, measure.at)
+
+
+def _unanchored(measure: WrittenMeasure, found: Candidates) -> Issue:
+    place = measure.where.at("figure")
+    if found.exact:
+        message = f"the figure {measure.figure!r} occurs {len(found.places)} times in the quote"
+        return Issue("figure-ambiguous", place, message, "add prefix: or suffix: from within the quote")
+    message = f"the figure {measure.figure!r} occurs nowhere in the quote"
+    return Issue("figure-missing", place, message, "copy the characters from the quote")
+
+
+def figures_are_readable(found: FoundReport) -> Iterator[Issue]:
+    """The figure of a measure can be read as a quantity."""
+    for measure in found.measures:
+        if isinstance(measure.at, Anchored) and measure.quantity is None:
+            message = f"{measure.written.figure!r} cannot be read as a quantity"
+            hint = "take the whole figure with its unit and operator words, and nothing more"
+            yield Issue("figure-unreadable", measure.written.where.at("figure"), message, hint)
+
+
+def figures_say_what_is_entered(found: FoundReport) -> Iterator[Issue]:
+    """The operator, value, upper end and unit that are entered are what the figure says: the double entry."""
+    for measure in found.measures:
+        if isinstance(measure.at, Anchored) and measure.quantity:
+            yield from _disagreements(measure.written, measure.quantity)
+
+
+def _disagreements(measure: WrittenMeasure, read: Quantity) -> Iterator[Issue]:
+    pairs: tuple[tuple[str, Decimal | str | None, Decimal | str | None], ...] = (
+        ("operator", measure.operator, read.operator),
+        ("value", measure.value, read.base_value),
+        ("upper", measure.upper, read.base_upper),
+        ("unit", measure.unit, read.base_unit),
+    )
+    for name, entered, says in pairs:
+        if entered != says:
+            given = "nothing" if entered in (None, "") else entered
+            message = f"{name} is entered as {given}; the figure {measure.figure!r} says {_said(says)}"
+            hint = "read the sentence again: one of the two is wrong"
+            yield Issue("figure-disagrees", measure.where.at(name), message, hint)
+
+
+def _said(value: Decimal | str | None) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else value or "nothing"
+
+
+def figures_are_taken_whole(found: FoundReport) -> Iterator[Issue]:
+    """The figure of a measure is no part of a longer one: 4万人 is not read out of 34万人, nor out of 超4万人."""
+    quantities: dict[str, list[NumberInText]] = {}
+    for number in found.numbers:
+        if not number.number.reason:
+            quantities.setdefault(number.block, []).append(number)
+    for statement in found.statements:
+        near = quantities.get(statement.block.id, []) if statement.block else []
+        for measure in statement.measures:
+            if isinstance(measure.at, Anchored) and measure.quantity:
+                yield from _cuts(measure.written, measure.at, near, found.text)
+
+
+def _cuts(measure: WrittenMeasure, at: Anchored, near: Iterable[NumberInText], text: str) -> Iterator[Issue]:
+    """An issue for each number that a figure overlaps without holding it whole."""
+    for number in near:
+        if at.start < number.end and number.start < at.end and (number.start < at.start or at.end < number.end):
+            message = f"the figure {text[at.start : at.end]!r} is cut out of {number.number.text!r}"
+            hint = "take the whole figure with its unit and operator words"
+            yield Issue("figure-disagrees", measure.where.at("figure"), message, hint)

@@ -1,0 +1,122 @@
+"""Statements and measures into places: where each quote stands in the text, and each figure in its quote.
+
+What must hold of them is left to the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..text.anchor import Anchored, Candidates, anchored
+from ..text.fold import fold_widths
+from ..text.quantity import Quantity, quantity
+from .records import Block, Measure, Statement
+from .schema import kept
+from .value_types import STATEMENT_WITHIN_A_REPORT
+from .vocabulary import ID_LETTERS
+from .written import WrittenMeasure, WrittenStatement
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeasure:
+    """A measure as written, where its figure stands, and what the figure says where it can be read.
+
+    A figure that is found counts in the text; candidates for one that is not count in the quote.
+    """
+
+    written: WrittenMeasure
+    at: Anchored | Candidates
+    quantity: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A statement as written, where its quote stands in the text, and the block that holds it whole.
+
+    The measures of a quote that is not found are not looked for.
+    """
+
+    written: WrittenStatement
+    at: Anchored | Candidates
+    block: Block | None
+    measures: tuple[FoundMeasure, ...]
+
+
+def has_an_id(statement: WrittenStatement) -> bool:
+    """True where a statement's id is of the form that its kind has: t07 for a target."""
+    is_id = STATEMENT_WITHIN_A_REPORT.fullmatch(statement.id) is not None
+    return is_id and ID_LETTERS[statement.id[0]] == statement.kind
+
+
+def first_by_id(statements: Iterable[WrittenStatement]) -> dict[str, WrittenStatement]:
+    """The statements that have ids, by id; the first of those that share one."""
+    first: dict[str, WrittenStatement] = {}
+    for statement in statements:
+        if has_an_id(statement):
+            first.setdefault(statement.id, statement)
+    return first
+
+
+def found_statements(
+    text: str, blocks: Sequence[Block], statements: Iterable[WrittenStatement]
+) -> tuple[FoundStatement, ...]:
+    """Where statements stand in a text, in the order in which they are written; each id is taken once."""
+    folded = fold_widths(text)
+    found = []
+    for written in first_by_id(statements).values():
+        at = anchored(folded, written.quote, written.prefix, written.suffix)
+        block = _block_of(at, blocks)
+        measures = _found_measures(text, at, written.measures) if block else ()
+        found.append(FoundStatement(written, at, block, measures))
+    return tuple(found)
+
+
+def _block_of(at: Anchored | Candidates, blocks: Iterable[Block]) -> Block | None:
+    if isinstance(at, Candidates):
+        return None
+    return next((block for block in blocks if block.start <= at.start and at.end <= block.end), None)
+
+
+def _found_measures(
+    text: str, at: Anchored | Candidates, measures: Iterable[WrittenMeasure]
+) -> tuple[FoundMeasure, ...]:
+    if isinstance(at, Candidates):
+        return ()
+    quote = fold_widths(text[at.start : at.end])
+    found = []
+    for written in measures:
+        figure = anchored(quote, written.figure, written.prefix, written.suffix)
+        if isinstance(figure, Anchored):
+            figure = Anchored(at.start + figure.start, at.start + figure.end)
+        found.append(FoundMeasure(written, figure, quantity(written.figure)))
+    return tuple(found)
+
+
+def settled(report: str, text: str, found: Iterable[FoundStatement]) -> tuple[Statement, ...]:
+    """The statements that stand in the text, in its order, an outer one before the one in it."""
+    settled = (_statement(report, text, one) for one in found)
+    return tuple(sorted(filter(None, settled), key=lambda statement: (statement.start, -statement.end)))
+
+
+def _statement(report: str, text: str, found: FoundStatement) -> Statement | None:
+    written, at, block = found.written, found.at, found.block
+    if isinstance(at, Candidates) or block is None:
+        return None
+    period = written.period if written.kind == "result" else written.by
+    measures = tuple(filter(None, (_measure(text, written, one) for one in found.measures)))
+    own = replace(written, quote=text[at.start : at.end], period=period, measures=measures)
+    return Statement(**kept(own), report=report, block=block.id, start=at.start, end=at.end)
+
+
+def _measure(text: str, statement: WrittenStatement, found: FoundMeasure) -> Measure | None:
+    written, at, read = found.written, found.at, found.quantity
+    if isinstance(at, Candidates) or read is None:
+        return None
+    own = replace(
+        written,
+        figure=text[at.start : at.end],
+        period=written.period or statement.period or statement.by,
+        scope=written.scope or statement.scope,
+    )
+    return Measure(**kept(own), start=at.start, end=at.end, quantity=read)

@@ -1,0 +1,32 @@
+"""A report read, anchored and ruled: one value, made of its folder and of what all reports share, and of nothing else.
+
+What can be made of one report by itself can be made side by side with others, and remembered; what holds over all
+reports is left to the rules over all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..content.records import Report
+from ..content.report import report_of
+from ..issues import Issue
+from .rules.table import issues_of_report
+from .vocabularies import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report, None where it cannot be read, and all that is wrong with it by itself."""
+
+    report: Report | None
+    issues: tuple[Issue, ...]
+
+
+def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabularies) -> ReadReport:
+    """The report of a folder (its path from the project's top) whose files are given as bytes, by name."""
+    report, issues = report_of(folder, files, vocabularies.lexicon)
+    if report and vocabularies.whole:
+        issues += issues_of_report(report, vocabularies)
+    return ReadReport(report, tuple(issues))

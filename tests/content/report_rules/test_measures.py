@@ -1,0 +1,47 @@
+"""Rules of measures: the double entry, and figures that are cut out of longer ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reports import BODY, read, statement
+
+
+@pytest.mark.parametrize(
+    ("entered", "complaint"),
+    [
+        ("value: 1.2, unit: 人, operator: eq", "value is entered as 1.2; the figure '1.2万人' says 12000"),
+        ("value: 12000, unit: 万人, operator: eq", "unit is entered as 万人; the figure '1.2万人' says 人"),
+        ("value: 12000, unit: 人, operator: ge", "operator is entered as ge; the figure '1.2万人' says eq"),
+        ("unit: 人, operator: eq", "value is entered as nothing; the figure '1.2万人' says 12000"),
+        ("value: 12000, operator: eq", "unit is entered as nothing; the figure '1.2万人' says 人"),
+        (
+            "value: 12000, upper: 13000, unit: 人, operator: eq",
+            "upper is entered as 13000; the figure '1.2万人' says nothing",
+        ),
+    ],
+)
+def test_what_is_entered_beside_a_figure_must_be_what_it_says(entered: str, complaint: str) -> None:
+    _, issues = read(
+        BODY, statement(f"quote: 新增就业1.2万人, measures: [{{figure: 1.2万人, {entered}, aspect: increase}}]")
+    )
+    assert [(issue.code, issue.message) for issue in issues] == [("figure-disagrees", complaint)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "quote", "measure"),
+    [
+        ("新增就业34万人", "新增就业34万人", "{figure: 4万人, value: 40000, unit: 人, operator: eq"),
+        ("新增就业超4万人", "新增就业超4万人", "{figure: 4万人, value: 40000, unit: 人, operator: eq"),
+        ("新增就业超4万人", "4万人", "{figure: 4万人, value: 40000, unit: 人, operator: eq"),
+        ("新增就业4万人以上", "新增就业4万人", "{figure: 4万人, value: 40000, unit: 人, operator: eq"),
+        ("增长8.5%", "增长8.5%", "{figure: 5%, value: 5, unit: '%', operator: eq"),
+        ("建成3到5家", "建成3到5家", "{figure: 5家, value: 5, unit: 家, operator: eq"),
+    ],
+)
+def test_a_figure_is_not_cut_out_of_a_longer_one(printed: str, quote: str, measure: str) -> None:
+    annotations = statement(f"quote: {quote}, measures: [{measure}, aspect: level}}]")
+    _, issues = read(f"{printed}。", annotations)
+    assert [issue.code for issue in issues] == ["figure-disagrees"]
+    assert "is cut out of" in issues[0].message
+    assert annotations.split("\n")[1][issues[0].place.col - 1 :].startswith(measure.split(": ")[1].split(",")[0])

@@ -1,0 +1,47 @@
+"""The files of a report's folder: what is a block, what must be there, and what is no text."""
+
+from __future__ import annotations
+
+import pytest
+
+from duizhao.content.report import report_of
+from duizhao.content.report_file import written_blocks
+
+from ..sample import report, told
+from .reports import FOLDER
+
+
+def test_a_file_that_is_not_utf_8_is_told_its_line() -> None:
+    files = {path.rsplit("/", 1)[1]: text.encode() for path, text in report("qinghu-2022", "甲。").items()}
+    found, issues = report_of(FOLDER, files | {"annotations.yaml": "# 一\n# 二".encode() + b"\xff"})
+    assert told(issues) == [("not-utf8", f"{FOLDER}/annotations.yaml:2:1")]
+    assert found is not None
+
+
+@pytest.mark.parametrize("name", ["source.txt", "report.md"])
+def test_a_report_needs_its_source_and_its_text(name: str) -> None:
+    files = {path.rsplit("/", 1)[1]: text.encode() for path, text in report("qinghu-2022", "甲。").items()}
+    del files[name]
+    assert report_of(FOLDER, files)[0] is None
+    assert told(report_of(FOLDER, files)[1]) == [("file-missing", f"{FOLDER}/{name}:1:1")]
+
+
+@pytest.mark.parametrize("text", ["", "# 一\n", "---\nid: a\n", "\n---\nid: a\n---\n"])
+def test_a_report_begins_with_front_matter(text: str) -> None:
+    files = {"source.txt": b"", "report.md": text.encode()}
+    assert told(report_of(FOLDER, files)[1]) == [("front-matter", f"{FOLDER}/report.md:1:1")]
+
+
+def test_only_one_or_two_number_signs_and_a_space_make_a_heading() -> None:
+    lines = ["# 一", "", "## （一）", "### 三", "#号线", "2024. 年", "- 甲", "> 乙"]
+    blocks = written_blocks(lines, "x.md", 5)
+    assert [(block.level, block.text) for block in blocks] == [
+        (1, "一"),
+        (2, "（一）"),
+        (0, "### 三"),
+        (0, "#号线"),
+        (0, "2024. 年"),
+        (0, "- 甲"),
+        (0, "> 乙"),
+    ]
+    assert str(blocks[1].place) == "x.md:7:4"

@@ -1,0 +1,27 @@
+"""The order of the pipeline: what is still looked at where something cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.pipeline import built
+
+from .sample import laid_out, report
+
+
+def test_a_report_that_cannot_be_read_keeps_no_other_from_being_ruled(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    for path, text in report("baishi-2023", "甲。", fully_read="true", district="qingpu").items():
+        (top / path).parent.mkdir(exist_ok=True)
+        (top / path).write_text(text, "utf-8")
+    (top / "content/reports/baishi-2022-feature/source.txt").write_text("edited", "utf-8")
+    assert {issue.code for issue in built(top).issues} == {"source-changed", "unknown-id", "unread"}
+
+
+@pytest.mark.parametrize("name", ["districts", "themes", "indicators", "terms", "numbers"])
+def test_where_a_shared_file_cannot_be_read_no_report_is_told_that_it_names_nothing(name: str, tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    (top / "content" / f"{name}.yaml").write_text("- {id: [", "utf-8")
+    assert {issue.code for issue in built(top).issues} == {"yaml-syntax"}
