@@ -173,8 +173,10 @@ def _from_here(top: Path, place: Place) -> str:
 
 
 def _explained(name: str, code: Code) -> str:
-    found = [STAGES.get(rule, f"by the rule {rule}") for rule in code.rules]
-    parts = [f"{name}: {code.meaning}", f"found {', '.join(found)}", "wrong:", _indented(code.wrong)]
+    rules = [rule for rule in code.rules if rule not in STAGES]
+    found = [STAGES[rule] for rule in code.rules if rule in STAGES]
+    found += [f"by the rule{'s' * (len(rules) > 1)} {', '.join(rules)}"] if rules else []
+    parts = [f"{name}: {code.meaning}", f"found {'; '.join(found)}", "wrong:", _indented(code.wrong)]
     return "\n".join([*parts, "right:", _indented(code.right)])
 
 

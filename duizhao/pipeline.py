@@ -9,7 +9,7 @@ from typing import Protocol
 
 from .content.files import library_with, report_folders, shared_records
 from .content.locale import WordError, Words
-from .content.records import District, Indicator, Initiative, Library, Report, Term, Theme as Subject
+from .content.records import Library
 from .content.vocabulary import LANGUAGES
 from .corpus.join import Linked, linked
 from .corpus.reading import read_report
@@ -138,10 +138,9 @@ def _pages(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -
 
 def _owner(site: Linked, path: str) -> Place:
     """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
-    library = site.library
-    records: list[Report | District | Subject | Indicator | Initiative | Term] = [*library.reports, *library.districts]
-    records += [*library.themes, *library.indicators, *library.initiatives, *library.terms]
-    places = (record.place for record in records if path.endswith(f"/{record.id}/index.html"))
+    name = path.removesuffix("/index.html").rpartition("/")[2]
+    known = (site.reports, site.districts, site.themes, site.indicators, site.initiatives, site.terms)
+    places = (records[name].place for records in known if name in records)
     return next(places, Place("content/site.yaml"))
 
 
@@ -151,16 +150,16 @@ def _word_issue(theme: Theme, error: WordError) -> Issue:
     return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
 
 
-def _companions(edition: PageContext) -> Iterator[tuple[str, bytes]]:
-    """The calendar that pages of an edition offer."""
-    base = edition.site.library.site.base_url
+def _companions(context: PageContext) -> Iterator[tuple[str, bytes]]:
+    """The calendar that the pages of a language offer."""
+    base = context.site.library.site.base_url
     yield (
-        calendar_path(edition),
+        calendar_path(context),
         calendar(
-            edition.site,
-            edition.words("targets.calendar"),
-            edition.language,
-            lambda full_id: public_address(base, edition.statement_path(edition.site.statements[full_id])),
+            context.site,
+            context.words("targets.calendar"),
+            context.language,
+            lambda full_id: public_address(base, context.statement_path(context.site.statements[full_id])),
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -162,12 +162,12 @@ UNKNOWN_IDS: tuple[tuple[str, str, str], ...] = (
 CELL = "state: not-comparable, because: {zh: 口径不同。, en: Other definitions.}"
 
 
-def read(top: Path) -> Sequence[Issue]:
+def read(top: Path) -> tuple[Issue, ...]:
     """What the reader finds."""
-    return library_of(top)[1]
+    return tuple(library_of(top)[1])
 
 
-def ruled(top: Path) -> Sequence[Issue]:
+def ruled(top: Path) -> tuple[Issue, ...]:
     """What the reader and the rules find."""
     return built(top).issues
 
@@ -177,7 +177,7 @@ def ruled(top: Path) -> Sequence[Issue]:
     [(*mistake, read) for mistake in MISTAKES] + [(*mistake, ruled) for mistake in UNKNOWN_IDS],
 )
 def test_what_is_wrong_breaks_the_schema_where_the_reader_or_a_rule_finds_it(
-    name: str, right: str, wrong: str, found: Callable[[Path], Sequence[Issue]], tmp_path: Path
+    name: str, right: str, wrong: str, found: Callable[[Path], tuple[Issue, ...]], tmp_path: Path
 ) -> None:
     top = laid_out(tmp_path / "project")
     library, issues = library_of(top)
