@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Where a mistake is found while the content is read and the pages are made. What is found when all of the content is
-# read has the name of its rule instead, a function of corpus/rules/: it may find what names it here, and nothing else.
+# Where a mistake in the form of a file is found, and one in the making of pages. What breaks a rule has the name of the
+# rule instead, a function of content/report_rules/ or corpus/rules/: it may find what names it here, and nothing else.
 STAGES: dict[str, str] = {
     "files": "while files are looked for and decoded",
     "yaml": "while a file is read as YAML",
     "records": "while the keys of a record are read",
-    "report": "while a report's own folder is read",
+    "report": "while the files of a report are looked for and decoded",
     "words": "while interface words are held against the code and the templates",
     "templates": "while templates are read and rendered",
     "pages": "while pages are given their addresses",
@@ -72,7 +72,7 @@ CODES: dict[str, Code] = {
         "A value is outside the closed set that its key allows.",
         "operator: at-least",
         "operator: ge",
-        ("records", "report", "agreements_are_among_pairs", "prose_has_a_known_language"),
+        ("records", "ids_go_with_kinds", "agreements_are_among_pairs", "prose_has_a_known_language"),
     ),
     "file-missing": Code(
         "A file that must exist does not.",
@@ -96,20 +96,20 @@ CODES: dict[str, Code] = {
         "The id inside a file disagrees with the file's own place.",
         "in content/reports/qinghu-2022/report.md:\nid: qinghu-2021",
         "in content/reports/qinghu-2022/report.md:\nid: qinghu-2022",
-        ("report",),
+        ("ids_are_names_of_folders",),
     ),
     "duplicate-id": Code(
         "Two records of one kind have one id.",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t01, kind: target, quote: 新建学校3所}",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t02, kind: target, quote: 新建学校3所}",
-        ("files", "report", "subjects_have_ids_of_their_own", "number_words_stand_once"),
+        ("files", "ids_stand_once", "subjects_have_ids_of_their_own", "number_words_stand_once"),
     ),
     "unknown-id": Code(
         "An id names a record that does not exist.",
         "themes: [job]",
         "themes: [jobs]    # as in content/themes.yaml",
         (
-            "report",
+            "blocks_with_nothing_to_code_exist",
             "reports_name_records",
             "parts_name_headlines",
             "shared_records_name_records",
@@ -122,79 +122,79 @@ CODES: dict[str, Code] = {
         "source.txt is not the file whose hash the report gives.",
         "a line of source.txt corrected by hand",
         "source.txt as it was captured; what the text leaves out stands under clean_up:",
-        ("report",),
+        ("source_is_unchanged",),
     ),
     "clean-up-step": Code(
         "A clean-up step names lines that do not exist, are empty, or are taken by another step.",
         'lines:\n- {drop: "1-3", reason: site-chrome}\n- {heading: "3", level: 1}',
         'lines:\n- {drop: "1-2", reason: site-chrome}\n- {heading: "3", level: 1}',
-        ("report",),
+        ("line_steps_are_whole", "script_exceptions_keep_the_length", "line_steps_fit_the_source"),
     ),
     "text-changed": Code(
         "The report's text is not what the clean-up steps make of its source.",
         "source.txt: 全区新增就业4万人。\nreport.md:  全区新增就业五万人。",
         "source.txt: 全区新增就业4万人。\nreport.md:  全区新增就业4万人。",
-        ("report",),
+        ("text_is_what_the_steps_make",),
     ),
     "printed-mismatch": Code(
         "What the report gives as printed in the source does not stand there.",
         'line 2 of source.txt: 记者 林和\nclean_up: {metadata: "2", fields: [byline]}\nprinted: {byline: 林禾}',
         'line 2 of source.txt: 记者 林和\nclean_up: {metadata: "2", fields: [byline]}\nprinted: {byline: 林和}',
-        ("report",),
+        ("metadata_is_given_as_printed", "printed_stands_in_metadata"),
     ),
     "quote-missing": Code(
         "A quote does not occur in the text.",
         "text:  修缮老街两条\nquote: 修善老街两条",
         "text:  修缮老街两条\nquote: 修缮老街两条",
-        ("report",),
+        ("quotes_stand_in_the_text_once", "modals_stand_in_their_sentence", "listed_numbers_stand_in_the_text"),
     ),
     "quote-ambiguous": Code(
         "A quote occurs more than once in the text and nothing tells which is meant.",
         "text:  修缮老街两条，整治河道两条\nquote: 两条",
         "text:  修缮老街两条，整治河道两条\nquote: 两条\nprefix: 河道",
-        ("report",),
+        ("quotes_stand_in_the_text_once",),
     ),
     "figure-missing": Code(
         "A measure's figure does not occur in its statement's quote.",
         "quote: 新增就业4万人以上\nmeasures: [{figure: 40000人以上}]",
         "quote: 新增就业4万人以上\nmeasures: [{figure: 4万人以上}]",
-        ("report",),
+        ("figures_stand_in_their_quote_once",),
     ),
     "figure-ambiguous": Code(
         "A measure's figure occurs more than once in its statement's quote.",
         "quote: 修缮老街两条，整治河道两条\nmeasures: [{figure: 两条}]",
         "quote: 修缮老街两条，整治河道两条\nmeasures: [{figure: 两条, prefix: 河道}]",
-        ("report",),
+        ("figures_stand_in_their_quote_once",),
     ),
     "figure-unreadable": Code(
         "A measure's figure cannot be read as a quantity.",
         "quote: 新增就业4万人以上\nmeasures: [{figure: 就业4万人以上}]",
         "quote: 新增就业4万人以上\nmeasures: [{figure: 4万人以上}]",
-        ("report",),
+        ("figures_are_readable",),
     ),
     "figure-disagrees": Code(
         "A measure's value, unit or operator is not what its figure says.",
         "- {figure: 4万人以上, value: 4000, unit: 人, operator: ge}",
         "- {figure: 4万人以上, value: 40000, unit: 人, operator: ge}",
-        ("report",),
+        ("figures_say_what_is_entered", "figures_are_taken_whole"),
     ),
     "time-misplaced": Code(
         "A time stands under the key of the other kind: results have period, targets and tasks have by.",
         'kind: result\nby: "2021"',
         'kind: result\nperiod: "2021"',
-        ("report",),
+        ("times_stand_under_the_right_key",),
     ),
     "target-unmeasured": Code(
         "A target has neither a measure nor a word of whole coverage.",
         "kind: target\nquote: 进一步扩大就业",
         "kind: task\nquote: 进一步扩大就业",
-        ("report",),
+        ("targets_are_measured",),
     ),
     "reading-conflict": Code(
         "A paragraph is set down as having nothing to code, and a statement lies in it.",
         "statements:\n- {id: t01, kind: target, quote: 新增就业4万人}    # in p3\nnothing_to_code: [p2, p3]",
         "statements:\n- {id: t01, kind: target, quote: 新增就业4万人}    # in p3\nnothing_to_code: [p2]",
-        ("report",),
+        ("blocks_with_nothing_to_code_hold_no_statement",),
     ),
     "unread": Code(
         "A paragraph of a report that is said to be wholly read has no reading.",
@@ -212,7 +212,7 @@ CODES: dict[str, Code] = {
         "A translation does not have the same blocks as its text.",
         "# 二、就业\n新增就业4万人。\n---- translation.en.md ----\nForty thousand jobs were added.",
         "# 二、就业\n新增就业4万人。\n---- translation.en.md ----\n# II. Jobs\nForty thousand jobs were added.",
-        ("report",),
+        ("translations_have_the_blocks_of_their_text",),
     ),
     "translation-quantity": Code(
         "A paragraph's translation does not carry the same quantities as the paragraph.",

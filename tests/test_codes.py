@@ -11,16 +11,24 @@ from types import FunctionType
 import pytest
 
 from duizhao.codes import CODES, STAGES
-from duizhao.content.files import library_of
+from duizhao.content.capture import capture_of
+from duizhao.content.files import library_of, report_folders
+from duizhao.content.found_report import found_report
 from duizhao.content.nodes import node_of
+from duizhao.content.report_file import written_report
+from duizhao.content.report_rules import table as reading
+from duizhao.content.report_rules.table import FOUND_RULES, TEXT_RULES, WRITTEN_RULES, text_issues
 from duizhao.corpus.join import linked
-from duizhao.corpus.rules.table import RULES, Rule
+from duizhao.corpus.rules import table as corpus_rules
+from duizhao.issues import Issue
+from duizhao.text.lexicon import GENRE
 
 from .conftest import TOP
 from .corpus.rules.given import raised
 from .sample import CASES, laid_out
 
-RULE_ROOMS = TOP / "duizhao" / "corpus" / "rules"
+RULE_ROOMS = (TOP / "duizhao" / "content" / "report_rules", TOP / "duizhao" / "corpus" / "rules")
+RULES = (*reading.RULES, *corpus_rules.RULES)
 NAMES = {rule.__name__ for rule in RULES}
 
 
@@ -46,7 +54,11 @@ def _is_by_name(node: ast.AST) -> bool:
 
 
 def _is_of_the_rules(function: FunctionType) -> bool:
-    return Path(inspect.getfile(function)).is_relative_to(RULE_ROOMS)
+    return _stands_in_a_room_of_rules(Path(inspect.getfile(function)))
+
+
+def _stands_in_a_room_of_rules(path: Path) -> bool:
+    return any(path.is_relative_to(room) for room in RULE_ROOMS)
 
 
 def codes_of(rule: str) -> set[str]:
@@ -55,20 +67,39 @@ def codes_of(rule: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_makes_the_issues_whose_codes_name_it(rule: Rule) -> None:
+def test_a_rule_makes_the_issues_whose_codes_name_it(rule: Callable[..., object]) -> None:
     assert codes_of(rule.__name__) == set(codes_made(rule)) != set()
+
+
+def found_in_reading(top: Path) -> Iterator[tuple[str, Issue]]:
+    """What each rule of reading finds in the reports of a project, with its name."""
+    for folder, files in report_folders(top):
+        written, _ = written_report(folder, files)
+        if written is None:
+            continue
+        capture = capture_of(written)
+        found = found_report(written, capture.made, GENRE) if capture.made and not text_issues(capture) else None
+        for rules, given in ((WRITTEN_RULES, written), (TEXT_RULES, capture), (FOUND_RULES, found)):
+            yield from ((rule.__name__, issue) for rule in rules if given for issue in rule(given))
+
+
+def found_in_all(top: Path) -> Iterator[tuple[str, Issue]]:
+    """What each rule of the corpus finds in a project, with its name."""
+    library, _ = library_of(top)
+    if library:
+        corpus = linked(library)
+        yield from ((rule.__name__, issue) for rule in corpus_rules.RULES for issue in raised(rule, corpus))
 
 
 @pytest.mark.parametrize("name", CODES)
 def test_in_the_case_of_a_code_rules_find_what_they_may_and_one_that_it_names_finds_it(
     name: str, tmp_path: Path
 ) -> None:
-    library, _ = library_of(laid_out(tmp_path / "project", CASES / name))
-    corpus = linked(library) if library else None
-    found = {rule.__name__: {issue.code for issue in raised(rule, corpus)} for rule in RULES} if corpus else {}
-    assert {rule: codes - codes_of(rule) for rule, codes in found.items() if not codes <= codes_of(rule)} == {}
+    top = laid_out(tmp_path / "project", CASES / name)
+    found = [(rule, issue.code) for rule, issue in (*found_in_reading(top), *found_in_all(top))]
+    assert [(rule, code) for rule, code in found if code not in codes_of(rule)] == []
     if NAMES.issuperset(CODES[name].rules):
-        assert any(name in found[rule] for rule in CODES[name].rules)
+        assert {rule for rule, code in found if code == name} & set(CODES[name].rules)
 
 
 def test_a_code_names_stages_and_rules_that_there_are() -> None:
@@ -77,7 +108,7 @@ def test_a_code_names_stages_and_rules_that_there_are() -> None:
 
 
 def test_a_code_that_is_found_outside_the_rules_names_a_stage_and_no_other_does() -> None:
-    modules = [path for path in (TOP / "duizhao").rglob("*.py") if not path.is_relative_to(RULE_ROOMS)]
+    modules = [path for path in (TOP / "duizhao").rglob("*.py") if not _stands_in_a_room_of_rules(path)]
     found = {code for path in modules for code in codes_in(ast.parse(path.read_text("utf-8")))}
     assert found == {name for stage in STAGES for name in codes_of(stage)}
 

@@ -17,6 +17,7 @@ from . import accounts, captures, files, measures, statements
 WrittenRule = Callable[[WrittenReport], Iterator[Issue]]
 TextRule = Callable[[Capture], Iterator[Issue]]
 FoundRule = Callable[[FoundReport], Iterator[Issue]]
+Rule = WrittenRule | TextRule | FoundRule
 
 WRITTEN_RULES: tuple[WrittenRule, ...] = (
     files.ids_are_names_of_folders,
@@ -49,6 +50,8 @@ FOUND_RULES: tuple[FoundRule, ...] = (
     accounts.blocks_with_nothing_to_code_hold_no_statement,
     accounts.listed_numbers_stand_in_the_text,
 )
+
+RULES: tuple[Rule, ...] = (*WRITTEN_RULES, *TEXT_RULES, *FOUND_RULES)
 
 
 def issues_of_written(written: WrittenReport) -> list[Issue]:
