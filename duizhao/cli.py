@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from difflib import get_close_matches
+from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +30,23 @@ class UsageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class OnProject:
-    """What every command on a project can be told."""
+class InFolder:
+    """What every command on a project's folder can be told."""
 
     top: Path = option(
         "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
     )
+
+    def require_content(self) -> None:
+        """Raises UsageError where the folder is no project."""
+        if not (self.top / "content").is_dir():
+            raise UsageError(f"{self.top.resolve()} holds no folder content/; name the project's folder with --top")
+
+
+@dataclass(frozen=True, slots=True)
+class OnProject(InFolder):
+    """What every command that looks at all of a project can be told."""
+
     out: Path | None = option("where the site goes (by default site/ in the project's folder)", None, metavar="FOLDER")
     format: str = option("how mistakes are shown", "text", choices=("text", "json", "github"))
     verbose: bool = option("print the time of each stage")
@@ -48,11 +60,6 @@ class OnProject:
     def progress(self) -> Progress:
         """Who watches the work."""
         return Progress(sys.stderr, live=is_watched(sys.stderr) and not self.quiet, table=self.verbose)
-
-    def require_content(self) -> None:
-        """Raises UsageError where the folder is no project."""
-        if not (self.top / "content").is_dir():
-            raise UsageError(f"{self.top.resolve()} holds no folder content/; name the project's folder with --top")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,29 @@ class Check(OnProject):
 
 
 @dataclass(frozen=True, slots=True)
+class Schema(InFolder):
+    """Writes a JSON Schema of each kind of file, with the ids of the content, for editors that complete and check."""
+
+    out: Path | None = option(
+        "where the schemas go (by default .cache/schemas in the project's folder)", None, metavar="FOLDER"
+    )
+
+    def run(self) -> int:
+        """Writes the schemas, and prints the line with which a file of each kind begins to be held against its own."""
+        self.require_content()
+        from .content.files import library_of
+        from .content.json_schema import SCHEMAS, editor_lines, schema_texts
+
+        out = self.out or self.top / SCHEMAS
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in schema_texts(library_of(self.top)[0]).items():
+            (out / name).write_text(text, "utf-8")
+        for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):
+            print(f"{kind.path}: {line}")
+        return FINE
+
+
+@dataclass(frozen=True, slots=True)
 class Explain:
     """Says what the code of a mistake means, with an example and what to write instead; without a code, lists all."""
 
@@ -123,7 +153,7 @@ class Explain:
         return FINE
 
 
-COMMANDS = {"build": Build, "check": Check, "explain": Explain}
+COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema}
 DEFAULT = "build"
 
 

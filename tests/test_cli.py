@@ -117,7 +117,9 @@ def test_help_says_what_there_is_to_do(capsys: Captured) -> None:
         main(["--help"])
     assert stop.value.code == 0
     said = capsys.readouterr().out
-    assert all(word in said for word in ("build", "check", "explain", "--top", "--out", "--format", "--verbose"))
+    assert all(
+        word in said for word in ("build", "check", "explain", "schema", "--top", "--out", "--format", "--verbose")
+    )
 
 
 def test_the_project_is_the_folder_one_stands_in_unless_another_is_named(
@@ -205,6 +207,23 @@ def test_a_code_is_explained_with_its_meaning_its_rule_and_an_example(capsys: Ca
     assert said[0] == f"searched-found: {CODES['searched-found'].meaning}"
     assert said[1] == "found by the rule searched_words_are_absent"
     assert "    searched: [新增就业]" in said
+
+
+def test_schemas_are_written_beside_the_content_with_the_line_that_leads_to_each(top: Path, capsys: Captured) -> None:
+    assert main(["schema", "--top", str(top)]) == 0
+    written = sorted(path.name for path in (top / ".cache" / "schemas").iterdir())
+    assert "themes.schema.json" in written and "annotations.schema.json" in written
+    line = "content/themes.yaml: # yaml-language-server: $schema=../.cache/schemas/themes.schema.json"
+    assert line in capsys.readouterr().out.splitlines()
+    annotations = (top / ".cache" / "schemas" / "annotations.schema.json").read_text("utf-8")
+    assert '"new-jobs"' in annotations  # an indicator of this content
+
+
+def test_schemas_go_where_they_are_asked_to(top: Path, tmp_path: Path, capsys: Captured) -> None:
+    (top / "content" / "site.yaml").write_text("[", "utf-8")
+    assert main(["schema", "--top", str(top), "--out", str(tmp_path / "made")]) == 0
+    assert (tmp_path / "made" / "site.schema.json").is_file()
+    assert "$schema=../../made/site.schema.json" in capsys.readouterr().out
 
 
 def test_every_code_can_be_explained_and_is_listed(capsys: Captured) -> None:

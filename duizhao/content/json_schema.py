@@ -6,7 +6,8 @@ says, whether a statement that is named is there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .file_kinds import FILE_KINDS, FileKind
@@ -14,6 +15,8 @@ from .records import Library
 from .schema import Key, Record, doc_of
 from .value_types import JsonSchema, type_of
 
+# Where the schemas stand unless another folder is named.
+SCHEMAS = ".cache/schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _Ids = Mapping[str, tuple[str, ...]]
 
@@ -29,13 +32,20 @@ def schema_file(kind: FileKind[Any]) -> str:
     return f"{kind.name}.schema.json"
 
 
-def editor_line(kind: FileKind[Any], folder: str) -> str:
-    """The first line of a file of this kind, which leads an editor with a YAML language server to its schema.
+def schema_texts(library: Library | None = None) -> dict[str, str]:
+    """The schemas as JSON, by the names of their files."""
+    return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas(library).items()}
 
-    `folder` is where the schemas stand, from the project's top.
+
+def editor_lines(folder: str = SCHEMAS) -> Iterator[tuple[FileKind[Any], str]]:
+    """For each kind of YAML file the first line that leads an editor with a language server from it to its schema.
+
+    `folder` is where the schemas stand, from the project's top. Front matter stands in a file of another language.
     """
-    up = "../" * kind.path.count("/")
-    return f"# yaml-language-server: $schema={up}{folder}/{schema_file(kind)}"
+    for kind in FILE_KINDS:
+        if kind.path.endswith(".yaml"):
+            up = "../" * kind.path.count("/")
+            yield kind, f"# yaml-language-server: $schema={up}{folder}/{schema_file(kind)}"
 
 
 def _ids(library: Library) -> _Ids:

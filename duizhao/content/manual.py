@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 
 from ..codes import CODES
-from .file_kinds import FILE_KINDS
+from .file_kinds import ANNOTATIONS, FILE_KINDS, THEMES
+from .json_schema import SCHEMAS, editor_lines
 from .schema import Key, Record, doc_of
 from .value_types import TYPES, type_of
 
@@ -50,13 +51,22 @@ The words of the pages come with the theme. `content/strings.yaml`, which may be
 
 def manual() -> str:
     """The whole manual as Markdown."""
-    parts = [_OPENING, "## Types of values\n", "| type | what it is |", "|---|---|"]
+    parts = [_OPENING, *_in_an_editor()]
+    parts += ["\n## Types of values\n", "| type | what it is |", "|---|---|"]
     parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
     parts += [line for kind in FILE_KINDS for line in _record(kind.record)]
     parts += ["\n## What can be wrong\n", "`duizhao explain CODE` shows an example of each and a way out.\n"]
     parts += ["| code | meaning |", "|---|---|"]
     parts += [f"| `{name}` | {code.meaning} |" for name, code in CODES.items()]
     return "\n".join(parts) + "\n"
+
+
+def _in_an_editor() -> Iterator[str]:
+    yield "## In an editor\n"
+    yield f"`duizhao schema` writes a JSON Schema of each kind of file into `{SCHEMAS}/`, with the ids of this content."
+    yield "It prints the line that leads an editor with a YAML language server from a file to its schema; the editor"
+    yield "then completes and checks what is typed. The first lines of two files:\n"
+    yield from (f"- `{kind.path}`: `{line}`" for kind, line in editor_lines() if kind in (THEMES, ANNOTATIONS))
 
 
 def _record(kind: type[Record]) -> Iterator[str]:

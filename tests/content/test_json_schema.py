@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,9 +13,9 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from duizhao.content.file_kinds import ANNOTATIONS, DISTRICTS, FILE_KINDS, REPORT, FileKind
+from duizhao.content.file_kinds import ANNOTATIONS, FILE_KINDS, REPORT, FileKind
 from duizhao.content.files import library_of
-from duizhao.content.json_schema import editor_line, schema_file, schemas
+from duizhao.content.json_schema import editor_lines, schema_file, schema_texts, schemas
 from duizhao.content.nodes import Mapping, Node, Sequence, node_of
 from duizhao.content.records import Library
 from duizhao.content.schema import doc_of
@@ -240,9 +241,15 @@ def test_a_file_s_record_tells_where_such_files_stand(kind: FileKind[Any]) -> No
 
 
 def test_the_line_for_editors_leads_from_a_file_to_its_schema() -> None:
-    assert editor_line(DISTRICTS, ".cache/schemas") == (
-        "# yaml-language-server: $schema=../.cache/schemas/districts.schema.json"
+    lines = {kind.path: line for kind, line in editor_lines("made/schemas")}
+    assert lines["content/districts.yaml"] == ("# yaml-language-server: $schema=../made/schemas/districts.schema.json")
+    assert lines["content/reports/<id>/annotations.yaml"] == (
+        "# yaml-language-server: $schema=../../../made/schemas/annotations.schema.json"
     )
-    assert editor_line(ANNOTATIONS, "schemas") == (
-        "# yaml-language-server: $schema=../../../schemas/annotations.schema.json"
-    )
+    assert set(lines) == {kind.path for kind in FILE_KINDS if kind is not REPORT}
+
+
+def test_a_schema_is_written_as_json_in_the_words_of_the_manual() -> None:
+    texts = schema_texts()
+    assert {name: json.loads(text) for name, text in texts.items()} == schemas()
+    assert "A policy term 提法" in texts["terms.schema.json"]
