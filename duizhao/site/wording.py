@@ -16,6 +16,7 @@ import jinja2
 from jinja2 import nodes
 
 from ..content.locale import WordError, Words, unfit
+from ..content.page_names import FOOT, SECTIONS
 from ..content.vocabulary import (
     ARITHMETIC,
     ASPECTS,
@@ -34,6 +35,8 @@ from ..content.vocabulary import (
 )
 from ..content.words import Word, names_in
 from ..issues import Issue, Place
+from ..pages.compare import REASONS
+from ..pages.prose import AGREEMENT
 from .theme import Theme, environment
 
 CALLS_IN_CODE = ("words", "word", "other_word")
@@ -49,7 +52,6 @@ EXPLAINED = {
     "reading": READINGS,
 }
 _STEPS = ("kept", "simplified", "pinyin", "metadata", "join-lines", "line-breaks", "blanks")
-_SECTIONS = ("reports", "compare", "follow-up", "targets", "data", "search", "verify", "codebook", "method", "about")
 _SUBJECTS = ("districts", "themes", "indicators", "initiatives", "terms")
 _TALLIES = (
     *("characters", "paragraphs", *READINGS, "targets", "tasks", "results"),
@@ -85,16 +87,14 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
     "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
     "tally.{}": _each("tally.{}", _TALLIES),
-    "nav.{}": _each("nav.{}", (*_SECTIONS, *_SUBJECTS)),
+    "nav.{}": _each("nav.{}", (*SECTIONS, *FOOT)),
     "{}.introduction": _each("{}.introduction", _SUBJECTS),
     "way.{}": _each("way.{}", ("read", "compare", "follow", "search")),
     "way.{}.doc": _each("way.{}.doc", ("read", "compare", "follow", "search")),
     "parallel.{}": _each("parallel.{}", ("left", "right")),
-    "agreement.{}": _each(
-        "agreement.{}", ("first", "second", "paired", "kind", "span", "figures-first", "figures-second", "value")
-    ),
-    "reason-five.{}": _each("reason-five.{}", ("stated", "found", "due", "comparable", "read")),
-    "reason-five.{}.doc": _each("reason-five.{}.doc", ("stated", "found", "due", "comparable", "read")),
+    "agreement.{}": _each("agreement.{}", AGREEMENT),
+    "reason-five.{}": _each("reason-five.{}", REASONS),
+    "reason-five.{}.doc": _each("reason-five.{}.doc", REASONS),
 }
 
 
