@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from duizhao.pipeline import Built, built
 from duizhao.site.write import write_files
@@ -22,6 +23,20 @@ TOP = Path(__file__).resolve().parent.parent
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile("steady")
+# Files whose tests share what takes long to make: all of such a file is given to one process, and before the rest.
+TOGETHER = ("tests/browsing/test_5000_reports.py",)
+
+
+class _Shared(LoadScopeScheduling):
+    """Tests one by one to whichever process is free, but for those that belong together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        return file if file in TOGETHER else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    return _Shared(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,57 @@
+"""What a first search of the real site costs to transfer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser
+
+from duizhao.search.pair_index import folded
+
+from .asking import SEARCH
+from .serving import Counter
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def counted(real_folder: Path) -> Iterator[Counter]:
+    counter = Counter(real_folder)
+    yield counter
+    counter.close()
+
+
+FIRSTS = [
+    "城中村",
+    "四个出新出彩",
+    "发展",
+    "教育 发展",
+    "5047.4亿元",
+    "504.74 billion",
+    "urban villages",
+    "development",
+    "8%",
+    "20",
+    "the",
+]
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize("query", FIRSTS)
+def test_a_first_query_transfers_less_than_100_kilobytes(
+    browser: Browser, counted: Counter, language: str, query: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    counted.sent.clear()
+    page.goto(f"{counted.base}{language}{SEARCH}?q={quote(query)}")
+    page.wait_for_selector(".result")
+    page.wait_for_load_state("networkidle")
+    context.close()
+    asked_for = counted.bytes(r"/search/.*\.js|/reports/")
+    assert 0 < asked_for < 100_000
+    # what is asked in Chinese, with its page, styles and scripts, on a first visit
+    assert folded(query)[0] < "\u2e80" or counted.bytes() < 100_000
