@@ -95,7 +95,7 @@ def answers(files: dict[str, bytes]) -> None:
 def path_assets(path: str) -> set[str]:
     """The static files that a page loads, by stem."""
     return {"tokens", "site", "pages", "theme", "icon"} | (
-        {"report", "cite"} if "reports/" in path else {"compare"} if "compare" in path else set()
+        {"terms", "report", "cite", "hit"} if "reports/" in path else {"compare"} if "compare" in path else set()
     )
 
 

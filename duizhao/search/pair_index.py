@@ -1,7 +1,7 @@
 """A static index of passages: which of them hold a pair of characters, the beginning of a word, or a mark.
 
-What is indexed, and where the passages can be read, is left to `search`; templates/static/search.js is the other half,
-which folds a query in the same way and reads the scripts made here.
+What is indexed, and where the passages can be read, is left to `data`; search-fold.js and search-volume.js of the theme
+are the other half, which fold a query in the same way and read the scripts made here.
 
 A key (a pair, a word's beginning, a mark) is hashed into a bucket; a bucket is the list of the passages of all its
 keys. No key is written down, so that what the scripts hold is only places: two bytes for a Han character, compressed.

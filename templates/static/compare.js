@@ -1,32 +1,40 @@
 // The comparison: filters by kind and theme that live in the address.
-(function () {
+(() => {
   "use strict";
-  var form = document.querySelector("[data-filters]"), address = new URLSearchParams(location.search);
-  var kinds = Array.prototype.slice.call(form.querySelectorAll("input[name=kind]")), theme = form.elements.theme, year = form.elements.year;
+  const form = document.querySelector("[data-filters]");
+  const address = new URLSearchParams(location.search);
+  const kinds = [...form.querySelectorAll("input[name=kind]")];
+  const { theme, year } = form.elements;
 
   // A statement belongs to every year from the first to the last of its time.
   function within(item) {
-    var years = item.dataset.years.split(" ");
+    const years = item.dataset.years.split(" ");
     return !year.value || (years[0] <= year.value && year.value <= years[years.length - 1]);
   }
+  const chosen = () => kinds.filter((input) => input.checked).map((input) => input.value);
 
   function apply() {
-    var shown = kinds.filter(function (input) { return input.checked; }).map(function (input) { return input.value; });
-    document.querySelectorAll(".matrix .says > li").forEach(function (item) { item.hidden = shown.indexOf(item.dataset.kind) < 0 || !within(item); });
-    document.querySelectorAll(".matrix tbody tr").forEach(function (row) { row.hidden = theme.value !== "" && row.id !== theme.value; });
+    const shown = chosen();
+    for (const item of document.querySelectorAll(".matrix .says > li"))
+      item.hidden = !shown.includes(item.dataset.kind) || !within(item);
+    for (const row of document.querySelectorAll(".matrix tbody tr"))
+      row.hidden = theme.value !== "" && row.id !== theme.value;
   }
   function remember() {
-    var query = new URLSearchParams();
-    if (kinds.some(function (input) { return !input.checked; }))
-      kinds.forEach(function (input) { if (input.checked) query.append("kind", input.value); });
+    const query = new URLSearchParams();
+    const shown = chosen();
+    if (shown.length < kinds.length) for (const kind of shown) query.append("kind", kind);
     if (theme.value) query.set("theme", theme.value);
     if (year.value) query.set("year", year.value);
-    history.replaceState(null, "", (String(query) ? "?" + query : location.pathname) + location.hash);
+    history.replaceState(null, "", (String(query) ? `?${query}` : location.pathname) + location.hash);
   }
-  if (address.has("kind")) kinds.forEach(function (input) { input.checked = address.getAll("kind").indexOf(input.value) >= 0; });
+  if (address.has("kind")) for (const input of kinds) input.checked = address.getAll("kind").includes(input.value);
   if (address.get("theme")) theme.value = address.get("theme");
   if (address.get("year")) year.value = address.get("year");
-  form.addEventListener("change", function () { apply(); remember(); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("change", () => {
+    apply();
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
   if (location.search) apply();
 })();

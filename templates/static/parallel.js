@@ -1,70 +1,88 @@
 // Two reports in parallel: puts the chosen report's statements into its column, from the scripts of its texts, which the
-// search reads too (duizhao/search.py).
-(function () {
+// search reads too (duizhao/search/data.py).
+(() => {
   "use strict";
-  var form = document.querySelector("[data-parallel]"), address = new URLSearchParams(location.search);
+  const form = document.querySelector("[data-parallel]");
+  const said = form.dataset;
+  const given = new URLSearchParams(location.search);
   // The folders of the site and of this language's pages, of which the form names the first page.
-  var top = form.dataset.top.replace(/index\.html$/, ""), edition = form.dataset.edition.replace(/index\.html$/, "");
-  var heads = document.querySelectorAll("[data-head]"), english = document.documentElement.lang === "en";
+  const top = said.top.replace(/index\.html$/, "");
+  const edition = said.edition.replace(/index\.html$/, "");
+  const heads = document.querySelectorAll("[data-head]");
+  const english = document.documentElement.lang === "en";
 
-  var loads = {};
+  const loads = new Set();
   // The scripts of a report's text and statements, one after the other, and then what is to be done with them.
   function load(option, then) {
-    var missing = ["text.zh", "statements"].map(function (name) { return "reports/" + option.value + "/" + name + ".js?v=" + option.dataset.version; })
-      .filter(function (path) { return !loads[path]; })[0];
-    if (!missing) return then();
-    var script = document.createElement("script");
+    const missing = ["text.zh", "statements"]
+      .map((name) => `reports/${option.value}/${name}.js?v=${option.dataset.version}`)
+      .find((path) => !loads.has(path));
+    if (!missing) {
+      then();
+      return;
+    }
+    const script = document.createElement("script");
     script.src = top + missing;
-    script.onload = function () { loads[missing] = true; load(option, then); };
-    document.head.appendChild(script);
+    script.addEventListener("load", () => {
+      loads.add(missing);
+      load(option, then);
+    });
+    document.head.append(script);
   }
-  function element(name, text, attributes) {
-    var made = document.createElement(name);
-    made.textContent = text || "";
-    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
     return made;
   }
-  // A statement is a row: id, number of the block, kind, themes, start and end within the block in code points, figures, gloss.
-  function item(id, text, row) {
-    var name = row[0], block = text.blocks[row[1]], kind = row[2], start = row[4], end = row[5], gloss = row[7];
-    var line = element("li", "", { "data-kind": kind }), box = element("div"), language = english ? "en" : "zh";
-    var letter = element("span", "", { "class": "letter", title: form.dataset[kind] });
-    letter.appendChild(element("span", "", { "aria-hidden": "true", "class": "sign" }));
-    letter.appendChild(element("span", form.dataset[kind] + ": ", { "class": "away" }));
-    if (english) box.appendChild(element("p", gloss));
-    var quote = element("p", "", { "class": english ? "quote" : "quote lead", lang: "zh-Hans" });
-    var address = edition + "reports/" + id + "/index.html#" + name;
-    quote.appendChild(element("a", Array.from(block[1]).slice(start, end).join(""), { href: address }));
-    box.appendChild(quote);
-    var source = { district: text.district[language], report: text.title[language], block: block[0].slice(1) };
-    box.appendChild(element("p", form.dataset.source.replace(/\{(\w+)\}/g, function (_, name) { return source[name]; }), { "class": "from" }));
-    line.appendChild(letter);
-    line.appendChild(box);
-    return line;
+  // A statement is a row: id, number of the block, kind, themes, start and end within the block in code points, figures,
+  // gloss.
+  function item(id, text, [name, number, kind, , start, end, , gloss]) {
+    const [block, words] = text.blocks[number];
+    const language = english ? "en" : "zh";
+    const letter = element(
+      "span",
+      { class: "letter", title: said[kind] },
+      element("span", { "aria-hidden": "true", class: "sign" }),
+      element("span", { class: "away" }, `${said[kind]}: `),
+    );
+    const href = `${edition}reports/${id}/index.html#${name}`;
+    const link = element("a", { href }, [...words].slice(start, end).join(""));
+    const quote = element("p", { class: english ? "quote" : "quote lead", lang: "zh-Hans" }, link);
+    const source = { district: text.district[language], report: text.title[language], block: block.slice(1) };
+    const from = element(
+      "p",
+      { class: "from" },
+      said.source.replace(/\{(\w+)\}/g, (_, key) => source[key]),
+    );
+    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from);
+    return element("li", { "data-kind": kind }, letter, box);
   }
   function fill(side, index) {
-    var select = form.elements[side], option = select.selectedOptions[0], id = option.value;
-    load(option, function () {
+    const select = form.elements[side];
+    const option = select.selectedOptions[0];
+    const id = option.value;
+    load(option, () => {
       if (select.value !== id) return; // another has been chosen since
       heads[index].textContent = option.textContent;
-      var text = window.duizhaoTexts[id + "/text.zh"], statements = window.duizhaoTexts[id + "/statements"];
-      document.querySelectorAll('td[data-side="' + side + '"]').forEach(function (cell) {
-        var theme = cell.parentNode.dataset.theme, rows = [];
-        statements.forEach(function (row) { if (row[3][0] === theme) rows.push(item(id, text, row)); });
-        cell.replaceChildren();
-        if (!rows.length) return cell.appendChild(element("p", form.dataset.silent, { "class": "silent" }));
-        var list = element("ul", "", { "class": "says" });
-        rows.forEach(function (row) { list.appendChild(row); });
-        cell.appendChild(list);
-      });
+      const text = window.duizhaoTexts[`${id}/text.zh`];
+      const statements = window.duizhaoTexts[`${id}/statements`];
+      for (const cell of document.querySelectorAll(`td[data-side="${side}"]`)) {
+        const theme = cell.parentNode.dataset.theme;
+        const items = statements.filter((row) => row[3][0] === theme).map((row) => item(id, text, row));
+        const silent = element("p", { class: "silent" }, said.silent);
+        cell.replaceChildren(items.length ? element("ul", { class: "says" }, ...items) : silent);
+      }
     });
   }
-  ["left", "right"].forEach(function (side, index) {
-    var select = form.elements[side];
-    select.addEventListener("change", function () {
+  ["left", "right"].forEach((side, index) => {
+    const select = form.elements[side];
+    select.addEventListener("change", () => {
       fill(side, index);
-      history.replaceState(null, "", "?" + new URLSearchParams(new FormData(form)));
+      history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
     });
-    if (address.get(side)) { select.value = address.get(side); if (select.value) fill(side, index); }
+    if (!given.get(side)) return;
+    select.value = given.get(side);
+    if (select.value) fill(side, index);
   });
 })();

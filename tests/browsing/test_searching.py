@@ -36,13 +36,13 @@ def test_python_and_javascript_fold_alike(search: Page, real: Built) -> None:
     runs = [f"{a}{b}{c}" for a in "1a城%.,、’" for b in ".,、 ’-…，．" for c in "2b村‰.,"]
     texts = singles + runs + [text for _, block in blocks(real) for text in (block.text, block.translation)]
     search.evaluate("() => duizhaoSearch('城中村')")
-    theirs = search.evaluate("texts => texts.map(text => duizhaoQuery.folded(text).text)", texts)
+    theirs = search.evaluate("texts => texts.map(text => duizhaoFold.folded(text).text)", texts)
     different = [(text, mine) for text, mine in zip(texts, theirs, strict=True) if folded(text) != mine]
     assert different == []
 
 
 def test_python_and_javascript_hash_alike(search: Page) -> None:
-    theirs = search.evaluate("keys => keys.map(duizhaoSearch.hashed)", list(HASHES))
+    theirs = search.evaluate("keys => keys.map(duizhaoVolume.hashed)", list(HASHES))
     assert theirs == list(HASHES.values())
 
 
@@ -50,7 +50,7 @@ def test_javascript_decodes_what_python_encodes(search: Page) -> None:
     dice = random.Random(1)
     edges = [[edge] for edge in (0, 59, 60, 61, 2267, 2268, 2269, VOLUME - 1)]
     lists = [*edges, [], *(sorted(dice.sample(range(VOLUME), size)) for size in (10, 100, 20_000))]
-    assert search.evaluate("texts => texts.map(duizhaoSearch.decoded)", [encoded(places) for places in lists]) == lists
+    assert search.evaluate("texts => texts.map(duizhaoVolume.decoded)", [encoded(places) for places in lists]) == lists
 
 
 @pytest.mark.parametrize("way", ["as printed", "s2t", "s2tw", "s2hk"])

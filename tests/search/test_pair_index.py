@@ -83,7 +83,7 @@ def test_english_is_looked_up_by_beginnings_of_words_and_whole_numbers() -> None
 
 
 def decoded(text: str) -> list[int]:
-    """The reader's half of the encoding, as in templates/static/search.js."""
+    """The reader's half of the encoding, as in templates/static/search-volume.js."""
     numbers, size, units = [-1], len(ALPHABET), iter(ALPHABET.index(char) for char in text)
     for first in units:
         if first < 60:

@@ -50,8 +50,11 @@ def test_a_scheme_changes_colours_and_shadows_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
-def test_a_script_is_classic_and_asks_neither_for_the_width_of_the_window_nor_for_the_scheme(path: Path) -> None:
+def test_a_script_is_classic_runs_no_text_as_code_fetches_nothing_and_asks_for_no_width_or_scheme(path: Path) -> None:
     text = path.read_text("utf-8")
     assert '\n  "use strict";\n' in text
     assert not re.search(r"^\s*(?:import|export)\b", text, re.MULTILINE)
     assert not re.search(r"innerWidth|outerWidth|clientWidth|matchMedia|\"resize\"|ResizeObserver|screen\.", text)
+    assert not re.search(
+        r"\beval\b|new Function|WebAssembly|\bfetch\(|XMLHttpRequest|\bimport\b|(?:inner|outer)HTML|https?:", text
+    )

@@ -1,0 +1,53 @@
+// The scripts of the index and of the texts, loaded when first needed, since pages from a folder on disk may load nothing
+// else.
+window.duizhaoLoad = (() => {
+  "use strict";
+  const top = document.querySelector("[data-search]").dataset.top.replace(/index\.html$/, "");
+  const loads = new Map();
+
+  // An error that says `unloaded` can be tried again: a script did not come, or it is not the one that was asked for.
+  function unloaded(path) {
+    loads.delete(path);
+    return Object.assign(new Error(`could not load ${path}`), { unloaded: true });
+  }
+  function load(path) {
+    if (!loads.has(path)) loads.set(path, loading(path));
+    return loads.get(path);
+  }
+  function loading(path) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = top + path;
+      script.addEventListener("load", () => {
+        script.remove();
+        resolve();
+      });
+      script.addEventListener("error", () => {
+        script.remove();
+        reject(unloaded(path));
+      });
+      document.head.append(script);
+    });
+  }
+
+  // Of the index.
+  async function part(name, version) {
+    const path = `search/${name}.js${version ? `?v=${version}` : ""}`;
+    await load(path);
+    const value = window.duizhaoIndex && window.duizhaoIndex[name];
+    if (value === undefined) throw unloaded(path);
+    return value;
+  }
+  // Of a report: "text.zh" or "text.en", its blocks in a language, or "statements".
+  async function textOf(report, name) {
+    await load(`reports/${report.id}/${name}.js?v=${report.version}`);
+    return window.duizhaoTexts[`${report.id}/${name}`];
+  }
+  const FIELDS = ["id", "number", "kind", "themes", "start", "end", "figures", "gloss"];
+  async function statementsOf(report) {
+    const rows = await textOf(report, "statements");
+    return rows.map((row) => Object.fromEntries(FIELDS.map((field, n) => [field, row[n]])));
+  }
+
+  return { part, textOf, statementsOf };
+})();

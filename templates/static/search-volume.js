@@ -1,0 +1,92 @@
+// The index, volume by volume: which passages may hold what is asked, by the hashes of its keys
+// (duizhao/search/pair_index.py).
+window.duizhaoVolume = (() => {
+  "use strict";
+  const { part } = window.duizhaoLoad;
+  const { chineseKeys, englishKeys } = window.duizhaoQuery;
+
+  function hashed(key) {
+    let value = 0x811c9dc5;
+    for (const char of key) value = Math.imul(value ^ char.codePointAt(0), 0x01000193);
+    value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+    return (value ^ (value >>> 13)) >>> 0;
+  }
+  // Steps as one, two or three characters, as encoded() there writes them.
+  const CODES = Array.from({ length: 94 }, (_, n) => String.fromCharCode(33 + n));
+  const ALPHABET = CODES.filter((char) => char !== '"' && char !== "\\");
+  const DIGITS = new Map(ALPHABET.map((char, n) => [char, n]));
+  const ONE = 60;
+  const TWO = 24;
+  const SIZE = ALPHABET.length;
+  function decoded(text) {
+    const places = [];
+    let place = -1;
+    let at = 0;
+    function next() {
+      at += 1;
+      return DIGITS.get(text[at - 1]);
+    }
+    while (at < text.length) {
+      const first = next();
+      if (first < ONE) place += 1 + first;
+      else if (first < ONE + TWO) place += 1 + ONE + (first - ONE) * SIZE + next();
+      else place += 1 + ONE + TWO * SIZE + ((first - ONE - TWO) * SIZE + next()) * SIZE + next();
+      places.push(place);
+    }
+    return places;
+  }
+  async function bucketOf(volume, key) {
+    const bucket = hashed(key) % volume.buckets;
+    const each = volume.buckets / volume.shards;
+    const shard = await part(`${volume.folder}/${Math.floor(bucket / each)}`);
+    return decoded(shard.split(" ")[bucket % each]);
+  }
+
+  const fewestFirst = (lists) => [...lists].sort((a, b) => a.length - b.length);
+  // Any of the characters that stand for one another.
+  async function anyOf(volume, key) {
+    const lists = await Promise.all(key.map((one) => bucketOf(volume, one)));
+    return lists.flat();
+  }
+  // The passages of a volume that hold all the keys; null, which is all of them, where there is no key. Keys are looked
+  // up four at a time until few passages are left: the literal check does the rest, and each key may cost a shard.
+  async function placesOf(volume, keys) {
+    let found = null;
+    for (let at = 0; at < keys.length && (!found || found.size > 2); at += 4) {
+      const lists = await Promise.all(keys.slice(at, at + 4).map((key) => anyOf(volume, key)));
+      for (const list of fewestFirst(lists)) {
+        const before = found;
+        found = new Set(before ? list.filter((place) => before.has(place)) : list);
+      }
+    }
+    return found;
+  }
+  async function phraseIn(volume, phrase) {
+    const pairs = chineseKeys(phrase);
+    const words = englishKeys(phrase);
+    const inEnglish = !phrase.han && (words.length || !pairs.length);
+    return { zh: await placesOf(volume, pairs), en: inEnglish ? await placesOf(volume, words) : new Set() };
+  }
+  // By phrase and language where it may be, null for anywhere; Han is looked for in the Chinese only.
+  async function candidatesIn(volume, question, filters) {
+    const marks = ["kind", "theme"].filter((name) => filters[name]);
+    const chosen = await placesOf(
+      volume,
+      marks.map((name) => [`${name}:${filters[name]}`]),
+    );
+    const figure = question.figure ? await placesOf(volume, [[`=${question.figure.value}`]]) : new Set();
+    const phrases = await Promise.all(question.phrases.map((phrase) => phraseIn(volume, phrase)));
+    function maybe(n, language, place) {
+      const places = phrases[n][language];
+      return !places || places.has(place);
+    }
+    const every = (place) => phrases.every((_, n) => maybe(n, "zh", place) || maybe(n, "en", place));
+    const bounded = phrases.filter((phrase) => phrase.zh && phrase.en);
+    const either = fewestFirst(bounded.map((phrase) => [...phrase.zh, ...phrase.en]));
+    const fewest = either[0] || Array.from({ length: volume.size }, (_, n) => n);
+    const all = [...fewest.filter(every), ...figure].filter((place) => !chosen || chosen.has(place));
+    return { places: [...new Set(all)].sort((a, b) => a - b), maybe, every, figure };
+  }
+
+  return { hashed, decoded, candidatesIn };
+})();
