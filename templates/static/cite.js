@@ -25,13 +25,16 @@
     const paragraph = words.paragraph.replace("{n}", block.replace(/^[ph]/, ""));
     return `${lead}${report.title}, ${report.date}, ${paragraph}${quote && `: “${quote}”`}. ${report.site}, ${url}`;
   }
+  // Text that TeX prints as it stands.
+  const NAMED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+  const tex = (text) => text.replace(/[\\{}%&#_$~^]/g, (sign) => NAMED[sign] || `\\${sign}`);
   function bibtex(quote, key, url) {
-    const author = report.authorZh ? [`author = {${report.authorZh}}`] : [];
+    const author = report.authorZh ? [`author = {${tex(report.authorZh)}}`] : [];
     const fields = [
-      `title = {${report.titleZh}}`,
+      `title = {${tex(report.titleZh)}}`,
       ...author,
       `year = {${report.date.slice(0, 4)}}`,
-      `note = {${quote}}`,
+      `note = {${tex(quote)}}`,
       `url = {${url}}`,
       `urldate = {${today()}}`,
       "langid = {chinese}",
