@@ -24,7 +24,7 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile("steady")
 # Files whose tests share what takes long to make: all of such a file is given to one process, and before the rest.
-TOGETHER = ("tests/browsing/test_5000_reports.py",)
+TOGETHER = ("tests/browsing/test_5000_reports.py", "tests/test_real_pages.py")
 
 
 class _Shared(LoadScopeScheduling):

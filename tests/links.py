@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -27,15 +29,19 @@ class _Page(HTMLParser):
             self.links.append((tag, address))
 
 
+@functools.cache
+def _parsed(page: bytes) -> _Page:
+    parsed = _Page()
+    parsed.feed(page.decode())
+    return parsed
+
+
 def broken_links(files: Mapping[str, bytes]) -> Iterator[str]:
     """Each link or fragment of the site that leads nowhere, and each id that a page uses twice."""
-    pages: dict[str, _Page] = {}
-    for path, data in files.items():
-        if path.endswith(".html"):
-            pages[path] = _Page()
-            pages[path].feed(data.decode())
+    pages = {path: _parsed(data) for path, data in files.items() if path.endswith(".html")}
+    ids = {path: Counter(page.ids) for path, page in pages.items()}
     for path, page in pages.items():
-        for twice in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+        for twice in sorted(name for name, count in ids[path].items() if count > 1):
             yield f"{path}: the id {twice} stands twice"
         for tag, address in page.links:
             parts = urlsplit(address)
@@ -49,7 +55,7 @@ def broken_links(files: Mapping[str, bytes]) -> Iterator[str]:
             )
             if target not in files:
                 yield f"{path}: <{tag}> {address} leads to no file"
-            elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+            elif parts.fragment and target in pages and unquote(parts.fragment) not in ids[target]:
                 yield f"{path}: <{tag}> {address} names no id there"
 
 
@@ -57,8 +63,6 @@ def outside_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
     """Every link to another host: page, tag, address."""
     for path, data in files.items():
         if path.endswith(".html"):
-            page = _Page()
-            page.feed(data.decode())
-            for tag, address in page.links:
+            for tag, address in _parsed(data).links:
                 if urlsplit(address).netloc:
                     yield path, tag, address

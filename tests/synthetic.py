@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from duizhao.content.records import Block, Report
 from duizhao.corpus.join import Linked
@@ -38,8 +39,8 @@ def corpus(site: Linked, count: int) -> Linked:
 def _reports(site: Linked, count: int) -> Iterator[Report]:
     dice = random.Random(5)
     clauses = [c for r in site.library.reports for b in r.blocks for c in re.split("(?<=[,。;])", b.text) if len(c) > 4]
-    weights = [1 / (rank + 20) for rank in range(len(COMMON))]
-    names = ["".join(dice.choices(COMMON, weights, k=dice.choice((2, 3, 3, 4)))) for _ in range(20_000)]
+    weights = list(accumulate(1 / (rank + 20) for rank in range(len(COMMON))))
+    names = ["".join(dice.choices(COMMON, cum_weights=weights, k=dice.choice((2, 3, 3, 4)))) for _ in range(20_000)]
     districts = [d.id for d in site.library.districts]
     model = site.library.reports[0]
     for number in range(count):

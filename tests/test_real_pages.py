@@ -1,0 +1,113 @@
+"""The pages of the real site as a value: links, validity, languages, headings, and that the text is the report.
+
+Every page is parsed once: tests/conftest.py gives this file to one process.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from duizhao.pipeline import Built
+
+from .han import unmarked_runs
+from .links import broken_links, outside_links
+from .sample import sample
+
+
+@functools.cache
+def parsed(page: bytes) -> tuple[Element, tuple[object, ...]]:
+    """A page's tree as a browser makes it, and what is wrong with the page."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    return parser.parse(page.decode()), tuple(parser.errors)
+
+
+def pages(built: Built) -> Iterator[tuple[str, str]]:
+    return ((path, data.decode()) for path, data in built.files.items() if path.endswith(".html"))
+
+
+def test_every_link_and_fragment_leads_somewhere(real: Built) -> None:
+    assert list(broken_links(real.files)) == []
+
+
+def test_nothing_is_loaded_from_another_host(real: Built) -> None:
+    assert [link for link in outside_links(real.files) if link[1] not in {"a", "link"}] == []
+    styles = b"".join(data for path, data in real.files.items() if path.endswith((".css", ".js")))
+    assert not re.search(rb"url\(\s*['\"]?(?:https?:)?//|@import|fetch\(|XMLHttpRequest", styles)
+
+
+def test_every_page_is_valid_html(real: Built) -> None:
+    errors = {path: parsed(data)[1] for path, data in real.files.items() if path.endswith(".html")}
+    assert {path: wrong[:3] for path, wrong in errors.items() if wrong} == {}
+
+
+def test_every_page_exists_in_both_languages(real: Built) -> None:
+    paths = {path for path, _ in pages(real)} - {"404.html"}
+    english = {path for path in paths if not path.startswith("zh/")}
+    assert {path.removeprefix("zh/") for path in paths - english} == english
+
+
+def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
+    kinds = (
+        "",
+        "reports/",
+        "reports/tianhe-2020-work-report/",
+        "districts/tianhe/",
+        "compare/",
+        "compare/parallel/",
+        "compare/phrases/",
+        "indicators/",
+        "indicators/gdp/",
+        "themes/",
+        "themes/education/",
+        "initiatives/",
+        "terms/",
+        "follow-up/",
+        "follow-up/tianhe-2020-work-report/",
+        "follow-up/silence/",
+        "targets/",
+        "search/",
+        "verify/",
+        "codebook/",
+        "about/",
+        "method/",
+        "data/",
+    )
+    missing = [kind for kind in kinds for lead in ("", "zh/") if f"{lead}{kind}index.html" not in real.files]
+    assert missing == []
+
+
+def test_headings_of_a_page_never_skip_a_level(real: Built) -> None:
+    skips = {}
+    for path, text in pages(real):
+        levels = [int(level) for level in re.findall(r"<h([1-6])\b", text)]
+        assert levels.count(1) == 1, path
+        bad = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        if bad:
+            skips[path] = bad
+    assert skips == {}
+
+
+def test_the_text_of_a_report_page_is_the_report(real: Built) -> None:
+    for report in real.site.library.reports:
+        tree, _ = parsed(real.files[f"reports/{report.id}/index.html"])
+        article = next(node for node in tree.iter("article") if node.get("class") == "text")
+        shown = [
+            "".join(node.itertext())
+            for node in article.iter()
+            if (node.tag == "p" and node.get("class") == "src")
+            or (node.tag == "span" and node.get("lang") == "zh-Hans" and node.get("data-heading") is not None)
+        ]
+        assert shown == [block.text for block in report.blocks], report.id
+
+
+@pytest.mark.parametrize("site", ["real", "invented"])
+def test_every_han_run_of_an_english_page_is_named_as_chinese(real: Built, site: str) -> None:
+    built = real if site == "real" else sample()
+    unmarked = {path: runs for path, text in pages(built) if "zh/" not in path and (runs := list(unmarked_runs(text)))}
+    assert unmarked == {}
