@@ -3,9 +3,13 @@ PYTHON ?= python3.11
 PYTHON := $(shell command -v $(PYTHON) || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+# As many processes as there are processors, but four at most.
+TESTS := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
+CODE := build.py duizhao tests
+STATIC := templates/static
 
 .DEFAULT_GOAL := help
-.PHONY: help site check test lint bench serve clean
+.PHONY: help site check quick test lint fmt bless bench serve clean
 
 help:  ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -16,10 +20,29 @@ site: $(VENV)/site.stamp  ## build the site into site/
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check
 
-test: $(VENV)/test.stamp  ## set up everything, a browser included, and run all tests
+quick: lint  ## types, lint, formats and all tests without a browser: within a minute
+	$(TESTS) -m "not browser"
+
+test: $(VENV)/test.stamp  ## set up everything, a browser included, and check and test all
 	$(BIN)/python -m tests.browser
-	$(BIN)/python -m ruff check build.py duizhao tests
-	$(BIN)/python -m pytest
+	$(MAKE) --no-print-directory lint
+	$(TESTS)
+
+lint: $(VENV)/test.stamp  ## types, lint and formats
+	$(BIN)/python -m mypy
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/oxlint --deny-warnings $(STATIC)
+	$(BIN)/oxfmt --check $(STATIC)
+
+fmt: $(VENV)/test.stamp  ## lay out all code, styles and scripts, and mend what lint can mend
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/oxlint --fix $(STATIC)
+	$(BIN)/oxfmt $(STATIC)
+
+bless: $(VENV)/test.stamp  ## write the goldens and the messages of the cases anew; look at the difference
+	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py
 
 bench: $(VENV)/test.stamp  ## time the build and the pages
 	$(BIN)/python -m tests.bench
