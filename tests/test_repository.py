@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -64,16 +65,42 @@ def test_build_py_is_a_few_lines() -> None:
     assert len((TOP / "build.py").read_text().splitlines()) <= 12
 
 
+def tracked() -> list[str]:
+    """The files of the repository, and those that could be added to it."""
+    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    return subprocess.run(listed, cwd=TOP, capture_output=True, text=True, check=True).stdout.split("\n")[:-1]
+
+
+def test_every_link_of_a_readme_or_how_to_leads_to_a_file() -> None:
+    pages = [
+        TOP / name for name in tracked() if name.endswith(".md") and not name.startswith(("content/", "tests/cases"))
+    ]
+    broken = [
+        (page.relative_to(TOP).as_posix(), address)
+        for page in pages
+        for address in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if not address.startswith("https://") and not (page.parent / address).exists()
+    ]
+    assert broken == [] and pages
+
+
+@pytest.mark.parametrize("page", sorted((TOP / "docs").glob("*.md")), ids=lambda page: page.stem)
+def test_a_file_that_a_how_to_names_is_there(page: Path) -> None:
+    # all but those of its example, and of a code or language that is still to be
+    examples = r"deadline|water|<"
+    named = re.findall(r"`((?:content|docs|duizhao|templates|tests)/[^` :]*)`", page.read_text("utf-8"))
+    assert [name for name in named if not re.search(examples, name) and not (TOP / name).exists()] == []
+
+
+def test_the_hooks_before_a_commit_are_of_this_repository_and_run_its_own_tools() -> None:
+    hooks = yaml.safe_load((TOP / ".pre-commit-config.yaml").read_text())["repos"]
+    assert [repository["repo"] for repository in hooks] == ["local"]
+    assert all(hook["language"] == "system" and hook["entry"].startswith(".venv/bin/") for hook in hooks[0]["hooks"])
+
+
 def test_no_file_names_a_machine_s_paths() -> None:
-    tracked = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=TOP,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split("\n")
     found = []
-    for name in filter(None, tracked):
+    for name in tracked():
         path = TOP / name
         if path.is_file() and path.suffix not in {".png"}:
             text = path.read_text("utf-8", errors="replace")
