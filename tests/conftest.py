@@ -35,6 +35,7 @@ class _Shared(LoadScopeScheduling):
         return file if file in TOGETHER else nodeid
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
     return _Shared(config, log)
 
