@@ -26,6 +26,7 @@ from .pages.targets import calendar_path
 from .project import project_at
 from .search.data import search_files, text_versions
 from .site.render import TemplateIssue, rendered
+from .site.sitemap import search_engine_files
 from .site.theme import Theme, theme_of
 from .site.wording import wording_issues
 
@@ -123,7 +124,7 @@ def _files(theme: Theme, site: Linked, watch: Watch) -> tuple[dict[str, bytes], 
             issues.append(error.issue)
         watch("pages")
     files |= {path: data for context in contexts for path, data in _companions(context)}
-    return files | _site_files(site, files), issues
+    return files | search_engine_files(site.library.site.base_url, files), issues
 
 
 def _pages(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -> Iterator[tuple[PageContext, Page]]:
@@ -162,15 +163,3 @@ def _companions(context: PageContext) -> Iterator[tuple[str, bytes]]:
             lambda full_id: public_address(base, context.statement_path(context.site.statements[full_id])),
         ),
     )
-
-
-def _site_files(site: Linked, files: dict[str, bytes]) -> dict[str, bytes]:
-    """The list of addresses for search engines."""
-    base = site.library.site.base_url
-    pages = sorted(path for path in files if path.endswith("index.html"))
-    urls = "".join(f"<url><loc>{public_address(base, path)}</loc></url>\n" for path in pages)
-    sitemap = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
-    return {
-        "sitemap.xml": sitemap.encode(),
-        "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
-    }
