@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from .codes import CODES, STAGES, Code
@@ -30,8 +31,8 @@ class UsageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class InFolder:
-    """What every command on a project's folder can be told."""
+class InProject:
+    """What every command that works in a project's folder can be told."""
 
     top: Path = option(
         "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
@@ -44,7 +45,7 @@ class InFolder:
 
 
 @dataclass(frozen=True, slots=True)
-class OnProject(InFolder):
+class OnProject(InProject):
     """What every command that looks at all of a project can be told."""
 
     out: Path | None = option("where the site goes (by default site/ in the project's folder)", None, metavar="FOLDER")
@@ -111,7 +112,7 @@ class Check(OnProject):
 
 
 @dataclass(frozen=True, slots=True)
-class Schema(InFolder):
+class Schema(InProject):
     """Writes a JSON Schema of each kind of file, with the ids of the content, for editors that complete and check."""
 
     out: Path | None = option(
@@ -121,13 +122,16 @@ class Schema(InFolder):
     def run(self) -> int:
         """Writes the schemas, and prints the line with which a file of each kind begins to be held against its own."""
         self.require_content()
-        from .content.files import library_of
-        from .content.json_schema import SCHEMAS, editor_lines, schema_texts
+        from .content.files import report_ids, shared_records
+        from .content.json_schema import SCHEMAS, editor_lines, ids_of, schema_texts
+        from .site.write import add_files
 
         out = self.out or self.top / SCHEMAS
-        out.mkdir(parents=True, exist_ok=True)
-        for name, text in schema_texts(library_of(self.top)[0]).items():
-            (out / name).write_text(text, "utf-8")
+        if out.exists() and not out.is_dir():
+            raise UsageError(f"{out} is no folder; name another with --out")
+        shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
+        texts = schema_texts(ids_of(shared, report_ids(self.top)))
+        add_files({name: text.encode() for name, text in texts.items()}, out)
         for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):
             print(f"{kind.path}: {line}")
         return FINE
@@ -153,7 +157,27 @@ class Explain:
         return FINE
 
 
-COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema}
+@dataclass(frozen=True, slots=True)
+class New:
+    """Makes a folder for a site of your own, without districts and ready to build."""
+
+    what: str = argument("what is made", metavar="site", choices=("site",))
+    folder: Path = argument("its folder: one that is not there yet, or is empty", metavar="FOLDER")
+
+    def run(self) -> int:
+        """Writes the first files of a site."""
+        if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
+            raise UsageError(f"{self.folder} is there already and is not empty; a new site needs a folder of its own")
+        from .scaffold import new_site
+        from .site.write import add_files
+
+        add_files(new_site(), self.folder)
+        print(f"{self.folder}: a site without districts; say what it is in {self.folder / 'content' / 'site.yaml'}")
+        print(f"build it: duizhao build --top {quote(str(self.folder))}")
+        return FINE
+
+
+COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema, "new": New}
 DEFAULT = "build"
 
 
@@ -179,8 +203,9 @@ def _counts(site: Linked) -> Iterator[str]:
     for report in site.library.reports:
         yield report.id
         yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
-    yield "follow-ups"
-    yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in follow_up_tally(site).items())
+    found = follow_up_tally(site)
+    yield from ["follow-ups"] if found else []
+    yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in found.items())
 
 
 def _told(given: OnProject, issues: Sequence[Issue]) -> int:

@@ -27,6 +27,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("search", "what the search page looks through"),
     ("pages", "a frozen view for each page kind"),
     ("site", "from views to a folder"),
+    ("scaffold", "the first files of a new site"),
     ("pipeline", "the order and nothing else"),
     ("options", "commands as dataclasses"),
     ("cli", "the terminal"),
