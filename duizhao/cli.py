@@ -5,9 +5,10 @@ What a command works with is imported when it runs, so that help, explanations a
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from os.path import relpath
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .issues import Issue, Place
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
+UNHEARD = 141  # what shells report of a program that writes to who has stopped reading, as head does
 
 
 class UsageError(Exception):
@@ -82,7 +84,8 @@ class Build(OnProject):
             result = built(self.top, progress)
             if not result.issues:
                 progress("write")
-                write_files(result.files, out)
+                with _writing(out):
+                    write_files(result.files, out)
         if not result.issues:
             pages = sum(name.endswith(".html") for name in result.files)
             size = sum(map(len, result.files.values())) / 1e6
@@ -127,11 +130,10 @@ class Schema(InProject):
         from .site.write import add_files
 
         out = self.out or self.top / SCHEMAS
-        if out.exists() and not out.is_dir():
-            raise UsageError(f"{out} is no folder; name another with --out")
         shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
         texts = schema_texts(ids_of(shared, report_ids(self.top)))
-        add_files({name: text.encode() for name, text in texts.items()}, out)
+        with _writing(out):
+            add_files({name: text.encode() for name, text in texts.items()}, out)
         for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):
             print(f"{kind.path}: {line}")
         return FINE
@@ -171,7 +173,8 @@ class New:
         from .scaffold import new_site
         from .site.write import add_files
 
-        add_files(new_site(), self.folder)
+        with _writing(self.folder):
+            add_files(new_site(), self.folder)
         print(f"{self.folder}: a site without districts; say what it is in {self.folder / 'content' / 'site.yaml'}")
         print(f"build it: duizhao build --top {quote(str(self.folder))}")
         return FINE
@@ -187,9 +190,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
     command = command_of(parser, COMMANDS, DEFAULT, sys.argv[1:] if arguments is None else arguments)
     try:
-        return int(command.run())
+        ended = int(command.run())
+        sys.stdout.flush()
+        return ended
     except UsageError as error:
         parser.error(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python writes the rest as it ends
+        return UNHEARD
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Raises UsageError where what is done within cannot write into the folder."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be written: {error.strerror}; name another folder") from error
 
 
 def _is_free(out: Path) -> bool:

@@ -234,11 +234,24 @@ def test_schemas_know_the_ids_of_what_can_be_read_where_something_is_wrong(top: 
     assert '"baishi-2022-feature"' in (schemas / "agreement.schema.json").read_text("utf-8")
 
 
-def test_schemas_need_a_folder(top: Path, capsys: Captured) -> None:
+@pytest.mark.parametrize("command", [["build", "--out"], ["schema", "--out"], ["new", "site"]], ids=" ".join)
+def test_a_folder_that_cannot_be_written_is_a_mistake_of_the_command_line(
+    command: list[str], top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(top)
     with pytest.raises(SystemExit) as stop:
-        main(["schema", "--top", str(top), "--out", str(top / "content" / "site.yaml")])
+        main([*command, "content/site.yaml/below"])
     assert stop.value.code == 2
-    assert "site.yaml is no folder; name another with --out" in capsys.readouterr().err
+    assert "content/site.yaml/below cannot be written: " in capsys.readouterr().err
+
+
+def test_who_stops_reading_ends_the_program_without_a_complaint() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "duizhao", "explain"], cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 141
 
 
 def test_a_new_site_is_made_where_there_is_no_folder_or_an_empty_one(tmp_path: Path, capsys: Captured) -> None:
@@ -292,7 +305,19 @@ def test_a_code_that_there_is_not_is_a_mistake_of_the_command_line(code: str, hi
     assert said.out == "" and f"no mistake has the code {code!r}" in said.err and hint in said.err
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["explain", "unread"], ["publish"], ["--top", "nowhere"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["schema", "--help"],
+        ["explain", "unread"],
+        ["explain", "unraed"],
+        ["publish"],
+        ["check", "--fast"],
+        ["new", "site"],
+        ["--top", "nowhere"],
+    ],
+)
 def test_help_explanations_and_mistakes_of_the_command_line_load_nothing_heavy(arguments: list[str]) -> None:
     program = (
         "import sys\nfrom duizhao.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"

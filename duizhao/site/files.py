@@ -57,7 +57,7 @@ def _pages(theme: Theme, site: Linked, contexts: Iterable[PageContext], watch: W
             files[path] = rendered(theme, page, context)
         except TemplateIssue as error:
             issues.append(error.issue)
-        watch("pages")
+        watch("pages", len(templates))
     return files, issues
 
 
