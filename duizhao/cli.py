@@ -5,13 +5,15 @@ What a command works with is imported when it runs, so that help, explanations a
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from .codes import CODES, STAGES, Code
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from .issues import Issue, Place
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
+UNHEARD = 141  # what shells report of a program that writes to who has stopped reading, as head does
 
 
 class UsageError(Exception):
@@ -30,8 +33,8 @@ class UsageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class InFolder:
-    """What every command on a project's folder can be told."""
+class InProject:
+    """What every command that works in a project's folder can be told."""
 
     top: Path = option(
         "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
@@ -44,7 +47,7 @@ class InFolder:
 
 
 @dataclass(frozen=True, slots=True)
-class OnProject(InFolder):
+class OnProject(InProject):
     """What every command that looks at all of a project can be told."""
 
     out: Path | None = option("where the site goes (by default site/ in the project's folder)", None, metavar="FOLDER")
@@ -81,7 +84,8 @@ class Build(OnProject):
             result = built(self.top, progress)
             if not result.issues:
                 progress("write")
-                write_files(result.files, out)
+                with _writing(out):
+                    write_files(result.files, out)
         if not result.issues:
             pages = sum(name.endswith(".html") for name in result.files)
             size = sum(map(len, result.files.values())) / 1e6
@@ -111,7 +115,7 @@ class Check(OnProject):
 
 
 @dataclass(frozen=True, slots=True)
-class Schema(InFolder):
+class Schema(InProject):
     """Writes a JSON Schema of each kind of file, with the ids of the content, for editors that complete and check."""
 
     out: Path | None = option(
@@ -121,13 +125,15 @@ class Schema(InFolder):
     def run(self) -> int:
         """Writes the schemas, and prints the line with which a file of each kind begins to be held against its own."""
         self.require_content()
-        from .content.files import library_of
-        from .content.json_schema import SCHEMAS, editor_lines, schema_texts
+        from .content.files import report_ids, shared_records
+        from .content.json_schema import SCHEMAS, editor_lines, ids_of, schema_texts
+        from .site.write import add_files
 
         out = self.out or self.top / SCHEMAS
-        out.mkdir(parents=True, exist_ok=True)
-        for name, text in schema_texts(library_of(self.top)[0]).items():
-            (out / name).write_text(text, "utf-8")
+        shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
+        texts = schema_texts(ids_of(shared, report_ids(self.top)))
+        with _writing(out):
+            add_files({name: text.encode() for name, text in texts.items()}, out)
         for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):
             print(f"{kind.path}: {line}")
         return FINE
@@ -153,7 +159,28 @@ class Explain:
         return FINE
 
 
-COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema}
+@dataclass(frozen=True, slots=True)
+class New:
+    """Makes a folder for a site of your own, without districts and ready to build."""
+
+    what: str = argument("what is made", metavar="site", choices=("site",))
+    folder: Path = argument("its folder: one that is not there yet, or is empty", metavar="FOLDER")
+
+    def run(self) -> int:
+        """Writes the first files of a site."""
+        if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
+            raise UsageError(f"{self.folder} is there already and is not empty; a new site needs a folder of its own")
+        from .scaffold import new_site
+        from .site.write import add_files
+
+        with _writing(self.folder):
+            add_files(new_site(), self.folder)
+        print(f"{self.folder}: a site without districts; say what it is in {self.folder / 'content' / 'site.yaml'}")
+        print(f"build it: duizhao build --top {quote(str(self.folder))}")
+        return FINE
+
+
+COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema, "new": New}
 DEFAULT = "build"
 
 
@@ -163,9 +190,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
     command = command_of(parser, COMMANDS, DEFAULT, sys.argv[1:] if arguments is None else arguments)
     try:
-        return int(command.run())
+        ended = int(command.run())
+        sys.stdout.flush()
+        return ended
     except UsageError as error:
         parser.error(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python writes the rest as it ends
+        return UNHEARD
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Raises UsageError where what is done within cannot write into the folder."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be written: {error.strerror}; name another folder") from error
 
 
 def _is_free(out: Path) -> bool:
@@ -179,8 +220,9 @@ def _counts(site: Linked) -> Iterator[str]:
     for report in site.library.reports:
         yield report.id
         yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
-    yield "follow-ups"
-    yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in follow_up_tally(site).items())
+    found = follow_up_tally(site)
+    yield from ["follow-ups"] if found else []
+    yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in found.items())
 
 
 def _told(given: OnProject, issues: Sequence[Issue]) -> int:

@@ -1,6 +1,6 @@
 """How far a build is, for who waits for it: the time of each stage, and a line on a terminal while work goes on.
 
-The only room that asks the clock; nothing that it says comes into a site.
+The only room that asks the clock; nothing that it says comes into a site. Which stages there are is left to who works.
 """
 
 from __future__ import annotations
@@ -9,11 +9,21 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import perf_counter
-from typing import TextIO
+from typing import Protocol, TextIO
 
 _PATIENCE = 1.0  # seconds after which who waits wants to see that something happens
 _BETWEEN = 0.1  # seconds between two lines that can still be read
 _ERASED = "\r\x1b[K"
+
+
+class Watch(Protocol):
+    """Who is told of a stage as it begins or goes on, and of how much of it is done."""
+
+    def __call__(self, stage: str, done: int = 0) -> None: ...
+
+
+def unwatched(stage: str, done: int = 0) -> None:
+    """Nobody waits."""
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -91,6 +92,10 @@ def test_check_counts_what_was_checked_and_writes_nothing(top: Path, capsys: Cap
         ["explain", "unread", "unread"],
         ["explain", "--top", "."],
         ["--top", ".", "explain"],
+        ["new"],
+        ["new", "site"],
+        ["new", "city", "folder"],
+        ["schema", "--quiet"],
     ],
 )
 def test_a_wrong_command_line_is_told_so(arguments: list[str], capsys: Captured) -> None:
@@ -219,6 +224,55 @@ def test_schemas_are_written_beside_the_content_with_the_line_that_leads_to_each
     assert '"new-jobs"' in annotations  # an indicator of this content
 
 
+def test_schemas_know_the_ids_of_what_can_be_read_where_something_is_wrong(top: Path) -> None:
+    spoil(top)
+    (top / "content" / "site.yaml").write_text("[", "utf-8")
+    (top / "content/reports/baishi-2022-feature/source.txt").unlink()
+    assert main(["schema", "--top", str(top)]) == 0
+    schemas = top / ".cache" / "schemas"
+    assert '"new-jobs"' in (schemas / "annotations.schema.json").read_text("utf-8")
+    assert '"baishi-2022-feature"' in (schemas / "agreement.schema.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", [["build", "--out"], ["schema", "--out"], ["new", "site"]], ids=" ".join)
+def test_a_folder_that_cannot_be_written_is_a_mistake_of_the_command_line(
+    command: list[str], top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(top)
+    with pytest.raises(SystemExit) as stop:
+        main([*command, "content/site.yaml/below"])
+    assert stop.value.code == 2
+    assert "content/site.yaml/below cannot be written: " in capsys.readouterr().err
+
+
+def test_who_stops_reading_ends_the_program_without_a_complaint() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "duizhao", "explain"], cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 141
+
+
+def test_a_new_site_is_made_where_there_is_no_folder_or_an_empty_one(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "empty").mkdir()
+    for name in ("empty", "a/new one"):
+        assert main(["new", "site", str(tmp_path / name)]) == 0
+        assert f"duizhao build --top {quote(str(tmp_path / name))}" in capsys.readouterr().out
+        assert main(["check", "--top", str(tmp_path / name)]) == 0
+        assert capsys.readouterr().out == "no issues\n"
+
+
+def test_a_new_site_takes_no_folder_that_holds_something(top: Path, capsys: Captured) -> None:
+    before = sorted(top.rglob("*"))
+    for folder in (top, top / "content" / "site.yaml"):
+        with pytest.raises(SystemExit) as stop:
+            main(["new", "site", str(folder)])
+        assert stop.value.code == 2
+        assert f"{folder} is there already and is not empty; a new site needs a folder" in capsys.readouterr().err
+    assert sorted(top.rglob("*")) == before
+
+
 def test_schemas_go_where_they_are_asked_to(top: Path, tmp_path: Path, capsys: Captured) -> None:
     (top / "content" / "site.yaml").write_text("[", "utf-8")
     assert main(["schema", "--top", str(top), "--out", str(tmp_path / "made")]) == 0
@@ -251,7 +305,19 @@ def test_a_code_that_there_is_not_is_a_mistake_of_the_command_line(code: str, hi
     assert said.out == "" and f"no mistake has the code {code!r}" in said.err and hint in said.err
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["explain", "unread"], ["publish"], ["--top", "nowhere"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["schema", "--help"],
+        ["explain", "unread"],
+        ["explain", "unraed"],
+        ["publish"],
+        ["check", "--fast"],
+        ["new", "site"],
+        ["--top", "nowhere"],
+    ],
+)
 def test_help_explanations_and_mistakes_of_the_command_line_load_nothing_heavy(arguments: list[str]) -> None:
     program = (
         "import sys\nfrom duizhao.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.pipeline import built
+
 from .conftest import TOP
 from .sample import BASE, sample
 
@@ -49,6 +51,13 @@ def test_the_installed_program_makes_the_whole_site_of_a_folder_that_holds_only_
     assert run(fresh / program, *rest, "build", folder=tmp_path).startswith("site: ")
     site = {path.relative_to(tmp_path / "site").as_posix(): path for path in (tmp_path / "site").rglob("*")}
     assert {name: path.read_bytes() for name, path in site.items() if path.is_file()} == sample().files
+
+
+def test_the_installed_program_makes_a_new_site_and_builds_it(fresh: Path, tmp_path: Path) -> None:
+    assert run(fresh / "duizhao", "new", "site", "mine", folder=tmp_path).startswith("mine: ")
+    assert run(fresh / "duizhao", "build", folder=tmp_path / "mine").startswith("site: ")
+    files = built(tmp_path / "mine").files
+    assert {name: (tmp_path / "mine" / "site" / name).read_bytes() for name in files} == files
 
 
 def test_the_installed_program_is_not_the_checkout(fresh: Path, tmp_path: Path) -> None:

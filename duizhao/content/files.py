@@ -59,13 +59,22 @@ def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
     return shared, taken.issues
 
 
+def report_ids(top: Path) -> tuple[str, ...]:
+    """The ids of the reports, in their order: the names of their folders."""
+    return tuple(folder.name for folder in _report_folders(top))
+
+
 def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
     """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names."""
-    reports = top / "content" / "reports"
-    folders = (entry for entry in reports.iterdir() if entry.is_dir()) if reports.is_dir() else ()
-    for folder in sorted(folders, key=lambda entry: entry.name):
+    for folder in _report_folders(top):
         files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
         yield folder.relative_to(top).as_posix(), files
+
+
+def _report_folders(top: Path) -> list[Path]:
+    reports = top / "content" / "reports"
+    folders = (entry for entry in reports.iterdir() if entry.is_dir()) if reports.is_dir() else ()
+    return sorted(folders, key=lambda entry: entry.name)
 
 
 def library_with(top: Path, shared: SharedRecords, reports: Iterable[Report]) -> tuple[Library | None, list[Issue]]:

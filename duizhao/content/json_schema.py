@@ -7,23 +7,26 @@ says, whether a statement that is named is there.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .file_kinds import FILE_KINDS, FileKind
-from .records import Library
+from .records import SharedRecords
 from .schema import Key, Record, doc_of
 from .value_types import JsonSchema, type_of
 
 # Where the schemas stand unless another folder is named.
 SCHEMAS = ".cache/schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_Ids = Mapping[str, tuple[str, ...]]
+Ids = Mapping[str, tuple[str, ...]]
+_NO_IDS: Ids = {}
 
 
-def schemas(library: Library | None = None) -> dict[str, JsonSchema]:
-    """The schema of each kind of file, by the name of its file; of a library, its own ids are all that is allowed."""
-    ids = _ids(library) if library else {}
+def schemas(ids: Ids = _NO_IDS) -> dict[str, JsonSchema]:
+    """The schema of each kind of file, by the name of its file.
+
+    Where a record of a kind is named, the `ids` of that kind are all that is allowed; any is, of a kind without ids.
+    """
     return {schema_file(kind): _schema(kind, ids) for kind in FILE_KINDS}
 
 
@@ -32,9 +35,9 @@ def schema_file(kind: FileKind[Any]) -> str:
     return f"{kind.name}.schema.json"
 
 
-def schema_texts(library: Library | None = None) -> dict[str, str]:
+def schema_texts(ids: Ids = _NO_IDS) -> dict[str, str]:
     """The schemas as JSON, by the names of their files."""
-    return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas(library).items()}
+    return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas(ids).items()}
 
 
 def editor_lines(folder: str = SCHEMAS) -> Iterator[tuple[FileKind[Any], str]]:
@@ -48,24 +51,24 @@ def editor_lines(folder: str = SCHEMAS) -> Iterator[tuple[FileKind[Any], str]]:
             yield kind, f"# yaml-language-server: $schema={up}{folder}/{schema_file(kind)}"
 
 
-def _ids(library: Library) -> _Ids:
-    """The ids of a library by the kind of record that has them.
+def ids_of(shared: SharedRecords, reports: Iterable[str]) -> Ids:
+    """The ids of what reports share, and of the reports, by the kind of record that has them.
 
     Statements are left out: they come by the hour, and a schema that does not know the last one calls it wrong.
     """
-    records = (library.districts, library.themes, library.indicators, library.initiatives, library.terms)
+    records = (shared.districts, shared.themes, shared.indicators, shared.initiatives, shared.terms)
     named = {kind[0].called: tuple(one.id for one in kind) for kind in records if kind}
-    return named | {"report": tuple(report.id for report in library.reports)}
+    return named | {"report": tuple(reports)}
 
 
-def _schema(kind: FileKind[Any], ids: _Ids) -> JsonSchema:
+def _schema(kind: FileKind[Any], ids: Ids) -> JsonSchema:
     record = _record(kind.record, ids)
     held = _list(record) | {"description": doc_of(kind.record)} if kind.many else record
     may_be_empty = kind.many or not record["required"]
     return {"$schema": _DIALECT} | (_or_nothing(held) if may_be_empty else held)
 
 
-def _record(kind: type[Record], ids: _Ids) -> JsonSchema:
+def _record(kind: type[Record], ids: Ids) -> JsonSchema:
     return {
         "title": kind.called,
         "description": doc_of(kind),
@@ -80,7 +83,7 @@ def _list(of_one: JsonSchema) -> JsonSchema:
     return {"title": f"list of {of_one['title']}s", "type": "array", "items": of_one}
 
 
-def _key(key: Key, ids: _Ids) -> JsonSchema:
+def _key(key: Key, ids: Ids) -> JsonSchema:
     """What a key takes; one that need not be there may be null, as the reader has it."""
     if key.of:
         record = _record(key.of, ids)

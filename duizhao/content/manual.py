@@ -17,10 +17,10 @@ from .value_types import TYPES, type_of
 _OPENING = """\
 # How the content is written
 
-This page is made from the code (`python -m duizhao.content.manual > content/README.md`); a test holds it to that.
+This page is made from the code (`python -m duizhao.content.manual > content/README.md`).
 
 Everything here is text in UTF-8. YAML values stay the words you write: `no`, `010` and `1:30` are never changed.
-`python build.py check` says what is wrong, with file, line and column, and how to mend it.
+`duizhao check` says what is wrong, with file, line and column, and how to mend it.
 
 ## Adding a report
 

@@ -1,4 +1,4 @@
-"""The one writer: makes a folder hold exactly the files of a site, all or none."""
+"""The one writer: makes a folder hold exactly the files of a site, all or none, or puts files into one."""
 
 from __future__ import annotations
 
@@ -17,14 +17,19 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        for name, data in files.items():
-            path = fresh / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        add_files(files, fresh)
         fresh.chmod(0o755)
         _exchange(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def add_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Puts the files into the folder beside what it holds, in place of files with their names."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _exchange(fresh: Path, folder: Path) -> None:

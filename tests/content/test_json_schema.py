@@ -15,7 +15,7 @@ from jsonschema.exceptions import ValidationError
 
 from duizhao.content.file_kinds import ANNOTATIONS, FILE_KINDS, REPORT, FileKind
 from duizhao.content.files import library_of
-from duizhao.content.json_schema import editor_lines, schema_file, schema_texts, schemas
+from duizhao.content.json_schema import editor_lines, ids_of, schema_file, schema_texts, schemas
 from duizhao.content.nodes import Mapping, Node, Sequence, node_of
 from duizhao.content.records import Library
 from duizhao.content.schema import doc_of
@@ -68,9 +68,8 @@ def paths(kind: FileKind[Any], top: Path) -> list[Path]:
 
 
 def complaints(kind: FileKind[Any], text: str, library: Library | None = None) -> Iterator[ValidationError]:
-    return Draft202012Validator(schemas(library)[schema_file(kind)]).iter_errors(
-        as_an_editor_reads(yaml_of(kind, text))
-    )
+    ids = ids_of(library, (report.id for report in library.reports)) if library else {}
+    return Draft202012Validator(schemas(ids)[schema_file(kind)]).iter_errors(as_an_editor_reads(yaml_of(kind, text)))
 
 
 def places(kind: FileKind[Any], text: str, path: str, library: Library) -> set[Place]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.site.write import write_files
+from duizhao.site.write import add_files, write_files
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -20,6 +20,12 @@ SITE = {"index.html": b"home", "zh/index.html": "首页".encode(), ".nojekyll": 
 def test_the_files_are_written_byte_for_byte_with_the_folders_above_them(tmp_path: Path) -> None:
     write_files(SITE, tmp_path / "any" / "site")
     assert held(tmp_path) == {f"any/site/{name}": data for name, data in SITE.items()}
+
+
+def test_files_are_added_beside_what_a_folder_holds_and_in_place_of_their_names(tmp_path: Path) -> None:
+    write_files({"index.html": b"old", "kept.txt": b"kept"}, tmp_path)
+    add_files(SITE, tmp_path)
+    assert held(tmp_path) == SITE | {"kept.txt": b"kept"}
 
 
 def test_what_is_no_longer_among_the_files_is_gone(tmp_path: Path) -> None:

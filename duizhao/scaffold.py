@@ -1,0 +1,80 @@
+"""The first files of a new site: no district and no report, but all that a build needs, and how to go on from there.
+
+What the files may hold is told by the declarations of records; what is put on disk is left to `site.write`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .content.file_kinds import FileKind
+from .content.json_schema import SCHEMAS, editor_lines, schema_texts
+from .content.manual import manual
+from .content.schema import Both, Key, doc_of
+
+# What a site says of itself until somebody has written it.
+_PLACEHOLDERS = {
+    "id": "my-site",
+    "title": "{zh: 我的对照, en: My districts}",
+    "claim": "{zh: 区级报告并排阅读, en: District reports side by side}",
+    "base_url": "https://example.org/",
+    "default_language": "en",
+    "repository": "https://example.org/my-site.git",
+    "publisher": "{zh: 编者, en: The editors}",
+}
+_README = """\
+# A site of district reports
+
+`content/` holds all that people write, and [its manual](content/README.md) says how. Begin with `site.yaml`, then
+`districts.yaml` and `themes.yaml`, then add a report.
+
+    duizhao build     # writes the site into site/; open site/index.html
+    duizhao check     # says what is wrong, and counts what was checked
+    duizhao schema    # writes the schemas that an editor checks content/ by; once more after an id was added
+    duizhao explain   # what the codes of mistakes mean
+
+Single templates, styles and words of your own stand under `theme/`, in place of those that Duizhao carries.
+"""
+_PROSE = {
+    "about.en": "Who makes this site, which reports it holds and why: write it in `content/prose/about.en.md`.",
+    "about.zh": "本站由谁编写，收录哪些报告，为了什么：请写在 `content/prose/about.zh.md`。",
+    "method.en": "How the reports were found, read and checked: write it in `content/prose/method.en.md`.",
+    "method.zh": "报告怎样搜集、阅读、核对：请写在 `content/prose/method.zh.md`。",
+}
+
+
+def new_site() -> dict[str, bytes]:
+    """The files of a new site by their paths from its top."""
+    texts = {".gitignore": "/site/\n/.cache/\n", "README.md": _README, "content/README.md": manual()}
+    texts |= {f"content/prose/{name}.md": f"{text}\n" for name, text in _PROSE.items()}
+    texts |= {f"{SCHEMAS}/{name}": text for name, text in schema_texts().items()}
+    for kind, line in editor_lines():
+        if "<" not in kind.path:  # the others stand in the folder of a report
+            texts[kind.path] = "\n".join((line, f"# {doc_of(kind.record)}", *_keys(kind))) + "\n"
+    return {path: text.encode() for path, text in texts.items()}
+
+
+def _keys(kind: FileKind[Any]) -> Iterator[str]:
+    """What stands in a file before a person has written: the settings of a site, else a record in comments."""
+    keys: tuple[Key, ...] = kind.record.keys
+    if not kind.many:
+        for key in keys:
+            yield f"\n# {_said(key)}"
+            yield f"{key.name}: {_PLACEHOLDERS[key.name]}" if key.required else f"# {key.name}: {_form(key)}"
+        return
+    yield "# Each is written like this, without the number signs before the keys:\n#"
+    for index, key in enumerate(keys):
+        optional = "" if key.required else "may be absent: "
+        yield f"# {'  ' if index else '- '}{key.name}: {_form(key)}  # {optional}{_said(key)}"
+
+
+def _said(key: Key) -> str:
+    return f"{key.doc} (one of: {', '.join(key.choices)})" if key.choices else key.doc
+
+
+def _form(key: Key) -> str:
+    """How a value of the key looks, with … for what is to be written."""
+    if key.annotation is Both:
+        return "{zh: …, en: …}"
+    return "[…]" if key.many or str(key.annotation).startswith("tuple[") else "…"

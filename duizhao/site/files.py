@@ -1,0 +1,99 @@
+"""Every file of a site: its pages as bytes, its data and what goes with them; and what is wrong with its pages.
+
+What a page shows is left to `pages`, how it is written out to `render`, what is put on disk to `write`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..content.file_kinds import SITE
+from ..content.locale import WordError, Words
+from ..content.vocabulary import LANGUAGES
+from ..corpus.join import Linked
+from ..downloads.calendar import calendar
+from ..downloads.files import data_files
+from ..issues import Issue, Place
+from ..pages.addresses import public_address
+from ..pages.context import PageContext
+from ..pages.frame import Page
+from ..pages.kinds import pages_of
+from ..pages.targets import calendar_path
+from ..progress import Watch, unwatched
+from ..search.data import search_files, text_versions
+from .render import TemplateIssue, rendered
+from .sitemap import search_engine_files
+from .theme import Theme
+
+Files = dict[str, bytes]
+
+
+def files_of(theme: Theme, site: Linked, watch: Watch = unwatched) -> tuple[Files, list[Issue]]:
+    """Every file of a site by its path, and what is wrong with its pages."""
+    watch("data")
+    # Pages of GitHub leaves files out of a site without .nojekyll.
+    files = {**theme.assets.files, **data_files(site), **dict(search_files(site)), ".nojekyll": b""}
+    versions = text_versions(site, files)
+    contexts = tuple(PageContext(site, Words(theme.strings, language), versions) for language in LANGUAGES)
+    watch("pages")
+    pages, issues = _pages(theme, site, contexts, watch)
+    files |= pages | {calendar_path(context): _calendar(context) for context in contexts}
+    return files | search_engine_files(site.library.site.base_url, files), issues
+
+
+def _pages(theme: Theme, site: Linked, contexts: Iterable[PageContext], watch: Watch) -> tuple[Files, list[Issue]]:
+    """The pages of every language; one that cannot be rendered is an issue, and so is one at another's address."""
+    files: Files = {}
+    issues: list[Issue] = []
+    templates: dict[str, str] = {}
+    for context, page in _views(theme, contexts, issues):
+        path = page.frame.path
+        watch("render", len(templates))
+        if path in templates:
+            message = f"two pages claim {path}: {templates[path]} and {page.template}"
+            issues.append(Issue("address-clash", _owner(site, path), message))
+        templates[path] = page.template
+        try:
+            files[path] = rendered(theme, page, context)
+        except TemplateIssue as error:
+            issues.append(error.issue)
+        watch("pages", len(templates))
+    return files, issues
+
+
+def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -> Iterator[tuple[PageContext, Page]]:
+    """Every page with its context, one at a time: no more than one has to be held beside the bytes.
+
+    A word that is missing ends the pages of its language, and is added to the issues.
+    """
+    for context in contexts:
+        try:
+            for page in pages_of(context):
+                yield context, page
+        except WordError as error:
+            issues.append(_word_issue(theme, error))
+
+
+def _owner(site: Linked, path: str) -> Place:
+    """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
+    name = path.removesuffix("/index.html").rpartition("/")[2]
+    known = (site.reports, site.districts, site.themes, site.indicators, site.initiatives, site.terms)
+    places = (records[name].place for records in known if name in records)
+    return next(places, Place(SITE.path))
+
+
+def _word_issue(theme: Theme, error: WordError) -> Issue:
+    word = theme.words.get(error.key)
+    place = word.place if word else theme.place(theme.project.themes[-1] / "words.yaml")
+    return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
+
+
+def _calendar(context: PageContext) -> bytes:
+    """The calendar that the pages of a language offer, each target with its address."""
+    site, base = context.site, context.site.library.site.base_url
+    return calendar(
+        site,
+        context.words("targets.calendar"),
+        context.language,
+        lambda full_id: public_address(base, context.statement_path(site.statements[full_id])),
+    )
