@@ -52,7 +52,7 @@
         var theme = cell.parentNode.dataset.theme, rows = [];
         statements.forEach(function (row) { if (row[3][0] === theme) rows.push(item(id, text, row)); });
         cell.replaceChildren();
-        if (!rows.length) return cell.appendChild(element("p", form.dataset.silent, { "class": "silent" }));
+        if (!rows.length) return cell.appendChild(element("p", option.dataset.silent || form.dataset.silent, { "class": "silent" }));
         var list = element("ul", "", { "class": "says" });
         rows.forEach(function (row) { list.appendChild(row); });
         cell.appendChild(list);
