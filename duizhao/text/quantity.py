@@ -90,7 +90,8 @@ def _counted(figure: str, plain: str) -> Quantity | None:
     """The quantity of a figure with an amount or a range."""
     match = _FIGURE.fullmatch(re.sub("^(?:增长|增加|扩大|提高)(?=.*[倍番])", "", plain))
     amount = _amount_between(match["low"], match["high"]) if match else None
-    if not match or not amount:
+    # 半 is a half of something only behind a word: 过半.
+    if not match or not amount or (match["high"] == "半" and not match["before"]):
         return None
     about = tuple((word, table[word]) for word, table in ((match["before"], BEFORE), (match["after"], AFTER)) if word)
     operator = _operator(amount, amount.operators | {meaning for _, meaning in about})
