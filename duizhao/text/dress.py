@@ -112,6 +112,6 @@ def _goes_on_behind_digit(plain: str, start: int, end: int) -> bool:
         return grouped and _THOUSANDS.match(plain, end) is not None
     if not _BEHIND_DIGIT.match(plain, end):
         return False
-    if _LINE_NUMBER.search(plain[max(0, start - 8) : start]) or start <= 2:
+    if _LINE_NUMBER.search(plain, max(0, start - 8), start):
         return _COUNTS_ON.match(plain, end) is not None
     return True
