@@ -50,16 +50,34 @@ def _is_whole(text: Folded, start: int, length: int) -> bool:
     return begins and (end == len(text.origins) or text.origins[end] != text.origins[end - 1])
 
 
+# How much of a quote is looked at for likeness, and how long a run is likeness enough; more serves no message.
+_LOOKED_AT, _LIKE = 200, 40
+
+
 def _nearest(text: Folded, quote: str) -> tuple[tuple[int, int], ...]:
     """The stretch of the text, as long as the quote, that shares its longest run of characters; none below two."""
-    for length in range(min(len(quote), 40), 1, -1):
-        for offset in range(len(quote) - length + 1):
-            at = text.text.find(quote[offset : offset + length])
-            if at >= 0:
-                start = max(0, at - offset)
-                end = min(len(text.text), start + len(quote))
-                return (text.span(start, end),)
-    return ()
+    place: tuple[int, int] | None = None
+    # A run of n holds one of n - 1, so that the longest is found by halving.
+    least, most = 2, min(len(quote), _LIKE)
+    while least <= most:
+        length = (least + most) // 2
+        if found := _shared(text.text, quote[:_LOOKED_AT], length):
+            place, least = found, length + 1
+        else:
+            most = length - 1
+    if place is None:
+        return ()
+    start = max(0, place[1] - place[0])
+    return (text.span(start, min(len(text.text), start + len(quote))),)
+
+
+def _shared(text: str, quote: str, length: int) -> tuple[int, int] | None:
+    """Where in the quote its first run of this length that the text holds begins, and where in the text."""
+    for offset in range(len(quote) - length + 1):
+        at = text.find(quote[offset : offset + length])
+        if at >= 0:
+            return offset, at
+    return None
 
 
 def with_surroundings(text: str, start: int, end: int, width: int = 8) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ import opencc
 # Mandarin syllables in ASCII parentheses after a Han character, with tone marks or without: 區(qū), 里(li).
 # A syllable has a vowel, so that the unit of 公里(km) stays.
 _VOWEL = "[aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
-_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])\((?=[a-z]*{_VOWEL})(?:[a-z]|{_VOWEL}){{1,7}}\)")
+_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])\((?=[a-z]{{0,7}}{_VOWEL})(?:[a-z]|{_VOWEL}){{1,7}}\)")
 
 # What a step does to a character: the word that the ledger uses.
 KEPT, CONVERTED, DROPPED = "kept", "converted", "dropped"
@@ -128,6 +129,7 @@ def _laid_out(source: str, plan: Sequence[_Planned], steps: Steps) -> tuple[list
     """The pieces of the capture, and for each step of the plan the text of each of its spans."""
     outputs: list[list[str]] = [[] for _ in plan]
     pieces: list[Piece] = []
+    dropped = sorted((span, drop.step.reason) for drop in plan if drop.step.act == "drop" for span in drop.spans)
     position, begun = 0, False
     # Run by run and not step by step: what goes to metadata may stand in the middle of a paragraph's line.
     for span, index in sorted((span, index) for index, planned in enumerate(plan) for span in planned.spans):
@@ -136,18 +138,18 @@ def _laid_out(source: str, plan: Sequence[_Planned], steps: Steps) -> tuple[list
             continue
         run = list(_converted_run(source, span.start, span.end, steps))
         if step.act == "metadata":
-            pieces += _gap(source, position, span.start, plan, "line-breaks", "")
+            pieces += _gap(position, span.start, dropped, "line-breaks", "")
             run = [Piece(p.start, p.end, DROPPED, "metadata", p.output) for p in run]
         else:
             # The break between two blocks is a line break; between the runs of one block it is `join`.
             within = bool(outputs[index])
             mark = step.join if within else "\n" if begun else ""
-            pieces += _gap(source, position, span.start, plan, "join-lines" if within else "line-breaks", mark)
+            pieces += _gap(position, span.start, dropped, "join-lines" if within else "line-breaks", mark)
             begun = True
         pieces += run
         outputs[index].append("".join(piece.output for piece in run))
         position = span.end
-    pieces += _gap(source, position, len(source), plan, "line-breaks", "\n" if begun else "")
+    pieces += _gap(position, len(source), dropped, "line-breaks", "\n" if begun else "")
     return pieces, outputs
 
 
@@ -233,11 +235,13 @@ def _rests(source: str, start: int, end: int, line: int, parts: Iterable[_Planne
         position = hole_end
 
 
-def _gap(source: str, start: int, end: int, plan: Sequence[_Planned], step: str, mark: str) -> Iterator[Piece]:
+def _gap(start: int, end: int, dropped: Sequence[tuple[_Span, str]], step: str, mark: str) -> Iterator[Piece]:
     """The pieces between two kept runs: dropped lines with their reason, blanks and line breaks, then the mark."""
     position = start
-    for span, reason in ((span, drop.step.reason) for drop in plan if drop.step.act == "drop" for span in drop.spans):
-        if start <= span.start and span.end <= end:
+    first = bisect_left(dropped, start, key=lambda drop: drop[0].start)
+    last = bisect_left(dropped, end, key=lambda drop: drop[0].start)
+    for span, reason in dropped[first:last]:
+        if span.end <= end:
             if position < span.start:
                 yield Piece(position, span.start, DROPPED, "blanks", "")
             yield Piece(span.start, span.end, DROPPED, "drop", "", reason)
@@ -251,7 +255,8 @@ def _gap(source: str, start: int, end: int, plan: Sequence[_Planned], step: str,
 def _converted_run(source: str, start: int, end: int, steps: Steps) -> Iterable[Piece]:
     """The pieces of one kept run, pinyin removed and script converted, character by character."""
     holes = [m.span() for m in _PINYIN.finditer(source, start, end)] if steps.pinyin else []
-    kept = [offset for offset in range(start, end) if not any(lo <= offset < hi for lo, hi in holes)]
+    inside = {offset for lo, hi in holes for offset in range(lo, hi)}
+    kept = [offset for offset in range(start, end) if offset not in inside]
     before = "".join(source[offset] for offset in kept)
     after = _simplified(before, steps.exceptions) if steps.to_simplified else before
     changed = {offset: new for offset, old, new in zip(kept, before, after, strict=True) if old != new}
@@ -286,14 +291,13 @@ def _converter() -> opencc.OpenCC:
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:
     """Neighbours of one fate, step and reason as one piece."""
-    merged: list[Piece] = []
+    runs: list[list[Piece]] = []
     for piece in pieces:
-        last = merged[-1] if merged else None
-        if last and piece.step in {"kept", "simplified", "metadata"} and _continues(piece, last):
-            merged[-1] = replace(last, end=piece.end, output=last.output + piece.output)
+        if runs and piece.step in {"kept", "simplified", "metadata"} and _continues(piece, runs[-1][-1]):
+            runs[-1].append(piece)
         else:
-            merged.append(piece)
-    return merged
+            runs.append([piece])
+    return [replace(run[0], end=run[-1].end, output="".join(piece.output for piece in run)) for run in runs]
 
 
 def _continues(piece: Piece, last: Piece) -> bool:

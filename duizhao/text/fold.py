@@ -43,7 +43,32 @@ def occurrences(needle: str, haystack: str) -> Iterator[int]:
     at = haystack.find(needle) if needle else -1
     while at >= 0:
         yield at
-        at = haystack.find(needle, at + 1)
+        following = haystack.find(needle, at + 1)
+        if 0 <= following < at + len(needle):
+            # A needle that overlaps itself may do so all the way, and would be compared anew at every place.
+            yield from _overlapping(needle, haystack, at + 1)
+            return
+        at = following
+
+
+def _overlapping(needle: str, haystack: str, start: int) -> Iterator[int]:
+    """Every offset from `start` on at which the needle occurs, each character of the haystack looked at once.
+
+    After Knuth, Morris and Pratt: `borders[n]` is how much of the needle's beginning also ends its first n characters.
+    """
+    borders = [0, 0]
+    for char in needle[1:]:
+        held = borders[-1]
+        while held and needle[held] != char:
+            held = borders[held]
+        borders.append(held + (needle[held] == char))
+    held = 0
+    for offset in range(start, len(haystack)):
+        while held and (held == len(needle) or needle[held] != haystack[offset]):
+            held = borders[held]
+        held += needle[held] == haystack[offset]
+        if held == len(needle):
+            yield offset + 1 - held
 
 
 def is_han(char: str) -> bool:

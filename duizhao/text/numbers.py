@@ -1,20 +1,27 @@
-"""Every number of a running text, found and told apart: a possible quantity, or a date, ordinal, name or idiom.
+"""Every number of a running text, found and told apart: a possible quantity, or a date, ordinal, name, label or idiom.
 
-What a statement makes of them, and what accounts for each, is left to those who read a report.
+What a statement makes of them, and what accounts for each, is left to those who read a report; what the items of a list
+take from the last of them, to `lists`.
 
 At each place a table of words and a table of patterns may claim the same characters as the grammar of figures.
-Whatever nothing claims is a quantity, so that a number is passed over only because a table says so.
+Whatever nothing claims is a quantity, so that a number is passed over only because a table says so; but a bare Chinese
+numeral counts only where a noun follows that is counted without a measure word (六车道), and is else part of a name.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .grammar import NO_NUMERAL, claim_forms, figure_form, narrowed
-from .lexicon import BEFORE, GENRE, PASSED_OVER, Lexicon
+from .claims import Claim, claim_forms, lead_of
+from .dress import narrowed, undressed
+from .grammar import NO_NUMERAL, RANKS_IN_TEXT, RATIOS_IN_TEXT, figure_form
+from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon
+from .lists import Found, with_shared_units
+from .numerals import CIRCLED, VULGAR
 from .quantity import Quantity, quantity
 
 REASONS = ("", "date", "ordinal", "name", "idiom", "label")
@@ -24,7 +31,8 @@ REASONS = ("", "date", "ordinal", "name", "idiom", "label")
 class Number:
     """A number in a text, at start..end; `reason` is empty for a possible quantity, else what else it is.
 
-    `quantity` is what a possible quantity states, and None for anything else.
+    `quantity` is what a possible quantity states, and None for anything else. In a list it may say more than the text
+    alone: the first of 2.2、0.7、1.8个百分点 is 2.2个百分点.
     """
 
     start: int
@@ -41,9 +49,16 @@ class _Forms:
     first: re.Pattern[str]
     passed_over: re.Pattern[str]
     figure: re.Pattern[str]
-    words: re.Pattern[str]
+    words: dict[str, re.Pattern[str]]
     reasons: dict[str, str]
-    claims: tuple[tuple[str, re.Pattern[str]], ...]
+    claims: dict[str, tuple[Claim, ...]]
+
+
+# Every character that a date, an ordinal or a figure can begin with.
+_LEADS = (
+    "0-9A-Za-z+\\-负翻半大小几数若个零○一二两三四五六七八九十百千万亿廿卅卌俩仨第上下周星礼未过今近此往最这后前其正腊冬双合多单"
+    f"{CIRCLED}{VULGAR}\u2160-\u217f\u2474-\u249b\u3220-\u3229"
+)
 
 
 @functools.cache
@@ -51,28 +66,29 @@ def _forms(lexicon: Lexicon) -> _Forms:
     """The forms of a lexicon, made once."""
     reasons = {narrowed(word): reason for word, reason in lexicon.reasons.items()}
     not_units = tuple(map(narrowed, lexicon.not_units))
-    # Every character that a number can begin with, so that most places in a text need no look at the grammar.
+    # Most places in a text need no look at the grammar.
     leads = re.escape("".join(sorted({word[0] for word in (*PASSED_OVER, *reasons, *BEFORE)})))
+    by_lead: dict[str, list[str]] = {}
+    for word in sorted(reasons, key=len, reverse=True):
+        by_lead.setdefault(word[0], []).append(_word_pattern(word))
     return _Forms(
-        re.compile(
-            f"[{leads}0-9A-Za-z+\\-负翻半几数若零○一二两三四五六七八九十百千万亿第上下周星未过今近此往最这前其正腊]"
-        ),
+        re.compile(f"[{leads}{_LEADS}]"),
         re.compile("|".join(PASSED_OVER)),
         figure_form(not_units),
-        re.compile("|".join(map(_word_pattern, sorted(reasons, key=len, reverse=True)))),
+        {lead: re.compile("|".join(patterns)) for lead, patterns in by_lead.items()},
         reasons,
         claim_forms(not_units),
     )
 
 
-_ALL_NUMERALS = re.compile("[零一二两三四五六七八九十百千万亿]+")
-_DIGITS = re.compile("[0-9]+")
+_ALL_NUMERALS = re.compile("[零一二两三四五六七八九十百千万亿]{1,20}")
+_DIGITS = re.compile("[0-9]{1,60}")
 
 
 def _word_pattern(word: str) -> str:
     """A pattern for a word of the tables; one that is all numerals, or ends in a digit, must be the whole numeral."""
     ahead = NO_NUMERAL if _ALL_NUMERALS.fullmatch(word) else "(?![0-9.%])" if word[-1].isdigit() else ""
-    return re.escape(word) + ahead
+    return re.escape(word) + ahead + UNLESS.get(word, "")
 
 
 def numbers(text: str, lexicon: Lexicon = GENRE) -> tuple[Number, ...]:
@@ -80,31 +96,35 @@ def numbers(text: str, lexicon: Lexicon = GENRE) -> tuple[Number, ...]:
 
     At each place the longest of word, pattern and figure is taken; of two as long, the one named first.
     """
+    plain = undressed(text)
+    found = with_shared_units(plain.text, tuple(_found(plain.text, _forms(lexicon))))
+    spans = (plain.span(number.start, number.end) for number in found)
     return tuple(
-        Number(start, end, text[start:end], reason, read and replace(read, figure=text[start:end]))
-        for start, end, reason, read in _found(narrowed(text), _forms(lexicon))
+        Number(start, end, text[start:end], number.reason, _read_from(number.read, text[start:end]))
+        for number, (start, end) in zip(found, spans, strict=True)
     )
 
 
-# Start, end, reason and quantity of a number.
-_Found = tuple[int, int, str, Quantity | None]
+def _read_from(read: Quantity | None, printed: str) -> Quantity | None:
+    return read and replace(read, figure=printed)
 
 
-def _found(plain: str, forms: _Forms) -> Iterator[_Found]:
-    """Each number of a text in narrow characters."""
+def _found(plain: str, forms: _Forms) -> Iterator[Found]:
+    """Each number of an undressed text."""
     at = 0
+    quoted = _quoted(plain)
     while first := forms.first.search(plain, at):
         at = first.start()
         if passed := forms.passed_over.match(plain, at):
             at = passed.end()
         elif found := _longest(plain, at, forms):
-            yield found
-            at = found[1]
+            yield _weighed(plain, found, quoted)
+            at = found.end
         else:
             at += 1
 
 
-def _longest(plain: str, at: int, forms: _Forms) -> _Found | None:
+def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
     """The number at the place, if there is one.
 
     In 约2020年 a figure would begin with 约, but what follows is a date, and 约 belongs to no number.
@@ -113,16 +133,40 @@ def _longest(plain: str, at: int, forms: _Forms) -> _Found | None:
     for place in dict.fromkeys((at, core)):
         claimed_end, reason = _claimed(plain, place, forms)
         if claimed_end >= end and claimed_end > place:
-            return place, claimed_end, reason, None
-    return (start, end, "", read) if end > start else None
+            return _ranked(plain, place, claimed_end) or Found(place, claimed_end, reason, None)
+    if ranked := _ranked(plain, at, end):
+        return ranked
+    if read:
+        return Found(start, end, "", read)
+    return Found(start, end, "label", None) if _NUMERAL.match(plain, start) else None
+
+
+def _ranked(plain: str, at: int, end: int) -> Found | None:
+    """A rank or a ratio at the place, if it goes as far as what else was found there."""
+    if plain[at] in "第前":
+        forms = RANKS_IN_TEXT
+    elif "0" <= plain[at] <= "9" or plain[at] in "一二两三四五六七八九":
+        forms = RATIOS_IN_TEXT
+    else:
+        return None
+    match = max(
+        (match for form in forms if (match := form.match(plain, at))), key=lambda match: match.end(), default=None
+    )
+    if match and match.end() >= end and (read := quantity(match[0])) and read.operator in ("rank", "ratio"):
+        return Found(at, match.end(), "", read)
+    return None
 
 
 def _claimed(plain: str, at: int, forms: _Forms) -> tuple[int, str]:
     """End and reason of the longest name, idiom, date or ordinal at the place; the end is -1 if there is none."""
-    word = forms.words.match(plain, at)
-    claims = [(word.end(), forms.reasons[word[0]])] if word else []
-    claims += [(match.end(), reason) for reason, form in forms.claims if (match := form.match(plain, at))]
-    return max(claims, key=lambda claim: claim[0], default=(-1, ""))
+    furthest, why = -1, ""
+    char = plain[at : at + 1]
+    if (words := forms.words.get(char)) and (word := words.match(plain, at)):
+        furthest, why = word.end(), forms.reasons[word[0]]
+    for reason, form in forms.claims[lead_of(char)]:
+        if (match := form.match(plain, at)) and match.end() > furthest:
+            furthest, why = match.end(), reason
+    return furthest, why
 
 
 def _figure(plain: str, at: int, form: re.Pattern[str]) -> tuple[int, int, int, Quantity | None]:
@@ -141,3 +185,50 @@ def _figure(plain: str, at: int, form: re.Pattern[str]) -> tuple[int, int, int, 
     digits = _DIGITS.match(plain, core)
     end = digits.end() if digits else core + 1
     return core, core, end, quantity(plain[core:end])
+
+
+# What stands between quotation marks is a label, unless it is long enough to be speech.
+_QUOTES = re.compile(
+    '“[^“”\n]{1,26}”|『[^『』\n]{1,26}』|「[^「」\n]{1,26}」|‘[^‘’\n]{1,26}’|《[^《》\n]{1,40}》|"[^"\n]{1,26}"'
+)
+# A Chinese numeral that by itself may be part of any name: one digit, digits in a row, sizes alone; up to nineteen.
+_BARE = re.compile("零|十?[一二三四五六七八九]|[零一二两三四五六七八九]{2,5}|[两俩仨]|[十百千万亿]{1,4}")
+# Nouns that are counted without a measure word.
+_COUNTED = re.compile(
+    "车道|方面|跨(?!越|境|区|省|界)|农场|县(?!域|级|委|乡|政|城)|市(?!场|级|区|民|政|域|委)|省(?!级|委|部)|镇(?!级|域|街|海)"
+    "|村(?!级|民|一|居|庄|史)|校(?!区|园|外)|馆(?!藏)|地(?![块两区处域面上])|街道|口岸|环节|领域|层次|部门|片区|园区|企业|国(?!家|有|际|内|企)"
+)
+_NUMERAL = re.compile(f"[0-9零○一二两三四五六七八九十百千万亿廿卅卌俩仨{CIRCLED}{VULGAR}\u2160-\u217f]")
+_ARABIC = re.compile("[0-9½⅓]")
+
+
+def _quoted(plain: str) -> tuple[tuple[int, int], ...]:
+    """Where in the text quotation marks enclose a few words."""
+    return tuple(match.span() for match in _QUOTES.finditer(plain))
+
+
+def _weighed(plain: str, found: Found, quoted: tuple[tuple[int, int], ...]) -> Found:
+    """The number, or a label where it counts nothing after all: between quotation marks, or bare before no noun."""
+    if found.read and (_is_quoted(plain, found, quoted) or _is_bare(plain, found)):
+        return Found(found.start, found.end, "label", None)
+    return found
+
+
+def _is_quoted(plain: str, found: Found, quoted: tuple[tuple[int, int], ...]) -> bool:
+    """True between quotation marks, but for an Arabic amount with its unit: a checkable amount is not passed over."""
+    at = bisect_right(quoted, (found.start, len(plain))) - 1
+    if at < 0 or quoted[at][1] < found.end:
+        return False
+    return not (found.read and found.read.unit and _ARABIC.search(plain, found.start, found.end))
+
+
+def _is_bare(plain: str, found: Found) -> bool:
+    """True for a Chinese numeral by itself with no noun behind it that is counted without a measure word."""
+    read = found.read
+    if not read or read.operator != "eq" or read.unit or not _BARE.fullmatch(plain, found.start, found.end):
+        return False
+    if plain[found.start] == "零":
+        return plain[found.start - 1 : found.start] not in ("为", "到", "于", "至") or found.start == 0
+    printed = plain[found.start : found.end]
+    # 二 counts nothing by itself, 两 does: 香蜜二村, 两村.
+    return printed not in ("俩", "仨") and (printed.endswith("二") or not _COUNTED.match(plain, found.end))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from fractions import Fraction
 
 # Sums and products of figures are exact whatever their length; Python's default of 28 digits would round.
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -20,9 +22,19 @@ EXPONENTS = {
     "万": 4,
     "千": 3,
     "百": 2,
+    "十": 1,
 }
 _SIZES = {"亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2, "十": 10}
-_DIGITS = {"零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS = {
+    char: value
+    for value, chars in enumerate(["零○", "一", "二两俩", "三仨", "四", "五", "六", "七", "八", "九"])
+    for char in chars
+}
+# 廿, 卅 and 卌 are the tens that a numeral writes in one character.
+_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
+CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_SIZED = re.compile("([0-9.]*)([十百千万亿]?)")
 
 
 def scaled(value: Decimal, exponent: int) -> Decimal:
@@ -35,28 +47,56 @@ def scaled(value: Decimal, exponent: int) -> Decimal:
 
 def number_of(numeral: str) -> Decimal:
     """The value of a numeral in narrow characters, Arabic or Chinese, with or without a sign or decimals."""
+    if numeral.startswith("零下"):
+        return EXACT.copy_negate(number_of(numeral[2:]))
     if numeral[0] in "-负":
         return EXACT.copy_negate(number_of(numeral[1:]))
+    if numeral[-1] in VULGAR:
+        part = vulgar(numeral[-1])
+        return EXACT.add(number_of(numeral[:-1]), Decimal(part.numerator) / part.denominator)
+    if numeral in CIRCLED:
+        return Decimal(CIRCLED.index(numeral) + 1)
     if numeral[0] in "+0123456789":
-        return _arabic(numeral)
+        return _arabic(numeral.lstrip("+").replace(",", ""))
     whole, _, decimals = numeral.partition("点")
     return Decimal(f"{_han(whole)}.{_row(decimals)}")
 
 
+def vulgar(char: str) -> Fraction:
+    """The fraction that one character writes: ⅔."""
+    return Fraction(unicodedata.numeric(char)).limit_denominator(9)
+
+
 def _arabic(numeral: str) -> Decimal:
-    """The value of Arabic digits, also with sizes among them: 1亿2000万."""
-    total = Decimal(0)
-    for digits, size in re.findall("([0-9.,]+)([千万亿]?)", numeral):
-        total = EXACT.add(total, scaled(Decimal(digits.replace(",", "")), EXPONENTS.get(size, 0)))
-    return total
+    """The value of Arabic digits, also with sizes among them: 1亿2千6百万; a last digit counts the next smaller size.
+
+    A size multiplies the digits before it; 万 and 亿 also what stands before them in smaller sizes.
+    """
+    total, section, size = Decimal(0), Decimal(0), ""
+    for digits, mark in _SIZED.findall(numeral):
+        value = Decimal(digits) if digits else Decimal(0)
+        if size and digits and not mark:
+            value = scaled(value, EXPONENTS[size] - 1) if len(digits) == 1 else value
+        if mark in ("万", "亿"):
+            total, section = EXACT.add(total, scaled(EXACT.add(section, value), EXPONENTS[mark])), Decimal(0)
+        else:
+            section = EXACT.add(section, scaled(value, EXPONENTS[mark]) if mark else value)
+        size = mark or size
+    return EXACT.add(total, section)
 
 
 def _han(numeral: str) -> Decimal:
-    """The value of a whole number in Chinese numerals; a last digit counts the next smaller size: 一万二 is 12000."""
+    """The value of a whole number in Chinese numerals; a last digit counts the next smaller size: 一万二 is 12000.
+
+    零 only fills a gap: it multiplies nothing in 一百零十.
+    """
+    for short, long in _TENS.items():
+        numeral = numeral.replace(short, long)
     for mark, size in _SIZES.items():
         head, found, rest = numeral.rpartition(mark)
         if found:
             below = Decimal(_DIGITS[rest] * size // 10) if rest in _DIGITS else _han(rest)
+            head = head.lstrip("零")
             return (_han(head) if head else 1) * size + below
     return Decimal(_row(numeral) or 0)
 

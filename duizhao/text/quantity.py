@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .grammar import PHRASES, amount_form, figure_form, narrowed
+from .dress import narrowed
+from .grammar import PHRASES, amount_form, figure_form
 from .lexicon import AFTER, BEFORE, NOT_UNITS
-from .numerals import EXACT, EXPONENTS, number_of, scaled
+from .numerals import EXACT, EXPONENTS, VULGAR, number_of, scaled, vulgar
 
-OPERATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "coverage", "relative", "delegated", "rank")
+OPERATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "coverage", "relative", "delegated", "rank", "ratio")
 # Of a whole figure every character is read, so no word of one place can stand in it: the words of the genre will do.
 _AMOUNT = amount_form(NOT_UNITS)
 _FIGURE = figure_form(NOT_UNITS)
-_FRACTIONS = {"十": ("%", 1), "百": ("%", 0), "千": ("‰", 0), "万": ("‱", 0)}
+_FRACTIONS = {"百": "%", "100": "%", "千": "‰", "1000": "‰", "万": "‱"}
+_GAPS = re.compile("[\\s\u200b\u2060\ufeff]+")
 # 超…以上 says no more than 超 does; any other two words about one amount contradict each other.
 _MERGED = {frozenset({"gt", "ge"}): "gt", frozenset({"lt", "le"}): "lt"}
 
@@ -58,26 +60,38 @@ class _Amount:
 
 def quantity(figure: str) -> Quantity | None:
     """The quantity that the whole figure states, or None if it is no figure or its words contradict each other."""
-    plain = narrowed(re.sub(r"\s", "", figure))
+    plain = narrowed(_GAPS.sub("", figure))
     return _phrase(figure, plain) or _counted(figure, plain)
 
 
 def _phrase(figure: str, plain: str) -> Quantity | None:
-    """The quantity of a figure without an amount: a coverage, a delegated task or a rank (首位 is the first)."""
+    """The quantity of a figure without an amount: a coverage, a delegated task, a ratio or a rank (首位)."""
     for operator, form in PHRASES:
         if match := form.fullmatch(plain):
-            value = number_of(match["place"] or "一") if operator == "rank" else None
-            unit = "" if value is None else "位"
-            step = f"{plain} → {operator}" + ("" if value is None else f" {value}")
-            return Quantity(figure, operator, value, None, unit, value, None, unit, (step,))
+            return _rank(figure, plain, match) if operator == "rank" else _valueless(figure, plain, operator)
     return None
+
+
+def _valueless(figure: str, plain: str, operator: str) -> Quantity:
+    return Quantity(figure, operator, None, None, "", None, None, "", (f"{plain} → {operator}",))
+
+
+def _rank(figure: str, plain: str, match: re.Match[str]) -> Quantity | None:
+    """A place in an order: 第三, 前三 from the first to the third, 第5至第8位; places do not run backwards."""
+    end = match["top"] or match["last"]
+    first, last = number_of(match["first"] or "一"), number_of(end) if end else None
+    if last is not None and last <= first:
+        return None
+    read = str(first) if last is None else f"{first}–{last}"
+    return Quantity(figure, "rank", first, last, "位", first, last, "位", (f"{plain} → rank {read}",))
 
 
 def _counted(figure: str, plain: str) -> Quantity | None:
     """The quantity of a figure with an amount or a range."""
     match = _FIGURE.fullmatch(re.sub("^(?:增长|增加|扩大|提高)(?=.*[倍番])", "", plain))
     amount = _amount_between(match["low"], match["high"]) if match else None
-    if not match or not amount:
+    # 半 is a half of something only behind a word: 过半.
+    if not match or not amount or (match["high"] == "半" and not match["before"]):
         return None
     about = tuple((word, table[word]) for word, table in ((match["before"], BEFORE), (match["after"], AFTER)) if word)
     operator = _operator(amount, amount.operators | {meaning for _, meaning in about})
@@ -123,7 +137,8 @@ def _amount_between(low: str | None, high: str) -> _Amount | None:
         return None
     if not lower:
         return None if low else upper
-    least, most = _plain_value(lower), _plain_value(upper)
+    lower, upper = _both_in_parts(lower, upper)
+    least, most = _plain_value(lower, gt=True), _plain_value(upper)
     if least is None or most is None or lower.unit not in ("", upper.unit):
         return None
     shared = not lower.scale and not lower.unit and least < most
@@ -132,9 +147,23 @@ def _amount_between(low: str | None, high: str) -> _Amount | None:
     return _Amount(f"{least}–{most}", least, upper.unit, upper.scale, most) if least < most else None
 
 
-def _plain_value(amount: _Amount) -> Decimal | None:
-    """The value of an amount that can be one end of a range: one known number that nothing is said about."""
-    return None if amount.upper is not None or amount.operators else amount.value
+def _both_in_parts(lower: _Amount, upper: _Amount) -> tuple[_Amount, _Amount]:
+    """Both ends as parts where one of them says so: 百分之五至八, 五到八成."""
+    if "分之" in lower.printed and not upper.unit and not upper.scale and upper.value is not None:
+        whole = lower.printed.partition("分之")[0].removeprefix("负")
+        return lower, _parts(f"{whole}分之{upper.printed}")
+    if "成" in upper.printed and not lower.unit and not lower.scale and lower.value is not None and lower.value < 10:
+        return replace(lower, value=scaled(lower.value, 1), unit="%"), upper
+    return lower, upper
+
+
+def _plain_value(amount: _Amount, *, gt: bool = False) -> Decimal | None:
+    """The value of an amount that can be one end of a range: one known number that nothing is said about.
+
+    The lower end may be `gt`, as in 300多到400人.
+    """
+    unclear = amount.operators - {"gt"} if gt else amount.operators
+    return None if amount.upper is not None or unclear else amount.value
 
 
 def _amount(text: str) -> _Amount | None:
@@ -144,14 +173,17 @@ def _amount(text: str) -> _Amount | None:
         return None
     kind = next(kind for kind in (*_CLOSED_READERS, *_OPEN_READERS) if match[kind])
     if kind in _CLOSED_READERS:
-        return _CLOSED_READERS[kind](match[kind])
+        read = _CLOSED_READERS[kind](match[kind])
+        return replace(read, operators=read.operators or frozenset({"gt"})) if read and match["over"] else read
     value, upper, operators = _OPEN_READERS[kind](match[kind])
     unit, half, more = _unit(match["unit"] or "")
     if half and value is not None:
         value = EXACT.add(value, Decimal("0.5"))
-    if more or match["more"] or match["most"] or match["extra"]:
-        operators = operators or frozenset({"gt"})  # 数十余家 is no more exact than 数十家
-    return _Amount(match[kind], value, unit, match["scale"] or "", upper, operators)
+    marks = {match[name] for name in ("more", "most", "extra")} - {None}
+    if more or marks or (match["scale"] or "").startswith("个多"):
+        # 数十余家 is no more exact than 数十家; 来 and 把 leave open on which side of the number.
+        operators = operators or frozenset({"approx" if marks & {"来", "把"} else "gt"})
+    return _Amount(match[kind], value, unit, (match["scale"] or "").lstrip("个多"), upper, operators)
 
 
 def _unit(printed: str) -> tuple[str, bool, bool]:
@@ -163,15 +195,73 @@ def _unit(printed: str) -> tuple[str, bool, bool]:
 
 def _parts(printed: str) -> _Amount:
     """百分之五点五 is 5.5 %, 千分之三 is 3 ‰; 三分之二 is 2 of the unit 1/3, which no decimal can hold."""
-    whole, part = printed.split("分之")
-    unit, exponent = _FRACTIONS.get(whole) or (f"1/{number_of(whole)}", 0)
-    return _Amount(printed, scaled(number_of(part), exponent), unit)
+    whole, part = printed.removeprefix("负").split("分之")
+    value = number_of(part)
+    if printed.startswith("负"):
+        value = EXACT.copy_negate(value)
+    return _Amount(printed, value, _FRACTIONS.get(whole) or f"1/{number_of(whole)}")
+
+
+def _fraction(printed: str) -> _Amount | None:
+    """2/3 and ⅔ are 2 of the unit 1/3; nothing where there is no part of a whole."""
+    if printed in VULGAR:
+        sign = vulgar(printed)
+        return _Amount(printed, Decimal(sign.numerator), f"1/{sign.denominator}")
+    part, whole = printed.split("/")
+    return _Amount(printed, Decimal(part), f"1/{whole}") if int(part) < int(whole) else None
 
 
 def _tenths(printed: str) -> _Amount:
-    """两成 is 20 %, 三成五 is 35 %."""
-    tens, ones = (number_of(part or "零") for part in printed.split("成"))
-    return _Amount(printed, tens * 10 + ones, "%")
+    """两成 is 20 %, 三成五 is 35 %, 七八成 70 to 80 %."""
+    whole, part = printed.split("成")
+    if len(whole) == 2 and not whole[0].isdecimal():
+        low, high = (scaled(number_of(digit), 1) for digit in whole)
+        return _Amount(printed, low, "%", upper=high)
+    return _Amount(printed, EXACT.add(scaled(number_of(whole), 1), number_of(part or "零")), "%")
+
+
+def _half(printed: str) -> _Amount:
+    """一半 is 50 %, 大半 more and 小半 less."""
+    sides = {"一多半": "gt", "大半": "gt", "小半": "lt"}
+    return _Amount(printed, Decimal(50), "%", operators=frozenset(filter(None, [sides.get(printed)])))
+
+
+def _money(printed: str) -> _Amount:
+    """3元5角 is 3.5 元."""
+    yuan, _, rest = printed.partition("元")
+    jiao, _, fen = rest.partition("角")
+    parts = (number_of(yuan), scaled(number_of(jiao), -1), scaled(number_of(fen.removesuffix("分") or "0"), -2))
+    return _Amount(printed, EXACT.add(EXACT.add(parts[0], parts[1]), parts[2]), "元")
+
+
+# How many of the smaller unit the larger one holds, and what it is called, by the first characters of both.
+_CLOCK = {
+    "小分": (60, "分钟"),
+    "分秒": (60, "秒"),
+    "天小": (24, "小时"),
+    "年个": (12, "个月"),
+}
+
+
+def _clocked(printed: str) -> _Amount | None:
+    """1小时20分钟 is 80 分钟: the smaller unit, as hours have no end."""
+    many, unit, few, below = re.findall("[0-9]+|[^0-9]+", printed)
+    held = _CLOCK.get(unit.lstrip("个")[0] + below[0])
+    if not held or (unit == "年" and len(many) == 4):
+        return None
+    return _Amount(printed, Decimal(int(many) * held[0] + int(few)), held[1])
+
+
+def _product(printed: str) -> _Amount:
+    """2×35万千瓦 is 70 万千瓦."""
+    few, many, scale, unit = re.findall("([0-9]+)[×xX*]([0-9.]+)(万?)(.+)", printed)[0]
+    return _Amount(f"{few}×{many}", EXACT.multiply(Decimal(few), Decimal(many)), unit, scale)
+
+
+def _about_one(printed: str) -> _Amount:
+    """个把月 is about one month."""
+    unit = printed[2:]
+    return _Amount(printed, Decimal(1), "个月" if unit == "月" else unit, operators=frozenset({"approx"}))
 
 
 def _doubling(printed: str) -> _Amount:
@@ -190,18 +280,29 @@ def _pair(printed: str) -> _Said:
     return number_of(low), number_of(high), frozenset()
 
 
+def _halved(printed: str) -> _Said:
+    """Half of what is counted: 半年; 大半年 is more."""
+    return Decimal("0.5"), None, frozenset({"gt"} if printed.startswith("大") else ())
+
+
 # One reader for each kind of amount that the grammar names. 数十 and 几百 give no number; 十几 is more than ten.
-_CLOSED_READERS: dict[str, Callable[[str], _Amount]] = {
+_CLOSED_READERS: dict[str, Callable[[str], _Amount | None]] = {
     "parts": _parts,
+    "fraction": _fraction,
     "tenths": _tenths,
-    "half": lambda printed: _Amount(printed, Decimal(50), "%"),
+    "half": _half,
     "whole": lambda printed: _Amount(printed, Decimal(100), "%"),
     "doubling": _doubling,
+    "money": _money,
+    "clocked": _clocked,
+    "product": _product,
+    "about_one": _about_one,
 }
 _OPEN_READERS: dict[str, Callable[[str], _Said]] = {
     "vague": lambda printed: (None, None, frozenset({"approx"})),
     "teens": lambda printed: (number_of(printed.removesuffix("几")), None, frozenset({"gt"})),
     "pair": _pair,
-    "halved": lambda printed: (Decimal("0.5"), None, frozenset()),
+    "halved": _halved,
+    "circled": lambda printed: (number_of(printed), None, frozenset()),
     "numeral": lambda printed: (number_of(printed), None, frozenset()),
 }

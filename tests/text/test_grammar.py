@@ -7,7 +7,9 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.grammar import claim_forms, figure_form, longest_of, narrowed
+from duizhao.text.claims import claim_forms, lead_of
+from duizhao.text.dress import narrowed
+from duizhao.text.grammar import figure_form, longest_of
 from duizhao.text.lexicon import NOT_UNITS
 
 from .chinese import texts
@@ -55,4 +57,4 @@ def test_no_unit_is_read_in_a_word_that_only_begins_like_one() -> None:
     ("text", "reason"), [("2021年6月", "date"), ("第三届", "ordinal"), ("11号线", "name"), ("4万人", None)]
 )
 def test_what_is_no_quantity_is_known_by_its_form(text: str, reason: str | None) -> None:
-    assert next((why for why, form in claim_forms(NOT_UNITS) if form.fullmatch(text)), None) == reason
+    assert next((why for why, form in claim_forms(NOT_UNITS)[lead_of(text[0])] if form.fullmatch(text)), None) == reason

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.text.numbers import Number, numbers
-from duizhao.text.quantity import quantity
+from duizhao.text.quantity import Quantity, quantity
 
 from .judged import FOLDER, Judged, Reading, Sentence, alike, holds_arabic, sentences
 
@@ -35,12 +35,15 @@ class Told:
 
 
 def reading(found: Number) -> Reading:
-    """What a number found in a text states."""
-    return reading_of(found.text)
+    """What a number found in a text states, with what a list hands on to it."""
+    return _reading(found.quantity)
 
 
 def reading_of(figure: str) -> Reading:
-    read = quantity(figure)
+    return _reading(quantity(figure))
+
+
+def _reading(read: Quantity) -> Reading:
     return Reading(read.operator, read.base_value, read.base_upper, read.base_unit)
 
 

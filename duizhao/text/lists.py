@@ -1,0 +1,101 @@
+"""What the items of a list take from each other: 2.2、0.7、1.8个百分点 are all of the last one's unit.
+
+Where the numbers of a text are is left to `numbers`, and what one of them says by itself to `quantity`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from .numerals import EXPONENTS, scaled
+from .quantity import Quantity, quantity
+
+_BETWEEN = frozenset("、,") | {"和", "与", "及", "以及", "、和"}
+_PLAIN = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,12})?[万亿]?")
+_PLACE = re.compile("第?([0-9]{1,4}|[一二三四五六七八九十]{1,3})[位名]")
+_ORDER = re.compile("第(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
+_BOUND = re.compile("分别|均|都|双双|各")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number of an undressed text at start..end, with its reason, or with what it states."""
+
+    start: int
+    end: int
+    reason: str
+    read: Quantity | None
+
+
+def with_shared_units(plain: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The numbers, those of a list with the scale, the unit and the bound that another one of it has for all."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        shared[index] = _from_next(plain, shared[index], shared[index + 1])
+    for index in range(1, len(shared)):
+        shared[index] = _from_last(plain, shared[index - 1], shared[index])
+    return tuple(shared)
+
+
+def _side_by_side(plain: str, first: Found, second: Found) -> str:
+    """What stands between two items of a list; empty if they are none."""
+    between = plain[first.end : second.start] if second.start - first.end <= 2 else ""
+    return between if between in _BETWEEN else ""
+
+
+def _from_next(plain: str, item: Found, following: Found) -> Found:
+    """The item with what only the one behind it says."""
+    between = _side_by_side(plain, item, following)
+    if not between:
+        return item
+    text = plain[item.start : item.end]
+    if text.startswith("第") and not item.read and _PLACE.fullmatch(plain, following.start, following.end):
+        read = quantity(text)
+        return Found(item.start, item.end, "", read) if read and read.operator == "rank" else item
+    if not item.read or not following.read:
+        return item
+    if item.read.operator == "eq" and not item.read.base_unit and following.read.unit and _PLAIN.fullmatch(text):
+        return replace(item, read=_in_unit_of(item.read, following.read))
+    return replace(item, read=_bounded_like(item.read, following.read)) if between != "," else item
+
+
+def _from_last(plain: str, before: Found, item: Found) -> Found:
+    """The item with what only the one before it says: 第5、6位, 分别超30亿元和2亿元."""
+    between = _side_by_side(plain, before, item)
+    if not between or not before.read:
+        return item
+    if before.read.operator == "rank" and item.reason == "ordinal" and _ORDER.fullmatch(plain, item.start, item.end):
+        return Found(item.start, item.end, "", quantity(plain[item.start : item.end]))
+    if not item.read:
+        return item
+    if before.read.operator == "rank" and (match := _PLACE.fullmatch(plain, item.start, item.end)):
+        return replace(item, read=quantity(f"第{match[1]}位"))
+    if between == "," or before.read.operator not in ("gt", "ge", "lt", "le", "approx") or item.read.operator != "eq":
+        return item
+    ahead = plain[max(0, before.start - 2) : before.start]
+    if before.read.unit == "" or not _BOUND.search(ahead) or before.read.base_unit != item.read.base_unit:
+        return item
+    return replace(item, read=replace(item.read, operator=before.read.operator))
+
+
+def _in_unit_of(read: Quantity, other: Quantity) -> Quantity:
+    """The quantity counted in the scale and unit of the other."""
+    scale = read.unit or (other.unit.removesuffix(other.base_unit) if other.base_unit else other.unit)
+    base = None if read.value is None else scaled(read.value, EXPONENTS.get(scale, 0))
+    operator = "relative" if other.base_unit == "倍" else other.operator if other.operator in ("le", "ge") else "eq"
+    steps = (*read.steps, f"{scale}{other.base_unit} ← {other.figure}")
+    return replace(
+        read, operator=operator, unit=scale + other.base_unit, base_value=base, base_unit=other.base_unit, steps=steps
+    )
+
+
+def _bounded_like(read: Quantity, other: Quantity) -> Quantity:
+    """The quantity with the bound that stands once behind both: 13‰和11‰以内."""
+    last = re.search("以上|以下|以内|之内|左右", other.figure)
+    if not last or read.operator != "eq" or read.base_unit != other.base_unit or not read.unit:
+        return read
+    if other.operator not in ("ge", "le", "approx") or read.value == Decimal(0):
+        return read
+    return replace(read, operator=other.operator, steps=(*read.steps, f"{last[0]} → {other.operator}"))

@@ -1,0 +1,90 @@
+"""A figure is the same in whatever dress: full width, spaces set by hand, line breaks, formal numerals."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.text.dress import narrowed, undressed
+from duizhao.text.numbers import Number, numbers
+from duizhao.text.quantity import quantity
+
+from .chinese import texts
+from .judged import sentences
+
+WIDE = str.maketrans("0123456789%,.-+:()", "０１２３４５６７８９％，．－＋：（）")
+
+
+def told(text: str) -> list[tuple[object, ...]]:
+    """The numbers of a text without their places."""
+    return [(re.sub(r"\s", "", narrowed(number.text)), number.reason, said(number)) for number in numbers(text)]
+
+
+def said(number: Number) -> tuple[object, ...] | None:
+    read = number.quantity
+    return read and (read.operator, read.base_value, read.base_upper, read.base_unit)
+
+
+@given(texts)
+def test_undressing_twice_is_undressing_once(text: str) -> None:
+    assert narrowed(narrowed(text)) == narrowed(text)
+    once = undressed(text).text
+    assert undressed(once).text == once or "\n" in text or " " in text
+
+
+@given(texts)
+def test_every_character_of_the_undressed_text_is_at_its_place(text: str) -> None:
+    plain = undressed(text)
+    for at, char in enumerate(plain.text):
+        start, end = plain.span(at, at + 1)
+        assert end == start + 1
+        assert narrowed(text)[start] == char
+
+
+@pytest.mark.parametrize("sentence", [one.text for one in sentences() if "\n" not in one.text])
+def test_full_width_is_half_width(sentence: str) -> None:
+    assert told(sentence.translate(WIDE)) == told(sentence)
+
+
+def spaced(text: str) -> str:
+    """The text with a space wherever a digit stands beside a Han character."""
+    return re.sub("(?<=[0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9])", " ", text)
+
+
+@pytest.mark.parametrize("sentence", [one.text for one in sentences() if one.family != "dress"])
+def test_a_space_between_digits_and_han_changes_nothing(sentence: str) -> None:
+    assert told("共" + spaced(sentence)) == told("共" + sentence)
+
+
+@given(st.integers(0, 10**7), st.sampled_from(["家", "万人", "亿元", "个百分点", "公里", "岁", "余家", "多名", "%"]))
+def test_a_figure_with_gaps_is_found_as_it_is_read_alone(number: int, unit: str) -> None:
+    (found,) = numbers(f"新增 {number} {unit}")
+    assert found.text == f"{number} {unit}"
+    alone = quantity(found.text)
+    assert alone and said(found) == (alone.operator, alone.base_value, alone.base_upper, alone.base_unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("惠及 60 余家", ["60 余家"]),
+        ("奖励 1 000 元、12 500 万元", ["1 000 元", "12 500 万元"]),
+        ("完成12\n万平方米", ["12\n万平方米"]),
+        ("投资超过\n30亿元", ["超过\n30亿元"]),
+        ("共 3 家 5 所", ["3 家", "5 所"]),
+        ("指标 12 345 678", ["12", "345", "678"]),
+        ("新增３，２００ 户", ["３，２００ 户"]),
+        ("捐款叁佰伍拾万元", ["叁佰伍拾万元"]),
+        ("队伍陆续收拾", []),
+    ],
+)
+def test_gaps_within_a_figure_belong_to_it(text: str, figures: list[str]) -> None:
+    assert [number.text for number in numbers(text) if not number.reason] == figures
+
+
+@pytest.mark.parametrize("line", ["2 功能布局", "  3 方法路径", "12 完善制度"])
+def test_the_number_of_a_line_is_no_figure(line: str) -> None:
+    (found,) = numbers(f"概述\n{line}")
+    assert found.reason == "ordinal"

@@ -1,0 +1,115 @@
+"""No text makes a function of the text wing run away: twice the text takes about twice the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from duizhao.corpus.translation import difference
+from duizhao.text.anchor import anchored
+from duizhao.text.cleanup import LineStep, Steps, cleaned
+from duizhao.text.english import english_numbers
+from duizhao.text.fold import fold_widths, occurrences
+from duizhao.text.numbers import numbers
+from duizhao.text.quantity import quantity
+
+# What a hostile text repeats: beginnings of figures, of dates and of lists that never come to their end.
+RUNS = """
+十 一 百 万 零 一十 三百 亿万 二五 第 第一 前 几 数 半 上 超 约 负 零下 壹拾 拾 百分之 分之 十分之一 年 月 个 多 来
+1 1- 1+ 1, ,111 1. 1: 1/ 1× 1、 1和 1至 1% 1年 1万 1元2角 1亿2千 １ － - % . ½ A A1 A+ 1A ① Ⅲ [1] 《 《一 “ “一 “” "
+一、 一至 一年 2020- 2020年 一村 三区 第1、 一届 一次、 三中、 1月、 万元 十来 2比 单位:
+"""
+GAPPED = (" ", "1 ", "1 000 ", "\n", "1\n", "一 ", "约 ")
+ENGLISH = (
+    "1,",
+    "1",
+    "-1",
+    "1,111",
+    "one ",
+    "one hundred ",
+    "a hundred ",
+    "twenty-",
+    "1 to ",
+    "a ",
+    "and ",
+    "1 million ",
+)
+
+
+def seconds(function: Callable[[], object]) -> float:
+    """The processor's time for a call, the better of two."""
+    took = []
+    for _ in range(2):
+        began = time.process_time()
+        function()
+        took.append(time.process_time() - began)
+    return min(took)
+
+
+def grows_no_faster_than_its_text(function: Callable[[str], object], run: str, length: int) -> None:
+    """Four times the text may take eight times the time, and not the sixteen of a loop in a loop."""
+    short, long = ((run * size)[:size] for size in (length, 4 * length))
+    first = seconds(lambda: function(short))
+    assert seconds(lambda: function(long)) < 8 * first + 0.06
+
+
+@pytest.mark.parametrize("run", (*RUNS.split(), *GAPPED))
+def test_numbers_and_quantities_grow_with_their_text(run: str) -> None:
+    grows_no_faster_than_its_text(numbers, run, 600)
+    grows_no_faster_than_its_text(quantity, run, 600)
+
+
+@given(st.text("1一十百万零,.-+:、第年月 \n“”半几A×", min_size=1, max_size=4))
+@settings(max_examples=12, deadline=None)
+def test_numbers_grow_with_any_repeated_text(run: str) -> None:
+    grows_no_faster_than_its_text(numbers, run, 600)
+
+
+@pytest.mark.parametrize("run", ENGLISH)
+def test_english_numbers_grow_with_their_text(run: str) -> None:
+    grows_no_faster_than_its_text(english_numbers, run, 4000)
+
+
+@pytest.mark.parametrize("run", ["-", "百分之", "一十", "1,", "1", "三百"])
+def test_comparing_a_translation_grows_with_its_text(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: difference(text, numbers(text), "7 firms " + text), run, 400)
+
+
+def test_no_figure_is_longer_than_a_figure_can_be() -> None:
+    for run in ("1", "一", "1,1", "二五", "亿", "1万"):
+        read = [number for number in numbers(run * 3000) if not number.reason]
+        assert all(number.end - number.start <= 200 for number in read)
+
+
+@pytest.mark.parametrize("quote", ["甲乙丙戊", "甲", "甲乙丙丁"])
+def test_looking_for_a_quote_grows_with_text_and_quote(quote: str) -> None:
+    text = fold_widths("甲乙丙丁" * 20_000)
+    grows_no_faster_than_its_text(lambda wanted: anchored(text, wanted), quote, 10_000)
+
+
+def test_a_needle_that_overlaps_itself_is_found_at_every_place() -> None:
+    assert list(occurrences("一二一", "一二一二一二一")) == [0, 2, 4]
+    grows_no_faster_than_its_text(lambda text: list(occurrences(text[: len(text) // 2], text)), "一", 20_000)
+
+
+@given(st.text("一二", min_size=1, max_size=4), st.text("一二", max_size=30))
+def test_every_occurrence_is_found_and_nothing_else(needle: str, haystack: str) -> None:
+    places = [at for at in range(len(haystack)) if haystack.startswith(needle, at)]
+    assert list(occurrences(needle, haystack)) == places
+
+
+@pytest.mark.parametrize("run", ["区(qu)", "区", "區\n", "\n", "區(", "(qu)"])
+def test_cleaning_grows_with_the_capture(run: str) -> None:
+    steps = Steps((), pinyin=True, to_simplified=True)
+    grows_no_faster_than_its_text(lambda source: cleaned(source, steps), run, 4000)
+
+
+def test_cleaning_grows_with_the_number_of_steps() -> None:
+    def clean(source: str) -> object:
+        lines = range(1, source.count("\n"), 2)
+        return cleaned(source, Steps(tuple(LineStep("drop", line, line, "x") for line in lines)))
+
+    grows_no_faster_than_its_text(clean, "区\n", 2000)
