@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..content.records import Report
 from .context import PageContext
 from .frame import Frame, Group, Page
+from .parts.cells import silence_of_one
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.promises import PromiseGroup, by_theme, followable, navigation, promises_of
 
@@ -24,7 +25,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class CollationView:
-    """The collation table of one report; `sources` are the texts that it is made of."""
+    """The collation table of one report; `sources` are the texts that it is made of, `silent` says why it is empty."""
 
     title: Markup
     title_zh: str
@@ -33,6 +34,7 @@ class CollationView:
     heads: tuple[Head, ...]
     groups: tuple[PromiseGroup, ...]
     nav: tuple[Group, ...]
+    silent: Markup
 
 
 def collation_pages(context: PageContext) -> Iterator[Page]:
@@ -59,6 +61,7 @@ def _view(context: PageContext, report: Report, title: str) -> CollationView:
         tuple(_heads(context, report)),
         tuple(by_theme(context, promises)),
         navigation(context, report.id),
+        silence_of_one(context, report),
     )
 
 

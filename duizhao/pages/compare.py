@@ -104,8 +104,10 @@ def compare_page(context: PageContext) -> Page:
 
 
 def _title(context: PageContext) -> str:
-    """How many districts are held side by side, with a capital where the language has them."""
+    """How many districts are side by side, with a capital where the language has them; of none, the page's name."""
     count = len(context.site.districts)
+    if not count:
+        return context.words("nav.compare")
     title = context.words("compare.title", count=count, number=count_words(count, context.language))
     return title[:1].upper() + title[1:]
 
@@ -119,6 +121,8 @@ def _years(context: PageContext) -> tuple[str, ...]:
 def _texts(context: PageContext, district: str) -> Markup:
     """How many texts there are of a district, and which."""
     reports = context.site.by_date(district)
+    if not reports:
+        return silence(context, reports)
     names = context.words("list.comma").join(context.plain(report.short) for report in reports)
     return context.word("compare.texts", count=len(reports), names=names)
 

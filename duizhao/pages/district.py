@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..content.records import District
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import IndicatorCell, indicator_cell
+from .parts.cells import IndicatorCell, indicator_cell, silence
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.promises import promises_of
 from .parts.prose import introduction
@@ -36,7 +36,7 @@ class ThemeTargets:
 
 @dataclass(frozen=True, slots=True)
 class DistrictView:
-    """A district page; without a later text `follow_note` says why nothing can be followed."""
+    """A district page; `follow_note` says why no promise is followed, `silent` why nothing stands in a place."""
 
     title: Markup
     title_zh: str
@@ -49,6 +49,7 @@ class DistrictView:
     evidence: tuple[EvidenceWord, ...]
     follow_link: Link | None
     follow_note: Markup
+    silent: Markup
 
 
 def district_pages(context: PageContext) -> Iterator[Page]:
@@ -62,6 +63,7 @@ def district_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext, district: District) -> DistrictView:
     reports = context.site.by_date(district.id)
+    silent = silence(context, reports)
     followable = [report for report in reports if context.site.later(report)]
     return DistrictView(
         context.localized(district.name),
@@ -78,7 +80,8 @@ def _view(context: PageContext, district: District) -> DistrictView:
         tuple(_targets(context, district)),
         evidence_tally(context, promises_of(context, followable)),
         Link(context.word("district.follow"), context.path("follow-up", followable[0].id)) if followable else None,
-        Markup("") if followable else context.word("follow.none"),
+        silent if followable or not reports else context.word("follow.none"),
+        silent,
     )
 
 

@@ -11,6 +11,7 @@ from ..downloads.columns import Table
 from ..downloads.tables import TABLES
 from .context import PageContext
 from .frame import Link, Page
+from .parts.cells import silence_of_all
 from .parts.prose import introduction
 
 
@@ -45,12 +46,13 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class DownloadsView:
-    """The downloads with their dictionary."""
+    """The downloads with their dictionary; `silent` says why there is no text among them."""
 
     introduction: Markup
     tables: tuple[TableView, ...]
     texts: tuple[TextFile, ...]
     package: str
+    silent: Markup
 
 
 def downloads_page(context: PageContext) -> Page:
@@ -65,6 +67,7 @@ def downloads_page(context: PageContext) -> Page:
         tuple(_table(context, table) for table in TABLES),
         tuple(texts),
         "data/datapackage.json",
+        silence_of_all(context),
     )
     return Page("data.html", frame, view)
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..corpus.join import Observation
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import IndicatorCell, indicator_cell
+from .parts.cells import IndicatorCell, indicator_cell, silence, silence_of_all
 from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
 
@@ -27,7 +27,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class HomeCell:
-    """What a district states of an indicator: its latest result and its latest target, or that there is none."""
+    """What a district states of an indicator: its latest result and its latest target, or why there is none."""
 
     figures: tuple[IndicatorCell, ...]
     silent: Markup
@@ -43,7 +43,7 @@ class HomeRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page."""
+    """The home page; `silent` says why there is no report."""
 
     claim: Markup
     introduction: Markup
@@ -51,6 +51,7 @@ class HomeView:
     rows: tuple[HomeRow, ...]
     ways: tuple[Way, ...]
     reports: tuple[ReportLine, ...]
+    silent: Markup
 
 
 def home_page(context: PageContext) -> Page:
@@ -73,6 +74,7 @@ def home_page(context: PageContext) -> Page:
         tuple(rows),
         tuple(ways),
         tuple(report_line(context, report) for report in context.site.in_order),
+        silence_of_all(context),
     )
     return Page("home.html", frame, view)
 
@@ -81,13 +83,12 @@ def _cell(context: PageContext, indicator: str, district: str) -> HomeCell:
     """A district's latest result and latest target of an indicator; those that refuse comparison are left out."""
     cautions = context.site.indicators[indicator].cautions
     refused = {statement for caution in cautions for statement in caution.statements}
-    mine = [
-        observation
-        for observation in context.site.observations_in[indicator, district]
-        if observation.statement.full_id not in refused
-    ]
+    stated = context.site.observations_in[indicator, district]
+    mine = [observation for observation in stated if observation.statement.full_id not in refused]
     latest: list[Observation] = []
     for past in (True, False):
         latest += [observation for observation in mine if (observation.statement.kind == "result") == past][-1:]
     figures = tuple(indicator_cell(context, observation) for observation in latest)
-    return HomeCell(figures, Markup("") if figures else context.word("silent.stated"))
+    if figures:
+        return HomeCell(figures, Markup(""))
+    return HomeCell((), context.word("refusal") if stated else silence(context, context.site.by_date(district)))

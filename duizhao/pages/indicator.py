@@ -13,7 +13,7 @@ from ..corpus.join import Observation
 from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import printed
+from .parts.cells import printed, silence
 from .parts.statements import StatementSummary, summary
 
 
@@ -32,6 +32,14 @@ class ObservationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SilentDistrict:
+    """A district without a figure of the indicator, and why it has none."""
+
+    district: Link
+    silent: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorView:
     """An indicator page."""
 
@@ -43,6 +51,7 @@ class IndicatorView:
     theme: Link
     rows: tuple[ObservationRow, ...]
     chart: Chart | None
+    silent: tuple[SilentDistrict, ...]
 
 
 def indicator_pages(context: PageContext) -> Iterator[Page]:
@@ -67,7 +76,14 @@ def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
         context.theme(indicator.theme),
         tuple(rows),
         chart_of(context, indicator, [o for o in observed if o.statement.full_id not in refused]),
+        tuple(_silent(context, indicator)),
     )
+
+
+def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistrict]:
+    for district in context.site.districts:
+        if not context.site.observations_in[indicator.id, district]:
+            yield SilentDistrict(context.district(district), silence(context, context.site.by_date(district)))
 
 
 def _row(context: PageContext, observation: Observation, refusal: Markup) -> ObservationRow:

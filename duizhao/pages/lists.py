@@ -53,7 +53,7 @@ def list_pages(context: PageContext) -> Iterator[Page]:
         view = ListView(
             context.word(f"nav.{name}"),
             Markup("<p>{}</p>").format(context.word(f"{name}.introduction")),
-            tuple(groups),
+            tuple(group for group in groups if group.rows),
             tuple(_bars(context)) if name == "themes" else (),
             tuple(context.word(f"kind.{kind}s") for kind in KINDS),
         )

@@ -10,18 +10,23 @@ from ..content.records import Report, Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Link, Page, ScriptWord
+from .parts.cells import silence_of_all, silence_of_one
 from .parts.prose import introduction
 from .parts.statements import StatementSummary, summaries
 
 
 @dataclass(frozen=True, slots=True)
 class VersionedChoice:
-    """A report among the choices, with the version that its scripts are asked for with."""
+    """A report among the choices, with the version that its scripts are asked for with.
+
+    `silent` is what is said where it states nothing, '' where that is what the page says of any report.
+    """
 
     value: str
     text: str
     version: str
     chosen: bool
+    silent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class SideCell:
-    """What the report of a side states on a theme."""
+    """What the report of a side states on a theme, or why that is nothing."""
 
     side: str
     statements: tuple[StatementSummary, ...]
+    silent: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class ParallelRow:
 
 @dataclass(frozen=True, slots=True)
 class ParallelView:
-    """Two reports side by side; `words` are what the script says, among them `silent` in an attribute."""
+    """Two reports side by side; `words` are what the script says; `silent` says why there is nothing to choose from."""
 
     caution: Markup
     words: tuple[ScriptWord, ...]
@@ -77,23 +83,29 @@ def parallel_page(context: PageContext) -> Page:
         ),
         tuple(_side(context, name, chosen.get(name)) for name in ("left", "right")),
         tuple(_row(context, theme, chosen) for theme in context.site.library.themes) if chosen else (),
-        context.word("silent.this"),
+        silence_of_all(context),
     )
     return Page("parallel.html", frame, view)
 
 
 def _side(context: PageContext, name: str, chosen: Report | None) -> Side:
-    choices = (
-        VersionedChoice(report.id, context.full_name(report), context.versions[report.id], report is chosen)
-        for report in context.site.in_order
-    )
+    choices = (_choice(context, report, chosen=report is chosen) for report in context.site.in_order)
     head = context.marked(context.full_name(chosen)) if chosen else Markup("")
     return Side(name, context.word(f"parallel.{name}"), tuple(choices), head)
 
 
+def _choice(context: PageContext, report: Report, *, chosen: bool) -> VersionedChoice:
+    silent = "" if report.fully_read else silence_of_one(context, report).striptags()
+    return VersionedChoice(report.id, context.full_name(report), context.versions[report.id], chosen, silent)
+
+
 def _row(context: PageContext, theme: Theme, chosen: dict[str, Report]) -> ParallelRow:
     cells = (
-        SideCell(side, summaries(context, (s for s in report.statements if s.themes[0] == theme.id)))
+        SideCell(
+            side,
+            summaries(context, (s for s in report.statements if s.themes[0] == theme.id)),
+            silence_of_one(context, report),
+        )
         for side, report in chosen.items()
     )
     return ParallelRow(theme.id, context.theme(theme.id), tuple(cells))

@@ -10,9 +10,18 @@ from markupsafe import Markup
 
 from .context import PageContext
 from .frame import Link, Page
+from .parts.cells import silence
 from .parts.lists import ListRow
 
 Uses = Mapping[str, Counter[str]]  # by term, how often each district's texts use it
+
+
+@dataclass(frozen=True, slots=True)
+class UseCell:
+    """How often the texts of a district use a term, or why that is not said."""
+
+    count: str
+    silent: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +29,16 @@ class SharedTerm:
     """A term of several districts, with how often the texts of each use it."""
 
     term: Link
-    counts: tuple[str, ...]
+    cells: tuple[UseCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTerms:
-    """The terms that only one district's texts use."""
+    """The terms that only one district's texts use, or why there are none."""
 
     title: Markup
     rows: tuple[ListRow, ...]
+    silent: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,14 @@ def _shared(context: PageContext, uses: Uses) -> Iterator[SharedTerm]:
     districts = context.site.library.districts
     for term, counts in uses.items():
         if len(counts) > 1:
-            yield SharedTerm(context.term(term), tuple(str(counts[district.id] or "—") for district in districts))
+            cells = (_cell(context, counts[district.id], district.id) for district in districts)
+            yield SharedTerm(context.term(term), tuple(cells))
+
+
+def _cell(context: PageContext, count: int, district: str) -> UseCell:
+    """Terms are found without a reader, so that a district is silent only where it has no text."""
+    reports = context.site.by_date(district)
+    return UseCell(str(count or "—"), Markup("") if reports else silence(context, reports))
 
 
 def _own(context: PageContext, uses: Uses, district: str) -> OwnTerms:
@@ -77,4 +94,9 @@ def _own(context: PageContext, uses: Uses, district: str) -> OwnTerms:
         for term, counts in uses.items()
         if list(counts) == [district]
     )
-    return OwnTerms(context.word("phrases.own", district=context.district_name(district)), tuple(rows))
+    reports = context.site.by_date(district)
+    return OwnTerms(
+        context.word("phrases.own", district=context.district_name(district)),
+        tuple(rows),
+        context.word("phrases.none") if reports else silence(context, reports),
+    )

@@ -11,6 +11,7 @@ from ..content.records import Statement
 from .addresses import folder_of
 from .context import PageContext
 from .frame import Choice, Page
+from .parts.cells import silence_of_all
 from .parts.statements import StatementSummary, summary
 
 CALENDAR = "targets.ics"
@@ -34,13 +35,14 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class TargetsView:
-    """Every target; the choices are those that some target has."""
+    """Every target; the choices are those that some target has, and `silent` says why there is none."""
 
     rows: tuple[TargetRow, ...]
     districts: tuple[Choice, ...]
     themes: tuple[Choice, ...]
     years: tuple[str, ...]
     calendar: str
+    silent: Markup
 
 
 def calendar_path(context: PageContext) -> str:
@@ -60,6 +62,7 @@ def targets_page(context: PageContext) -> Page:
         tuple(Choice(t.id, context.plain(t.name)) for t in library.themes if t.id in themes),
         _years(targets),
         calendar_path(context),
+        silence_of_all(context),
     )
     return Page("targets.html", context.frame(("targets",), context.words("nav.targets"), "targets"), view)
 

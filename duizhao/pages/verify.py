@@ -11,6 +11,7 @@ from ..content.records import Report
 from ..corpus.tally import report_tally
 from .context import PageContext
 from .frame import Link, Page
+from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.prose import introduction
 
@@ -42,7 +43,7 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class VerifyView:
-    """What was checked in this build, and what was waived."""
+    """What was checked in this build, and what was waived; `silent` says why there is nothing."""
 
     introduction: Markup
     totals: tuple[Total, ...]
@@ -50,6 +51,7 @@ class VerifyView:
     columns: tuple[Markup, ...]
     reports: tuple[TallyRow, ...]
     waivers: tuple[Waiver, ...]
+    silent: Markup
 
 
 def verify_page(context: PageContext) -> Page:
@@ -68,6 +70,7 @@ def verify_page(context: PageContext) -> Page:
         tuple(context.word(f"tally.{name}") for name in tallies[0]) if tallies else (),
         tuple(rows),
         tuple(_waivers(context, reports)),
+        silence_of_all(context),
     )
     return Page("verify.html", frame, view)
 

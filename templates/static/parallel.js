@@ -70,7 +70,7 @@
       for (const cell of document.querySelectorAll(`td[data-side="${side}"]`)) {
         const theme = cell.parentNode.dataset.theme;
         const items = statements.filter((row) => row[3][0] === theme).map((row) => item(id, text, row));
-        const silent = element("p", { class: "silent" }, said.silent);
+        const silent = element("p", { class: "silent" }, option.dataset.silent || said.silent);
         cell.replaceChildren(items.length ? element("ul", { class: "says" }, ...items) : silent);
       }
     });

@@ -20,6 +20,6 @@ def test_terms_of_several_districts_are_shared_and_those_of_one_are_its_own(tmp_
     parts = (report("a", "六稳六稳网格网格链长。"), report("b", "六稳。", district="baishi"))
     view = phrases_page(context_of(tmp_path, TERMS, *parts)).view
     assert isinstance(view, PhrasesView)
-    assert [(shared.term.zh, shared.counts) for shared in view.shared] == [("六稳", ("2", "1"))]
+    assert [(shared.term.zh, [cell.count for cell in shared.cells]) for shared in view.shared] == [("六稳", ["2", "1"])]
     assert [[(row.link.zh, row.count) for row in own.rows] for own in view.own] == [[("网格", "2"), ("链长", "1")], []]
     assert [own.title for own in view.own] == ["Only Qinghu", "Only Baishi"]

@@ -44,9 +44,22 @@ def printed(context: PageContext, figure: str) -> str:
 
 
 def silence(context: PageContext, reports: Sequence[Report]) -> Markup:
-    """Why a district has nothing in a place: nothing read, or nothing stated in the texts that there are."""
-    if not reports:
-        return context.word("silent.no-text")
+    """Why a district has nothing in a place: no text, not all of it read, or nothing stated in the texts there are."""
+    return _silence(context, reports) if reports else context.word("silent.no-text")
+
+
+def silence_of_all(context: PageContext) -> Markup:
+    """The same of all districts together."""
+    reports = context.site.in_order
+    return _silence(context, reports) if reports else context.word("silent.no-texts")
+
+
+def silence_of_one(context: PageContext, report: Report) -> Markup:
+    """The same of one report."""
+    return context.word("silent.this" if report.fully_read else "silent.not-read")
+
+
+def _silence(context: PageContext, reports: Sequence[Report]) -> Markup:
     if not all(report.fully_read for report in reports):
         return context.word("silent.not-read")
     return context.word("silent.one" if len(reports) == 1 else "silent.many", count=len(reports))

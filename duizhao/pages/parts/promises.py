@@ -11,6 +11,7 @@ from ...content.records import Report
 from ...corpus.join import Followed
 from ..context import PageContext
 from ..frame import Group, Link
+from .cells import silence
 from .evidence import EvidenceWord, evidence_word
 from .statements import StatementSummary, summaries, summary
 
@@ -65,17 +66,19 @@ def navigation(context: PageContext, current: str) -> tuple[Group, ...]:
 
 
 def _district_group(context: PageContext, district: str, current: str) -> Group:
+    reports = context.site.by_date(district)
     links = tuple(
         Link(
             context.word("follow.of", report=context.plain(report.short)),
             context.path("follow-up", report.id),
             report.id == current,
         )
-        for report in context.site.by_date(district)
+        for report in reports
         if context.site.later(report)
     )
+    note = context.word("follow.one-text") if reports else silence(context, reports)
     name = context.district(district)
-    return Group(name.text, name.zh, links, Markup("") if links else context.word("follow.one-text"))
+    return Group(name.text, name.zh, links, Markup("") if links else note)
 
 
 def by_theme(context: PageContext, promises: Sequence[Followed]) -> Iterator[PromiseGroup]:

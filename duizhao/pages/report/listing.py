@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..context import PageContext
 from ..frame import Link, Page
+from ..parts.cells import silence, silence_of_all
 from ..parts.reports import ReportLine, report_line
 
 
 @dataclass(frozen=True, slots=True)
 class DistrictReports:
-    """The reports of a district."""
+    """The reports of a district, or that there are none."""
 
     district: Link
     reports: tuple[ReportLine, ...]
+    silent: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class ReportsView:
-    """The list of reports."""
+    """The list of reports; `silent` says why there is nothing in it."""
 
     groups: tuple[DistrictReports, ...]
+    silent: Markup
 
 
 def reports_page(context: PageContext) -> Page:
-    """The list of reports; a district without any has no heading."""
-    groups = (
-        DistrictReports(context.district(district.id), tuple(report_line(context, report) for report in reports))
-        for district in context.site.library.districts
-        if (reports := context.site.by_date(district.id))
-    )
+    """The list of reports by district."""
+    groups = tuple(_group(context, district) for district in context.site.districts)
     frame = context.frame(("reports",), context.words("nav.reports"), "reports")
-    return Page("reports.html", frame, ReportsView(tuple(groups)))
+    return Page("reports.html", frame, ReportsView(groups, silence_of_all(context)))
+
+
+def _group(context: PageContext, district: str) -> DistrictReports:
+    reports = context.site.by_date(district)
+    lines = tuple(report_line(context, report) for report in reports)
+    return DistrictReports(context.district(district), lines, silence(context, reports))

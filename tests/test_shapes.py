@@ -1,0 +1,176 @@
+"""Sites of any shape: each is built from a few lines, and then looked at as a reader would."""
+
+from __future__ import annotations
+
+import functools
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from duizhao.pipeline import built
+
+from .emptiness import empty_boxes
+from .han import unmarked_runs
+from .links import broken_links
+from .pages.statements import annotations, statement
+from .sample import SMALLEST, report, written
+
+QINGHU = "- {id: qinghu, name: {zh: 青湖区, en: Qinghu}, city: {zh: 云江市, en: Yunjiang}, adcode: '990101'}"
+ONE_DISTRICT = {"content/districts.yaml": QINGHU}
+STATED = annotations(statement("r01", "新增就业100人", figure="100人")) + "nothing_to_code: [h1]"
+ONE_REPORT = report("a", "# 报告\n全年新增就业100人。", STATED, fully_read="true")
+HOME_FIGURES = {"content/site.yaml": SMALLEST["content/site.yaml"] + "home_figures: [new-jobs]\n"}
+READ = report("b", "无。", "nothing_to_code: [p1]", fully_read="true")
+BEGUN = report("b", "# 报告\n工作很多。", fully_read="false")
+NOTHING = dict.fromkeys(("content/districts.yaml", "content/themes.yaml", "content/indicators.yaml"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A site that was built without a mistake, and its pages as a browser has them: whole, valid, nothing empty."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[str, Element]
+
+
+def site(*parts: Mapping[str, str]) -> Looked:
+    """The site of a project: the smallest, then the given files."""
+    return _looked(tuple(functools.reduce(lambda all_files, part: all_files | part, parts, {}).items()))
+
+
+@functools.cache
+def _looked(files: tuple[tuple[str, str], ...]) -> Looked:
+    with tempfile.TemporaryDirectory() as folder:
+        result = built(written(Path(folder) / "project", dict(files)))
+    assert [(issue.code, str(issue.place), issue.message) for issue in result.issues] == []
+    assert list(broken_links(result.files)) == []
+    return Looked(result.files, dict(_pages(result.files)))
+
+
+def _pages(files: Mapping[str, bytes]) -> Iterator[tuple[str, Element]]:
+    """Every page; on each no box is empty, and on English ones every Chinese word is marked."""
+    for path, data in files.items():
+        if path.endswith(".html"):
+            parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+            document = parser.parse(data.decode())
+            assert (path, parser.errors) == (path, [])
+            assert (path, list(empty_boxes(document))) == (path, [])
+            assert document.get("lang") != "en" or (path, list(unmarked_runs(data.decode()))) == (path, [])
+            yield path, document
+
+
+def main(looked: Looked, path: str) -> Element:
+    """The main part of a page."""
+    return looked.pages[path].find(".//main")
+
+
+def said(part: Element) -> str:
+    """What a reader reads in a part of a page, with single blanks."""
+    return " ".join("".join(part.itertext()).split())
+
+
+def silences(result: Looked, path: str) -> list[str]:
+    """What a page says, in its order, where it has nothing to show."""
+    return [said(part) for part in main(result, path).iter() if part.get("class") == "silent"]
+
+
+def test_a_site_may_be_one_district_with_one_report() -> None:
+    result = site(ONE_DISTRICT, ONE_REPORT, HOME_FIGURES)
+    assert "100 people" in said(main(result, "index.html"))
+    assert said(main(result, "compare/index.html").find(".//h1")) == "One district, theme by theme"
+    assert "One text; nothing to set beside it yet." in said(main(result, "follow-up/index.html"))
+    sides = main(result, "compare/parallel/index.html").findall(".//td")
+    assert len(sides) == 2 and all("新增就业100人" in said(side) for side in sides)
+
+
+NO_TEXT = "No text of this district yet"
+
+
+@pytest.mark.parametrize(
+    ("path", "heard"),
+    [
+        ("index.html", [NO_TEXT]),
+        ("reports/index.html", [NO_TEXT]),
+        ("compare/index.html", [NO_TEXT]),
+        ("follow-up/index.html", ["One text; nothing to set beside it yet.", NO_TEXT]),
+        ("districts/baishi/index.html", [NO_TEXT] * 4),
+        ("themes/jobs/index.html", [NO_TEXT]),
+        ("indicators/new-jobs/index.html", [NO_TEXT]),
+        ("compare/phrases/index.html", ["None among the terms of the glossary"] * 2 + [NO_TEXT]),
+    ],
+)
+def test_a_district_without_reports_says_so_wherever_it_stands(path: str, heard: list[str]) -> None:
+    assert silences(site(ONE_REPORT, HOME_FIGURES), path) == heard
+
+
+def test_the_head_of_a_district_without_reports_says_so_in_the_comparison() -> None:
+    _, _, head = main(site(ONE_REPORT), "compare/index.html").findall(".//thead//th")
+    assert said(head) == f"Baishi 白石区{NO_TEXT}"
+
+
+def test_a_term_that_two_districts_share_is_not_denied_of_one_without_a_text() -> None:
+    third = f"{SMALLEST['content/districts.yaml']}\n{QINGHU.replace('qinghu', 'heiyan').replace('01', '03')}"
+    term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: six, en: six, meaning: {zh: 义, en: meaning}}"}
+    texts = (report("a", "六稳。"), report("b", "六稳。", district="baishi"))
+    result = site({"content/districts.yaml": third.replace("\n        ", "\n")}, term, *texts)
+    cells = main(result, "compare/phrases/index.html").findall(".//td")
+    assert [said(cell) for cell in cells] == ["1", "1", NO_TEXT]
+
+
+NOT_READ, NOT_STATED = "Not wholly read yet", "Not stated in the one text we have"
+
+
+@pytest.mark.parametrize(("text", "heard"), [(BEGUN, NOT_READ), (READ, NOT_STATED)], ids=["unread", "read"])
+def test_a_report_without_statements_is_read_or_not_and_every_page_says_which(text: dict[str, str], heard: str) -> None:
+    result = site(ONE_DISTRICT, text)
+    for path, times in (
+        ("compare/index.html", 1),
+        ("districts/qinghu/index.html", 2),
+        ("themes/jobs/index.html", 1),
+        ("indicators/new-jobs/index.html", 1),
+        ("targets/index.html", 1),
+        ("verify/index.html", 1),
+    ):
+        assert (path, silences(result, path).count(heard)) == (path, times)
+
+
+def test_an_unread_report_says_so_in_parallel_too() -> None:
+    result = site(BEGUN, report("a", "无。", "nothing_to_code: [p1]", district="baishi", fully_read="true"))
+    page = main(result, "compare/parallel/index.html")
+    assert [said(cell) for cell in page.findall(".//td")] == [NOT_READ, "Not stated in this text"]
+    options = page.findall(".//select[@name='left']/option")
+    assert [option.get("data-silent") for option in options] == [NOT_READ, None]
+
+
+def test_a_figure_that_may_not_be_compared_is_not_said_to_be_unstated_on_the_home_page() -> None:
+    caution = "  cautions: [{statements: [a/r01], because: {zh: 不可比, en: not comparable}}]\n"
+    refused = {"content/indicators.yaml": SMALLEST["content/indicators.yaml"] + caution}
+    result = site(ONE_DISTRICT, ONE_REPORT, HOME_FIGURES, refused)
+    assert silences(result, "index.html") == ["Not comparable"]
+
+
+def test_promises_that_are_none_leave_a_table_that_says_why() -> None:
+    result = site(ONE_DISTRICT, READ, report("c", "无。", date='"2023"'))
+    assert silences(result, "follow-up/b/index.html") == ["Not stated in this text"]
+
+
+@pytest.mark.parametrize("text", [{}, ONE_DISTRICT | report("b", "无。")], ids=["no-text", "a-text"])
+def test_a_site_may_be_without_themes_and_indicators(text: dict[str, str]) -> None:
+    result = site(NOTHING, text)
+    for name in ("themes", "indicators", "initiatives", "terms"):
+        assert silences(result, f"{name}/index.html") == ["Nothing stands here yet"]
+    assert silences(result, "compare/index.html") == ["Nothing stands here yet"]
+
+
+@pytest.mark.parametrize("path", ["index.html", "reports/index.html", "data/index.html", "targets/index.html"])
+def test_a_site_without_anything_says_that_there_is_no_text(path: str) -> None:
+    assert silences(site(NOTHING), path) == ["No text yet"]
+
+
+def test_pages_that_nobody_has_written_say_so() -> None:
+    assert silences(site(), "about/index.html") == ["Nothing has been written here yet"]
