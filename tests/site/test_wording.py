@@ -16,7 +16,7 @@ from duizhao.site.theme import Theme, theme_of
 from duizhao.site.wording import FAMILIES, Use, keys_of, uses_in_code, uses_in_template, wording_issues
 
 from ..conftest import TOP
-from ..sample import laid_out
+from ..sample import laid_out, strings
 
 
 def package() -> Theme:
@@ -185,3 +185,17 @@ def test_a_template_that_is_not_utf_8_is_an_issue(tmp_path: Path) -> None:
     (top / "theme" / "home.html").write_bytes("各区".encode("gb18030"))
     (issue,) = wording_issues(theme_of(project_at(top))[0])
     assert (issue.code, str(issue.place)) == ("not-utf8", "theme/home.html:1:1")
+
+
+# How many of them a site has is its content's to say, so that words count them. One is a form of such words, and two
+# are what the parallel page holds side by side whatever the site.
+NUMBERED = re.compile(
+    r"(?<![\w-])(three|four|five|six|seven|eight|nine|ten|\d+) (districts?|texts?|reports?)\b"
+    "|[三四五六七八九十0-9]+ ?(个区|份文本|份报告|篇报告)",
+    re.IGNORECASE,
+)
+
+
+def test_no_word_of_the_interface_says_how_many_districts_or_texts_there_are() -> None:
+    numbered = {key: words for key, both in strings().items() for words in (both.zh, both.en) if NUMBERED.search(words)}
+    assert numbered == {}
