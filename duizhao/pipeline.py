@@ -70,7 +70,7 @@ def built(top: Path, watch: Watch = _unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
     library, issues = _read(top)
-    theme, wrong = theme_of(project_at(top))
+    theme, wrong = theme_of(project_at(top), library.languages if library else LANGUAGES)
     if _whole(wrong):
         watch("words")
         wrong += wording_issues(theme)
@@ -108,7 +108,9 @@ def _files(theme: Theme, site: Linked, watch: Watch) -> tuple[dict[str, bytes], 
     versions = text_versions(site, files)
     issues: list[Issue] = []
     owners: dict[str, str] = {}
-    contexts = tuple(PageContext(site, Words(theme.strings, language), versions) for language in LANGUAGES)
+    contexts = tuple(
+        PageContext(site, Words(theme.strings, language), versions) for language in site.library.site.languages
+    )
     watch("pages")
     for context, page in _pages(theme, contexts, issues):
         watch("render", len(owners))

@@ -8,23 +8,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from .file_kinds import FILE_KINDS, FileKind
 from .records import Library
 from .schema import Key, Record, doc_of
 from .value_types import JsonSchema, type_of
+from .vocabulary import LANGUAGES
 
 # Where the schemas stand unless another folder is named.
 SCHEMAS = ".cache/schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_Ids = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a schema knows of a site: ids by the kind of record that has them, and languages."""
+
+    ids: Mapping[str, tuple[str, ...]]
+    languages: tuple[str, ...]
 
 
 def schemas(library: Library | None = None) -> dict[str, JsonSchema]:
-    """The schema of each kind of file, by the name of its file; of a library, its own ids are all that is allowed."""
-    ids = _ids(library) if library else {}
-    return {schema_file(kind): _schema(kind, ids) for kind in FILE_KINDS}
+    """The schema of each kind of file, by the name of its file.
+
+    Of a library, its own ids are all that is allowed, and its languages are those in which words are demanded.
+    """
+    known = _Known(_ids(library), library.languages) if library else _Known({}, LANGUAGES)
+    return {schema_file(kind): _schema(kind, known) for kind in FILE_KINDS}
 
 
 def schema_file(kind: FileKind[Any]) -> str:
@@ -48,7 +60,7 @@ def editor_lines(folder: str = SCHEMAS) -> Iterator[tuple[FileKind[Any], str]]:
             yield kind, f"# yaml-language-server: $schema={up}{folder}/{schema_file(kind)}"
 
 
-def _ids(library: Library) -> _Ids:
+def _ids(library: Library) -> Mapping[str, tuple[str, ...]]:
     """The ids of a library by the kind of record that has them.
 
     Statements are left out: they come by the hour, and a schema that does not know the last one calls it wrong.
@@ -58,20 +70,20 @@ def _ids(library: Library) -> _Ids:
     return named | {"report": tuple(report.id for report in library.reports)}
 
 
-def _schema(kind: FileKind[Any], ids: _Ids) -> JsonSchema:
-    record = _record(kind.record, ids)
+def _schema(kind: FileKind[Any], known: _Known) -> JsonSchema:
+    record = _record(kind.record, known)
     held = _list(record) | {"description": doc_of(kind.record)} if kind.many else record
     may_be_empty = kind.many or not record["required"]
     return {"$schema": _DIALECT} | (_or_nothing(held) if may_be_empty else held)
 
 
-def _record(kind: type[Record], ids: _Ids) -> JsonSchema:
+def _record(kind: type[Record], known: _Known) -> JsonSchema:
     return {
         "title": kind.called,
         "description": doc_of(kind),
         "type": "object",
-        "properties": {key.name: _key(key, ids) for key in kind.keys},
-        "required": [key.name for key in kind.keys if key.required],
+        "properties": {key.name: _key(key, known) for key in kind.keys},
+        "required": [key.name for key in kind.keys if key.required_in(known.languages)],
         "additionalProperties": False,
     }
 
@@ -80,17 +92,17 @@ def _list(of_one: JsonSchema) -> JsonSchema:
     return {"title": f"list of {of_one['title']}s", "type": "array", "items": of_one}
 
 
-def _key(key: Key, ids: _Ids) -> JsonSchema:
+def _key(key: Key, known: _Known) -> JsonSchema:
     """What a key takes; one that need not be there may be null, as the reader has it."""
     if key.of:
-        record = _record(key.of, ids)
+        record = _record(key.of, known)
         taken = _list(record) if key.many else record
     else:
-        kind = type_of(key.annotation)
-        allowed = key.choices or ids.get(key.refers_to, ())
+        kind = type_of(key.annotation, known.languages)
+        allowed = key.choices or known.ids.get(key.refers_to, ())
         taken = {"title": kind.doc} | (_closed(kind.schema, allowed) if allowed else kind.schema)
     said = taken | {"description": key.doc}
-    return said if key.required else _or_nothing(said)
+    return said if key.required_in(known.languages) else _or_nothing(said)
 
 
 def _closed(schema: JsonSchema, allowed: tuple[str, ...]) -> JsonSchema:
