@@ -126,12 +126,12 @@ class Schema(InProject):
         """Writes the schemas, and prints the line with which a file of each kind begins to be held against its own."""
         self.require_content()
         from .content.files import report_ids, shared_records
-        from .content.json_schema import SCHEMAS, editor_lines, ids_of, schema_texts
+        from .content.json_schema import SCHEMAS, editor_lines, known_of, schema_texts
         from .site.write import add_files
 
         out = self.out or self.top / SCHEMAS
         shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
-        texts = schema_texts(ids_of(shared, report_ids(self.top)))
+        texts = schema_texts(known_of(shared, report_ids(self.top)))
         with _writing(out):
             add_files({name: text.encode() for name, text in texts.items()}, out)
         for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Library
+from .content.vocabulary import LANGUAGES
 from .corpus.join import Linked, linked
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
@@ -51,7 +52,7 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
     library, issues = _read(top)
-    theme, wrong = theme_of(project_at(top))
+    theme, wrong = theme_of(project_at(top), library.languages if library else LANGUAGES)
     if _whole(wrong):
         watch("words")
         wrong += wording_issues(theme)

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from xml.etree.ElementTree import Element
-
-import html5lib
 import pytest
 
-from duizhao.pipeline import built
-
-from .emptiness import empty_boxes
-from .han import unmarked_runs
-from .links import broken_links
+from .looking import main, said, silences, site
 from .pages.statements import annotations, statement
-from .sample import SMALLEST, report, written
+from .sample import SMALLEST, report
 
 QINGHU = "- {id: qinghu, name: {zh: 青湖区, en: Qinghu}, city: {zh: 云江市, en: Yunjiang}, adcode: '990101'}"
 ONE_DISTRICT = {"content/districts.yaml": QINGHU}
@@ -28,55 +16,6 @@ HOME_FIGURES = {"content/site.yaml": SMALLEST["content/site.yaml"] + "home_figur
 READ = report("b", "无。", "nothing_to_code: [p1]", fully_read="true")
 BEGUN = report("b", "# 报告\n工作很多。", fully_read="false")
 NOTHING = dict.fromkeys(("content/districts.yaml", "content/themes.yaml", "content/indicators.yaml"), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A site that was built without a mistake, and its pages as a browser has them: whole, valid, nothing empty."""
-
-    files: Mapping[str, bytes]
-    pages: Mapping[str, Element]
-
-
-def site(*parts: Mapping[str, str]) -> Looked:
-    """The site of a project: the smallest, then the given files."""
-    return _looked(tuple(functools.reduce(lambda all_files, part: all_files | part, parts, {}).items()))
-
-
-@functools.cache
-def _looked(files: tuple[tuple[str, str], ...]) -> Looked:
-    with tempfile.TemporaryDirectory() as folder:
-        result = built(written(Path(folder) / "project", dict(files)))
-    assert [(issue.code, str(issue.place), issue.message) for issue in result.issues] == []
-    assert list(broken_links(result.files)) == []
-    return Looked(result.files, dict(_pages(result.files)))
-
-
-def _pages(files: Mapping[str, bytes]) -> Iterator[tuple[str, Element]]:
-    """Every page; on each no box is empty, and on English ones every Chinese word is marked."""
-    for path, data in files.items():
-        if path.endswith(".html"):
-            parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-            document = parser.parse(data.decode())
-            assert (path, parser.errors) == (path, [])
-            assert (path, list(empty_boxes(document))) == (path, [])
-            assert document.get("lang") != "en" or (path, list(unmarked_runs(data.decode()))) == (path, [])
-            yield path, document
-
-
-def main(looked: Looked, path: str) -> Element:
-    """The main part of a page."""
-    return looked.pages[path].find(".//main")
-
-
-def said(part: Element) -> str:
-    """What a reader reads in a part of a page, with single blanks."""
-    return " ".join("".join(part.itertext()).split())
-
-
-def silences(result: Looked, path: str) -> list[str]:
-    """What a page says, in its order, where it has nothing to show."""
-    return [said(part) for part in main(result, path).iter() if part.get("class") == "silent"]
 
 
 def test_a_site_may_be_one_district_with_one_report() -> None:

@@ -6,7 +6,7 @@ values mean together is left to the corpus.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +24,7 @@ from .file_kinds import (
     THEMES,
     FileKind,
 )
+from .languages import languages_in, settled
 from .nodes import Node, node_of
 from .reader import record_of, records_of
 from .records import Library, Prose, Report, SharedRecords, SiteSettings
@@ -40,7 +41,7 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
     What must hold of the values together is not looked at.
     """
     shared, issues = shared_records(top)
-    read = [report_of(folder, files, shared.lexicon) for folder, files in report_folders(top)]
+    read = [report_of(folder, files, shared.lexicon, shared.languages) for folder, files in report_folders(top)]
     library, found = library_with(top, shared, (report for report, _ in read if report))
     return library, issues + [issue for _, wrong in read for issue in wrong] + found
 
@@ -48,13 +49,15 @@ def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
 def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
     """What all reports share, and what is wrong with it."""
     taken = _Taken()
+    languages = languages_in(_node(top, SITE.path)[0])
     shared = SharedRecords(
-        districts=taken(_records(top, DISTRICTS)),
-        themes=taken(_records(top, THEMES)),
-        indicators=taken(_records(top, INDICATORS)),
-        initiatives=taken(_records(top, INITIATIVES)),
-        terms=taken(_records(top, TERMS)),
-        number_words=taken(_records(top, NUMBERS)),
+        languages=languages,
+        districts=taken(_records(top, DISTRICTS, languages)),
+        themes=taken(_records(top, THEMES, languages)),
+        indicators=taken(_records(top, INDICATORS, languages)),
+        initiatives=taken(_records(top, INITIATIVES, languages)),
+        terms=taken(_records(top, TERMS, languages)),
+        number_words=taken(_records(top, NUMBERS, languages)),
     )
     return shared, taken.issues
 
@@ -84,9 +87,9 @@ def library_with(top: Path, shared: SharedRecords, reports: Iterable[Report]) ->
     library = partial(
         Library,
         **kept(shared),
-        follow_ups=taken(_records(top, FOLLOW_UPS)),
+        follow_ups=taken(_records(top, FOLLOW_UPS, shared.languages)),
         reports=taken(_with_ids_of_their_own(reports)),
-        agreement=taken(_records(top, AGREEMENT)),
+        agreement=taken(_records(top, AGREEMENT, shared.languages)),
         prose=taken(_prose(top)),
     )
     return (library(site=site) if site else None), taken.issues
@@ -135,16 +138,19 @@ def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
     node, issues = _node(top, SITE.path, required=True)
     if node is None:
         return None, issues
-    site, found = record_of(node, SITE.record)
-    return site, issues + found
+    read, found = record_of(node, SITE.record, languages_in(node))
+    site, wrong = settled(read) if read else (None, [])
+    return site, issues + found + wrong
 
 
-def _records(top: Path, kind: FileKind[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+def _records(
+    top: Path, kind: FileKind[AnyRecord], languages: Collection[str]
+) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
     """The records of a file, a list; a second record of one name is an issue and left out."""
     node, issues = _node(top, kind.path)
     if node is None:
         return (), issues
-    read, found = records_of(node, kind.record)
+    read, found = records_of(node, kind.record, languages)
     if not kind.named_by:
         return read, issues + found
     first: dict[str, AnyRecord] = {}

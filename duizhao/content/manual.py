@@ -48,12 +48,22 @@ The words of the pages come with the theme. `content/strings.yaml`, which may be
 `key: {en: …, zh: …}`, or one language alone. A word names in braces what is put into it, as the theme's does.
 """
 
+_LANGUAGES = """\
+## Languages
+
+`languages` in `content/site.yaml` names those of the pages. With `[en, zh]` or `[zh, en]`, of which the first stands
+at the root, every word is demanded in both. With `[zh]` no English is: there `both` may be a plain text or `{zh: …}`
+alone, keys that are needed `with en` may be absent, and there is neither an English page nor a switch of languages.
+English that is given all the same stands in the downloads, and a translation beside its text.
+"""
+
 
 def manual() -> str:
     """The whole manual as Markdown."""
     parts = [_OPENING, *_in_an_editor()]
     parts += ["\n## Types of values\n", "| type | what it is |", "|---|---|"]
     parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
+    parts += ["", _LANGUAGES]
     parts += [line for kind in FILE_KINDS for line in _record(kind.record)]
     parts += ["\n## What can be wrong\n", "`duizhao explain CODE` shows an example of each and a way out.\n"]
     parts += ["| code | meaning |", "|---|---|"]
@@ -76,10 +86,16 @@ def _record(kind: type[Record]) -> Iterator[str]:
     yield "|---|---|---|---|"
     for key in kind.keys:
         choices = f" (one of: {', '.join(key.choices)})" if key.choices else ""
-        yield f"| `{key.name}` | {_type(key)} | {'yes' if key.required else ''} | {key.doc}{choices} |"
+        yield f"| `{key.name}` | {_type(key)} | {_needed(key)} | {key.doc}{choices} |"
     for key in kind.keys:
         if key.of:
             yield from _record(key.of)
+
+
+def _needed(key: Key) -> str:
+    if key.needed_in:
+        return f"with {key.needed_in}"
+    return "yes" if key.required else ""
 
 
 def _type(key: Key) -> str:

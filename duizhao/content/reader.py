@@ -5,7 +5,7 @@ What the values mean together is left to the rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -13,12 +13,15 @@ from ..issues import Issue, Place
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import AnyRecord, Key, Origin, Record, Where
 from .value_types import WrongValue, type_of
+from .vocabulary import LANGUAGES
 
 
-def record_of(node: Node, kind: type[AnyRecord]) -> tuple[AnyRecord | None, list[Issue]]:
+def record_of(
+    node: Node, kind: type[AnyRecord], languages: Collection[str] = LANGUAGES
+) -> tuple[AnyRecord | None, list[Issue]]:
     """The record that a node holds, None where a key that it must have is absent or wrong; and what is wrong.
 
-    An optional key whose value is wrong has its default.
+    An optional key whose value is wrong has its default. `languages` are those that the site's words are demanded in.
     """
     if not isinstance(node, Mapping):
         return None, [_not_a_mapping(node, kind)]
@@ -29,37 +32,39 @@ def record_of(node: Node, kind: type[AnyRecord]) -> tuple[AnyRecord | None, list
     for key in kind.keys:
         written = node.items.get(key.name)
         if written is None or (isinstance(written, Scalar) and written.value is None):
-            if key.required:
+            if key.required_in(languages):
                 whole = False
                 issues.append(_missing(key, kind, written.place if written else node.place))
             continue
-        value, found = _value(written, key)
+        value, found = _value(written, key, languages)
         issues += found
         items = () if key.of else _places(written)
         origins[key.name] = Origin(written.place, "default" if value is None else "person", items)
         if value is not None:
             values[key.field] = value
-        elif key.required:
+        elif key.required_in(languages):
             whole = False
     return (kind(**values, where=Where(node.place, origins)) if whole else None), issues
 
 
-def records_of(node: Node, kind: type[AnyRecord]) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+def records_of(
+    node: Node, kind: type[AnyRecord], languages: Collection[str] = LANGUAGES
+) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
     """The records of a list, those that are whole, and what is wrong with the others."""
     if isinstance(node, Mapping) and not node.items:
         return (), []
     if not isinstance(node, Sequence):
         message = f"a list of {kind.called}s is needed here"
         return (), [Issue("wrong-type", node.place, message, "begin each with `- `")]
-    read = [record_of(item, kind) for item in node.items]
+    read = [record_of(item, kind, languages) for item in node.items]
     return tuple(one for one, _ in read if one is not None), [issue for _, found in read for issue in found]
 
 
-def _value(node: Node, key: Key) -> tuple[object | None, list[Issue]]:
+def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | None, list[Issue]]:
     """The value of a key, None where it is wrong, and what is wrong with it."""
     if key.of:
-        return records_of(node, key.of) if key.many else record_of(node, key.of)
-    kind = type_of(key.annotation)
+        return records_of(node, key.of, languages) if key.many else record_of(node, key.of, languages)
+    kind = type_of(key.annotation, languages)
     try:
         value = kind.read(node)
     except WrongValue as wrong:

@@ -27,12 +27,24 @@ class SiteSettings(Record):
     title: Both = key("the site's name")
     claim: Both = key("what it is, in one sentence")
     base_url: Address = key("the full address of its home page, ending in /")
-    default_language: str = key("the language at the root; the other stands under its own folder", choices=LANGUAGES)
+    languages: tuple[str, ...] = key(
+        "the languages of its pages, the first at the root; both where none is named", default=(), choices=LANGUAGES
+    )
+    default_language: str = key(
+        "the language at the root, where `languages` does not say it; another stands under its own folder",
+        default="",
+        choices=LANGUAGES,
+    )
     repository: str = key("the address of the repository")
     publisher: Both = key("who publishes it, as citations name them")
     home_figures: tuple[Id, ...] = key(
         "the indicators that the home page holds side by side, in their order", default=()
     )
+
+    @property
+    def outward_language(self) -> str:
+        """The language of what other programs read: English where the site has it."""
+        return "en" if "en" in self.languages else "zh"
 
 
 @record("district")
@@ -108,7 +120,7 @@ class Term(Record):
     aliases: tuple[str, ...] = key("other wordings of the same term", default=())
     not_these: tuple[str, ...] = key("wordings that contain the term and mean something else", name="not", default=())
     pinyin: str = key("its reading, with tone marks")
-    en: str = key("its English, the same throughout")
+    en: str = key("its English, the same throughout", default="", needed_in="en")
     forms: tuple[str, ...] = key("inflected or shorter forms of the English that translations may use", default=())
     meaning: Both = key("what it means in these texts")
     level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
@@ -248,8 +260,12 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedRecords:
-    """What all reports share: beside its own folder, all that is needed to read and to rule one of them."""
+    """What all reports share: beside its own folder, all that is needed to read and to rule one of them.
 
+    `languages` are those that words are demanded in.
+    """
+
+    languages: tuple[str, ...]
     districts: tuple[District, ...]
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]

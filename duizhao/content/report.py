@@ -7,7 +7,7 @@ say of one another and what must hold over all of them is left to the corpus.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ..issues import Issue
 from ..text.lexicon import GENRE, Lexicon
@@ -19,11 +19,17 @@ from .report_file import written_report
 from .report_rules.table import issues_of_found, issues_of_written, text_issues
 from .schema import kept
 from .statements import settled
+from .vocabulary import LANGUAGES
 
 
-def report_of(folder: str, files: Mapping[str, bytes], lexicon: Lexicon = GENRE) -> tuple[Report | None, list[Issue]]:
-    """The report in a folder (path from the project's top), and what is wrong with it; None where it cannot be read."""
-    written, issues = written_report(folder, files)
+def report_of(
+    folder: str, files: Mapping[str, bytes], lexicon: Lexicon = GENRE, languages: Collection[str] = LANGUAGES
+) -> tuple[Report | None, list[Issue]]:
+    """The report in a folder (path from the project's top), and what is wrong with it; None where it cannot be read.
+
+    `languages` are those that the site's words are demanded in.
+    """
+    written, issues = written_report(folder, files, languages)
     if written is None:
         return None, issues
     issues += issues_of_written(written)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, Place
 from .nodes import node_of
 from .reader import record_of
+from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
 SOURCE, TEXT, ANNOTATIONS, TRANSLATION = "source.txt", "report.md", "annotations.yaml", "translation.en.md"
@@ -54,7 +55,9 @@ class WrittenReport:
         return Place(f"{self.folder}/{file}")
 
 
-def written_report(folder: str, files: Mapping[str, bytes]) -> tuple[WrittenReport | None, list[Issue]]:
+def written_report(
+    folder: str, files: Mapping[str, bytes], languages: Collection[str] = LANGUAGES
+) -> tuple[WrittenReport | None, list[Issue]]:
     """What the files of a folder hold and what is wrong with their form; None without source or front matter."""
     read = {name: _decoded(f"{folder}/{name}", data) for name, data in files.items()}
     issues = [issue for _, found in read.values() for issue in found]
@@ -64,11 +67,11 @@ def written_report(folder: str, files: Mapping[str, bytes]) -> tuple[WrittenRepo
         if name not in files
     ]
     texts = {name: text for name, (text, _) in read.items() if text is not None}
-    annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""))
+    annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
     issues += found
     if SOURCE not in texts or TEXT not in texts:
         return None, issues
-    front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT])
+    front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT], languages)
     issues += found
     if front is None:
         return None, issues
@@ -104,7 +107,9 @@ def _decoded(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
         return None, [Issue("not-utf8", place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
 
 
-def _front_and_body(path: str, text: str) -> tuple[FrontMatter | None, tuple[WrittenBlock, ...], list[Issue]]:
+def _front_and_body(
+    path: str, text: str, languages: Collection[str]
+) -> tuple[FrontMatter | None, tuple[WrittenBlock, ...], list[Issue]]:
     lines = text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     if len(ends) < 2 or ends[0] != 0:
@@ -114,16 +119,16 @@ def _front_and_body(path: str, text: str) -> tuple[FrontMatter | None, tuple[Wri
     node, issues = node_of("\n".join(lines[1 : ends[1]]), path, first_line=2)
     if node is None:
         return None, (), issues
-    front, found = record_of(node, FrontMatter)
+    front, found = record_of(node, FrontMatter, languages)
     return front, written_blocks(lines[ends[1] + 1 :], path, ends[1] + 2), issues + found
 
 
-def _annotations(path: str, text: str) -> tuple[Annotations, list[Issue]]:
+def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, list[Issue]]:
     """What was found in the report; nothing where it cannot be read."""
     node, issues = node_of(text, path)
     if node is None:
         return Annotations(), issues
-    annotations, found = record_of(node, Annotations)
+    annotations, found = record_of(node, Annotations, languages)
     return annotations or Annotations(), issues + found
 
 

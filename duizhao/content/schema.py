@@ -7,7 +7,7 @@ Which values a key takes is told by its annotation (`value_types`); reading is l
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import (
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """The same words in Chinese and in English."""
+    """The same words in Chinese and in English; '' in English where a site without it gives none."""
 
     zh: str
     en: str
@@ -83,7 +83,8 @@ class Key:
     """A key as declared: its name as written, the field that holds it, what it says and what it takes.
 
     A key takes values of `annotation`, or, where `of` is given, a record or (`many`) a list of records of that kind.
-    `refers_to` is the kind of record whose ids it takes.
+    `refers_to` is the kind of record whose ids it takes. A key that is `needed_in` a language is required on a site
+    that has the language.
     """
 
     name: str
@@ -95,6 +96,11 @@ class Key:
     of: type[Record] | None
     many: bool
     refers_to: str
+    needed_in: str
+
+    def required_in(self, languages: Collection[str]) -> bool:
+        """True where the key must be there on a site of these languages."""
+        return self.required or self.needed_in in languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,19 +129,31 @@ class _Declared:
     name: str
     choices: tuple[str, ...]
     refers_to: str
+    needed_in: str
 
 
 @overload
 def key(doc: str, *, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> Any: ...
 @overload
-def key(doc: str, *, default: T, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> T: ...
-def key(doc: str, *, default: Any = MISSING, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "") -> Any:
+def key(
+    doc: str, *, default: T, name: str = "", choices: tuple[str, ...] = (), refers_to: str = "", needed_in: str = ""
+) -> T: ...
+def key(
+    doc: str,
+    *,
+    default: Any = MISSING,
+    name: str = "",
+    choices: tuple[str, ...] = (),
+    refers_to: str = "",
+    needed_in: str = "",
+) -> Any:
     """A field that a person writes: what it says, in the manual's words; without a default it must be there.
 
     `name` is the key as written where the field cannot have that name; `choices` is the closed vocabulary; `refers_to`
-    is the kind of record, as it is called, whose ids are taken.
+    is the kind of record, as it is called, whose ids are taken; `needed_in` is the language of the sites on which it
+    must be there all the same.
     """
-    return field(default=default, metadata={"key": _Declared(doc, name, choices, refers_to)})
+    return field(default=default, metadata={"key": _Declared(doc, name, choices, refers_to, needed_in)})
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key, field))
@@ -180,6 +198,7 @@ def _key(one: Field[Any], hint: Any) -> Key:
         of=of,
         many=many,
         refers_to=declared.refers_to,
+        needed_in=declared.needed_in,
     )
 
 

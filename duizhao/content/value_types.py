@@ -7,7 +7,7 @@ wrong value beside its type to `reader`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -16,7 +16,7 @@ from ..issues import Place
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Both
-from .vocabulary import ID_LETTERS
+from .vocabulary import ID_LETTERS, LANGUAGES
 
 Id = Annotated[str, "id"]
 StatementId = Annotated[str, "statement"]
@@ -120,21 +120,28 @@ def _yes(node: Node) -> bool:
     return _matching(re.compile("true|false"))(node) == "true"
 
 
-_BOTH_NEEDED = "the words must be given as zh and en"
-
-
 def _both(node: Node) -> Both:
+    return _words_in(node, ("zh", "en"))
+
+
+def _chinese(node: Node) -> Both:
+    """Words of a site in Chinese alone, where they may stand by themselves."""
+    return Both(node.value, "") if isinstance(node, Scalar) and node.value else _words_in(node, ("zh",))
+
+
+def _words_in(node: Node, needed: tuple[str, ...]) -> Both:
     if not isinstance(node, Mapping):
         raise WrongValue(node.place)
+    rule = f"the words must be given as {' and '.join(needed)}"
     strange = [name for name in node.items if name not in ("zh", "en")]
     if strange:
-        raise WrongValue(node.key_places[strange[0]], f"{_BOTH_NEEDED}; unknown: {', '.join(strange)}")
+        raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {', '.join(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
-    missing = [name for name in ("zh", "en") if name not in words]
+    missing = [name for name in needed if name not in words]
     if missing:
         empty = node.items.get(missing[0], node)
-        raise WrongValue(empty.place, f"{_BOTH_NEEDED}; missing: {', '.join(missing)}")
-    return Both(words["zh"], words["en"])
+        raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
+    return Both(words["zh"], words.get("en", ""))
 
 
 def _pairs(node: Node) -> Pairs:
@@ -152,8 +159,17 @@ def _schema_of_list(of_one: JsonSchema) -> JsonSchema:
     return {"type": "array", "items": of_one}
 
 
-_TEXT_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean"]}
+_STRINGS = ("string", "number", "boolean")
+_TEXT_SCHEMA: JsonSchema = {"type": [*_STRINGS]}
 _WORDS_SCHEMA = _TEXT_SCHEMA | {"minLength": 1}
+
+
+def _schema_of_words(*needed: str) -> JsonSchema:
+    """A mapping of languages to words, of which some must be there."""
+    words: JsonSchema = {"zh": _WORDS_SCHEMA, "en": _WORDS_SCHEMA}
+    return {"type": "object", "properties": words, "required": [*needed], "additionalProperties": False}
+
+
 _ID_SCHEMA = _schema(_ID, "integer", minimum=0)
 _STATEMENT_SCHEMA = _schema(STATEMENT.pattern)
 _BLOCK_SCHEMA = _schema(_BLOCK)
@@ -219,27 +235,26 @@ TYPES: tuple[ValueType, ...] = (
     ),
     ValueType("count", int, "a whole number", _count, _schema(_COUNT, "integer", minimum=0, maximum=999999)),
     ValueType("yes", bool, "true or false", _yes, _schema("true|false", "boolean")),
-    ValueType(
-        "both",
-        Both,
-        "words in two languages: {zh: …, en: …}",
-        _both,
-        {
-            "type": "object",
-            "properties": {"zh": _WORDS_SCHEMA, "en": _WORDS_SCHEMA},
-            "required": ["zh", "en"],
-            "additionalProperties": False,
-        },
-    ),
+    ValueType("both", Both, "words in two languages: {zh: …, en: …}", _both, _schema_of_words("zh", "en")),
     ValueType(
         "pairs", Pairs, "a mapping of words to words", _pairs, {"type": "object", "additionalProperties": _TEXT_SCHEMA}
     ),
 )
 _BY_ANNOTATION = {kind.annotation: kind for kind in TYPES}
+# On a site in Chinese alone, in place of both.
+CHINESE = ValueType(
+    "words",
+    Both,
+    "words: a text, or {zh: …}",
+    _chinese,
+    _schema_of_words("zh") | {"type": ["object", *_STRINGS], "minLength": 1},
+)
 
 
-def type_of(annotation: object) -> ValueType:
-    """The type of value that an annotation means. Raises TypeError where it means none."""
+def type_of(annotation: object, languages: Collection[str] = LANGUAGES) -> ValueType:
+    """The type of value that an annotation means on a site of these languages. Raises TypeError where it means none."""
+    if annotation is Both and "en" not in languages:
+        return CHINESE
     try:
         return _BY_ANNOTATION[annotation]
     except KeyError:

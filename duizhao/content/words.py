@@ -5,7 +5,7 @@ Which words the pages use, and what is put into them, is left to `site`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -29,20 +29,23 @@ class Word:
     names: frozenset[str]
 
 
-def words_of(project: Project) -> tuple[dict[str, Word], list[Issue]]:
+def words_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[dict[str, Word], list[Issue]]:
     """The words of the theme's files, the nearest last, then of content/strings.yaml, which may only replace.
 
-    A word that takes another's place may give one language and leave the other as it was.
+    A word that takes another's place may give one language and leave the other as it was; a new one needs
+    all these languages. Where that is Chinese alone, a word may stand by itself.
     """
     words: dict[str, Word] = {}
     issues: list[Issue] = []
     for folder in reversed(project.themes):
-        issues += _read(project, folder / "words.yaml", words, new=True)
-    issues += _read(project, project.content / "strings.yaml", words, new=False)
+        issues += _read(project, folder / "words.yaml", words, languages, new=True)
+    issues += _read(project, project.content / "strings.yaml", words, languages, new=False)
     return words, issues
 
 
-def _read(project: Project, path: Path, words: dict[str, Word], *, new: bool) -> list[Issue]:
+def _read(
+    project: Project, path: Path, words: dict[str, Word], languages: Collection[str], *, new: bool
+) -> list[Issue]:
     """Puts a file's words among the others; what is wrong with it. `new` allows words that stand nowhere below."""
     name = project.shown(path)
     if not path.is_file():
@@ -63,7 +66,9 @@ def _read(project: Project, path: Path, words: dict[str, Word], *, new: bool) ->
             hint = f"did you mean {near[0]}?" if near else "a word of your own templates belongs in theme/words.yaml"
             issues.append(Issue("unknown-key", place, f"no interface word is called {key}", hint))
             continue
-        wrong = list(_wrong(key, value, place, below))
+        if isinstance(value, Scalar) and "en" not in languages:
+            value = Mapping({"zh": value}, {"zh": value.place}, value.place)
+        wrong = list(_wrong(key, value, place, below, languages))
         issues += wrong
         if not wrong:
             words[key] = _word(value, place, below)
@@ -75,12 +80,12 @@ def _given(value: Node) -> dict[str, str]:
     return {name: item.value for name, item in items if isinstance(item, Scalar) and item.value}
 
 
-def _wrong(key: str, value: Node, place: Place, below: Word | None) -> Iterator[Issue]:
+def _wrong(key: str, value: Node, place: Place, below: Word | None, languages: Collection[str]) -> Iterator[Issue]:
     """What is wrong with a word by itself."""
     named = value.key_places if isinstance(value, Mapping) else {}
     strange = [name for name in named if name not in LANGUAGES]
     given = _given(value)
-    needed = named if below and given else LANGUAGES
+    needed = named if below and given else languages
     missing = [language for language in LANGUAGES if language in needed and language not in given]
     if strange:
         hint = "words that hold a comma or a colon must stand in quotes"
@@ -93,7 +98,8 @@ def _word(value: Node, place: Place, below: Word | None) -> Word:
     given = _given(value)
     if below:
         return Word(Both(given.get("zh", below.text.zh), given.get("en", below.text.en)), place, below.names)
-    return Word(Both(given["zh"], given["en"]), place, names_in(given["zh"]) | names_in(given["en"]))
+    both = Both(given["zh"], given.get("en", ""))
+    return Word(both, place, names_in(both.zh) | names_in(both.en))
 
 
 def names_in(text: str) -> frozenset[str]:

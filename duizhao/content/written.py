@@ -119,7 +119,7 @@ class WrittenStatement(Record):
     quote: str = key("the words, exactly once in the text")
     prefix: str = key("the text directly before the quote, where it occurs more than once", default="")
     suffix: str = key("the text directly after the quote, where it occurs more than once", default="")
-    gloss: str = key("what it says, in English")
+    gloss: str = key("what it says, in English", default="", needed_in="en")
     themes: tuple[Id, ...] = key("its themes, the main one first", refers_to="theme")
     by: Period | None = key("a target's or task's time", default=None)
     period: Period | None = key("a result's time", default=None)

@@ -17,7 +17,8 @@ from .mentions import Wordings, wordings_of
 class Vocabularies:
     """The shared records by id, and the words by which a text names initiatives and terms and its numbers are told.
 
-    They are `whole` where every shared file could be read: else what a report names cannot be judged.
+    `languages` are those that words are demanded in. The records are `whole` where every shared file could be read:
+    else what a report names cannot be judged.
     """
 
     districts: Mapping[str, District]
@@ -28,6 +29,7 @@ class Vocabularies:
     initiative_wordings: Wordings
     term_wordings: Wordings
     lexicon: Lexicon
+    languages: tuple[str, ...]
     whole: bool
 
 
@@ -42,5 +44,6 @@ def vocabularies_of(shared: SharedRecords, *, whole: bool = True) -> Vocabularie
         initiative_wordings=wordings_of("initiative", ((i.id, i.aliases, i.not_these) for i in shared.initiatives)),
         term_wordings=wordings_of("term", ((t.id, (*t.aliases, t.zh), t.not_these) for t in shared.terms)),
         lexicon=shared.lexicon,
+        languages=shared.languages,
         whole=whole,
     )

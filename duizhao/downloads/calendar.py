@@ -16,7 +16,9 @@ def calendar(corpus: Linked, title: str, language: str, address: Callable[[str],
 
     `address` gives a statement's full address. The time stamp is the report's date: the clock is never asked.
     """
-    publisher = f"-//{_escaped(corpus.library.site.title.en)}//Targets//EN"
+    settings = corpus.library.site
+    outward = settings.outward_language
+    publisher = f"-//{_escaped(settings.title[outward])}//Targets//{outward.upper()}"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{publisher}", f"X-WR-CALNAME:{_escaped(title)}"]
     for full_id, statement in corpus.statements.items():
         if statement.kind == "target":

@@ -18,10 +18,11 @@ _PROFILES = "https://datapackage.org/profiles/2.0"
 
 def descriptor(settings: SiteSettings, csv_files: Mapping[str, bytes]) -> dict[str, object]:
     """The whole description; `csv_files` are the CSV files of the tables by table."""
+    language = settings.outward_language
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.id,
-        "title": f"{settings.title.en}: {settings.claim.en}",
+        "title": f"{settings.title[language]}: {settings.claim[language]}",
         "homepage": settings.base_url,
         "licenses": [
             {
@@ -30,7 +31,7 @@ def descriptor(settings: SiteSettings, csv_files: Mapping[str, bytes]) -> dict[s
                 "path": "https://creativecommons.org/licenses/by/4.0/",
             }
         ],
-        "contributors": [{"title": settings.publisher.en, "roles": ["publisher"]}],
+        "contributors": [{"title": settings.publisher[language], "roles": ["publisher"]}],
         "description": "The licence is for annotations, glosses and translations; "
         "the report texts belong to their publishers.",
         "resources": [_resource(table, csv_files[table.name]) for table in TABLES],

@@ -7,8 +7,7 @@ name the file, so that the site works from a folder on disk.
 from __future__ import annotations
 
 import posixpath
-
-from ..content.vocabulary import LANGUAGES
+from collections.abc import Iterable
 
 INDEX = "index.html"
 
@@ -39,6 +38,6 @@ def relative(source: str, target: str) -> str:
     return link + mark + fragment
 
 
-def other_languages(language: str) -> tuple[str, ...]:
+def other_languages(language: str, languages: Iterable[str]) -> tuple[str, ...]:
     """The languages but this one."""
-    return tuple(name for name in LANGUAGES if name != language)
+    return tuple(name for name in languages if name != language)

@@ -36,6 +36,11 @@ class PageContext:
     def language(self) -> str:
         return self.words.language
 
+    @property
+    def bilingual(self) -> bool:
+        """True where the site speaks of the reports in English too."""
+        return "en" in self.site.library.languages
+
     def plain(self, both: Both | None) -> str:
         """Words of the content in the page's language, for composing and for attributes; '' for none."""
         return both[self.language] if both else ""
@@ -102,8 +107,9 @@ class PageContext:
             (home, *crumbs, Link(self.marked(title), path, current=True)) if parts else (),
             tuple(self._section(name, section, path) for name in SECTIONS),
             tuple(self.page(name) for name in FOOT),
-            tuple(self._alternate(language, parts) for language in other_languages(self.language)),
+            tuple(self._alternate(language, parts) for language in other_languages(self.language, settings.languages)),
             public_address(settings.base_url, path),
+            self.word("foot.claims" if self.bilingual else "foot.claims-zh"),
             body_class,
         )
 

@@ -60,7 +60,8 @@ class Alternate:
 class Frame:
     """What surrounds a page: where it is, what it is called, and the ways to other pages.
 
-    `base` takes the place of relative links on the page that is served for any address.
+    `claims` says whose the statements are. `base` takes the place of relative links on the page that is served for any
+    address.
     """
 
     lang: str
@@ -73,6 +74,7 @@ class Frame:
     foot: tuple[Link, ...]
     alternates: tuple[Alternate, ...]
     canonical: str
+    claims: Markup
     body_class: str = ""
     base: str = ""
 

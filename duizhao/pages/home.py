@@ -64,8 +64,7 @@ def home_page(context: PageContext) -> Page:
         if context.site.observations[name]
     )
     ways = (
-        Way(Link(context.word(f"way.{name}"), context.path(page)), context.word(f"way.{name}.doc"))
-        for name, page in WAYS
+        Way(Link(context.word(f"way.{name}"), context.path(page)), _way_words(context, name)) for name, page in WAYS
     )
     view = HomeView(
         context.localized(settings.claim),
@@ -77,6 +76,12 @@ def home_page(context: PageContext) -> Page:
         silence_of_all(context),
     )
     return Page("home.html", frame, view)
+
+
+def _way_words(context: PageContext, name: str) -> Markup:
+    if name == "search" and not context.bilingual:
+        return context.word("way.search-zh.doc")
+    return context.word(f"way.{name}.doc")
 
 
 def _cell(context: PageContext, indicator: str, district: str) -> HomeCell:

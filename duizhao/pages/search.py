@@ -53,6 +53,7 @@ class NameGroup:
 class SearchView:
     """The search page; without script it is the list of what can be looked up by name."""
 
+    hint: Markup
     words: tuple[ScriptWord, ...]
     districts: tuple[Choice, ...]
     reports: tuple[ReportChoice, ...]
@@ -69,7 +70,8 @@ def search_page(context: PageContext) -> Page:
     reports = context.site.in_order
     years = sorted({str(report.date.start.year) for report in reports})
     view = SearchView(
-        tuple(_script_words(words)),
+        context.word("search.hint" if context.bilingual else "search.hint-zh"),
+        tuple(_script_words(words, bilingual=context.bilingual)),
         tuple(Choice(district.id, context.plain(district.name)) for district in library.districts),
         tuple(ReportChoice(report.id, context.full_name(report), report.district) for report in reports),
         tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
@@ -81,14 +83,14 @@ def search_page(context: PageContext) -> Page:
     return Page("search.html", context.frame(("search",), words("nav.search"), "search"), view)
 
 
-def _script_words(words: Words) -> Iterator[ScriptWord]:
+def _script_words(words: Words, *, bilingual: bool) -> Iterator[ScriptWord]:
     """What the script says, by the data attribute that hands it over."""
     yield ScriptWord("found", words("search.found"))
     yield ScriptWord("so-far", words("search.so-far"))
     yield ScriptWord("passages", words("search.passages"))
     yield ScriptWord("texts", words("count.reports"))
     yield ScriptWord("named", words("search.named"))
-    yield ScriptWord("none", words("search.none"))
+    yield ScriptWord("none", words("search.none" if bilingual else "search.none-zh"))
     yield ScriptWord("none-all", words("search.none-all"))
     yield ScriptWord("none-here", words("search.none-here"))
     yield ScriptWord("short", words("search.short"))
@@ -173,5 +175,5 @@ def _chinese(name: str) -> Wording:
 
 
 def _english(context: PageContext, name: str) -> tuple[Wording, ...]:
-    """The English name where the page is not in English."""
-    return () if context.language == "en" else (Wording(Markup.escape(name), TAGS["en"]),)
+    """The English name, if any, where the page is not in English."""
+    return () if context.language == "en" or not name else (Wording(Markup.escape(name), TAGS["en"]),)

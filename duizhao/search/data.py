@@ -11,8 +11,6 @@ from decimal import Decimal
 
 from ..content.locale import time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
-from ..content.schema import Both
-from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Linked
 from ..text.numerals import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
@@ -63,7 +61,7 @@ def _passages(report: Report) -> Iterator[Passage]:
     statements = _by_block(report)
     for block in report.blocks:
         mine = statements.get(block.id, [])
-        glosses = (s.gloss for s in mine)
+        glosses = (s.gloss for s in mine if s.gloss)
         marks = {mark for s in mine for mark in _marks(s)}
         yield Passage((block.text,), (block.translation, *glosses), tuple(sorted(marks)))
 
@@ -115,9 +113,9 @@ def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
     """
     district = next(d for d in site.library.districts if d.id == report.district)
     head = {
-        "title": _both(report.short),
-        "district": _both(district.name),
-        "date": {language: time_words(report.date, language) for language in LANGUAGES},
+        "title": {language: report.short[language] for language in site.library.languages},
+        "district": {language: district.name[language] for language in site.library.languages},
+        "date": {language: time_words(report.date, language) for language in site.library.languages},
     }
     chinese = [[b.id, b.text, b.translation] if b.level else [b.id, b.text] for b in report.blocks]
     english = [[b.id, b.translation, b.text] if b.level else [b.id, b.translation] for b in report.blocks]
@@ -139,10 +137,6 @@ def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:
 
 def _text_path(report: Report, name: str) -> str:
     return f"reports/{report.id}/{name}.js"
-
-
-def _both(words: Both) -> dict[str, str]:
-    return {language: words[language] for language in LANGUAGES}
 
 
 def _statement(statement: Statement, number: int, start: int) -> list[object]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from ..content.file_kinds import SITE
 from ..content.locale import WordError, Words
-from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Linked
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
@@ -34,7 +33,9 @@ def files_of(theme: Theme, site: Linked, watch: Watch = unwatched) -> tuple[File
     # Pages of GitHub leaves files out of a site without .nojekyll.
     files = {**theme.assets.files, **data_files(site), **dict(search_files(site)), ".nojekyll": b""}
     versions = text_versions(site, files)
-    contexts = tuple(PageContext(site, Words(theme.strings, language), versions) for language in LANGUAGES)
+    contexts = tuple(
+        PageContext(site, Words(theme.strings, language), versions) for language in site.library.site.languages
+    )
     watch("pages")
     pages, issues = _pages(theme, site, contexts, watch)
     files |= pages | {calendar_path(context): _calendar(context) for context in contexts}

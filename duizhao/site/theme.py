@@ -5,13 +5,14 @@ What is made with them is left to `render`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
 from ..content.schema import Both
+from ..content.vocabulary import LANGUAGES
 from ..content.words import Word, words_of
 from ..issues import Issue, Place
 from ..project import Project
@@ -42,9 +43,9 @@ class Theme:
         return Place(self.project.shown(Path(path)), line, col)
 
 
-def theme_of(project: Project) -> tuple[Theme, list[Issue]]:
-    """The theme of a project, and what is wrong with the files of its words."""
-    words, issues = words_of(project)
+def theme_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[Theme, list[Issue]]:
+    """The theme of a project, its words demanded in some languages, and what is wrong with the files of its words."""
+    words, issues = words_of(project, languages)
     assets = assets_of(*(folder / "static" for folder in project.themes))
     return Theme(project, environment(*project.themes), assets, words), issues
 

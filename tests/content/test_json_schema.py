@@ -13,9 +13,9 @@ import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from duizhao.content.file_kinds import ANNOTATIONS, FILE_KINDS, REPORT, FileKind
+from duizhao.content.file_kinds import ANNOTATIONS, DISTRICTS, FILE_KINDS, REPORT, TERMS, FileKind
 from duizhao.content.files import library_of
-from duizhao.content.json_schema import editor_lines, ids_of, schema_file, schema_texts, schemas
+from duizhao.content.json_schema import NOTHING_KNOWN, editor_lines, known_of, schema_file, schema_texts, schemas
 from duizhao.content.nodes import Mapping, Node, Sequence, node_of
 from duizhao.content.records import Library
 from duizhao.content.schema import doc_of
@@ -24,7 +24,7 @@ from duizhao.issues import Issue, Place
 from duizhao.pipeline import Built, built
 
 from ..conftest import TOP
-from ..sample import BASE, laid_out
+from ..sample import BASE, SMALLEST, laid_out, written
 from .test_value_types import REFUSED, TAKEN
 
 SAMPLE_REPORT = "qinghu-2022-work-report"
@@ -68,8 +68,8 @@ def paths(kind: FileKind[Any], top: Path) -> list[Path]:
 
 
 def complaints(kind: FileKind[Any], text: str, library: Library | None = None) -> Iterator[ValidationError]:
-    ids = ids_of(library, (report.id for report in library.reports)) if library else {}
-    return Draft202012Validator(schemas(ids)[schema_file(kind)]).iter_errors(as_an_editor_reads(yaml_of(kind, text)))
+    known = known_of(library, (report.id for report in library.reports)) if library else NOTHING_KNOWN
+    return Draft202012Validator(schemas(known)[schema_file(kind)]).iter_errors(as_an_editor_reads(yaml_of(kind, text)))
 
 
 def places(kind: FileKind[Any], text: str, path: str, library: Library) -> set[Place]:
@@ -252,3 +252,15 @@ def test_a_schema_is_written_as_json_in_the_words_of_the_manual() -> None:
     texts = schema_texts()
     assert {name: json.loads(text) for name, text in texts.items()} == schemas()
     assert "A policy term 提法" in texts["terms.schema.json"]
+
+
+@pytest.mark.parametrize("name", ["青湖区", "{zh: 青湖区}"])
+def test_the_schema_of_a_site_in_chinese_alone_asks_for_no_english(tmp_path: Path, name: str) -> None:
+    settings = SMALLEST["content/site.yaml"].replace("default_language: en", "languages: [zh]")
+    library, _ = library_of(written(tmp_path, {"content/site.yaml": settings}))
+    district = f"- {{id: qinghu, name: {name}, city: 云江市, adcode: '990101'}}"
+    assert not list(complaints(DISTRICTS, district, library))
+    assert list(complaints(DISTRICTS, district))
+    term = "- {id: six, zh: 六稳, pinyin: p, meaning: 义}"
+    assert not list(complaints(TERMS, term, library))
+    assert list(complaints(DISTRICTS, "- {id: qinghu, name: {en: Qinghu}, city: 云江市, adcode: '990101'}", library))

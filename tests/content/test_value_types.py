@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.content.nodes import Mapping, node_of
+from duizhao.content.nodes import Mapping, Node, node_of
 from duizhao.content.schema import Both
 from duizhao.content.value_types import TYPES, WrongValue, type_of
 from duizhao.text.period import parse_period
@@ -15,11 +15,15 @@ from duizhao.text.period import parse_period
 BY_NAME = {kind.name: kind for kind in TYPES}
 
 
-def read(kind: str, written: str) -> object:
-    """The value that a type reads from a YAML text."""
+def as_node(written: str) -> Node:
     node, issues = node_of(f"key: {written}", "x.yaml")
     assert isinstance(node, Mapping) and not issues
-    return BY_NAME[kind].read(node.items["key"])
+    return node.items["key"]
+
+
+def read(kind: str, written: str) -> object:
+    """The value that a type reads from a YAML text."""
+    return BY_NAME[kind].read(as_node(written))
 
 
 # type | as written | as read
@@ -137,3 +141,18 @@ def test_an_annotation_tells_the_type() -> None:
 def test_an_annotation_that_means_no_type_is_a_mistake_of_the_code(annotation: object) -> None:
     with pytest.raises(TypeError, match="no type of value is annotated"):
         type_of(annotation)
+
+
+@pytest.mark.parametrize("text", ["青湖区", "{zh: 青湖区}"])
+def test_words_of_a_site_in_chinese_alone_may_stand_without_english(text: str) -> None:
+    kind = type_of(Both, ("zh",))
+    assert kind.read(as_node(text)) == Both("青湖区", "")
+    assert kind.read(as_node("{zh: 青湖区, en: Qinghu}")) == Both("青湖区", "Qinghu")
+    with pytest.raises(WrongValue):
+        type_of(Both, ("zh", "en")).read(as_node(text))
+
+
+@pytest.mark.parametrize("text", ["{en: Qinghu}", "{zh: 青湖区, fr: Qinghu}", "''", "[青湖区]", "{zh: ''}"])
+def test_words_of_a_site_in_chinese_alone_still_have_to_be_chinese_words(text: str) -> None:
+    with pytest.raises(WrongValue):
+        type_of(Both, ("zh",)).read(as_node(text))

@@ -114,3 +114,14 @@ def test_a_file_of_words_that_cannot_be_read_is_an_issue_and_the_others_stay(dat
 )
 def test_the_names_of_a_text_stand_between_braces_that_pair(text: str, names: set[str]) -> None:
     assert names_in(text) == names
+
+
+def test_a_site_in_chinese_alone_gives_its_words_in_chinese_be_they_by_themselves(tmp_path: Path) -> None:
+    read(tmp_path, strings="menu: 目次", theme="mine: 我的\nours: {zh: 我们的}")
+    words, issues = words_of(Project(tmp_path, tmp_path / "whole"), ("zh",))
+    assert issues == []
+    assert [words[key].text for key in ("menu", "mine", "ours")] == [
+        Both("目次", "Menu"),
+        Both("我的", ""),
+        Both("我们的", ""),
+    ]

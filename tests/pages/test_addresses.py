@@ -50,8 +50,9 @@ def test_the_default_language_stands_at_the_root_and_the_other_in_its_folder() -
 
 
 def test_the_other_language_is_the_one_that_this_is_not() -> None:
-    assert other_languages("en") == ("zh",)
-    assert other_languages("zh") == ("en",)
+    assert other_languages("en", ("en", "zh")) == ("zh",)
+    assert other_languages("zh", ("zh", "en")) == ("en",)
+    assert other_languages("zh", ("zh",)) == ()
 
 
 @pytest.mark.parametrize(

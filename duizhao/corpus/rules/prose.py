@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ...content.page_names import NAMED_PAGES
-from ...content.vocabulary import LANGUAGES
 from ...issues import Issue, Place
 from ..join import Linked
 
@@ -44,6 +43,6 @@ def prose_refers_to_what_exists(corpus: Linked) -> Iterator[Issue]:
 def prose_has_a_known_language(corpus: Linked) -> Iterator[Issue]:
     """A file of prose is named for one of the site's languages: about.en.md, about.zh.md."""
     for prose in corpus.library.prose:
-        if prose.language not in LANGUAGES:
-            hint = f"languages: {', '.join(LANGUAGES)}"
+        if prose.language not in corpus.library.languages:
+            hint = f"languages: {', '.join(corpus.library.languages)}"
             yield Issue("bad-value", Place(prose.path), f"{prose.language!r} is no language of the site", hint)

@@ -41,7 +41,11 @@ def _numbers_by_block(report: Report) -> dict[str, list[Number]]:
 
 
 def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
-    """Where the Chinese has a term of the glossary, its translation and its gloss have the term's English."""
+    """Where the Chinese has a term of the glossary, its translation and its gloss have the term's English.
+
+    A site without English may give neither, and then nothing is held against the other.
+    """
+    bilingual = "en" in vocabularies.languages
     blocks = {block.id: block for block in report.blocks}
     stated: dict[str, list[Statement]] = {}
     for s in report.statements:
@@ -53,9 +57,9 @@ def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
         english += [
             (s.where.at("gloss"), s.id, "gloss", s.gloss)
             for s in stated.get(block.id, ())
-            if s.start <= mention.start and mention.end <= s.end
+            if s.start <= mention.start and mention.end <= s.end and (bilingual or s.gloss)
         ]
-        for place, name, what, text in english:
+        for place, name, what, text in english if bilingual or term.en else ():
             if place and not any(bare(form) in bare(text) for form in (term.en, *term.forms)):
                 message = f"{name} has {mention.text}, and its {what} has no {term.en!r}"
                 hint = f"use {term.en!r}, or add the form to the term's forms: in content/terms.yaml"
