@@ -19,7 +19,7 @@ _PLACEHOLDERS = {
     "title": "{zh: 我的对照, en: My districts}",
     "claim": "{zh: 区级报告并排阅读, en: District reports side by side}",
     "base_url": "https://example.org/",
-    "default_language": "en",
+    "languages": "[en, zh]",
     "repository": "https://example.org/my-site.git",
     "publisher": "{zh: 编者, en: The editors}",
 }
