@@ -252,8 +252,8 @@ CODES: dict[str, Code] = {
     ),
     "unit-disagrees": Code(
         "A measure's unit is not the unit of its indicator.",
-        "indicator: {id: care-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: care-beds}",
-        "indicator: {id: care-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: care-homes}",
+        "indicator: {id: clinic-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: clinic-beds}",
+        "indicator: {id: clinic-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: clinics}",
         ("units_agree",),
     ),
     "alias-clash": Code(

@@ -14,7 +14,17 @@ from duizhao.pipeline import Built
 from .conftest import TOP
 
 # Where no such name may stand.
-ENGINE = ("duizhao/text", "duizhao/pages", "templates")
+ENGINE = ("duizhao", "templates")
+# Places and firms of the texts and their translations that no record names.
+PLACES = (
+    *("珠江新城", "猎德", "冼村", "车陂", "白云山", "龙洞", "柯木塱", "南华西", "洪德巷", "太古仓", "西于庄", "和苑"),
+    *("Zhujiang", "Liede", "Xiancun", "Chebei", "Baiyun", "Longdong", "Kemulang", "Nanhuaxi", "Taigucang"),
+    *("Xiyuzhuang", "Heyuan", "Pazhou", "Zhongda", "Linjiang"),
+)
+FIRMS = (
+    *("阿里巴巴", "广发", "华邦", "三七互娱", "万力集团", "广百", "新一城"),
+    *("Alibaba", "Guangfa", "Huabang", "37 Interactive", "Wanli", "Guangbai", "Xinyicheng"),
+)
 FILES = [path for top in ENGINE for path in sorted((TOP / top).rglob("*")) if path.is_file() and path.suffix != ".pyc"]
 
 
@@ -23,7 +33,7 @@ def local_names(library: Library) -> frozenset[str]:
 
     Names stand without quotation marks. An id of a single word, such as gdp, says nothing of a place.
     """
-    names = {*_of_districts(library), *_of_records(library)}
+    names = {*_of_districts(library), *_of_records(library), *PLACES, *FIRMS}
     genre = {bare(word) for term in library.terms if not _is_local(term.level) for word in (term.zh, *term.aliases)}
     return frozenset(map(bare, names)) - genre
 
@@ -67,6 +77,11 @@ def _form(name: str) -> str:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(TOP).as_posix())
 def test_nothing_of_this_site_stands_in_the_program(real: Built, path: Path) -> None:
     assert standing(local_names(real.site.library), path.read_text("utf-8", "replace")) == []
+
+
+def test_places_and_firms_that_are_looked_for_stand_in_the_content() -> None:
+    content = "".join(path.read_text("utf-8") for path in sorted((TOP / "content/reports").rglob("*.md")))
+    assert [name for name in (*PLACES, *FIRMS) if name not in content] == []
 
 
 def test_names_of_every_kind_are_looked_for(real: Built) -> None:

@@ -238,7 +238,7 @@ class Report(FrontMatter):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A page or an introduction that editors wrote in Markdown: its name (about, districts/tianhe), by language."""
+    """A page or an introduction that editors wrote in Markdown: its name (about, districts/qinghu), by language."""
 
     name: str
     language: str

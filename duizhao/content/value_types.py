@@ -174,7 +174,7 @@ TYPES: tuple[ValueType, ...] = (
     ValueType(
         "statement",
         StatementId,
-        "a statement's full id, such as tianhe-2020-work-report/t07",
+        "a statement's full id, such as qinghu-2022-work-report/t07",
         _matching(STATEMENT),
         _STATEMENT_SCHEMA,
     ),
