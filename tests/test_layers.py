@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -101,6 +102,26 @@ def test_no_page_leans_on_another_page_and_what_pages_share_leans_on_none(module
 def test_every_page_kind_is_made() -> None:
     made = {page_kind(name) for name in imported(f"pages.{ALL_PAGES}", parsed(MODULES[f"pages.{ALL_PAGES}"]))}
     assert made - {""} == {page_kind(module) for module in MODULES} - {"", ALL_PAGES}
+
+
+def mapped(text: str) -> Iterator[str]:
+    """The modules that the map names: the rooms of a wing under its heading, `text/`, those of no wing elsewhere."""
+    wing = ""
+    for line in text.split("\n"):
+        if line.startswith("## "):
+            folder = re.match(r"## (\w+)/", line)
+            wing = f"{folder[1]}." if folder else ""
+        elif line.startswith("| `"):
+            yield from (wing + name.replace("/", ".") for name in re.findall("`([^`]+)`", line.split("|")[1]))
+
+
+def test_the_map_names_every_module_once_under_its_wing_and_no_other() -> None:
+    assert sorted(mapped((PACKAGE / "README.md").read_text("utf-8"))) == sorted(MODULES)
+
+
+def test_the_map_has_the_wings_in_their_order() -> None:
+    wings = [name.split(".")[0] for name in mapped((PACKAGE / "README.md").read_text("utf-8"))]
+    assert list(dict.fromkeys(wings)) == list(LEVEL)
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("__init__.py")), ids=lambda path: path.parent.name)

@@ -1,6 +1,6 @@
 """YAML read strictly and with positions: every scalar stays a string, every mistake is an issue.
 
-What the keys mean is left to `schema`.
+What the keys mean is left to `reader`.
 """
 
 from __future__ import annotations

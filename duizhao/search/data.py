@@ -1,7 +1,7 @@
 """What the search page looks through: the texts of every report as scripts, and the index of their blocks.
 
-How an index is made of passages is left to `index`; terms, initiatives, indicators and districts are found by their
-names in the page itself.
+How an index is made of passages is left to `pair_index`; terms, initiatives, indicators and districts are found by
+their names in the page itself.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Views into bytes through the templates. A template sees its frame, its view, the navigation and two functions."""
+"""Views into bytes through the templates. A template sees its frame, its view, and functions for words and addresses.
+
+Which files a site has is left to `files`, which template a page takes to its builder.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A Chinese figure as printed, read as the quantity that it states.
 
 Which figures a text holds is left to `numbers`; whether a figure agrees with what an editor typed beside it, to the
-reading of a report.
+rules of a report.
 """
 
 from __future__ import annotations

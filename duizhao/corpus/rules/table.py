@@ -1,7 +1,7 @@
 """All rules in one table: those that need one report and what all reports share, and those over all reports.
 
 A rule is a function that yields what breaks it; the first line of its docstring is the rule. All run, all are reported.
-What a code means is left to `issues`.
+What a code means is left to `codes`.
 """
 
 from __future__ import annotations
