@@ -61,7 +61,8 @@ def _keys(kind: FileKind[Any]) -> Iterator[str]:
     if not kind.many:
         for key in keys:
             yield f"\n# {_said(key)}"
-            yield f"{key.name}: {_PLACEHOLDERS[key.name]}" if key.required else f"# {key.name}: {_form(key)}"
+            given = _PLACEHOLDERS.get(key.name)
+            yield f"{key.name}: {given}" if given else f"# {key.name}: {_form(key)}"
         return
     yield "# Each is written like this, without the number signs before the keys:\n#"
     for index, key in enumerate(keys):
