@@ -262,6 +262,12 @@ CODES: dict[str, Code] = {
         "- {id: east-park, aliases: [东堤公园]}\n- {id: east-dyke, aliases: [东堤]}",
         ("aliases_have_one_owner",),
     ),
+    "numbers-unused": Code(
+        "A word of content/numbers.yaml is passed over nowhere in the reports.",
+        "- words: [三江口, 三汇口]    # no report names 三汇口",
+        "- words: [三江口]",
+        ("number_words_apply",),
+    ),
     "reference-unknown": Code(
         "A reference in prose names nothing that exists.",
         "[Qinghu](district:qingu) promised jobs.",

@@ -38,14 +38,16 @@ class FoundReport:
 def found_report(written: WrittenReport, made: Cleaned, lexicon: Lexicon) -> FoundReport:
     """All that was found of a report in the text that was made of it, its numbers told apart by a lexicon."""
     text, blocks = made.text, tuple(_blocks(written, made))
+    numbers = numbers_of(blocks, lexicon)
+    said = {(one.start, one.end): one.number.quantity for one in numbers if one.number.quantity}
     return FoundReport(
         written=written,
         made=made,
         text=text,
         blocks=blocks,
-        statements=found_statements(text, blocks, written.annotations.statements),
+        statements=found_statements(text, blocks, written.annotations.statements, said),
         listings=found_listings(blocks, written.annotations.numbers),
-        numbers=numbers_of(blocks, lexicon),
+        numbers=numbers,
     )
 
 

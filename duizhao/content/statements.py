@@ -5,7 +5,7 @@ What must hold of them is left to the rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..text.anchor import Anchored, Candidates, anchored
@@ -58,16 +58,23 @@ def first_by_id(statements: Iterable[WrittenStatement]) -> dict[str, WrittenStat
     return first
 
 
+# What the numbers of a text state, by start and end.
+Said = Mapping[tuple[int, int], Quantity]
+
+
 def found_statements(
-    text: str, blocks: Sequence[Block], statements: Iterable[WrittenStatement]
+    text: str, blocks: Sequence[Block], statements: Iterable[WrittenStatement], said: Said
 ) -> tuple[FoundStatement, ...]:
-    """Where statements stand in a text, in the order in which they are written; each id is taken once."""
+    """Where statements stand in a text, in the order in which they are written; each id is taken once.
+
+    A figure says what is `said` at its very place, where its sentence may say more than the figure alone.
+    """
     folded = fold_widths(text)
     found = []
     for written in first_by_id(statements).values():
         at = anchored(folded, written.quote, written.prefix, written.suffix)
         block = _block_of(at, blocks)
-        measures = _found_measures(text, at, written.measures) if block else ()
+        measures = _found_measures(text, at, written.measures, said) if block else ()
         found.append(FoundStatement(written, at, block, measures))
     return tuple(found)
 
@@ -79,7 +86,7 @@ def _block_of(at: Anchored | Candidates, blocks: Iterable[Block]) -> Block | Non
 
 
 def _found_measures(
-    text: str, at: Anchored | Candidates, measures: Iterable[WrittenMeasure]
+    text: str, at: Anchored | Candidates, measures: Iterable[WrittenMeasure], said: Said
 ) -> tuple[FoundMeasure, ...]:
     if isinstance(at, Candidates):
         return ()
@@ -87,9 +94,11 @@ def _found_measures(
     found = []
     for written in measures:
         figure = anchored(quote, written.figure, written.prefix, written.suffix)
+        read = quantity(written.figure)
         if isinstance(figure, Anchored):
             figure = Anchored(at.start + figure.start, at.start + figure.end)
-        found.append(FoundMeasure(written, figure, quantity(written.figure)))
+            read = said.get((figure.start, figure.end), read)
+        found.append(FoundMeasure(written, figure, read))
     return tuple(found)
 
 

@@ -190,6 +190,11 @@ def longest_of(words: Iterable[str]) -> str:
 _NUMERAL = re.compile("[0-9０-９零〇○一二两三四五六七八九十百千万亿廿卅卌俩仨半双①-⑳Ⅰ-ⅿ½-⅞]")
 
 
+def word_is_no_unit(word: str) -> bool:
+    """True for a word without a numeral: all that it can say is that its beginning is no unit."""
+    return _NUMERAL.search(word) is None
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words by which the numbers of a text are told apart: the genre's, and beside them the `local` ones.
@@ -203,13 +208,13 @@ class Lexicon:
     @property
     def reasons(self) -> dict[str, str]:
         """Every word that holds a numeral, with its reason; a local word's own reason goes before the genre's."""
-        local = {word: reason for word, reason in self.local if _NUMERAL.search(word)}
+        local = {word: reason for word, reason in self.local if not word_is_no_unit(word)}
         return dict.fromkeys(IDIOMS, "idiom") | dict.fromkeys(NAMES, "name") | local
 
     @property
     def not_units(self) -> tuple[str, ...]:
         """Every word that begins like a unit and is none."""
-        return NOT_UNITS + tuple(word for word, _ in self.local if not _NUMERAL.search(word))
+        return NOT_UNITS + tuple(word for word, _ in self.local if word_is_no_unit(word))
 
 
 GENRE = Lexicon()

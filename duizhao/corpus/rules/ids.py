@@ -5,9 +5,12 @@ What a report names is left to `references`, what a follow-up names to `follow_u
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...issues import Issue, Place
+from ...text.dress import narrowed
+from ...text.lexicon import word_is_no_unit
 from ..join import Linked
 from .references import unknown
 
@@ -70,6 +73,23 @@ def number_words_stand_once(corpus: Linked) -> Iterator[Issue]:
             if known is not place:
                 message = f"{word} stands here a second time; the first is on line {known.line}"
                 yield Issue("duplicate-id", place, message, "a word has one reason")
+
+
+def number_words_apply(corpus: Linked) -> Iterator[Issue]:
+    """Every word in which a numeral counts nothing stands in a report; one without a numeral behind a number."""
+    found = {narrowed(counted.number.text) for report in corpus.library.reports for counted in report.numbers}
+    text = "\n".join(block.text for report in corpus.library.reports for block in report.blocks)
+    for record in corpus.library.number_words:
+        for word, place in record.where.each("words", record.words):
+            if narrowed(word) not in found and not (word_is_no_unit(word) and _behind_a_number(word, text)):
+                message = f"{word} is passed over nowhere in the reports"
+                hint = "correct the word, or take it off the list; a longer word of the list may hold it everywhere"
+                yield Issue("numbers-unused", place, message, hint)
+
+
+def _behind_a_number(word: str, text: str) -> bool:
+    """True where the word follows a digit or a numeral, and so could be taken for its unit."""
+    return re.search(f"[0-9０-９零〇一二两三四五六七八九十百千万亿]\\s?{re.escape(word)}", text) is not None
 
 
 def subjects_have_ids_of_their_own(corpus: Linked) -> Iterator[Issue]:

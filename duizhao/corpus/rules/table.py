@@ -33,6 +33,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.cautions_name_observations,
     ids.aliases_have_one_owner,
     ids.number_words_stand_once,
+    ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,
     agreement.reports_read_twice_exist,
     agreement.agreements_are_among_pairs,

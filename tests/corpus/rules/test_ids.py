@@ -7,6 +7,7 @@ from pathlib import Path
 from duizhao.corpus.rules.ids import (
     aliases_have_one_owner,
     cautions_name_observations,
+    number_words_apply,
     number_words_stand_once,
     shared_records_name_records,
     subjects_have_ids_of_their_own,
@@ -92,6 +93,20 @@ def test_an_initiative_and_a_term_do_not_share_an_id(tmp_path: Path) -> None:
     }
     assert [code for code, _ in told(list(raised(subjects_have_ids_of_their_own, site_of(tmp_path, shared))))] == [
         "duplicate-id"
+    ]
+
+
+def test_a_word_that_is_passed_over_nowhere_is_told(tmp_path: Path) -> None:
+    words = """
+        - {words: [三江口, 三汇口, 口岸, 天工园], reason: name, about: places of Qinghu}
+        - {words: [万户, 百万户通水], reason: label, about: a campaign}
+        """
+    parts = (
+        {"content/numbers.yaml": words},
+        report("a", "三江口新增300人，2021天工园开园，百万户通水行动收官。", one("300人", f"{JOBS}, unit: 人")),
+    )
+    assert found(number_words_apply, tmp_path, *parts) == [
+        f"numbers-unused: {word} is passed over nowhere in the reports" for word in ("三汇口", "口岸", "万户")
     ]
 
 
