@@ -124,7 +124,8 @@ def _operator(amount: _Amount, said: frozenset[str]) -> str | None:
 
 def _is_year(amount: _Amount) -> bool:
     """True for 2021年, which is a date; 5000年 and 13年 are lengths of time."""
-    return amount.unit == "年" and not amount.scale and re.fullmatch("[12][0-9]{3}", amount.printed) is not None
+    bare = amount.unit == "年" and not amount.scale and not amount.operators
+    return bare and re.fullmatch("(?:1[0-9]|2[01])[0-9]{2}", amount.printed) is not None
 
 
 def _amount_between(low: str | None, high: str) -> _Amount | None:
@@ -266,7 +267,8 @@ def _about_one(printed: str) -> _Amount:
 
 def _doubling(printed: str) -> _Amount:
     """翻番 and 翻一番 are 1 番, twice as much; 翻两番 is 2 番, four times as much."""
-    return _Amount(printed, number_of(printed.strip("翻了番") or "一"), "番")
+    value = number_of(printed.strip("翻了近约番") or "一")
+    return _Amount(printed, value, "番", operators=frozenset({"approx"} if printed.strip("翻了")[0] in "近约" else ()))
 
 
 # What a number says by itself: its value, its upper end and its operators.

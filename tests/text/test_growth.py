@@ -40,20 +40,20 @@ ENGLISH = (
 
 
 def seconds(function: Callable[[], object]) -> float:
-    """The processor's time for a call, the better of two."""
-    took = []
-    for _ in range(2):
-        began = time.process_time()
-        function()
-        took.append(time.process_time() - began)
-    return min(took)
+    """The processor's time for a call."""
+    began = time.process_time()
+    function()
+    return time.process_time() - began
 
 
 def grows_no_faster_than_its_text(function: Callable[[str], object], run: str, length: int) -> None:
-    """Four times the text may take eight times the time, and not the sixteen of a loop in a loop."""
+    """Four times the text may take eight times the time, and not the sixteen of a loop in a loop.
+
+    One try of three is enough: a machine with other work makes a fast function slow, and none a slow one fast.
+    """
     short, long = ((run * size)[:size] for size in (length, 4 * length))
-    first = seconds(lambda: function(short))
-    assert seconds(lambda: function(long)) < 8 * first + 0.06
+    tries = ((seconds(lambda: function(short)), seconds(lambda: function(long))) for _ in range(3))
+    assert any(last < 8 * first + 0.06 for first, last in tries)
 
 
 @pytest.mark.parametrize("run", (*RUNS.split(), *GAPPED))
