@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from .claims import Claim, claim_forms, lead_of
 from .dress import narrowed, undressed
-from .grammar import NO_NUMERAL, RANKS_IN_TEXT, RATIOS_IN_TEXT, figure_form
+from .grammar import DIGIT, NO_NUMERAL, RANKS_IN_TEXT, RATIOS_IN_TEXT, figure_form
 from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon
 from .lists import Found, with_shared_units
 from .numerals import CIRCLED, VULGAR
@@ -54,10 +54,15 @@ class _Forms:
     claims: dict[str, tuple[Claim, ...]]
 
 
-# Every character that a date, an ordinal or a figure can begin with.
-_LEADS = (
-    "0-9A-Za-z+\\-负翻半大小几数若个零○一二两三四五六七八九十百千万亿廿卅卌俩仨第上下周星礼未过今近此往最这后前其正腊冬双合多单"
-    f"{CIRCLED}{VULGAR}\u2160-\u217f\u2474-\u249b\u3220-\u3229"
+# What a number can begin with: numerals and letters, and characters with what stands behind them where they begin one.
+_SIGNS = f"{CIRCLED}{VULGAR}\u2160-\u217f\u2474-\u249b\u3220-\u3229"
+_LEADS = f"0-9A-Za-z+\\-第零○一二两三四五六七八九十百千万亿廿卅卌俩仨{_SIGNS}"
+_NUMERAL_NEXT = f"+0123456789{VULGAR}负零○一二两三四五六七八九十百千万亿廿卅卌半几数"
+_LEADS_WITH_NEXT = (
+    f"[上下](?=[半的{_NUMERAL_NEXT}])|[周星礼](?=[期拜一二三四五六])|[未过今近此往最这后前](?=[来去后近的{_NUMERAL_NEXT}])"
+    f"|负(?=[0-9百])|翻(?=[了近约番{DIGIT[1:-1]}])|数(?=[十百千万亿])|几(?=[十百千万亿]|[^经乎何])|若(?=干)"
+    "|半(?=[年个天日亩小数])|[大小](?=半)|个(?=把)|[正腊冬](?=月)|其(?=[一二三四五六七八九十])|双(?=1)"
+    f"|合(?=一)|[多几](?=.合一)|(?<![^\\s])半"
 )
 
 
@@ -67,12 +72,15 @@ def _forms(lexicon: Lexicon) -> _Forms:
     reasons = {narrowed(word): reason for word, reason in lexicon.reasons.items()}
     not_units = tuple(map(narrowed, lexicon.not_units))
     # Most places in a text need no look at the grammar.
-    leads = re.escape("".join(sorted({word[0] for word in (*PASSED_OVER, *reasons, *BEFORE)})))
+    second: dict[str, set[str]] = {}
+    for word in (*PASSED_OVER, *reasons, *(f"{word}{char}" for word in BEFORE for char in f"-{_NUMERAL_NEXT}")):
+        second.setdefault(word[0], set()).add(word[1:2])
+    weak = "|".join(f"{re.escape(lead)}(?=[{re.escape(''.join(sorted(nexts)))}])" for lead, nexts in second.items())
     by_lead: dict[str, list[str]] = {}
     for word in sorted(reasons, key=len, reverse=True):
         by_lead.setdefault(word[0], []).append(_word_pattern(word))
     return _Forms(
-        re.compile(f"[{leads}{_LEADS}]"),
+        re.compile(f"[{_LEADS}]|{_LEADS_WITH_NEXT}|{weak}"),
         re.compile("|".join(PASSED_OVER)),
         figure_form(not_units),
         {lead: re.compile("|".join(patterns)) for lead, patterns in by_lead.items()},
