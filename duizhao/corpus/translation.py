@@ -12,7 +12,8 @@ translation may do, and what is therefore let pass:
 - 番, and 倍 up to three, may become a verb (double), and 三分之二 two-thirds; 数十家 gives no number to compare.
 - The sign is not compared: 增长-0.3% may become "fell 0.3%".
 - 百分点 and "percentage points" count as per cent; ‰ as a tenth of one.
-- 首 in 首位 or 首个 may become "No. 1".
+- 首 in 首位 or 首个 may become "No. 1", and 第一 of a rank "led the city"; of 前三 the English says three.
+- A ratio is compared by its terms; 1小时20分钟 and 2×660兆瓦 may be said in their parts.
 
 Anything else is compared as often as it occurs: a figure that the Chinese has twice the English has twice.
 """
@@ -25,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..text.dress import narrowed
 from ..text.english import EnglishNumber, english_numbers
 from ..text.numbers import Number
 from ..text.numerals import EXACT
@@ -37,6 +39,11 @@ _Key = tuple[Decimal, bool]
 _PERCENT_UNITS = {"%": 0, "百分点": 0, "个百分点": 0, "‰": -1, "‱": -2}
 # The numerals within a Chinese number.
 _RUNS = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+")
+
+
+# Numbers within a figure, and figures of several numbers that English says one by one.
+_TERMS = re.compile("[0-9]+(?:[.][0-9]+)?")
+_IN_PARTS = re.compile("[0-9][×xX*][0-9]|[0-9]个?(?:小时|分钟?|天|年)零?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +92,23 @@ def _english_key(number: EnglishNumber) -> _Key:
 
 def _keys(read: Quantity) -> tuple[_Key, ...]:
     """What a quantity is compared by: one key, two for a range, none where no number is given."""
+    if read.operator == "ratio":
+        return tuple((Decimal(term), False) for term in _TERMS.findall(narrowed(read.figure)))
     exponent = _PERCENT_UNITS.get(read.base_unit)
-    ends = (end for end in (read.base_value, read.base_upper) if end is not None)
+    first_to = read.operator == "rank" and read.base_upper is not None and read.base_value == 1
+    ends = (end for end in ((None if first_to else read.base_value), read.base_upper) if end is not None)
     return tuple((EXACT.scaleb(end.copy_abs(), exponent or 0), exponent is not None) for end in ends)
 
 
 def _is_demanded(read: Quantity) -> bool:
     """True if the English has to carry the quantity as a number; see the module's list of what it may do instead."""
     value, unit = read.base_value, read.base_unit
+    if read.operator == "ratio":
+        return _TERMS.search(narrowed(read.figure)) is not None
+    if read.operator == "rank" and value == 1 and read.base_upper is None:
+        return False
+    if _IN_PARTS.search(narrowed(read.figure)):
+        return False
     if value is None or unit == "番" or unit.startswith("1/") or "半" in read.figure:
         return False
     return not (unit == "倍" and value in (1, 2, 3)) and not (value == 1 and "一" in read.figure)
@@ -105,6 +121,8 @@ def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Qua
             yield from _values_within(number)
     for read in quantities:
         yield from _other_shapes(read)
+        if _IN_PARTS.search(narrowed(read.figure)):
+            yield from ((Decimal(term), False) for term in _TERMS.findall(narrowed(read.figure)))
     if "首" in chinese:
         yield Decimal(1), False
 

@@ -6,9 +6,10 @@ Whether they are those of the Chinese that the text translates is left to `corpu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from .dress import narrowed
 from .numerals import scaled
 
 
@@ -136,10 +137,22 @@ _RANGE_TAIL = re.compile(
 )
 
 
+# What follows the items of a list before the last, which may alone say scale and per cent: 2.2, 0.7 and 1.8 points.
+_LIST_TAIL = re.compile(
+    rf"(?:,\s{_DIGITS}(?![\w%])){{0,6}},?\s(?:and|or)\s{_DIGITS}(?P<scales>{_SCALES})?(?P<percent>{_PERCENT})?",
+    re.IGNORECASE,
+)
+# Spaces that group digits by thousands, and those that keep words together.
+_GROUPED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_SPACES = str.maketrans("\u00a0\u2009\u202f\u3000", "    ")
+
+
 def english_numbers(text: str) -> tuple[EnglishNumber, ...]:
-    """Every number of the text in order, in digits or in words, none overlapping."""
-    plain = _NO_NUMBERS.sub(lambda match: " " * len(match[0]), text)
-    return tuple(_in_digits(match) if match["digits"] else _in_words(match) for match in _NUMBER.finditer(plain))
+    """Every number of the text in order, in digits or in words, none overlapping; widths and spaces change nothing."""
+    plain = _GROUPED.sub(",", narrowed(text)).translate(_SPACES)
+    plain = _NO_NUMBERS.sub(lambda match: " " * len(match[0]), plain)
+    found = (_in_digits(match) if match["digits"] else _in_words(match) for match in _NUMBER.finditer(plain))
+    return tuple(replace(number, text=text[number.start : number.end]) for number in found)
 
 
 def _in_digits(match: re.Match[str]) -> EnglishNumber:
@@ -147,10 +160,14 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
     scales, percent = match["scales"], match["percent"]
     tail = None if scales or percent or match["suffix"] else _RANGE_TAIL.match(match.string, match.end())
     printed = _decimal(match["digits"])
+    year = re.fullmatch("19[0-9]{2}|20[0-9]{2}|2100", match["digits"])
     if tail and printed < _decimal(tail["digits"]):
         scales, percent = tail["scales"], tail["percent"]
+    elif not (scales or percent or match["suffix"] or year):
+        items = _LIST_TAIL.match(match.string, match.end())
+        scales, percent = (items["scales"], items["percent"]) if items else (None, None)
     value = _scaled(printed, scales, percent)
-    bare = not (scales or percent or match["suffix"]) and re.fullmatch("19[0-9]{2}|20[0-9]{2}|2100", match["digits"])
+    bare = year and not (scales or percent or match["suffix"])
     return EnglishNumber(
         match.start(),
         match.end(),

@@ -42,3 +42,12 @@ def test_a_measure_is_found_in_its_quote_and_read_again() -> None:
 def test_values_may_be_entered_with_other_zeros_than_the_figure_has() -> None:
     measure = "{figure: 500张, value: '500.0', unit: 张, operator: eq, aspect: level}"
     assert whole(BODY, statement(f"quote: 新增床位500张, measures: [{measure}]")).statements[0].measures
+
+
+def test_a_figure_of_a_list_says_what_its_list_says_for_all() -> None:
+    measure = "{figure: '2.2', value: 2.2, unit: 个百分点, operator: eq, aspect: increase}"
+    body = BODY.replace("建成５家", "占比分别提高2.2、0.7个百分点")
+    found = whole(body, statement(f"quote: 占比分别提高2.2, measures: [{measure}]"))
+    (only,) = found.statements[0].measures
+    assert (only.quantity.base_value, only.quantity.base_unit) == (Decimal("2.2"), "个百分点")
+    assert found.text[only.start : only.end] == only.figure == "2.2"

@@ -109,3 +109,35 @@ def test_comparing_any_texts_raises_nothing(chinese: str, english: str) -> None:
     found = told(chinese, english)
     assert set(found.lost) <= printed
     assert all(text in english for text in found.added)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("总量居全市第一", "its total led the city"),
+        ("增速列全省第三", "third in the province by growth"),
+        ("跻身全市前三", "among the top three of the city"),
+        ("分别提高2.2、0.7、1.8个百分点", "up 2.2, 0.7 and 1.8 percentage points"),
+        ("分别增加45和32亿元", "up 4.5 and 3.2 billion yuan"),
+        ("三次产业比例为7.3:41.2:51.5", "the three sectors stand at 7.3:41.2:51.5"),
+        ("车程1小时20分钟", "1 hour and 20 minutes by car"),
+        ("扩建2×660兆瓦机组", "two generators of 660 MW"),
+        ("新增3 200家", "3\u202f200 new firms"),
+        ("财政承担1/3", "the budget bears one third"),
+    ],
+)
+def test_ranks_lists_ratios_and_figures_in_parts_are_carried(chinese: str, english: str) -> None:
+    assert told(chinese, english) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "lost"),
+    [
+        ("增速列全省第三", "growth was high", ("第三",)),
+        ("跻身全市前十", "among the top five of the city", ("前十",)),
+        ("比例为7.3:41.2:51.5", "a ratio of 7.3:41.2", ("7.3:41.2:51.5",)),
+        ("分别提高2.2、0.7个百分点", "up 2.2 percentage points", ("0.7个百分点",)),
+    ],
+)
+def test_a_rank_or_a_term_that_is_left_out_is_lost(chinese: str, english: str, lost: tuple[str, ...]) -> None:
+    assert told(chinese, english).lost == lost
