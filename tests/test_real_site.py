@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import csv
 import hashlib
 import io
@@ -10,10 +11,8 @@ import os
 import re
 import subprocess
 import sys
-from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from frictionless import Package, system
@@ -207,21 +206,12 @@ def test_every_target_has_a_measure_and_every_result_with_a_number_too(real: Bui
 
 
 def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(real: Built) -> None:
-    codes = {function.__code__: function.__name__ for function in (numbers, english_numbers)}
-    calls: Counter[str] = Counter()
-
-    def seen(frame: FrameType, event: str, _: object) -> None:
-        if event == "call" and frame.f_code in codes:
-            calls[codes[frame.f_code]] += 1
-
-    before = sys.getprofile()
-    sys.setprofile(seen)
-    try:
-        assert built(TOP).issues == ()
-    finally:
-        sys.setprofile(before)
+    profile = cProfile.Profile()
+    assert profile.runcall(built, TOP).issues == ()
+    calls = {entry.code: entry.callcount for entry in profile.getstats()}
     blocks = [block for report in real.site.library.reports for block in report.blocks]
-    assert calls == {"numbers": len(blocks), "english_numbers": sum(bool(block.translation) for block in blocks)}
+    assert calls[numbers.__code__] == len(blocks)
+    assert calls[english_numbers.__code__] == sum(bool(block.translation) for block in blocks)
 
 
 def test_each_word_that_holds_a_numeral_stands_once_and_is_found_whole(real: Built) -> None:
