@@ -21,8 +21,8 @@ from .options import argument, command_of, option, parser_of
 from .progress import Progress, is_watched
 
 if TYPE_CHECKING:
-    from .corpus.join import Linked
-    from .issues import Issue, Place
+    from .corpus.join import Corpus
+    from .issues import Issue, SourcePosition
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
 UNHEARD = 141  # what shells report of a program that writes to who has stopped reading, as head does
@@ -214,7 +214,7 @@ def _is_free(out: Path) -> bool:
     return not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "sitemap.xml").is_file()))
 
 
-def _counts(site: Linked) -> Iterator[str]:
+def _counts(site: Corpus) -> Iterator[str]:
     from .corpus.tally import follow_up_tally, report_tally
 
     for report in site.library.reports:
@@ -239,7 +239,7 @@ def _told(given: OnProject, issues: Sequence[Issue]) -> int:
     return CONTENT_WRONG if issues else FINE
 
 
-def _from_here(top: Path, place: Place) -> str:
+def _from_here(top: Path, place: SourcePosition) -> str:
     path, here = (top / place.path).resolve(), Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 

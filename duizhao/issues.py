@@ -14,7 +14,7 @@ from .codes import CODES
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class SourcePosition:
     """A place in a file of the project: path as written from the project's top, line and column counted from 1."""
 
     path: str
@@ -30,7 +30,7 @@ class Issue:
     """One mistake in the content, with the code of its kind, its place, what is wrong and a way out."""
 
     code: str
-    place: Place
+    place: SourcePosition
     message: str
     hint: str = ""
 
@@ -44,7 +44,7 @@ def in_order(issues: Iterable[Issue]) -> list[Issue]:
     return sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
 
 
-def shown(issues: Iterable[Issue], line_at: Callable[[Place], str | None]) -> str:
+def shown(issues: Iterable[Issue], line_at: Callable[[SourcePosition], str | None]) -> str:
     """All issues as text, each with its line and a caret, counted at the end.
 
     `line_at` returns the text of a place's line, or None where there is none to show.
@@ -71,7 +71,7 @@ def as_json(issues: Iterable[Issue]) -> str:
     return json.dumps(rows, indent=1) + "\n"
 
 
-def as_github(issues: Iterable[Issue], path_of: Callable[[Place], str]) -> str:
+def as_github(issues: Iterable[Issue], path_of: Callable[[SourcePosition], str]) -> str:
     """All issues as workflow commands, which GitHub shows at the lines of a change.
 
     `path_of` gives the path of a place from the top of the repository.

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .content.files import library_with, report_folders, shared_records
-from .content.records import Library
+from .content.records import Content
 from .content.vocabulary import LANGUAGES
-from .corpus.join import Linked, linked
+from .corpus.join import Corpus, join
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import vocabularies_of
@@ -44,7 +44,7 @@ class Built:
 
     files: dict[str, bytes]
     issues: tuple[Issue, ...]
-    site: Linked | None
+    site: Corpus | None
     theme: Theme
 
 
@@ -59,7 +59,7 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     if library is None:
         return Built({}, (*issues, *wrong), None, theme)
     watch("join")
-    site = linked(library)
+    site = join(library)
     if _whole(issues):
         watch("rules")
         issues += issues_over_all(site)
@@ -69,7 +69,7 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _read(top: Path) -> tuple[Library | None, list[Issue]]:
+def _read(top: Path) -> tuple[Content | None, list[Issue]]:
     """The content of a folder, each report by itself, and what is wrong with what is read."""
     shared, issues = shared_records(top)
     vocabularies = vocabularies_of(shared, whole=_whole(issues))

@@ -11,7 +11,7 @@ from typing import Any
 from .content.file_kinds import FileKind
 from .content.json_schema import SCHEMAS, editor_lines, schema_texts
 from .content.manual import manual
-from .content.schema import Both, Key, doc_of
+from .content.schema import Bilingual, Key, doc_of
 
 # What a site says of itself until somebody has written it.
 _PLACEHOLDERS = {
@@ -76,6 +76,6 @@ def _said(key: Key) -> str:
 
 def _form(key: Key) -> str:
     """How a value of the key looks, with … for what is to be written."""
-    if key.annotation is Both:
+    if key.annotation is Bilingual:
         return "{zh: …, en: …}"
     return "[…]" if key.many or str(key.annotation).startswith("tuple[") else "…"

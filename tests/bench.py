@@ -12,7 +12,7 @@ from typing import TypeVar
 from playwright.sync_api import sync_playwright
 
 from duizhao.content.files import library_of
-from duizhao.corpus.join import Linked
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import built
 from duizhao.search.data import search_files
 from duizhao.site.write import write_files
@@ -55,7 +55,7 @@ def main() -> None:
     answers(result.files)
 
 
-def index_of(site: Linked) -> None:
+def index_of(site: Corpus) -> None:
     """The time and weight of the index of more and more synthetic reports."""
     for count in (250, 500, 1000, 2000):
         many = corpus(site, count)

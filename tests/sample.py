@@ -13,8 +13,8 @@ from textwrap import dedent
 
 from duizhao.content.files import library_of
 from duizhao.content.locale import Words
-from duizhao.content.schema import Both
-from duizhao.corpus.join import Linked, linked
+from duizhao.content.schema import Bilingual
+from duizhao.corpus.join import Corpus, join
 from duizhao.issues import Issue
 from duizhao.pages.context import PageContext
 from duizhao.pipeline import Built, built
@@ -122,11 +122,11 @@ def written(top: Path, *parts: Mapping[str, str]) -> Path:
     return top
 
 
-def site_of(top: Path, *parts: Mapping[str, str]) -> Linked:
+def site_of(top: Path, *parts: Mapping[str, str]) -> Corpus:
     """Such a project, loaded without an issue and joined."""
     library, issues = library_of(written(top, *parts))
     assert library is not None and not issues, issues
-    return linked(library)
+    return join(library)
 
 
 def context_of(top: Path, *parts: Mapping[str, str], language: str = "en") -> PageContext:
@@ -141,6 +141,6 @@ def told(issues: list[Issue]) -> list[tuple[str, str]]:
 
 
 @functools.cache
-def strings() -> dict[str, Both]:
+def strings() -> dict[str, Bilingual]:
     """The interface words that the package carries."""
     return theme_of(project_at(TOP))[0].strings

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from duizhao.content.records import Block, Report
-from duizhao.corpus.join import Linked
+from duizhao.corpus.join import Corpus
 from duizhao.text.period import parse_period
 
 PARAGRAPHS, CLAUSES = 60, 5
@@ -19,7 +19,7 @@ COMMON = [
 ]
 
 
-def corpus(site: Linked, count: int) -> Linked:
+def corpus(site: Corpus, count: int) -> Corpus:
     """The site with `count` reports instead of its own, 5,000 characters each, spread over its districts and 15 years.
 
     Each has a name that stands nowhere else: 第7号专属标记 in the eighth.
@@ -36,7 +36,7 @@ def corpus(site: Linked, count: int) -> Linked:
     )
 
 
-def _reports(site: Linked, count: int) -> Iterator[Report]:
+def _reports(site: Corpus, count: int) -> Iterator[Report]:
     dice = random.Random(5)
     clauses = [c for r in site.library.reports for b in r.blocks for c in re.split("(?<=[,。;])", b.text) if len(c) > 4]
     weights = list(accumulate(1 / (rank + 20) for rank in range(len(COMMON))))

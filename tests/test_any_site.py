@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.content.records import Library
+from duizhao.content.records import Content
 from duizhao.pipeline import Built
 
 from .conftest import TOP
@@ -28,7 +28,7 @@ FIRMS = (
 FILES = [path for top in ENGINE for path in sorted((TOP / top).rglob("*")) if path.is_file() and path.suffix != ".pyc"]
 
 
-def local_names(library: Library) -> frozenset[str]:
+def local_names(library: Content) -> frozenset[str]:
     """All that names this site's districts and what is theirs, less the terms that were coined above the cities.
 
     Names stand without quotation marks. An id of a single word, such as gdp, says nothing of a place.
@@ -38,14 +38,14 @@ def local_names(library: Library) -> frozenset[str]:
     return frozenset(map(bare, names)) - genre
 
 
-def _of_districts(library: Library) -> Iterator[str]:
+def _of_districts(library: Content) -> Iterator[str]:
     for district in library.districts:
         city = district.city
         yield from (district.id, district.adcode, district.name.zh, district.name.en, city.zh, city.en)
         yield from (district.name.zh.removesuffix("区"), city.zh.removesuffix("市"))
 
 
-def _of_records(library: Library) -> Iterator[str]:
+def _of_records(library: Content) -> Iterator[str]:
     for initiative in library.initiatives:
         yield from (initiative.name.zh, initiative.name.en, *initiative.aliases)
     for term in library.terms:

@@ -18,7 +18,7 @@ from duizhao.content.nodes import node_of
 from duizhao.content.report_file import written_report
 from duizhao.content.report_rules import table as reading
 from duizhao.content.report_rules.table import FOUND_RULES, TEXT_RULES, WRITTEN_RULES, text_issues
-from duizhao.corpus.join import linked
+from duizhao.corpus.join import join
 from duizhao.corpus.rules import table as corpus_rules
 from duizhao.issues import Issue
 from duizhao.text.lexicon import GENRE
@@ -87,7 +87,7 @@ def found_in_all(top: Path) -> Iterator[tuple[str, Issue]]:
     """What each rule of the corpus finds in a project, with its name."""
     library, _ = library_of(top)
     if library:
-        corpus = linked(library)
+        corpus = join(library)
         yield from ((rule.__name__, issue) for rule in corpus_rules.RULES for issue in raised(rule, corpus))
 
 

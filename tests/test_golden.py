@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from duizhao.corpus.join import Linked
+from duizhao.corpus.join import Corpus
 
 from .conftest import TOP
 from .sample import sample
@@ -56,7 +56,7 @@ def held_to(name: str, text: str) -> None:
     assert text == path.read_text("utf-8"), BLESSING
 
 
-def outline(site: Linked) -> Iterator[str]:
+def outline(site: Corpus) -> Iterator[str]:
     """What is known of a site, one fact a line."""
     for report in site.library.reports:
         yield f"report {report.id} {report.district} {report.date} ({report.date_basis}), {len(report.text)} characters"

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from duizhao.issues import Issue, Place, as_github, as_json, shown
+from duizhao.issues import Issue, SourcePosition, as_github, as_json, shown
 
-LATE = Issue("unread", Place("content/b.md", 2, 1), "p2 has no reading")
-EARLY = Issue("bad-value", Place("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
+LATE = Issue("unread", SourcePosition("content/b.md", 2, 1), "p2 has no reading")
+EARLY = Issue("bad-value", SourcePosition("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
 
 
 def test_issues_come_by_place_and_each_once() -> None:
@@ -42,9 +42,9 @@ def test_json_has_everything_that_is_known_of_an_issue() -> None:
     ],
 )
 def test_a_workflow_command_is_one_line_whatever_is_in_it(path: str, message: str, hint: str, command: str) -> None:
-    assert as_github([Issue("unread", Place(path, 9, 3), message, hint)], lambda place: place.path) == command
+    assert as_github([Issue("unread", SourcePosition(path, 9, 3), message, hint)], lambda place: place.path) == command
 
 
 def test_an_issue_has_a_code_of_the_table() -> None:
     with pytest.raises(KeyError, match="no such issue code: odd"):
-        Issue("odd", Place("a"), "")
+        Issue("odd", SourcePosition("a"), "")

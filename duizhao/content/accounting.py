@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..text.fold import occurrences
 from ..text.lexicon import Lexicon
 from ..text.numbers import Number, numbers
-from .records import Block, CountedNumber, Statement
+from .records import AccountedNumber, Block, Statement
 from .written import ListedNumber
 
 
@@ -68,7 +68,7 @@ def with_readings(blocks: Iterable[Block], annotated: Iterable[str], empty: Iter
 
 def counted(
     numbers: Iterable[NumberInText], statements: Iterable[Statement], listings: Sequence[FoundListing]
-) -> tuple[CountedNumber, ...]:
+) -> tuple[AccountedNumber, ...]:
     """Every number with what accounts for it; statement and reason both empty where nothing does."""
     measured: dict[str, list[tuple[int, int, str]]] = {}
     for statement in statements:
@@ -76,10 +76,10 @@ def counted(
         measured.setdefault(statement.block, []).extend(spans)
     listed = [(start, end, listing.written.reason) for listing in listings for start, end in listing.spans]
 
-    def account(one: NumberInText) -> CountedNumber:
+    def account(one: NumberInText) -> AccountedNumber:
         spans = measured.get(one.block, ())
         owner = next((owner for start, end, owner in spans if start < one.end and one.start < end), "")
         reasons = (reason for start, end, reason in listed if start <= one.start and one.end <= end)
-        return CountedNumber(one.number, one.block, owner, "" if owner else next(reasons, one.number.reason))
+        return AccountedNumber(one.number, one.block, owner, "" if owner else next(reasons, one.number.reason))
 
     return tuple(map(account, numbers))

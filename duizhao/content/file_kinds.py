@@ -9,7 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from .records import Agreement, District, FollowUp, Indicator, Initiative, NumberWords, SiteSettings, Term, Theme
+from .records import (
+    District,
+    FollowUp,
+    Indicator,
+    Initiative,
+    IntercoderAgreement,
+    NumberWords,
+    SiteSettings,
+    Term,
+    Theme,
+)
 from .schema import AnyRecord
 from .written import Annotations, FrontMatter
 
@@ -35,7 +45,7 @@ INDICATORS = FileKind("indicators", "content/indicators.yaml", Indicator)
 INITIATIVES = FileKind("initiatives", "content/initiatives.yaml", Initiative)
 TERMS = FileKind("terms", "content/terms.yaml", Term)
 FOLLOW_UPS = FileKind("follow-ups", "content/follow-ups.yaml", FollowUp, named_by="promise")
-AGREEMENT = FileKind("agreement", "content/agreement.yaml", Agreement, named_by="report")
+AGREEMENT = FileKind("agreement", "content/agreement.yaml", IntercoderAgreement, named_by="report")
 NUMBERS = FileKind("numbers", "content/numbers.yaml", NumberWords, named_by="")
 REPORT = FileKind("report", "content/reports/<id>/report.md", FrontMatter, many=False)
 ANNOTATIONS = FileKind("annotations", "content/reports/<id>/annotations.yaml", Annotations, many=False)

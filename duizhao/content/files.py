@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from .file_kinds import (
     AGREEMENT,
     DISTRICTS,
@@ -27,7 +27,7 @@ from .file_kinds import (
 from .languages import languages_in, settled
 from .nodes import Node, node_of
 from .reader import record_of, records_of
-from .records import Library, Prose, Report, SharedRecords, SiteSettings
+from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
 from .report_file import FILES
 from .schema import AnyRecord, kept
@@ -35,7 +35,7 @@ from .schema import AnyRecord, kept
 T = TypeVar("T")
 
 
-def library_of(top: Path) -> tuple[Library | None, list[Issue]]:
+def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
     """All content under `top`/content, and what is wrong with it; None where the site's own settings cannot be read.
 
     What must hold of the values together is not looked at.
@@ -80,12 +80,12 @@ def _report_folders(top: Path) -> list[Path]:
     return sorted(folders, key=lambda entry: entry.name)
 
 
-def library_with(top: Path, shared: SharedRecords, reports: Iterable[Report]) -> tuple[Library | None, list[Issue]]:
+def library_with(top: Path, shared: SharedRecords, reports: Iterable[Report]) -> tuple[Content | None, list[Issue]]:
     """The library of what all reports share, the reports, and all else, which is read; and what is wrong with that."""
     taken = _Taken()
     site = taken(_site(top))
     library = partial(
-        Library,
+        Content,
         **kept(shared),
         follow_ups=taken(_records(top, FOLLOW_UPS, shared.languages)),
         reports=taken(_with_ids_of_their_own(reports)),
@@ -106,10 +106,10 @@ class _Taken:
         return read[0]
 
 
-def line_at(top: Path) -> Callable[[Place], str | None]:
+def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
     """A function that gives the line at a place under `top`, for messages; None where it cannot be read."""
 
-    def read(place: Place) -> str | None:
+    def read(place: SourcePosition) -> str | None:
         try:
             return (top / place.path).read_text("utf-8").split("\n")[place.line - 1]
         except (OSError, UnicodeDecodeError, IndexError):
@@ -121,7 +121,7 @@ def line_at(top: Path) -> Callable[[Place], str | None]:
 def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
     """The YAML of a file; None where there is none or it cannot be read."""
     if not (top / path).is_file():
-        return None, [Issue("file-missing", Place(path), f"{path} is missing")] if required else []
+        return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if required else []
     text, issues = _text(top / path, path)
     return (None, issues) if text is None else node_of(text, path)
 
@@ -131,7 +131,9 @@ def _text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
     try:
         return file.read_bytes().decode("utf-8"), []
     except UnicodeDecodeError as error:
-        return None, [Issue("not-utf8", Place(path), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+        return None, [
+            Issue("not-utf8", SourcePosition(path), f"byte {error.start} is not UTF-8", "save the file as UTF-8")
+        ]
 
 
 def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:

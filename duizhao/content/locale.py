@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ..text.numerals import EXACT
 from ..text.period import Moment, Period
-from .schema import Both
+from .schema import Bilingual
 
 _MONTHS = (
     "January",
@@ -101,7 +101,7 @@ class Words:
     Words with a count may have two forms, `{count} text|{count} texts`: the first is for one.
     """
 
-    strings: Mapping[str, Both]
+    strings: Mapping[str, Bilingual]
     language: str
 
     def __call__(self, key: str, **values: object) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Scalar:
     """A string as written, or None for `null`, `~` and nothing at all."""
 
     value: str | None
-    place: Place
+    place: SourcePosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Sequence:
     """A list of nodes."""
 
     items: tuple[Node, ...]
-    place: Place
+    place: SourcePosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Mapping:
     """Keys with their values, in the order written; `key_places` says where each key stands."""
 
     items: dict[str, Node]
-    key_places: dict[str, Place]
-    place: Place
+    key_places: dict[str, SourcePosition]
+    place: SourcePosition
 
 
 Node = Scalar | Sequence | Mapping
@@ -54,29 +54,31 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
+        place = (
+            SourcePosition(path, first_line + mark.line, mark.column + 1) if mark else SourcePosition(path, first_line)
+        )
         colon = _full_width_colon(text, mark.line if mark else 0, path, first_line)
         if colon:
             return None, [colon]
         hint = "a value with `: `, `#` or a leading quote, bracket or `*` must stand in quotes"
         return None, [Issue("yaml-syntax", place, error.problem or str(error), hint)]
     except yaml.YAMLError as error:  # the reader's own: a control character
-        return None, [Issue("yaml-syntax", Place(path, first_line), str(error).splitlines()[0])]
+        return None, [Issue("yaml-syntax", SourcePosition(path, first_line), str(error).splitlines()[0])]
     if root is None:
-        return Mapping({}, {}, Place(path, first_line)), []
+        return Mapping({}, {}, SourcePosition(path, first_line)), []
     alias = _alias(text, path, first_line)
     if alias:
         return None, [Issue("yaml-syntax", alias, "an alias (*name) is not read here", "write the value out")]
     return _converted(root, path, first_line)
 
 
-def _alias(text: str, path: str, first_line: int) -> Place | None:
+def _alias(text: str, path: str, first_line: int) -> SourcePosition | None:
     """Where the first YAML alias stands: it could contain itself, and nobody needs it here."""
     if not re.search(r"(?:^|[\s\[{,])\*\w", text):
         return None
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent) and event.start_mark:
-            return Place(path, first_line + event.start_mark.line, event.start_mark.column + 1)
+            return SourcePosition(path, first_line + event.start_mark.line, event.start_mark.column + 1)
     return None
 
 
@@ -91,7 +93,7 @@ def _full_width_colon(text: str, line: int, path: str, first_line: int) -> Issue
         if found:
             return Issue(
                 "full-width-colon",
-                Place(path, first_line + number, found.end()),
+                SourcePosition(path, first_line + number, found.end()),
                 "a full-width colon makes this line one string",
                 "write an ASCII colon and a space: `key: value`",
             )
@@ -99,7 +101,7 @@ def _full_width_colon(text: str, line: int, path: str, first_line: int) -> Issue
 
 
 def _converted(node: yaml.Node, path: str, first: int) -> tuple[Node, list[Issue]]:
-    place = Place(path, first + node.start_mark.line, node.start_mark.column + 1)
+    place = SourcePosition(path, first + node.start_mark.line, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         null = not node.style and node.value in _PLAIN_NULLS
         return Scalar(None if null else node.value, place), []
@@ -110,13 +112,13 @@ def _converted(node: yaml.Node, path: str, first: int) -> tuple[Node, list[Issue
 
 
 def _mapping(
-    pairs: Iterable[tuple[yaml.Node, yaml.Node]], path: str, first: int, place: Place
+    pairs: Iterable[tuple[yaml.Node, yaml.Node]], path: str, first: int, place: SourcePosition
 ) -> tuple[Mapping, list[Issue]]:
     issues: list[Issue] = []
     items: dict[str, Node] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, SourcePosition] = {}
     for key, value in pairs:
-        at = Place(path, first + key.start_mark.line, key.start_mark.column + 1)
+        at = SourcePosition(path, first + key.start_mark.line, key.start_mark.column + 1)
         name = key.value if isinstance(key, yaml.ScalarNode) else None
         if name is None:
             issues.append(Issue("wrong-type", at, "a key must be a word"))

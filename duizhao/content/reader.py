@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import AnyRecord, Key, Origin, Record, Where
 from .value_types import WrongValue, type_of
@@ -75,7 +75,7 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
     return (None, strange[:1]) if strange else (value, [])
 
 
-def _places(node: Node) -> tuple[Place, ...]:
+def _places(node: Node) -> tuple[SourcePosition, ...]:
     """Where the items of a list stand."""
     return tuple(item.place for item in node.items) if isinstance(node, Sequence) else ()
 
@@ -104,20 +104,20 @@ def _names(kind: type[Record]) -> str:
     return "keys: " + ", ".join(key.name for key in kind.keys)
 
 
-def _full_width_colon(place: Place, line: str) -> Issue:
+def _full_width_colon(place: SourcePosition, line: str) -> Issue:
     return Issue(
         "full-width-colon",
-        Place(place.path, place.line, place.col + line.find("：")),
+        SourcePosition(place.path, place.line, place.col + line.find("：")),
         "a full-width colon makes this line one string",
         "write an ASCII colon and a space: `key: value`",
     )
 
 
-def _missing(key: Key, kind: type[Record], place: Place) -> Issue:
+def _missing(key: Key, kind: type[Record], place: SourcePosition) -> Issue:
     return Issue("missing-key", place, f"this {kind.called} has no {key.name}", f"{key.name}: {key.doc}")
 
 
-def _bad_value(key: Key, value: object, place: Place) -> Issue:
+def _bad_value(key: Key, value: object, place: SourcePosition) -> Issue:
     near = get_close_matches(str(value), key.choices, 1)
     hint = (f"did you mean {near[0]}? " if near else "") + "allowed: " + ", ".join(key.choices)
     return Issue("bad-value", place, f"{key.name} cannot be {value!r}", hint)

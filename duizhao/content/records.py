@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..issues import Place
+from ..issues import SourcePosition
 from ..text.cleanup import Piece
 from ..text.lexicon import Lexicon
 from ..text.numbers import Number
 from ..text.quantity import Quantity
-from .schema import Both, Record, key, record
+from .schema import Bilingual, Record, key, record
 from .value_types import Address, Id, StatementId
 from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS, strength_of
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
@@ -24,8 +24,8 @@ class SiteSettings(Record):
     """What the site is called and where it lives (content/site.yaml)."""
 
     id: Id = key("its name in other programs: of the package of downloads, and after the @ in calendars")
-    title: Both = key("the site's name")
-    claim: Both = key("what it is, in one sentence")
+    title: Bilingual = key("the site's name")
+    claim: Bilingual = key("what it is, in one sentence")
     base_url: Address = key("the full address of its home page, ending in /")
     languages: tuple[str, ...] = key(
         "the languages of its pages, the first at the root; both where none is named", default=(), choices=LANGUAGES
@@ -36,7 +36,7 @@ class SiteSettings(Record):
         choices=LANGUAGES,
     )
     repository: str = key("the address of the repository")
-    publisher: Both = key("who publishes it, as citations name them")
+    publisher: Bilingual = key("who publishes it, as citations name them")
     home_figures: tuple[Id, ...] = key(
         "the indicators that the home page holds side by side, in their order", default=()
     )
@@ -52,10 +52,10 @@ class District(Record):
     """A district 区 (content/districts.yaml)."""
 
     id: Id = key("its id")
-    name: Both = key("its name")
-    city: Both = key("the city it belongs to")
+    name: Bilingual = key("its name")
+    city: Bilingual = key("the city it belongs to")
     adcode: str = key("its code of GB/T 2260")
-    note: Both | None = key("what a reader must not mistake it for", default=None)
+    note: Bilingual | None = key("what a reader must not mistake it for", default=None)
 
 
 @record("refused cell")
@@ -64,7 +64,7 @@ class RefusedCell(Record):
 
     district: Id = key("the district's id", refers_to="district")
     state: str = key("what the cell says", choices=CELL_STATES)
-    because: Both = key("why, in one or two sentences")
+    because: Bilingual = key("why, in one or two sentences")
 
 
 @record("theme")
@@ -72,7 +72,7 @@ class Theme(Record):
     """A subject of the comparison (content/themes.yaml), in the order of its rows."""
 
     id: Id = key("its id")
-    name: Both = key("its name")
+    name: Bilingual = key("its name")
     refuses: tuple[RefusedCell, ...] = key("cells that refuse to be compared", name="cells", default=())
 
 
@@ -81,7 +81,7 @@ class Caution(Record):
     """Figures of an indicator that may not be compared with the others."""
 
     statements: tuple[StatementId, ...] = key("full ids of the statements that state them")
-    because: Both = key("why, in one or two sentences")
+    because: Bilingual = key("why, in one or two sentences")
 
 
 @record("indicator")
@@ -89,12 +89,12 @@ class Indicator(Record):
     """A quantity that several sentences state (content/indicators.yaml)."""
 
     id: Id = key("its id")
-    name: Both = key("its name, without direction (new jobs, not more jobs)")
+    name: Bilingual = key("its name, without direction (new jobs, not more jobs)")
     unit: str = key("its base unit, as printed without 万 and 亿")
     theme: Id = key("its theme", refers_to="theme")
-    definition: Both = key("what it counts, as far as the texts say")
+    definition: Bilingual = key("what it counts, as far as the texts say")
     stock: bool = key("true for what is counted at a moment, so that years and months stand on one axis", default=False)
-    comparison: Both | None = key("what may and may not be compared", default=None)
+    comparison: Bilingual | None = key("what may and may not be compared", default=None)
     cautions: tuple[Caution, ...] = key("figures that refuse to be compared", default=())
 
 
@@ -103,12 +103,12 @@ class Initiative(Record):
     """A project, programme or place that recurs (content/initiatives.yaml)."""
 
     id: Id = key("its id")
-    name: Both = key("its name")
+    name: Bilingual = key("its name")
     kind: str = key("what it is", choices=INITIATIVE_KINDS)
     aliases: tuple[str, ...] = key("every exact wording that names it")
     not_these: tuple[str, ...] = key("wordings that contain an alias and mean something else", name="not", default=())
     districts: tuple[Id, ...] = key("the districts it belongs to", refers_to="district")
-    note: Both = key("what it is, and what it must not be confused with")
+    note: Bilingual = key("what it is, and what it must not be confused with")
 
 
 @record("term")
@@ -122,7 +122,7 @@ class Term(Record):
     pinyin: str = key("its reading, with tone marks")
     en: str = key("its English, the same throughout", default="", needed_in="en")
     forms: tuple[str, ...] = key("inflected or shorter forms of the English that translations may use", default=())
-    meaning: Both = key("what it means in these texts")
+    meaning: Bilingual = key("what it means in these texts")
     level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
 
 
@@ -133,7 +133,7 @@ class FollowUp(Record):
     promise: StatementId = key("the promise's full id")
     later: tuple[StatementId, ...] = key("full ids of the later statements", default=())
     evidence: str = key("what kind of evidence that is", choices=EVIDENCE)
-    because: Both = key("the ground, in one sentence")
+    because: Bilingual = key("the ground, in one sentence")
     searched: tuple[str, ...] = key(
         "for not-found: the words searched for in the later texts; the build proves them absent", default=()
     )
@@ -149,7 +149,7 @@ class NumberWords(Record):
 
 
 @record("agreement")
-class Agreement(Record):
+class IntercoderAgreement(Record):
     """How often two independent readings of a report agreed (content/agreement.yaml).
 
     Of the figures that both entered, `value` says how many have the same value, unit and operator.
@@ -213,12 +213,12 @@ class Block:
     text: str
     translation: str
     reading: str
-    place: Place
-    translation_place: Place | None
+    place: SourcePosition
+    translation_place: SourcePosition | None
 
 
 @dataclass(frozen=True, slots=True)
-class CountedNumber:
+class AccountedNumber:
     """A number of the text, and what accounts for it: a measure (its statement's id) or a reason why it is none."""
 
     number: Number
@@ -237,7 +237,7 @@ class Report(FrontMatter):
     pieces: tuple[Piece, ...]
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
-    numbers: tuple[CountedNumber, ...]
+    numbers: tuple[AccountedNumber, ...]
     translated: bool
 
     def block(self, block_id: str) -> Block:
@@ -280,11 +280,11 @@ class SharedRecords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Library(SharedRecords):
+class Content(SharedRecords):
     """All that the content holds, as values; what is joined from it stands in `corpus.join`."""
 
     site: SiteSettings
     follow_ups: tuple[FollowUp, ...]
     reports: tuple[Report, ...]
-    agreement: tuple[Agreement, ...]
+    agreement: tuple[IntercoderAgreement, ...]
     prose: tuple[Prose, ...]

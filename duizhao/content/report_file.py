@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from .nodes import node_of
 from .reader import record_of
 from .vocabulary import LANGUAGES
@@ -26,7 +26,7 @@ class WrittenBlock:
 
     level: int
     text: str
-    place: Place
+    place: SourcePosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class WrittenReport:
         """The name of the folder."""
         return self.folder.rsplit("/", 1)[-1]
 
-    def place(self, file: str) -> Place:
+    def place(self, file: str) -> SourcePosition:
         """The beginning of a file of the folder."""
-        return Place(f"{self.folder}/{file}")
+        return SourcePosition(f"{self.folder}/{file}")
 
 
 def written_report(
@@ -62,7 +62,7 @@ def written_report(
     read = {name: _decoded(f"{folder}/{name}", data) for name, data in files.items()}
     issues = [issue for _, found in read.values() for issue in found]
     issues += [
-        Issue("file-missing", Place(f"{folder}/{name}"), f"{name} is missing")
+        Issue("file-missing", SourcePosition(f"{folder}/{name}"), f"{name} is missing")
         for name in (SOURCE, TEXT)
         if name not in files
     ]
@@ -95,7 +95,7 @@ def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[Wr
             continue
         mark = re.match(r"(#{1,2}) ", line)
         level, start = (len(mark[1]), mark.end()) if mark else (0, 0)
-        blocks.append(WrittenBlock(level, line[start:], Place(path, number, 1 + start)))
+        blocks.append(WrittenBlock(level, line[start:], SourcePosition(path, number, 1 + start)))
     return tuple(blocks)
 
 
@@ -103,7 +103,7 @@ def _decoded(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        place = Place(path, data.count(b"\n", 0, error.start) + 1)
+        place = SourcePosition(path, data.count(b"\n", 0, error.start) + 1)
         return None, [Issue("not-utf8", place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
 
 
@@ -115,7 +115,7 @@ def _front_and_body(
     if len(ends) < 2 or ends[0] != 0:
         message = "the file does not begin with front matter"
         hint = "begin with a line ---, then the keys, then a line ---"
-        return None, (), [Issue("front-matter", Place(path), message, hint)]
+        return None, (), [Issue("front-matter", SourcePosition(path), message, hint)]
     node, issues = node_of("\n".join(lines[1 : ends[1]]), path, first_line=2)
     if node is None:
         return None, (), issues

@@ -23,7 +23,7 @@ from typing import (
     overload,
 )
 
-from ..issues import Place
+from ..issues import SourcePosition
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Both:
+class Bilingual:
     """The same words in Chinese and in English; '' in English where a site without it gives none."""
 
     zh: str
@@ -46,26 +46,26 @@ class Both:
 class Origin:
     """Where a key's value stands, who entered it, one of vocabulary.ENTERED, and where the words of a list stand."""
 
-    place: Place
+    place: SourcePosition
     entered: str
-    items: tuple[Place, ...] = ()
+    items: tuple[SourcePosition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
     """Where a record begins, and the origin of each key that is written in it, by the key's name as written."""
 
-    place: Place
+    place: SourcePosition
     keys: Mapping[str, Origin] = field(default_factory=dict)
 
-    def at(self, name: str, item: int | None = None) -> Place:
+    def at(self, name: str, item: int | None = None) -> SourcePosition:
         """Where the value of a key, or an item of its list, stands; the record's own place where the key is absent."""
         origin = self.keys.get(name)
         if origin is None:
             return self.place
         return origin.place if item is None else origin.items[item]
 
-    def each(self, name: str, values: Iterable[T]) -> Iterator[tuple[T, Place]]:
+    def each(self, name: str, values: Iterable[T]) -> Iterator[tuple[T, SourcePosition]]:
         """The values of a key that holds a list, each with its place."""
         return ((value, self.at(name, index)) for index, value in enumerate(values))
 
@@ -75,7 +75,7 @@ class Where:
 
 
 # Of a record that was made by code and stands in no file.
-NOWHERE = Where(Place(""))
+NOWHERE = Where(SourcePosition(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Record:
     where: Where = field(default=NOWHERE, compare=False, repr=False)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SourcePosition:
         """Where the record begins."""
         return self.where.place
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from ..issues import Place
+from ..issues import SourcePosition
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
-from .schema import Both
+from .schema import Bilingual
 from .vocabulary import ID_LETTERS, LANGUAGES
 
 Id = Annotated[str, "id"]
@@ -45,7 +45,7 @@ class WrongValue(ValueError):
     `place` is that of the part that is wrong.
     """
 
-    def __init__(self, place: Place, message: str = "") -> None:
+    def __init__(self, place: SourcePosition, message: str = "") -> None:
         super().__init__(message)
         self.place = place
 
@@ -120,16 +120,16 @@ def _yes(node: Node) -> bool:
     return _matching(re.compile("true|false"))(node) == "true"
 
 
-def _both(node: Node) -> Both:
+def _both(node: Node) -> Bilingual:
     return _words_in(node, ("zh", "en"))
 
 
-def _chinese(node: Node) -> Both:
+def _chinese(node: Node) -> Bilingual:
     """Words of a site in Chinese alone, where they may stand by themselves."""
-    return Both(node.value, "") if isinstance(node, Scalar) and node.value else _words_in(node, ("zh",))
+    return Bilingual(node.value, "") if isinstance(node, Scalar) and node.value else _words_in(node, ("zh",))
 
 
-def _words_in(node: Node, needed: tuple[str, ...]) -> Both:
+def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
     if not isinstance(node, Mapping):
         raise WrongValue(node.place)
     rule = f"the words must be given as {' and '.join(needed)}"
@@ -141,7 +141,7 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Both:
     if missing:
         empty = node.items.get(missing[0], node)
         raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
-    return Both(words["zh"], words.get("en", ""))
+    return Bilingual(words["zh"], words.get("en", ""))
 
 
 def _pairs(node: Node) -> Pairs:
@@ -235,7 +235,7 @@ TYPES: tuple[ValueType, ...] = (
     ),
     ValueType("count", int, "a whole number", _count, _schema(_COUNT, "integer", minimum=0, maximum=999999)),
     ValueType("yes", bool, "true or false", _yes, _schema("true|false", "boolean")),
-    ValueType("both", Both, "words in two languages: {zh: …, en: …}", _both, _schema_of_words("zh", "en")),
+    ValueType("both", Bilingual, "words in two languages: {zh: …, en: …}", _both, _schema_of_words("zh", "en")),
     ValueType(
         "pairs", Pairs, "a mapping of words to words", _pairs, {"type": "object", "additionalProperties": _TEXT_SCHEMA}
     ),
@@ -244,7 +244,7 @@ _BY_ANNOTATION = {kind.annotation: kind for kind in TYPES}
 # On a site in Chinese alone, in place of both.
 CHINESE = ValueType(
     "words",
-    Both,
+    Bilingual,
     "words: a text, or {zh: …}",
     _chinese,
     _schema_of_words("zh") | {"type": ["object", *_STRINGS], "minLength": 1},
@@ -253,7 +253,7 @@ CHINESE = ValueType(
 
 def type_of(annotation: object, languages: Collection[str] = LANGUAGES) -> ValueType:
     """The type of value that an annotation means on a site of these languages. Raises TypeError where it means none."""
-    if annotation is Both and "en" not in languages:
+    if annotation is Bilingual and "en" not in languages:
         return CHINESE
     try:
         return _BY_ANNOTATION[annotation]

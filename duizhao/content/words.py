@@ -11,10 +11,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
 
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from ..project import Project
 from .nodes import Mapping, Node, Scalar, node_of
-from .schema import Both
+from .schema import Bilingual
 from .vocabulary import LANGUAGES
 
 _HINT = "key: {en: …, zh: …}"
@@ -24,8 +24,8 @@ _HINT = "key: {en: …, zh: …}"
 class Word:
     """An interface word: its text, where its key stands, and the names that the theme's own text puts values to."""
 
-    text: Both
-    place: Place
+    text: Bilingual
+    place: SourcePosition
     names: frozenset[str]
 
 
@@ -53,7 +53,7 @@ def _read(
     try:
         node, issues = node_of(path.read_bytes().decode("utf-8"), name)
     except UnicodeDecodeError as error:
-        return [Issue("not-utf8", Place(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+        return [Issue("not-utf8", SourcePosition(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
     if node is None:
         return issues
     if not isinstance(node, Mapping):
@@ -80,7 +80,9 @@ def _given(value: Node) -> dict[str, str]:
     return {name: item.value for name, item in items if isinstance(item, Scalar) and item.value}
 
 
-def _wrong(key: str, value: Node, place: Place, below: Word | None, languages: Collection[str]) -> Iterator[Issue]:
+def _wrong(
+    key: str, value: Node, place: SourcePosition, below: Word | None, languages: Collection[str]
+) -> Iterator[Issue]:
     """What is wrong with a word by itself."""
     named = value.key_places if isinstance(value, Mapping) else {}
     strange = [name for name in named if name not in LANGUAGES]
@@ -94,11 +96,11 @@ def _wrong(key: str, value: Node, place: Place, below: Word | None, languages: C
         yield Issue("string-missing", place, f"the interface word {key} is missing in {', '.join(missing)}", _HINT)
 
 
-def _word(value: Node, place: Place, below: Word | None) -> Word:
+def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:
     given = _given(value)
     if below:
-        return Word(Both(given.get("zh", below.text.zh), given.get("en", below.text.en)), place, below.names)
-    both = Both(given["zh"], given.get("en", ""))
+        return Word(Bilingual(given.get("zh", below.text.zh), given.get("en", below.text.en)), place, below.names)
+    both = Bilingual(given["zh"], given.get("en", ""))
     return Word(both, place, names_in(both.zh) | names_in(both.en))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..text.period import Period
-from .schema import Both, Record, key, record
+from .schema import Bilingual, Record, key, record
 from .value_types import BlockId, Id, OwnStatementId, Pairs
 from .vocabulary import (
     ASPECTS,
@@ -74,18 +74,18 @@ class FrontMatter(Record):
     id: Id = key("its id, the folder's name")
     district: Id = key("its district", refers_to="district")
     kind: str = key("what sort of text it is", choices=REPORT_KINDS)
-    title: Both = key("its title")
+    title: Bilingual = key("its title")
     title_basis: str = key("whether the source prints the title", choices=BASES)
-    title_note: Both | None = key("where an inferred title comes from", default=None)
-    short: Both = key("a short title, for lists and tables")
-    speaker: Both | None = key("who gave it, with the office", default=None)
-    author: Both | None = key("its author's name, for citations", default=None)
+    title_note: Bilingual | None = key("where an inferred title comes from", default=None)
+    short: Bilingual = key("a short title, for lists and tables")
+    speaker: Bilingual | None = key("who gave it, with the office", default=None)
+    author: Bilingual | None = key("its author's name, for citations", default=None)
     date: Period = key("its date, as far as it is known")
     date_basis: str = key("whether the source prints the date in full", choices=BASES)
-    date_note: Both | None = key("the ground of an inferred date", default=None)
+    date_note: Bilingual | None = key("the ground of an inferred date", default=None)
     covers: Period = key("the years it looks back and forward to")
-    covers_note: Both | None = key("the ground of that", default=None)
-    note: Both | None = key("what a reader should know of the capture", default=None)
+    covers_note: Bilingual | None = key("the ground of that", default=None)
+    note: Bilingual | None = key("what a reader should know of the capture", default=None)
     fully_read: bool = key("true once every paragraph has a reading and every number is accounted for", default=False)
     printed: Printed = key("what the capture prints of itself", default=Printed())
     source_sha256: str = key("the hash of source.txt")
@@ -106,8 +106,8 @@ class WrittenMeasure(Record):
     aspect: str = key("what of the quantity it states", choices=ASPECTS)
     indicator: Id = key("the indicator that it observes", default="", refers_to="indicator")
     period: Period | None = key("its time, where it differs from the statement's", default=None)
-    what: Both | None = key("what is counted, in few words", default=None)
-    scope: Both | None = key("what part of the district or of the whole it counts", default=None)
+    what: Bilingual | None = key("what is counted, in few words", default=None)
+    scope: Bilingual | None = key("what part of the district or of the whole it counts", default=None)
 
 
 @record("statement")
@@ -128,9 +128,9 @@ class WrittenStatement(Record):
     measures: tuple[WrittenMeasure, ...] = key("its quantities", default=())
     headline: bool = key("true for a report's headline tasks", default=False)
     part_of: OwnStatementId = key("the id of the headline task it stands under", default="")
-    voice: Both | None = key("who says it, where it is not the report", default=None)
-    scope: Both | None = key("what part of the district it speaks of", default=None)
-    note: Both | None = key("a doubt, or why it was coded so", default=None)
+    voice: Bilingual | None = key("who says it, where it is not the report", default=None)
+    scope: Bilingual | None = key("what part of the district it speaks of", default=None)
+    note: Bilingual | None = key("a doubt, or why it was coded so", default=None)
 
 
 @record("number")

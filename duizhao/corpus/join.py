@@ -13,11 +13,11 @@ from typing import TypeVar
 
 from ..content.records import (
     Block,
+    Content,
     District,
     FollowUp,
     Indicator,
     Initiative,
-    Library,
     Measure,
     Prose,
     Report,
@@ -43,7 +43,7 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class TrackedPromise:
     """A promise with what is known of it: evidence, and arithmetic where definition and period agree, else ''."""
 
     promise: Statement
@@ -54,14 +54,14 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Linked:
+class Corpus:
     """The library and all that is joined from it: a map for whatever is looked up, so that no page has to search.
 
     In a map by the ids of a kind every record of the kind has its row, if only an empty one; ids that name nothing have
     none. Statements of several reports stand by district as the library lists them, then by time, then as in the file.
     """
 
-    library: Library
+    library: Content
     vocabularies: Vocabularies
 
     # Records by id; blocks by report and id, prose by name and language.
@@ -100,8 +100,8 @@ class Linked:
     mentions_in_block: Mapping[tuple[str, str], tuple[Mention, ...]]
 
     # By promise (full id), and by the report that makes it.
-    followed: Mapping[str, Followed]
-    followed_in: Mapping[str, tuple[Followed, ...]]
+    followed: Mapping[str, TrackedPromise]
+    followed_in: Mapping[str, tuple[TrackedPromise, ...]]
 
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""
@@ -112,7 +112,7 @@ class Linked:
         return tuple(other for other in self.by_date(report.district) if report.date < other.date)
 
 
-def linked(library: Library) -> Linked:
+def join(library: Content) -> Corpus:
     """The library with its joins."""
     vocabularies = vocabularies_of(library)
     districts, themes, indicators = vocabularies.districts, vocabularies.themes, vocabularies.indicators
@@ -130,7 +130,7 @@ def linked(library: Library) -> Linked:
     mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
     initiatives_of = _initiatives_of(library, mentions_in_block)
     followed = _followed(library, dated)
-    return Linked(
+    return Corpus(
         library=library,
         vocabularies=vocabularies,
         districts=districts,
@@ -177,14 +177,14 @@ def _once(pairs: Iterable[tuple[str, Statement]]) -> Iterable[tuple[str, Stateme
     return {(key, statement.full_id): (key, statement) for key, statement in pairs}.values()
 
 
-def _dated(library: Library) -> dict[str, tuple[Report, ...]]:
+def _dated(library: Content) -> dict[str, tuple[Report, ...]]:
     """The reports by district, the earliest first; also of districts that only a report names."""
     in_time = sorted(library.reports, key=lambda report: (report.date, report.id))
     names = [*(district.id for district in library.districts), *(report.district for report in in_time)]
     return _grouped(names, ((report.district, report) for report in in_time))
 
 
-def _observations(library: Library) -> list[Observation]:
+def _observations(library: Content) -> list[Observation]:
     """Every measure of an indicator, in the order of time, then district, then text."""
     place = {report.id: (report.district, report.date) for report in library.reports}
     found = [
@@ -202,7 +202,7 @@ def last_day(period: Period | None) -> date:
     return period.last_day if period else date.min
 
 
-def _mentions(library: Library, vocabularies: Vocabularies) -> Iterator[Mention]:
+def _mentions(library: Content, vocabularies: Vocabularies) -> Iterator[Mention]:
     """Where the reports name initiatives, then where they name terms."""
     for wordings in (vocabularies.initiative_wordings, vocabularies.term_wordings):
         for report in library.reports:
@@ -210,7 +210,7 @@ def _mentions(library: Library, vocabularies: Vocabularies) -> Iterator[Mention]
 
 
 def _initiatives_of(
-    library: Library, mentions_in_block: Mapping[tuple[str, str], Sequence[Mention]]
+    library: Content, mentions_in_block: Mapping[tuple[str, str], Sequence[Mention]]
 ) -> dict[str, tuple[str, ...]]:
     """By statement (full id), the initiatives that its quote names, in the order of the text."""
     found = {}
@@ -222,7 +222,7 @@ def _initiatives_of(
     return found
 
 
-def _followed(library: Library, dated: Mapping[str, Sequence[Report]]) -> dict[str, Followed]:
+def _followed(library: Content, dated: Mapping[str, Sequence[Report]]) -> dict[str, TrackedPromise]:
     """By promise (full id): every target, and every other promise that has a follow-up."""
     written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
     statements = {s.full_id: s for report in library.reports for s in report.statements}
@@ -236,7 +236,7 @@ def _followed(library: Library, dated: Mapping[str, Sequence[Report]]) -> dict[s
                 newest = dated[report.district][-1].date
                 evidence = follow_up.evidence if follow_up else _unwritten_evidence(statement, report.date, newest)
                 arithmetic = arithmetic_of(statement, later)
-                found[statement.full_id] = Followed(statement, follow_up, later, evidence, arithmetic)
+                found[statement.full_id] = TrackedPromise(statement, follow_up, later, evidence, arithmetic)
     return found
 
 

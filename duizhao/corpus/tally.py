@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..content.records import Report
 from ..content.vocabulary import EVIDENCE, KINDS
-from .join import Linked
+from .join import Corpus
 
 
 def report_tally(report: Report) -> dict[str, int]:
@@ -30,7 +30,7 @@ def report_tally(report: Report) -> dict[str, int]:
     }
 
 
-def follow_up_tally(site: Linked) -> dict[str, int]:
+def follow_up_tally(site: Corpus) -> dict[str, int]:
     """How many promises have each kind of evidence, in the order of the vocabulary."""
     counts = ((e, sum(f.evidence == e for f in site.followed.values())) for e in EVIDENCE)
     return {evidence: count for evidence, count in counts if count}

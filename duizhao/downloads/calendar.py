@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..content.records import Statement
-from ..corpus.join import Linked
+from ..corpus.join import Corpus
 
 
-def calendar(corpus: Linked, title: str, language: str, address: Callable[[str], str]) -> bytes:
+def calendar(corpus: Corpus, title: str, language: str, address: Callable[[str], str]) -> bytes:
     """An all-day event on the last day of each target's time.
 
     `address` gives a statement's full address. The time stamp is the report's date: the clock is never asked.
@@ -27,7 +27,7 @@ def calendar(corpus: Linked, title: str, language: str, address: Callable[[str],
     return "".join(fold_line(line) + "\r\n" for line in lines).encode()
 
 
-def _event(corpus: Linked, target: Statement, language: str, address: str) -> Iterator[str]:
+def _event(corpus: Corpus, target: Statement, language: str, address: str) -> Iterator[str]:
     """The lines of a target's event; none without a time."""
     if target.period:
         yield "BEGIN:VEVENT"

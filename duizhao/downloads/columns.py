@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from ..corpus.join import Linked
+from ..corpus.join import Corpus
 
 Value = str | int | bool | Decimal | tuple[str, ...] | None
 Row = TypeVar("Row")
@@ -36,12 +36,12 @@ class Table(Generic[Row]):
 
     name: str
     doc: str
-    rows: Callable[[Linked], Iterable[Row]]
+    rows: Callable[[Corpus], Iterable[Row]]
     columns: tuple[Column[Row], ...]
     key: tuple[str, ...]
     foreign: tuple[tuple[str, str], ...] = ()
 
-    def cells(self, corpus: Linked) -> Iterator[tuple[Value, ...]]:
+    def cells(self, corpus: Corpus) -> Iterator[tuple[Value, ...]]:
         """The values of every row, in the order of the columns."""
         for row in self.rows(corpus):
             yield tuple(column.value(row) for column in self.columns)

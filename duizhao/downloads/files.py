@@ -5,13 +5,13 @@ What they hold is left to the rooms beside this one.
 
 from __future__ import annotations
 
-from ..corpus.join import Linked
+from ..corpus.join import Corpus
 from .formats import csv_bytes, json_bytes, json_rows
 from .package import descriptor
 from .tables import TABLES
 
 
-def data_files(corpus: Linked) -> dict[str, bytes]:
+def data_files(corpus: Corpus) -> dict[str, bytes]:
     """The downloads by their paths from the site's top."""
     files: dict[str, bytes] = {}
     csv_files: dict[str, bytes] = {}

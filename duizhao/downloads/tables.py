@@ -21,7 +21,7 @@ from ..content.records import (
     Term,
     Theme,
 )
-from ..content.schema import Both
+from ..content.schema import Bilingual
 from ..content.vocabulary import (
     ARITHMETIC,
     ASPECTS,
@@ -36,7 +36,7 @@ from ..content.vocabulary import (
     REPORT_KINDS,
     STRENGTHS,
 )
-from ..corpus.join import Followed, Linked
+from ..corpus.join import Corpus, TrackedPromise
 from ..corpus.mentions import Mention
 from ..text.period import FORMS
 from .columns import Table, count, flag, number, text, texts
@@ -50,11 +50,11 @@ def _one_of(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def _zh(both: Both | None) -> str:
+def _zh(both: Bilingual | None) -> str:
     return both.zh if both else ""
 
 
-def _en(both: Both | None) -> str:
+def _en(both: Bilingual | None) -> str:
     return both.en if both else ""
 
 
@@ -88,7 +88,7 @@ class _Paragraph:
     block: Block
 
 
-def _paragraphs(corpus: Linked) -> Iterator[_Paragraph]:
+def _paragraphs(corpus: Corpus) -> Iterator[_Paragraph]:
     return (_Paragraph(report, block) for report in corpus.library.reports for block in report.blocks)
 
 
@@ -119,7 +119,7 @@ class _Stated:
     initiatives: tuple[str, ...]
 
 
-def _statements(corpus: Linked) -> Iterator[_Stated]:
+def _statements(corpus: Corpus) -> Iterator[_Stated]:
     for report in corpus.library.reports:
         for statement in report.statements:
             yield _Stated(report, statement, corpus.initiatives_of[statement.full_id])
@@ -158,7 +158,7 @@ class _Measured:
     measure: Measure
 
 
-def _measures(corpus: Linked) -> Iterator[_Measured]:
+def _measures(corpus: Corpus) -> Iterator[_Measured]:
     for report in corpus.library.reports:
         for statement in report.statements:
             for measure in statement.measures:
@@ -192,11 +192,11 @@ MEASURES: Table[_Measured] = Table(
 )
 
 
-def _because(followed: Followed) -> Both | None:
+def _because(followed: TrackedPromise) -> Bilingual | None:
     return followed.follow_up.because if followed.follow_up else None
 
 
-FOLLOW_UPS: Table[Followed] = Table(
+FOLLOW_UPS: Table[TrackedPromise] = Table(
     name="follow_ups",
     doc="a promise with what later words say of it",
     rows=lambda corpus: corpus.followed.values(),

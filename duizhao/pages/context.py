@@ -13,8 +13,8 @@ from markupsafe import Markup
 from ..content.locale import Words, quantity_words, time_words
 from ..content.page_names import FOOT, SECTIONS
 from ..content.records import Measure, Report, Statement
-from ..content.schema import Both
-from ..corpus.join import Linked
+from ..content.schema import Bilingual
+from ..corpus.join import Corpus
 from ..text.period import Period
 from .addresses import other_languages, page_path, public_address
 from .frame import OWN_NAMES, TAGS, Alternate, Frame, Link, SectionLink
@@ -28,7 +28,7 @@ class PageContext:
     `versions` are those of the reports' scripts, by report, which pages ask for them with.
     """
 
-    site: Linked
+    site: Corpus
     words: Words
     versions: Mapping[str, str]
 
@@ -41,7 +41,7 @@ class PageContext:
         """True where the site speaks of the reports in English too."""
         return "en" in self.site.library.languages
 
-    def plain(self, both: Both | None) -> str:
+    def plain(self, both: Bilingual | None) -> str:
         """Words of the content in the page's language, for composing and for attributes; '' for none."""
         return both[self.language] if both else ""
 
@@ -49,7 +49,7 @@ class PageContext:
         """Words in the page's language as a text of the page, their foreign runs marked."""
         return foreign(text, self.language)
 
-    def localized(self, both: Both | None) -> Markup:
+    def localized(self, both: Bilingual | None) -> Markup:
         """Words of the content in the page's language, as a text of the page."""
         return self.marked(self.plain(both))
 
@@ -57,7 +57,7 @@ class PageContext:
         """An interface word as a text of the page; `words` gives it plain."""
         return self.marked(self.words(key, **values))
 
-    def other_name(self, both: Both) -> str:
+    def other_name(self, both: Bilingual) -> str:
         """The Chinese that stands beside an English name; nothing on a Chinese page."""
         return both.zh if self.language == "en" else ""
 
@@ -141,13 +141,13 @@ class PageContext:
 
     def term(self, term_id: str) -> Link:
         term = self.site.terms[term_id]
-        return self._named(Both(term.zh, term.en), "terms", term_id)
+        return self._named(Bilingual(term.zh, term.en), "terms", term_id)
 
     def term_name(self, term_id: str) -> str:
         term = self.site.terms[term_id]
-        return self.plain(Both(term.zh, term.en))
+        return self.plain(Bilingual(term.zh, term.en))
 
-    def _named(self, name: Both, *parts: str) -> Link:
+    def _named(self, name: Bilingual, *parts: str) -> Link:
         return Link(self.localized(name), self.path(*parts), zh=self.other_name(name))
 
     def report(self, report: Report, *, current: bool = False) -> Link:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..content.page_names import WRITTEN
-from ..content.records import Agreement
+from ..content.records import IntercoderAgreement
 from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
 from .context import PageContext
 from .frame import Link, Page
@@ -78,7 +78,7 @@ def prose_pages(context: PageContext) -> Iterator[Page]:
         yield Page("prose.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
 
 
-def _agreement(context: PageContext, row: Agreement) -> AgreementRow:
+def _agreement(context: PageContext, row: IntercoderAgreement) -> AgreementRow:
     cells = (
         str(row.first),
         str(row.second),

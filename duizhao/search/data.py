@@ -11,14 +11,14 @@ from decimal import Decimal
 
 from ..content.locale import time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
-from ..corpus.join import Linked
+from ..corpus.join import Corpus
 from ..text.numerals import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
 
 TEXT_SCRIPTS = ("text.zh", "text.en", "statements")  # the scripts of a report, in the order of their version
 
 
-def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
+def search_files(site: Corpus) -> Iterator[tuple[str, bytes]]:
     """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
     versions = {}
     for report in site.library.reports:
@@ -28,7 +28,7 @@ def search_files(site: Linked) -> Iterator[tuple[str, bytes]]:
     yield from index_files(documents(site, versions), names=_names(site), notes={"units": _units(site)})
 
 
-def _names(site: Linked) -> Iterator[str]:
+def _names(site: Corpus) -> Iterator[str]:
     """The Chinese names of what has a page."""
     library = site.library
     named: tuple[District | Indicator | Initiative, ...]
@@ -40,7 +40,7 @@ def _names(site: Linked) -> Iterator[str]:
         yield from (term.zh, *term.aliases)
 
 
-def _units(site: Linked) -> dict[str, list[str]]:
+def _units(site: Corpus) -> dict[str, list[str]]:
     """The base units of the texts by what they are called in English, in small letters; * for those without a name."""
     found: dict[str, list[str]] = {"*": []}
     for unit in sorted({m.quantity.base_unit for s in site.statements.values() for m in s.measures}):
@@ -49,7 +49,7 @@ def _units(site: Linked) -> dict[str, list[str]]:
     return found
 
 
-def documents(site: Linked, versions: Mapping[str, str]) -> Iterator[Document]:
+def documents(site: Corpus, versions: Mapping[str, str]) -> Iterator[Document]:
     """The reports as they are shown, by district, the latest first: id, district, year and version of the scripts."""
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
@@ -94,7 +94,7 @@ def plain_digits(value: Decimal) -> str:
     return f"{EXACT.normalize(value):f}"
 
 
-def text_versions(site: Linked, files: Mapping[str, bytes]) -> dict[str, str]:
+def text_versions(site: Corpus, files: Mapping[str, bytes]) -> dict[str, str]:
     """By report, what a reader asks for its scripts with, so that an older copy is not taken for them.
 
     `files` are those of the search by path.
@@ -104,7 +104,7 @@ def text_versions(site: Linked, files: Mapping[str, bytes]) -> dict[str, str]:
     }
 
 
-def text_scripts(site: Linked, report: Report) -> Iterator[tuple[str, bytes]]:
+def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     """A report as three scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
 
     text.zh, text.en: the report's names, and its blocks as rows of id and text; a heading has the other language after.

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from ..content.file_kinds import SITE
 from ..content.locale import WordError, Words
-from ..corpus.join import Linked
+from ..corpus.join import Corpus
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.frame import Page
@@ -27,7 +27,7 @@ from .theme import Theme
 Files = dict[str, bytes]
 
 
-def files_of(theme: Theme, site: Linked, watch: Watch = unwatched) -> tuple[Files, list[Issue]]:
+def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages."""
     watch("data")
     # Pages of GitHub leaves files out of a site without .nojekyll.
@@ -42,7 +42,7 @@ def files_of(theme: Theme, site: Linked, watch: Watch = unwatched) -> tuple[File
     return files | search_engine_files(site.library.site.base_url, files), issues
 
 
-def _pages(theme: Theme, site: Linked, contexts: Iterable[PageContext], watch: Watch) -> tuple[Files, list[Issue]]:
+def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: Watch) -> tuple[Files, list[Issue]]:
     """The pages of every language; one that cannot be rendered is an issue, and so is one at another's address."""
     files: Files = {}
     issues: list[Issue] = []
@@ -75,12 +75,12 @@ def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -
             issues.append(_word_issue(theme, error))
 
 
-def _owner(site: Linked, path: str) -> Place:
+def _owner(site: Corpus, path: str) -> SourcePosition:
     """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
     name = path.removesuffix("/index.html").rpartition("/")[2]
     known = (site.reports, site.districts, site.themes, site.indicators, site.initiatives, site.terms)
     places = (records[name].place for records in known if name in records)
-    return next(places, Place(SITE.path))
+    return next(places, SourcePosition(SITE.path))
 
 
 def _word_issue(theme: Theme, error: WordError) -> Issue:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import jinja2
 
-from ..content.schema import Both
+from ..content.schema import Bilingual
 from ..content.vocabulary import LANGUAGES
 from ..content.words import Word, words_of
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
 
@@ -29,7 +29,7 @@ class Theme:
     words: Mapping[str, Word]
 
     @property
-    def strings(self) -> dict[str, Both]:
+    def strings(self) -> dict[str, Bilingual]:
         """The texts of the words."""
         return {key: word.text for key, word in self.words.items()}
 
@@ -38,9 +38,9 @@ class Theme:
         paths = [folder / name for folder in self.project.themes]
         return next((path for path in paths if path.is_file()), paths[-1])
 
-    def place(self, path: str | Path, line: int = 1, col: int = 1) -> Place:
+    def place(self, path: str | Path, line: int = 1, col: int = 1) -> SourcePosition:
         """A place in a file of the theme."""
-        return Place(self.project.shown(Path(path)), line, col)
+        return SourcePosition(self.project.shown(Path(path)), line, col)
 
 
 def theme_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[Theme, list[Issue]]:

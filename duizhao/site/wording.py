@@ -34,7 +34,7 @@ from ..content.vocabulary import (
     STRENGTHS,
 )
 from ..content.words import Word, names_in
-from ..issues import Issue, Place
+from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
 from ..pages.prose import AGREEMENT
 from .theme import Theme, environment
@@ -138,7 +138,7 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
         yield from _strange(key, theme.words[key])
 
 
-def _missing(key: str, place: Place) -> Issue:
+def _missing(key: str, place: SourcePosition) -> Issue:
     hint = f"add it to the theme's words.yaml: {key}: {{en: …, zh: …}}"
     return Issue("string-missing", place, f"there is no interface word {key}", hint)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from duizhao.content.files import library_of, line_at
-from duizhao.content.schema import Both
-from duizhao.issues import Place
+from duizhao.content.schema import Bilingual
+from duizhao.issues import SourcePosition
 
 from ..sample import BASE, laid_out, report, told, written
 
@@ -16,7 +16,7 @@ from ..sample import BASE, laid_out, report, told, written
 def test_the_invented_project_is_read_whole(tmp_path: Path) -> None:
     library, issues = library_of(laid_out(tmp_path / "project"))
     assert issues == []
-    assert library.site.title == Both("两区对照", "Two Districts")
+    assert library.site.title == Bilingual("两区对照", "Two Districts")
     assert [district.id for district in library.districts] == ["qinghu", "baishi"]
     assert [one.id for one in library.reports] == sorted(path.name for path in (BASE / "content/reports").iterdir())
     assert [(page.name, page.language) for page in library.prose] == [("about", "en"), ("about", "zh")]
@@ -112,7 +112,7 @@ def test_a_line_of_a_place_is_found_and_none_where_there_is_none(tmp_path: Path)
     (tmp_path / "a.yaml").write_text("一\n二\n", "utf-8")
     (tmp_path / "b.yaml").write_bytes(b"\xff\n")
     read = line_at(tmp_path)
-    assert read(Place("a.yaml", 2, 1)) == "二"
-    assert read(Place("a.yaml", 9, 1)) is None
-    assert read(Place("b.yaml")) is None
-    assert read(Place("c.yaml")) is None
+    assert read(SourcePosition("a.yaml", 2, 1)) == "二"
+    assert read(SourcePosition("a.yaml", 9, 1)) is None
+    assert read(SourcePosition("b.yaml")) is None
+    assert read(SourcePosition("c.yaml")) is None

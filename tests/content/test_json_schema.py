@@ -17,10 +17,10 @@ from duizhao.content.file_kinds import ANNOTATIONS, DISTRICTS, FILE_KINDS, REPOR
 from duizhao.content.files import library_of
 from duizhao.content.json_schema import NOTHING_KNOWN, editor_lines, known_of, schema_file, schema_texts, schemas
 from duizhao.content.nodes import Mapping, Node, Sequence, node_of
-from duizhao.content.records import Library
+from duizhao.content.records import Content
 from duizhao.content.schema import doc_of
 from duizhao.content.value_types import TYPES
-from duizhao.issues import Issue, Place
+from duizhao.issues import Issue, SourcePosition
 from duizhao.pipeline import Built, built
 
 from ..conftest import TOP
@@ -67,15 +67,15 @@ def paths(kind: FileKind[Any], top: Path) -> list[Path]:
     return sorted(top.glob(kind.path.replace("<id>", "*")))
 
 
-def complaints(kind: FileKind[Any], text: str, library: Library | None = None) -> Iterator[ValidationError]:
+def complaints(kind: FileKind[Any], text: str, library: Content | None = None) -> Iterator[ValidationError]:
     known = known_of(library, (report.id for report in library.reports)) if library else NOTHING_KNOWN
     return Draft202012Validator(schemas(known)[schema_file(kind)]).iter_errors(as_an_editor_reads(yaml_of(kind, text)))
 
 
-def places(kind: FileKind[Any], text: str, path: str, library: Library) -> set[Place]:
+def places(kind: FileKind[Any], text: str, path: str, library: Content) -> set[SourcePosition]:
     """Where a file breaks its schema: at a key that is not known, at the record that lacks one, at the value."""
     root, _ = node_of(yaml_of(kind, text), path)
-    found: set[Place] = set()
+    found: set[SourcePosition] = set()
     for error in complaints(kind, text, library):
         node: Node | None = root
         for step in error.absolute_path:

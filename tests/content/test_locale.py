@@ -17,7 +17,7 @@ from duizhao.content.locale import (
     unit_names,
     unit_words,
 )
-from duizhao.content.schema import Both
+from duizhao.content.schema import Bilingual
 from duizhao.text.period import Period, parse_period
 
 from ..text.test_period import MOMENTS
@@ -25,12 +25,12 @@ from ..text.test_period import MOMENTS
 ZH, EN = (
     Words(
         {
-            "operator.coverage": Both("全部", "all"),
-            "hello": Both("你好", "Hello"),
-            "found": Both("找到{count}处", "{count} place|{count} places"),
-            "of": Both("{district}（{city}）", "{district} of {city}"),
-            "odd": Both("{没有}", "{nothing}"),
-            "open": Both("{", "{count"),
+            "operator.coverage": Bilingual("全部", "all"),
+            "hello": Bilingual("你好", "Hello"),
+            "found": Bilingual("找到{count}处", "{count} place|{count} places"),
+            "of": Bilingual("{district}（{city}）", "{district} of {city}"),
+            "odd": Bilingual("{没有}", "{nothing}"),
+            "open": Bilingual("{", "{count"),
         },
         language,
     )

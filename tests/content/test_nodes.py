@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.content.nodes import Mapping, Scalar, Sequence, node_of
-from duizhao.issues import Place
+from duizhao.issues import SourcePosition
 
 from ..sample import told
 
@@ -50,21 +50,21 @@ def test_every_node_and_key_knows_its_line_and_column() -> None:
     node, issues = node_of("a: 一\nb:\n  - 二\n  - {c: 三}\n", "x.yaml", first_line=10)
     assert issues == []
     assert isinstance(node, Mapping)
-    assert node.key_places == {"a": Place("x.yaml", 10, 1), "b": Place("x.yaml", 11, 1)}
-    assert node.items["a"] == Scalar("一", Place("x.yaml", 10, 4))
+    assert node.key_places == {"a": SourcePosition("x.yaml", 10, 1), "b": SourcePosition("x.yaml", 11, 1)}
+    assert node.items["a"] == Scalar("一", SourcePosition("x.yaml", 10, 4))
     listed = node.items["b"]
     assert isinstance(listed, Sequence)
-    assert listed.items[0] == Scalar("二", Place("x.yaml", 12, 5))
+    assert listed.items[0] == Scalar("二", SourcePosition("x.yaml", 12, 5))
     inner = listed.items[1]
     assert isinstance(inner, Mapping)
-    assert inner.items["c"] == Scalar("三", Place("x.yaml", 13, 9))
+    assert inner.items["c"] == Scalar("三", SourcePosition("x.yaml", 13, 9))
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a remark\n"])
 def test_an_empty_document_has_nothing_in_it(text: str) -> None:
     node, issues = node_of(text, "x.yaml")
     assert issues == []
-    assert node == Mapping({}, {}, Place("x.yaml"))
+    assert node == Mapping({}, {}, SourcePosition("x.yaml"))
 
 
 def test_a_key_that_stands_twice_is_an_issue_and_the_first_is_kept() -> None:

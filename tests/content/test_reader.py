@@ -9,7 +9,7 @@ import pytest
 
 from duizhao.content.nodes import node_of
 from duizhao.content.reader import record_of, records_of
-from duizhao.content.schema import Both, Record, key, record
+from duizhao.content.schema import Bilingual, Record, key, record
 from duizhao.content.value_types import TYPES, Id
 from duizhao.issues import Issue
 
@@ -80,7 +80,7 @@ def test_a_value_of_another_type_is_told_what_the_key_takes_and_is_for(name: str
 
 
 def test_the_missing_language_of_words_is_named() -> None:
-    assert "missing: en" in read("key: {zh: 区}", kind_of(Both))[1][0].message
+    assert "missing: en" in read("key: {zh: 区}", kind_of(Bilingual))[1][0].message
 
 
 @pytest.mark.parametrize("text", ["{}", "key:", "key: null", "key: ~"])
@@ -130,7 +130,7 @@ def test_each_value_of_a_list_must_be_in_the_set() -> None:
 
 
 def test_a_key_with_a_full_width_colon_in_it_is_no_unknown_key() -> None:
-    _, issues = read("key：{zh: 区}", kind_of(Both, default=None))
+    _, issues = read("key：{zh: 区}", kind_of(Bilingual, default=None))
     assert told(issues) == [("full-width-colon", "x.yaml:1:4")]
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from duizhao.content.nodes import node_of
 from duizhao.content.reader import record_of
-from duizhao.content.schema import NOWHERE, Both, Record, doc_of, kept, key, record
+from duizhao.content.schema import NOWHERE, Bilingual, Record, doc_of, kept, key, record
 from duizhao.content.value_types import Id
-from duizhao.issues import Place
+from duizhao.issues import SourcePosition
 
 
 @record("street lamp")
@@ -32,7 +32,7 @@ class Street(Record):
     """A street with its lamps, as far as they
     are known."""
 
-    name: Both = key("its name")
+    name: Bilingual = key("its name")
     not_these: tuple[str, ...] = key("what it is not called", name="not", default=())
     first: Lamp | None = key("its first lamp", default=None)
     lamps: tuple[Lamp, ...] = key("its lamps", default=())
@@ -120,7 +120,7 @@ def test_a_record_comes_back_from_a_pickle_with_its_places() -> None:
     again = pickle.loads(pickle.dumps(read))
     assert again == read
     assert again.where == read.where
-    assert again.lamps[1].where.at("light") == Place("x.yaml", 14, 18)
+    assert again.lamps[1].where.at("light") == SourcePosition("x.yaml", 14, 18)
 
 
 def test_a_record_that_says_more_is_made_of_one_that_is_written() -> None:
@@ -133,5 +133,5 @@ def test_a_record_that_says_more_is_made_of_one_that_is_written() -> None:
 
 
 def test_words_are_given_in_either_language() -> None:
-    assert Both("区", "District")["zh"] == "区"
-    assert Both("区", "District")["en"] == "District"
+    assert Bilingual("区", "District")["zh"] == "区"
+    assert Bilingual("区", "District")["en"] == "District"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.content.nodes import Mapping, Node, node_of
-from duizhao.content.schema import Both
+from duizhao.content.schema import Bilingual
 from duizhao.content.value_types import TYPES, WrongValue, type_of
 from duizhao.text.period import parse_period
 
@@ -49,7 +49,7 @@ TAKEN = [
     ("count", "12", 12),
     ("yes", "true", True),
     ("yes", "false", False),
-    ("both", "{zh: 区, en: District}", Both("区", "District")),
+    ("both", "{zh: 区, en: District}", Bilingual("区", "District")),
     ("pairs", "{著力: 着力}", (("著力", "着力"),)),
     ("address", "https://example.org/duizhao/", "https://example.org/duizhao/"),
 ]
@@ -145,14 +145,14 @@ def test_an_annotation_that_means_no_type_is_a_mistake_of_the_code(annotation: o
 
 @pytest.mark.parametrize("text", ["青湖区", "{zh: 青湖区}"])
 def test_words_of_a_site_in_chinese_alone_may_stand_without_english(text: str) -> None:
-    kind = type_of(Both, ("zh",))
-    assert kind.read(as_node(text)) == Both("青湖区", "")
-    assert kind.read(as_node("{zh: 青湖区, en: Qinghu}")) == Both("青湖区", "Qinghu")
+    kind = type_of(Bilingual, ("zh",))
+    assert kind.read(as_node(text)) == Bilingual("青湖区", "")
+    assert kind.read(as_node("{zh: 青湖区, en: Qinghu}")) == Bilingual("青湖区", "Qinghu")
     with pytest.raises(WrongValue):
-        type_of(Both, ("zh", "en")).read(as_node(text))
+        type_of(Bilingual, ("zh", "en")).read(as_node(text))
 
 
 @pytest.mark.parametrize("text", ["{en: Qinghu}", "{zh: 青湖区, fr: Qinghu}", "''", "[青湖区]", "{zh: ''}"])
 def test_words_of_a_site_in_chinese_alone_still_have_to_be_chinese_words(text: str) -> None:
     with pytest.raises(WrongValue):
-        type_of(Both, ("zh",)).read(as_node(text))
+        type_of(Bilingual, ("zh",)).read(as_node(text))

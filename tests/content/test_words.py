@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.content.schema import Both
+from duizhao.content.schema import Bilingual
 from duizhao.content.words import Word, names_in, words_of
 from duizhao.issues import Issue
 from duizhao.project import Project
@@ -29,7 +29,7 @@ def read(top: Path, strings: str = "", theme: str = "", whole: str = WHOLE) -> t
 def test_a_word_of_the_theme_has_its_text_its_place_and_the_names_put_into_it(tmp_path: Path) -> None:
     words, issues = read(tmp_path)
     assert issues == []
-    assert words["menu"].text == Both("目录", "Menu")
+    assert words["menu"].text == Bilingual("目录", "Menu")
     assert (str(words["found"].place), words["found"].names) == ("whole/words.yaml:2:1", {"count"})
 
 
@@ -50,7 +50,7 @@ def test_the_site_s_words_stand_before_its_theme_s_and_these_before_the_whole_th
 def test_a_site_may_change_a_word_in_one_language_only(tmp_path: Path) -> None:
     words, issues = read(tmp_path, strings="menu: {zh: 目次}")
     assert issues == []
-    assert words["menu"].text == Both("目次", "Menu")
+    assert words["menu"].text == Bilingual("目次", "Menu")
 
 
 def test_a_word_that_is_replaced_keeps_the_names_that_may_be_put_in(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_word_of_the_theme_without_a_language_is_an_issue(words: str, complain
 def test_a_word_that_is_replaced_by_nothing_is_an_issue_and_stays_as_it_was(words: str, tmp_path: Path) -> None:
     found, issues = read(tmp_path, strings=f"menu: {words}")
     assert told(issues) == [("string-missing", "content/strings.yaml:1:1")]
-    assert found["menu"].text == Both("目录", "Menu")
+    assert found["menu"].text == Bilingual("目录", "Menu")
 
 
 def test_a_language_that_the_site_does_not_have_is_an_issue(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_site_in_chinese_alone_gives_its_words_in_chinese_be_they_by_themselve
     words, issues = words_of(Project(tmp_path, tmp_path / "whole"), ("zh",))
     assert issues == []
     assert [words[key].text for key in ("menu", "mine", "ours")] == [
-        Both("目次", "Menu"),
-        Both("我的", ""),
-        Both("我们的", ""),
+        Bilingual("目次", "Menu"),
+        Bilingual("我的", ""),
+        Bilingual("我们的", ""),
     ]

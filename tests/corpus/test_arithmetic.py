@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.content.records import Measure, Statement
-from duizhao.content.schema import Both
+from duizhao.content.schema import Bilingual
 from duizhao.corpus.arithmetic import arithmetic_of
 from duizhao.text.period import parse_period
 from duizhao.text.quantity import quantity
@@ -115,7 +115,7 @@ def test_two_plain_figures_are_compared_exactly(promised: int, found: int) -> No
         {"period": parse_period("2022-01/2022-06")},
         {"aspect": "level"},
         {"aspect": "growth"},
-        {"scope": Both("东街", "East Street")},
+        {"scope": Bilingual("东街", "East Street")},
     ],
 )
 def test_another_period_aspect_or_scope_is_never_reckoned_with(other: dict[str, object]) -> None:

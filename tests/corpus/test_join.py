@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.corpus.join import Linked, last_day
+from duizhao.corpus.join import Corpus, last_day
 from duizhao.text.period import parse_period
 
 from ..sample import report, sample, site_of
 from .test_mentions import INITIATIVES
 
 
-def joined_sample() -> Linked:
+def joined_sample() -> Corpus:
     """The invented project, joined."""
     site = sample().site
     assert site is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.corpus.join import Linked
+from duizhao.corpus.join import Corpus
 from duizhao.downloads.calendar import calendar, fold_line
 
 from ..sample import report, site_of
@@ -27,14 +27,14 @@ def target(number: int, by: str) -> str:
         """
 
 
-def deadlines(top: Path, *times: str) -> Linked:
+def deadlines(top: Path, *times: str) -> Corpus:
     """A site with a target for each time."""
     body = "".join(f"建成{number}家。\n" for number in range(1, len(times) + 1))
     annotations = "statements:" + "".join(target(number, by) for number, by in enumerate(times, 1))
     return site_of(top, report("a", body, annotations, date='"2020-02"'))
 
 
-def calendar_of(site: Linked, language: str = "en") -> str:
+def calendar_of(site: Corpus, language: str = "en") -> str:
     return calendar(site, "Targets, 目标", language, lambda name: f"https://example.org/{name}").decode()
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.content.schema import Both
+from duizhao.content.schema import Bilingual
 
 from ..sample import context_of, report
 
-JOBS = Both(zh="就业", en="Jobs")
+JOBS = Bilingual(zh="就业", en="Jobs")
 TERM = {
     "content/terms.yaml": """
         - id: stable
@@ -23,7 +23,7 @@ TERM = {
 
 
 def test_words_of_the_content_are_plain_for_composing_and_marked_for_texts(tmp_path: Path) -> None:
-    context, both = context_of(tmp_path), Both(zh="<力争>", en="<力争>")
+    context, both = context_of(tmp_path), Bilingual(zh="<力争>", en="<力争>")
     assert context.plain(both) == "<力争>"
     assert context.localized(both) == '&lt;<span lang="zh-Hans">力争</span>&gt;'
     assert (context.plain(None), context.localized(None)) == ("", "")

@@ -13,8 +13,8 @@ import pytest
 
 from duizhao.content.locale import Words
 from duizhao.content.records import Prose
-from duizhao.content.schema import Both
-from duizhao.corpus.join import linked
+from duizhao.content.schema import Bilingual
+from duizhao.corpus.join import join
 from duizhao.pages.context import PageContext
 from duizhao.pages.kinds import pages_of
 from duizhao.site.render import rendered
@@ -29,8 +29,8 @@ TEMPLATES = sorted((TOP / "templates").glob("*.html"))
 
 def with_chinese(value: Any) -> Any:
     """Content with a Chinese word behind all that it says in English."""
-    if isinstance(value, Both):
-        return Both(zh=value.zh, en=value.en + "力争")
+    if isinstance(value, Bilingual):
+        return Bilingual(zh=value.zh, en=value.en + "力争")
     if isinstance(value, tuple):
         return tuple(map(with_chinese, value))
     if isinstance(value, dict):
@@ -51,7 +51,7 @@ def english_pages() -> dict[str, str]:
     """The English pages of the invented site, all of whose English holds Chinese, its interface words as well."""
     invented = sample().site
     assert invented is not None
-    site = linked(with_chinese(invented.library))
+    site = join(with_chinese(invented.library))
     versions = dict.fromkeys(site.reports, "version")
     context = PageContext(site, Words(with_chinese(strings()), "en"), versions)
     theme = sample().theme

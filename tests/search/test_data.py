@@ -11,7 +11,7 @@ from decimal import Decimal
 import opencc
 import pytest
 
-from duizhao.corpus.join import Linked
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 from duizhao.search.data import documents, plain_digits, search_files
 from duizhao.search.pair_index import ALSO, Passage, folded, keys_of
@@ -41,7 +41,7 @@ def test_a_base_value_is_written_plainly(value: str, digits: str) -> None:
     assert plain_digits(Decimal(value)) == digits
 
 
-def passages(site: Linked) -> Iterator[tuple[int, Passage]]:
+def passages(site: Corpus) -> Iterator[tuple[int, Passage]]:
     """Every passage of the real index with its number in the only volume."""
     every = (passage for document in documents(site, dict.fromkeys(site.reports, "")) for passage in document.passages)
     return enumerate(every)

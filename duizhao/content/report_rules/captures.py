@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...issues import Issue, Place
+from ...issues import Issue, SourcePosition
 from ..capture import Capture, act_of, missing_key, uneven_exceptions
 from ..found_report import FoundReport
 from ..report_file import WrittenReport
@@ -61,7 +61,7 @@ def text_is_what_the_steps_make(capture: Capture) -> Iterator[Issue]:
     for made, block in zip(made_blocks, body, strict=False):
         if made.text != block.text:
             same = _shared_length(made.text, block.text)
-            at = Place(block.place.path, block.place.line, block.place.col + same)
+            at = SourcePosition(block.place.path, block.place.line, block.place.col + same)
             has, makes = block.text[same : same + 12], made.text[same : same + 12]
             message = f"the text has {has!r} where the steps make {makes!r} of source.txt line {made.lines[0]}"
             yield Issue("text-changed", at, message, _TEXT_IS_MADE)
@@ -104,7 +104,7 @@ def printed_stands_in_metadata(found: FoundReport) -> Iterator[Issue]:
             yield Issue("printed-mismatch", place, message, hint)
 
 
-def _given(printed: Printed) -> Iterator[tuple[str, str, Place]]:
+def _given(printed: Printed) -> Iterator[tuple[str, str, SourcePosition]]:
     """What is given as printed: the key, the words, and where they stand."""
     for key in printed.keys:
         if printed.where.entered(key.name) == "default":

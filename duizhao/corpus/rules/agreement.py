@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...issues import Issue
-from ..join import Linked
+from ..join import Corpus
 
 
-def reports_read_twice_exist(corpus: Linked) -> Iterator[Issue]:
+def reports_read_twice_exist(corpus: Corpus) -> Iterator[Issue]:
     """Every report whose two readings are compared exists."""
     for row in corpus.library.agreement:
         if row.report not in corpus.reports:
             yield Issue("unknown-id", row.where.at("report"), f"there is no report {row.report!r}")
 
 
-def agreements_are_among_pairs(corpus: Linked) -> Iterator[Issue]:
+def agreements_are_among_pairs(corpus: Corpus) -> Iterator[Issue]:
     """No count of agreement exceeds what it counts among."""
     for row in corpus.library.agreement:
         among = ((row.kind, row.paired), (row.span, row.paired), (row.paired, row.first), (row.paired, row.second))

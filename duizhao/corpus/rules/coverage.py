@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...content.records import Report
-from ...issues import Issue, Place
+from ...issues import Issue, SourcePosition
 from ..vocabularies import Vocabularies
 
 
@@ -29,7 +29,7 @@ def numbers_are_accounted_for(report: Report, vocabularies: Vocabularies) -> Ite
             around = block.text[max(0, number.start - 8) : number.end + 8]
             yield Issue(
                 "number-unaccounted",
-                Place(block.place.path, block.place.line, block.place.col + number.start),
+                SourcePosition(block.place.path, block.place.line, block.place.col + number.start),
                 f"{block.id}: {number.text!r} in …{around}… is no measure's figure",
                 "add a measure, or list it under numbers: with a reason",
             )

@@ -10,13 +10,13 @@ from functools import cache
 
 from ...issues import Issue
 from ...text.fold import fold_widths, occurrences
-from ..join import Linked
+from ..join import Corpus
 
 # Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
 _NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": (False, False)}
 
 
-def follow_ups_name_statements(corpus: Linked) -> Iterator[Issue]:
+def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
     """Every statement that a follow-up names exists."""
     for follow_up in corpus.library.follow_ups:
         promise = (follow_up.promise, follow_up.where.at("promise"))
@@ -25,7 +25,7 @@ def follow_ups_name_statements(corpus: Linked) -> Iterator[Issue]:
                 yield Issue("unknown-id", place, f"there is no statement {name}", "full ids: report/statement")
 
 
-def only_promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
+def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
     """What a follow-up follows is a target or a task."""
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
@@ -34,7 +34,7 @@ def only_promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
             yield Issue("later-not-later", follow_up.where.at("promise"), message)
 
 
-def follow_ups_look_forward(corpus: Linked) -> Iterator[Issue]:
+def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
     """What a follow-up names as later words stands in a later report of the same district."""
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
@@ -46,7 +46,7 @@ def follow_ups_look_forward(corpus: Linked) -> Iterator[Issue]:
                 yield Issue("later-not-later", place, message, hint)
 
 
-def evidence_fits(corpus: Linked) -> Iterator[Issue]:
+def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
     """not-found names searched words and no later statement, not-due and not-checked neither, the rest later words."""
     for follow_up in corpus.library.follow_ups:
         later, searched = bool(follow_up.later), bool(follow_up.searched)
@@ -57,7 +57,7 @@ def evidence_fits(corpus: Linked) -> Iterator[Issue]:
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
 
-def silence_needs_a_later_report(corpus: Linked) -> Iterator[Issue]:
+def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
     """Nothing is said to be not found where there is no later report in which to search."""
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
@@ -66,7 +66,7 @@ def silence_needs_a_later_report(corpus: Linked) -> Iterator[Issue]:
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, "not-due or not-checked")
 
 
-def promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
+def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
     """Where a later text exists, every target and every task that names an initiative is followed up."""
     written = {follow_up.promise for follow_up in corpus.library.follow_ups}
     for report in corpus.library.reports:
@@ -80,7 +80,7 @@ def promises_are_followed_up(corpus: Linked) -> Iterator[Issue]:
                 yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)
 
 
-def searched_words_are_absent(corpus: Linked) -> Iterator[Issue]:
+def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
     """A word that was searched for and not found occurs in no later report of the district."""
 
     @cache

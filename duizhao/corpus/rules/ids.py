@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ...issues import Issue, Place
+from ...issues import Issue, SourcePosition
 from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
-from ..join import Linked
+from ..join import Corpus
 from .references import unknown
 
 
-def shared_records_name_records(corpus: Linked) -> Iterator[Issue]:
+def shared_records_name_records(corpus: Corpus) -> Iterator[Issue]:
     """The indicators of the home page, the districts of themes and initiatives and the themes of indicators exist."""
     settings = corpus.library.site
     for figure in settings.home_figures:
@@ -30,7 +30,7 @@ def shared_records_name_records(corpus: Linked) -> Iterator[Issue]:
             yield from unknown("district", district, corpus.districts, place)
 
 
-def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
+def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
     """Every statement that a caution of an indicator names states a figure of that indicator."""
     for indicator in corpus.library.indicators:
         observed = {s.full_id for s in corpus.statements_of_indicator[indicator.id]}
@@ -42,7 +42,7 @@ def cautions_name_observations(corpus: Linked) -> Iterator[Issue]:
                     yield Issue("unknown-id", place, message, hint)
 
 
-def aliases_have_one_owner(corpus: Linked) -> Iterator[Issue]:
+def aliases_have_one_owner(corpus: Corpus) -> Iterator[Issue]:
     """No two initiatives, and no two terms, claim the same words."""
     yield from _clashes(
         (name, initiative.id, place)
@@ -56,7 +56,7 @@ def aliases_have_one_owner(corpus: Linked) -> Iterator[Issue]:
     )
 
 
-def _clashes(claims: Iterable[tuple[str, str, Place]]) -> Iterator[Issue]:
+def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issue]:
     """The wordings that a record claims after another has; a claim is a wording, a record's id and the place."""
     owners: dict[str, str] = {}
     for name, record, place in claims:
@@ -64,9 +64,9 @@ def _clashes(claims: Iterable[tuple[str, str, Place]]) -> Iterator[Issue]:
             yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
 
 
-def number_words_stand_once(corpus: Linked) -> Iterator[Issue]:
+def number_words_stand_once(corpus: Corpus) -> Iterator[Issue]:
     """No word in which a numeral counts nothing is listed twice: it has one reason."""
-    first: dict[str, Place] = {}
+    first: dict[str, SourcePosition] = {}
     for record in corpus.library.number_words:
         for word, place in record.where.each("words", record.words):
             known = first.setdefault(word, place)
@@ -75,7 +75,7 @@ def number_words_stand_once(corpus: Linked) -> Iterator[Issue]:
                 yield Issue("duplicate-id", place, message, "a word has one reason")
 
 
-def number_words_apply(corpus: Linked) -> Iterator[Issue]:
+def number_words_apply(corpus: Corpus) -> Iterator[Issue]:
     """Every word in which a numeral counts nothing stands in a report; one without a numeral behind a number."""
     found = {narrowed(counted.number.text) for report in corpus.library.reports for counted in report.numbers}
     text = "\n".join(block.text for report in corpus.library.reports for block in report.blocks)
@@ -92,7 +92,7 @@ def _behind_a_number(word: str, text: str) -> bool:
     return re.search(f"[0-9０-９零〇一二两三四五六七八九十百千万亿]\\s?{re.escape(word)}", text) is not None
 
 
-def subjects_have_ids_of_their_own(corpus: Linked) -> Iterator[Issue]:
+def subjects_have_ids_of_their_own(corpus: Corpus) -> Iterator[Issue]:
     """No initiative and term share an id: the table of mentions names either by its id alone."""
     for initiative in corpus.library.initiatives:
         if initiative.id in corpus.terms:

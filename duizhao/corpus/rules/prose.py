@@ -9,14 +9,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ...content.page_names import NAMED_PAGES
-from ...issues import Issue, Place
-from ..join import Linked
+from ...issues import Issue, SourcePosition
+from ..join import Corpus
 
 _REFERENCE = re.compile(r"\]\(([a-z]+):([^)\s]+)\)")
 _OUTSIDE = {"http", "https", "mailto"}
 
 
-def prose_refers_to_what_exists(corpus: Linked) -> Iterator[Issue]:
+def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
     """Every reference in prose (statement:…, term:… and so on) names something that exists."""
     known: Mapping[str, Collection[str]] = {
         "statement": corpus.statements,
@@ -32,7 +32,7 @@ def prose_refers_to_what_exists(corpus: Linked) -> Iterator[Issue]:
         for number, line in enumerate(prose.text.split("\n"), 1):
             for match in _REFERENCE.finditer(line):
                 kind, name = match.groups()
-                place = Place(prose.path, number, match.start(1) + 1)
+                place = SourcePosition(prose.path, number, match.start(1) + 1)
                 if kind in known and name not in known[kind]:
                     yield Issue("reference-unknown", place, f"there is no {kind} {name!r}")
                 elif kind not in known and kind not in _OUTSIDE:
@@ -40,9 +40,9 @@ def prose_refers_to_what_exists(corpus: Linked) -> Iterator[Issue]:
                     yield Issue("reference-unknown", place, f"{kind}: is no kind of reference", hint)
 
 
-def prose_has_a_known_language(corpus: Linked) -> Iterator[Issue]:
+def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
     """A file of prose is named for one of the site's languages: about.en.md, about.zh.md."""
     for prose in corpus.library.prose:
         if prose.language not in corpus.library.languages:
             hint = f"languages: {', '.join(corpus.library.languages)}"
-            yield Issue("bad-value", Place(prose.path), f"{prose.language!r} is no language of the site", hint)
+            yield Issue("bad-value", SourcePosition(prose.path), f"{prose.language!r} is no language of the site", hint)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ...content.records import Report
-from ...issues import Issue, Place
+from ...issues import Issue, SourcePosition
 from ..vocabularies import Vocabularies
 
 
@@ -23,7 +23,7 @@ def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator
             yield from unknown("indicator", measure.indicator, vocabularies.indicators, place)
 
 
-def unknown(kind: str, given: str, known: Collection[str], place: Place) -> Iterator[Issue]:
+def unknown(kind: str, given: str, known: Collection[str], place: SourcePosition) -> Iterator[Issue]:
     """The issue of an id that is given and is none of its kind."""
     if given and given not in known:
         yield Issue("unknown-id", place, f"there is no {kind} {given!r}", f"{kind}s: {', '.join(sorted(known))}")

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 
 from ...content.records import Report
 from ...issues import Issue
-from ..join import Linked
+from ..join import Corpus
 from ..vocabularies import Vocabularies
 from . import agreement, coverage, follow_ups, ids, prose, references, translations, units
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
-CorpusRule = Callable[[Linked], Iterator[Issue]]
+CorpusRule = Callable[[Corpus], Iterator[Issue]]
 Rule = ReportRule | CorpusRule
 
 REPORT_RULES: tuple[ReportRule, ...] = (
@@ -57,7 +57,7 @@ def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Iss
         yield from rule(report, vocabularies)
 
 
-def issues_over_all(corpus: Linked) -> Iterator[Issue]:
+def issues_over_all(corpus: Corpus) -> Iterator[Issue]:
     """What every rule over all reports finds."""
     for rule in CORPUS_RULES:
         yield from rule(corpus)

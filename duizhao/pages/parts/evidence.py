@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.vocabulary import EVIDENCE
-from ...corpus.join import Followed
+from ...corpus.join import TrackedPromise
 from ..context import PageContext
 
 # The shapes of each kind's sign, in a box of 12 by 12, from the kind that says most of a promise to what says least.
@@ -38,7 +38,7 @@ def evidence_word(context: PageContext, evidence: str, count: int | None = None)
     return EvidenceWord(SIGNS[evidence], context.marked(word if count is None else f"{word} {count}"))
 
 
-def evidence_tally(context: PageContext, promises: Iterable[Followed]) -> tuple[EvidenceWord, ...]:
+def evidence_tally(context: PageContext, promises: Iterable[TrackedPromise]) -> tuple[EvidenceWord, ...]:
     """How many of the promises have each kind of evidence, in the order of the vocabulary."""
     found = [promise.evidence for promise in promises]
     return tuple(evidence_word(context, kind, found.count(kind)) for kind in EVIDENCE if kind in found)

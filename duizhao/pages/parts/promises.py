@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report
-from ...corpus.join import Followed
+from ...corpus.join import TrackedPromise
 from ..context import PageContext
 from ..frame import Group, Link
 from .cells import silence
@@ -45,7 +45,7 @@ def followable(context: PageContext) -> tuple[Report, ...]:
     return tuple(report for report in context.site.in_order if context.site.later(report))
 
 
-def promises_of(context: PageContext, reports: Sequence[Report]) -> list[Followed]:
+def promises_of(context: PageContext, reports: Sequence[Report]) -> list[TrackedPromise]:
     """What is known of the promises of these reports."""
     return [followed for report in reports for followed in context.site.followed_in[report.id]]
 
@@ -81,7 +81,7 @@ def _district_group(context: PageContext, district: str, current: str) -> Group:
     return Group(name.text, name.zh, links, Markup("") if links else note)
 
 
-def by_theme(context: PageContext, promises: Sequence[Followed]) -> Iterator[PromiseGroup]:
+def by_theme(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterator[PromiseGroup]:
     """Promises of one theme together, targets before tasks, numbered through."""
     number = 0
     for theme in context.site.library.themes:
@@ -95,7 +95,7 @@ def by_theme(context: PageContext, promises: Sequence[Followed]) -> Iterator[Pro
             yield PromiseGroup(context.localized(theme.name), context.other_name(theme.name), rows)
 
 
-def _row(context: PageContext, followed: Followed, number: int) -> PromiseRow:
+def _row(context: PageContext, followed: TrackedPromise, number: int) -> PromiseRow:
     promise, written, evidence = followed.promise, followed.follow_up, followed.evidence
     return PromiseRow(
         number,

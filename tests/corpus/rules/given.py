@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from duizhao.corpus.join import Linked
+from duizhao.corpus.join import Corpus
 from duizhao.corpus.rules.table import REPORT_RULES, Rule
 from duizhao.issues import Issue
 
 from ...sample import site_of
 
 
-def raised(rule: Rule, corpus: Linked) -> Iterator[Issue]:
+def raised(rule: Rule, corpus: Corpus) -> Iterator[Issue]:
     """What one rule finds: in each report, or over all."""
     if rule in REPORT_RULES:
         for report in corpus.library.reports:
