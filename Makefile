@@ -20,7 +20,7 @@ site: $(VENV)/site.stamp  ## build the site into site/
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check
 
-quick: lint  ## types, lint, formats and all tests without a browser: within a minute
+quick: lint  ## types, lint, formats and all tests without a browser
 	$(TESTS) -m "not browser"
 
 test: $(VENV)/test.stamp  ## set up everything, a browser included, and check and test all
