@@ -81,7 +81,6 @@ class Corpus:
     indicators_of_theme: Mapping[str, tuple[Indicator, ...]]
 
     # Statements of a theme are those that name it, be it as their main one or as a further one.
-    statements_of_district: Mapping[str, tuple[Statement, ...]]
     statements_of_theme: Mapping[str, tuple[Statement, ...]]
     statements_of_theme_in: Mapping[tuple[str, str], tuple[Statement, ...]]  # by theme and district
     statements_of_initiative: Mapping[str, tuple[Statement, ...]]
@@ -145,7 +144,6 @@ def join(library: Content) -> Corpus:
         in_order=in_order,
         dated=dated,
         indicators_of_theme=_grouped(themes, ((i.theme, i) for i in library.indicators)),
-        statements_of_district=_grouped(districts, stated),
         statements_of_theme=_grouped(themes, ((t, s) for t, _, s in themed)),
         statements_of_theme_in=_grouped(product(themes, districts), (((t, d), s) for t, d, s in themed)),
         statements_of_initiative=_grouped(initiatives, ((i, s) for _, s in stated for i in initiatives_of[s.full_id])),
