@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 TESTS := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 CODE := build.py duizhao tests
 STATIC := templates/static
+TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
 .PHONY: help site check quick test lint fmt bless bench serve clean
@@ -34,12 +35,14 @@ lint: $(VENV)/test.stamp  ## types, lint and formats
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/oxlint --deny-warnings $(STATIC)
 	$(BIN)/oxfmt --check $(STATIC)
+	$(BIN)/djhtml --check --tabwidth 2 $(TEMPLATES)
 
-fmt: $(VENV)/test.stamp  ## lay out all code, styles and scripts, and mend what lint can mend
+fmt: $(VENV)/test.stamp  ## lay out all code, styles, scripts and templates, and mend what lint can mend
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/oxlint --fix $(STATIC)
 	$(BIN)/oxfmt $(STATIC)
+	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
 
 bless: $(VENV)/test.stamp  ## write the goldens and the messages of the cases anew; look at the difference
 	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py

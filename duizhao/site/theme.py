@@ -5,11 +5,13 @@ What is made with them is left to `render`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from jinja2.ext import Extension
 
 from ..content.schema import Bilingual
 from ..content.vocabulary import LANGUAGES
@@ -50,9 +52,17 @@ def theme_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[
     return Theme(project, environment(*project.themes), assets, words), issues
 
 
+class Unindented(Extension):
+    """Templates without their indents, which show a template's reader what stands in what and are nothing of the page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r"(?m)^[ \t]+", "", source)
+
+
 def environment(*folders: Path) -> jinja2.Environment:
     """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
     return jinja2.Environment(
+        extensions=[Unindented],
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import jinja2
+import pytest
+
 from duizhao.content.files import line_at
 from duizhao.issues import Issue
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
-from duizhao.site.theme import theme_of
+from duizhao.site.theme import environment, theme_of
 
 from ..sample import laid_out, sample
 
@@ -77,3 +80,16 @@ def test_an_error_in_a_template_of_the_package_is_told_at_its_own_file(tmp_path:
     found = with_theme(tmp_path / "project", {"theme/parts.html": "{# none of the parts #}"}).issues
     assert found and {issue.code for issue in found} == {"template-error"}
     assert {Path(issue.place.path).parent for issue in found} == {package_theme()}
+
+
+def test_the_indents_of_a_template_do_not_reach_the_page_but_those_of_its_values_do(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<pre>\n    {{ text }}</pre>\n\t<b>\n", "utf-8")
+    page = environment(tmp_path).get_template("a.html").render(text="1\n  2")
+    assert page == "<pre>\n1\n  2</pre>\n<b>\n"
+
+
+def test_a_mistake_behind_an_indent_keeps_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>\n  <b>\n    {% nothing %}\n", "utf-8")
+    with pytest.raises(jinja2.TemplateSyntaxError) as told:
+        environment(tmp_path).get_template("a.html")
+    assert told.value.lineno == 3
