@@ -126,9 +126,8 @@ def _block(issue: Issue, line: str | None) -> str:
 
 def _pointed(line: str, col: int, width: int = 96) -> list[str]:
     """The line, cut to a window about the column, and a caret below it."""
-    line = _visible(line.replace("\t", " "))
     start = max(0, min(col - 1 - width // 2, len(line) - width))
-    window = line[start : start + width]
+    window = _visible(line[start : start + width].replace("\t", " "))
     before = window[: col - 1 - start]
     # A Han character is two cells wide in a terminal; an ideographic space keeps the caret below its character.
     pad = "".join((" ", "\u3000")[_cells(char) - 1] for char in before if _cells(char))

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import islice
 
 from ..issues import Issue, SourcePosition
-from ..text.characters import CONTROL, LINE, LOST, PRIVATE, RETURN, TURN, UNSEEN, Stray, called, strays
+from ..text.characters import CONTROL, LINE, LOST, PRIVATE, RETURN, TURN, UNSEEN, Stray, called, meant, strays
 
 _BOM = "\ufeff"
 _WAYS_OUT = {
@@ -26,7 +27,8 @@ _WAYS_OUT = {
 }
 # What a file that is no UTF-8 may be; the likelier first, since what is GB 18030 may be read as Big5, too.
 _OTHER_ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"))
-_SHOWN = 4
+# Of each character so many places, and so many characters, are shown: a file that is no text is full of them.
+_SHOWN, _CHARACTERS_SHOWN = 4, 12
 _REFERENCES = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -77,13 +79,23 @@ def sightings(found: Iterable[Stray], place: Callable[[int], SourcePosition]) ->
     offsets: dict[tuple[str, str], list[int]] = {}
     for stray in found:
         offsets.setdefault((stray.char, stray.kind), []).append(stray.offset)
-    for (char, kind), (first, *more) in offsets.items():
+    others = len(offsets) - _CHARACTERS_SHOWN
+    for (char, kind), (first, *more) in islice(offsets.items(), _CHARACTERS_SHOWN):
         message = f"{called(char)} stands here"
         if more:
             message += f", and at {', '.join(f'{at.line}:{at.col}' for at in map(place, more[:_SHOWN]))}"
         if len(more) > _SHOWN:
             message += f" and {len(more) - _SHOWN} more"
-        yield Sighting(char, place(first), message, _WAYS_OUT[kind])
+        yield Sighting(char, place(first), message, _way_out(char, kind))
+    if others > 0:
+        (char, kind), (first, *_) = next(islice(offsets.items(), _CHARACTERS_SHOWN, None))
+        yield Sighting(
+            char, place(first), f"{called(char)} stands here, and {others - 1} others elsewhere", _WAYS_OUT[kind]
+        )
+
+
+def _way_out(char: str, kind: str) -> str:
+    return f"in Windows-1252 it is {meant(char)}: write that character" if meant(char) else _WAYS_OUT[kind]
 
 
 def spelt_strays(text: str) -> Iterator[Stray]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..project import is_litter
+
+_TEXTS = (".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ def assets_of(*folders: Path) -> Assets:
     paths: dict[str, str] = {}
     for name, path in sorted(found.items()):
         data = path.read_bytes()
+        if path.suffix in _TEXTS:
+            data = data.removeprefix(codecs.BOM_UTF8)
         published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
         files[published] = data
         paths[name] = published

@@ -28,7 +28,7 @@ _OTHERS = {"Cc": "CONTROL", "Co": "PRIVATE USE", "Cs": "SURROGATE", "Cn": "NO CH
 _SUSPECTS = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff"
+    "\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
     + "".join(f"{chr((plane << 16) + 0xFFFE)}{chr((plane << 16) + 0xFFFF)}" for plane in range(1, 15))
     + "]"
@@ -64,6 +64,23 @@ def called(char: str) -> str:
     code = ord(char)
     name = unicodedata.name(char, "") or _CONTROLS.get(code) or _OTHERS.get(unicodedata.category(char), "")
     return f"U+{code:04X} {name}".rstrip()
+
+
+def meant(char: str) -> str:
+    """What a control character stands for that was Windows-1252 and was read as Latin-1; nothing of any other."""
+    try:
+        return bytes([ord(char)]).decode("cp1252") if "\x80" <= char <= "\x9f" else ""
+    except UnicodeDecodeError:
+        return ""
+
+
+def in_print(text: str) -> str:
+    """The text with its stray characters as code points: ‹U+202E›."""
+    parts, at = [], 0
+    for stray in strays(text):
+        parts += [text[at : stray.offset], f"‹U+{ord(stray.char):04X}›"]
+        at = stray.offset + 1
+    return "".join((*parts, text[at:]))
 
 
 def _kind(text: str, at: int) -> str:

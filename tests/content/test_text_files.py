@@ -15,6 +15,7 @@ from duizhao.project import package_theme
 from duizhao.text.characters import strays
 
 from ..sample import laid_out, report, told, written
+from ..text.test_growth import grows_no_faster_than_its_text
 
 BOM = "\ufeff".encode()
 # Files of every kind that a person writes, with those that the invented project lacks.
@@ -176,3 +177,20 @@ def test_prose_may_not_spell_out_what_it_may_not_hold(tmp_path: Path) -> None:
     result = built(written(tmp_path, {"content/prose/about.zh.md": "一\n甲&#x202e;乙"}))
     (issue,) = result.issues
     assert (issue.code, str(issue.place)) == ("odd-character", "content/prose/about.zh.md:2:2")
+
+
+def test_of_a_file_that_is_no_text_no_more_is_told_than_a_person_reads() -> None:
+    data = "".join(map(chr, range(0xE000, 0xF8FF))).encode()
+    found = issues_of(data * 3)
+    assert len(found) == 13
+    assert found[-1].message == "U+E00C PRIVATE USE stands here, and 6386 others elsewhere"
+
+
+def test_a_control_character_of_windows_is_told_what_it_is_there() -> None:
+    (issue,) = issues_of("it\x92s".encode())
+    assert issue.hint == "in Windows-1252 it is ’: write that character"
+
+
+@pytest.mark.parametrize("run", ["\ue000", "甲\n", "\r", "\u200b\n"])
+def test_reading_a_text_grows_with_it(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: text_of("a", text.encode()), run, 8000)

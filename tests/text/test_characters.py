@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.characters import Stray, called, strays
+from duizhao.text.characters import Stray, called, in_print, meant, strays
+
+from .test_growth import grows_no_faster_than_its_text
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,7 @@ from duizhao.text.characters import Stray, called, strays
         ("\u2060", "unseen", "U+2060 WORD JOINER"),
         ("\xad", "unseen", "U+00AD SOFT HYPHEN"),
         ("\u034f", "unseen", "U+034F COMBINING GRAPHEME JOINER"),
+        ("\u2800", "unseen", "U+2800 BRAILLE PATTERN BLANK"),
         ("\u3164", "unseen", "U+3164 HANGUL FILLER"),
         ("\ufff9", "unseen", "U+FFF9 INTERLINEAR ANNOTATION ANCHOR"),
         ("\U000e0041", "unseen", "U+E0041 TAG LATIN CAPITAL LETTER A"),
@@ -106,3 +109,17 @@ def test_strays_come_in_their_order_and_are_what_stands_there(before: str, after
     assert [stray.offset for stray in found] == sorted({stray.offset for stray in found})
     assert all(text[stray.offset] == stray.char for stray in found)
     assert len(before) in {stray.offset for stray in found}
+
+
+def test_a_control_character_may_be_one_of_windows() -> None:
+    assert [meant(char) for char in ("\x92", "\x85", "\x81", "\x1b", "a")] == ["’", "…", "", "", ""]
+
+
+def test_in_print_a_stray_character_is_its_code_point() -> None:
+    assert in_print("甲\x00乙\u202e丙\n") == "甲‹U+0000›乙‹U+202E›丙\n"
+    assert in_print("甲乙") == "甲乙"
+
+
+@pytest.mark.parametrize("run", ["\u200b", "😀\u200d", "葛\U000e0100", "甲", "\U000e0041", "a\ufe0f"])
+def test_looking_for_strays_grows_with_the_text(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: list(strays(text)), run, 8000)
