@@ -30,9 +30,10 @@ def characters_of_the_source_can_be_read(capture: Capture) -> Iterator[Issue]:
 def _strays_of(piece: Piece, source: str) -> Iterator[Stray]:
     """The stray characters of what comes out of a piece, where they stand in the source."""
     for stray in strays(piece.output):
-        at = source.find(stray.char, piece.start, piece.end)
-        aligned = source[piece.start + stray.offset : piece.start + stray.offset + 1] == stray.char
-        yield replace(stray, offset=piece.start + stray.offset if aligned else max(at, piece.start))
+        at = piece.start + stray.offset
+        if source[at : at + 1] != stray.char or at >= piece.end:
+            at = max(source.find(stray.char, piece.start, piece.end), piece.start)
+        yield replace(stray, offset=at)
 
 
 def script_exceptions_apply(capture: Capture) -> Iterator[Issue]:
