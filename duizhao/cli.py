@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
@@ -21,10 +21,13 @@ from .options import argument, command_of, option, parser_of
 from .progress import Progress, is_watched
 
 if TYPE_CHECKING:
+    from .content.records import Block
     from .corpus.join import Corpus
     from .issues import Issue, SourcePosition
+    from .text.ambiguous import Doubt
 
 FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
+_SHOWN_DOUBTS = 20
 UNHEARD = 141  # what shells report of a program that writes to who has stopped reading, as head does
 
 
@@ -215,14 +218,30 @@ def _is_free(out: Path) -> bool:
 
 
 def _counts(site: Corpus) -> Iterator[str]:
-    from .corpus.tally import follow_up_tally, report_tally
+    from .corpus.tally import follow_up_tally, report_tally, script_doubts
 
     for report in site.library.reports:
         yield report.id
         yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
+        if report.clean_up.script:
+            doubts = tuple(script_doubts(report))
+            yield f"  {'ambiguous':<16}{len(doubts):>8,}"
+            yield from _told_doubts(doubts)
     found = follow_up_tally(site)
     yield from ["follow-ups"] if found else []
     yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in found.items())
+
+
+def _told_doubts(doubts: Sequence[tuple[Block, Doubt]]) -> Iterator[str]:
+    """What an editor has to decide of the characters that both scripts have, and how."""
+    for block, doubt in doubts[:_SHOWN_DOUBTS]:
+        place = replace(block.place, col=block.place.col + doubt.offset)
+        around = block.text[max(0, doubt.offset - 6) : doubt.offset + 7]
+        yield f"    {place}: {doubt.char}, or {doubt.other}? …{around}…"
+    if len(doubts) > _SHOWN_DOUBTS:
+        yield f"    and {len(doubts) - _SHOWN_DOUBTS} more"
+    if doubts:
+        yield "    decide under script_exceptions: {word: the word as it must be}, or {word: word} where it is right"
 
 
 def _told(given: OnProject, issues: Sequence[Issue]) -> int:

@@ -50,6 +50,12 @@ CODES: dict[str, Code] = {
         "kind: target",
         ("yaml", "records"),
     ),
+    "look-alike": Code(
+        "A character only looks like the ASCII one that is needed: full-width, a curly quote, a dash, a blank.",
+        "adcode: “９９０１０１”",
+        'adcode: "990101"',
+        ("yaml", "records"),
+    ),
     "unknown-key": Code(
         "A key that this kind of record does not have.",
         "- id: qinghu\n  nome: {zh: 青湖区, en: Qinghu}",
@@ -86,6 +92,12 @@ CODES: dict[str, Code] = {
         "source.txt saved as UTF-8, before its hash is taken",
         ("files", "report", "words", "templates"),
     ),
+    "odd-character": Code(
+        "A character that nobody sees, that turns the text about it, or that stands for one that was lost.",
+        "a zero-width space (U+200B) within 就业, or a � (U+FFFD) in place of a character",
+        "就业",
+        ("files", "yaml", "report", "words", "templates", "characters_of_the_source_can_be_read"),
+    ),
     "front-matter": Code(
         "A report does not begin with YAML front matter between two lines of three hyphens.",
         "id: qinghu-2022\ndistrict: qinghu\n\n全区新增就业4万人。",
@@ -99,10 +111,16 @@ CODES: dict[str, Code] = {
         ("ids_are_names_of_folders",),
     ),
     "duplicate-id": Code(
-        "Two records of one kind have one id.",
+        "Two records of one kind have one id, or two districts one code.",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t01, kind: target, quote: 新建学校3所}",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t02, kind: target, quote: 新建学校3所}",
-        ("files", "ids_stand_once", "subjects_have_ids_of_their_own", "number_words_stand_once"),
+        (
+            "files",
+            "ids_stand_once",
+            "subjects_have_ids_of_their_own",
+            "districts_have_codes_of_their_own",
+            "number_words_stand_once",
+        ),
     ),
     "unknown-id": Code(
         "An id names a record that does not exist.",
@@ -129,6 +147,12 @@ CODES: dict[str, Code] = {
         'lines:\n- {drop: "1-3", reason: site-chrome}\n- {heading: "3", level: 1}',
         'lines:\n- {drop: "1-2", reason: site-chrome}\n- {heading: "3", level: 1}',
         ("line_steps_are_whole", "script_exceptions_keep_the_length", "line_steps_fit_the_source"),
+    ),
+    "exception-unused": Code(
+        "An exception of the script conversion never applies.",
+        "script_exceptions: {執著: 执着}    # by then the text has 执著",
+        "script_exceptions: {执著: 执着}",
+        ("script_exceptions_apply",),
     ),
     "text-changed": Code(
         "The report's text is not what the clean-up steps make of its source.",

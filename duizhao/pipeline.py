@@ -15,24 +15,12 @@ from .corpus.join import Corpus, join
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import vocabularies_of
-from .issues import Issue
+from .issues import Issue, is_left_out
 from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
 from .site.theme import Theme, theme_of
 from .site.wording import wording_issues
-
-# What leaves a file, or a report, out of the library.
-LEAVE_OUT = (
-    "yaml-syntax",
-    "full-width-colon",
-    "file-missing",
-    "not-utf8",
-    "front-matter",
-    "source-changed",
-    "clean-up-step",
-    "text-changed",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +41,14 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     watch("read")
     library, issues = _read(top)
     theme, wrong = theme_of(project_at(top), library.languages if library else LANGUAGES)
-    if _whole(wrong):
+    if not is_left_out(wrong):
         watch("words")
         wrong += wording_issues(theme)
     if library is None:
         return Built({}, (*issues, *wrong), None, theme)
     watch("join")
     site = join(library)
-    if _whole(issues):
+    if not is_left_out(issues):
         watch("rules")
         issues += issues_over_all(site)
     if issues or wrong:
@@ -72,12 +60,7 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
 def _read(top: Path) -> tuple[Content | None, list[Issue]]:
     """The content of a folder, each report by itself, and what is wrong with what is read."""
     shared, issues = shared_records(top)
-    vocabularies = vocabularies_of(shared, whole=_whole(issues))
+    vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
     read = [read_report(folder, files, vocabularies) for folder, files in report_folders(top)]
     library, found = library_with(top, shared, (one.report for one in read if one.report))
     return library, issues + [issue for one in read for issue in one.issues] + found
-
-
-def _whole(issues: list[Issue]) -> bool:
-    """False where a file is left out: what it holds would only be named as missing, hundreds of times."""
-    return not any(issue.code in LEAVE_OUT for issue in issues)

@@ -8,6 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+# What macOS, Windows, archives and stores leave beside the files of a person.
+_LITTER = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "@eadir", "$recycle.bin"})
+
+
+def is_litter(name: str) -> bool:
+    """True of the name of a file or folder that no person made: ._a.md, .DS_Store, Thumbs.db, a.md~, .a.swp, #a.md#."""
+    backup = name.endswith(("~", ".bak", ".orig", ".swp", ".tmp")) or (name.startswith(("#", "~$")))
+    return name.startswith(".") or backup or name.lower() in _LITTER
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

@@ -14,7 +14,7 @@ from duizhao.cli import main
 from duizhao.codes import CODES
 
 from .conftest import TOP
-from .sample import laid_out
+from .sample import laid_out, report, written
 
 Captured = pytest.CaptureFixture[str]
 
@@ -149,6 +149,18 @@ def test_options_may_stand_before_the_command_and_after_it(top: Path, tmp_path: 
     assert main(["--out", str(tmp_path / "a"), "build", "--top", str(top)]) == 0
     assert main(["check", "--top", str(top), "--out", str(tmp_path / "b")]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "project"]
+
+
+def test_check_lists_what_the_conversion_of_the_script_left_to_decide(tmp_path: Path, capsys: Captured) -> None:
+    words = "{script: to-simplified, script_exceptions: {执著: 执着, 论著者: 论著者}}"
+    converted = report("a", "看著，执着，论著者。", source="看著，執著，論著者。", clean_up=words)
+    top = written(tmp_path, converted, report("b", "看著。", district="baishi"))
+    assert main(["check", "--top", str(top)]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert [line for line in lines if "ambiguous" in line] == ["  ambiguous              1"]
+    assert [line.strip() for line in lines if "著" in line] == [
+        "content/reports/a/report.md:14:2: 著, or 着? …看著，执着，论著…"
+    ]
 
 
 def test_check_counts_where_something_is_wrong_only_when_it_is_asked(top: Path, capsys: Captured) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 
 import pytest
 
@@ -48,3 +50,40 @@ def test_a_workflow_command_is_one_line_whatever_is_in_it(path: str, message: st
 def test_an_issue_has_a_code_of_the_table() -> None:
     with pytest.raises(KeyError, match="no such issue code: odd"):
         Issue("odd", SourcePosition("a"), "")
+
+
+def cells(text: str) -> int:
+    """How wide a terminal shows a text whose characters are one or two cells wide."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("name: ", "x"),
+        ("名称：", "x"),
+        ("𠮷野家，𰻞𰻞面", "𠮷"),
+        ("😀👩‍🔬", "x"),
+        ("２０ｱ가", "x"),
+        ("\ta:\t", "x"),
+        ("e\u0301a\u0308", "x"),
+        ("“就业”——…", "x"),
+        ("一\u2028二\x1b[31m\u202e\u200b三", "x"),
+        ("字" * 300, "x" * 300),
+    ],
+)
+def test_the_caret_stands_below_its_character_whatever_stands_before_it(before: str, after: str) -> None:
+    issue = Issue("unread", SourcePosition("a", 1, len(before) + 1), "wrong")
+    _, line, caret, *_ = shown([issue], lambda _: before + after).split("\n")
+    seen = re.sub("[\u0301\u0308\u200d]", "", line)  # drawn over what stands before them
+    at = cells(caret.removesuffix("^"))
+    assert caret.endswith("^")
+    assert [cells(seen[:end]) for end in range(len(seen)) if seen[end] == after[0] and cells(seen[:end]) == at] == [at]
+
+
+@pytest.mark.parametrize(
+    "char", ["\x00", "\x1b", "\x07", "\x9b", "\x7f", "\u202e", "\u2066", "\u2028", "\u200b", "\ud800"]
+)
+def test_nothing_that_steers_a_terminal_reaches_it(char: str) -> None:
+    issue = Issue("unread", SourcePosition("a"), f"a{char}b", f"c{char}d")
+    assert char not in shown([issue], lambda _: f"e{char}f")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..issues import Issue, SourcePosition
+from ..project import is_litter
 from .file_kinds import (
     AGREEMENT,
     DISTRICTS,
@@ -31,6 +32,7 @@ from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
 from .report_file import FILES
 from .schema import AnyRecord, kept
+from .text_files import line_of, place_in, sightings, spelt_strays, text_of
 
 T = TypeVar("T")
 
@@ -76,7 +78,8 @@ def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
 
 def _report_folders(top: Path) -> list[Path]:
     reports = top / "content" / "reports"
-    folders = (entry for entry in reports.iterdir() if entry.is_dir()) if reports.is_dir() else ()
+    entries = reports.iterdir() if reports.is_dir() else ()
+    folders = (entry for entry in entries if entry.is_dir() and not is_litter(entry.name))
     return sorted(folders, key=lambda entry: entry.name)
 
 
@@ -111,8 +114,8 @@ def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
 
     def read(place: SourcePosition) -> str | None:
         try:
-            return (top / place.path).read_text("utf-8").split("\n")[place.line - 1]
-        except (OSError, UnicodeDecodeError, IndexError):
+            return line_of((top / place.path).read_bytes(), place.line)
+        except OSError:
             return None
 
     return read
@@ -122,18 +125,8 @@ def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None,
     """The YAML of a file; None where there is none or it cannot be read."""
     if not (top / path).is_file():
         return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if required else []
-    text, issues = _text(top / path, path)
+    text, issues = text_of(path, (top / path).read_bytes())
     return (None, issues) if text is None else node_of(text, path)
-
-
-def _text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
-    """The text of a file, which messages call `path`; None where it is not UTF-8."""
-    try:
-        return file.read_bytes().decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        return None, [
-            Issue("not-utf8", SourcePosition(path), f"byte {error.start} is not UTF-8", "save the file as UTF-8")
-        ]
 
 
 def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
@@ -183,13 +176,17 @@ def _prose(top: Path) -> tuple[tuple[Prose, ...], list[Issue]]:
     pages: list[Prose] = []
     issues: list[Issue] = []
     root = top / "content" / "prose"
-    for file in sorted(root.rglob("*.md")) if root.is_dir() else ():
+    found_files = (file for file in root.rglob("*.md") if not any(map(is_litter, file.relative_to(root).parts)))
+    for file in sorted(found_files) if root.is_dir() else ():
         name, _, language = file.relative_to(root).as_posix().removesuffix(".md").rpartition(".")
         if not name:
             continue  # a README for editors, without a language
         path = file.relative_to(top).as_posix()
-        text, found = _text(file, path)
+        text, found = text_of(path, file.read_bytes())
         issues += found
-        if text is not None:
-            pages.append(Prose(name, language, text, path))
+        if text is None:
+            continue
+        pages.append(Prose(name, language, text, path))
+        told = sightings(spelt_strays(text), partial(place_in, path, text))
+        issues += [Issue("odd-character", one.place, one.message, "take the spelling of it out") for one in told]
     return tuple(pages), issues

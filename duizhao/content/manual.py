@@ -21,6 +21,10 @@ This page is made from the code (`python -m duizhao.content.manual > content/REA
 
 Everything here is text in UTF-8. YAML values stay the words you write: `no`, `010` and `1:30` are never changed.
 `duizhao check` says what is wrong, with file, line and column, and how to mend it.
+A byte order mark and the line breaks of Windows are read over and never published. Characters that nobody sees, that
+turn the text about them or that stand for lost ones are refused wherever they stand, written out or as an escape.
+What systems and editors leave beside the files is ignored: hidden files (`._a.md`, `.DS_Store`, `.a.swp`),
+`Thumbs.db`, `desktop.ini`, `__MACOSX`, and backups (`a.md~`, `#a.md#`, `a.md.bak`, `.orig`, `.tmp`).
 
 ## Adding a report
 

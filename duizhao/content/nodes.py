@@ -12,6 +12,9 @@ from dataclasses import dataclass
 import yaml
 
 from ..issues import Issue, SourcePosition
+from ..text.characters import strays
+from .look_alikes import alike_in_syntax
+from .text_files import sightings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,10 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
         place = (
             SourcePosition(path, first_line + mark.line, mark.column + 1) if mark else SourcePosition(path, first_line)
         )
-        colon = _full_width_colon(text, mark.line if mark else 0, path, first_line)
-        if colon:
-            return None, [colon]
+        cause = alike_in_syntax(text, mark.line if mark else 0, path, first_line)
+        cause = cause or _open_quote(text, error, path, first_line)
+        if cause:
+            return None, [cause]
         hint = "a value with `: `, `#` or a leading quote, bracket or `*` must stand in quotes"
         return None, [Issue("yaml-syntax", place, error.problem or str(error), hint)]
     except yaml.YAMLError as error:  # the reader's own: a control character
@@ -82,33 +86,49 @@ def _alias(text: str, path: str, first_line: int) -> SourcePosition | None:
     return None
 
 
-_KEY_WITH_FULL_WIDTH_COLON = re.compile(r"[\s\-{]*[A-Za-z_]+：")
+def _open_quote(text: str, error: yaml.MarkedYAMLError, path: str, first_line: int) -> Issue | None:
+    """The issue of a quote that is not closed: YAML reads on to the next one, and errs where that stands."""
+    if error.context_mark and "quoted scalar" in (error.context or ""):
+        opened, message = error.context_mark, "the quote that opens here is not closed"
+    else:
+        last = _last_quoted(text)
+        at = error.problem_mark
+        if not last or not at or last.start_mark.line == last.end_mark.line or last.end_mark.line != at.line:
+            return None
+        opened = last.start_mark
+        message = f"the quote that opens here runs to line {first_line + at.line}; its own end may be missing"
+    place = SourcePosition(path, first_line + opened.line, opened.column + 1)
+    hint = "close it; a quote within quotes is written \\\" between double ones and '' between single ones"
+    return Issue("yaml-syntax", place, message, hint)
 
 
-def _full_width_colon(text: str, line: int, path: str, first_line: int) -> Issue | None:
-    """The issue of a key with a full-width colon in the line of a syntax error or in the two above it."""
-    lines = text.splitlines()
-    for number in range(min(line, len(lines) - 1), max(-1, line - 3), -1):
-        found = _KEY_WITH_FULL_WIDTH_COLON.match(lines[number])
-        if found:
-            return Issue(
-                "full-width-colon",
-                SourcePosition(path, first_line + number, found.end()),
-                "a full-width colon makes this line one string",
-                "write an ASCII colon and a space: `key: value`",
-            )
-    return None
+def _last_quoted(text: str) -> yaml.ScalarToken | None:
+    """The last text in quotes before YAML cannot go on."""
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = token
+    except yaml.YAMLError:
+        pass  # the very error
+    return last
 
 
 def _converted(node: yaml.Node, path: str, first: int) -> tuple[Node, list[Issue]]:
     place = SourcePosition(path, first + node.start_mark.line, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         null = not node.style and node.value in _PLAIN_NULLS
-        return Scalar(None if null else node.value, place), []
+        return Scalar(None if null else node.value, place), _escaped_strays(node.value, place)
     if isinstance(node, yaml.SequenceNode):
         read = [_converted(item, path, first) for item in node.value]
         return Sequence(tuple(item for item, _ in read), place), [issue for _, found in read for issue in found]
     return _mapping(node.value, path, first, place)
+
+
+def _escaped_strays(text: str, place: SourcePosition) -> list[Issue]:
+    """The issues of stray characters in a value: in the file itself there is none, so that an escape made them."""
+    told = sightings(strays(text), lambda _: place)
+    return [Issue("odd-character", one.place, one.message, "take the escape out") for one in told]
 
 
 def _mapping(
@@ -120,6 +140,7 @@ def _mapping(
     for key, value in pairs:
         at = SourcePosition(path, first + key.start_mark.line, key.start_mark.column + 1)
         name = key.value if isinstance(key, yaml.ScalarNode) else None
+        issues += _escaped_strays(name or "", at)
         if name is None:
             issues.append(Issue("wrong-type", at, "a key must be a word"))
         elif name in items:

@@ -10,9 +10,19 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..issues import Issue, SourcePosition
+from .look_alikes import (
+    full_width_colon,
+    full_width_comma,
+    in_full_width_brackets,
+    is_marked_as_list,
+    meant_key,
+    named_alikes,
+    plain,
+    plain_parts,
+)
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import AnyRecord, Key, Origin, Record, Where
-from .value_types import WrongValue, type_of
+from .value_types import ValueType, WrongValue, type_of
 from .vocabulary import LANGUAGES
 
 
@@ -25,15 +35,20 @@ def record_of(
     """
     if not isinstance(node, Mapping):
         return None, [_not_a_mapping(node, kind)]
+    swallowed = _swallowed(node, [key.name for key in kind.keys])
+    if swallowed:
+        return None, [swallowed]
     issues = list(_unknown_keys(node, kind))
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     whole = True
+    meant = {meant_key(name) for name in node.items}
     for key in kind.keys:
         written = node.items.get(key.name)
         if written is None or (isinstance(written, Scalar) and written.value is None):
             if key.required_in(languages):
                 whole = False
+            if key.required_in(languages) and (written or key.name not in meant):
                 issues.append(_missing(key, kind, written.place if written else node.place))
             continue
         value, found = _value(written, key, languages)
@@ -53,6 +68,9 @@ def records_of(
     """The records of a list, those that are whole, and what is wrong with the others."""
     if isinstance(node, Mapping) and not node.items:
         return (), []
+    if isinstance(node, Mapping) and is_marked_as_list(next(iter(node.items))):
+        message = "this dash is no hyphen, and begins no item of a list"
+        return (), [Issue("look-alike", node.place, message, "begin each with `- `")]
     if not isinstance(node, Sequence):
         message = f"a list of {kind.called}s is needed here"
         return (), [Issue("wrong-type", node.place, message, "begin each with `- `")]
@@ -68,21 +86,78 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
     try:
         value = kind.read(node)
     except WrongValue as wrong:
+        alike = _look_alike(node, kind, key)
+        if alike:
+            return None, [alike]
         message = f"{key.name}: {wrong}" if str(wrong) else f"{key.name} must be {kind.doc}"
         return None, [Issue("wrong-type", wrong.place, message, key.doc)]
     given = zip(value, _places(node), strict=False) if isinstance(value, tuple) else [(value, node.place)]
     strange = [_bad_value(key, one, place) for one, place in given if key.choices and one not in key.choices]
-    return (None, strange[:1]) if strange else (value, [])
+    if strange:
+        return None, [_look_alike(node, kind, key) or strange[0]]
+    return value, []
+
+
+def _look_alike(node: Node, kind: ValueType, key: Key) -> Issue | None:
+    """The issue of a value that would be taken if it were written in ASCII; None of one that is wrong all the same."""
+    if isinstance(node, Mapping):
+        alike = next((name for name in node.items if "：" in name), "")
+        return full_width_colon(node.key_places[alike], alike) if alike else _swallowed(node, ("zh", "en"))
+    meant = _written_plainly(node)
+    if not _is_taken(meant, kind, key):
+        return None
+    items = node.items if isinstance(node, Sequence) and isinstance(meant, Sequence) else (node,)
+    for item in items:
+        text = item.value or "" if isinstance(item, Scalar) else ""
+        now = ", ".join(plain_parts(text)) if isinstance(meant, Sequence) else plain(text)
+        if now != text:
+            return Issue("look-alike", item.place, f"{key.name} is {named_alikes(text)}", f"write it as {now}")
+    return None
+
+
+def _swallowed(node: Mapping, known: Collection[str]) -> Issue | None:
+    """The issue of a value that holds the next key, since a full-width comma stands between the two."""
+    for item in node.items.values():
+        comma = full_width_comma(item.value or "") if isinstance(item, Scalar) else None
+        if comma and comma[1] in known and comma[1] not in node.items:
+            message = f"a full-width comma parts no keys: {comma[1]} stands within the value before it"
+            place = SourcePosition(item.place.path, item.place.line, item.place.col + comma.start())
+            return Issue("look-alike", place, message, "write an ASCII comma and a space")
+    return None
+
+
+def _written_plainly(node: Node) -> Node:
+    """A value as it would be in ASCII, items that a full-width comma joins apart."""
+    if isinstance(node, Scalar) and in_full_width_brackets(node.value or ""):
+        node = Sequence((node,), node.place)
+    if isinstance(node, Sequence):
+        items = [plain_parts(item.value or "") if isinstance(item, Scalar) else () for item in node.items]
+        return Sequence(tuple(Scalar(part, node.place) for parts in items for part in parts), node.place)
+    return Scalar(plain(node.value or ""), node.place) if isinstance(node, Scalar) else node
+
+
+def _is_taken(node: Node, kind: ValueType, key: Key) -> bool:
+    """True of a value that is of its type, and of the closed set where there is one."""
+    try:
+        value = kind.read(node)
+    except WrongValue:
+        return False
+    return not key.choices or {*(value if isinstance(value, tuple) else (value,))} <= {*key.choices}
 
 
 def _places(node: Node) -> tuple[SourcePosition, ...]:
-    """Where the items of a list stand."""
-    return tuple(item.place for item in node.items) if isinstance(node, Sequence) else ()
+    """Where the items of a list, or the keys of a mapping, stand."""
+    match node:
+        case Sequence(items=items):
+            return tuple(item.place for item in items)
+        case Mapping(key_places=places):
+            return tuple(places.values())
+    return ()
 
 
 def _not_a_mapping(node: Node, kind: type[Record]) -> Issue:
     if isinstance(node, Scalar) and node.value and "：" in node.value:
-        return _full_width_colon(node.place, node.value.splitlines()[0])
+        return full_width_colon(node.place, node.value.splitlines()[0])
     message = f"a {kind.called} is needed here, with keys"
     return Issue("wrong-type", node.place, message, _names(kind))
 
@@ -93,7 +168,10 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
         if name in known:
             continue
         if "：" in name:
-            yield _full_width_colon(place, name)
+            yield full_width_colon(place, name)
+        elif meant_key(name) in known:
+            message = f"the key {name!r} is {named_alikes(name)}"
+            yield Issue("look-alike", place, message, f"write it as {meant_key(name)}")
         else:
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]}?" if near else _names(kind)
@@ -102,15 +180,6 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
 
 def _names(kind: type[Record]) -> str:
     return "keys: " + ", ".join(key.name for key in kind.keys)
-
-
-def _full_width_colon(place: SourcePosition, line: str) -> Issue:
-    return Issue(
-        "full-width-colon",
-        SourcePosition(place.path, place.line, place.col + line.find("：")),
-        "a full-width colon makes this line one string",
-        "write an ASCII colon and a space: `key: value`",
-    )
 
 
 def _missing(key: Key, kind: type[Record], place: SourcePosition) -> Issue:

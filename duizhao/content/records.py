@@ -14,7 +14,7 @@ from ..text.lexicon import Lexicon
 from ..text.numbers import Number
 from ..text.quantity import Quantity
 from .schema import Bilingual, Record, key, record
-from .value_types import Address, Id, StatementId
+from .value_types import Adcode, Address, Id, StatementId
 from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS, strength_of
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
@@ -54,7 +54,7 @@ class District(Record):
     id: Id = key("its id")
     name: Bilingual = key("its name")
     city: Bilingual = key("the city it belongs to")
-    adcode: str = key("its code of GB/T 2260")
+    adcode: Adcode = key("its code of GB/T 2260")
     note: Bilingual | None = key("what a reader must not mistake it for", default=None)
 
 

@@ -11,8 +11,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
+from .look_alikes import plain
 from .nodes import node_of
 from .reader import record_of
+from .text_files import decoded, text_of
 from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
@@ -59,7 +61,8 @@ def written_report(
     folder: str, files: Mapping[str, bytes], languages: Collection[str] = LANGUAGES
 ) -> tuple[WrittenReport | None, list[Issue]]:
     """What the files of a folder hold and what is wrong with their form; None without source or front matter."""
-    read = {name: _decoded(f"{folder}/{name}", data) for name, data in files.items()}
+    # The capture is nobody's writing: what it holds is for its steps to take out.
+    read = {name: (decoded if name == SOURCE else text_of)(f"{folder}/{name}", data) for name, data in files.items()}
     issues = [issue for _, found in read.values() for issue in found]
     issues += [
         Issue("file-missing", SourcePosition(f"{folder}/{name}"), f"{name} is missing")
@@ -88,23 +91,18 @@ def written_report(
 
 
 def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[WrittenBlock, ...]:
-    """The headings (`#`, `##`) and paragraphs of a body, one a line; nothing else has a meaning there."""
+    """The headings (`#`, `##`) and paragraphs of a body, one a line; nothing else has a meaning there.
+
+    Blanks that end a line are not of its text: an editor leaves them, and nobody sees them.
+    """
     blocks = []
     for number, line in enumerate(lines, first_line):
         if not line.strip():
             continue
         mark = re.match(r"(#{1,2}) ", line)
         level, start = (len(mark[1]), mark.end()) if mark else (0, 0)
-        blocks.append(WrittenBlock(level, line[start:], SourcePosition(path, number, 1 + start)))
+        blocks.append(WrittenBlock(level, line[start:].rstrip(), SourcePosition(path, number, 1 + start)))
     return tuple(blocks)
-
-
-def _decoded(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        place = SourcePosition(path, data.count(b"\n", 0, error.start) + 1)
-        return None, [Issue("not-utf8", place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
 
 
 def _front_and_body(
@@ -113,14 +111,27 @@ def _front_and_body(
     lines = text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     if len(ends) < 2 or ends[0] != 0:
-        message = "the file does not begin with front matter"
-        hint = "begin with a line ---, then the keys, then a line ---"
-        return None, (), [Issue("front-matter", SourcePosition(path), message, hint)]
+        return None, (), [_no_front_matter(path, lines)]
     node, issues = node_of("\n".join(lines[1 : ends[1]]), path, first_line=2)
     if node is None:
         return None, (), issues
     front, found = record_of(node, FrontMatter, languages)
     return front, written_blocks(lines[ends[1] + 1 :], path, ends[1] + 2), issues + found
+
+
+def _no_front_matter(path: str, lines: Sequence[str]) -> Issue:
+    """The issue of a text without front matter between two lines of three hyphens."""
+    place, first = SourcePosition(path), lines[0].strip()
+    if first == "---" and lines[0].startswith("---"):
+        message = "the front matter that begins here has no end"
+        return Issue("front-matter", place, message, "put a line --- between the keys and the text")
+    hint = "begin with a line ---, then the keys, then a line ---"
+    if plain(first).strip("-") == "" and first:
+        return Issue("front-matter", place, f"the first line is {lines[0]!r}, and not three hyphens", hint)
+    begun = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
+    if begun > 1 and lines[begun - 1].rstrip() == "---":
+        return Issue("front-matter", place, f"the front matter begins in line {begun}", "take out the lines before it")
+    return Issue("front-matter", place, "the file does not begin with front matter", hint)
 
 
 def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, list[Issue]]:

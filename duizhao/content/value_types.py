@@ -24,12 +24,18 @@ StatementId = Annotated[str, "statement"]
 OwnStatementId = Annotated[str, "own statement"]
 BlockId = Annotated[str, "block"]
 Address = Annotated[str, "address"]
+Adcode = Annotated[str, "adcode"]
 Pairs = tuple[tuple[str, str], ...]
 
 JsonSchema = dict[str, object]
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = re.compile(_ID)
+# What Windows takes for a device whatever its ending, so that no folder can have the name; and how long an id may be
+# for the name of its folder to fit where a name may have 255 bytes, with room for what is put before and behind it.
+_DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
+LONGEST_ID = 100
+_ADCODE = "[1-9][0-9]{5}"
 ADDRESS = re.compile(r"https?://[^\s?#]+/")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
@@ -88,6 +94,20 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
         return text
 
     return read
+
+
+def _id(node: Node) -> str:
+    """An id names a page's folder, so that every file system must take it."""
+    text = _matching(ID)(node)
+    if re.fullmatch(_DEVICE, text):
+        raise WrongValue(
+            node.place, f"Windows cannot make a folder of the name {text}; write another id, such as {text}-1"
+        )
+    if len(text) > LONGEST_ID:
+        raise WrongValue(
+            node.place, f"an id of {len(text)} characters; it names a folder, and has {LONGEST_ID} at most"
+        )
+    return text
 
 
 def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]]:
@@ -170,7 +190,7 @@ def _schema_of_words(*needed: str) -> JsonSchema:
     return {"type": "object", "properties": words, "required": [*needed], "additionalProperties": False}
 
 
-_ID_SCHEMA = _schema(_ID, "integer", minimum=0)
+_ID_SCHEMA = _schema(f"(?!(?:{_DEVICE})$){_ID}", "integer", minimum=0, maxLength=LONGEST_ID)
 _STATEMENT_SCHEMA = _schema(STATEMENT.pattern)
 _BLOCK_SCHEMA = _schema(_BLOCK)
 _MOMENT = "[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?"
@@ -185,8 +205,8 @@ TYPES: tuple[ValueType, ...] = (
         _listed(_solid_text),
         _schema_of_list(_TEXT_SCHEMA | {"pattern": r"\S"}),
     ),
-    ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _matching(ID), _ID_SCHEMA),
-    ValueType("ids", tuple[Id, ...], "a list of ids", _listed(_matching(ID)), _schema_of_list(_ID_SCHEMA)),
+    ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _id, _ID_SCHEMA),
+    ValueType("ids", tuple[Id, ...], "a list of ids", _listed(_id), _schema_of_list(_ID_SCHEMA)),
     ValueType(
         "statement",
         StatementId,
@@ -224,6 +244,13 @@ TYPES: tuple[ValueType, ...] = (
         f"a time: {FORMS}",
         _time,
         _schema(f"{_MOMENT}(?:/{_MOMENT})?", "integer", minimum=1000, maximum=9999),
+    ),
+    ValueType(
+        "adcode",
+        Adcode,
+        "a code of six ASCII digits",
+        _matching(re.compile(_ADCODE)),
+        _schema(_ADCODE, "integer", minimum=100000, maximum=999999),
     ),
     ValueType("address", Address, "a full address that ends in /", _matching(ADDRESS), _schema(ADDRESS.pattern)),
     ValueType(

@@ -15,6 +15,7 @@ from ..issues import Issue, SourcePosition
 from ..project import Project
 from .nodes import Mapping, Node, Scalar, node_of
 from .schema import Bilingual
+from .text_files import text_of
 from .vocabulary import LANGUAGES
 
 _HINT = "key: {en: …, zh: …}"
@@ -50,10 +51,10 @@ def _read(
     name = project.shown(path)
     if not path.is_file():
         return []
-    try:
-        node, issues = node_of(path.read_bytes().decode("utf-8"), name)
-    except UnicodeDecodeError as error:
-        return [Issue("not-utf8", SourcePosition(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+    text, issues = text_of(name, path.read_bytes())
+    if text is None:
+        return issues
+    node, issues = node_of(text, name)
     if node is None:
         return issues
     if not isinstance(node, Mapping):

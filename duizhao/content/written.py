@@ -61,10 +61,17 @@ class CleanUp(Record):
 
     lines: tuple[WrittenLineStep, ...] = key("steps by line, in the order of the source", default=())
     pinyin: str = key(
-        "removed: pinyin in ASCII parentheses after Han characters is taken out", default="", choices=PINYIN_STEPS
+        "removed: pinyin in ASCII parentheses after the Han characters that it spells is taken out, 区(qū) and 区(qu);"
+        " what without tones may be a word of another language stays, 平台(app)",
+        default="",
+        choices=PINYIN_STEPS,
     )
     script: str = key("to-simplified: Traditional characters are converted", default="", choices=SCRIPT_STEPS)
-    script_exceptions: Pairs = key("words that the converter leaves, with what they become", default=())
+    script_exceptions: Pairs = key(
+        "words that the converter leaves, in Simplified characters but for what is left, with what they become; a word"
+        " that becomes itself is right, and `duizhao check` asks no more about it",
+        default=(),
+    )
 
 
 @record("report")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..content.records import Report
 from ..content.report import report_of
-from ..issues import Issue
+from ..issues import Issue, is_left_out
 from .rules.table import issues_of_report
 from .vocabularies import Vocabularies
 
@@ -27,6 +27,6 @@ class ReadReport:
 def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabularies) -> ReadReport:
     """The report of a folder (its path from the project's top) whose files are given as bytes, by name."""
     report, issues = report_of(folder, files, vocabularies.lexicon, vocabularies.languages)
-    if report and vocabularies.whole:
+    if report and vocabularies.whole and not is_left_out(issues):
         issues += issues_of_report(report, vocabularies)
     return ReadReport(report, tuple(issues))

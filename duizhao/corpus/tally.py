@@ -5,8 +5,11 @@ How the counts are named and laid out is left to those who show them.
 
 from __future__ import annotations
 
-from ..content.records import Report
+from collections.abc import Iterator
+
+from ..content.records import Block, Report
 from ..content.vocabulary import EVIDENCE, KINDS
+from ..text.ambiguous import Doubt, doubts
 from .join import Corpus
 
 
@@ -28,6 +31,16 @@ def report_tally(report: Report) -> dict[str, int]:
         "translated": len(translated),
         "compared": sum(n.block in translated and not n.number.reason for n in report.numbers),
     }
+
+
+def script_doubts(report: Report) -> Iterator[tuple[Block, Doubt]]:
+    """What the conversion to Simplified characters left to decide in a report's text, each with its block.
+
+    An exception that leaves its word as it is says that it is right.
+    """
+    decided = [word for word, plain in report.clean_up.script_exceptions if word == plain]
+    for block in report.blocks if report.clean_up.script else ():
+        yield from ((block, doubt) for doubt in doubts(block.text, decided))
 
 
 def follow_up_tally(site: Corpus) -> dict[str, int]:

@@ -6,14 +6,16 @@ What is made with them is left to `render`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 from jinja2.ext import Extension
+from jinja2.loaders import split_template_path
 
 from ..content.schema import Bilingual
+from ..content.text_files import text_of
 from ..content.vocabulary import LANGUAGES
 from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
@@ -40,6 +42,11 @@ class Theme:
         paths = [folder / name for folder in self.project.themes]
         return next((path for path in paths if path.is_file()), paths[-1])
 
+    def source(self, name: str) -> tuple[str | None, list[Issue]]:
+        """The text of a template; None where its file cannot be read as one, and why."""
+        path = self.template(name)
+        return text_of(self.project.shown(path), path.read_bytes())
+
     def place(self, path: str | Path, line: int = 1, col: int = 1) -> SourcePosition:
         """A place in a file of the theme."""
         return SourcePosition(self.project.shown(Path(path)), line, col)
@@ -63,10 +70,25 @@ def environment(*folders: Path) -> jinja2.Environment:
     """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
     return jinja2.Environment(
         extensions=[Unindented],
-        loader=jinja2.FileSystemLoader(folders),
+        loader=_Templates(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+class _Templates(jinja2.FileSystemLoader):
+    """The templates of folders, their bytes read as those of all files of text are."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """A template's text and path. What is wrong with the bytes is told by `Theme.source`, with its place."""
+        paths = (Path(folder, *split_template_path(template)) for folder in self.searchpath)
+        path = next((path for path in paths if path.is_file()), None)
+        if path is None:
+            raise jinja2.TemplateNotFound(template)
+        text, issues = text_of(template, path.read_bytes())
+        if text is None:
+            raise jinja2.TemplateError(issues[0].message)
+        return text, str(path), lambda: True

@@ -37,6 +37,7 @@ from ..content.words import Word, names_in
 from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
 from ..pages.prose import AGREEMENT
+from ..project import is_litter
 from .theme import Theme, environment
 
 CALLS_IN_CODE = ("words", "word", "other_word")
@@ -117,15 +118,13 @@ class Use:
 def wording_issues(theme: Theme) -> Iterator[Issue]:
     """What is wrong with the templates of a theme as they are read, and with its words for them and for the code."""
     uses = list(uses_in_code())
-    for name in theme.templates.list_templates(extensions=["html"]):
+    for name in theme.templates.list_templates(filter_func=_is_template):
+        yield from theme.source(name)[1]
         try:
             uses += uses_in_template(theme, name)
         except jinja2.TemplateSyntaxError as error:
             place = theme.place(error.filename or name, error.lineno)
             yield Issue("template-error", place, error.message or str(error))
-        except UnicodeDecodeError as error:
-            place = theme.place(theme.template(name))
-            yield Issue("not-utf8", place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")
     filled: set[str] = set()
     for use in uses:
         for key in use.keys:
@@ -136,6 +135,10 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
                 yield from _unfit(key, theme.words[key], use.names)
     for key in theme.words.keys() - filled:
         yield from _strange(key, theme.words[key])
+
+
+def _is_template(name: str) -> bool:
+    return name.endswith(".html") and not is_litter(name.rpartition("/")[2])
 
 
 def _missing(key: str, place: SourcePosition) -> Issue:
@@ -207,9 +210,9 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
 
 
 def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
-    """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be read or compiled."""
-    path = theme.template(name)
-    return _uses_in_source(path.read_text("utf-8"), name, path)
+    """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be compiled."""
+    source, _ = theme.source(name)
+    return () if source is None else _uses_in_source(source, name, theme.template(name))
 
 
 @functools.cache

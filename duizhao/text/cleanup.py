@@ -7,17 +7,13 @@ what the report's file holds is for those to compare who read it.
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 
 import opencc
 
-# Mandarin syllables in ASCII parentheses after a Han character, with tone marks or without: 區(qū), 里(li).
-# A syllable has a vowel, so that the unit of 公里(km) stays.
-_VOWEL = "[aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
-_PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])\((?=[a-z]{{0,7}}{_VOWEL})(?:[a-z]|{_VOWEL}){{1,7}}\)")
+from .pinyin import pinyin_spans
 
 # What a step does to a character: the word that the ledger uses.
 KEPT, CONVERTED, DROPPED = "kept", "converted", "dropped"
@@ -254,11 +250,11 @@ def _gap(start: int, end: int, dropped: Sequence[tuple[_Span, str]], step: str, 
 
 def _converted_run(source: str, start: int, end: int, steps: Steps) -> Iterable[Piece]:
     """The pieces of one kept run, pinyin removed and script converted, character by character."""
-    holes = [m.span() for m in _PINYIN.finditer(source, start, end)] if steps.pinyin else []
+    holes = list(pinyin_spans(source, start, end)) if steps.pinyin else []
     inside = {offset for lo, hi in holes for offset in range(lo, hi)}
     kept = [offset for offset in range(start, end) if offset not in inside]
     before = "".join(source[offset] for offset in kept)
-    after = _simplified(before, steps.exceptions) if steps.to_simplified else before
+    after = simplified(before, steps.exceptions) if steps.to_simplified else before
     changed = {offset: new for offset, old, new in zip(kept, before, after, strict=True) if old != new}
     hole_at = dict(holes)
     offset = start
@@ -274,7 +270,7 @@ def _converted_run(source: str, start: int, end: int, steps: Steps) -> Iterable[
             offset += 1
 
 
-def _simplified(text: str, exceptions: Iterable[tuple[str, str]]) -> str:
+def simplified(text: str, exceptions: Iterable[tuple[str, str]] = ()) -> str:
     """The text in Simplified characters, as long as before; `exceptions` mend what the converter leaves."""
     converted: str = _converter().convert(text)
     if len(converted) != len(text):

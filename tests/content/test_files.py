@@ -65,7 +65,10 @@ def test_words_that_hold_a_numeral_have_one_of_the_reasons(tmp_path: Path) -> No
 def test_a_file_of_records_that_is_not_utf_8_is_an_issue(name: str, tmp_path: Path) -> None:
     top = written(tmp_path)
     (top / "content" / f"{name}.yaml").write_bytes("- 区".encode("gb18030"))
-    assert told(library_of(top)[1]) == [("not-utf8", f"content/{name}.yaml:1:1")]
+    (issue,) = library_of(top)[1]
+    assert told([issue]) == [("not-utf8", f"content/{name}.yaml:1:3")]
+    assert issue.message == "byte 2 (0xC7) is not UTF-8"
+    assert issue.hint == "the file may be GB 18030: save it as UTF-8"
 
 
 def test_prose_that_is_not_utf_8_is_an_issue(tmp_path: Path) -> None:
@@ -108,11 +111,36 @@ def test_prose_is_named_by_its_path_and_language_and_a_readme_is_none(tmp_path: 
     assert [(page.name, page.language, page.text) for page in library.prose] == [("districts/qinghu", "en", "Words.")]
 
 
+LITTER = (
+    "._about.en.md",
+    ".about.en.md.swp",
+    "about.en.md~",
+    "#about.en.md#",
+    ".#about.en.md",
+    ".DS_Store",
+    "Thumbs.db",
+)
+
+
+def test_what_systems_and_editors_leave_beside_the_content_is_none_of_it(tmp_path: Path) -> None:
+    top = written(tmp_path, report("a", "甲。"), {"content/prose/about.en.md": "Words."})
+    read = library_of(top)
+    folders = ("content", "content/prose", "content/reports", "content/reports/a", "content/prose/__MACOSX")
+    for folder in folders:
+        (top / folder).mkdir(exist_ok=True)
+        for name in LITTER:
+            (top / folder / name).write_bytes(b"\x00\x05\x16\x07\xff")
+    (top / "content" / "prose" / "__MACOSX" / "about.en.md").write_bytes(b"\xff")
+    for name in (".Trashes", "__MACOSX", "a.bak", "a~"):
+        (top / "content" / "reports" / name).mkdir()
+    assert read[1] == [] and library_of(top) == read
+
+
 def test_a_line_of_a_place_is_found_and_none_where_there_is_none(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("一\n二\n", "utf-8")
     (tmp_path / "b.yaml").write_bytes(b"\xff\n")
     read = line_at(tmp_path)
     assert read(SourcePosition("a.yaml", 2, 1)) == "二"
     assert read(SourcePosition("a.yaml", 9, 1)) is None
-    assert read(SourcePosition("b.yaml")) is None
+    assert read(SourcePosition("b.yaml")) == "\ufffd"
     assert read(SourcePosition("c.yaml")) is None

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 from duizhao.content.nodes import Mapping, Scalar, Sequence, node_of
 from duizhao.issues import SourcePosition
+from duizhao.text.characters import strays
 
 from ..sample import told
 
@@ -41,7 +42,10 @@ def test_a_quoted_null_is_a_string(value: str) -> None:
     assert value_of(f"key: {value}") == value[1:-1]
 
 
-@given(st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn", "Co"), max_codepoint=0xFFFF)))
+READABLE = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn", "Co"), max_codepoint=0xFFFF))
+
+
+@given(READABLE.filter(lambda text: not list(strays(text))))
 def test_any_text_in_quotes_comes_back_unchanged(text: str) -> None:
     assert value_of(f"key: {json.dumps(text)}") == text
 
@@ -79,7 +83,11 @@ def test_a_key_that_stands_twice_is_an_issue_and_the_first_is_kept() -> None:
     [
         ("a: b: c\n", "x.yaml:1:5"),
         ("a: [1, 2\n", "x.yaml:2:1"),
-        ('a: "open\n', "x.yaml:2:1"),
+        ('a: "open\n', "x.yaml:1:4"),
+        ("a: 1\nb: 'open\nc: 2\n", "x.yaml:2:4"),
+        ('a: "open\nb: 2\nc: "closed"\n', "x.yaml:1:4"),
+        ('- {a: "open, b: 1}\n- {a: "closed", b: 2}\n', "x.yaml:1:7"),
+        ('a: "two\n  lines"\nb: c: d\n', "x.yaml:3:5"),
         ("a: 1\n b: 2\n", "x.yaml:2:3"),
         ("a: *nowhere\n", "x.yaml:1:4"),
         ("a: &itself [1, *itself]\n", "x.yaml:1:16"),
@@ -112,3 +120,36 @@ def test_a_full_width_colon_in_a_value_is_no_mistake() -> None:
 
 def test_a_key_that_is_no_word_is_an_issue() -> None:
     assert issues_in("? [a, b]\n: c\n") == [("wrong-type", "x.yaml:1:3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ('a: "\\u202Eab"\n', "x.yaml:1:4", "U+202E RIGHT-TO-LEFT OVERRIDE stands here"),
+        ('a: "\\e[31m"\n', "x.yaml:1:4", "U+001B ESCAPE stands here"),
+        ('a: ["b", "\\0"]\n', "x.yaml:1:10", "U+0000 NULL stands here"),
+        ('a: "b\\Lc"\n', "x.yaml:1:4", "U+2028 LINE SEPARATOR stands here"),
+        ('"a\\u200b": b\n', "x.yaml:1:1", "U+200B ZERO WIDTH SPACE stands here"),
+    ],
+)
+def test_an_escape_makes_no_character_that_may_not_be_written(text: str, place: str, message: str) -> None:
+    _, (issue,) = node_of(text, "x.yaml")
+    assert (issue.code, str(issue.place), issue.message) == ("odd-character", place, message)
+
+
+def test_half_a_pair_of_surrogates_is_no_text() -> None:
+    assert issues_in('a: "\\ud800"\n') == [("yaml-syntax", "x.yaml:1:4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("- a: 1\n\u3000 b: 2\nc\n", "x.yaml:2:1"),
+        ("- a: 1\n－ a: 2\n", "x.yaml:2:1"),
+        ("＃ a remark\na: 1\n", "x.yaml:1:1"),
+        ("a: ｛zh: 区, en: District｝\n", "x.yaml:1:4"),
+        ("a: “b: c”\n", "x.yaml:1:4"),
+    ],
+)
+def test_what_only_looks_like_yaml_is_named_where_yaml_cannot_go_on(text: str, place: str) -> None:
+    assert issues_in(text) == [("look-alike", place)]

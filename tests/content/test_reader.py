@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from duizhao.content.look_alikes import plain
 from duizhao.content.nodes import node_of
 from duizhao.content.reader import record_of, records_of
 from duizhao.content.schema import Bilingual, Record, key, record
@@ -59,6 +60,7 @@ WRONG_PARTS = {
     "[甲, '']": "''",
     "[' ']": "' '",
     "[a, B]": "B",
+    "[a, nul]": "nul",
     "[a/t01, t02]": "t02",
     "{zh: 区, en: ''}": "''",
     "[p1, '']": "''",
@@ -73,9 +75,11 @@ def test_a_value_of_another_type_is_told_what_the_key_takes_and_is_for(name: str
     text = f"key: {written}"
     found, issues = read(text, kind_of(annotation))
     wrong = WRONG_PARTS.get(written, written) if name != "text" else written
-    assert told(issues) == [("wrong-type", f"x.yaml:1:{text.index(wrong, 5) + 1}")]
+    is_full_width = any("０" <= char <= "９" for char in wrong)
+    code, hint = ("look-alike", f"write it as {plain(wrong)}") if is_full_width else ("wrong-type", "what it is for")
+    assert told(issues) == [(code, f"x.yaml:1:{text.index(wrong, 5) + 1}")]
     assert issues[0].message.startswith("key")
-    assert issues[0].hint == "what it is for"
+    assert issues[0].hint == hint
     assert found is None
 
 

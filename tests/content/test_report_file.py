@@ -14,7 +14,7 @@ from .reports import FOLDER
 def test_a_file_that_is_not_utf_8_is_told_its_line() -> None:
     files = {path.rsplit("/", 1)[1]: text.encode() for path, text in report("qinghu-2022", "甲。").items()}
     found, issues = report_of(FOLDER, files | {"annotations.yaml": "# 一\n# 二".encode() + b"\xff"})
-    assert told(issues) == [("not-utf8", f"{FOLDER}/annotations.yaml:2:1")]
+    assert told(issues) == [("not-utf8", f"{FOLDER}/annotations.yaml:2:4")]
     assert found is not None
 
 
@@ -45,3 +45,30 @@ def test_only_one_or_two_number_signs_and_a_space_make_a_heading() -> None:
         (0, "> 乙"),
     ]
     assert str(blocks[1].place) == "x.md:7:4"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("---\nid: a\n", "the front matter that begins here has no end"),
+        ("---\nid: a\n\n# 一\n一。\n", "the front matter that begins here has no end"),
+        ("\n\n---\nid: a\n---\n", "the front matter begins in line 3"),
+        ("———\nid: a\n———\n", "the first line is '———', and not three hyphens"),
+        ("－－－\nid: a\n－－－\n", "the first line is '－－－', and not three hyphens"),
+        (" ---\nid: a\n---\n", "the first line is ' ---', and not three hyphens"),
+        ("----\nid: a\n----\n", "the first line is '----', and not three hyphens"),
+        ("id: a\n", "the file does not begin with front matter"),
+    ],
+)
+def test_front_matter_that_is_not_found_is_told_why(text: str, message: str) -> None:
+    _, (issue,) = report_of(FOLDER, {"source.txt": b"", "report.md": text.encode()})
+    assert (issue.code, issue.message) == ("front-matter", message)
+
+
+def test_blanks_at_the_end_of_a_line_are_not_of_its_text() -> None:
+    files = report("qinghu-2022", "# 一\n甲。", translation="# One  \nA.\t\n")
+    files = {path.rsplit("/", 1)[1]: text.encode() for path, text in files.items()}
+    text = files["report.md"].replace("甲。".encode(), "甲。 \u3000".encode()).replace(b"\n---\n", b"\n--- \n")
+    found, issues = report_of(FOLDER, files | {"report.md": text})
+    assert issues == []
+    assert found and [(block.text, block.translation) for block in found.blocks] == [("一", "One"), ("甲。", "A.")]

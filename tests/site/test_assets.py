@@ -36,3 +36,15 @@ def test_two_files_of_one_stem_or_one_content_keep_two_names(tmp_path: Path) -> 
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
     assert assets_of(tmp_path / "static") == Assets({}, {})
+
+
+def test_what_systems_and_editors_leave_beside_the_files_is_not_published(tmp_path: Path) -> None:
+    for name in ("site.css", "._site.css", ".DS_Store", "Thumbs.db", "site.css~", ".site.css.swp", "#site.css#"):
+        (tmp_path / name).write_bytes(b"a {}")
+    assert list(assets_of(tmp_path).paths) == ["site.css"]
+
+
+def test_a_byte_order_mark_of_a_text_is_not_published_and_bytes_that_look_like_one_are(tmp_path: Path) -> None:
+    for name in ("site.css", "table.js", "icon.png"):
+        (tmp_path / name).write_bytes(b"\xef\xbb\xbfa")
+    assert sorted(assets_of(tmp_path).files.values()) == [b"a", b"a", b"\xef\xbb\xbfa"]

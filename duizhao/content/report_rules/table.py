@@ -12,7 +12,7 @@ from ...issues import Issue
 from ..capture import Capture
 from ..found_report import FoundReport
 from ..report_file import WrittenReport
-from . import accounts, captures, files, measures, statements
+from . import accounts, captures, characters, files, measures, statements
 
 WrittenRule = Callable[[WrittenReport], Iterator[Issue]]
 TextRule = Callable[[Capture], Iterator[Issue]]
@@ -32,6 +32,8 @@ WRITTEN_RULES: tuple[WrittenRule, ...] = (
 TEXT_RULES: tuple[TextRule, ...] = (
     captures.source_is_unchanged,
     captures.line_steps_fit_the_source,
+    characters.characters_of_the_source_can_be_read,
+    characters.script_exceptions_apply,
     captures.text_is_what_the_steps_make,
 )
 

@@ -64,6 +64,15 @@ def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issu
             yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
 
 
+def districts_have_codes_of_their_own(corpus: Corpus) -> Iterator[Issue]:
+    """No two districts share a code of GB/T 2260."""
+    first: dict[str, str] = {}
+    for district in corpus.library.districts:
+        if first.setdefault(district.adcode, district.id) != district.id:
+            message = f"{district.adcode} is also the code of {first[district.adcode]}"
+            yield Issue("duplicate-id", district.where.at("adcode"), message, "look both up in GB/T 2260")
+
+
 def number_words_stand_once(corpus: Corpus) -> Iterator[Issue]:
     """No word in which a numeral counts nothing is listed twice: it has one reason."""
     first: dict[str, SourcePosition] = {}

@@ -32,6 +32,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.shared_records_name_records,
     ids.cautions_name_observations,
     ids.aliases_have_one_owner,
+    ids.districts_have_codes_of_their_own,
     ids.number_words_stand_once,
     ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report
+from ...text.characters import in_print
 from ...text.cleanup import Piece
 from ..addresses import public_address
 from ..context import PageContext
@@ -107,7 +108,7 @@ def ledger(context: PageContext, report: Report) -> Iterator[LedgerRow]:
             f"{len(mine):,}",
             f"{sum(p.end - p.start for p in mine):,}",
             context.word(f"reason.{reason}" if reason else f"step.{step}.doc"),
-            _samples(step, mine, report.source),
+            tuple(map(in_print, _samples(step, mine, report.source))),
         )
 
 

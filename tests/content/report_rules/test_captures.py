@@ -72,3 +72,67 @@ def test_a_word_that_is_not_as_printed_is_pointed_at_within_its_list() -> None:
 def test_what_is_given_as_printed_is_held_against_the_source_though_it_is_empty() -> None:
     _, issues = read("正文。", printed="{title: ''}")
     assert [issue.message for issue in issues] == ["no line taken to metadata as title holds ''"]
+
+
+TO_SIMPLIFIED = "{script: to-simplified, script_exceptions: {%s}}"
+
+
+@pytest.mark.parametrize(
+    ("exceptions", "message", "hint"),
+    [
+        ("執著: 执着", "執著 never stands in the text: it is 执著 once the script is converted", "write 执著: 执着"),
+        (
+            "街道: 街道",
+            "街道 never stands in the text as the script conversion leaves it",
+            "correct the word, or take it out",
+        ),
+        ("習慣: 习惯", "習慣 is 习惯 without an exception", "take it out"),
+        ("执著: 执着, 执著地: 执着地", "执著地 never stands in the text as the script conversion leaves it", "correct"),
+    ],
+)
+def test_an_exception_that_never_applies_is_told_at_its_key(exceptions: str, message: str, hint: str) -> None:
+    clean_up = TO_SIMPLIFIED % exceptions
+    _, (issue,) = read("执着，习惯。", source="執著，習慣。", clean_up=clean_up)
+    assert (issue.code, issue.message) == ("exception-unused", message)
+    assert issue.hint.startswith(hint)
+    last = exceptions.split(", ")[-1]
+    assert issue.place.col == len("clean_up: ") + clean_up.index(last) + 1
+
+
+@pytest.mark.parametrize("exceptions", ["执著: 执着", "执著: 执着, 执着: 执着"])
+def test_an_exception_that_applies_is_none_be_it_only_to_what_another_made(exceptions: str) -> None:
+    assert read("执着，习惯。", source="執著，習慣。", clean_up=TO_SIMPLIFIED % exceptions)[1] == []
+
+
+def test_exceptions_without_a_conversion_never_apply() -> None:
+    _, (issue,) = read("执著。", source="执著。", clean_up="{script_exceptions: {执著: 执着}}")
+    assert (issue.code, issue.hint.split(",")[0]) == ("exception-unused", "add script: to-simplified")
+
+
+@pytest.mark.parametrize(
+    ("source", "clean_up", "place", "named"),
+    [
+        ("甲。\n二\u200b三。", "{lines: []}", "2:2", "U+200B"),
+        ("甲\x1b[0m。\n二三。", "{lines: []}", "1:2", "U+001B"),
+        ("甲。\n\u202e二三。", "{script: to-simplified}", "2:1", "U+202E"),
+        ("甲\u2028。\n二三\ufffe。", "{lines: []}", "1:2", "U+2028"),
+        ("\ue5e5甲。\r\n二三。\r\n", "{lines: []}", "1:1", "U+E5E5"),
+        ("甲\r二三。\r", "{lines: []}", "1:2", "U+000D"),
+    ],
+)
+def test_a_capture_keeps_no_character_that_cannot_be_read(source: str, clean_up: str, place: str, named: str) -> None:
+    found, issues = read("甲。\n二三。", source=source, clean_up=clean_up)
+    assert found is None
+    assert (issues[0].code, str(issues[0].place)) == ("odd-character", f"{FOLDER}/source.txt:{place}")
+    assert issues[0].message.startswith(named) and "characters" in issues[0].hint
+
+
+def test_a_character_that_a_step_drops_may_stand_in_a_capture() -> None:
+    steps = '{lines: [{drop: "1", reason: site-chrome}, {drop: "2", part: "\\u200b", reason: site-chrome}]}'
+    _, issues = read("甲。", source="\x00\n甲\u200b。", clean_up=steps)
+    assert [issue.code for issue in issues] == ["odd-character"]  # an escape of YAML writes none, either
+
+
+def test_a_line_that_is_dropped_may_hold_anything() -> None:
+    steps = '{lines: [{drop: "1", reason: site-chrome}]}'
+    assert read("甲。", source="\x00\u202e\ue000\n甲。", clean_up=steps)[1] == []

@@ -7,6 +7,7 @@ from pathlib import Path
 from duizhao.corpus.rules.ids import (
     aliases_have_one_owner,
     cautions_name_observations,
+    districts_have_codes_of_their_own,
     number_words_apply,
     number_words_stand_once,
     shared_records_name_records,
@@ -108,6 +109,14 @@ def test_a_word_that_is_passed_over_nowhere_is_told(tmp_path: Path) -> None:
     assert found(number_words_apply, tmp_path, *parts) == [
         f"numbers-unused: {word} is passed over nowhere in the reports" for word in ("三汇口", "口岸", "万户")
     ]
+
+
+def test_two_districts_do_not_share_a_code(tmp_path: Path) -> None:
+    districts = {"content/districts.yaml": SMALLEST["content/districts.yaml"].replace("990102", "990101")}
+    assert found(districts_have_codes_of_their_own, tmp_path / "two", districts) == [
+        "duplicate-id: 990101 is also the code of qinghu"
+    ]
+    assert found(districts_have_codes_of_their_own, tmp_path / "own") == []
 
 
 def test_a_word_that_holds_a_numeral_is_listed_once(tmp_path: Path) -> None:

@@ -1,0 +1,117 @@
+"""The bytes of a file that a person wrote into its text: UTF-8, one line break, no stray character.
+
+All files of text are read here, whatever they hold; what is looked for on disk, and what a text means, is left to
+the rooms that ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import unescape
+from itertools import islice
+
+from ..issues import Issue, SourcePosition
+from ..text.characters import CONTROL, LINE, LOST, PRIVATE, RETURN, TURN, UNSEEN, Stray, called, meant, strays
+
+_BOM = "\ufeff"
+_WAYS_OUT = {
+    CONTROL: "take it out: it means something to a terminal and nothing to a reader",
+    RETURN: "save the file with the line breaks of Unix (LF) or of Windows (CR LF)",
+    LINE: "break the line as all others are broken, or take it out",
+    TURN: "take it out: it turns the order in which what follows is shown",
+    UNSEEN: "take it out: nobody sees it, and no search finds the word that holds it",
+    PRIVATE: "write the character that is meant: what this one shows depends on the reader's fonts",
+    LOST: "write the character that stood here: it was lost when the file was saved or copied",
+}
+# What a file that is no UTF-8 may be; the likelier first, since what is GB 18030 may be read as Big5, too.
+_OTHER_ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"))
+# Of each character so many places, and so many characters, are shown: a file that is no text is full of them.
+_SHOWN, _CHARACTERS_SHOWN = 4, 12
+_REFERENCES = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def decoded(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
+    """The characters of a file without its byte order mark; None where it is not UTF-8."""
+    try:
+        return data.decode("utf-8").removeprefix(_BOM), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix(_BOM)
+        message = f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8"
+        return None, [Issue("not-utf8", place_in(path, before, len(before)), message, _encoding_hint(data))]
+
+
+def text_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
+    """The text of a file that a person wrote, its lines ended by \\n alone; None where it cannot be read as one."""
+    text, issues = decoded(path, data)
+    if text is None:
+        return None, issues
+    text = text.replace("\r\n", "\n")
+    told = sightings(strays(text), lambda offset: place_in(path, text, offset))
+    wrong = [Issue("odd-character", one.place, one.message, one.way_out) for one in told]
+    return (None if wrong else text), wrong
+
+
+def line_of(data: bytes, number: int) -> str | None:
+    """A line of a file as messages show it, counted from 1; None where the file has no such line."""
+    lines = data.decode("utf-8", "replace").removeprefix(_BOM).split("\n", number)
+    return lines[number - 1].removesuffix("\r") if number <= len(lines) else None
+
+
+def place_in(path: str, text: str, offset: int) -> SourcePosition:
+    """Where an offset stands in the text of a file. A line ends at \\n, and nowhere else."""
+    return SourcePosition(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A character that is stray: the first of its places, a message that names more of them, and a way out."""
+
+    char: str
+    place: SourcePosition
+    message: str
+    way_out: str
+
+
+def sightings(found: Iterable[Stray], place: Callable[[int], SourcePosition]) -> Iterator[Sighting]:
+    """Each character that is stray, once."""
+    offsets: dict[tuple[str, str], list[int]] = {}
+    for stray in found:
+        offsets.setdefault((stray.char, stray.kind), []).append(stray.offset)
+    others = len(offsets) - _CHARACTERS_SHOWN
+    for (char, kind), (first, *more) in islice(offsets.items(), _CHARACTERS_SHOWN):
+        message = f"{called(char)} stands here"
+        if more:
+            message += f", and at {', '.join(f'{at.line}:{at.col}' for at in map(place, more[:_SHOWN]))}"
+        if len(more) > _SHOWN:
+            message += f" and {len(more) - _SHOWN} more"
+        yield Sighting(char, place(first), message, _way_out(char, kind))
+    if others > 0:
+        (char, kind), (first, *_) = next(islice(offsets.items(), _CHARACTERS_SHOWN, None))
+        yield Sighting(
+            char, place(first), f"{called(char)} stands here, and {others - 1} others elsewhere", _WAYS_OUT[kind]
+        )
+
+
+def _way_out(char: str, kind: str) -> str:
+    return f"in Windows-1252 it is {meant(char)}: write that character" if meant(char) else _WAYS_OUT[kind]
+
+
+def spelt_strays(text: str) -> Iterator[Stray]:
+    """The stray characters that a text for HTML spells out: &#x202e; and &shy;."""
+    for match in _REFERENCES.finditer(text):
+        yield from (replace(stray, offset=match.start()) for stray in strays(unescape(match[0])))
+
+
+def _encoding_hint(data: bytes) -> str:
+    """What the bytes may be in another encoding."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "the file is UTF-16: save it as UTF-8"
+    for name, shown in _OTHER_ENCODINGS:
+        try:
+            data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        return f"the file may be {shown}: save it as UTF-8"
+    return "save the file as UTF-8"
