@@ -5,6 +5,7 @@ Which words the pages use, and what is put into them, is left to `site`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -51,9 +52,10 @@ def _read(
     if not path.is_file():
         return []
     try:
-        node, issues = node_of(path.read_bytes().decode("utf-8"), name)
+        node, found = _document(path.read_bytes().decode("utf-8"), name)
     except UnicodeDecodeError as error:
         return [Issue("not-utf8", SourcePosition(name), f"byte {error.start} is not UTF-8", "save the file as UTF-8")]
+    issues = list(found)
     if node is None:
         return issues
     if not isinstance(node, Mapping):
@@ -73,6 +75,13 @@ def _read(
         if not wrong:
             words[key] = _word(value, place, below)
     return issues
+
+
+@functools.lru_cache(maxsize=4)
+def _document(text: str, name: str) -> tuple[Node | None, tuple[Issue, ...]]:
+    """A file's YAML, which stays the same from one build to the next of a process."""
+    node, issues = node_of(text, name)
+    return node, tuple(issues)
 
 
 def _given(value: Node) -> dict[str, str]:

@@ -208,15 +208,14 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
 
 def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
     """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be read or compiled."""
+    theme.templates.get_template(name)  # finds what parsing does not: filters that are not there
     path = theme.template(name)
     return _uses_in_source(path.read_text("utf-8"), name, path)
 
 
 @functools.cache
 def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
-    templates, lines = environment(), source.split("\n")
-    tree = templates.parse(source, name, str(path))
-    templates.compile(tree, name, str(path), raw=True)  # finds what parsing does not: filters that are not there
+    tree, lines = environment().parse(source, name, str(path)), source.split("\n")
     uses = []
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:
