@@ -24,6 +24,7 @@ StatementId = Annotated[str, "statement"]
 OwnStatementId = Annotated[str, "own statement"]
 BlockId = Annotated[str, "block"]
 Address = Annotated[str, "address"]
+WebAddress = Annotated[str, "web address"]
 Pairs = tuple[tuple[str, str], ...]
 
 JsonSchema = dict[str, object]
@@ -31,6 +32,7 @@ JsonSchema = dict[str, object]
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = re.compile(_ID)
 ADDRESS = re.compile(r"https?://[^\s?#]+/")
+WEB_ADDRESS = re.compile(r"https?://[^\s/][^\s]*")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
@@ -226,6 +228,13 @@ TYPES: tuple[ValueType, ...] = (
         _schema(f"{_MOMENT}(?:/{_MOMENT})?", "integer", minimum=1000, maximum=9999),
     ),
     ValueType("address", Address, "a full address that ends in /", _matching(ADDRESS), _schema(ADDRESS.pattern)),
+    ValueType(
+        "web address",
+        WebAddress,
+        "an address that begins with https:// or http://",
+        _matching(WEB_ADDRESS),
+        _schema(WEB_ADDRESS.pattern),
+    ),
     ValueType(
         "decimal",
         Decimal,

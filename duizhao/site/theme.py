@@ -55,7 +55,7 @@ def theme_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[
 
 
 class Unindented(Extension):
-    """Templates without their indents, which show a template's reader what stands in what and are nothing of the page."""
+    """Templates without their indents, which show a reader what stands in what and are nothing of the page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         return re.sub(r"(?m)^[ \t]+", "", source)

@@ -36,6 +36,7 @@ from ..content.vocabulary import (
 from ..content.words import Word, names_in
 from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
+from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from .theme import Theme, environment
 
@@ -86,6 +87,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "provenance.{}": _each("provenance.{}", ("title", "date", "covers", "source", "text")),
     "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
     "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
+    "unproved.{}": _each("unproved.{}", UNPROVED),
+    "unproved.{}.doc": _each("unproved.{}.doc", UNPROVED),
+    "fact.{}": _each("fact.{}", FACTS),
     "tally.{}": _each("tally.{}", _TALLIES),
     "nav.{}": _each("nav.{}", (*SECTIONS, *FOOT)),
     "{}.introduction": _each("{}.introduction", _SUBJECTS),

@@ -52,6 +52,7 @@ TAKEN = [
     ("both", "{zh: 区, en: District}", Bilingual("区", "District")),
     ("pairs", "{著力: 着力}", (("著力", "着力"),)),
     ("address", "https://example.org/duizhao/", "https://example.org/duizhao/"),
+    ("web address", "https://example.org/files.git?at=1#top", "https://example.org/files.git?at=1#top"),
 ]
 REFUSED = [
     ("text", "[a]"),
@@ -102,6 +103,9 @@ REFUSED = [
     ("both", "{zh: 区, en: District, fr: Arrondissement}"),
     ("address", "https://example.org/duizhao"),
     ("address", "example.org/"),
+    ("web address", "javascript:alert(1)"),
+    ("web address", "https:///nowhere"),
+    ("web address", "https://example.org/two words"),
     ("pairs", "[a, b]"),
     ("pairs", "{a: [b]}"),
 ]
