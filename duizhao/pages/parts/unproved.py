@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
+from ...content.vocabulary import READINGS
 from ...corpus.tally import report_tally
 from ..context import PageContext
 from ..frame import Link
@@ -31,7 +32,7 @@ UNPROVED = (
 # What is counted of what stands in for proof.
 FACTS = (
     *("twice", "paired", "kind", "value"),
-    *("annotated", "nothing-to-code", "unread"),
+    *READINGS,
     *("not-found", "searched", "hashes", "compared", "terms", "themes", "indicators"),
     *("cautions", "cells", "scopes", "links", "voices", "texts", "districts"),
 )
@@ -73,7 +74,7 @@ def _readings(context: PageContext) -> Counts:
 
 
 def _paragraphs(context: PageContext) -> Counts:
-    for name in ("annotated", "nothing-to-code", "unread"):
+    for name in READINGS:
         yield name, _tallied(context, name), "reports"
 
 
