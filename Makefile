@@ -3,14 +3,18 @@ PYTHON ?= python3.11
 PYTHON := $(shell command -v $(PYTHON) || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # As many processes as there are processors, but four at most.
 TESTS := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
+# For any system and Python 3.11 or newer; what builds the project is pinned with what it depends on.
+PINNED := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--group build
 CODE := build.py duizhao tests
 STATIC := templates/static
 TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check quick test lint fmt bless bench serve clean
+.PHONY: help site check quick tests test lint fmt bless bench pins audit serve clean
 
 help:  ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -21,7 +25,10 @@ site: $(VENV)/site.stamp  ## build the site into site/
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check
 
-quick: lint  ## types, lint, formats and all tests without a browser
+quick: $(VENV)/test.stamp  ## types, lint, formats and all tests without a browser, side by side
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target tests lint
+
+tests: $(VENV)/test.stamp
 	$(TESTS) -m "not browser"
 
 test: $(VENV)/test.stamp  ## set up everything, a browser included, and check and test all
@@ -50,6 +57,14 @@ bless: $(VENV)/test.stamp  ## write the goldens and the messages of the cases an
 bench: $(VENV)/test.stamp  ## time the build and the pages
 	$(BIN)/python -m tests.bench
 
+pins:  ## write requirements/ anew, with the hash of every file of every release; needs uv
+	$(PINNED) pyproject.toml --output-file requirements/site.txt
+	$(PINNED) pyproject.toml --extra test --constraint requirements/site.txt --output-file requirements/test.txt
+	$(PINNED) pyproject.toml --extra audit --constraint requirements/test.txt --output-file requirements/audit.txt
+
+audit: $(VENV)/audit.stamp  ## look for known weaknesses in all that is installed
+	$(BIN)/pip-audit --require-hashes --disable-pip $(addprefix --requirement ,$(wildcard requirements/*.txt))
+
 serve: site  ## build and serve the site at http://127.0.0.1:8000/
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
 
@@ -60,10 +75,16 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/site.stamp: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+# Whatever is fetched has a hash that stands in requirements/; the project itself is built by what is then there.
+$(VENV)/site.stamp: $(VENV)/bin/python pyproject.toml requirements/site.txt
+	$(INSTALL) --require-hashes --requirement requirements/site.txt
+	$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/test.stamp: $(VENV)/site.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements/test.txt
+	$(INSTALL) --require-hashes --requirement requirements/test.txt
+	touch $@
+
+$(VENV)/audit.stamp: $(VENV)/test.stamp requirements/audit.txt
+	$(INSTALL) --require-hashes --requirement requirements/audit.txt
 	touch $@

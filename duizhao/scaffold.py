@@ -20,7 +20,6 @@ _PLACEHOLDERS = {
     "claim": "{zh: 区级报告并排阅读, en: District reports side by side}",
     "base_url": "https://example.org/",
     "languages": "[en, zh]",
-    "repository": "https://example.org/my-site.git",
     "publisher": "{zh: 编者, en: The editors}",
 }
 _README = """\

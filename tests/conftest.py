@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
+from duizhao.content.files import library_of
+from duizhao.content.records import Content
 from duizhao.pipeline import Built, built
 from duizhao.site.write import write_files
 
@@ -23,20 +26,46 @@ TOP = Path(__file__).resolve().parent.parent
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile("steady")
-# Files whose tests share what takes long to make: all of such a file is given to one process, and before the rest.
-TOGETHER = ("tests/browsing/test_5000_reports.py", "tests/test_real_pages.py")
+# Files whose tests share what takes long to make: those of a row are given to one process, and before all others, so
+# that none is waited for at the end.
+TOGETHER = (
+    ("tests/browsing/test_5000_reports.py",),
+    ("tests/test_real_site.py", "tests/test_real_pages.py", "tests/search/test_data.py"),
+    ("tests/test_wheel.py",),
+)
+# All others go to whichever process is free, so many at a time: one by one, each would wait for the next to be named.
+AT_A_TIME = 8
+
+
+def _row(path: str) -> int:
+    return next((place for place, files in enumerate(TOGETHER) if path in files), len(TOGETHER))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _row(item.nodeid.partition("::")[0]))
 
 
 class _Shared(LoadScopeScheduling):
-    """Tests one by one to whichever process is free, but for those that belong together."""
+    """What belongs together, first; then a few neighbours at a time."""
+
+    @cached_property
+    def _scopes(self) -> dict[str, str]:
+        """The name of the lot of each test."""
+        scopes, places = {}, Counter[str]()
+        for nodeid in self.collection or ():
+            file = nodeid.partition("::")[0]
+            row = _row(file)
+            scopes[nodeid] = f"row {row}" if row < len(TOGETHER) else f"{file} {places[file] // AT_A_TIME}"
+            places[file] += 1
+        return scopes
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.split("::")[0]
-        return file if file in TOGETHER else nodeid
+        return self._scopes[nodeid]
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    config.option.loadscopereorder = False  # in the order of the collection, not the largest lot first
     return _Shared(config, log)
 
 
@@ -46,6 +75,14 @@ def real() -> Built:
     result = built(TOP)
     assert not result.issues, [f"{issue.place}: {issue.code}: {issue.message}" for issue in result.issues]
     return result
+
+
+@pytest.fixture(scope="session")
+def real_content() -> Content:
+    """The real content, as it is read; for tests that look at no page."""
+    content, _ = library_of(TOP)
+    assert content is not None
+    return content
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import cProfile
 from pathlib import Path
 
 import pytest
 
 from duizhao.pipeline import built
+from duizhao.text.english import english_numbers
+from duizhao.text.numbers import numbers
 
 from .sample import laid_out, report
 
@@ -25,3 +28,16 @@ def test_where_a_shared_file_cannot_be_read_no_report_is_told_that_it_names_noth
     top = laid_out(tmp_path / "project")
     (top / "content" / f"{name}.yaml").write_text("- {id: [", "utf-8")
     assert {issue.code for issue in built(top).issues} == {"yaml-syntax"}
+
+
+def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(tmp_path: Path) -> None:
+    # The invented project has a page of every kind and a block of every kind, and is small enough to be profiled.
+    profile = cProfile.Profile()
+    result = profile.runcall(built, laid_out(tmp_path / "project"))
+    assert result.issues == () and result.site is not None
+    calls = {entry.code: entry.callcount for entry in profile.getstats()}
+    blocks = [block for report in result.site.library.reports for block in report.blocks]
+    translated = [block for block in blocks if block.translation]
+    assert 0 < len(translated) < len(blocks)
+    assert calls[numbers.__code__] == len(blocks)
+    assert calls[english_numbers.__code__] == len(translated)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,25 @@ import yaml
 from .conftest import TOP
 
 WORKFLOWS = sorted((TOP / ".github" / "workflows").glob("*.yml"))
+REQUIREMENTS = sorted((TOP / "requirements").glob("*.txt"))
+# What a job may do beyond reading the files of the repository, and why.
+GRANTED = {
+    ("pages", "build"): {"pages": "read"},  # configure-pages asks where the site stands
+    ("pages", "deploy"): {"pages": "write", "id-token": "write"},  # deploy-pages publishes, and says who it is
+}
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
-def test_a_workflow_is_valid_against_the_schema_of_workflows(workflow) -> None:
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        *(("vendor.github-workflows", path) for path in WORKFLOWS),
+        ("vendor.dependabot", TOP / ".github" / "dependabot.yml"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else value,
+)
+def test_a_file_for_the_host_is_valid_against_its_schema(schema: str, path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(workflow)],
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)],
         capture_output=True,
         text=True,
         check=False,
@@ -26,25 +40,109 @@ def test_a_workflow_is_valid_against_the_schema_of_workflows(workflow) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_workflows_use_the_current_actions_and_deploy_only_from_main() -> None:
-    used = {
-        step["uses"]
-        for path in WORKFLOWS
-        for job in yaml.safe_load(path.read_text())["jobs"].values()
-        for step in job["steps"]
-        if "uses" in step
+def workflow(path: Path) -> dict:
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_of_a_workflow_is_a_commit_with_its_version(path: Path) -> None:
+    uses = re.findall(r"(?m)^[ -]*uses:(.*)$", path.read_text("utf-8"))
+    assert (
+        uses and [use for use in uses if not re.fullmatch(r" actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)] == []
+    )
+    assert len(uses) == sum("uses" in step for job in workflow(path)["jobs"].values() for step in job["steps"])
+
+
+def test_an_action_is_the_same_commit_in_every_workflow() -> None:
+    used = {use for path in WORKFLOWS for use in re.findall(r"uses: (\S+)@(\S+) # (\S+)", path.read_text("utf-8"))}
+    assert len({name for name, _, _ in used}) == len(used) == 5
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_has_no_rights_and_each_job_only_those_that_it_needs(path: Path) -> None:
+    read = workflow(path)
+    assert read["permissions"] == {} and read["concurrency"]["group"]
+    for name, job in read["jobs"].items():
+        reads = {"contents": "read"} if any("checkout" in step.get("uses", "") for step in job["steps"]) else {}
+        assert job["permissions"] == reads | GRANTED.get((path.stem, name), {}), name
+        assert 0 < job["timeout-minutes"] <= 30, name
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_credentials_stay_in_a_checkout_and_no_text_of_others_runs_in_a_shell(path: Path) -> None:
+    steps = [step for job in workflow(path)["jobs"].values() for step in job["steps"]]
+    for step in steps:
+        assert "checkout" not in step.get("uses", "") or step["with"] == {"persist-credentials": False}
+        assert "${{" not in step.get("run", "")
+        assert step.get("run", "make ").startswith("make ")
+
+
+def test_only_main_is_published_and_no_workflow_runs_with_rights_on_a_stranger_s_code() -> None:
+    # YAML 1.1 reads the key `on` as true
+    triggers = {path.stem: workflow(path)[True] for path in WORKFLOWS}
+    assert triggers["pages"] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
+    assert all("pull_request_target" not in on and "workflow_run" not in on for on in triggers.values())
+
+
+def test_what_is_required_is_audited_on_a_schedule_and_when_it_changes() -> None:
+    on = workflow(TOP / ".github/workflows/audit.yml")[True]
+    assert on["schedule"] and all("requirements/**" in on[event]["paths"] for event in ("push", "pull_request"))
+    updates = yaml.safe_load((TOP / ".github/dependabot.yml").read_text("utf-8"))["updates"]
+    assert {(one["package-ecosystem"], one["directory"]) for one in updates} == {
+        ("github-actions", "/"),
+        ("pip", "/requirements"),
     }
-    assert used == {
-        "actions/checkout@v7",
-        "actions/setup-python@v6",
-        "actions/configure-pages@v6",
-        "actions/upload-pages-artifact@v5",
-        "actions/deploy-pages@v5",
+
+
+def pins(path: Path) -> dict[str, tuple[str, int]]:
+    """The version and the number of hashes of each requirement of a file, in which nothing else may stand."""
+    pinned = {}
+    for entry in path.read_text("utf-8").replace("\\\n", "").splitlines():
+        form = r"([\w.-]+)==([\w.]+)(?: ; [^#;]+?)?((?: +--hash=sha256:[0-9a-f]{64})+) *"
+        match = re.fullmatch(form, entry)
+        assert match, (path.name, entry[:80])
+        pinned[match[1]] = (match[2], match[3].count("--hash"))
+    return pinned
+
+
+def normal(requirement: str) -> str:
+    """The name of a requirement as an index has it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement)[0]).lower()
+
+
+@pytest.mark.parametrize("path", REQUIREMENTS, ids=lambda path: path.name)
+def test_every_requirement_is_one_version_with_its_hashes(path: Path) -> None:
+    pinned = pins(path)
+    # of every file of a release, since that of one system would be of no use on another
+    assert sum(hashes for _, hashes in pinned.values()) > 2 * len(pinned)
+
+
+def test_all_that_the_project_asks_for_is_required_in_one_version() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
+    builds = project["dependency-groups"]["build"]
+    assert set(builds) >= set(project["build-system"]["requires"])
+    site = [*project["project"]["dependencies"], *builds]
+    wanted = {"site": site} | {
+        name: [*site, *extra] for name, extra in project["project"]["optional-dependencies"].items()
     }
-    pages = yaml.safe_load((TOP / ".github/workflows/pages.yml").read_text())
-    assert pages[True]["push"]["branches"] == ["main"]  # YAML 1.1 reads the key `on` as true
-    assert pages["permissions"] == {"contents": "read"}
-    assert pages["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert {path.stem for path in REQUIREMENTS} == set(wanted)
+    every: dict[str, set[str]] = {}
+    for path in REQUIREMENTS:
+        pinned = pins(path)
+        assert [name for name in wanted[path.stem] if normal(name) not in pinned] == [], path.name
+        for name, (version, _) in pinned.items():
+            every.setdefault(name, set()).add(version)
+    assert {name: versions for name, versions in every.items() if len(versions) > 1} == {}
+
+
+def test_nothing_is_installed_but_by_its_hash() -> None:
+    installs = re.findall(r"(?m)^\t\$\(INSTALL\) (.*)$", (TOP / "Makefile").read_text("utf-8"))
+    kinds = {re.sub(r"requirements/\w+\.txt", "FILE", line) for line in installs}
+    assert kinds == {
+        "--require-hashes --requirement FILE",
+        "--no-index --no-deps --no-build-isolation --editable .",
+    }
+    assert "pip install" not in "".join(path.read_text("utf-8") for path in (*WORKFLOWS, TOP / ".ci" / "run"))
 
 
 def test_the_continuous_check_calls_make_test_and_nothing_else_of_its_own() -> None:

@@ -14,7 +14,7 @@ from ..text.lexicon import Lexicon
 from ..text.numbers import Number
 from ..text.quantity import Quantity
 from .schema import Bilingual, Record, key, record
-from .value_types import Adcode, Address, Id, StatementId
+from .value_types import Adcode, Address, Id, StatementId, WebAddress
 from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS, strength_of
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
@@ -35,7 +35,7 @@ class SiteSettings(Record):
         default="",
         choices=LANGUAGES,
     )
-    repository: str = key("the address of the repository")
+    repository: WebAddress = key("the address of the files that it is made of, for the foot of its pages", default="")
     publisher: Bilingual = key("who publishes it, as citations name them")
     home_figures: tuple[Id, ...] = key(
         "the indicators that the home page holds side by side, in their order", default=()

@@ -25,6 +25,7 @@ OwnStatementId = Annotated[str, "own statement"]
 BlockId = Annotated[str, "block"]
 Address = Annotated[str, "address"]
 Adcode = Annotated[str, "adcode"]
+WebAddress = Annotated[str, "web address"]
 Pairs = tuple[tuple[str, str], ...]
 
 JsonSchema = dict[str, object]
@@ -37,6 +38,7 @@ _DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 LONGEST_ID = 100
 _ADCODE = "[1-9][0-9]{5}"
 ADDRESS = re.compile(r"https?://[^\s?#]+/")
+WEB_ADDRESS = re.compile(r"https?://[^\s/][^\s]*")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
@@ -253,6 +255,13 @@ TYPES: tuple[ValueType, ...] = (
         _schema(_ADCODE, "integer", minimum=100000, maximum=999999),
     ),
     ValueType("address", Address, "a full address that ends in /", _matching(ADDRESS), _schema(ADDRESS.pattern)),
+    ValueType(
+        "web address",
+        WebAddress,
+        "an address that begins with https:// or http://",
+        _matching(WEB_ADDRESS),
+        _schema(WEB_ADDRESS.pattern),
+    ),
     ValueType(
         "decimal",
         Decimal,

@@ -5,6 +5,7 @@ Which words the pages use, and what is put into them, is left to `site`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -54,7 +55,8 @@ def _read(
     text, issues = text_of(name, path.read_bytes())
     if text is None:
         return issues
-    node, issues = node_of(text, name)
+    node, found = _document(text, name)
+    issues = list(found)
     if node is None:
         return issues
     if not isinstance(node, Mapping):
@@ -74,6 +76,13 @@ def _read(
         if not wrong:
             words[key] = _word(value, place, below)
     return issues
+
+
+@functools.lru_cache(maxsize=4)
+def _document(text: str, name: str) -> tuple[Node | None, tuple[Issue, ...]]:
+    """A file's YAML, which stays the same from one build to the next of a process."""
+    node, issues = node_of(text, name)
+    return node, tuple(issues)
 
 
 def _given(value: Node) -> dict[str, str]:

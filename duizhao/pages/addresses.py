@@ -34,7 +34,8 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
-    link = posixpath.relpath(path, posixpath.dirname(source) or ".")
+    # From the root, so that nobody has to ask which folder is the current one.
+    link = posixpath.relpath("/" + path, "/" + posixpath.dirname(source))
     return link + mark + fragment
 
 

@@ -110,6 +110,7 @@ class PageContext:
             tuple(self._alternate(language, parts) for language in other_languages(self.language, settings.languages)),
             public_address(settings.base_url, path),
             self.word("foot.claims" if self.bilingual else "foot.claims-zh"),
+            settings.repository,
             body_class,
         )
 

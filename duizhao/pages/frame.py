@@ -60,8 +60,8 @@ class Alternate:
 class Frame:
     """What surrounds a page: where it is, what it is called, and the ways to other pages.
 
-    `claims` says whose the statements are. `base` takes the place of relative links on the page that is served for any
-    address.
+    `claims` says whose the statements are; `repository` is the address of the files that the site is made of, or ''.
+    `base` takes the place of relative links on the page that is served for any address.
     """
 
     lang: str
@@ -75,6 +75,7 @@ class Frame:
     alternates: tuple[Alternate, ...]
     canonical: str
     claims: Markup
+    repository: str = ""
     body_class: str = ""
     base: str = ""
 

@@ -1,4 +1,4 @@
-"""The verify page: how much was checked in this build, and every waiver with its reason."""
+"""The verify page: how much was checked in this build, what no build can prove, and every waiver with its reason."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .frame import Link, Page
 from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.prose import introduction
+from .parts.unproved import Unproved, unproved
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class VerifyView:
-    """What was checked in this build, and what was waived; `silent` says why there is nothing."""
+    """What was checked in this build, what no build can prove, what was waived; `silent` says why there is nothing."""
 
     introduction: Markup
     totals: tuple[Total, ...]
+    unproved: tuple[Unproved, ...]
     evidence: tuple[EvidenceWord, ...]
     columns: tuple[Markup, ...]
     reports: tuple[TallyRow, ...]
@@ -66,6 +68,7 @@ def verify_page(context: PageContext) -> Page:
     view = VerifyView(
         introduction(context, "verify", frame.path),
         tuple(_totals(context, reports)),
+        tuple(unproved(context)),
         evidence_tally(context, context.site.followed.values()),
         tuple(context.word(f"tally.{name}") for name in tallies[0]) if tallies else (),
         tuple(rows),

@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.loaders import split_template_path
 
@@ -66,6 +68,24 @@ class Unindented(Extension):
         return re.sub(r"(?m)^[ \t]+", "", source)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Each template compiled once a process: for its check, and for every site that is made with it."""
+
+    def __init__(self) -> None:
+        self._newest: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._newest.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._newest[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def environment(*folders: Path) -> jinja2.Environment:
     """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
     return jinja2.Environment(
@@ -76,6 +96,7 @@ def environment(*folders: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
 
 

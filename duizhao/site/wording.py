@@ -36,6 +36,7 @@ from ..content.vocabulary import (
 from ..content.words import Word, names_in
 from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
+from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from ..project import is_litter
 from .theme import Theme, environment
@@ -87,6 +88,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "provenance.{}": _each("provenance.{}", ("title", "date", "covers", "source", "text")),
     "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
     "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
+    "unproved.{}": _each("unproved.{}", UNPROVED),
+    "unproved.{}.doc": _each("unproved.{}.doc", UNPROVED),
+    "fact.{}": _each("fact.{}", FACTS),
     "tally.{}": _each("tally.{}", _TALLIES),
     "nav.{}": _each("nav.{}", (*SECTIONS, *FOOT)),
     "{}.introduction": _each("{}.introduction", _SUBJECTS),
@@ -212,14 +216,15 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
 def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
     """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be compiled."""
     source, _ = theme.source(name)
-    return () if source is None else _uses_in_source(source, name, theme.template(name))
+    if source is None:
+        return ()
+    theme.templates.get_template(name)  # finds what parsing does not: filters that are not there
+    return _uses_in_source(source, name, theme.template(name))
 
 
 @functools.cache
 def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
-    templates, lines = environment(), source.split("\n")
-    tree = templates.parse(source, name, str(path))
-    templates.compile(tree, name, str(path), raw=True)  # finds what parsing does not: filters that are not there
+    tree, lines = environment().parse(source, name, str(path)), source.split("\n")
     uses = []
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:

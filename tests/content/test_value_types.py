@@ -57,6 +57,7 @@ TAKEN = [
     ("adcode", "440106", "440106"),
     ("adcode", "'990101'", "990101"),
     ("address", "https://example.org/duizhao/", "https://example.org/duizhao/"),
+    ("web address", "https://example.org/files.git?at=1#top", "https://example.org/files.git?at=1#top"),
 ]
 REFUSED = [
     ("text", "[a]"),
@@ -114,6 +115,9 @@ REFUSED = [
     ("both", "{zh: 区, en: District, fr: Arrondissement}"),
     ("address", "https://example.org/duizhao"),
     ("address", "example.org/"),
+    ("web address", "javascript:alert(1)"),
+    ("web address", "https:///nowhere"),
+    ("web address", "https://example.org/two words"),
     ("pairs", "[a, b]"),
     ("pairs", "{a: [b]}"),
 ]

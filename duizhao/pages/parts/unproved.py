@@ -1,0 +1,141 @@
+"""What no build can prove of a site, each with what stands in for proof and how much of that the site has.
+
+What a build does prove is counted by `verify`, which shows both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from markupsafe import Markup
+
+from ...content.vocabulary import READINGS
+from ...corpus.tally import report_tally
+from ..context import PageContext
+from ..frame import Link
+
+# What is not proved, in the order in which a reader would ask.
+UNPROVED = (
+    "reading",
+    "overlooked",
+    "absence",
+    "capture",
+    "translation",
+    "coding",
+    "alike",
+    "answer",
+    "truth",
+    "texts",
+)
+# What is counted of what stands in for proof.
+FACTS = (
+    *("twice", "paired", "kind", "value"),
+    *READINGS,
+    *("not-found", "searched", "hashes", "compared", "terms", "themes", "indicators"),
+    *("cautions", "cells", "scopes", "links", "voices", "texts", "districts"),
+)
+
+Counts = Iterator[tuple[str, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unproved:
+    """A claim that no build can prove, what stands in for proof, and the counts of that with where to look."""
+
+    claim: Markup
+    instead: Markup
+    facts: tuple[Link, ...]
+
+
+def unproved(context: PageContext) -> Iterator[Unproved]:
+    """All that no build can prove of this site; what counts nothing is left out."""
+    for name in UNPROVED:
+        if name == "translation" and not context.bilingual:
+            continue
+        counts = _COUNTS[name](context) if name in _COUNTS else iter(())
+        facts = tuple(_fact(context, *counted) for counted in counts if counted[1])
+        if name == "reading" and not facts:
+            facts = (Link(context.word("unproved.once"), context.path("codebook")),)
+        yield Unproved(context.word(f"unproved.{name}"), context.word(f"unproved.{name}.doc"), facts)
+
+
+def _fact(context: PageContext, name: str, count: int, page: str) -> Link:
+    said = 1 if count == 1 else f"{count:,}"
+    return Link(context.word(f"fact.{name}", count=said), context.path(*page.split("/")))
+
+
+def _readings(context: PageContext) -> Counts:
+    rows = context.site.library.agreement
+    yield "twice", len(rows), "codebook"
+    for name in ("paired", "kind", "value"):
+        yield name, sum(map(attrgetter(name), rows)), "codebook"
+
+
+def _paragraphs(context: PageContext) -> Counts:
+    for name in READINGS:
+        yield name, _tallied(context, name), "reports"
+
+
+def _tallied(context: PageContext, name: str) -> int:
+    return sum(report_tally(report)[name] for report in context.site.in_order)
+
+
+def _absences(context: PageContext) -> Counts:
+    absent = [follow_up for follow_up in context.site.library.follow_ups if follow_up.evidence == "not-found"]
+    yield "not-found", len(absent), "follow-up/silence"
+    yield "searched", sum(len(follow_up.searched) for follow_up in absent), "follow-up/silence"
+
+
+def _captures(context: PageContext) -> Counts:
+    yield "hashes", len(context.site.in_order), "reports"
+
+
+def _translations(context: PageContext) -> Counts:
+    yield "compared", _tallied(context, "compared"), "reports"
+    yield "terms", len(context.site.library.terms), "terms"
+
+
+def _codings(context: PageContext) -> Counts:
+    yield "themes", len(context.site.library.themes), "themes"
+    yield "indicators", len(context.site.library.indicators), "indicators"
+
+
+def _comparisons(context: PageContext) -> Counts:
+    library = context.site.library
+    cautions = (caution for indicator in library.indicators for caution in indicator.cautions)
+    yield "cautions", sum(len(caution.statements) for caution in cautions), "indicators"
+    yield "cells", sum(len(theme.refuses) for theme in library.themes), "compare"
+    yield "scopes", _how_many(statement.scope for statement in context.site.statements.values()), "targets"
+
+
+def _how_many(values: Iterable[object]) -> int:
+    return sum(value is not None for value in values)
+
+
+def _links(context: PageContext) -> Counts:
+    yield "links", sum(len(follow_up.later) for follow_up in context.site.library.follow_ups), "follow-up"
+
+
+def _voices(context: PageContext) -> Counts:
+    yield "voices", _how_many(statement.voice for statement in context.site.statements.values()), "reports"
+
+
+def _texts(context: PageContext) -> Counts:
+    yield "texts", len(context.site.in_order), "reports"
+    yield "districts", len(context.site.library.districts), "districts"
+
+
+_COUNTS: dict[str, Callable[[PageContext], Counts]] = {
+    "reading": _readings,
+    "overlooked": _paragraphs,
+    "absence": _absences,
+    "capture": _captures,
+    "translation": _translations,
+    "coding": _codings,
+    "alike": _comparisons,
+    "answer": _links,
+    "truth": _voices,
+    "texts": _texts,
+}

@@ -1,0 +1,91 @@
+"""What no build can prove: said on every site in its languages, each with what the site has in place of proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.pages.context import PageContext
+from duizhao.pages.parts.unproved import FACTS, UNPROVED, unproved
+
+from ..looking import main, said, site
+from ..sample import context_of, report
+
+READ_TWICE = {
+    "content/agreement.yaml": "- {report: first, first: 3, second: 4, paired: 3, kind: 2, span: 1, figures_first: 1, "
+    "figures_second: 1, figures_both: 1, value: 1}"
+}
+A_REPORT = report("first", "新增就业很多。")
+
+
+def facts(context: PageContext) -> dict[str, list[str]]:
+    """What is counted of each claim, in the order of the page."""
+    return {name: [str(fact.text) for fact in one.facts] for name, one in zip(UNPROVED, unproved(context), strict=True)}
+
+
+def test_the_counts_are_those_of_the_content(tmp_path: Path) -> None:
+    counted = facts(context_of(tmp_path / "project", A_REPORT, READ_TWICE))
+    assert counted["reading"] == [
+        "1 text read twice",
+        "3 statements found by both readings",
+        "2 of them of one kind in both",
+        "1 figure with one value in both",
+    ]
+    assert counted["capture"] == ["1 capture with its hash"]
+    assert counted["texts"] == ["1 text", "2 districts"]
+
+
+def test_what_counts_nothing_is_left_out_and_readings_that_are_none_are_owned_up_to(tmp_path: Path) -> None:
+    counted = facts(context_of(tmp_path / "project"))
+    assert counted["reading"] == ["No text has been read twice yet"]
+    assert counted["absence"] == counted["capture"] == counted["answer"] == []
+    assert not any(text.startswith("0 ") for texts in counted.values() for text in texts)
+
+
+def test_a_site_without_english_does_not_answer_for_its_english(tmp_path: Path) -> None:
+    only = {
+        "content/site.yaml": """
+        id: sample
+        title: {zh: 样本}
+        claim: {zh: 虚构的区}
+        base_url: https://example.org/sample/
+        languages: [zh]
+        publisher: {zh: 编者}
+        """
+    }
+    claims = [str(one.claim) for one in unproved(context_of(tmp_path / "project", only, language="zh"))]
+    assert len(claims) == len(UNPROVED) - 1 and not any("英文" in claim for claim in claims)
+
+
+@pytest.mark.parametrize("path", ["verify/index.html", "zh/verify/index.html"])
+def test_the_verify_page_says_each_claim_with_what_stands_in_for_proof(path: str) -> None:
+    part = main(site(A_REPORT), path)
+    terms = [said(term) for term in part.iterfind(".//dl[@class='unproved']/div/dt")]
+    instead = [said(words) for words in part.iterfind(".//dl[@class='unproved']/div/dd/p")]
+    assert len(set(terms)) == len(set(instead)) == len(UNPROVED) and all(instead)
+    assert part.find(".//h2[@id='unproved']") is not None
+
+
+def test_no_claim_and_no_count_is_named_twice() -> None:
+    assert len(set(UNPROVED)) == len(UNPROVED) and len(set(FACTS)) == len(FACTS)
+
+
+def test_the_foot_leads_to_the_files_of_a_site_that_names_them_and_to_none_of_another(tmp_path: Path) -> None:
+    looked = site(A_REPORT)
+    links = {a.get("href"): said(a) for a in looked.pages["index.html"].iterfind(".//footer//a")}
+    assert links["https://example.org/sample.git"] == "Source files"
+    unnamed = context_of(
+        tmp_path / "project",
+        {
+            "content/site.yaml": """
+        id: sample
+        title: {zh: 样本, en: Sample}
+        claim: {zh: 虚构的区, en: Invented}
+        base_url: https://example.org/sample/
+        default_language: en
+        publisher: {zh: 编者, en: The editors}
+        """
+        },
+    )
+    assert unnamed.frame((), "Home", "home").repository == ""
