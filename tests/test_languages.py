@@ -72,6 +72,7 @@ DONE = report(
 LETTERS = {
     "Esc",
     "SHA",
+    "UTF",
     "CSV",
     "JSON",
     "datapackage",
@@ -149,7 +150,7 @@ def test_other_programs_read_a_chinese_site_in_chinese() -> None:
 
 def test_a_chinese_site_is_cited_by_the_chinese_standard_and_its_words_are_replaced_in_chinese() -> None:
     looked = chinese()
-    assert "张三. 甲报告[R/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/" in said(
+    assert "张三. 甲报告[R/OL]. (2022). https://example.org/sample/reports/a/." in said(
         main(looked, "reports/a/index.html")
     )
     assert said(main(looked, "about/index.html").find(".//h1")) == "本站说明"

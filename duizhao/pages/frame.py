@@ -57,11 +57,20 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A page as search engines are told of it: the tag of a language, or x-default, and its address in that one."""
+
+    lang: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds a page: where it is, what it is called, and the ways to other pages.
 
-    `claims` says whose the statements are. `base` takes the place of relative links on the page that is served for any
-    address.
+    `claims` says whose the statements are. `editions` are the page in every language, itself included, and the one for
+    all other readers; none where there is one language. A page without a `canonical` address is not to be found.
+    `base` takes the place of relative links on the page that is served for any address.
     """
 
     lang: str
@@ -76,6 +85,7 @@ class Frame:
     canonical: str
     claims: Markup
     body_class: str = ""
+    editions: tuple[Edition, ...] = ()
     base: str = ""
 
 
