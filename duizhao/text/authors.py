@@ -1,7 +1,7 @@
 """Who wrote a text, by a byline: each author's name by itself, a person's with the family name told from the given one.
 
 How a form of citation writes names is left to `pages.report.citing`. A name that cannot be told to be a person's is
-kept whole, which every form can print: 天河区融媒体中心 has no family name, and a wrong one is worse than none.
+kept whole, which every form can print: 青湖区融媒体中心 has no family name, and a wrong one is worse than none.
 """
 
 from __future__ import annotations
