@@ -26,17 +26,23 @@ from duizhao.text.numbers import numbers
 from duizhao.text.quantity import quantity
 
 from .conftest import TOP
+from .downloads.package_reader import package_in
 
 CONTRACT = {
     "reports": "id district kind title_zh title_en date date_basis covers source_sha256 text_sha256 paragraphs "
-    "characters path",
+    "characters path short_zh short_en title_basis title_note_zh title_note_en date_note_zh date_note_en "
+    "covers_note_zh covers_note_en speaker_zh speaker_en author_zh author_en note_zh note_en fully_read "
+    "printed_title printed_date printed_byline printed_source text_path translation_path source_path",
     "paragraphs": "report id kind level start end text translation reading",
     "statements": "id report district kind headline paragraph start end quote gloss themes modal strength period "
-    "period_basis initiatives",
+    "period_basis initiatives part_of voice_zh voice_en scope_zh scope_en note_zh note_en cautions_zh cautions_en",
     "measures": "statement figure start end operator value value_upper unit base_value base_unit aspect indicator "
-    "period what_zh what_en check",
+    "period what_zh what_en check base_upper report district kind period_basis voice_zh voice_en scope_zh scope_en "
+    "note_zh note_en cautions_zh cautions_en",
     "follow_ups": "promise later evidence arithmetic because_zh because_en searched",
-    "mentions": "subject report paragraph start end text",
+    "mentions": "subject report paragraph start end text kind",
+    "cautions": "indicator statement because_zh because_en",
+    "refusals": "theme district state because_zh because_en",
 }
 
 
@@ -86,20 +92,9 @@ def test_a_table_has_the_columns_of_the_contract(real: Built, name: str) -> None
 
 
 def test_csv_and_json_hold_the_same_rows(real: Built) -> None:
+    read = package_in(real.files)
     for table in TABLES:
-        as_json = json.loads(real.files[f"data/{table.name}.json"])
-        as_csv = rows(real, table.name)
-        assert len(as_json) == len(as_csv)
-        for left, right in zip(as_json, as_csv, strict=True):
-            for column in table.columns:
-                value = left[column.name]
-                said = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)
-                if isinstance(value, bool):
-                    said = str(value).lower()
-                if isinstance(value, int | float) and not isinstance(value, bool):
-                    assert Decimal(right[column.name]) == Decimal(str(value))
-                else:
-                    assert right[column.name] == said
+        assert read.tables[table.name] == json.loads(real.files[f"data/{table.name}.json"], parse_float=Decimal)
 
 
 def test_the_data_package_and_every_table_in_it_are_valid(real: Built, tmp_path: Path) -> None:
@@ -119,15 +114,18 @@ def test_the_descriptor_keeps_the_rules_of_data_package_v2(real: Built) -> None:
         contributor.get("title") and isinstance(contributor["roles"], list) for contributor in package["contributors"]
     )
     names = [resource["name"] for resource in package["resources"]]
-    assert len(set(names)) == len(names) and names == [table.name for table in TABLES]
+    assert len(set(names)) == len(names) and names[: len(TABLES)] == [table.name for table in TABLES]
+    assert len(names) == len(TABLES) + 3 * len(real.site.library.reports)
     for resource in package["resources"]:
         assert re.fullmatch(r"[-a-z0-9._]+", resource["name"])
-        assert "profile" not in resource and resource["type"] == "table"
-        assert not resource["path"].startswith(("/", ".")) and "data" not in resource
+        assert "profile" not in resource and "data" not in resource
+        assert not resource["path"].startswith(("/", "."))
         data = real.files[f"data/{resource['path']}"]
         assert resource["bytes"] == len(data) and resource["hash"] == "sha256:" + hashlib.sha256(data).hexdigest()
+    for resource in package["resources"][: len(TABLES)]:
+        assert resource["type"] == "table"
         fields = {field["name"]: field for field in resource["schema"]["fields"]}
-        assert {field["type"] for field in fields.values()} <= {"string", "integer", "number", "boolean"}
+        assert {field["type"] for field in fields.values()} <= {"string", "integer", "number", "boolean", "array"}
         assert isinstance(resource["schema"]["primaryKey"], list) and set(resource["schema"]["primaryKey"]) <= set(
             fields
         )
@@ -137,19 +135,13 @@ def test_the_descriptor_keeps_the_rules_of_data_package_v2(real: Built) -> None:
 
 
 def test_offsets_in_the_tables_cut_the_words_out_of_the_texts(real: Built) -> None:
-    texts = {
-        path.split("/")[-1][:-4]: data.decode() for path, data in real.files.items() if path.startswith("data/texts/")
-    }
-    for row in rows(real, "paragraphs"):
-        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["text"]
-    for row in rows(real, "statements"):
-        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["quote"]
-    for row in rows(real, "measures"):
-        text = texts[row["statement"].split("/")[0]]
-        assert text[int(row["start"]) : int(row["end"])] == row["figure"]
-    for row in rows(real, "mentions"):
-        assert texts[row["report"]][int(row["start"]) : int(row["end"])] == row["text"]
-    for row in rows(real, "reports"):
+    package = package_in(real.files)
+    paths = {row["id"]: row["text_path"] for row in package.tables["reports"]}
+    texts = {name: package.texts[path] for name, path in paths.items()}
+    for name, words in (("paragraphs", "text"), ("statements", "quote"), ("measures", "figure"), ("mentions", "text")):
+        for row in package.tables[name]:
+            assert texts[row["report"]][row["start"] : row["end"]] == row[words]
+    for row in package.tables["reports"]:
         assert hashlib.sha256(texts[row["id"]].encode()).hexdigest() == row["text_sha256"]
 
 

@@ -86,7 +86,10 @@ class FrontMatter(Record):
     title_note: Bilingual | None = key("where an inferred title comes from", default=None)
     short: Bilingual = key("a short title, for lists and tables")
     speaker: Bilingual | None = key("who gave it, with the office", default=None)
-    author: Bilingual | None = key("its author's name, for citations", default=None)
+    author: Bilingual | None = key(
+        "its authors, for citations, a Chinese family name first; several with 、 between in Chinese, ; in English",
+        default=None,
+    )
     date: Period = key("its date, as far as it is known")
     date_basis: str = key("whether the source prints the date in full", choices=BASES)
     date_note: Bilingual | None = key("the ground of an inferred date", default=None)

@@ -1,6 +1,7 @@
 """What a download is made of: columns, each with what it holds and how a row gives it, and the tables of them.
 
-Which tables and columns there are is left to `tables`, how they are written to `formats`.
+Which tables and columns there are is left to `tables`, how they are written to `formats`, and how what they hold is
+said to the interface words.
 """
 
 from __future__ import annotations
@@ -10,32 +11,36 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from ..content.locale import Words
+from ..content.schema import Bilingual
 from ..corpus.join import Corpus
 
 Value = str | int | bool | Decimal | tuple[str, ...] | None
 Row = TypeVar("Row")
+# The types of columns, in Table Schema's words. The values of an array are tuples.
+TYPES = ("string", "integer", "number", "boolean", "array")
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: its name, its type in Table Schema's words, what it holds, and its value in a row.
+    """A column: its name, its type, the interface word that says what it holds, and its value in a row.
 
-    The values of a column with `many` are tuples, which CSV writes with `;` between.
+    `codes` are all that it may hold, where that is a closed vocabulary; `language` is that of one of a pair of columns.
     """
 
     name: str
     type: str
-    doc: str
+    word: str
     value: Callable[[Row], Value]
-    many: bool = False
+    codes: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Generic[Row]):
-    """A download: its name, what one row is, its rows and columns, its key, the columns that name rows of others."""
+    """A download: its name, its rows and columns, its key, and the columns that name rows of others."""
 
     name: str
-    doc: str
     rows: Callable[[Corpus], Iterable[Row]]
     columns: tuple[Column[Row], ...]
     key: tuple[str, ...]
@@ -47,26 +52,53 @@ class Table(Generic[Row]):
             yield tuple(column.value(row) for column in self.columns)
 
 
-def text(name: str, doc: str, value: Callable[[Row], str]) -> Column[Row]:
+def text(name: str, word: str, value: Callable[[Row], str], codes: tuple[str, ...] = ()) -> Column[Row]:
     """A column of words; '' where there are none."""
-    return Column(name, "string", doc, value)
+    return Column(name, "string", word, value, codes)
 
 
-def texts(name: str, doc: str, value: Callable[[Row], tuple[str, ...]]) -> Column[Row]:
+def texts(name: str, word: str, value: Callable[[Row], tuple[str, ...]]) -> Column[Row]:
     """A column of any number of words or ids."""
-    return Column(name, "string", doc, value, many=True)
+    return Column(name, "array", word, value)
 
 
-def count(name: str, doc: str, value: Callable[[Row], int]) -> Column[Row]:
+def count(name: str, word: str, value: Callable[[Row], int]) -> Column[Row]:
     """A column of whole numbers."""
-    return Column(name, "integer", doc, value)
+    return Column(name, "integer", word, value)
 
 
-def number(name: str, doc: str, value: Callable[[Row], Decimal | None]) -> Column[Row]:
+def number(name: str, word: str, value: Callable[[Row], Decimal | None]) -> Column[Row]:
     """A column of figures, exactly as they are; empty where there is none."""
-    return Column(name, "number", doc, value)
+    return Column(name, "number", word, value)
 
 
-def flag(name: str, doc: str, value: Callable[[Row], bool]) -> Column[Row]:
+def flag(name: str, word: str, value: Callable[[Row], bool]) -> Column[Row]:
     """A column of true and false."""
-    return Column(name, "boolean", doc, value)
+    return Column(name, "boolean", word, value)
+
+
+def pair(name: str, word: str, value: Callable[[Row], Bilingual | None]) -> tuple[Column[Row], Column[Row]]:
+    """Two columns of the same words, in Chinese and in English; '' where there are none."""
+
+    def said(row: Row, language: str) -> str:
+        both = value(row)
+        return both[language] if both else ""
+
+    return (
+        Column(f"{name}_zh", "string", word, lambda row: said(row, "zh"), language="zh"),
+        Column(f"{name}_en", "string", word, lambda row: said(row, "en"), language="en"),
+    )
+
+
+def pairs(name: str, word: str, value: Callable[[Row], tuple[Bilingual, ...]]) -> tuple[Column[Row], Column[Row]]:
+    """Two columns of any number of the same words, in Chinese and in English; the English is none on a Chinese site."""
+    return (
+        Column(f"{name}_zh", "array", word, lambda row: tuple(both.zh for both in value(row)), language="zh"),
+        Column(f"{name}_en", "array", word, lambda row: tuple(b.en for b in value(row) if b.en), language="en"),
+    )
+
+
+def said_of(column: Column[Row], words: Words) -> str:
+    """What a column holds, in words, with its language where it is one of a pair; its codes are left out."""
+    said = words(f"data.column.{column.word}")
+    return words(f"data.in.{column.language}", what=said) if column.language else said

@@ -8,10 +8,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from .columns import Value
+
+# What makes a spreadsheet take a cell for a formula, in both widths, and what it passes over to get there.
+_RUNS = re.compile("[=+\\-@＝＋－＠\\s\x00-\x1f\u200b\u2060\ufeff]")
+_GUARD = "'"
+# -0.3% is no formula: a figure as printed stays one.
+_NUMBER = re.compile("[+-]?[0-9]+(?:\\.[0-9]+)?%?")
 
 
 def csv_bytes(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
@@ -25,7 +32,7 @@ def csv_bytes(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 
 
 def csv_value(value: Value) -> str:
-    """A value as a cell of CSV: nothing for None, exact digits for a figure, `;` between several words."""
+    """A value as a cell of CSV: nothing for None, exact digits for a figure, an array of JSON for several words."""
     match value:
         case None:
             return ""
@@ -34,8 +41,19 @@ def csv_value(value: Value) -> str:
         case Decimal():
             return f"{value:f}"
         case tuple():
-            return ";".join(value)
+            return json.dumps(value, ensure_ascii=False)
+        case str():
+            return _guarded(value)
     return str(value)
+
+
+def _guarded(text: str) -> str:
+    """A text as a cell that no spreadsheet runs: behind an apostrophe where it begins like a formula.
+
+    One that begins with an apostrophe gets another, so that whoever takes one off the front of a cell has the text.
+    """
+    runs = _RUNS.match(text) and not _NUMBER.fullmatch(text)
+    return _GUARD + text if runs or text.startswith(_GUARD) else text
 
 
 def json_rows(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:

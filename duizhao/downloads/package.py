@@ -1,24 +1,29 @@
 """The description of the downloads for other programs, by Data Package v2 (datapackage.org/standard/data-package).
 
-The tables themselves are left to `tables`.
+The tables themselves are left to `tables`, the texts to `texts`.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..content.locale import Words
 from ..content.records import SiteSettings
-from .columns import Column, Table
+from .columns import Column, Table, said_of
 from .tables import TABLES
+from .texts import TextFile
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 
 
-def descriptor(settings: SiteSettings, csv_files: Mapping[str, bytes]) -> dict[str, object]:
-    """The whole description; `csv_files` are the CSV files of the tables by table."""
-    language = settings.outward_language
+def descriptor(
+    settings: SiteSettings, csv_files: Mapping[str, bytes], texts: Iterable[TextFile], words: Words
+) -> dict[str, object]:
+    """The whole description, in the words of one language; `csv_files` are the CSV files of the tables by table."""
+    language = words.language
+    tables = [_table(table, csv_files[table.name], words) for table in TABLES]
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.id,
@@ -32,44 +37,63 @@ def descriptor(settings: SiteSettings, csv_files: Mapping[str, bytes]) -> dict[s
             }
         ],
         "contributors": [{"title": settings.publisher[language], "roles": ["publisher"]}],
-        "description": "The licence is for annotations, glosses and translations; "
-        "the report texts belong to their publishers.",
-        "resources": [_resource(table, csv_files[table.name]) for table in TABLES],
+        "description": " ".join((words("data.licence"), words("data.arrays"), words("data.guard"))),
+        "resources": [*tables, *(_text(file, words) for file in texts)],
     }
 
 
-def _resource(table: Table[Any], data: bytes) -> dict[str, object]:
+def _file(name: str, path: str, data: bytes) -> dict[str, object]:
+    """What the package says of any file: its name, and the bytes that are held against it."""
     return {
-        "name": table.name,
-        "type": "table",
-        "path": f"{table.name}.csv",
-        "description": f"One row: {table.doc}.",
-        "format": "csv",
-        "mediatype": "text/csv",
+        "name": name,
+        "path": path,
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+    }
+
+
+def _table(table: Table[Any], data: bytes, words: Words) -> dict[str, object]:
+    return {
+        **_file(table.name, f"{table.name}.csv", data),
+        "type": "table",
+        "description": words("data.row", row=words(f"data.row.{table.name}")),
+        "format": "csv",
+        "mediatype": "text/csv",
         "dialect": {
             "$schema": f"{_PROFILES}/tabledialect.json",
             "delimiter": ",",
             "lineTerminator": "\r\n",
             "header": True,
         },
-        "schema": _schema(table),
+        "schema": _schema(table, words),
     }
 
 
-def _schema(table: Table[Any]) -> dict[str, object]:
+def _text(file: TextFile, words: Words) -> dict[str, object]:
+    """A text is named for what it is of which report: text-a, translation-a, source-a."""
+    return {
+        **_file(f"{file.kind}-{file.report.id}", file.path, file.data),
+        "title": file.report.title[words.language],
+        "description": words(f"data.file.{file.kind}"),
+        "format": "txt",
+        "mediatype": "text/plain",
+    }
+
+
+def _schema(table: Table[Any], words: Words) -> dict[str, object]:
     foreign = [{"fields": [name], "reference": {"resource": other, "fields": ["id"]}} for name, other in table.foreign]
     return {
         "$schema": f"{_PROFILES}/tableschema.json",
-        "fields": [_field(column) for column in table.columns],
+        "fields": [_field(column, words) for column in table.columns],
         "missingValues": [""],
         "primaryKey": list(table.key),
         **({"foreignKeys": foreign} if foreign else {}),
     }
 
 
-def _field(column: Column[Any]) -> dict[str, object]:
-    doc = column.doc + ("; several are separated by ;" if column.many else "")
-    return {"name": column.name, "type": column.type, "description": doc}
+def _field(column: Column[Any], words: Words) -> dict[str, object]:
+    said = said_of(column, words)
+    if column.codes:
+        said = words("data.codes", what=said, codes=", ".join(column.codes))
+    return {"name": column.name, "type": column.type, "description": said}

@@ -17,7 +17,7 @@ from ..content.schema import Bilingual
 from ..corpus.join import Corpus
 from ..text.period import Period
 from .addresses import other_languages, page_path, public_address
-from .frame import OWN_NAMES, TAGS, Alternate, Frame, Link, SectionLink
+from .frame import OWN_NAMES, TAGS, Alternate, Edition, Frame, Link, SectionLink
 from .markup import foreign
 
 
@@ -112,6 +112,7 @@ class PageContext:
             self.word("foot.claims" if self.bilingual else "foot.claims-zh"),
             settings.repository,
             body_class,
+            self._editions(parts),
         )
 
     def _section(self, name: str, section: str, path: str) -> SectionLink:
@@ -123,6 +124,17 @@ class PageContext:
         settings = self.site.library.site
         path = page_path(language, settings.default_language, *parts)
         return Alternate(TAGS[language], OWN_NAMES[language], path, public_address(settings.base_url, path))
+
+    def _editions(self, parts: tuple[str, ...]) -> tuple[Edition, ...]:
+        """The page in every language, and for readers of any other; none on a site of one language."""
+        settings = self.site.library.site
+        if len(settings.languages) < 2:
+            return ()
+        by_tag = {TAGS[language]: language for language in settings.languages} | {
+            "x-default": settings.default_language
+        }
+        paths = {tag: page_path(language, settings.default_language, *parts) for tag, language in by_tag.items()}
+        return tuple(Edition(tag, public_address(settings.base_url, path)) for tag, path in paths.items())
 
     def page(self, name: str) -> Link:
         """A page that is one of its kind, by its name in the navigation."""

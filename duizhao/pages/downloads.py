@@ -7,8 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..downloads.columns import Table
+from ..downloads.columns import Table, said_of
 from ..downloads.tables import TABLES
+from ..downloads.texts import text_path, translation_path
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence_of_all
@@ -17,16 +18,17 @@ from .parts.prose import introduction
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A column of a table: its name, its type, what it holds."""
+    """A column of a table: its name, its type, what it holds, and all codes that it may hold, if these are closed."""
 
     name: str
-    type: str
+    type: Markup
     doc: Markup
+    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table to download: what one row is, its two files, how many columns it has and which."""
+    """A table to download: what one row is, in a sentence, its two files, how many columns it has and which."""
 
     name: str
     doc: Markup
@@ -38,10 +40,11 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A report's text to download, with its length."""
+    """A report's text to download, with its length and the path of its English, if it has any."""
 
     link: Link
     characters: str
+    translation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,11 @@ def downloads_page(context: PageContext) -> Page:
     """The page of the downloads."""
     frame = context.frame(("data",), context.words("nav.data"), "data")
     texts = (
-        TextFile(Link(context.localized(report.short), f"data/texts/{report.id}.txt"), f"{len(report.text):,}")
+        TextFile(
+            Link(context.localized(report.short), f"data/{text_path(report)}"),
+            f"{len(report.text):,}",
+            f"data/{translation_path(report)}" if report.translated else "",
+        )
         for report in context.site.library.reports
     )
     view = DownloadsView(
@@ -73,10 +80,13 @@ def downloads_page(context: PageContext) -> Page:
 
 
 def _table(context: PageContext, table: Table[Any]) -> TableView:
-    columns = (ColumnView(c.name, "list" if c.many else c.type, context.marked(c.doc)) for c in table.columns)
+    columns = (
+        ColumnView(c.name, context.word(f"data.type.{c.type}"), context.marked(said_of(c, context.words)), c.codes)
+        for c in table.columns
+    )
     return TableView(
         table.name,
-        context.marked(table.doc),
+        context.word("data.row", row=context.words(f"data.row.{table.name}")),
         f"data/{table.name}.csv",
         f"data/{table.name}.json",
         context.word("count.columns", count=len(table.columns)),

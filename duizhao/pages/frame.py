@@ -57,10 +57,20 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A page as search engines are told of it: the tag of a language, or x-default, and its address in that one."""
+
+    lang: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds a page: where it is, what it is called, and the ways to other pages.
 
     `claims` says whose the statements are; `repository` is the address of the files that the site is made of, or ''.
+    `editions` are the page in every language, itself included, and the one for all other readers; none where there is
+    one language. A page without a `canonical` address is not to be found.
     `base` takes the place of relative links on the page that is served for any address.
     """
 
@@ -77,6 +87,7 @@ class Frame:
     claims: Markup
     repository: str = ""
     body_class: str = ""
+    editions: tuple[Edition, ...] = ()
     base: str = ""
 
 

@@ -30,8 +30,9 @@ Files = dict[str, bytes]
 def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages."""
     watch("data")
+    outward = Words(theme.strings, site.library.site.outward_language)
     # Pages of GitHub leaves files out of a site without .nojekyll.
-    files = {**theme.assets.files, **data_files(site), **dict(search_files(site)), ".nojekyll": b""}
+    files = {**theme.assets.files, **data_files(site, outward), **dict(search_files(site)), ".nojekyll": b""}
     versions = text_versions(site, files)
     contexts = tuple(
         PageContext(site, Words(theme.strings, language), versions) for language in site.library.site.languages

@@ -34,6 +34,9 @@ from ..content.vocabulary import (
     STRENGTHS,
 )
 from ..content.words import Word, names_in
+from ..downloads.columns import TYPES
+from ..downloads.tables import TABLES
+from ..downloads.texts import TEXT_KINDS
 from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
 from ..pages.parts.unproved import FACTS, UNPROVED
@@ -100,6 +103,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "agreement.{}": _each("agreement.{}", AGREEMENT),
     "reason-five.{}": _each("reason-five.{}", REASONS),
     "reason-five.{}.doc": _each("reason-five.{}.doc", REASONS),
+    "data.row.{}": _each("data.row.{}", (table.name for table in TABLES)),
+    "data.column.{}": _each("data.column.{}", dict.fromkeys(c.word for table in TABLES for c in table.columns)),
+    "data.in.{}": _each("data.in.{}", LANGUAGES),
+    "data.type.{}": _each("data.type.{}", TYPES),
+    "data.file.{}": _each("data.file.{}", TEXT_KINDS),
 }
 
 

@@ -1,4 +1,5 @@
-// Citing: a statement in four formats, or the selected words with where they stand.
+// Citing: a statement in four formats, or the selected words with where they stand. What is cited is read from data: the
+// page may have been translated, or marked by the browser.
 (() => {
   "use strict";
   const report = JSON.parse(document.getElementById("citation").textContent);
@@ -7,33 +8,32 @@
   const floating = document.getElementById("cite-selection");
   const words = formats.dataset;
 
-  function address(fragment) {
-    const page = location.protocol === "file:" ? report.address : location.origin + location.pathname;
-    return `${page}#${fragment}`;
+  const address = (fragment) => `${report.address}#${fragment}`;
+  // Today where the reader is, as numbers and as text: toISOString would give the day in Greenwich.
+  function todayParts() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   }
-  const today = () => new Date().toISOString().slice(0, 10);
-  const numbers = (date) => date.split("-").map(Number);
+  const today = () =>
+    todayParts()
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
 
-  function standard(quote, url) {
-    const lead = report.authorZh ? `${report.authorZh}. ` : "";
-    const source = `${lead}${report.titleZh}[${report.type}]. ${report.place}, ${report.date}[${today()}]`;
-    return `${source}. ${url}. “${quote}”`;
-  }
+  const standard = (url) => `${report.gbt}[${today()}]. ${url}.`;
   // Without its words it is what a selection is copied with.
-  function english(quote, block, url) {
-    const lead = report.author ? `${report.author}. ` : "";
+  function sentence(quote, block, url) {
     const paragraph = words.paragraph.replace("{n}", block.replace(/^[ph]/, ""));
-    return `${lead}${report.title}, ${report.date}, ${paragraph}${quote && `: “${quote}”`}. ${report.site}, ${url}`;
+    return `${report.lead}${report.title}, ${report.date}, ${paragraph}${quote && `: “${quote}”`}. ${report.site}, ${url}`;
   }
   // Text that TeX prints as it stands.
   const NAMED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
   const tex = (text) => text.replace(/[\\{}%&#_$~^]/g, (sign) => NAMED[sign] || `\\${sign}`);
   function bibtex(quote, key, url) {
-    const author = report.authorZh ? [`author = {${tex(report.authorZh)}}`] : [];
+    const authors = report.authors.map(({ name, whole }) => (whole ? `{${tex(name)}}` : tex(name)));
     const fields = [
       `title = {${tex(report.titleZh)}}`,
-      ...author,
-      `year = {${report.date.slice(0, 4)}}`,
+      ...(authors.length ? [`author = {${authors.join(" and ")}}`] : []),
+      `year = {${report.year}}`,
       `note = {${tex(quote)}}`,
       `url = {${url}}`,
       `urldate = {${today()}}`,
@@ -42,30 +42,22 @@
     return `@misc{${key},\n  ${fields.join(",\n  ")}\n}`;
   }
   function csl(quote, key, url) {
-    const item = {
-      id: key,
-      type: "report",
-      title: report.titleZh,
-      author: report.authorZh ? [{ literal: report.authorZh }] : [],
-      issued: { "date-parts": [numbers(report.date)] },
-      URL: url,
-      language: "zh-CN",
-      note: quote,
-      accessed: { "date-parts": [numbers(today())] },
-    };
-    return JSON.stringify(item, null, 1);
+    const accessed = { "date-parts": [todayParts()] };
+    return JSON.stringify([{ id: key, ...report.csl, URL: url, note: quote, accessed }], null, 1);
   }
-  // GB/T 7714-2015, English, BibTeX and CSL-JSON of a quotation in a block, by its fragment.
-  function cited(quote, block, fragment) {
+  // A statement in every form, by its fragment: GB/T 7714-2015, a sentence in the page's language, BibTeX, CSL-JSON.
+  function cited(fragment) {
+    const [block, quote] = report.quotes[fragment];
     const url = address(fragment);
     const key = `${report.id}-${fragment}`;
     return [
-      ["GB/T 7714", standard(quote, url)],
-      ["English", english(quote, block, url)],
+      ["GB/T 7714", `${standard(url)} “${quote}”`],
+      [words.sentence, sentence(quote, block, url)],
       ["BibTeX", bibtex(quote, key, url)],
       ["CSL-JSON", csl(quote, key, url)],
     ];
   }
+  document.getElementById("gbt7714").textContent = standard(report.address);
 
   function copied(button) {
     const before = button.textContent;
@@ -96,9 +88,9 @@
     button.addEventListener("click", () => act(button));
     return button;
   }
-  function show(quote, block, fragment) {
+  function show(fragment) {
     formats.replaceChildren();
-    for (const [name, citation] of cited(quote, block, fragment)) {
+    for (const [name, citation] of cited(fragment)) {
       const box = document.createElement("section");
       const head = document.createElement("h3");
       const text = document.createElement("pre");
@@ -106,6 +98,7 @@
       text.textContent = citation;
       text.tabIndex = 0;
       text.setAttribute("aria-label", name);
+      text.translate = false;
       box.append(
         head,
         text,
@@ -116,10 +109,7 @@
     dialog.showModal();
   }
   for (const card of document.querySelectorAll(".card")) {
-    const button = buttonOf("cite", words.cite, () => {
-      const quote = card.querySelector("[lang|=zh]:is(.quote, .gloss)").textContent;
-      show(quote, card.querySelector(".close").hash.slice(1), card.id);
-    });
+    const button = buttonOf("cite", words.cite, () => show(card.id));
     const footer = card.querySelector("footer");
     footer.insertBefore(button, footer.lastElementChild);
   }
@@ -138,6 +128,6 @@
   floating.addEventListener("mousedown", (event) => event.preventDefault());
   floating.addEventListener("click", () => {
     const now = selected();
-    if (now) copy(`“${now.text}” (${english("", now.block, address(now.block))})`, floating);
+    if (now) copy(`“${now.text}” (${sentence("", now.block, address(now.block))})`, floating);
   });
 })();

@@ -48,7 +48,7 @@
     );
     const href = `${edition}reports/${id}/index.html#${name}`;
     const link = element("a", { href }, [...words].slice(start, end).join(""));
-    const quote = element("p", { class: english ? "quote" : "quote lead", lang: "zh-Hans" }, link);
+    const quote = element("p", { class: english ? "quote" : "quote lead", lang: "zh-Hans", translate: "no" }, link);
     const source = { district: text.district[language], report: text.title[language], block: block.slice(1) };
     const from = element(
       "p",

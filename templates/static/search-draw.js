@@ -44,6 +44,7 @@ window.duizhaoDraw = (() => {
   function snippet(run) {
     const line = element("span", "snippet");
     line.lang = run.language === "zh" ? "zh-Hans" : "en";
+    line.translate = run.language !== "zh"; // the source's words
     let end = 0;
     for (const one of windowsOf(run)) {
       let at = one.start;

@@ -241,7 +241,7 @@ def test_a_report_page_names_itself_to_reference_managers(real: Built) -> None:
     html = real.files[REPORT].decode()
     for name, content in (
         ("citation_title", "2020 Tianhe District Government Work Report"),
-        ("citation_author", "Tan Minghe"),
+        ("citation_author", "Tan, Minghe"),
         ("citation_publication_date", "2020/06/11"),
     ):
         assert f'<meta name="{name}" content="{content}">' in html

@@ -111,21 +111,6 @@ def test_the_ledger_shows_the_words_that_a_step_took_out_and_only_counts_blanks(
     ]
 
 
-@pytest.mark.parametrize(
-    ("keys", "gbt"),
-    [
-        ({}, "报告[R/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/"),
-        (
-            {"kind": "feature", "author": "{zh: 张三, en: Zhang San}"},
-            "张三. 报告[N/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/",
-        ),
-        ({"kind": "digest"}, "报告[EB/OL]. 云江市青湖区, 2022. https://example.org/sample/reports/a/"),
-    ],
-)
-def test_a_citation_keeps_gb_t_7714(tmp_path: Path, keys: dict[str, str], gbt: str) -> None:
-    assert page(context_of(tmp_path, report("a", "无。", **keys))).citation.gbt7714 == gbt
-
-
 def test_the_data_of_a_citation_cannot_end_its_element(tmp_path: Path) -> None:
     title = '{zh: 报告, en: "</script><b>"}'
     citation = page(context_of(tmp_path, report("a", "无。", title=title))).citation

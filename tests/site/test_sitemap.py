@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from duizhao.pipeline import built
-from duizhao.site.sitemap import search_engine_files
+from duizhao.site.sitemap import AT_MOST, search_engine_files
 
 from ..sample import SMALLEST, written
 
@@ -44,3 +44,14 @@ def test_a_site_at_such_an_address_is_built(tmp_path: Path) -> None:
     read = [loc.text for loc in ElementTree.fromstring(result.files["sitemap.xml"]).iter(LOC)]
     assert base in read and all(address.startswith(base) for address in read)
     assert len(read) == len(set(read)) == sum(name.endswith("index.html") for name in result.files)
+
+
+def test_more_pages_than_one_list_may_hold_stand_in_several_that_the_first_file_names() -> None:
+    paths = [f"reports/r{number:06}/index.html" for number in range(AT_MOST + 1)]
+    files = search_engine_files("https://example.org/a&b/", paths)
+    lists = [loc.text or "" for loc in ElementTree.fromstring(files["sitemap.xml"]).iter(LOC)]
+    assert lists == ["https://example.org/a&b/sitemap-1.xml", "https://example.org/a&b/sitemap-2.xml"]
+    read = [[loc.text for loc in ElementTree.fromstring(files[name.rsplit("/", 1)[1]]).iter(LOC)] for name in lists]
+    assert [len(part) for part in read] == [AT_MOST, 1]
+    assert read[0][0] == "https://example.org/a&b/reports/r000000/" and len({*read[0], *read[1]}) == AT_MOST + 1
+    assert "sitemap-1.xml" not in search_engine_files("https://example.org/", paths[:-1])

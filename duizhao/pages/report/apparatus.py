@@ -1,8 +1,10 @@
-"""The apparatus of a report page: where the text is from, what the clean-up made of the capture, how to cite it."""
+"""The apparatus of a report page: where the text is from, and what the clean-up made of the capture.
+
+How the report is cited is left to `citing`.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +13,9 @@ from markupsafe import Markup
 from ...content.records import Report
 from ...text.characters import in_print
 from ...text.cleanup import Piece
-from ..addresses import public_address
 from ..context import PageContext
 
 STEPS = ("kept", "simplified", "pinyin", "metadata", "drop", "join-lines", "line-breaks", "blanks")
-TYPE_MARKS = {"work-report": "R/OL", "feature": "N/OL"}  # GB/T 7714-2015, appendix B; any other kind is EB/OL
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +44,6 @@ class LedgerRow:
     characters: str
     doc: Markup
     samples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What a citation of a report is made of; `plain` and `gbt7714` are whole, for readers without script.
-
-    `online_date` is the date with strokes, as scholarly indexes want it; `script` is all of it as data.
-    """
-
-    title: str
-    author: str
-    publisher: str
-    date: str
-    online_date: str
-    address: str
-    plain: Markup
-    gbt7714: str
-    script: Markup
 
 
 def provenance(context: PageContext, report: Report) -> Iterator[Provenance]:
@@ -120,45 +102,3 @@ def _samples(step: str, pieces: Sequence[Piece], source: str) -> tuple[str, ...]
         changes = (source[p.start : p.end] + (f"→{p.output}" if p.output else "") for p in pieces)
         return tuple(dict.fromkeys(changes))
     return ()
-
-
-def citation(context: PageContext, report: Report) -> Citation:
-    """How a report is cited: its own author, title and date, and this site as the place where it stands."""
-    settings = context.site.library.site
-    author = context.plain(report.author) or report.printed.byline
-    title, site = context.plain(report.title), context.plain(settings.title)
-    address = public_address(settings.base_url, context.path("reports", report.id))
-    plain = context.word(
-        "cite.plain",
-        lead=f"{author}. " if author else "",
-        title=title,
-        date=context.date(report),
-        site=site,
-        address=address,
-    )
-    district = context.site.districts[report.district]
-    date, place = str(report.date), f"{district.city.zh}{district.name.zh}"
-    chinese = report.author.zh if report.author else report.printed.byline
-    type_mark = TYPE_MARKS.get(report.kind, "EB/OL")
-    # GB/T 7714-2015, 8.8: author. title[type/medium]. (date). address
-    gbt = f"{f'{chinese}. ' if chinese else ''}{report.title.zh}[{type_mark}]. {place}, {date}. {address}"
-    script = _script(
-        {
-            "id": report.id,
-            "title": title,
-            "titleZh": report.title.zh,
-            "author": author,
-            "authorZh": chinese,
-            "date": date,
-            "type": type_mark,
-            "place": place,
-            "site": site,
-            "address": address,
-        }
-    )
-    return Citation(title, author, site, date, date.replace("-", "/"), address, plain, gbt, script)
-
-
-def _script(data: dict[str, str]) -> Markup:
-    """The data for an element that holds JSON: no < is left that could end the element."""
-    return Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))

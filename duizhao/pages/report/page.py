@@ -16,15 +16,14 @@ from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page
 from ..parts.prose import introduction
 from .apparatus import (
-    Citation,
     LedgerRow,
     PrintedLine,
     Provenance,
-    citation,
     ledger,
     printed_lines,
     provenance,
 )
+from .citing import Citation, citation
 from .text import BlockView, ContentsEntry, TermNote, block_view, contents, coverage_strip, term_notes
 
 NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's

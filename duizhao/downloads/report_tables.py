@@ -1,0 +1,282 @@
+"""The tables of what the reports say and of what was found in them: the first half of the data contract.
+
+A column stands once, with its name, what it holds and where its value comes from. The tables of what all reports share
+are left to `shared_tables`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..content.records import Block, Measure, Report, Statement
+from ..content.schema import Bilingual
+from ..content.vocabulary import (
+    ARITHMETIC,
+    ASPECTS,
+    BASES,
+    EVIDENCE,
+    KINDS,
+    OPERATORS,
+    PERIOD_BASES,
+    READINGS,
+    REPORT_KINDS,
+    STRENGTHS,
+)
+from ..corpus.join import Corpus, TrackedPromise
+from ..corpus.mentions import Mention
+from .columns import Table, count, flag, number, pair, pairs, text, texts
+from .texts import source_path, text_path, translation_path
+
+REPORTS: Table[Report] = Table(
+    name="reports",
+    rows=lambda corpus: corpus.library.reports,
+    columns=(
+        text("id", "id", lambda r: r.id),
+        text("district", "district", lambda r: r.district),
+        text("kind", "report-kind", lambda r: r.kind, REPORT_KINDS),
+        *pair("title", "title", lambda r: r.title),
+        text("date", "time", lambda r: str(r.date)),
+        text("date_basis", "basis", lambda r: r.date_basis, BASES),
+        text("covers", "covers", lambda r: str(r.covers)),
+        text("source_sha256", "source-hash", lambda r: r.source_sha256),
+        text("text_sha256", "text-hash", lambda r: r.text_sha256),
+        count("paragraphs", "paragraphs", lambda r: sum(not b.level for b in r.blocks)),
+        count("characters", "characters", lambda r: len(r.text)),
+        text("path", "path", lambda r: f"reports/{r.id}/"),
+        *pair("short", "short", lambda r: r.short),
+        text("title_basis", "basis", lambda r: r.title_basis, BASES),
+        *pair("title_note", "title-note", lambda r: r.title_note),
+        *pair("date_note", "date-note", lambda r: r.date_note),
+        *pair("covers_note", "covers-note", lambda r: r.covers_note),
+        *pair("speaker", "speaker", lambda r: r.speaker),
+        *pair("author", "author", lambda r: r.author),
+        *pair("note", "report-note", lambda r: r.note),
+        flag("fully_read", "fully-read", lambda r: r.fully_read),
+        text("printed_title", "printed", lambda r: r.printed.title),
+        text("printed_date", "printed", lambda r: r.printed.date),
+        text("printed_byline", "printed", lambda r: r.printed.byline),
+        text("printed_source", "printed", lambda r: r.printed.source),
+        text("text_path", "text-path", lambda r: text_path(r)),
+        text("translation_path", "translation-path", lambda r: translation_path(r) if r.translated else ""),
+        text("source_path", "source-path", lambda r: source_path(r)),
+    ),
+    key=("id",),
+    foreign=(("district", "districts"),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    report: Report
+    block: Block
+
+
+def _paragraphs(corpus: Corpus) -> Iterator[_Paragraph]:
+    return (_Paragraph(report, block) for report in corpus.library.reports for block in report.blocks)
+
+
+PARAGRAPHS: Table[_Paragraph] = Table(
+    name="paragraphs",
+    rows=_paragraphs,
+    columns=(
+        text("report", "report", lambda p: p.report.id),
+        text("id", "block-id", lambda p: p.block.id),
+        text("kind", "block-kind", lambda p: "heading" if p.block.level else "paragraph", ("heading", "paragraph")),
+        count("level", "level-of-heading", lambda p: p.block.level),
+        count("start", "span", lambda p: p.block.start),
+        count("end", "span", lambda p: p.block.end),
+        text("text", "text", lambda p: p.block.text),
+        text("translation", "translation", lambda p: p.block.translation),
+        text("reading", "reading", lambda p: p.block.reading, READINGS),
+    ),
+    key=("report", "id"),
+    foreign=(("report", "reports"),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A statement with what it must not be read without; `cautions` are those of any indicator that it is one of."""
+
+    report: Report
+    statement: Statement
+    initiatives: tuple[str, ...]
+    cautions: tuple[Bilingual, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Caution:
+    indicator: str
+    statement: str
+    because: Bilingual
+
+
+def _cautions(corpus: Corpus) -> Iterator[_Caution]:
+    """Each caution of an indicator for each statement that it is about, once."""
+    every = (
+        _Caution(indicator.id, statement, caution.because)
+        for indicator in corpus.library.indicators
+        for caution in indicator.cautions
+        for statement in caution.statements
+    )
+    yield from {(c.indicator, c.statement, c.because.zh): c for c in every}.values()
+
+
+def _cautioned(corpus: Corpus) -> dict[str, tuple[_Caution, ...]]:
+    """The cautions by statement."""
+    found: dict[str, tuple[_Caution, ...]] = {}
+    for caution in _cautions(corpus):
+        found[caution.statement] = (*found.get(caution.statement, ()), caution)
+    return found
+
+
+def _statements(corpus: Corpus) -> Iterator[_Stated]:
+    cautions = _cautioned(corpus)
+    for report in corpus.library.reports:
+        for statement in report.statements:
+            because = tuple(dict.fromkeys(caution.because for caution in cautions.get(statement.full_id, ())))
+            yield _Stated(report, statement, corpus.initiatives_of[statement.full_id], because)
+
+
+def _part_of(statement: Statement) -> str:
+    return f"{statement.report}/{statement.part_of}" if statement.part_of else ""
+
+
+STATEMENTS: Table[_Stated] = Table(
+    name="statements",
+    rows=_statements,
+    columns=(
+        text("id", "statement-id", lambda s: s.statement.full_id),
+        text("report", "report", lambda s: s.report.id),
+        text("district", "district", lambda s: s.report.district),
+        text("kind", "kind", lambda s: s.statement.kind, KINDS),
+        flag("headline", "headline", lambda s: s.statement.headline),
+        text("paragraph", "block", lambda s: s.statement.block),
+        count("start", "span", lambda s: s.statement.start),
+        count("end", "span", lambda s: s.statement.end),
+        text("quote", "quote", lambda s: s.statement.quote),
+        text("gloss", "gloss", lambda s: s.statement.gloss),
+        texts("themes", "themes", lambda s: s.statement.themes),
+        text("modal", "modal", lambda s: s.statement.modal),
+        text("strength", "strength", lambda s: s.statement.strength, STRENGTHS),
+        text("period", "time", lambda s: str(s.statement.period or "")),
+        text("period_basis", "period-basis", lambda s: s.statement.period_basis, PERIOD_BASES),
+        texts("initiatives", "initiatives", lambda s: s.initiatives),
+        text("part_of", "part-of", lambda s: _part_of(s.statement)),
+        *pair("voice", "voice", lambda s: s.statement.voice),
+        *pair("scope", "scope", lambda s: s.statement.scope),
+        *pair("note", "note", lambda s: s.statement.note),
+        *pairs("cautions", "cautions", lambda s: s.cautions),
+    ),
+    key=("id",),
+    foreign=(("report", "reports"), ("district", "districts"), ("part_of", "statements")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A measure with the statement that makes it; `cautions` are those of the indicator that it observes."""
+
+    report: Report
+    statement: Statement
+    measure: Measure
+    cautions: tuple[Bilingual, ...]
+
+    @property
+    def period_basis(self) -> str:
+        """The statement's, for its time; for a time of the measure's own none is entered."""
+        return self.statement.period_basis if self.measure.period == self.statement.period else ""
+
+
+def _measures(corpus: Corpus) -> Iterator[_Measured]:
+    cautions = _cautioned(corpus)
+    for report in corpus.library.reports:
+        for statement in report.statements:
+            mine = cautions.get(statement.full_id, ())
+            for measure in statement.measures:
+                because = tuple(caution.because for caution in mine if caution.indicator == measure.indicator)
+                yield _Measured(report, statement, measure, because)
+
+
+MEASURES: Table[_Measured] = Table(
+    name="measures",
+    rows=_measures,
+    columns=(
+        text("statement", "statement", lambda m: m.statement.full_id),
+        text("figure", "figure", lambda m: m.measure.figure),
+        count("start", "span", lambda m: m.measure.start),
+        count("end", "span", lambda m: m.measure.end),
+        text("operator", "operator", lambda m: m.measure.operator, OPERATORS),
+        number("value", "value", lambda m: m.measure.quantity.value),
+        number("value_upper", "value-upper", lambda m: m.measure.quantity.upper),
+        text("unit", "unit", lambda m: m.measure.quantity.unit),
+        number("base_value", "base-value", lambda m: m.measure.quantity.base_value),
+        text("base_unit", "base-unit", lambda m: m.measure.quantity.base_unit),
+        text("aspect", "aspect", lambda m: m.measure.aspect, ASPECTS),
+        text("indicator", "indicator", lambda m: m.measure.indicator),
+        text("period", "time", lambda m: str(m.measure.period or "")),
+        *pair("what", "what", lambda m: m.measure.what),
+        text("check", "check", lambda m: "re-read"),
+        number("base_upper", "base-upper", lambda m: m.measure.quantity.base_upper),
+        text("report", "report", lambda m: m.report.id),
+        text("district", "district", lambda m: m.report.district),
+        text("kind", "kind", lambda m: m.statement.kind, KINDS),
+        text("period_basis", "measure-basis", lambda m: m.period_basis, PERIOD_BASES),
+        *pair("voice", "voice", lambda m: m.statement.voice),
+        *pair("scope", "measure-scope", lambda m: m.measure.scope),
+        *pair("note", "measure-note", lambda m: m.statement.note),
+        *pairs("cautions", "measure-cautions", lambda m: m.cautions),
+    ),
+    key=("statement", "start"),
+    foreign=(
+        ("statement", "statements"),
+        ("indicator", "indicators"),
+        ("report", "reports"),
+        ("district", "districts"),
+    ),
+)
+
+CAUTIONS: Table[_Caution] = Table(
+    name="cautions",
+    rows=_cautions,
+    columns=(
+        text("indicator", "indicator", lambda c: c.indicator),
+        text("statement", "statement", lambda c: c.statement),
+        *pair("because", "ground", lambda c: c.because),
+    ),
+    key=("indicator", "statement", "because_zh"),
+    foreign=(("indicator", "indicators"), ("statement", "statements")),
+)
+
+
+FOLLOW_UPS: Table[TrackedPromise] = Table(
+    name="follow_ups",
+    rows=lambda corpus: corpus.followed.values(),
+    columns=(
+        text("promise", "statement", lambda f: f.promise.full_id),
+        texts("later", "later", lambda f: tuple(s.full_id for s in f.later)),
+        text("evidence", "evidence", lambda f: f.evidence, EVIDENCE),
+        text("arithmetic", "arithmetic", lambda f: f.arithmetic, ARITHMETIC),
+        *pair("because", "ground", lambda f: f.follow_up.because if f.follow_up else None),
+        texts("searched", "searched", lambda f: f.follow_up.searched if f.follow_up else ()),
+    ),
+    key=("promise",),
+    foreign=(("promise", "statements"),),
+)
+
+MENTIONS: Table[Mention] = Table(
+    name="mentions",
+    rows=lambda corpus: corpus.mentions,
+    columns=(
+        text("subject", "subject", lambda m: m.subject),
+        text("report", "report", lambda m: m.report),
+        text("paragraph", "block", lambda m: m.block),
+        count("start", "span", lambda m: m.start),
+        count("end", "span", lambda m: m.end),
+        text("text", "quote", lambda m: m.text),
+        text("kind", "subject-kind", lambda m: m.kind, ("initiative", "term")),
+    ),
+    key=("subject", "report", "start"),
+    foreign=(("report", "reports"),),
+)

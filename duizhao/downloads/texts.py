@@ -1,0 +1,51 @@
+"""The texts among the downloads: each report's own, its English and its capture, with their paths in the package.
+
+What tables say of them is left to `report_tables`, how they are described to `package`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..content.records import Report
+from ..corpus.join import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text to download: its path in the package, what it is (text, translation or source), and its bytes."""
+
+    path: str
+    kind: str
+    report: Report
+    data: bytes
+
+
+TEXT_KINDS = ("text", "translation", "source")
+
+
+def text_path(report: Report) -> str:
+    return f"texts/{report.id}.txt"
+
+
+def translation_path(report: Report) -> str:
+    return f"texts/{report.id}.en.txt"
+
+
+def source_path(report: Report) -> str:
+    return f"sources/{report.id}.txt"
+
+
+def text_files(corpus: Corpus) -> Iterator[TextFile]:
+    """Every text; of a report without English there are two."""
+    for report in corpus.library.reports:
+        yield TextFile(text_path(report), "text", report, report.text.encode())
+        if report.translated:
+            yield TextFile(translation_path(report), "translation", report, _english(report).encode())
+        yield TextFile(source_path(report), "source", report, report.source.encode())
+
+
+def _english(report: Report) -> str:
+    """The English of each block on the line on which the block stands in the text."""
+    return "".join(f"{block.translation}\n" for block in report.blocks)
