@@ -1,4 +1,4 @@
-"""Invented sites of as many districts as wanted, thirteen at most: long names and short, texts that are full, begun or absent."""
+"""Invented sites of many districts: names long and short, texts that are full, begun or absent."""
 
 from __future__ import annotations
 
@@ -78,16 +78,15 @@ def many(size: int) -> Looked:
 
 def _districts(size: int) -> dict[str, str]:
     rows = (
-        f"- {{id: {name}, name: {{zh: {zh}, en: '{en}'}}, city: {{zh: 云江市, en: Yunjiang}}, adcode: '{990101 + n}'}}\n"
-        for n, (name, zh, en) in enumerate(NAMES[:size])
+        f"- {{id: {name}, name: {{zh: {zh}, en: '{en}'}}, city: {{zh: 云江市, en: Yunjiang}}, adcode: '{code}'}}\n"
+        for code, (name, zh, en) in enumerate(NAMES[:size], 990101)
     )
     return {"content/districts.yaml": "".join(rows)}
 
 
 def _themes() -> dict[str, str]:
-    refused = {
-        "jobs": ", cells: [{district: league, state: not-comparable, because: {zh: 口径不同, en: another definition}}]"
-    }
+    because = "because: {zh: 口径不同, en: another definition}"
+    refused = {"jobs": f", cells: [{{district: league, state: not-comparable, {because}}}]"}
     rows = (
         f"- {{id: {name}, name: {{zh: {zh}, en: {en}}}{refused.get(name, '')}}}\n"
         for name, (en, zh, *_) in STATED.items()
@@ -97,8 +96,8 @@ def _themes() -> dict[str, str]:
 
 def _indicators() -> dict[str, str]:
     rows = (
-        f"- {{id: {name}, name: {{zh: {zh}, en: {name.replace('-', ' ').capitalize()}}}, unit: '{unit}', theme: {theme},"
-        " definition: {zh: 全年。, en: Of the year.}}\n"
+        f"- {{id: {name}, name: {{zh: {zh}, en: {name.replace('-', ' ').capitalize()}}}, unit: '{unit}',"
+        f" theme: {theme}, definition: {{zh: 全年。, en: Of the year.}}}}\n"
         for name, (zh, unit, theme) in INDICATORS.items()
     )
     return {"content/indicators.yaml": "".join(rows)}
@@ -106,7 +105,8 @@ def _indicators() -> dict[str, str]:
 
 def _terms() -> dict[str, str]:
     rows = (
-        f"- {{id: {name}, zh: {zh}, pinyin: hé zhǎng, en: {name.replace('-', ' ')}, meaning: {{zh: 义。, en: Meaning.}}}}\n"
+        f"- {{id: {name}, zh: {zh}, pinyin: hé zhǎng, en: {name.replace('-', ' ')},"
+        " meaning: {zh: 义。, en: Meaning.}}\n"
         for name, zh in TERMS.items()
     )
     return {"content/terms.yaml": "".join(rows)}
@@ -122,28 +122,34 @@ def _text(number: int, district: str, zh: str, en: str) -> Mapping[str, str]:
         f"- {{id: {kind}{place:02}, kind: {_KINDS[kind]}, quote: {quote}, {more}}}\n"
         for place, (kind, quote, more) in enumerate(said, 1)
     )
+    names = f"{{zh: {zh}报告, en: '{en} report'}}"
     read = "false" if number % 6 == 4 else "true"
-    return report(f"text-of-{district}", body, f"statements:\n{statements}", district=district, fully_read=read, short=f"{{zh: {zh}报告, en: '{en} report'}}")
+    return report(
+        f"text-of-{district}",
+        body,
+        f"statements:\n{statements}",
+        district=district,
+        fully_read=read,
+        title=names,
+        short=names,
+    )
 
 
 _KINDS = {"t": "target", "k": "task", "r": "result"}
 
 
 def _said(number: int) -> Iterator[tuple[str, str, str]]:
-    """What a text states: its kind, its words, and the rest of the record; the fewer of it the more of four is left over."""
-    figures = (
-        (f"{1200 + number}人", 1200 + number),
-        (f"{5047 + number}亿元", f"{5047 + number}00000000"),
-        ("41.5%", 41.5),
-    )
-    for place, ((_, (zh, unit, theme)), (figure, value)) in enumerate(zip(INDICATORS.items(), figures, strict=True)):
+    """What a text states: its kind, its words, and the rest of the record. Of each text something else is left out."""
+    people, yuan = f"{1200 + number}", f"{5047 + number}"
+    figures = ((f"{people}人", people), (f"{yuan}亿元", f"{yuan}00000000"), ("41.5%", "41.5"))
+    for place, ((name, (zh, unit, theme)), (figure, value)) in enumerate(zip(INDICATORS.items(), figures, strict=True)):
         if (number + place) % 3:
-            name = list(INDICATORS)[place]
+            kind, time = ("t", "by") if number % 4 == 3 else ("r", "period")
             measure = (
-                f"{{figure: {figure}, value: {value}, unit: '{unit}', operator: eq, aspect: level, indicator: {name}}}"
+                f"figure: {figure}, value: {value}, unit: '{unit}', operator: eq, aspect: level, indicator: {name}"
             )
-            common = f"themes: [{theme}], gloss: a figure of the year, period_basis: stated, measures: [{measure}]"
-            yield "r", f"全年{zh}为{figure}", f'{common}, period: "2022"'
+            gloss = f"gloss: a figure of the year, period_basis: stated, measures: [{{{measure}}}]"
+            yield kind, f"全年{zh}为{figure}", f'themes: [{theme}], {gloss}, {time}: "2022"'
     for place, (theme, (_, _, *clauses)) in enumerate(STATED.items()):
         if (number * 3 + place) % 4:
             for quote, gloss in clauses:
