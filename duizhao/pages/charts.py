@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -69,6 +70,7 @@ class Chart:
 
 # The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point may reach beyond _RIGHT.
 _LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
+_WIDTH = 560
 _CROWDED = 110  # two labels nearer than this would run into each other
 _GAP = 6  # between two labels
 _HAN = "\u2e80"  # from here on characters are as wide as high
@@ -131,13 +133,11 @@ def _legible(context: PageContext, chart: Chart) -> Chart:
 
 
 def _crowded(points: Sequence[Point], labels: Sequence[str]) -> bool:
-    """True if labels below or above these points would run into each other."""
-    widths = [_width(label) for label in labels]
-    places = [float(point.x) for point in points]
-    return any(
-        right - left < (first + second) / 2 + _GAP
-        for left, right, first, second in zip(places, places[1:], widths, widths[1:], strict=False)
-    )
+    """True if labels below or above these points would run into each other or out of the drawing."""
+    ends = [(float(point.x), _width(label) / 2) for point, label in zip(points, labels, strict=True)]
+    (first, before), (last, after) = ends[0], ends[-1]
+    together = any(left + half + _GAP > right - other for (left, half), (right, other) in pairwise(ends))
+    return together or first < before or last + after > _WIDTH
 
 
 def _width(label: str) -> int:
