@@ -6,8 +6,9 @@ Nothing is drawn that mixes definitions: one indicator, one aspect, one scope, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -69,7 +70,10 @@ class Chart:
 
 # The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point may reach beyond _RIGHT.
 _LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
+_WIDTH = 560
 _CROWDED = 110  # two labels nearer than this would run into each other
+_GAP = 6  # between two labels
+_HAN = "\u2e80"  # from here on characters are as wide as high
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +110,39 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
     if at_once:
         (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
         places = _distances([Decimal(place) for place in range(len(rows))])
-        return _drawn(context, indicator, context.time(rows[0].period), (aspect, scope), rows, places, beside=True)
+        drawn = _drawn(context, indicator, context.time(rows[0].period), (aspect, scope), rows, places, beside=True)
+        return _legible(context, drawn)
     return None
+
+
+def _legible(context: PageContext, chart: Chart) -> Chart:
+    """The chart of districts beside each other: where their names would run into each other they are numbered, and the
+    caption says which is which; where the values would too they are left to the table.
+    """
+    names, values = [point.tick for point in chart.points], [point.label for point in chart.points]
+    if not _crowded(chart.points, names):
+        return chart
+    apart = not _crowded(chart.points, values)
+    points = tuple(
+        replace(point, tick=str(number), label=point.label if apart else "", anchor="middle")
+        for number, point in enumerate(chart.points, 1)
+    )
+    listed = context.words("list.comma").join(f"{number} {name}" for number, name in enumerate(names, 1))
+    key = context.word("chart.numbered", names=listed)
+    return replace(chart, points=points, caption=chart.caption + Markup(" ") + key)
+
+
+def _crowded(points: Sequence[Point], labels: Sequence[str]) -> bool:
+    """True if labels below or above these points would run into each other or out of the drawing."""
+    ends = [(float(point.x), _width(label) / 2) for point, label in zip(points, labels, strict=True)]
+    (first, before), (last, after) = ends[0], ends[-1]
+    together = any(left + half + _GAP > right - other for (left, half), (right, other) in pairwise(ends))
+    return together or first < before or last + after > _WIDTH
+
+
+def _width(label: str) -> int:
+    """About how wide a label is drawn, in units of the view box: a Han character is a square."""
+    return sum(14 if character >= _HAN else 8 for character in label)
 
 
 def _drawable(context: PageContext, observations: Sequence[Observation]) -> Iterator[_Drawable]:

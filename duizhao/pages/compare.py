@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from ..content.vocabulary import KINDS, STRENGTHS
 from .context import PageContext
 from .frame import Choice, Link, Page
 from .parts.cells import silence
+from .parts.columns import Chooser, are_many, chooser, shown_at_first
 from .parts.prose import introduction
 from .parts.statements import StatementSummary, summaries
 
@@ -23,30 +24,42 @@ REASONS = ("stated", "found", "due", "comparable", "read")
 
 @dataclass(frozen=True, slots=True)
 class DistrictHead:
-    """The head of a column: a district and the texts that there are of it."""
+    """The head of a column: a district and the texts that there are of it; a spare one is not shown at first."""
 
     district: Link
     texts: Markup
+    spare: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of the comparison: the strongest statements, the rest, or why there are none."""
+    """A cell of the comparison: the strongest statements, the rest, or why there are none; spare if its column is."""
 
+    district_id: str
     district: Link
     strongest: tuple[StatementSummary, ...]
     rest: tuple[StatementSummary, ...]
     silent: Markup
     refusal: Markup
+    spare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A reason for having nothing to show on a theme, and the cells that have it."""
+
+    reason: Markup
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CompareRow:
-    """A theme with its cells, one a district."""
+    """A theme with its cells, one a district; of many, those without anything once more by their reasons."""
 
     anchor: str
     theme: Link
     cells: tuple[Cell, ...]
+    silences: tuple[Silence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The comparison of themes and districts."""
+    """The comparison of themes and districts; with many of these the table stands in a box, and columns are chosen."""
 
     title: Markup
     caution: Markup
@@ -78,6 +91,8 @@ class CompareView:
     rows: tuple[CompareRow, ...]
     others: tuple[Link, ...]
     reasons: tuple[Reason, ...]
+    many: bool
+    chooser: Chooser | None
 
 
 def compare_page(context: PageContext) -> Page:
@@ -85,20 +100,23 @@ def compare_page(context: PageContext) -> Page:
     library = context.site.library
     title = _title(context)
     frame = context.frame(("compare",), title, "compare")
+    spare = {district.id for district in library.districts} - shown_at_first(context)
     view = CompareView(
         context.marked(title),
         introduction(context, "caution", frame.path),
         tuple(KindChoice(kind, context.word(f"kind.{kind}s")) for kind in KINDS),
         tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
         _years(context),
-        tuple(DistrictHead(context.district(d.id), _texts(context, d.id)) for d in library.districts),
-        tuple(_row(context, theme) for theme in library.themes),
+        tuple(DistrictHead(context.district(d.id), _texts(context, d.id), d.id in spare) for d in library.districts),
+        tuple(_row(context, theme, spare) for theme in library.themes),
         (
             Link(context.word("compare.parallel"), context.path("compare", "parallel")),
             Link(context.word("compare.phrases"), context.path("compare", "phrases")),
             context.page("indicators"),
         ),
         tuple(Reason(context.word(f"reason-five.{name}"), context.word(f"reason-five.{name}.doc")) for name in REASONS),
+        are_many(context),
+        chooser(context),
     )
     return Page("compare.html", frame, view)
 
@@ -127,22 +145,32 @@ def _texts(context: PageContext, district: str) -> Markup:
     return context.word("compare.texts", count=len(reports), names=names)
 
 
-def _row(context: PageContext, theme: Theme) -> CompareRow:
-    cells = tuple(_cell(context, theme, district.id) for district in context.site.library.districts)
-    return CompareRow(theme.id, context.theme(theme.id), cells)
+def _row(context: PageContext, theme: Theme, spare: AbstractSet[str]) -> CompareRow:
+    districts = context.site.library.districts
+    cells = tuple(_cell(context, theme, district.id, spare=district.id in spare) for district in districts)
+    return CompareRow(theme.id, context.theme(theme.id), cells, tuple(_silences(cells)) if are_many(context) else ())
 
 
-def _cell(context: PageContext, theme: Theme, district: str) -> Cell:
+def _silences(cells: Sequence[Cell]) -> Iterator[Silence]:
+    """The cells that only say why they are empty, by what they say."""
+    silent = [cell for cell in cells if cell.silent and not cell.refusal]
+    for reason in dict.fromkeys(cell.silent for cell in silent):
+        yield Silence(reason, tuple(cell for cell in silent if cell.silent == reason))
+
+
+def _cell(context: PageContext, theme: Theme, district: str, *, spare: bool) -> Cell:
     reports = context.site.by_date(district)
     mine = sorted(_statements(context, theme, district), key=_strength)
     shown = summaries(context, mine)
     refusal = next((refused.because for refused in theme.refuses if refused.district == district), None)
     return Cell(
+        district,
         context.district(district),
         shown[:CELL_LIMIT],
         shown[CELL_LIMIT:],
         Markup("") if mine else silence(context, reports),
         context.localized(refusal),
+        spare,
     )
 
 

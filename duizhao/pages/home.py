@@ -10,6 +10,7 @@ from ..corpus.join import Observation
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import IndicatorCell, indicator_cell, silence, silence_of_all
+from .parts.columns import are_many
 from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
 
@@ -43,7 +44,7 @@ class HomeRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page; `silent` says why there is no report."""
+    """The home page; `silent` says why there is no report, and `many` that the districts' columns need a box."""
 
     claim: Markup
     introduction: Markup
@@ -52,6 +53,7 @@ class HomeView:
     ways: tuple[Way, ...]
     reports: tuple[ReportLine, ...]
     silent: Markup
+    many: bool
 
 
 def home_page(context: PageContext) -> Page:
@@ -74,6 +76,7 @@ def home_page(context: PageContext) -> Page:
         tuple(ways),
         tuple(report_line(context, report) for report in context.site.in_order),
         silence_of_all(context),
+        are_many(context),
     )
     return Page("home.html", frame, view)
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence
+from .parts.columns import are_many
 from .parts.lists import ListRow
 
 Uses = Mapping[str, Counter[str]]  # by term, how often each district's texts use it
@@ -43,11 +44,12 @@ class OwnTerms:
 
 @dataclass(frozen=True, slots=True)
 class PhrasesView:
-    """Policy terms by district: those that several share and those of one alone."""
+    """Policy terms by district: those that several share and those of one alone; `many` columns need a box."""
 
     districts: tuple[Link, ...]
     shared: tuple[SharedTerm, ...]
     own: tuple[OwnTerms, ...]
+    many: bool
 
 
 def phrases_page(context: PageContext) -> Page:
@@ -59,6 +61,7 @@ def phrases_page(context: PageContext) -> Page:
         tuple(context.district(district.id) for district in context.site.library.districts),
         tuple(_shared(context, uses)),
         tuple(_own(context, uses, district.id) for district in context.site.library.districts),
+        are_many(context),
     )
     return Page("phrases.html", frame, view)
 

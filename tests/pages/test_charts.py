@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 
 from duizhao.pages.charts import Chart, _ceiling, chart_of
 
+from ..many import NAMES
 from ..sample import context_of, report
 
 Row = tuple[str, str, str]  # figure, period, keys of the measure
@@ -113,6 +114,35 @@ def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_
     assert {point.tick: point.label for point in same.points} == {"Qinghu": "100", "Baishi": "200"}
     assert beside("later", "200人", "2021", 200) is None
     assert beside("promised", "200人", "2020", 200, "target") is None
+
+
+def beside(top: Path, count: int, figure: int) -> Chart:
+    """The chart of one figure each of so many of the invented districts."""
+    rows = "".join(
+        f"- {{id: {name}, name: {{zh: {zh}, en: '{en}'}}, city: {{zh: 云江市, en: Yunjiang}}, adcode: '{code}'}}\n"
+        for code, (name, zh, en) in enumerate(NAMES[:count], 990101)
+    )
+    stated = row(f"{figure}人", "2020", figure)
+    texts = (report(name, said(stated), statements(stated), district=name) for name, _, _ in NAMES[:count])
+    context = context_of(top, {"content/districts.yaml": rows}, *texts)
+    made = chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+    assert made
+    return made
+
+
+def test_districts_are_named_beside_each_other_where_there_is_room(tmp_path: Path) -> None:
+    made = beside(tmp_path, 2, 100)
+    assert sorted(point.tick for point in made.points) == ["Hohhot", "Qinghu"] and "By number" not in made.caption
+
+
+@pytest.mark.parametrize("count", [3, 8, 13])
+def test_districts_whose_names_would_run_together_are_numbered_and_the_caption_says_which_is_which(
+    tmp_path: Path, count: int
+) -> None:
+    made = beside(tmp_path, count, 1200)
+    assert [point.tick for point in made.points] == [str(number) for number in range(1, count + 1)]
+    assert all(f" {en}" in made.caption and f"{en}: 1,200" in made.description for _, _, en in NAMES[:count])
+    assert {point.label for point in made.points} == {"1,200" if count < 13 else ""}
 
 
 def test_people_and_attendances_never_stand_on_one_axis(tmp_path: Path) -> None:
