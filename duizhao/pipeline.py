@@ -30,7 +30,11 @@ LEAVE_OUT = (
     "not-utf8",
     "front-matter",
     "source-changed",
+    "source-unclear",
     "clean-up-step",
+    "clean-up-pattern",
+    "clean-up-count",
+    "duplicate-differs",
     "text-changed",
 )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..issues import Issue, SourcePosition
+from .capture_file import is_capture
 from .file_kinds import (
     AGREEMENT,
     DISTRICTS,
@@ -70,7 +71,11 @@ def report_ids(top: Path) -> tuple[str, ...]:
 def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
     """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names."""
     for folder in _report_folders(top):
-        files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+        files = {
+            file.name: file.read_bytes()
+            for file in sorted(folder.iterdir())
+            if (file.name in FILES or is_capture(file.name)) and file.is_file()
+        }
         yield folder.relative_to(top).as_posix(), files
 
 

@@ -100,7 +100,7 @@ PARAGRAPHS: Table[_Paragraph] = Table(
         text("report", "report", lambda p: p.report.id),
         text("id", "id within the report", lambda p: p.block.id),
         text("kind", "heading or paragraph", lambda p: "heading" if p.block.level else "paragraph"),
-        count("level", "1 or 2 for headings, 0 for paragraphs", lambda p: p.block.level),
+        count("level", "1 to 3 for headings, 0 for paragraphs", lambda p: p.block.level),
         count("start", _SPAN, lambda p: p.block.start),
         count("end", _SPAN, lambda p: p.block.end),
         text("text", "the source's words", lambda p: p.block.text),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.cleanup import Cleaned, LineStep, Piece, StepError, Steps, cleaned
+from duizhao.text.changes import StepError
+from duizhao.text.cleanup import Cleaned, Piece, Steps, cleaned
 from duizhao.text.fold import occurrences
+from duizhao.text.line_plan import LineStep
 
 SPACE = st.text(" \u3000\t", max_size=2)
 # Traditional and Simplified, pinyin in parentheses and what only looks like it, signs, digits.

@@ -10,9 +10,10 @@ from hypothesis import given, settings, strategies as st
 
 from duizhao.corpus.translation import difference
 from duizhao.text.anchor import anchored
-from duizhao.text.cleanup import LineStep, Steps, cleaned
+from duizhao.text.cleanup import Steps, cleaned
 from duizhao.text.english import english_numbers
 from duizhao.text.fold import fold_widths, occurrences
+from duizhao.text.line_plan import LineStep
 from duizhao.text.numbers import numbers
 from duizhao.text.quantity import quantity
 
