@@ -155,11 +155,11 @@ def _lines(clean_up: CleanUp, problems: list[StepProblem]) -> Iterator[LineStep]
         act, found = _act(step, LINE_ACTS, 'for example {drop: "3-7", reason: site-chrome}')
         if act and not _range(getattr(step, act))[0]:
             found.append(_no_lines(step.where.at(act), getattr(step, act)))
-        if step.reason == "duplicate" and not _range(step.of)[0]:
+        if act and step.reason == "duplicate" and not _range(step.of)[0]:
             hint = 'for example {drop: "5-7", reason: duplicate, of: "12-14"}'
             message = "a duplicate needs its `of`: the lines that are kept and say the same"
             found.append(StepProblem(step.where.at("of"), message, hint))
-        if step.of and step.reason != "duplicate":
+        if act and step.of and step.reason != "duplicate":
             message = "`of` goes with reason: duplicate"
             found.append(StepProblem(step.where.at("of"), message))
         problems += found
@@ -205,8 +205,9 @@ def _act(
 
 
 def _lacks(step: Record, act: str, key: str) -> StepProblem:
+    article = "an" if act[0] in "aeiou" else "a"
     hints = {"level": "a heading's level is 1, 2 or 3"}
-    return StepProblem(step.where.at(key), f"a {act} step needs its {key}", hints.get(key, ""))
+    return StepProblem(step.where.at(key), f"{article} {act} step needs its {key}", hints.get(key, ""))
 
 
 def _has(step: Record, name: str) -> bool:

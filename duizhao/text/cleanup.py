@@ -7,7 +7,7 @@ what the report's file holds is for those to compare who read it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -116,7 +116,8 @@ def cleaned(source: str, steps: Steps) -> Cleaned:
     )
     texts = {one.step: text for one, text in made}
     metadata = (texts[step] for step in steps.lines if step.act == "metadata")
-    return Cleaned(tuple(_merged(_traced(layer, pieces))), tuple(blocks), tuple(metadata), (*wrong, *miscounts))
+    traced = _traced(layer, _merged(pieces, ("kept",)))
+    return Cleaned(tuple(_merged(traced, _RUN_TOGETHER)), tuple(blocks), tuple(metadata), (*wrong, *miscounts))
 
 
 def _changed(source: str, steps: Steps) -> tuple[Layer, list[Miscount]]:
@@ -253,11 +254,11 @@ def _of_run(run: Run) -> Piece:
     return Piece(run.start, run.end, CONVERTED if run.output else DROPPED, run.step, run.output, run.reason)
 
 
-def _merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """Neighbours of one fate, step and reason as one piece."""
+def _merged(pieces: Iterable[Piece], steps: Collection[str]) -> list[Piece]:
+    """Neighbours of one fate, step and reason as one piece, where it is one of these steps."""
     runs: list[list[Piece]] = []
     for piece in pieces:
-        if runs and piece.step in _RUN_TOGETHER and _continues(piece, runs[-1][-1]):
+        if runs and piece.step in steps and _continues(piece, runs[-1][-1]):
             runs[-1].append(piece)
         else:
             runs.append([piece])

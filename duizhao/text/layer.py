@@ -106,6 +106,6 @@ class _Rest:
 
 
 def _cut(run: Run, length: int) -> tuple[Run, Run]:
-    """A run cut in two; of what a step made the first takes all of the capture."""
-    middle = run.end if run.step else run.start + length
+    """A run cut in two; where a step made fewer characters or more, the first takes all of the capture."""
+    middle = run.start + length if len(run.output) == run.end - run.start else run.end
     return replace(run, end=middle, output=run.output[:length]), replace(run, start=middle, output=run.output[length:])

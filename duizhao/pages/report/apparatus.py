@@ -127,16 +127,16 @@ def ledger(context: PageContext, report: Report) -> Iterator[LedgerRow]:
             context.word(f"fate.{fate}"),
             f"{len(mine):,}",
             f"{sum(p.end - p.start for p in mine):,}",
-            context.word(_ground(step, reason)),
+            _ground(context, step, reason),
             _samples(step, mine, report.source),
         )
 
 
-def _ground(step: str, reason: str) -> str:
-    """The word that says why a step was done."""
+def _ground(context: PageContext, step: str, reason: str) -> Markup:
+    """Why a step was done."""
     if not reason:
-        return f"step.{step}.doc"
-    return f"apart.{reason}" if step == "apart" else f"reason.{reason}"
+        return context.word(f"step.{step}.doc")
+    return context.word(f"apart.{reason}") if step == "apart" else context.word(f"reason.{reason}")
 
 
 def _samples(step: str, pieces: Sequence[Piece], source: str) -> tuple[str, ...]:
