@@ -90,22 +90,24 @@ def _mends(steps: Steps, whole: Steps, made: Cleaned) -> Iterator[str]:
 
 
 def _characters(source: str, body: str) -> Iterator[CharacterStep]:
-    missing = (char for char in dict.fromkeys(source[1:]) if unicodedata.category(char) in _UNSEEN)
-    for char in missing:
-        if char not in body and char not in "\n\r\t":
-            yield _step("characters", char, "")
+    # A negative place, a different one for each: those that a person wrote count from nought.
+    for number, (key, find, becomes) in enumerate(_missing(source, body), 1):
+        yield CharacterStep(key, -number, key, find, becomes, _COUNTED_LATER)
+
+
+def _missing(source: str, body: str) -> Iterator[tuple[str, str, str]]:
+    """The characters that only the capture has: the list of their step, they themselves, and what they become."""
+    there = {*body, "\n", "\r", "\t"}
+    for char in dict.fromkeys(source[1:]):
+        if char not in there and unicodedata.category(char) in _UNSEEN:
+            yield "characters", char, ""
     for escape, becomes in ESCAPES.items():
         if escape in source and escape not in body:
-            yield _step("escapes", escape, becomes)
+            yield "escapes", escape, becomes
     for entity in dict.fromkeys(ENTITY.findall(source)):
         value = entity_value(entity)
         if value and entity not in body:
-            yield _step("entities", entity, "" if value.isspace() and value not in body else value)
-
-
-def _step(key: str, find: str, becomes: str) -> CharacterStep:
-    # A negative place, different for each: what a person wrote counts from nought.
-    return CharacterStep(key, -1 - sum(map(ord, find)), key, find, becomes, _COUNTED_LATER)
+            yield "entities", entity, "" if value.isspace() and value not in body else value
 
 
 def _radicals(source: str, steps: Steps, body: str) -> RadicalStep | None:
