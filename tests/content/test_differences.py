@@ -6,6 +6,7 @@ import re
 from textwrap import dedent
 
 import pytest
+from hypothesis import given, strategies as st
 
 from .reports import read
 
@@ -103,3 +104,20 @@ def test_a_text_that_has_nothing_in_common_with_its_capture_is_told() -> None:
     assert [issue.message for issue in issues] == ["'甲。' stands nowhere in source.txt"]
     _, issues = read("", source="甲。\n")
     assert [issue.message for issue in issues] == ["the text lacks '甲。', which the steps make of source.txt line 1"]
+
+
+LINES = st.lists(
+    st.sampled_from(["甲乙丙丁。", "甲乙丙。", "戊", "（一）己。庚。", "己。", "庚。", "&nbsp;", "政 府〔1〕"]),
+    max_size=7,
+)
+
+
+@given(LINES, LINES, st.lists(st.sampled_from(["", "# ", "### "]), min_size=7, max_size=7))
+def test_a_text_is_told_to_differ_where_it_does_and_only_then(
+    captured: list[str], written: list[str], marks: list[str]
+) -> None:
+    body = [mark + line for mark, line in zip(marks, written, strict=False)]
+    found, issues = read("\n".join(body), source="\n".join(captured) + "\n", clean_up="{}")
+    assert (found is None) is bool(issues) is (captured != body)
+    assert {issue.code for issue in issues} <= {"text-changed"}
+    assert len({(issue.place, issue.message, issue.hint) for issue in issues}) == len(issues)
