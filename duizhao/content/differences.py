@@ -18,6 +18,8 @@ from .report_file import WrittenBlock
 # Beyond these, blocks are compared in their order and long paragraphs by their first difference only.
 _BLOCKS, _CHARACTERS = 1000, 3000
 _RUN = 12  # blocks that one line may have been broken into
+_AHEAD = 60  # blocks among which the one is looked for that the text goes on with
+_LIKE = 400  # characters by which two blocks are told to be alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _region(
             yield from _edits(made[i], body[j], against)
             i, j = i + 1, j + 1
         elif len(made) - i > len(body) - j:
-            count = _unlike(made[i : len(made) - len(body) + j], body[j])
+            count = _unlike(made[i : min(i + _AHEAD, len(made) - len(body) + j)], body[j])
             yield _left_out(made[i : i + count], body[j].place, against)
             i += count
         else:
@@ -161,7 +163,8 @@ def _edits(made: RawBlock, body: WrittenBlock, against: Compared) -> Iterator[Di
 
 def _changed_runs(ours: str, theirs: str) -> Iterator[tuple[int, int, int, int]]:
     if max(len(ours), len(theirs)) <= _CHARACTERS:
-        codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+        # Frequent characters are no landmarks: a text of one character would be compared with itself at every place.
+        codes = SequenceMatcher(None, ours, theirs).get_opcodes()
         yield from (places for tag, *places in codes if tag != "equal")  # type: ignore[misc]
         return
     same = next((n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
@@ -179,5 +182,5 @@ def _short(text: str) -> str:
 
 def _alike(ours: str, theirs: str) -> bool:
     """True for two texts of which one may be the other with a few words changed: they share a third of their pairs."""
-    first, second = (frozenset(zip(text, text[1:], strict=False)) for text in (ours, theirs))
+    first, second = (frozenset(zip(text, text[1:], strict=False)) for text in (ours[:_LIKE], theirs[:_LIKE]))
     return 3 * len(first & second) >= min(len(first), len(second)) > 0

@@ -130,7 +130,7 @@ def _changed(source: str, steps: Steps) -> tuple[Layer, list[Miscount]]:
     if steps.radicals:
         layer, error = with_ideographs(layer, steps.radicals)
         wrong.append(error)
-    aside = aside_lines(steps.lines)
+    aside = aside_lines(steps.lines, layer.text.count("\n") + 1)
     for pattern in steps.patterns:
         if pattern.within_lines:
             layer, error = with_pattern(layer, pattern, aside)

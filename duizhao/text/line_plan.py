@@ -95,10 +95,10 @@ def planned(
     return in_order, [error for error in wrong if error]
 
 
-def aside_lines(steps: Iterable[LineStep]) -> frozenset[int]:
-    """The lines that line steps drop or set apart whole: what stands there is of no concern to patterns."""
+def aside_lines(steps: Iterable[LineStep], lines: int) -> frozenset[int]:
+    """Of so many lines those that line steps drop or set apart whole: what stands there is no concern of patterns."""
     whole = (step for step in steps if step.act in ("drop", "apart") and not step.part)
-    return frozenset(line for step in whole for line in range(step.first, step.last + 1))
+    return frozenset(line for step in whole for line in range(step.first, min(step.last, lines) + 1))
 
 
 def _take(lines: _Lines, index: int, step: LineStep) -> None:
@@ -160,7 +160,7 @@ def _line_spans(lines: _Lines, index: int, step: LineStep) -> tuple[Span, ...]:
 
 def _duplicates_repeat(lines: _Lines, steps: Sequence[LineStep]) -> None:
     """Raises StepError where lines that are dropped as duplicates hold words that the others do not."""
-    gone = aside_lines(steps)
+    gone = aside_lines(steps, len(lines.bounds))
     for index, step in enumerate(steps):
         if step.of is None:
             continue

@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import given, strategies as st
 
+from ..text.test_growth import grows_no_faster_than_its_text
 from .reports import read
 
 
@@ -121,3 +122,8 @@ def test_a_text_is_told_to_differ_where_it_does_and_only_then(
     assert (found is None) is bool(issues) is (captured != body)
     assert {issue.code for issue in issues} <= {"text-changed"}
     assert len({(issue.place, issue.message, issue.hint) for issue in issues}) == len(issues)
+
+
+@pytest.mark.parametrize("run", ["甲", "甲。\n", "一是甲。乙\n", "&amp;", "〔1〕\n", "\n"])
+def test_comparing_grows_with_the_texts(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: read("乙\n" + text, source=text + "丙\n", clean_up="{}"), run, 1200)

@@ -120,3 +120,9 @@ def test_a_duplicate_is_of_lines_that_there_are_and_that_are_kept() -> None:
         cleaned("甲\n甲", Steps((first, second)))
     with pytest.raises(StepError, match="of 2-2: the source has lines 1 to 1"):
         cleaned("甲", Steps((first,)))
+
+
+def test_a_step_for_lines_that_there_are_not_is_told_without_counting_to_them() -> None:
+    steps = tuple(LineStep("drop", 1, 9_999_999, "share") for _ in range(1000))
+    with pytest.raises(StepError, match="lines 1-9999999: the source has lines 1 to 1"):
+        cleaned("甲", Steps(steps))
