@@ -185,6 +185,9 @@ def _gap(start: int, end: int, aside: Sequence[tuple[Span, LineStep]], step: str
 
 def _converted_run(text: str, start: int, end: int, steps: Steps) -> Iterable[Piece]:
     """The pieces of one kept run, pinyin removed and script converted, character by character."""
+    if not (steps.pinyin or steps.to_simplified):
+        yield Piece(start, end, KEPT, "kept", text[start:end])
+        return
     holes = list(pinyin_in(text, start, end)) if steps.pinyin else []
     inside = {offset for lo, hi in holes for offset in range(lo, hi)}
     kept = [offset for offset in range(start, end) if offset not in inside]
