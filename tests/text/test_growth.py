@@ -130,7 +130,7 @@ def test_pattern_steps_grow_with_the_capture(act: str, pattern: str, at: str, ru
 @pytest.mark.parametrize("rule", ["mid-sentence", "unindented"])
 def test_joining_grows_with_the_lines(rule: str) -> None:
     steps = Steps(patterns=(PatternStep(0, "join", None, 1, rule=rule),))
-    grows_no_faster_than_its_text(lambda source: cleaned(source, steps), "甲\n", 4000)
+    grows_no_faster_than_its_text(lambda source: cleaned(source, steps), "甲\n", 1500)
 
 
 @pytest.mark.parametrize("run", ["&amp;", r"\n", "⼯", "\u200b", "甲"])
