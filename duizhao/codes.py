@@ -87,9 +87,9 @@ CODES: dict[str, Code] = {
         ("files", "report"),
     ),
     "not-utf8": Code(
-        "A file is not UTF-8.",
-        "source.txt saved as GB 18030",
-        "source.txt saved as UTF-8, before its hash is taken",
+        "A file is not UTF-8, or a capture not in the encoding that `decode` names.",
+        "source.txt in GB 18030, as it was found",
+        "source.txt in GB 18030, as it was found\nclean_up: {decode: gb18030}",
         ("files", "report", "words", "templates"),
     ),
     "odd-character": Code(
@@ -137,16 +137,43 @@ CODES: dict[str, Code] = {
         ),
     ),
     "source-changed": Code(
-        "source.txt is not the file whose hash the report gives.",
+        "The capture is not the file whose hash the report gives, or the report gives none yet.",
         "a line of source.txt corrected by hand",
         "source.txt as it was captured; what the text leaves out stands under clean_up:",
         ("source_is_unchanged",),
     ),
+    "source-unclear": Code(
+        "A folder holds two captures, or one that is no text without what is to be known of its text layer.",
+        "content/reports/qinghu-2022/ holds source.html and source.txt",
+        "content/reports/qinghu-2022/ holds source.html and source.text.txt\n"
+        'text_layer: {tool: html2text, version: "2024.2", sha256: 5f2b…}',
+        ("report",),
+    ),
     "clean-up-step": Code(
-        "A clean-up step names lines that do not exist, are empty, or are taken by another step.",
+        "A clean-up step is not whole, or names lines that do not exist, are empty, or are taken by another step.",
         'lines:\n- {drop: "1-3", reason: site-chrome}\n- {heading: "3", level: 1}',
         'lines:\n- {drop: "1-2", reason: site-chrome}\n- {heading: "3", level: 1}',
-        ("line_steps_are_whole", "script_exceptions_keep_the_length", "line_steps_fit_the_source"),
+        ("steps_are_whole", "steps_fit_the_source"),
+    ),
+    "clean-up-pattern": Code(
+        "The pattern of a clean-up step cannot be read: it has a gap that is not known, or nothing says where it ends.",
+        'patterns:\n- {heading: "（.*）{…}", at: start, level: 2, count: 6}',
+        'patterns:\n- {heading: "（{一}）{…}。", at: start, level: 2, count: 6}',
+        ("patterns_can_be_read",),
+    ),
+    "clean-up-count": Code(
+        "A clean-up step applies another number of times than it says.",
+        'source.txt: 网格〔1〕员下沉，议事〔2〕会常开。\n- {apart: "〔{n}〕", as: note-mark, at: anywhere, count: 3}',
+        'source.txt: 网格〔1〕员下沉，议事〔2〕会常开。\n- {apart: "〔{n}〕", as: note-mark, at: anywhere, count: 2}',
+        ("steps_apply_as_often_as_they_say",),
+    ),
+    "duplicate-differs": Code(
+        "Lines that are dropped as duplicates hold words that do not stand in the lines they are said to repeat.",
+        "source.txt line 1: 新增就业五万人\nsource.txt line 3: 全区新增就业4万人。\n"
+        '- {drop: "1", reason: duplicate, of: "3"}',
+        "source.txt line 1: 新增就业4万人\nsource.txt line 3: 全区新增就业4万人。\n"
+        '- {drop: "1", reason: duplicate, of: "3"}',
+        ("duplicates_repeat_what_is_kept",),
     ),
     "exception-unused": Code(
         "An exception of the script conversion never applies.",
@@ -155,7 +182,7 @@ CODES: dict[str, Code] = {
         ("script_exceptions_apply",),
     ),
     "text-changed": Code(
-        "The report's text is not what the clean-up steps make of its source.",
+        "The report's text is not what the clean-up steps make of its capture.",
         "source.txt: 全区新增就业4万人。\nreport.md:  全区新增就业五万人。",
         "source.txt: 全区新增就业4万人。\nreport.md:  全区新增就业4万人。",
         ("text_is_what_the_steps_make",),

@@ -23,7 +23,11 @@ LEAVE_OUT = (
     "odd-character",
     "front-matter",
     "source-changed",
+    "source-unclear",
     "clean-up-step",
+    "clean-up-pattern",
+    "clean-up-count",
+    "duplicate-differs",
     "text-changed",
 )
 

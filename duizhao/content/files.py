@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from ..issues import Issue, SourcePosition
 from ..project import is_litter
+from .capture_file import is_capture
 from .file_kinds import (
     AGREEMENT,
     DISTRICTS,
@@ -72,7 +73,11 @@ def report_ids(top: Path) -> tuple[str, ...]:
 def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
     """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names."""
     for folder in _report_folders(top):
-        files = {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+        files = {
+            file.name: file.read_bytes()
+            for file in sorted(folder.iterdir())
+            if (file.name in FILES or is_capture(file.name)) and not is_litter(file.name) and file.is_file()
+        }
         yield folder.relative_to(top).as_posix(), files
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from ..codes import CODES
+from ..text.pattern import GAP_WORDS
 from .file_kinds import ANNOTATIONS, FILE_KINDS, THEMES
 from .json_schema import SCHEMAS, editor_lines
 from .schema import Key, Record, doc_of
@@ -29,17 +30,62 @@ What systems and editors leave beside the files is ignored: hidden files (`._a.m
 ## Adding a report
 
 1. Make a folder `content/reports/<id>/`: district, year, kind, in lower case with hyphens. The id is permanent.
-2. Save the capture as `source.txt`, as it was found. It is never edited afterwards.
-3. Write `report.md`: front matter as below, then the text: `# ` and `## ` before headings, paragraphs one a line, blank
-   lines between. Under `clean_up` say what becomes of each line of the source that is not simply a paragraph.
-   The build compares; where the two disagree it shows the first character that differs.
+2. Save the capture as `source.txt`, as it was found, in whatever encoding. It is never edited afterwards. One that is
+   no text keeps its own extension (`source.html`, `source.pdf`); the text that a program takes out of it stands beside
+   it as `source.text.txt`, and `text_layer` says which program did. `check` prints the hash of a new capture.
+3. Write `report.md`: front matter as below, then the text: `# `, `## ` and `### ` before headings, paragraphs one a
+   line, blank lines between. Under `clean_up` say what becomes of each line of the capture that is not simply a
+   paragraph. The build compares; where the two disagree it shows each place and, where there is one, the step that
+   mends it.
 4. Read, and write `annotations.yaml`: each statement with its words (`quote`), exactly as they stand. A quote that
    occurs twice needs `prefix:` or `suffix:`. Each quantity is entered beside the characters it was read from.
 5. When every paragraph has a reading, set `fully_read: true`. From then on a number without an account is a mistake.
 6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities.
 
 Ids of reports, statements, indicators and the rest are addresses that others cite. A deleted statement leaves a gap.
+"""
 
+_CLEAN_UP = """\
+## Clean-up
+
+The steps are done in the order of the table of `clean_up` below, and each says what it does and how often. What they
+make is the text; what they take out, and why, stands in the ledger on the report's page, with every character of the
+capture in one of its rows. Lines are counted after `entities`. A pattern is not a regular expression: it is literal
+characters and these gaps.
+
+| gap | what it stands for |
+|---|---|
+{gaps}
+
+```yaml
+clean_up:
+  decode: gb18030
+  characters:
+    - {{character: U+200B, count: 3}}  # zero-width spaces go
+  escapes:
+    - {{escape: '\\r\\n', count: 65}}  # become line ends
+  entities:
+    - {{entity: "&nbsp;", becomes: "", count: 25}}
+  radicals: 12  # ⼯ becomes 工
+  patterns:
+    - {{spacing: "政{{ }}府", count: 7}}
+    - {{illegible: "????", count: 2}}  # stays, and is shown as illegible
+    - {{apart: "〔{{n}}〕", as: note-mark, at: anywhere, count: 39}}
+    - {{drop: "第{{n}}页", reason: page-furniture, count: 12}}  # whole lines
+    - {{heading: "（{{一}}）{{…}}。", at: start, level: 2, count: 6}}  # the rest of the line is a paragraph
+    - {{heading: "{{一}}、{{…}}", level: 1, count: 4}}  # whole lines
+    - {{join: mid-sentence, lines: "12-80", count: 14}}
+  lines:
+    - {{drop: "1-4", reason: site-chrome}}
+    - {{drop: "5", reason: duplicate, of: "12-14"}}  # the build compares
+    - {{metadata: "6", fields: [speaker, occasion]}}
+    - {{heading: "9-10", level: 1, join: " "}}
+    - {{rows: "81-104", cells: 4, join: "　"}}  # a table of which each cell is a line
+    - {{apart: "105-140", as: glossary}}
+```
+"""
+
+_WORDS = """\
 ## Prose
 
 `content/prose/<name>.<language>.md` is Markdown; headings begin with `##`. A link may name a record:
@@ -64,7 +110,8 @@ English that is given all the same stands in the downloads, and a translation be
 
 def manual() -> str:
     """The whole manual as Markdown."""
-    parts = [_OPENING, *_in_an_editor()]
+    gaps = "\n".join(f"| `{gap}` | {words} |" for gap, words in GAP_WORDS.items())
+    parts = [_OPENING, _CLEAN_UP.format(gaps=gaps), _WORDS, *_in_an_editor()]
     parts += ["\n## Types of values\n", "| type | what it is |", "|---|---|"]
     parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
     parts += ["", _LANGUAGES]

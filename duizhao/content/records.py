@@ -204,7 +204,7 @@ class Statement(WrittenStatement):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 or 2) or paragraph (level 0); start and end count code points in the report's text."""
+    """A heading (level 1 to 3) or paragraph (level 0); start and end count code points in the report's text."""
 
     id: str
     level: int
@@ -229,12 +229,19 @@ class AccountedNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report(FrontMatter):
-    """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies."""
+    """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
+
+    `source` is the text of its capture. `capture_data` are its bytes, empty where they are that text in UTF-8.
+    `illegible` are the places of the text that cannot be read in the capture.
+    """
 
     text_sha256: str
     source: str
+    capture_name: str
+    capture_data: bytes
     text: str
     pieces: tuple[Piece, ...]
+    illegible: tuple[tuple[int, int], ...]
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     numbers: tuple[AccountedNumber, ...]

@@ -5,21 +5,21 @@ Whether they go together, and what becomes of them, is left to the rooms that ar
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
+from .capture_file import CaptureFile, capture_file, missing_capture
 from .look_alikes import plain
 from .nodes import node_of
 from .reader import record_of
-from .text_files import decoded, text_of
+from .text_files import text_of
 from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
-SOURCE, TEXT, ANNOTATIONS, TRANSLATION = "source.txt", "report.md", "annotations.yaml", "translation.en.md"
-FILES = (SOURCE, TEXT, ANNOTATIONS, TRANSLATION)
+TEXT, ANNOTATIONS, TRANSLATION = "report.md", "annotations.yaml", "translation.en.md"
+FILES = (TEXT, ANNOTATIONS, TRANSLATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,20 @@ class WrittenBlock:
 class WrittenReport:
     """A report's folder, its path from the project's top, and what its files hold; nothing in it is judged yet.
 
-    `source_sha256` is the hash that source.txt has, not the one that the front matter gives. Without a translation
-    there are no blocks of one.
+    Without a translation there are no blocks of one.
     """
 
     folder: str
     front: FrontMatter
     body: tuple[WrittenBlock, ...]
-    source: str
-    source_sha256: str
+    capture: CaptureFile
     annotations: Annotations
     translation: tuple[WrittenBlock, ...] | None
+
+    @property
+    def source(self) -> str:
+        """The text of the capture, from which the steps start."""
+        return self.capture.text
 
     @property
     def name(self) -> str:
@@ -61,29 +64,30 @@ def written_report(
     folder: str, files: Mapping[str, bytes], languages: Collection[str] = LANGUAGES
 ) -> tuple[WrittenReport | None, list[Issue]]:
     """What the files of a folder hold and what is wrong with their form; None without source or front matter."""
-    # The capture is nobody's writing: what it holds is for its steps to take out.
-    read = {name: (decoded if name == SOURCE else text_of)(f"{folder}/{name}", data) for name, data in files.items()}
+    read = {name: text_of(f"{folder}/{name}", files[name]) for name in FILES if name in files}
     issues = [issue for _, found in read.values() for issue in found]
-    issues += [
-        Issue("file-missing", SourcePosition(f"{folder}/{name}"), f"{name} is missing")
-        for name in (SOURCE, TEXT)
-        if name not in files
-    ]
+    missing = missing_capture(folder, files)
+    issues += missing
+    if TEXT not in files:
+        issues.append(Issue("file-missing", SourcePosition(f"{folder}/{TEXT}"), f"{TEXT} is missing"))
     texts = {name: text for name, (text, _) in read.items() if text is not None}
     annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
     issues += found
-    if SOURCE not in texts or TEXT not in texts:
+    if missing or TEXT not in texts:
         return None, issues
     front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT], languages)
     issues += found
     if front is None:
         return None, issues
+    capture, found = capture_file(folder, files, front)
+    issues += found
+    if capture is None:
+        return None, issues
     written = WrittenReport(
         folder=folder,
         front=front,
         body=body,
-        source=texts[SOURCE],
-        source_sha256=hashlib.sha256(files[SOURCE]).hexdigest(),
+        capture=capture,
         annotations=annotations,
         translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
     )
@@ -91,7 +95,7 @@ def written_report(
 
 
 def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[WrittenBlock, ...]:
-    """The headings (`#`, `##`) and paragraphs of a body, one a line; nothing else has a meaning there.
+    """The headings (`#` to `###`) and paragraphs of a body, one a line; nothing else has a meaning there.
 
     Blanks that end a line are not of its text: an editor leaves them, and nobody sees them.
     """
@@ -99,7 +103,7 @@ def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[Wr
     for number, line in enumerate(lines, first_line):
         if not line.strip():
             continue
-        mark = re.match(r"(#{1,2}) ", line)
+        mark = re.match(r"(#{1,3}) ", line)
         level, start = (len(mark[1]), mark.end()) if mark else (0, 0)
         blocks.append(WrittenBlock(level, line[start:].rstrip(), SourcePosition(path, number, 1 + start)))
     return tuple(blocks)

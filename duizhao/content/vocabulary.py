@@ -24,7 +24,16 @@ NUMBER_REASONS = ("ordinal", "date", "name", "label", "idiom", "restated", "rhet
 REPORT_KINDS = ("work-report", "digest", "feature")
 BASES = ("printed", "inferred")
 READINGS = ("annotated", "nothing-to-code", "unread")
-DROP_REASONS = ("site-chrome", "breadcrumb", "publisher-disclaimer", "advertisement", "duplicate")
+DROP_REASONS = (
+    *("site-chrome", "breadcrumb", "publisher-disclaimer", "advertisement", "duplicate"),
+    *("related-links", "share", "attachment-link", "credit", "page-furniture"),
+)
+# What may be set apart: out of the text and of its counts, told in the ledger with its words.
+APART_KINDS = ("glossary", "notes", "note-mark", "attachment")
+ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16")
+# Where in a line a pattern is looked for, and how lines that belong to the one before are known.
+PATTERN_PLACES = ("line", "start", "anywhere")
+JOIN_RULES = ("mid-sentence", "unindented")
 PINYIN_STEPS = ("removed",)
 SCRIPT_STEPS = ("to-simplified",)
 

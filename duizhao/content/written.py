@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..text.changes import ESCAPES
 from ..text.period import Period
 from .schema import Bilingual, Record, key, record
 from .value_types import BlockId, Id, OwnStatementId, Pairs
 from .vocabulary import (
+    APART_KINDS,
     ASPECTS,
     BASES,
     DROP_REASONS,
+    ENCODINGS,
+    JOIN_RULES,
     KINDS,
     NUMBER_REASONS,
     OPERATORS,
+    PATTERN_PLACES,
     PERIOD_BASES,
     PINYIN_STEPS,
     REPORT_KINDS,
@@ -34,18 +39,28 @@ class Printed(Record):
     source: str = key("the publisher", default="")
     original_title: str = key("a title given as the original one", default="")
     captions: tuple[str, ...] = key("captions of pictures", default=())
+    speaker: str = key("who gave it", default="")
+    occasion: str = key("the meeting at which it was given", default="")
+    address: str = key("the words with which it addresses its hearers", default="")
 
 
 @record("line step")
 class WrittenLineStep(Record):
-    """What is made of one or more lines of source.txt; exactly one of the first four keys."""
+    """What is made of one or more lines of the capture; exactly one of the first six keys."""
 
     drop: str = key("lines that are left out: 3 or 3-7, counted from 1", default="")
     metadata: str = key("lines that say something of the text and are taken to `printed`", default="")
     heading: str = key("lines that make one heading", default="")
     paragraph: str = key("lines that make one paragraph; lines that no step names are paragraphs", default="")
+    apart: str = key("lines that are set apart: out of the text and of its counts, named in the ledger", default="")
+    rows: str = key("lines that are cells of a table: so many lines as `cells` says make one paragraph", default="")
     reason: str = key("for drop: why", default="", choices=DROP_REASONS)
-    level: int = key("for heading: 1 or 2", default=0)
+    of: str = key(
+        "for drop with reason duplicate: the lines that are kept and say the same; the build compares", default=""
+    )
+    kind: str = key("for apart: what is set apart", name="as", default="", choices=APART_KINDS)
+    level: int = key("for heading: 1, 2 or 3", default=0)
+    cells: int = key("for rows: how many lines, blank ones not counted, make a row", default=0)
     join: str = key("what stands between the lines; nothing unless given", default="")
     part: str = key("only this literal part of the one line", default="")
     fields: tuple[str, ...] = key(
@@ -55,10 +70,78 @@ class WrittenLineStep(Record):
     )
 
 
+@record("character step")
+class WrittenCharacter(Record):
+    """A character that no reader sees or any font has, throughout: `{character: U+200B, count: 3}`."""
+
+    character: str = key("the character by its code point, such as U+200B (zero-width space) or U+E5E5 (private use)")
+    becomes: str = key("what stands for it; it is dropped unless this is given", default="")
+    count: int = key("how often it stands in the capture; the build refuses another number")
+
+
+@record("escape step")
+class WrittenEscape(Record):
+    r"""A sequence with a backslash that a program left in the text, throughout: `{escape: '\r\n', count: 65}`."""
+
+    escape: str = key("the sequence, in single quotation marks", choices=tuple(ESCAPES))
+    count: int = key("how often it stands in the capture; the build refuses another number")
+
+
+@record("entity step")
+class WrittenEntity(Record):
+    """An entity of HTML that stands as such in the text, throughout: `{entity: "&nbsp;", becomes: " ", count: 25}`."""
+
+    entity: str = key("the entity, by name or number: &nbsp; &amp; &#12345;")
+    becomes: str | None = key("what stands for it, where that is not the character that HTML says", default=None)
+    count: int = key("how often it stands in the capture; the build refuses another number")
+
+
+@record("pattern step")
+class WrittenPattern(Record):
+    """What is made of all that fits a pattern, so many times: `{spacing: "政{ }府", count: 7}`.
+
+    Exactly one of the first six keys.
+    """
+
+    spacing: str = key("words with blanks that go: 政{ }府", default="")
+    illegible: str = key(
+        "signs for what cannot be read, such as ????: they stay and are shown as illegible", default=""
+    )
+    apart: str = key("words or lines that are set apart, such as the marks of notes: 〔{n}〕", default="")
+    drop: str = key("words or lines that are left out, such as page numbers: 第{n}页", default="")
+    heading: str = key("headings, such as （{一}）{…}。 at the start of their lines", default="")
+    join: str = key(
+        "lines that continue the one before: `mid-sentence`, it has no end of a sentence; `unindented`, they have no "
+        "blank at the beginning",
+        default="",
+        choices=JOIN_RULES,
+    )
+    count: int = key("how often it fits; the build refuses another number and names the first places")
+    at: str = key(
+        "for apart, drop and heading: it is the whole line (unless given), the line's start, or anywhere in it",
+        default="",
+        choices=PATTERN_PLACES,
+    )
+    lines: str = key(
+        "only in these lines: 12-80; lines that a line step drops or sets apart are passed over", default=""
+    )
+    reason: str = key("for drop: why", default="", choices=DROP_REASONS)
+    kind: str = key("for apart: what is set apart", name="as", default="", choices=APART_KINDS)
+    level: int = key("for heading: 1, 2 or 3", default=0)
+
+
 @record("clean-up")
 class CleanUp(Record):
-    """The steps from source.txt to the report's text."""
+    """The steps from the capture to the report's text, in the order in which they are done."""
 
+    decode: str = key("how the bytes of the capture spell its text; utf-8 unless given", default="", choices=ENCODINGS)
+    characters: tuple[WrittenCharacter, ...] = key("characters that are dropped or replaced", default=())
+    escapes: tuple[WrittenEscape, ...] = key("sequences with a backslash", default=())
+    entities: tuple[WrittenEntity, ...] = key("entities of HTML; after them lines are counted", default=())
+    radicals: int = key("how many radicals stand for the ideographs that look like them (⼯ for 工)", default=0)
+    patterns: tuple[WrittenPattern, ...] = key(
+        "steps by pattern; those on words come before `lines`, those on whole lines after", default=()
+    )
     lines: tuple[WrittenLineStep, ...] = key("steps by line, in the order of the source", default=())
     pinyin: str = key(
         "removed: pinyin in ASCII parentheses after the Han characters that it spells is taken out, 区(qū) and 区(qu);"
@@ -72,6 +155,15 @@ class CleanUp(Record):
         " that becomes itself is right, and `duizhao check` asks no more about it",
         default=(),
     )
+
+
+@record("text layer")
+class TextLayer(Record):
+    """The text of a capture that is none itself, beside it as source.text.txt: what took it out, and its hash."""
+
+    tool: str = key("the program that took the text out: pdftotext")
+    version: str = key("the program's version")
+    sha256: str = key("the hash of source.text.txt")
 
 
 @record("report")
@@ -98,8 +190,9 @@ class FrontMatter(Record):
     note: Bilingual | None = key("what a reader should know of the capture", default=None)
     fully_read: bool = key("true once every paragraph has a reading and every number is accounted for", default=False)
     printed: Printed = key("what the capture prints of itself", default=Printed())
-    source_sha256: str = key("the hash of source.txt")
-    clean_up: CleanUp = key("the steps from source.txt to the text")
+    source_sha256: str = key("the hash of the capture's bytes; the check prints that of a new one", default="")
+    text_layer: TextLayer | None = key("for a capture that is no text (source.html, source.pdf)", default=None)
+    clean_up: CleanUp = key("the steps from the capture to the text")
 
 
 @record("measure")

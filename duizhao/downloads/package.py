@@ -47,7 +47,6 @@ def _file(name: str, path: str, data: bytes) -> dict[str, object]:
     return {
         "name": name,
         "path": path,
-        "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
     }
@@ -56,6 +55,7 @@ def _file(name: str, path: str, data: bytes) -> dict[str, object]:
 def _table(table: Table[Any], data: bytes, words: Words) -> dict[str, object]:
     return {
         **_file(table.name, f"{table.name}.csv", data),
+        "encoding": "utf-8",
         "type": "table",
         "description": words("data.row", row=words(f"data.row.{table.name}")),
         "format": "csv",
@@ -71,13 +71,20 @@ def _table(table: Table[Any], data: bytes, words: Words) -> dict[str, object]:
 
 
 def _text(file: TextFile, words: Words) -> dict[str, object]:
-    """A text is named for what it is of which report: text-a, translation-a, source-a."""
-    return {
-        **_file(f"{file.kind}-{file.report.id}", file.path, file.data),
+    """A file of text is named for what it is of which report: text-a, translation-a, source-a.
+
+    A capture may be in another encoding than UTF-8, or be no text; then nothing is claimed of how it is to be read.
+    """
+    name = _file(f"{file.kind}-{file.report.id}", file.path, file.data)
+    try:
+        file.data.decode()
+    except UnicodeDecodeError:
+        described = name | {"format": file.path.rsplit(".", 1)[-1]}
+    else:
+        described = name | {"encoding": "utf-8", "format": "txt", "mediatype": "text/plain"}
+    return described | {
         "title": file.report.title[words.language],
         "description": words(f"data.file.{file.kind}"),
-        "format": "txt",
-        "mediatype": "text/plain",
     }
 
 

@@ -26,7 +26,7 @@ from ..content.vocabulary import (
 from ..corpus.join import Corpus, TrackedPromise
 from ..corpus.mentions import Mention
 from .columns import Table, count, flag, number, pair, pairs, text, texts
-from .texts import source_path, text_path, translation_path
+from .texts import capture_path, text_path, translation_path
 
 REPORTS: Table[Report] = Table(
     name="reports",
@@ -59,7 +59,7 @@ REPORTS: Table[Report] = Table(
         text("printed_source", "printed", lambda r: r.printed.source),
         text("text_path", "text-path", lambda r: text_path(r)),
         text("translation_path", "translation-path", lambda r: translation_path(r) if r.translated else ""),
-        text("source_path", "source-path", lambda r: source_path(r)),
+        text("source_path", "source-path", capture_path),
     ),
     key=("id",),
     foreign=(("district", "districts"),),

@@ -14,7 +14,7 @@ from ..corpus.join import Corpus
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A text to download: its path in the package, what it is (text, translation or source), and its bytes."""
+    """A text to download: its path in the package, what it is (one of TEXT_KINDS), and its bytes."""
 
     path: str
     kind: str
@@ -22,7 +22,9 @@ class TextFile:
     data: bytes
 
 
-TEXT_KINDS = ("text", "translation", "source")
+TEXT_KINDS = ("text", "translation", "source", "layer")
+# A capture of these would be shown, and its scripts run, as if it were a page of this site.
+_MARKUP = ("html", "htm", "mhtml", "xml")
 
 
 def text_path(report: Report) -> str:
@@ -33,8 +35,15 @@ def translation_path(report: Report) -> str:
     return f"texts/{report.id}.en.txt"
 
 
-def source_path(report: Report) -> str:
-    return f"sources/{report.id}.txt"
+def capture_path(report: Report) -> str:
+    """The path of a report's capture, byte for byte as it was found."""
+    kind = report.capture_name.rsplit(".", 1)[-1]
+    return f"sources/{report.id}.{kind}{'.txt' if kind in _MARKUP else ''}"
+
+
+def layer_path(report: Report) -> str:
+    """The path of the text that was taken out of a capture that is none itself; '' where it is one."""
+    return f"sources/{report.id}.text.txt" if report.text_layer else ""
 
 
 def text_files(corpus: Corpus) -> Iterator[TextFile]:
@@ -43,7 +52,9 @@ def text_files(corpus: Corpus) -> Iterator[TextFile]:
         yield TextFile(text_path(report), "text", report, report.text.encode())
         if report.translated:
             yield TextFile(translation_path(report), "translation", report, _english(report).encode())
-        yield TextFile(source_path(report), "source", report, report.source.encode())
+        yield TextFile(capture_path(report), "source", report, report.capture_data or report.source.encode())
+        if report.text_layer:
+            yield TextFile(layer_path(report), "layer", report, report.source.encode())
 
 
 def _english(report: Report) -> str:

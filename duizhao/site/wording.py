@@ -18,6 +18,7 @@ from jinja2 import nodes
 from ..content.locale import WordError, Words, unfit
 from ..content.page_names import FOOT, SECTIONS
 from ..content.vocabulary import (
+    APART_KINDS,
     ARITHMETIC,
     ASPECTS,
     DROP_REASONS,
@@ -34,6 +35,7 @@ from ..content.vocabulary import (
     STRENGTHS,
 )
 from ..content.words import Word, names_in
+from ..content.written import Printed
 from ..downloads.columns import TYPES
 from ..downloads.tables import TABLES
 from ..downloads.texts import TEXT_KINDS
@@ -42,6 +44,7 @@ from ..pages.compare import REASONS
 from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from ..project import is_litter
+from ..text.cleanup import FATES, STEPS
 from .theme import Theme, environment
 
 CALLS_IN_CODE = ("words", "word", "other_word")
@@ -56,7 +59,6 @@ EXPLAINED = {
     "arithmetic": ARITHMETIC,
     "reading": READINGS,
 }
-_STEPS = ("kept", "simplified", "pinyin", "metadata", "join-lines", "line-breaks", "blanks")
 _SUBJECTS = ("districts", "themes", "indicators", "initiatives", "terms")
 _TALLIES = (
     *("characters", "paragraphs", *READINGS, "targets", "tasks", "results"),
@@ -83,12 +85,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "initiative.{}": _each("initiative.{}", (*INITIATIVE_KINDS, "aliases", "not")),
     "level.{}": _each("level.{}", (*LEVELS, "unknown")),
     "number.{}": _each("number.{}", NUMBER_REASONS),
-    "printed.{}": _each("printed.{}", ("title", "date", "byline", "source", "original_title", "captions")),
-    "step.{}": _each("step.{}", (*_STEPS, "drop")),
-    "step.{}.doc": _each("step.{}.doc", _STEPS),
+    "printed.{}": _each("printed.{}", tuple(key.name for key in Printed.keys)),
+    "step.{}": _each("step.{}", STEPS),
+    "step.{}.doc": _each("step.{}.doc", (step for step in STEPS if step not in ("drop", "apart"))),
     "reason.{}": _each("reason.{}", DROP_REASONS),
-    "fate.{}": _each("fate.{}", ("kept", "converted", "dropped")),
-    "provenance.{}": _each("provenance.{}", ("title", "date", "covers", "source", "text")),
+    "apart.{}": _each("apart.{}", APART_KINDS),
+    "fate.{}": _each("fate.{}", FATES),
+    "provenance.{}": _each("provenance.{}", ("title", "date", "covers", "source", "layer", "text")),
     "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
     "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
     "unproved.{}": _each("unproved.{}", UNPROVED),

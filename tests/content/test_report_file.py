@@ -32,13 +32,14 @@ def test_a_report_begins_with_front_matter(text: str) -> None:
     assert told(report_of(FOLDER, files)[1]) == [("front-matter", f"{FOLDER}/report.md:1:1")]
 
 
-def test_only_one_or_two_number_signs_and_a_space_make_a_heading() -> None:
-    lines = ["# 一", "", "## （一）", "### 三", "#号线", "2024. 年", "- 甲", "> 乙"]
+def test_only_one_to_three_number_signs_and_a_space_make_a_heading() -> None:
+    lines = ["# 一", "", "## （一）", "### 三", "#### 四", "#号线", "2024. 年", "- 甲", "> 乙"]
     blocks = written_blocks(lines, "x.md", 5)
     assert [(block.level, block.text) for block in blocks] == [
         (1, "一"),
         (2, "（一）"),
-        (0, "### 三"),
+        (3, "三"),
+        (0, "#### 四"),
         (0, "#号线"),
         (0, "2024. 年"),
         (0, "- 甲"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -133,3 +134,51 @@ def test_reports_lead_to_their_neighbours(tmp_path: Path) -> None:
     assert (first.previous, last.following) == (None, None)
     assert first.following and last.previous
     assert (first.following.path, last.previous.path) == ("reports/b/index.html", "reports/a/index.html")
+
+
+def test_an_illegible_place_is_marked_in_the_text_and_told_in_the_ledger(tmp_path: Path) -> None:
+    steps = '{patterns: [{illegible: "????", count: 1}]}'
+    view = page(context_of(tmp_path, report("a", "新增????人。\n无。", clean_up=steps)))
+    (marked, plain) = view.blocks
+    assert marked.html == '新增<span class="illegible" title="Illegible in the capture">????</span>人。'
+    assert "illegible" not in plain.html
+    assert [(row.step, row.fate, row.times, row.samples) for row in view.ledger][1] == (
+        "illegible places",
+        "marked",
+        "1",
+        ("????",),
+    )
+
+
+def test_the_ledger_names_what_is_set_apart_and_shows_invisible_characters_by_code_point(tmp_path: Path) -> None:
+    source = "甲\u200b〔1〕。\n名词解释\n〔1〕甲：乙。\n"
+    steps = (
+        "{characters: [{character: U+200B, count: 1}], lines: [{apart: 2-3, as: glossary}], "
+        "patterns: [{apart: 〔{n}〕, as: note-mark, at: anywhere, count: 1}]}"
+    ).replace("〔{n}〕", '"〔{n}〕"')
+    rows = page(context_of(tmp_path, report("a", "甲。", source=source, clean_up=steps))).ledger
+    told = {(row.step, row.fate): row.samples for row in rows if row.fate != "apart"}
+    assert told["single characters", "dropped"] == ("‹U+200B›",)
+    apart = [(row.doc, row.samples) for row in rows if row.fate == "set apart"]
+    assert [samples for _, samples in apart] == [("名词解释", "〔1〕甲：乙。"), ("〔1〕",)]
+    assert apart[0][0].startswith("A glossary") and apart[1][0].startswith("The marks in the text")
+    assert sum(int(row.characters) for row in rows) == len(source)
+
+
+def test_a_capture_that_is_no_text_is_named_with_the_text_taken_out_of_it(tmp_path: Path) -> None:
+    layer, raw = "甲。\n", "<p>甲。</p>"
+    hashes = [hashlib.sha256(text.encode()).hexdigest() for text in (raw, layer)]
+    known = f'{{tool: html2text, version: "2024.2", sha256: {hashes[1]}}}'
+    parts = report("a", "甲。", source=raw, source_sha256=hashes[0], text_layer=known, clean_up="{}")
+    parts = {path.replace("source.txt", "source.html"): text for path, text in parts.items()}
+    view = page(context_of(tmp_path, parts | {"content/reports/a/source.text.txt": layer}))
+    assert (view.source_path, view.layer_path) == ("data/sources/a.html.txt", "data/sources/a.text.txt")
+    told = {str(item.name): str(item.value) for item in view.provenance}
+    assert told["Capture"] == f"source.html, SHA-256 {hashes[0][:16]}…"
+    assert told["Text of the capture"].endswith("taken out by html2text 2024.2")
+
+
+def test_a_heading_of_the_third_level_stands_under_that_of_the_second(tmp_path: Path) -> None:
+    view = page(context_of(tmp_path, report("a", "# 一\n## 二\n### 三\n无。")))
+    assert [block.level for block in view.blocks] == [1, 2, 3, 0]
+    assert [entry.is_sub for entry in view.contents] == [False, True, True]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.cleanup import Cleaned, LineStep, Piece, StepError, Steps, cleaned
+from duizhao.text.changes import CharacterStep, PatternStep, RadicalStep, StepError
+from duizhao.text.cleanup import FATES, STEPS, Cleaned, Piece, Steps, cleaned
 from duizhao.text.fold import occurrences
+from duizhao.text.line_plan import LineStep
+from duizhao.text.pattern import read_pattern
 
 SPACE = st.text(" \u3000\t", max_size=2)
 # Traditional and Simplified, pinyin in parentheses and what only looks like it, signs, digits.
@@ -40,6 +43,112 @@ def captures(draw: st.DrawFn) -> tuple[str, Steps]:
         number = last + 1
     order = draw(st.permutations(steps))
     return source, Steps(tuple(order), pinyin=draw(st.booleans()), to_simplified=draw(st.booleans()))
+
+
+# What the steps on characters and words find: entities, escapes, radicals, marks, invisible signs, furniture.
+PARTS = [
+    "甲",
+    "乙。",
+    "政 府",
+    "&nbsp;",
+    "&amp;",
+    r"\n",
+    "⼯",
+    "〔1〕",
+    "[2]",
+    "????",
+    "\u200b",
+    "第3页",
+    "一是丙。",
+    "\n",
+    "　",
+]
+FITTING = [
+    ("spacing", "政{ }府", "anywhere"),
+    ("spacing", "{汉}{ }{汉}", "anywhere"),
+    ("illegible", "????", "anywhere"),
+    ("apart", "〔{n}〕", "anywhere"),
+    ("drop", "[{n}]", "anywhere"),
+    ("drop", "第{n}页", "line"),
+    ("apart", "第{n}页", "start"),
+    ("heading", "一是{…}。", "start"),
+    ("heading", "{汉}", "line"),
+    ("join", "", ""),
+]
+
+
+@st.composite
+def messy_captures(draw: st.DrawFn) -> tuple[str, Steps]:
+    """A capture with everything in it, and any steps in any order, with counts that may be wrong."""
+    source = "".join(draw(st.lists(st.sampled_from(PARTS), max_size=25)))
+    characters = draw(st.lists(st.sampled_from([("\u200b", ""), (r"\n", "\n"), ("&nbsp;", " "), ("&amp;", "&甲")])))
+    chosen = draw(st.lists(st.sampled_from(FITTING), max_size=6))
+    patterns = (
+        PatternStep(
+            index, act, read_pattern(text, at) if text else None, 1, reason="glossary", level=2, rule="unindented"
+        )
+        for index, (act, text, at) in enumerate(chosen)
+    )
+    lines = [LineStep(draw(st.sampled_from(["drop", "apart", "metadata", "heading"])), 1, 1, "share")]
+    return source, Steps(
+        lines=tuple(lines) if draw(st.booleans()) else (),
+        pinyin=draw(st.booleans()),
+        to_simplified=draw(st.booleans()),
+        characters=tuple(
+            CharacterStep("characters", index, "characters", find, becomes, 1)
+            for index, (find, becomes) in enumerate(characters)
+        ),
+        radicals=RadicalStep(1) if draw(st.booleans()) else None,
+        patterns=tuple(patterns),
+    )
+
+
+def cleaned_or_none(source: str, steps: Steps) -> Cleaned | None:
+    try:
+        return cleaned(source, steps)
+    except StepError:
+        return None  # the first line may be empty
+
+
+@given(messy_captures())
+def test_whatever_the_steps_every_character_of_the_capture_is_in_one_piece(capture: tuple[str, Steps]) -> None:
+    source, steps = capture
+    clean = cleaned_or_none(source, steps)
+    at = 0
+    for piece in clean.pieces if clean else ():
+        assert piece.start == at <= piece.end
+        at = piece.end
+        assert piece.step in STEPS and piece.fate in FATES
+    assert clean is None or at == len(source)
+
+
+@given(messy_captures())
+def test_whatever_the_steps_the_text_is_what_the_pieces_make(capture: tuple[str, Steps]) -> None:
+    source, steps = capture
+    clean = cleaned_or_none(source, steps)
+    if clean is None:
+        return
+    assert clean.text == "".join(block.text + "\n" for block in clean.blocks)
+    for piece in clean.pieces:
+        taken = source[piece.start : piece.end]
+        match piece.fate:
+            case "kept" | "marked":
+                assert piece.output == taken
+            case "apart":
+                assert taken and piece.output == ""
+            case "dropped" if piece.step != "metadata":
+                assert piece.output == ""
+    assert all(clean.text[start:end] == "????" for start, end in clean.illegible)
+
+
+@given(messy_captures())
+def test_whatever_the_steps_a_character_that_none_of_them_names_is_kept(capture: tuple[str, Steps]) -> None:
+    source, steps = capture
+    clean = cleaned_or_none(
+        source, Steps(characters=steps.characters, radicals=steps.radicals, patterns=steps.patterns)
+    )
+    assert clean is not None
+    assert [c for c in clean.text if c in "乙丙"] == [c for c in source if c in "乙丙"]
 
 
 def clean_text(source: str, *lines: LineStep, **how: object) -> str:

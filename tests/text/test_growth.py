@@ -10,10 +10,13 @@ from hypothesis import given, settings, strategies as st
 
 from duizhao.corpus.translation import difference
 from duizhao.text.anchor import anchored
-from duizhao.text.cleanup import LineStep, Steps, cleaned
+from duizhao.text.changes import CharacterStep, PatternStep, RadicalStep
+from duizhao.text.cleanup import Steps, cleaned
 from duizhao.text.english import english_numbers
 from duizhao.text.fold import fold_widths, occurrences
+from duizhao.text.line_plan import LineStep
 from duizhao.text.numbers import numbers
+from duizhao.text.pattern import read_pattern
 from duizhao.text.quantity import quantity
 
 # What a hostile text repeats: beginnings of figures, of dates and of lists that never come to their end.
@@ -110,6 +113,46 @@ def test_every_occurrence_is_found_and_nothing_else(needle: str, haystack: str) 
 def test_cleaning_grows_with_the_capture(run: str) -> None:
     steps = Steps((), pinyin=True, to_simplified=True)
     grows_no_faster_than_its_text(lambda source: cleaned(source, steps), run, 4000)
+
+
+@pytest.mark.parametrize(
+    ("act", "pattern", "at", "run"),
+    [
+        ("heading", "{一}是{…}。", "start", "一是甲。乙\n"),
+        ("heading", "{一}是{…}。", "anywhere", "一是甲。乙"),
+        ("heading", "{一}是{…}。", "anywhere", "一是甲，"),
+        ("drop", "第{n}页", "line", "第1页\n"),
+        ("apart", "〔{n}〕", "anywhere", "甲〔1〕"),
+        ("spacing", "{汉}{ }{汉}", "anywhere", "甲 "),
+        ("illegible", "????", "anywhere", "????"),
+    ],
+)
+def test_pattern_steps_grow_with_the_capture(act: str, pattern: str, at: str, run: str) -> None:
+    steps = Steps(patterns=(PatternStep(0, act, read_pattern(pattern, at), 1, level=1),))
+    grows_no_faster_than_its_text(lambda source: cleaned(source, steps), run, 4000)
+
+
+@pytest.mark.parametrize("rule", ["mid-sentence", "unindented"])
+def test_joining_grows_with_the_lines(rule: str) -> None:
+    steps = Steps(patterns=(PatternStep(0, "join", None, 1, rule=rule),))
+    grows_no_faster_than_its_text(lambda source: cleaned(source, steps), "甲\n", 1500)
+
+
+@pytest.mark.parametrize("run", ["&amp;", r"\n", "⼯", "\u200b", "甲"])
+def test_steps_on_characters_grow_with_the_capture(run: str) -> None:
+    finds = (("&amp;", "&"), (r"\n", "\n"), ("\u200b", ""))
+    characters = tuple(CharacterStep("characters", n, "characters", *find, 1) for n, find in enumerate(finds))
+    steps = Steps(characters=characters, radicals=RadicalStep(1))
+    grows_no_faster_than_its_text(lambda source: cleaned(source, steps), run, 4000)
+
+
+def test_parts_of_one_line_grow_with_their_number() -> None:
+    def clean(source: str) -> object:
+        parts = (f"<{number}>" for number in range(source.count("甲")))
+        steps = tuple(LineStep("drop", 1, 1, "share", part=part) for part in parts)
+        return cleaned("甲".join(step.part for step in steps), Steps(steps))
+
+    grows_no_faster_than_its_text(clean, "甲", 500)
 
 
 def test_cleaning_grows_with_the_number_of_steps() -> None:

@@ -5,82 +5,120 @@ What the steps do is left to `text.cleanup`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...issues import Issue, SourcePosition
-from ..capture import Capture, act_of, missing_key, uneven_exceptions
+from ...text.changes import Miscount, NoDuplicate
+from ...text.cleanup import Cleaned
+from ..capture import Capture, place_of
+from ..differences import Difference, differences
 from ..found_report import FoundReport
-from ..report_file import WrittenReport
+from ..leads import Compared
+from ..report_file import TEXT, WrittenReport
+from ..step_forms import PatternProblem, steps_of
+from ..throughout import throughout
 from ..written import Printed
 
-_TEXT_IS_MADE = "the text is the source's: mend the clean-up steps, never the text"
+_TEXT_IS_MADE = "the text is the source's: put its words back, or mend the steps"
+_SHOWN = 20
+_HASH = re.compile("[0-9a-f]{64}")
 
 
-def line_steps_are_whole(written: WrittenReport) -> Iterator[Issue]:
-    """A line step does one thing to given lines, and has the key that goes with it."""
-    for step in written.front.clean_up.lines:
-        act = act_of(step)
-        if act is None:
-            hint = 'for example {drop: "3-7", reason: site-chrome}'
-            yield Issue("clean-up-step", step.place, "a line step needs one act with its lines", hint)
-        elif key := missing_key(step, act):
-            hint = "a heading's level is 1 or 2" if key == "level" else ""
-            yield Issue("clean-up-step", step.place, f"a {act} step needs its {key}", hint)
+def steps_are_whole(written: WrittenReport) -> Iterator[Issue]:
+    """A clean-up step does one thing and has the keys that go with it."""
+    for problem in steps_of(written.front.clean_up)[1]:
+        if not isinstance(problem, PatternProblem):
+            yield Issue("clean-up-step", problem.place, problem.message, problem.hint)
 
 
-def script_exceptions_keep_the_length(written: WrittenReport) -> Iterator[Issue]:
-    """A word that the converter leaves becomes one of the same length."""
-    clean_up = written.front.clean_up
-    if uneven := ", ".join(f"{word}: {plain}" for word, plain in uneven_exceptions(clean_up)):
-        message = f"script_exceptions change the length of the text: {uneven}"
-        place = clean_up.where.at("script_exceptions")
-        yield Issue("clean-up-step", place, message, "one character for one character")
+def patterns_can_be_read(written: WrittenReport) -> Iterator[Issue]:
+    """The pattern of a clean-up step is made of characters and known gaps, and something says where it ends."""
+    for problem in steps_of(written.front.clean_up)[1]:
+        if isinstance(problem, PatternProblem):
+            yield Issue("clean-up-pattern", problem.place, problem.message, problem.hint)
 
 
 def source_is_unchanged(capture: Capture) -> Iterator[Issue]:
-    """source.txt has the hash that the report gives."""
-    front, has = capture.written.front, capture.written.source_sha256
-    if has != front.source_sha256:
-        message = f"source.txt has the hash {has}, the report was made from {front.source_sha256}"
-        hint = "source.txt is never edited: take the capture back from version control"
-        yield Issue("source-changed", front.where.at("source_sha256"), message, hint)
+    """The capture, and the text layer of one that is no text, have the hashes that the report gives."""
+    front, file = capture.written.front, capture.written.capture
+    yield from _hash_issues(
+        file.name, file.sha256, front.source_sha256, front.where.at("source_sha256"), "source_sha256"
+    )
+    if front.text_layer:
+        layer = front.text_layer
+        yield from _hash_issues(file.text_name, file.layer_sha256, layer.sha256, layer.where.at("sha256"), "sha256")
 
 
-def line_steps_fit_the_source(capture: Capture) -> Iterator[Issue]:
+def _hash_issues(name: str, has: str, given: str, place: SourcePosition, key: str) -> Iterator[Issue]:
+    if not _HASH.fullmatch(given):
+        message = f"the report gives no hash of {name} yet" if not given else f"{given!r} is no hash of {name}"
+        yield Issue("source-changed", place, message, f"a new report: write {key}: {has}")
+    elif given != has:
+        message = f"{name} has the hash {has}, the report was made from {given}"
+        hint = f"{name} is never edited: take the capture back from version control; in a new report write {key}: {has}"
+        yield Issue("source-changed", place, message, hint)
+
+
+def steps_fit_the_source(capture: Capture) -> Iterator[Issue]:
     """The lines that a step names exist, hold something, and are taken by no other step."""
-    if capture.error:
-        step = capture.written.front.clean_up.lines[capture.error.index]
-        yield Issue("clean-up-step", step.place, str(capture.error))
+    for error in capture.errors:
+        if not isinstance(error, Miscount | NoDuplicate):
+            place = place_of(capture.written.front.clean_up, error)
+            yield Issue("clean-up-step", place, str(error), error.hint)
+
+
+def steps_apply_as_often_as_they_say(capture: Capture) -> Iterator[Issue]:
+    """A step applies as often as its count says."""
+    for error in capture.errors:
+        if isinstance(error, Miscount):
+            place = place_of(capture.written.front.clean_up, error)
+            yield Issue("clean-up-count", place, str(error), error.hint)
+
+
+def duplicates_repeat_what_is_kept(capture: Capture) -> Iterator[Issue]:
+    """What is dropped as a duplicate stands in the lines that it is said to repeat."""
+    for error in capture.errors:
+        if isinstance(error, NoDuplicate):
+            place = place_of(capture.written.front.clean_up, error)
+            yield Issue("duplicate-differs", place, str(error), error.hint)
 
 
 def text_is_what_the_steps_make(capture: Capture) -> Iterator[Issue]:
-    """The report's text is what the steps make of its source; told is the first place where it is not."""
-    if capture.made is None:
+    """The report's text is what the steps make of its capture; told is each place where not, with what mends it."""
+    written, made = capture.written, capture.made
+    if made is None or [(b.text, b.level) for b in made.blocks] == [(b.text, b.level) for b in written.body]:
         return
-    made_blocks, body = capture.made.blocks, capture.written.body
-    for made, block in zip(made_blocks, body, strict=False):
-        if made.text != block.text:
-            same = _shared_length(made.text, block.text)
-            at = SourcePosition(block.place.path, block.place.line, block.place.col + same)
-            has, makes = block.text[same : same + 12], made.text[same : same + 12]
-            message = f"the text has {has!r} where the steps make {makes!r} of source.txt line {made.lines[0]}"
-            yield Issue("text-changed", at, message, _TEXT_IS_MADE)
-            return
-        if made.level != block.level:
-            message = f"the text has level {block.level}, the steps make level {made.level}"
-            yield Issue("text-changed", block.place, message, _TEXT_IS_MADE)
-            return
-    if len(made_blocks) != len(body):
-        more = body[len(made_blocks) :]
-        at = more[0].place if more else capture.written.front.clean_up.place
-        message = f"the text has {len(body)} blocks, the steps make {len(made_blocks)}"
-        yield Issue("text-changed", at, message, _TEXT_IS_MADE)
+    found = list(_by_mend(_differences(written, made)))
+    for difference, times in found[:_SHOWN]:
+        more = f", and the like {times - 1} times more" if times > 1 else ""
+        yield Issue("text-changed", difference.place, difference.message + more, difference.mend or _TEXT_IS_MADE)
+    if rest := found[_SHOWN:]:
+        yield Issue("text-changed", rest[0][0].place, f"and {len(rest)} more", "mend those above and look again")
 
 
-def _shared_length(first: str, second: str) -> int:
-    """How many characters two texts begin with alike."""
-    differing = (index for index, (a, b) in enumerate(zip(first, second, strict=False)) if a != b)
-    return next(differing, min(len(first), len(second)))
+def _differences(written: WrittenReport, made: Cleaned) -> Iterator[Difference]:
+    """What differs throughout, and then what differs when that is mended."""
+    body, source = written.body, written.capture
+    last = body[-1].place if body else written.place(TEXT)
+    steps, _ = steps_of(written.front.clean_up)
+    everywhere = throughout(source.text, steps, "\n".join(block.text for block in body))
+    if everywhere:
+        made, place = everywhere.made, written.front.clean_up.place
+        for mend in everywhere.mends:
+            yield Difference(place, f"{source.text_name} holds throughout what the text has nowhere", mend)
+    yield from differences(made.blocks, body, last, Compared(made.blocks, body, source.text_name, source.text))
+
+
+def _by_mend(found: Iterator[Difference]) -> list[tuple[Difference, int]]:
+    """Each difference with 1, and the first of those that one step mends with their number."""
+    first: dict[object, Difference] = {}
+    times: dict[object, int] = {}
+    for difference in found:
+        key = difference.mend or difference
+        first.setdefault(key, difference)
+        times[key] = times.get(key, 0) + 1
+    return [(difference, times[key]) for key, difference in first.items()]
 
 
 def metadata_is_given_as_printed(found: FoundReport) -> Iterator[Issue]:

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from ...issues import Issue
 from ...text.characters import Stray, strays
-from ...text.cleanup import Piece, cleaned, simplified
-from ..capture import Capture, steps_of
-from ..report_file import SOURCE
+from ...text.cleanup import Piece, cleaned
+from ...text.script import simplified
+from ..capture import Capture
+from ..step_forms import steps_of
 from ..text_files import place_in, sightings
 
 
@@ -20,11 +21,11 @@ def characters_of_the_source_can_be_read(capture: Capture) -> Iterator[Issue]:
     """What the steps keep of the source holds no character that nobody sees, that turns others or that was lost."""
     if capture.made is None:
         return
-    source, path = capture.written.source, capture.written.place(SOURCE).path
+    source, path = capture.written.source, capture.written.place(capture.written.capture.text_name).path
     found = (stray for piece in capture.made.pieces for stray in _strays_of(piece, source))
     for one in sightings(found, lambda offset: place_in(path, source, offset)):
         step = f"{{character: U+{ord(one.char):04X}, count: {source.count(one.char)}}}"
-        yield Issue("odd-character", one.place, one.message, f"drop or replace it under clean_up: characters: [{step}]")
+        yield Issue("odd-character", one.place, one.message, f"under clean_up: characters: paste: - {step}")
 
 
 def _strays_of(piece: Piece, source: str) -> Iterator[Stray]:
@@ -39,8 +40,8 @@ def _strays_of(piece: Piece, source: str) -> Iterator[Stray]:
 def script_exceptions_apply(capture: Capture) -> Iterator[Issue]:
     """Every word of script_exceptions stands in the text as the script conversion leaves it."""
     clean_up = capture.written.front.clean_up
-    steps = steps_of(clean_up)
-    if capture.made is None or steps is None or not steps.exceptions:
+    steps, _ = steps_of(clean_up)
+    if capture.made is None or not steps.exceptions:
         return
     place = clean_up.where.at("script_exceptions")
     if not steps.to_simplified:

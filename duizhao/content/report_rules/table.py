@@ -22,8 +22,8 @@ Rule = WrittenRule | TextRule | FoundRule
 WRITTEN_RULES: tuple[WrittenRule, ...] = (
     files.ids_are_names_of_folders,
     files.translations_have_the_blocks_of_their_text,
-    captures.line_steps_are_whole,
-    captures.script_exceptions_keep_the_length,
+    captures.steps_are_whole,
+    captures.patterns_can_be_read,
     statements.ids_go_with_kinds,
     statements.ids_stand_once,
 )
@@ -31,7 +31,9 @@ WRITTEN_RULES: tuple[WrittenRule, ...] = (
 # Where one is broken the next have nothing to stand on, and there is no report.
 TEXT_RULES: tuple[TextRule, ...] = (
     captures.source_is_unchanged,
-    captures.line_steps_fit_the_source,
+    captures.steps_fit_the_source,
+    captures.steps_apply_as_often_as_they_say,
+    captures.duplicates_repeat_what_is_kept,
     characters.characters_of_the_source_can_be_read,
     characters.script_exceptions_apply,
     captures.text_is_what_the_steps_make,

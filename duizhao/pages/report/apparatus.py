@@ -12,10 +12,8 @@ from markupsafe import Markup
 
 from ...content.records import Report
 from ...text.characters import in_print
-from ...text.cleanup import Piece
+from ...text.cleanup import STEPS, Piece
 from ..context import PageContext
-
-STEPS = ("kept", "simplified", "pinyin", "metadata", "drop", "join-lines", "line-breaks", "blanks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,29 @@ def provenance(context: PageContext, report: Report) -> Iterator[Provenance]:
         ("title", words(f"basis.{report.title_basis}")),
         ("date", date),
         ("covers", context.time(report.covers)),
-        ("source", _size(context, report.source, report.source_sha256)),
+        *_capture(context, report),
         ("text", _size(context, report.text, report.text_sha256)),
     ):
         yield Provenance(context.word(f"provenance.{name}"), context.marked(value))
+
+
+def _capture(context: PageContext, report: Report) -> Iterator[tuple[str, str]]:
+    """The capture, and the text that was taken out of one that is none itself."""
+    layer = report.text_layer
+    if layer is None:
+        yield "source", _size(context, report.source, report.source_sha256)
+    else:
+        yield "source", context.words("provenance.file", name=report.capture_name, sha=report.source_sha256[:16])
+        yield (
+            "layer",
+            context.words(
+                "provenance.layer-size",
+                characters=f"{len(report.source):,}",
+                sha=layer.sha256[:16],
+                tool=layer.tool,
+                version=layer.version,
+            ),
+        )
 
 
 def _size(context: PageContext, text: str, sha: str) -> str:
@@ -74,6 +91,9 @@ def printed_lines(context: PageContext, report: Report) -> Iterator[PrintedLine]
         ("source", printed.source),
         ("original_title", printed.original_title),
         *(("captions", caption) for caption in printed.captions),
+        ("speaker", printed.speaker),
+        ("occasion", printed.occasion),
+        ("address", printed.address),
     ):
         if text:
             yield PrintedLine(context.word(f"printed.{name}"), text)
@@ -89,16 +109,29 @@ def ledger(context: PageContext, report: Report) -> Iterator[LedgerRow]:
             context.word(f"fate.{fate}"),
             f"{len(mine):,}",
             f"{sum(p.end - p.start for p in mine):,}",
-            context.word(f"reason.{reason}" if reason else f"step.{step}.doc"),
+            _ground(context, step, reason),
             tuple(map(in_print, _samples(step, mine, report.source))),
         )
+
+
+def _ground(context: PageContext, step: str, reason: str) -> Markup:
+    """Why a step was done."""
+    if not reason:
+        return context.word(f"step.{step}.doc")
+    return context.word(f"apart.{reason}") if step == "apart" else context.word(f"reason.{reason}")
 
 
 def _samples(step: str, pieces: Sequence[Piece], source: str) -> tuple[str, ...]:
     """The words that a step took out or changed; blanks are only counted."""
     if step in ("drop", "metadata"):
         return tuple(source[p.start : p.end] for p in pieces)
-    if step in ("simplified", "pinyin"):
-        changes = (source[p.start : p.end] + (f"→{p.output}" if p.output else "") for p in pieces)
-        return tuple(dict.fromkeys(changes))
+    if step in ("apart", "illegible"):
+        return tuple(dict.fromkeys(source[p.start : p.end] for p in pieces))
+    if step in ("simplified", "pinyin", "radicals", "entities", "escapes", "characters", "spacing"):
+        return tuple(dict.fromkeys(_change(source[p.start : p.end], p.output) for p in pieces))
     return ()
+
+
+def _change(before: str, after: str) -> str:
+    """What a step made of a few characters."""
+    return before + (f"→{after}" if after.strip() else "")

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ...content.records import Measure, Report, Statement
 from ...content.vocabulary import KINDS
 from ...corpus.join import last_day
+from ...downloads.texts import capture_path, layer_path
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page
@@ -74,6 +75,7 @@ class ReportView:
     printed: tuple[PrintedLine, ...]
     ledger: tuple[LedgerRow, ...]
     source_path: str
+    layer_path: str
     text_path: str
     nav: tuple[Group, ...]
     terms: tuple[TermNote, ...]
@@ -121,7 +123,8 @@ def _view(context: PageContext, report: Report, previous: Report | None, followi
         provenance=tuple(provenance(context, report)),
         printed=tuple(printed_lines(context, report)),
         ledger=tuple(ledger(context, report)),
-        source_path=f"data/sources/{report.id}.txt",
+        source_path=f"data/{capture_path(report)}",
+        layer_path=f"data/{layer}" if (layer := layer_path(report)) else "",
         text_path=f"data/texts/{report.id}.txt",
         nav=_navigation(context, report),
         terms=tuple(term_notes(context, report)),

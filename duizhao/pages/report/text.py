@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,7 @@ def block_view(context: PageContext, report: Report, block: Block) -> BlockView:
     """A block as the report's page shows it."""
     here = context.site.statements_in_block[report.id, block.id]
     spans = [*(_span(context, s, block) for s in here), *_term_spans(context, report, block)]
+    spans += _illegible_spans(context, report, block)
     cards = tuple(card(context, s) for s in here)
     html = highlighted(block.text, spans)
     return BlockView(block.id, block.id[1:], block.level, html, context.marked(block.translation), cards)
@@ -86,6 +88,14 @@ def _term_spans(context: PageContext, report: Report, block: Block) -> Iterator[
         opening = Markup('<a class="term" href="#term-{0}">').format(mention.subject)
         again = Markup('<a class="term part" href="#term-{0}" tabindex="-1">').format(mention.subject)
         yield Span(start, end, opening, again, Markup("</a>"))
+
+
+def _illegible_spans(context: PageContext, report: Report, block: Block) -> Iterator[Span]:
+    """The places of a block that cannot be read in the capture."""
+    opening = Markup('<span class="illegible" title="{}">').format(context.words("report.illegible"))
+    first = bisect_left(report.illegible, (block.start,))
+    for start, end in report.illegible[first : bisect_left(report.illegible, (block.end,))]:
+        yield Span(start - block.start, end - block.start, opening, opening, Markup("</span>"))
 
 
 def term_notes(context: PageContext, report: Report) -> Iterator[TermNote]:

@@ -1,0 +1,135 @@
+"""Which file of a report's folder is the capture, and the text that its bytes spell.
+
+What the steps make of that text is left to `capture`, whether it is the one that the report was made from to the rules.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..issues import Issue, SourcePosition
+from .vocabulary import ENCODINGS
+from .written import FrontMatter
+
+# A capture is a text, or one of these, from which a program took the text out into a file beside it.
+TEXT_CAPTURE, LAYER = "source.txt", "source.text.txt"
+EXTENSIONS = ("txt", "html", "htm", "mhtml", "xml", "json", "pdf", "docx", "doc", "wps", "ofd", "odt", "rtf")
+_NAME = re.compile(r"source\.[A-Za-z0-9]+")
+_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureFile:
+    """A capture: its file's name, its text and the hash of its bytes.
+
+    `data` are its bytes, empty where they are the text in UTF-8. `layer_sha256` is the hash of the text layer beside
+    it, '' where the capture itself is the text.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    data: bytes
+    layer_sha256: str
+
+    @property
+    def text_name(self) -> str:
+        """The file in which lines are counted."""
+        return LAYER if self.layer_sha256 else self.name
+
+
+def is_capture(name: str) -> bool:
+    """True for the name of a file that is a capture, or the text layer of one."""
+    return name == LAYER or bool(_NAME.fullmatch(name))
+
+
+def captures_among(names: Iterable[str]) -> list[str]:
+    """The captures among the files of a folder; there should be one."""
+    return sorted(name for name in names if _NAME.fullmatch(name))
+
+
+def missing_capture(folder: str, names: Iterable[str]) -> list[Issue]:
+    """What is said where a folder holds no capture, several, or one of a kind that is not known."""
+    found = captures_among(names)
+    if not found:
+        return [Issue("file-missing", SourcePosition(f"{folder}/{TEXT_CAPTURE}"), f"{TEXT_CAPTURE} is missing")]
+    place = SourcePosition(f"{folder}/{found[-1]}")
+    if len(found) > 1:
+        hint = f"keep one as it was found; the text taken out of it stands in {LAYER}"
+        return [Issue("source-unclear", place, f"a report has one capture, and here are {' and '.join(found)}", hint)]
+    if found[0].split(".")[1] not in EXTENSIONS:
+        hint = f"known are: {', '.join(EXTENSIONS)}, in lower case"
+        return [Issue("source-unclear", place, f"{found[0]} is of no known kind", hint)]
+    return []
+
+
+def capture_file(folder: str, files: Mapping[str, bytes], front: FrontMatter) -> tuple[CaptureFile | None, list[Issue]]:
+    """The capture of a folder that holds one, None where its text cannot be read; and what is wrong with it."""
+    (name,) = captures_among(files)
+    issues = [] if name == TEXT_CAPTURE else list(_layer_issues(folder, name, files, front))
+    if name == TEXT_CAPTURE and (front.text_layer or LAYER in files):
+        place = front.text_layer.place if front.text_layer else SourcePosition(f"{folder}/{LAYER}")
+        hint = f"take text_layer and {LAYER} away, or keep the capture under its own extension"
+        issues.append(Issue("source-unclear", place, f"{TEXT_CAPTURE} is a text and needs no text layer", hint))
+    if issues:
+        return None, issues
+    text_name = name if name == TEXT_CAPTURE else LAYER
+    text, issues = _decoded(f"{folder}/{text_name}", files[text_name], front)
+    if text is None:
+        return None, issues
+    is_utf8 = name == TEXT_CAPTURE and (front.clean_up.decode or "utf-8") == "utf-8"
+    layer_sha256 = "" if name == TEXT_CAPTURE else _sha256(files[LAYER])
+    return CaptureFile(name, text, _sha256(files[name]), b"" if is_utf8 else files[name], layer_sha256), []
+
+
+def _layer_issues(folder: str, name: str, files: Mapping[str, bytes], front: FrontMatter) -> Iterable[Issue]:
+    """What is missing of the text layer of a capture that is no text."""
+    if LAYER not in files:
+        message = f"{LAYER} is missing: {name} is no text, and the steps start from the text in it"
+        hint = f"for example: pdftotext -layout {name} {LAYER}" if name.endswith("pdf") else ""
+        yield Issue("file-missing", SourcePosition(f"{folder}/{LAYER}"), message, hint)
+    elif front.text_layer is None:
+        hint = f"text_layer: {{tool: …, version: …, sha256: {_sha256(files[LAYER])}}}"
+        yield Issue("source-unclear", front.place, f"nothing says what took {LAYER} out of {name}", hint)
+
+
+def _decoded(path: str, data: bytes, front: FrontMatter) -> tuple[str | None, list[Issue]]:
+    """The text of a capture; a mark of its byte order stays, as U+FEFF."""
+    encoding = front.clean_up.decode or "utf-8"
+    try:
+        return data.decode(_codec(encoding, data)), []
+    except UnicodeDecodeError as error:
+        place = SourcePosition(path, data.count(b"\n", 0, error.start) + 1)
+        message = f"byte {error.start} is not {encoding.upper()}"
+        return None, [Issue("not-utf8", place, message, _other_encodings(data, encoding))]
+
+
+def _codec(encoding: str, data: bytes) -> str:
+    """What Python calls the encoding; UTF-16 without a mark is taken for that of Windows."""
+    return _MARKS.get(data[:2], "utf-16-le") if encoding == "utf-16" else encoding
+
+
+def _other_encodings(data: bytes, encoding: str) -> str:
+    """Which encodings the bytes may be in: a way out that keeps them as they came."""
+    readable = [other for other in ENCODINGS if other != encoding and _is_readable(data, other)]
+    if readable:
+        return f"keep the bytes and say how they spell the text, clean_up: {{decode: {' or '.join(readable)}}}"
+    return "look what the page says of its encoding, and whether the file is whole"
+
+
+def _is_readable(data: bytes, encoding: str) -> bool:
+    if encoding == "utf-16" and data[:2] not in _MARKS:
+        return False
+    try:
+        data.decode(_codec(encoding, data))
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
