@@ -12,3 +12,5 @@ FOOT = ("about", "method", "codebook", "verify", "initiatives", "districts", "se
 WRITTEN = ("about", "method", "codebook")
 # What prose may link to: [words](page:compare).
 NAMED_PAGES = ("home", *SECTIONS, *FOOT)
+# The kinds of its references: [words](term:liu-wen).
+REFERENCE_KINDS = ("statement", "report", "page", "indicator", "initiative", "term", "theme", "district")

@@ -1,0 +1,58 @@
+"""Where the links of a tree stand in their text: the parser of Markdown knows no places.
+
+A link is found again by its address: the second link to an address is the second place that has it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from .blocks import DEFINITION
+from .lines import Block
+from .tree import Element, PlacedLink
+
+_WRITTEN = re.compile(r"\]\([ \n]*<?|<(?=[A-Za-z][^<>\s]*[:@])")
+_ADDRESS = re.compile(r"[^\s()<>\"'\0]*")
+
+Place = tuple[int, int]
+
+
+def placed_links(root: Element, blocks: tuple[Block, ...]) -> Iterator[PlacedLink]:
+    """The links of a tree with their places; one that is defined elsewhere has the place of its definition."""
+    inline, defined = _inline_places(blocks), _defined_places(blocks)
+    for link in (element for element in root.elements() if element.tag == "a"):
+        key = _key(link.href)
+        if inline[key]:
+            place = inline[key].pop(0)
+        else:
+            place = defined.get(key) or next((places.pop(0) for places in inline.values() if places), (1, 1))
+        yield PlacedLink(link.href, *place)
+
+
+def _inline_places(blocks: tuple[Block, ...]) -> defaultdict[str, list[Place]]:
+    """The places of the addresses behind `](` and within `< >`, by address."""
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for block in blocks:
+        text = block.masked
+        for match in _WRITTEN.finditer(text):
+            places[_key(html.unescape(text[match.end() : match.end() + 400]))].append(block.place(match.end()))
+    return places
+
+
+def _defined_places(blocks: tuple[Block, ...]) -> dict[str, Place]:
+    """The places of the addresses that lines of their own define, by address."""
+    places: dict[str, Place] = {}
+    for line in (line for block in blocks for line in block.lines):
+        match = DEFINITION.match(line.masked)
+        if match:
+            address = match[2].lstrip("<")
+            places[_key(html.unescape(address))] = line.place(match.end() - len(address))
+    return places
+
+
+def _key(address: str) -> str:
+    """An address up to what may be written in several ways."""
+    return _ADDRESS.match(address.removeprefix("mailto:"))[0][:200]  # type: ignore[index]
