@@ -292,6 +292,12 @@ CODES: dict[str, Code] = {
         "text in paragraphs; code between two lines of ```",
         ("prose_is_within_bounds",),
     ),
+    "prose-unshown": Code(
+        "A file of prose is named for no page that would show it.",
+        "content/prose/abuot.en.md",
+        "content/prose/about.en.md",
+        ("prose_stands_on_a_page",),
+    ),
     "string-missing": Code(
         "An interface word is missing in a language, or names what is not put in.",
         'count.reports: {en: "{number} reports"}',
@@ -305,7 +311,7 @@ CODES: dict[str, Code] = {
         ("templates",),
     ),
     "address-clash": Code(
-        "Two pages claim one address.",
+        "Two pages claim one address, or two things of a page one place on it.",
         "content/reports/silence/report.md    # follow-up/silence/ is the register of silence",
         "content/reports/qinghu-2020-silence/report.md",
         ("pages",),

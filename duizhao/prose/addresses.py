@@ -53,8 +53,10 @@ def led_to(href: str, kinds: Collection[str]) -> Reference | Outside | Nowhere:
     name, rest = scheme[1].lower(), scheme[2]
     if scheme[1] in kinds:
         target, mark, fragment = rest.partition("#")
-        return Nowhere(f"{href} ends in an empty #", "take it out") if mark and not fragment else (
-            Reference(scheme[1], target, fragment)
+        return (
+            Nowhere(f"{href} ends in an empty #", "take it out")
+            if mark and not fragment
+            else (Reference(scheme[1], target, fragment))
         )
     if name in ("http", "https"):
         return _outside(href, name, rest)
@@ -74,7 +76,7 @@ def _of_this_site(href: str) -> Reference | Nowhere:
 def _outside(href: str, scheme: str, rest: str) -> Outside | Nowhere:
     unsafe = _UNSAFE.search(href)
     if unsafe:
-        return Nowhere(f"{unsafe[0]!r} stands in an address", "write it in percents, as a browser's address line has it")
+        return Nowhere(f"{unsafe[0]!r} stands in an address", "write it in percents, as browsers copy it")
     try:
         parts = urlsplit(href)
         whole = rest.startswith("//") and bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc

@@ -6,18 +6,17 @@ Each is told with its place and a way out. What stands within the lines is left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from .lines import TAB, Block, Fence, Line
 from .tree import Fault
 
 CODE = "prose-markdown"
-HEADING = re.compile(r"( {0,3})(#+)( *)(.*?) *$")
+HEADING = re.compile(r"( *)(#+)( *)(.*)$")
 ITEM = re.compile(r"( *)(?:([-*+])|(\d+)([.)]))(?: +(.*)| *$)")
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
-SEPARATOR = re.compile(r"(?=.*\|)(?=.*-) *\|?(?: *:?-+:? *\|)* *(?::?-+:? *)?$")
 DEFINITION = re.compile(r" {0,3}\[([^\[\]^][^\[\]]*)\]: *(\S+)")
 LIST_BY_ITSELF = "leave a blank line before the list; for the sign itself write a backslash before it"
 PIPES = "in a table write \\| for the sign | itself"
@@ -32,13 +31,20 @@ class Level:
     all_ones: bool = True
 
 
-# The lists that are open, the outermost first.
-Levels = tuple[Level, ...]
+@dataclass(frozen=True, slots=True)
+class State:
+    """What stands above a line: the open lists, the outermost first, the line of words above it in its block, and
+    whether an item has begun in that block.
+    """
+
+    levels: tuple[Level, ...] = ()
+    above: Line | None = None
+    listed: bool = False
 
 
 def block_faults(parts: Iterable[Block | Fence]) -> Iterator[Fault]:
     """What is wrong with the blocks and fences of a text."""
-    levels: Levels = ()
+    levels: tuple[Level, ...] = ()
     depth = 0
     for part in parts:
         if isinstance(part, Fence):
@@ -64,8 +70,8 @@ def _fence_faults(fence: Fence) -> Iterator[Fault]:
         yield fault(fence.opening, message, "begin the code on the next line", len(fence.opening.text.rstrip("`~")))
 
 
-def _faults_of(block: Block, levels: Levels) -> Iterator[Fault]:
-    """The faults of a block; returns the lists that are open behind it."""
+def _faults_of(block: Block, levels: tuple[Level, ...]) -> Generator[Fault, None, tuple[Level, ...]]:
+    """The faults of a block, each kind once; returns the lists that are open behind it."""
     if block.mixed:
         message = "a quotation begins or ends within a paragraph"
         yield fault(block.mixed, message, "leave a blank line before and after it; for the sign > itself write \\>")
@@ -74,13 +80,13 @@ def _faults_of(block: Block, levels: Levels) -> Iterator[Fault]:
     yield from _table_faults(block)
     first = block.lines[0]
     yield from _indent_faults(first, levels)
-    if not ITEM.match(first.masked):
-        levels = levels[: first.indent // TAB]
-    above: Line | None = None
+    state = State(levels if ITEM.match(first.masked) else levels[: first.indent // TAB])
+    told: set[str] = set()
     for line in block.lines:
-        found, levels, above = _line_faults(line, above, levels)
-        yield from found
-    return levels
+        found, state = _line_faults(line, state)
+        yield from (one for one in found if one.message not in told)
+        told |= {one.message for one in found}
+    return state.levels
 
 
 def _quotation_faults(block: Block) -> Iterator[Fault]:
@@ -92,7 +98,7 @@ def _quotation_faults(block: Block) -> Iterator[Fault]:
             yield fault(line, "code between fences stands in a quotation", "end the quotation before the code")
 
 
-def _indent_faults(first: Line, levels: Levels) -> Iterator[Fault]:
+def _indent_faults(first: Line, levels: tuple[Level, ...]) -> Iterator[Fault]:
     """A paragraph that its spaces would make code, or part of an item that is not its own."""
     if ITEM.match(first.masked):
         return
@@ -105,26 +111,25 @@ def _indent_faults(first: Line, levels: Levels) -> Iterator[Fault]:
         yield fault(first, "four spaces before a paragraph would make it code", hint, first.indent)
 
 
-def _line_faults(line: Line, above: Line | None, levels: Levels) -> tuple[list[Fault], Levels, Line | None]:
-    """The faults of a line; the lists that are open, and the line of text that the next would continue."""
+def _line_faults(line: Line, state: State) -> tuple[list[Fault], State]:
+    """The faults of a line, and what stands above the next."""
     text = line.masked
-    if not text.strip():
-        return [], levels, above
-    if above and UNDERLINE.match(text):
+    if state.above and UNDERLINE.match(text):
         message = "a line of = or - makes a heading of the line above it"
-        return [fault(line, message, "for a heading write ## before its words; for a rule leave a blank line")], (), None
+        return [fault(line, message, "for a heading write ## before its words; for a rule leave a blank line")], State()
     if RULE.match(text):
-        return [], (), None
+        return [], State()
     if heading := HEADING.match(text):
-        return list(_heading_faults(line, heading)), (), None
+        return list(_heading_faults(line, heading)), State()
     if item := ITEM.match(text):
-        return _item_faults(line, item, above, levels)
-    return [], levels, above or line
+        return _item_faults(line, item, state)
+    return [], replace(state, above=line)
 
 
 def _heading_faults(line: Line, match: re.Match[str]) -> Iterator[Fault]:
     indent, signs, space, words = match.groups()
-    start, end = len(indent), match.end(4)
+    words = words.rstrip()
+    start, end = len(indent), match.start(4) + len(words)
     if not words.strip("# "):
         yield fault(line, "a heading has no words", "for the sign # itself write \\#", start)
     elif len(signs) > 6:
@@ -140,41 +145,44 @@ def _heading_faults(line: Line, match: re.Match[str]) -> Iterator[Fault]:
         yield fault(line, "the # at the end of a heading would be lost", "write \\# for the sign itself", end - 1)
 
 
-def _item_faults(
-    line: Line, match: re.Match[str], above: Line | None, levels: Levels
-) -> tuple[list[Fault], Levels, Line | None]:
-    """The faults of a line that begins like a list's item, with the lists open behind it."""
-    indent = len(match[1])
-    mark = match[2] or f"{match[3]}{match[4]}"
+def _item_faults(line: Line, match: re.Match[str], state: State) -> tuple[list[Fault], State]:
+    """The faults of a line that begins like a list's item, with the lists open behind it.
+
+    A list that is wrong is told once: the items that follow are taken as its own.
+    """
+    indent, number = len(match[1]), int(match[3] or 0)
     level = indent // TAB
-    wrong = _wrong_item(match, above, levels, indent)
-    if wrong:
-        return [fault(line, *wrong, offset=indent)], levels, line
-    same = levels[level] if level < len(levels) else None
-    number = int(match[3] or 0)
-    if same and same.numbered != bool(match[3]):
-        message = f"{mark} stands in a list of the other kind, and would be an item of it"
-        return [fault(line, message, "put a paragraph or a heading between the two lists", indent)], levels, None
-    if match[3] and not _continues(same, number):
-        message = f"{mark} begins an item of a list, and its number would be lost"
-        hint = f"items are numbered 1. 2. 3. from one; where {number} is no item's number write {number}\\{match[4]}"
-        return [fault(line, message, hint, indent)], levels, None
+    same = state.levels[level] if level < len(state.levels) else None
+    wrong = _wrong_item(match, state, indent) or _wrong_number(match, same)
     ones = number == 1 and (same is None or same.all_ones)
-    return [], (*levels[:level], Level(bool(match[3]), number, ones)), None
+    levels = (*state.levels[:level], Level(bool(match[3]), number, ones))
+    return [fault(line, *wrong, offset=indent)] if wrong else [], State(levels, line, listed=True)
 
 
-def _wrong_item(
-    match: re.Match[str], above: Line | None, levels: Levels, indent: int
-) -> tuple[str, str] | None:
-    """What is wrong with an item whatever its list; None for nothing."""
-    if above is not None:
+def _wrong_item(match: re.Match[str], state: State, indent: int) -> tuple[str, str] | None:
+    """What is wrong with an item whatever its list, and a way out; None for nothing."""
+    if state.above and not state.listed:
         return "a line that begins like a list's item stands in a paragraph, and would be part of it", LIST_BY_ITSELF
     if match[4] == ")":
-        return f"{match[3]}) begins no list", f"write `{match[3]}.`; for the sign itself write {match[3]}\\)"
-    if indent % TAB or indent // TAB > len(levels):
+        return "a number with ) begins no list", f"write `{match[3]}.`; for the sign itself write {match[3]}\\)"
+    if indent % TAB or indent // TAB > len(state.levels):
         return "a list within a list is indented by four spaces for each level", "four spaces, or none"
+    if re.match("#+ ", match[5] or ""):
+        return "a heading stands in a list's item", "write the words alone; for the sign # itself write \\#"
     if not match[5]:
         return "an item of a list has no words", "write them behind it; for the sign itself a backslash before it"
+    return None
+
+
+def _wrong_number(match: re.Match[str], same: Level | None) -> tuple[str, str] | None:
+    """What is wrong with the sign or number of an item in its list, and a way out; None for nothing."""
+    mark = match[2] or f"{match[3]}."
+    if same and same.numbered != bool(match[3]):
+        message = f"{mark} stands in a list of the other kind, and would be an item of it"
+        return message, "put a paragraph or a heading between the two lists"
+    if match[3] and not _continues(same, int(match[3])):
+        message = f"{mark} begins an item of a list, and its number would be lost"
+        return message, f"items are numbered 1. 2. 3. from one; where it is no item's number write {match[3]}\\."
     return None
 
 
@@ -187,7 +195,7 @@ def _continues(level: Level | None, number: int) -> bool:
 
 def _table_faults(block: Block) -> Iterator[Fault]:
     """A table that would be none, and rows of which Markdown would cut or fill the cells."""
-    separators = [index for index, line in enumerate(block.lines) if SEPARATOR.match(line.masked)]
+    separators = [index for index, line in enumerate(block.lines) if is_separator(line.masked)]
     if separators and separators[0] != 1:
         line = block.lines[separators[0]]
         yield fault(line, "a table's second line stands elsewhere", "leave a blank line before the table's first line")
@@ -195,6 +203,11 @@ def _table_faults(block: Block) -> Iterator[Fault]:
         yield from _row_faults(block)
     elif len(block.lines) > 1 and all(line.masked.lstrip().startswith("|") for line in block.lines):
         yield fault(block.lines[1], "a table has no line of |---|---| behind its first", PIPES)
+
+
+def is_separator(text: str) -> bool:
+    """True for the second line of a table, |---|---|."""
+    return "|" in text and "-" in text and set(text) <= set("|:- ")
 
 
 def _row_faults(block: Block) -> Iterator[Fault]:

@@ -16,12 +16,19 @@ from .tree import Fault
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});")
 AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@:]+@[^<>\s@]+)>")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])(?:!--|[/!?]?[\w-]*)")
+# The address of a link between angle brackets.
+_BRACKETED = re.compile(r"\](?:\(|:)\s*<")
 # Invisible, and of use to those who set text: soft hyphen, zero-width space, joiner and non-joiner.
 _INVISIBLE = "\xad\u200b\u200c\u200d"
 
 # What is refused wherever it stands: its code, what is wrong with it, and a way out.
 _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
-    (re.compile(r"!\["), "prose-markdown", "an image in prose", "prose has no images; where ! ends a sentence write \\!"),
+    (
+        re.compile(r"!\["),
+        "prose-markdown",
+        "an image in prose",
+        "where ! ends a sentence write \\!",
+    ),
     (re.compile(r"\[\^"), "prose-markdown", "a footnote in prose", "say it in the sentence; for [^ itself write \\[^"),
     (
         re.compile(r"~~(?=[^~\s])|^ *(?:[-*+]|\d+\.) \[[ xX]\] ", re.MULTILINE),
@@ -36,19 +43,19 @@ _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
         "take it out; for the sign itself write \\{",
     ),
     (
-        re.compile(r"(?<=[0-9A-Za-z])\*+(?=[0-9A-Za-z])|(?<=[\d%％)）亿万千百十])\*(?=[\d(（])"),
+        re.compile(r"(?:(?<=[0-9A-Za-z])\*+(?=[0-9A-Za-z])|(?<=[\d%％)）亿万千百十])\*(?=[\d(（]))\S*"),
         "prose-markdown",
         "* between figures or letters would make them emphasis",
         "write × for a product, or \\* for the sign itself",
     ),
     (
-        re.compile(r"[\]】]\s?[(（]\s*<?[A-Za-z]+：|[\]】]（\s*<?[A-Za-z]+:|】\(\s*<?[A-Za-z]+:"),
+        re.compile(r"[\]】]\s?（\s*<?[A-Za-z]+[:：]|】\s?\(\s*<?[A-Za-z]+[:：]"),
         "reference-unknown",
-        "full-width brackets or a full-width colon make no link",
-        "write [words](term:id) with ASCII brackets and an ASCII colon",
+        "full-width brackets make no link",
+        "write [words](term:id), with ASCII brackets and an ASCII colon",
     ),
     (
-        re.compile(r"\] +\(\s*<?[A-Za-z]+:"),
+        re.compile(r"\] +\(\s*<?[A-Za-z]+[:：]"),
         "reference-unknown",
         "a space between ] and ( makes no link",
         "write [words](term:id)",
@@ -60,22 +67,36 @@ def inline_faults(blocks: Iterable[Block]) -> Iterator[Fault]:
     """What is wrong within the lines of a text."""
     for block in blocks:
         text = block.masked
-        yield from _html_faults(block, text)
-        for pattern, code, message, hint in _REFUSED:
-            for match in pattern.finditer(text):
-                yield Fault(*block.place(match.start()), code, message, hint)
-        for match in ENTITY.finditer(text):
-            if _forbidden(html.unescape(match[0])):
-                message = f"{match[0]} is a character that cannot be seen"
-                yield Fault(*block.place(match.start()), "prose-markdown", message, "take it out")
+        found = sorted((*_html(text), *_refused(text), *_unseen(text)))
+        for place, (_, *told) in zip(block.places(start for start, *_ in found), found, strict=True):
+            yield Fault(*place, *told)
 
 
-def _html_faults(block: Block, text: str) -> Iterator[Fault]:
-    addresses = {match.start() for match in AUTOLINK.finditer(text)}
+# Where in a block something is, its code, what is wrong, a way out.
+_Found = tuple[int, str, str, str]
+
+
+def _html(text: str) -> Iterator[_Found]:
+    """Each beginning of an element; its end is told where its beginning is not."""
+    addresses = {match.start() for match in AUTOLINK.finditer(text)} | {m.end() - 1 for m in _BRACKETED.finditer(text)}
+    begun: set[str] = set()
     for match in _HTML.finditer(text):
-        if match.start() not in addresses:
+        if match.start() not in addresses and match[0].replace("/", "") not in begun:
+            begun.add(match[0])
             message = f"{match[0]} begins an element of HTML, which prose does not pass on"
-            yield Fault(*block.place(match.start()), "prose-html", message, "say it in Markdown; for < itself write \\<")
+            yield match.start(), "prose-html", message, "say it in Markdown; for < itself write \\<"
+
+
+def _refused(text: str) -> Iterator[_Found]:
+    for pattern, code, message, hint in _REFUSED:
+        for match in pattern.finditer(text):
+            yield match.start(), code, message, hint
+
+
+def _unseen(text: str) -> Iterator[_Found]:
+    for match in ENTITY.finditer(text):
+        if _forbidden(html.unescape(match[0])):
+            yield match.start(), "prose-markdown", f"{match[0]} is a character that cannot be seen", "take it out"
 
 
 def _forbidden(text: str) -> bool:

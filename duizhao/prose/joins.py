@@ -12,7 +12,7 @@ from dataclasses import replace
 from .parsing import BLOCKS
 from .tree import Element
 
-_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _SHARED = "“”‘’—…·–― \t\n"
 # How far a shared mark is followed to the character that it goes with.

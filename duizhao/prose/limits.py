@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .blocks import ITEM
+from .blocks import HEADING, ITEM, RULE, is_separator
 from .lines import Block, Fence, Line
 from .tree import Fault
 
 CODE = "prose-size"
-TEXT = 400_000
-LINE = 20_000
-PARAGRAPH = 40_000
-SIGNS = 400
+TEXT = 200_000
+LINE = 8_000
+PARAGRAPH = 8_000
+SIGNS = 200
 RUN = 40
 BRACKETS = 8
 DEPTH = 6
-_SIGNS = "[(<*_`&\\"
+_SIGNS = "[(<*_`&{\\"
 
 
 def size_faults(parts: Iterable[Block | Fence]) -> Iterator[Fault]:
@@ -34,7 +34,7 @@ def size_faults(parts: Iterable[Block | Fence]) -> Iterator[Fault]:
 def length_faults(text: str) -> Iterator[Fault]:
     """A text, or a line of it, that is longer than any that is written: told before anything else is looked at."""
     if len(text) > TEXT:
-        yield Fault(1, 1, CODE, f"the text has {len(text):,} characters, of {TEXT:,} at most", "make several texts of it")
+        yield Fault(1, 1, CODE, f"the text has {len(text):,} characters, of {TEXT:,} at most", "make several of it")
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LINE:
             message = f"the line has {len(line):,} characters, of {LINE:,} at most"
@@ -45,6 +45,8 @@ def _block_faults(block: Block) -> Iterator[Fault]:
     if block.depth > DEPTH:
         yield _told(block.lines[0], f"quotations stand within one another more than {DEPTH} deep")
         return
+    if sum(bool(HEADING.match(line.text) or RULE.match(line.text)) for line in block.lines) > SIGNS:
+        yield _told(block.lines[0], f"more than {SIGNS} headings and rules stand without a blank line between them")
     for lines in _units(block):
         unit = "\n".join(line.text for line in lines)
         signs = max((unit.count(sign), sign) for sign in _SIGNS)
@@ -68,7 +70,7 @@ def _told(line: Line, message: str) -> Fault:
 def _units(block: Block) -> Iterator[list[Line]]:
     """The runs of lines that are read together: a row of a table, an item of a list, a paragraph."""
     unit: list[Line] = []
-    table = any(re.match(r" *\|?[ :|-]*-[ :|-]*$", line.text) and "|" in line.text for line in block.lines[:2])
+    table = any(is_separator(line.text) for line in block.lines[:2])
     for line in block.lines:
         if unit and (table or ITEM.match(line.text)):
             yield unit

@@ -6,7 +6,7 @@ What may stand in a block is left to `blocks` and `inline`; what it comes to is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # Stands in a masked text for each character that is code or escaped: no sign of Markdown, no letter, no space.
@@ -48,18 +48,20 @@ class Block:
     def masked(self) -> str:
         return "\n".join(line.masked for line in self.lines)
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """The line and column of a character of the masked text."""
-        for line in self.lines:
-            if offset <= len(line.masked):
-                return line.place(offset)
-            offset -= len(line.masked) + 1
-        raise IndexError(offset)
+    def places(self, offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """The lines and columns of characters of the masked text, given in its order."""
+        lines = iter(self.lines)
+        line, start = next(lines), 0
+        for offset in offsets:
+            while offset > start + len(line.masked):
+                start += len(line.masked) + 1
+                line = next(lines)
+            yield line.place(offset - start)
 
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """Code between two fences: its lines, where it opens, what stands behind the opening fence, whether it is closed."""
+    """Code between two fences: where it opens, what stands behind the opening, its lines, whether it is closed."""
 
     opening: Line
     info: str
@@ -119,9 +121,9 @@ def _unquoted(line: Line) -> tuple[Line, int]:
 
 def masked_text(text: str) -> str:
     """The text of a block with its code and escaped characters masked, each character where it was."""
-    runs = {length: [] for length in {len(run) for run in re.findall("`+", text)}}
+    runs: dict[int, list[int]] = {}
     for run in re.finditer("`+", text):
-        runs[len(run[0])].append(run.start())
+        runs.setdefault(len(run[0]), []).append(run.start())
     out: list[str] = []
     position = 0
     while match := _CODE_OR_ESCAPE.search(text, position):

@@ -18,11 +18,13 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from .inline import AUTOLINK, ENTITY
-from .lines import TAB, Fence, parts_of
+from .lines import Fence, parts_of
 from .tree import Element
 
+# What begins and ends a line of its own; the whole is a div.
 BLOCKS = frozenset(
-    "blockquote div h2 h3 h4 h5 h6 hr li ol p pre table tbody td th thead tr ul".split()  # div is the whole
+    ("div", "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr")
+    + ("table", "thead", "tbody", "tr", "th", "td")
 )
 TAGS = BLOCKS | {"a", "br", "code", "em", "strong"}
 # What reads HTML, and what makes images and links by rules of its own.
@@ -54,6 +56,8 @@ def parsed(text: str) -> Parsed:
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
     root = reader.parser.parseDocument(lines).getroot()
+    if root is None:
+        raise ValueError("Markdown made no tree")
     reader.treeprocessors["inline"].run(root)
     taken = _Taken(fenced.codes)
     tree = taken.element(root)

@@ -1,16 +1,17 @@
-"""Where the links of a tree stand in their text: the parser of Markdown knows no places.
+"""Where the links and headings of a tree stand in their text: the parser of Markdown knows no places.
 
-A link is found again by its address: the second link to an address is the second place that has it.
+A link is found again by its address: the second link to an address is the second place that has it. Headings are found
+by their order.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 
-from .blocks import DEFINITION
+from .blocks import DEFINITION, HEADING
 from .lines import Block
 from .tree import Element, PlacedLink
 
@@ -26,19 +27,25 @@ def placed_links(root: Element, blocks: tuple[Block, ...]) -> Iterator[PlacedLin
     for link in (element for element in root.elements() if element.tag == "a"):
         key = _key(link.href)
         if inline[key]:
-            place = inline[key].pop(0)
+            place = inline[key].popleft()
         else:
-            place = defined.get(key) or next((places.pop(0) for places in inline.values() if places), (1, 1))
+            place = defined.get(key) or next((places.popleft() for places in inline.values() if places), (1, 1))
         yield PlacedLink(link.href, *place)
 
 
-def _inline_places(blocks: tuple[Block, ...]) -> defaultdict[str, list[Place]]:
+def heading_places(blocks: tuple[Block, ...]) -> Iterator[Place]:
+    """The places of the headings of a text in which nothing is wrong."""
+    return (line.place() for block in blocks for line in block.lines if HEADING.match(line.masked))
+
+
+def _inline_places(blocks: tuple[Block, ...]) -> defaultdict[str, deque[Place]]:
     """The places of the addresses behind `](` and within `< >`, by address."""
-    places: defaultdict[str, list[Place]] = defaultdict(list)
+    places: defaultdict[str, deque[Place]] = defaultdict(deque)
     for block in blocks:
         text = block.masked
-        for match in _WRITTEN.finditer(text):
-            places[_key(html.unescape(text[match.end() : match.end() + 400]))].append(block.place(match.end()))
+        starts = [match.end() for match in _WRITTEN.finditer(text)]
+        for start, place in zip(starts, block.places(starts), strict=True):
+            places[_key(html.unescape(text[start : start + 400]))].append(place)
     return places
 
 

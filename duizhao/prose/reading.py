@@ -15,18 +15,19 @@ from .joins import joined
 from .limits import length_faults, size_faults
 from .lines import TAB, Block, parts_of
 from .parsing import parsed
-from .places import placed_links
+from .places import heading_places, placed_links
 from .tree import Element, Fault, Written
 
 
 # A text is asked for by the rules, and again by each page that shows it.
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def written(text: str) -> Written:
     """What was written. A text beyond its bounds is not read, and its tree is empty."""
-    parts = tuple(parts_of(text))
-    beyond = tuple(length_faults(text)) or tuple(size_faults(parts))
+    beyond = next(length_faults(text), None)
+    parts = () if beyond else tuple(parts_of(text))
+    beyond = beyond or next(size_faults(parts), None)
     if beyond:
-        return Written(Element("div"), (), beyond)
+        return Written(Element("div"), (), (), (beyond,))
     read = parsed(text)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     faults = [*block_faults(parts), *inline_faults(blocks), *_definition_faults(blocks, read.unused)]
@@ -34,7 +35,8 @@ def written(text: str) -> Written:
     faults += () if faults else _stray_faults(blocks, read.stray)
     lines = text.split("\n")
     ordered = sorted({replace(fault, col=_typed_col(lines[fault.line - 1], fault.col)) for fault in faults})
-    return Written(joined(read.root), tuple(placed_links(read.root, blocks)), tuple(ordered))
+    links = tuple(placed_links(read.root, blocks))
+    return Written(joined(read.root), links, tuple(heading_places(blocks)), tuple(ordered))
 
 
 def _definition_faults(blocks: tuple[Block, ...], unused: frozenset[str]) -> Iterator[Fault]:
@@ -47,7 +49,7 @@ def _definition_faults(blocks: tuple[Block, ...], unused: frozenset[str]) -> Ite
         label = line.text[match.start(1) : match.end(1)].strip().lower()
         if label in unused:
             hint = "take it out, or use it: [words][label]; where it is text write \\[ before it"
-            yield Fault(*line.place(match.start(1) - 1), CODE, "no link uses this definition, and it would vanish", hint)
+            yield Fault(*line.place(match.start(1) - 1), CODE, "no link uses this definition: it would vanish", hint)
         elif label in seen:
             yield Fault(*line.place(match.start(1) - 1), CODE, "this label is defined twice", "one definition for each")
         seen.add(label)
@@ -60,7 +62,7 @@ def _stray_faults(blocks: tuple[Block, ...], stray: tuple[str, ...]) -> Iterator
             place = block.masked.find(words)
             if place >= 0:
                 hint = "close it with ** beside the last of its words; for the sign itself write \\*"
-                yield Fault(*block.place(place), CODE, "** stands here and makes nothing strong", hint)
+                yield Fault(*next(block.places([place])), CODE, "** stands here and makes nothing strong", hint)
                 break
 
 

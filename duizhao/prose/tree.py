@@ -54,8 +54,9 @@ class PlacedLink:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text that was read: its tree, its links in their order, and what is wrong with it."""
+    """A text that was read: its tree, its links, the places of its headings, and what is wrong with it."""
 
     root: Element
     links: tuple[PlacedLink, ...]
+    headings: tuple[tuple[int, int], ...]
     faults: tuple[Fault, ...]

@@ -5,9 +5,10 @@ How prose becomes HTML is left to the pages.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Collection, Iterator, Mapping
 
-from ...content.page_names import NAMED_PAGES, REFERENCE_KINDS
+from ...content.page_names import INTRODUCED, NAMED_PAGES, REFERENCE_KINDS, WRITTEN
 from ...content.records import Prose
 from ...issues import Issue, SourcePosition
 from ...prose.addresses import Nowhere, Outside, led_to
@@ -94,3 +95,15 @@ def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
         if prose.language not in corpus.library.languages:
             hint = f"languages: {', '.join(corpus.library.languages)}"
             yield Issue("bad-value", SourcePosition(prose.path), f"{prose.language!r} is no language of the site", hint)
+
+
+def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
+    """A file of prose is named for a page that shows it: about.en.md, districts/qinghu.en.md."""
+    records = {"districts": corpus.districts, "themes": corpus.themes, "reports": corpus.reports}
+    for prose in corpus.library.prose:
+        folder, _, name = prose.name.rpartition("/")
+        names = records.get(folder, ()) if folder else (*WRITTEN, *INTRODUCED)
+        if name not in names:
+            near = difflib.get_close_matches(name, names, 1)
+            hint = f"is {near[0]} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
+            yield Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)

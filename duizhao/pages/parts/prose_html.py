@@ -17,8 +17,8 @@ from ..markup import foreign
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _VOID = frozenset(("br", "hr"))
 # Each child of these stands on a line of its own.
-_LINES = frozenset(("div", "ul", "ol", "thead", "tbody", "tr", "blockquote"))
-_PLAIN = frozenset(("p", "li", "em", "strong", "code", "pre")) | _LINES
+_LINES = frozenset(("div", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote"))
+_PLAIN = frozenset(("p", "li", "em", "strong", "code")) | _LINES
 _ALIGNED = ("left", "center", "right")
 
 
@@ -75,7 +75,10 @@ class _Walk:
             return self._link(element)
         if tag == "table":
             html = '<div class="scroll" tabindex="0"><table class="small">\n{}\n</table></div>'
-            return Markup(html).format(Markup("\n").join(map(self.whole, element.children)))
+            return Markup(html).format(self.inside(element))
+        if tag == "pre":
+            # As characters, since pages are rid of the spaces that begin their lines.
+            return Markup("<pre>{}</pre>").format(Markup(self.inside(element).replace("\n", "&#10;")))
         if tag in _PLAIN:
             html = "<{0}>\n{1}\n</{0}>" if tag in _LINES else "<{0}>{1}</{0}>"
             return Markup(html).format(tag, self.inside(element))
