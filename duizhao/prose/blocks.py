@@ -67,7 +67,12 @@ def _fence_faults(fence: Fence) -> Iterator[Fault]:
         yield fault(fence.opening, "the fence of code is not closed", "end the code with a line of ``` alone")
     elif not re.fullmatch(r"[\w+#.-]*", fence.info):
         message = "what stands behind the fence of code would be lost"
-        yield fault(fence.opening, message, "begin the code on the next line", len(fence.opening.text.rstrip("`~")))
+        yield fault(
+            fence.opening,
+            message,
+            "begin the code on the next line",
+            len(fence.opening.text.rstrip()) - len(fence.info),
+        )
 
 
 def _faults_of(block: Block, levels: tuple[Level, ...]) -> Generator[Fault, None, tuple[Level, ...]]:
@@ -94,8 +99,10 @@ def _quotation_faults(block: Block) -> Iterator[Fault]:
         if line.masked.lstrip().startswith(">"):
             message = "behind the > of a quotation there is no space"
             yield fault(line, message, "write `> `; for the sign itself write \\>", line.indent)
+            return
         if block.depth and line.text.startswith(("```", "~~~")):
             yield fault(line, "code between fences stands in a quotation", "end the quotation before the code")
+            return
 
 
 def _indent_faults(first: Line, levels: tuple[Level, ...]) -> Iterator[Fault]:
@@ -138,7 +145,7 @@ def _heading_faults(line: Line, match: re.Match[str]) -> Iterator[Fault]:
         hint = f"write `## {words}`; for the sign # itself write \\#"
         yield fault(line, "between # and the words of a heading there is no space", hint, start)
     elif indent:
-        yield fault(line, "a heading does not begin its line", "take the spaces before # out")
+        yield fault(line, "a heading does not begin its line", "take the spaces before # out", start)
     elif len(signs) == 1:
         yield fault(line, "a heading begins with a single #, which is the page's own title", f"write `## {words}`")
     elif words.endswith("#") and not re.search(r" #+$", words):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
+from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor, SubstituteTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString
 
@@ -73,6 +73,7 @@ def _reader(references: _References) -> Markdown:
     reader.ESCAPED_CHARS = list(string.punctuation)
     reader.references = references
     reader.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
+    reader.inlinePatterns.register(_LabelBeside(r"(?<!!)\[", reader), "reference", 170)
     reader.inlinePatterns.register(_Addresses(AUTOLINK.pattern, reader), "addresses", 120)
     reader.inlinePatterns.register(_Entities(ENTITY.pattern, reader), "entities", 80)
     return reader
@@ -106,6 +107,12 @@ class _Fences(Preprocessor):
                 position = part.opening.number + len(part.code) + 1
                 self.codes.append("\n".join((*part.code, "")))
         return left + lines[position:]
+
+
+class _LabelBeside(ReferenceInlineProcessor):
+    """A link by a label, [words][label]; with a space between the two there are two links, or none."""
+
+    RE_LINK = re.compile(r"\[([^\]]*)\]")
 
 
 class _Addresses(InlineProcessor):

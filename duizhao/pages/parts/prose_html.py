@@ -78,7 +78,7 @@ class _Walk:
             return Markup(html).format(self.inside(element))
         if tag == "pre":
             # As characters, since pages are rid of the spaces that begin their lines.
-            return Markup("<pre>{}</pre>").format(Markup(self.inside(element).replace("\n", "&#10;")))
+            return Markup("<pre>{}</pre>").format(Markup(self.inside(element).replace("\n", Markup("&#10;"))))
         if tag in _PLAIN:
             html = "<{0}>\n{1}\n</{0}>" if tag in _LINES else "<{0}>{1}</{0}>"
             return Markup(html).format(tag, self.inside(element))
