@@ -17,7 +17,8 @@ HEADING = re.compile(r"( *)(#+)( *)(.*)$")
 ITEM = re.compile(r"( *)(?:([-*+])|(\d+)([.)]))(?: +(.*)| *$)")
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
-DEFINITION = re.compile(r" {0,3}\[([^\[\]^][^\[\]]*)\]: *(\S+)")
+# Wherever it stands: an item of a list, and code over several lines, may hold one too.
+DEFINITION = re.compile(r"\[([^\[\]]*)\]: *(\S*)")
 LIST_BY_ITSELF = "leave a blank line before the list; for the sign itself write a backslash before it"
 PIPES = "in a table write \\| for the sign | itself"
 
@@ -187,7 +188,7 @@ def _wrong_number(match: re.Match[str], same: Level | None) -> tuple[str, str] |
     if same and same.numbered != bool(match[3]):
         message = f"{mark} stands in a list of the other kind, and would be an item of it"
         return message, "put a paragraph or a heading between the two lists"
-    if match[3] and not _continues(same, int(match[3])):
+    if match[3] and not (_continues(same, int(match[3])) and match[3] == str(int(match[3]))):
         message = f"{mark} begins an item of a list, and its number would be lost"
         return message, f"items are numbered 1. 2. 3. from one; where it is no item's number write {match[3]}\\."
     return None

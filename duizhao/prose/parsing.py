@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import string
+from collections import Counter
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -37,11 +38,12 @@ _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 class Parsed:
     """What a text was parsed to: its tree, whose root is a div, and what would be lost or stand on the page as typed.
 
-    `unused` are the labels of definitions that no link uses, `stray` each ** that makes nothing strong, with a few
-    of the words behind it.
+    `labels` are those of definitions, each with how often it is defined, and `unused` those that no link uses; `stray`
+    is each ** and ]( that came to nothing, with a few of the words behind it.
     """
 
     root: Element
+    labels: Counter[str]
     unused: frozenset[str]
     stray: tuple[str, ...]
 
@@ -61,7 +63,7 @@ def parsed(text: str) -> Parsed:
     reader.treeprocessors["inline"].run(root)
     taken = _Taken(fenced.codes)
     tree = taken.element(root)
-    return Parsed(tree, frozenset(references.keys() - references.used), tuple(taken.stray))
+    return Parsed(tree, references.defined, frozenset(references.keys() - references.used), tuple(taken.stray))
 
 
 def _reader(references: _References) -> Markdown:
@@ -80,11 +82,16 @@ def _reader(references: _References) -> Markdown:
 
 
 class _References(dict[str, tuple[str, str]]):
-    """Definitions by label, which remember the labels that links asked for."""
+    """Definitions by label, which remember how often each was defined and which links asked for."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.defined: Counter[str] = Counter()
         self.used: set[str] = set()
+
+    def __setitem__(self, label: str, definition: tuple[str, str]) -> None:
+        self.defined[label] += 1
+        super().__setitem__(label, definition)
 
     def __getitem__(self, label: str) -> tuple[str, str]:
         self.used.add(label)
@@ -165,7 +172,7 @@ class _Taken:
         return children
 
     def _text(self, text: str) -> str:
-        self.stray += re.findall(rf"\*\*[^{STX}]{{0,8}}", text)
+        self.stray += re.findall(rf"(?:\*\*|\]\()[^{STX}]{{0,8}}", text)
         return _unescaped(text)
 
 

@@ -53,8 +53,7 @@ def _defined_places(blocks: tuple[Block, ...]) -> dict[str, Place]:
     """The places of the addresses that lines of their own define, by address."""
     places: dict[str, Place] = {}
     for line in (line for block in blocks for line in block.lines):
-        match = DEFINITION.match(line.masked)
-        if match:
+        for match in DEFINITION.finditer(line.text):
             address = match[2].lstrip("<")
             places[_key(html.unescape(address))] = line.place(match.end() - len(address))
     return places

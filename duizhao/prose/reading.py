@@ -6,6 +6,7 @@ Whether its references lead anywhere is left to the rules over all reports, its 
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from .limits import length_faults, size_faults
 from .lines import TAB, Block, parts_of
 from .parsing import parsed
 from .places import heading_places, placed_links
-from .tree import Element, Fault, Written
+from .tree import Element, Fault, PlacedLink, Written
 
 
 # A text is asked for by the rules, and again by each page that shows it.
@@ -30,39 +31,65 @@ def written(text: str) -> Written:
         return Written(Element("div"), (), (), (beyond,))
     read = parsed(text)
     blocks = tuple(part for part in parts if isinstance(part, Block))
-    faults = [*block_faults(parts), *inline_faults(blocks), *_definition_faults(blocks, read.unused)]
+    links = tuple(placed_links(read.root, blocks))
+    faults = [*block_faults(parts), *inline_faults(blocks), *_link_faults(read.root, links)]
+    faults += _definition_faults(blocks, read.labels, read.unused)
     # Where more is wrong, a sign may be left over for that reason.
     faults += () if faults else _stray_faults(blocks, read.stray)
     lines = text.split("\n")
     ordered = sorted({replace(fault, col=_typed_col(lines[fault.line - 1], fault.col)) for fault in faults})
-    links = tuple(placed_links(read.root, blocks))
     return Written(joined(read.root), links, tuple(heading_places(blocks)), tuple(ordered))
 
 
-def _definition_faults(blocks: tuple[Block, ...], unused: frozenset[str]) -> Iterator[Fault]:
-    """Lines that define an address, `[words]: term:id`, and that no link uses or that stand twice: they vanish."""
-    seen: set[str] = set()
-    for line in (line for block in blocks for line in block.lines):
-        match = DEFINITION.match(line.masked)
-        if not match:
-            continue
-        label = line.text[match.start(1) : match.end(1)].strip().lower()
+def _definition_faults(blocks: tuple[Block, ...], labels: Counter[str], unused: frozenset[str]) -> Iterator[Fault]:
+    """Definitions of an address, `[label]: term:id`, that no link uses or that stand twice: they vanish."""
+    places = {
+        match[1].strip().lower(): line.place(match.start())
+        for block in blocks
+        for line in block.lines
+        for match in DEFINITION.finditer(line.text)
+    }
+    for label in sorted(labels):
         if label in unused:
+            message = "no link uses this definition: it would vanish"
             hint = "take it out, or use it: [words][label]; where it is text write \\[ before it"
-            yield Fault(*line.place(match.start(1) - 1), CODE, "no link uses this definition: it would vanish", hint)
-        elif label in seen:
-            yield Fault(*line.place(match.start(1) - 1), CODE, "this label is defined twice", "one definition for each")
-        seen.add(label)
+        elif labels[label] > 1:
+            message, hint = "this label is defined more than once", "one definition for each"
+        else:
+            continue
+        yield Fault(*places.get(label, (1, 1)), CODE, message, hint)
+
+
+def _link_faults(root: Element, links: tuple[PlacedLink, ...]) -> Iterator[Fault]:
+    """Links that nobody can see, and links within links, which HTML has not."""
+    for element, link in zip((one for one in root.elements() if one.tag == "a"), links, strict=True):
+        if not element.words.strip():
+            yield Fault(link.line, link.col, CODE, "a link has no words", "write them between its square brackets")
+        elif any(
+            inner.tag == "a" for child in element.children if isinstance(child, Element) for inner in child.elements()
+        ):
+            yield Fault(link.line, link.col, CODE, "a link stands within the words of a link", "one link, or two apart")
+
+
+_STRAY = {
+    "**": (
+        "** stands here and makes nothing strong",
+        "close it beside the last of its words; for the sign itself write \\*",
+    ),
+    "](": (
+        "the signs of a link stand here and make none",
+        "[words](term:id), closed; for the signs themselves write \\[",
+    ),
+}
 
 
 def _stray_faults(blocks: tuple[Block, ...], stray: tuple[str, ...]) -> Iterator[Fault]:
-    """Signs of strong words that make none and would stand on the page, each with the words behind it."""
-    for words in stray:
+    """The first signs that came to nothing and would stand on the page, each found by the words behind it."""
+    for words in stray[:20]:
         for block in blocks:
             place = block.masked.find(words)
             if place >= 0:
-                hint = "close it with ** beside the last of its words; for the sign itself write \\*"
-                yield Fault(*next(block.places([place])), CODE, "** stands here and makes nothing strong", hint)
+                yield Fault(*next(block.places([place])), CODE, *_STRAY[words[:2]])
                 break
 
 

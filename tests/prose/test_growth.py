@@ -12,6 +12,8 @@ from ..text.test_growth import grows_no_faster_than_its_text
 
 READ = [
     "甲乙\n\n",
+    "a](b\n\n",
+    "- [a]: b\n",
     "- a\n",
     "- a\n\n",
     "1. a\n1. b\n\n",
