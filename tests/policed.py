@@ -24,11 +24,20 @@ class Policed:
         return context
 
     def new_page(self, **options: object) -> Page:
-        page = self.new_context(**options).new_page()
-        # As the browser's own: the page takes its context with it.
-        page.on("close", lambda closed: closed.context.close())
-        return page
+        return self.new_context(**options).new_page()
 
     def _heard(self, message: ConsoleMessage) -> None:
         if _SIGN in message.text:
             self.violations.append(message.text)
+
+
+def until(page: Page, condition: str, arg: object = None) -> None:
+    """Waits until a condition holds on a page, asked from outside: a page under its policy evaluates no string itself.
+
+    Raises TimeoutError where it never holds.
+    """
+    for _ in range(1000):
+        if page.evaluate(condition, arg):
+            return
+        page.wait_for_timeout(20)
+    raise TimeoutError(f"never came true: {condition}")

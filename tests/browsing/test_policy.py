@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ..conftest import Watched
-from ..policed import Policed
+from ..policed import Policed, until
 from .test_reading import KINDS, REPORT
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,7 @@ def test_what_the_policy_forbids_is_told_by_every_test(browser: Browser, site: s
     page.goto(site + REPORT)
     assert policed.violations == []
     page.evaluate(f"() => {{ {ATTACKS[directive]}; }}")
-    page.wait_for_function("() => new Promise(done => setTimeout(() => done(true), 0))")
+    until(page, "() => new Promise(done => setTimeout(() => done(true), 0))")
     context.close()
     told = policed.violations.copy()
     policed.violations.clear()
