@@ -320,10 +320,34 @@ CODES: dict[str, Code] = {
         ("number_words_apply",),
     ),
     "reference-unknown": Code(
-        "A reference in prose names nothing that exists.",
+        "A link in prose names nothing that exists, or is no address that a page may have.",
         "[Qinghu](district:qingu) promised jobs.",
         "[Qinghu](district:qinghu) promised jobs.",
-        ("prose_refers_to_what_exists",),
+        ("prose_refers_to_what_exists", "pages"),
+    ),
+    "prose-html": Code(
+        "Prose holds HTML, which is not passed on to pages.",
+        "The <b>five</b> texts differ.",
+        "The **five** texts differ.",
+        ("prose_holds_no_html",),
+    ),
+    "prose-markdown": Code(
+        "Markdown would lose something of the prose, or make it into something else.",
+        "The texts:\n- of Qinghu\n- of Baishi",
+        "The texts:\n\n- of Qinghu\n- of Baishi",
+        ("prose_keeps_its_words",),
+    ),
+    "prose-size": Code(
+        "A text of prose, a line or a paragraph of it is larger than any that is written by hand.",
+        "a paragraph of 1,000 brackets that are never closed",
+        "text in paragraphs; code between two lines of ```",
+        ("prose_is_within_bounds",),
+    ),
+    "prose-unshown": Code(
+        "A file of prose is named for no page that would show it.",
+        "content/prose/abuot.en.md",
+        "content/prose/about.en.md",
+        ("prose_stands_on_a_page",),
     ),
     "string-missing": Code(
         "An interface word is missing in a language, or names what is not put in.",
@@ -338,7 +362,7 @@ CODES: dict[str, Code] = {
         ("templates",),
     ),
     "address-clash": Code(
-        "Two pages claim one address.",
+        "Two pages claim one address, or two things of a page one place on it.",
         "content/reports/silence/report.md    # follow-up/silence/ is the register of silence",
         "content/reports/qinghu-2020-silence/report.md",
         ("pages",),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import settings
@@ -20,6 +21,7 @@ from duizhao.pipeline import Built, built
 from duizhao.site.write import write_files
 
 from .browser import ARGUMENTS, HOW, browser_path
+from .policed import Policed
 
 TOP = Path(__file__).resolve().parent.parent
 # The same examples on every machine and in every run, however slow.
@@ -99,8 +101,19 @@ def browser() -> Iterator[Browser]:
     assert path, HOW
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
+        yield cast(Browser, Policed(browser))
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_that_the_policy_forbids(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test does in the browser, no page asks for what its Content-Security-Policy forbids."""
+    yield
+    if "browser" in request.fixturenames:
+        violations = cast(Policed, request.getfixturevalue("browser")).violations
+        told = violations.copy()
+        violations.clear()
+        assert told == []
 
 
 class _Quiet(SimpleHTTPRequestHandler):

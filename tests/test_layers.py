@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("project", "the folders of a project, and its theme's"),
     ("progress", "the clock, and a line on the terminal"),
     ("text", "characters into values; knows no content"),
+    ("prose", "Markdown read strictly; knows no content"),
     ("content", "what a person writes, as records"),
     ("corpus", "all reports together: joins, arithmetic, rules"),
     ("downloads", "tables, their description, the calendar"),

@@ -89,8 +89,17 @@ _WORDS = """\
 ## Prose
 
 `content/prose/<name>.<language>.md` is Markdown; headings begin with `##`. A link may name a record:
-`[words](statement:report/t07)`, and likewise `report:`, `indicator:`, `initiative:`, `term:`, `theme:`, `district:` and
-`page:`. Introductions stand under `prose/reports/`, `prose/districts/` and `prose/themes/`, named by id.
+`[words](statement:report/t07)`, and likewise `report:`, `indicator:`, `initiative:`, `term:`, `theme:`, `district:`
+and `page:`. `report:x#p3` and `page:method#dates` name a place of a page, `#dates` one of the same page; a heading's
+place has its words. Other links lead outside, by `https:`, `http:` or `mailto:`.
+
+Introductions stand under `prose/reports/`, `prose/districts/` and `prose/themes/`, named by id. `home`, `data` and
+`verify` stand on the pages of that name, `caution` on those that compare.
+
+Prose has paragraphs, headings, lists (within one another by four spaces), tables, quotations, code, emphasis and
+links. It has no HTML, images or footnotes, and what Markdown would lose is refused with its place: a list without a
+blank line before it, `2022. ` at the beginning of a line, `5*10*3`, a row of a table with a cell too many. A
+backslash makes the sign behind it text. A line's end between two Han characters is nothing, elsewhere a space.
 
 ## Interface words
 

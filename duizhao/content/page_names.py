@@ -10,5 +10,9 @@ SECTIONS = ("reports", "compare", "follow-up", "targets", "indicators", "themes"
 FOOT = ("about", "method", "codebook", "verify", "initiatives", "districts", "search")
 # Those that editors write.
 WRITTEN = ("about", "method", "codebook")
+# Pages of which editors write an introduction; `caution` stands on the pages that compare.
+INTRODUCED = ("home", "caution", "data", "verify")
 # What prose may link to: [words](page:compare).
 NAMED_PAGES = ("home", *SECTIONS, *FOOT)
+# The kinds of its references: [words](term:liu-wen).
+REFERENCE_KINDS = ("statement", "report", "page", "indicator", "initiative", "term", "theme", "district")

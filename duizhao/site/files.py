@@ -20,6 +20,7 @@ from ..pages.kinds import pages_of
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
+from .prose_places import prose_place_issues
 from .render import TemplateIssue, rendered
 from .sitemap import search_engine_files
 from .theme import Theme
@@ -39,6 +40,7 @@ def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[File
     )
     watch("pages")
     pages, issues = _pages(theme, site, contexts, watch)
+    issues += prose_place_issues(pages, contexts)
     files |= pages | {calendar_path(context): _calendar(context) for context in contexts}
     return files | search_engine_files(site.library.site.base_url, files), issues
 

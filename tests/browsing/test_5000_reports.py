@@ -22,6 +22,7 @@ from duizhao.search.data import search_files
 from duizhao.search.pair_index import folded
 from duizhao.site.render import rendered
 
+from ..policed import until
 from ..synthetic import corpus
 from .asking import SEARCH
 from .serving import Counter
@@ -131,12 +132,12 @@ def test_of_5000_reports_a_page_of_results_ends_and_can_be_continued(browser: Br
     before = page.locator(".result-group").count()
     page.route("**/text.zh.js*", lambda route: route.abort())
     page.locator("#search-more").click()
-    page.wait_for_function("document.getElementById('search-status').textContent.includes('could not be loaded')")
+    until(page, "document.getElementById('search-status').textContent.includes('could not be loaded')")
     assert page.locator(".result-group").count() == before  # what is there is kept
     page.unroute("**/text.zh.js*")
     page.locator("#search-more").click()
-    page.wait_for_function("before => document.querySelectorAll('.result-group').length > before", arg=before)
-    page.wait_for_function("document.activeElement.closest('.result')")  # the reader goes on from there
+    until(page, "before => document.querySelectorAll('.result-group').length > before", arg=before)
+    until(page, "document.activeElement.closest('.result')")  # the reader goes on from there
     best = page.evaluate(
         "[...document.querySelectorAll('#results > div')].map(d => [...d.children].map(c => +c.dataset.best))"
     )

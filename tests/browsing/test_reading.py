@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from duizhao.pipeline import Built
 
 from ..conftest import Watched
+from ..policed import until
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/tianhe-2020-work-report/index.html"
@@ -129,13 +130,13 @@ def test_any_two_reports_can_be_read_in_parallel(watched: Watched, language: str
     page = watched.goto(f"{language}compare/parallel/index.html")
     shown = f"document.querySelectorAll('[data-head]')[1].textContent.includes('{name}')"
     page.locator("#f-right").select_option("hongqiao-2018-three-focuses")
-    page.wait_for_function(shown)
+    until(page, shown)
     cell = page.locator("td[data-side=right]").filter(has_text="红桥区投入使用的商务楼宇总量达31座")
     assert cell.count() == 1 and said in cell.inner_text()
     address = cell.locator(".quote a").first.get_attribute("href")
     assert f"../../reports/hongqiao-2018-three-focuses/index.html#{address.split('#')[1]}" == address
     page.reload()
-    page.wait_for_function(shown)
+    until(page, shown)
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from duizhao.pipeline import Built
 
 from ..conftest import Watched
+from ..policed import until
 from .asking import SEARCH, substrings, there
 
 pytestmark = pytest.mark.browser
@@ -21,9 +22,10 @@ def test_ten_substrings_through_the_form_give_elements_for_each_passage(watched:
     for cut in substrings(real, 10):
         page.locator("#q").fill(cut)
         page.locator("#search-form .go").click()
-        page.wait_for_function("cut => new URLSearchParams(location.search).get('q') === cut", arg=cut)
-        page.wait_for_function("document.getElementById('search-status').textContent.includes('passage')")
-        page.wait_for_function(
+        until(page, "cut => new URLSearchParams(location.search).get('q') === cut", arg=cut)
+        until(page, "document.getElementById('search-status').textContent.includes('passage')")
+        until(
+            page,
             "cut => duizhaoSearch(cut).then(found => document.querySelectorAll('.result').length"
             " === found.groups.flatMap(group => group.hits).length)",
             arg=cut,
@@ -40,7 +42,7 @@ def test_query_and_filters_live_in_the_address(watched: Watched, real: Built) ->
     page.wait_for_selector(".result")
     assert page.locator("#q").input_value() == "城中村" and page.locator("#f-district").input_value() == "tianhe"
     page.locator("#f-report").select_option("tianhe-2020-work-report")
-    page.wait_for_function("document.querySelectorAll('.result-group').length === 1")
+    until(page, "document.querySelectorAll('.result-group').length === 1")
     assert "report=tianhe-2020-work-report" in page.url
     page.reload()
     page.wait_for_selector(".result")
@@ -117,7 +119,7 @@ def test_the_stroke_opens_the_search_and_escape_leaves_it(watched: Watched) -> N
     page.goto(page.url.split("search/")[0] + "compare/index.html", wait_until="networkidle")
     page.keyboard.press("/")
     page.wait_for_url("**/search/**")
-    page.wait_for_function("document.activeElement.id === 'q'")
+    until(page, "document.activeElement.id === 'q'")
 
 
 def test_arrows_move_through_the_results_enter_opens_and_escape_clears(watched: Watched) -> None:
@@ -142,7 +144,7 @@ def test_arrows_move_through_the_results_enter_opens_and_escape_clears(watched: 
     page.wait_for_selector(".result")
     page.locator("#q").focus()
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('.result')")
+    until(page, "!document.querySelector('.result')")
     assert page.locator("#q").input_value() == "" and "q=" not in page.url
     assert page.locator("#by-name").is_visible()
 
@@ -162,7 +164,7 @@ def test_a_search_that_was_overtaken_says_nothing_more(browser: Browser, http: s
     held = []
     page.route("**/text.en.js*", lambda route: held.append(route))
     page.locator("#q").fill("development")
-    page.wait_for_function("document.getElementById('results').hasAttribute('aria-busy')")
+    until(page, "document.getElementById('results').hasAttribute('aria-busy')")
     while not held:
         page.wait_for_timeout(20)
     page.locator("#q").fill("城中村")
@@ -180,7 +182,7 @@ def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(browser: Browser, 
     page.goto(http + SEARCH)
     page.route("**/search/*/*.js*", lambda route: route.abort())
     page.locator("#q").fill("城中村")
-    page.wait_for_function("document.getElementById('search-status').textContent.includes('could not be loaded')")
+    until(page, "document.getElementById('search-status').textContent.includes('could not be loaded')")
     page.unroute("**/search/*/*.js*")
     page.locator("#search-more").click()
     page.wait_for_selector(".result")
@@ -216,7 +218,7 @@ HOSTILE = [
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_whatever_is_typed_is_only_looked_for(watched: Watched, query: str) -> None:
     page = watched.goto(f"{SEARCH}?q={quote(query)}")
-    page.wait_for_function("document.getElementById('search-status').textContent")
+    until(page, "document.getElementById('search-status').textContent")
     assert "could not be loaded" not in page.locator("#search-status").inner_text()
     assert page.locator("#results script, #results img").count() == 0
 
@@ -238,17 +240,17 @@ def test_one_character_an_empty_query_and_nothing_found_have_a_useful_answer(wat
     for typed in ("城", "鄉"):
         page.locator("#q").fill(typed)
         page.locator("#search-form .go").click()
-        page.wait_for_function("document.getElementById('search-status').textContent.includes('Two characters')")
+        until(page, "document.getElementById('search-status').textContent.includes('Two characters')")
         assert page.locator(".result").count() == 0
     page.locator("#q").fill("城")
     page.wait_for_selector(".named a")
     assert all(name.startswith("城") for name in page.locator(".named [lang=zh-Hans]").all_inner_texts())
     page.locator("#q").fill("")
     page.locator("#search-form .go").click()
-    page.wait_for_function("document.getElementById('search-status').textContent.startsWith('Type')")
+    until(page, "document.getElementById('search-status').textContent.startsWith('Type')")
     assert page.locator("#by-name").is_visible()
     page.locator("#q").fill("没有这样的话")
-    page.wait_for_function("document.getElementById('search-status').textContent.startsWith('No passage')")
+    until(page, "document.getElementById('search-status').textContent.startsWith('No passage')")
     assert status.is_visible()
     page.locator("#q").fill("城中村 没有这样的话")
     page.wait_for_selector(".singly")
@@ -263,7 +265,8 @@ def test_what_has_a_page_is_found_by_each_of_its_names(watched: Watched) -> None
     for typed, name in (("高质量发展", "high-quality development"), ("gaozhiliang", "high-quality development"),
                         ("高質量發展", "high-quality development"), ("GDP", "GDP"), ("红桥", "Hongqiao")):  # fmt: skip
         page.locator("#q").fill(typed)
-        page.wait_for_function(
+        until(
+            page,
             "name => [...document.querySelectorAll('.named a')].some(a => a.textContent.toLowerCase() === name)",
             arg=name.lower(),
         )

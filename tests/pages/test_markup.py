@@ -1,7 +1,8 @@
-"""Highlights: whatever the spans, the text stays as it is and the tags nest; and prose from Markdown."""
+"""Highlights: whatever the spans, the text stays as it is and the tags nest; and what Markup is made of."""
 
 from __future__ import annotations
 
+import ast
 import re
 from html.parser import HTMLParser
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given, strategies as st
 from markupsafe import Markup, escape
 
-from duizhao.pages.markup import Span, foreign, highlighted, prose_html
+from duizhao.pages.markup import Span, foreign, highlighted
 
+from ..conftest import TOP
 from ..han import unmarked_runs
 
 
@@ -111,47 +113,6 @@ def test_spans_nest_and_one_that_crosses_is_cut(spans: list[Span], html: str) ->
     assert highlighted("新增4万人<b>", spans) == html
 
 
-def prose(text: str, language: str = "zh") -> str:
-    return prose_html(text, lambda kind, target: f"../{kind}s/{target}.html", language)
-
-
-def test_a_reference_becomes_an_address() -> None:
-    assert prose("See [it](term:liu-wen), [that](statement:a-2020/t07) and [a site](https://example.org/).") == (
-        '<p>See <a href="../terms/liu-wen.html">it</a>, <a href="../statements/a-2020/t07.html">that</a>'
-        ' and <a href="https://example.org/">a site</a>.</p>'
-    )
-
-
-def test_a_line_break_between_two_han_characters_is_taken_out_and_no_other() -> None:
-    assert prose("两个区，\n三份报告。") == "<p>两个区，三份报告。</p>"
-    assert prose("two\ndistricts") == "<p>two\ndistricts</p>"
-    assert prose("两个区\n\n三份报告") == "<p>两个区</p>\n<p>三份报告</p>"
-
-
-def test_a_heading_keeps_its_own_line_and_has_an_id_of_its_own_characters() -> None:
-    assert prose("## 怎样 核对\n逐字比较。") == '<h2 id="怎样-核对">怎样 核对</h2>\n<p>逐字比较。</p>'
-
-
-def test_two_headings_of_one_wording_have_two_ids() -> None:
-    assert 'id="甲"' in prose("## 甲\n\n## 甲") and 'id="甲_1"' in prose("## 甲\n\n## 甲")
-
-
-def test_a_table_keeps_its_rows_and_can_be_scrolled() -> None:
-    html = prose("甲 | 乙\n--- | ---\n一 | 二\n三 | 四\n")
-    assert html.startswith('<div class="scroll" tabindex="0"><table class="small">')
-    assert html.endswith("</table></div>")
-    assert html.count("<tr>") == 3
-
-
-def test_chinese_in_english_prose_is_marked_and_its_code_and_addresses_are_not() -> None:
-    marked = '<span lang="zh-Hans">“散乱污”场所</span>'
-    assert prose("the word “散乱污”场所 [力争](term:力争) `确保`", "en") == (
-        f'<p>the word {marked} <a href="../terms/力争.html"><span lang="zh-Hans">力争</span></a> '
-        '<code><span lang="zh-Hans">确保</span></code></p>'
-    )
-    assert "<span" not in prose("力争")
-
-
 @pytest.mark.parametrize(
     ("text", "html"),
     [
@@ -195,3 +156,28 @@ def test_no_run_is_left_unmarked(parts: list[str]) -> None:
 )
 def test_the_judge_finds_what_is_unmarked(html: str, runs: list[str]) -> None:
     assert list(unmarked_runs(html)) == runs
+
+
+MADE_OF_VALUES = {
+    # JSON within a script that is data, without the sign that could end it.
+    "pages/report/apparatus.py": 1,
+    # The lines of code within prose, of which each sign was escaped before.
+    "pages/parts/prose_html.py": 1,
+}
+
+
+def test_markup_is_made_of_constants_and_values_come_in_escaped() -> None:
+    found: dict[str, int] = {}
+    for path in sorted((TOP / "duizhao").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            made = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Markup"
+            if made and not isinstance(call.args[0], ast.Constant | ast.Name):
+                name = path.relative_to(TOP / "duizhao").as_posix()
+                found[name] = found.get(name, 0) + 1
+    assert found == MADE_OF_VALUES
+
+
+def test_no_template_calls_a_value_safe() -> None:
+    templates = {path.name: path.read_text("utf-8") for path in (TOP / "templates").glob("*.html")}
+    unsafe = re.compile(r"\|\s*safe|autoescape|Markup")
+    assert [name for name, text in templates.items() if unsafe.search(text)] == []

@@ -5,20 +5,48 @@ How prose becomes HTML is left to the pages.
 
 from __future__ import annotations
 
-import re
+import difflib
 from collections.abc import Collection, Iterator, Mapping
 
-from ...content.page_names import NAMED_PAGES
+from ...content.page_names import INTRODUCED, NAMED_PAGES, REFERENCE_KINDS, WRITTEN
+from ...content.records import Prose
 from ...issues import Issue, SourcePosition
+from ...prose.addresses import Nowhere, Outside, led_to
+from ...prose.reading import written
+from ...prose.tree import Fault
 from ..join import Corpus
 
-_REFERENCE = re.compile(r"\]\(([a-z]+):([^)\s]+)\)")
-_OUTSIDE = {"http", "https", "mailto"}
+Known = Mapping[str, Collection[str]]
+
+
+def prose_is_within_bounds(corpus: Corpus) -> Iterator[Issue]:
+    """A text of prose, its lines and its paragraphs are no larger than those that are written by hand."""
+    for place, fault in _faults(corpus, "prose-size"):
+        yield Issue("prose-size", place, fault.message, fault.hint)
+
+
+def prose_holds_no_html(corpus: Corpus) -> Iterator[Issue]:
+    """Prose is Markdown alone: an element of HTML does not reach the page."""
+    for place, fault in _faults(corpus, "prose-html"):
+        yield Issue("prose-html", place, fault.message, fault.hint)
+
+
+def prose_keeps_its_words(corpus: Corpus) -> Iterator[Issue]:
+    """Nothing in prose is lost by Markdown, or made by it into what nobody meant."""
+    for place, fault in _faults(corpus, "prose-markdown"):
+        yield Issue("prose-markdown", place, fault.message, fault.hint)
+
+
+def _faults(corpus: Corpus, code: str) -> Iterator[tuple[SourcePosition, Fault]]:
+    for prose in corpus.library.prose:
+        for fault in written(prose.text).faults:
+            if fault.code == code:
+                yield SourcePosition(prose.path, fault.line, fault.col), fault
 
 
 def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
-    """Every reference in prose (statement:…, term:… and so on) names something that exists."""
-    known: Mapping[str, Collection[str]] = {
+    """Every link of prose names a record or a page that exists (statement:…, term:…, page:…), or leads outside."""
+    known: Known = {
         "statement": corpus.statements,
         "report": corpus.reports,
         "page": NAMED_PAGES,
@@ -28,16 +56,37 @@ def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
         "theme": corpus.themes,
         "district": corpus.districts,
     }
+    for place, fault in _faults(corpus, "reference-unknown"):
+        yield Issue("reference-unknown", place, fault.message, fault.hint)
+    base = corpus.library.site.base_url
     for prose in corpus.library.prose:
-        for number, line in enumerate(prose.text.split("\n"), 1):
-            for match in _REFERENCE.finditer(line):
-                kind, name = match.groups()
-                place = SourcePosition(prose.path, number, match.start(1) + 1)
-                if kind in known and name not in known[kind]:
-                    yield Issue("reference-unknown", place, f"there is no {kind} {name!r}")
-                elif kind not in known and kind not in _OUTSIDE:
-                    hint = f"kinds: {', '.join(known)}"
-                    yield Issue("reference-unknown", place, f"{kind}: is no kind of reference", hint)
+        yield from _misled(prose, known, base)
+
+
+def _misled(prose: Prose, known: Known, base: str) -> Iterator[Issue]:
+    """The links of a text that lead nowhere."""
+    for link in written(prose.text).links:
+        place = SourcePosition(prose.path, link.line, link.col)
+        match led_to(link.href, REFERENCE_KINDS):
+            case Nowhere(message, hint):
+                yield Issue("reference-unknown", place, message, _named(link.href, known) or hint)
+            case Outside(address) if f"{address}/".startswith(base):
+                hint = _named(address.removeprefix(base), known) or "page:about, term:…"
+                yield Issue("reference-unknown", place, f"{address} is a page of this site, by its full address", hint)
+            case Outside():
+                pass
+            case reference if reference.kind and reference.target not in known[reference.kind]:
+                yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}")
+
+
+def _named(href: str, known: Known) -> str:
+    """The reference that a path such as ../terms/liu-wen/ means; '' where that cannot be told."""
+    path, mark, fragment = href.partition("#")
+    parts = path.removesuffix("index.html").strip("/").split("/")
+    kind = parts[-2].removesuffix("s") if len(parts) > 1 else ""
+    if kind in known and parts[-1] in known[kind]:
+        return f"write {kind}:{parts[-1]}{mark}{fragment}"
+    return f"write page:{parts[-1]}{mark}{fragment}" if parts[-1] in known["page"] else ""
 
 
 def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
@@ -46,3 +95,15 @@ def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
         if prose.language not in corpus.library.languages:
             hint = f"languages: {', '.join(corpus.library.languages)}"
             yield Issue("bad-value", SourcePosition(prose.path), f"{prose.language!r} is no language of the site", hint)
+
+
+def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
+    """A file of prose is named for a page that shows it: about.en.md, districts/qinghu.en.md."""
+    records = {"districts": corpus.districts, "themes": corpus.themes, "reports": corpus.reports}
+    for prose in corpus.library.prose:
+        folder, _, name = prose.name.rpartition("/")
+        names = records.get(folder, ()) if folder else (*WRITTEN, *INTRODUCED)
+        if name not in names:
+            near = difflib.get_close_matches(name, names, 1)
+            hint = f"is {near[0]} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
+            yield Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)

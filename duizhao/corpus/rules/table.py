@@ -45,8 +45,12 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     follow_ups.silence_needs_a_later_report,
     follow_ups.promises_are_followed_up,
     follow_ups.searched_words_are_absent,
+    prose.prose_is_within_bounds,
+    prose.prose_holds_no_html,
+    prose.prose_keeps_its_words,
     prose.prose_refers_to_what_exists,
     prose.prose_has_a_known_language,
+    prose.prose_stands_on_a_page,
 )
 
 RULES: tuple[Rule, ...] = (*REPORT_RULES, *CORPUS_RULES)

@@ -1,12 +1,26 @@
-"""What editors wrote, as it stands on pages."""
+"""What editors wrote, as it stands on pages.
+
+How prose is read is left to the wing of that name, how it is written out to `prose_html`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
+from ...content.page_names import REFERENCE_KINDS
+from ...prose.addresses import Outside, Reference, led_to
+from ...prose.reading import written
 from ..addresses import relative
 from ..context import PageContext
-from ..markup import prose_html
+from .prose_html import prose_html
+
+# The pages that show a text of another name than their own.
+SHOWN_ON: dict[str, tuple[tuple[str, ...], ...]] = {
+    "home": ((),),
+    "caution": (("compare",), ("compare", "parallel")),
+}
 
 
 def introduction(context: PageContext, name: str, source: str = "") -> Markup:
@@ -14,16 +28,34 @@ def introduction(context: PageContext, name: str, source: str = "") -> Markup:
 
     `source` is the address of the page on which it stands, for its links; by default the page of the same name.
     """
-    language = context.language
-    prose = context.site.prose.get((name, language))
+    prose = context.site.prose.get((name, context.language))
     if prose is None:
         return Markup("")
     here = source or context.path(*name.split("/"))
-    return prose_html(prose.text, lambda kind, target: relative(here, reference_path(context, kind, target)), language)
+
+    def address(href: str) -> str:
+        match led_to(href, REFERENCE_KINDS):
+            case Outside(outside):
+                return outside
+            case Reference() as reference:
+                return relative(here, reference_path(context, reference, here))
+        raise ValueError(f"{prose.path}: {href!r} leads nowhere")
+
+    return prose_html(written(prose.text).root, address, context.language)
 
 
-def reference_path(context: PageContext, kind: str, target: str) -> str:
-    """The address of what prose refers to. Raises KeyError for what `check` would have reported."""
+def pages_with(context: PageContext, name: str) -> Iterator[str]:
+    """The paths of the pages that show what editors wrote under a name."""
+    return (context.path(*parts) for parts in SHOWN_ON.get(name, (tuple(name.split("/")),)))
+
+
+def reference_path(context: PageContext, reference: Reference, here: str) -> str:
+    """The address of what prose on the page `here` refers to. Raises KeyError for what `check` would have reported."""
+    page = _page_path(context, reference.kind, reference.target) if reference.kind else here
+    return f"{page.partition('#')[0]}#{reference.fragment}" if reference.fragment else page
+
+
+def _page_path(context: PageContext, kind: str, target: str) -> str:
     if kind == "statement":
         return context.statement_path(context.site.statements[target])
     if kind == "page":

@@ -1,0 +1,99 @@
+"""Prose as HTML, by a walk over its tree: every element, attribute and address is written here, and no other.
+
+Where an address leads is left to `prose`, what prose may hold to the wing of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from ...prose.tree import Element
+from ..markup import foreign
+
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_VOID = frozenset(("br", "hr"))
+# Each child of these stands on a line of its own.
+_LINES = frozenset(("div", "ul", "ol", "table", "thead", "tbody", "tr", "blockquote"))
+_PLAIN = frozenset(("p", "li", "em", "strong", "code")) | _LINES
+_ALIGNED = ("left", "center", "right")
+
+
+def prose_html(root: Element, address: Callable[[str], str], language: str) -> Markup:
+    """The tree of prose as HTML, its foreign runs marked; `address` gives each link's own for what was written.
+
+    Headings have ids of their own words, and a table can be scrolled.
+    """
+    return _Walk(address, language).inside(root)
+
+
+def heading_ids(root: Element) -> Iterator[str]:
+    """The ids of the headings of a tree, in order: their words, numbered where one has been taken."""
+    taken: set[str] = set()
+    for element in root.elements():
+        if element.tag in _HEADINGS:
+            stem = heading = re.sub(r"[^\w]+", "-", element.words.strip().lower()).strip("-")
+            number = 0
+            while heading in taken or not heading:
+                number += 1
+                heading = f"{stem}_{number}"
+            taken.add(heading)
+            yield heading
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk over a tree, which numbers its headings."""
+
+    address: Callable[[str], str]
+    language: str
+    ids: Iterator[str] = field(default_factory=lambda: iter(()))
+
+    def inside(self, element: Element) -> Markup:
+        """What an element holds, as HTML."""
+        if element.tag == "div":
+            self.ids = heading_ids(element)
+        between = Markup("\n") if element.tag in _LINES else Markup("")
+        children = (child for child in element.children if not (between and _is_blank(child)))
+        return between.join(
+            foreign(child, self.language) if isinstance(child, str) else self.whole(child) for child in children
+        )
+
+    def whole(self, element: Element) -> Markup:
+        """An element as HTML. Raises ValueError for one that is not known here."""
+        tag = element.tag
+        if tag in _VOID:
+            return Markup("<{}>").format(tag)
+        if tag in _HEADINGS:
+            return Markup('<{0} id="{1}">{2}</{0}>').format(tag, next(self.ids), self.inside(element))
+        if tag in ("td", "th"):
+            return self._cell(element)
+        if tag == "a":
+            return self._link(element)
+        if tag == "table":
+            html = '<div class="scroll" tabindex="0"><table class="small">\n{}\n</table></div>'
+            return Markup(html).format(self.inside(element))
+        if tag == "pre":
+            # As characters, since pages are rid of the spaces that begin their lines.
+            return Markup("<pre>{}</pre>").format(Markup(self.inside(element).replace("\n", Markup("&#10;"))))
+        if tag in _PLAIN:
+            html = "<{0}>\n{1}\n</{0}>" if tag in _LINES else "<{0}>{1}</{0}>"
+            return Markup(html).format(tag, self.inside(element))
+        raise ValueError(f"prose has no <{tag}>")
+
+    def _cell(self, element: Element) -> Markup:
+        align = element.align if element.align in _ALIGNED else ""
+        attribute = Markup(' data-align="{}"').format(align) if align else ""
+        return Markup("<{0}{1}>{2}</{0}>").format(element.tag, attribute, self.inside(element))
+
+    def _link(self, element: Element) -> Markup:
+        title = Markup(' title="{}"').format(element.title) if element.title else ""
+        href = escape(self.address(element.href))
+        return Markup('<a href="{}"{}>{}</a>').format(href, title, self.inside(element))
+
+
+def _is_blank(child: Element | str) -> bool:
+    return isinstance(child, str) and not child.strip()

@@ -1,0 +1,1 @@
+"""What editors write in Markdown: read strictly into a tree, every mistake with its place. Knows no content."""
