@@ -99,7 +99,8 @@ class Build(OnProject):
     def run(self) -> int:
         """Writes the site where nothing is wrong."""
         self.require_content()
-        require_apart(self.place, project_at(self.top))
+        with _writing(self.place):
+            require_apart(self.place, project_at(self.top))
         self.recover()
         from .pipeline import built
         from .site.write import write_files
@@ -203,8 +204,11 @@ class New:
 
     def run(self) -> int:
         """Writes the first files of a site."""
-        if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
-            raise UsageError(f"{self.folder} is there already and is not empty; a new site needs a folder of its own")
+        with _writing(self.folder):
+            if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
+                raise UsageError(
+                    f"{self.folder} is there already and is not empty; a new site needs a folder of its own"
+                )
         from .scaffold import new_site
         from .site.write import add_files
 
