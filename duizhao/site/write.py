@@ -188,11 +188,11 @@ def _locked(at: _Place, tries: int) -> int:
 
 def _require_workshop(at: _Place) -> None:
     """Raises PlaceError where something stands in the place of the workshop, or in it, that no build put there."""
-    folders = {path.name: path for path in (at.making, at.whole, at.old)}
+    known = (at.workshop, at.workshop / _LOCK, at.making, at.whole, at.old)
     with suppress(FileNotFoundError):  # of a build that has just left
         for path in (at.workshop, *(at.workshop / name for name in at.disk(os.listdir, at.workshop))):
             is_folder = stat.S_ISDIR(at.disk(os.lstat, path).st_mode)
-            if is_folder != (path.name != _LOCK) or path not in (at.workshop, at.workshop / _LOCK, *folders.values()):
+            if path not in known or is_folder != (path.name != _LOCK):
                 raise PlaceError(f"{path} is in the way of what a build makes there; move it away, or delete it")
 
 

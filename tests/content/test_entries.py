@@ -123,6 +123,9 @@ def test_what_editors_and_systems_hide_there_is_nobody_s_mistake(top: Path) -> N
     (top / "theme" / "static").mkdir(parents=True)
     (top / "theme" / "static" / ".#a.css").symlink_to("someone@host.123")
     (top / "content" / ".git").mkdir()
+    (top / "content" / "reports" / ".notes").mkdir()
+    (top / "content" / "prose" / ".#about.en.md").symlink_to("someone@host.123")
+    os.mkfifo(top / "content" / "prose" / ".pipe.en.md")
     assert built(top).issues == ()
 
 
