@@ -69,7 +69,7 @@ serve: site  ## build and serve the site at http://127.0.0.1:8000/
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
 
 clean:  ## remove what was made
-	rm -rf site $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf site .site.duizhao $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'

@@ -86,6 +86,12 @@ CODES: dict[str, Code] = {
         "content/reports/qinghu-2022/ holds report.md and source.txt",
         ("files", "report"),
     ),
+    "not-a-file": Code(
+        "Among the content or the theme stands what is no file to read: a pipe, a link that leads out, a folder.",
+        "content/terms.yaml is a link to ../../shared/terms.yaml",
+        "content/terms.yaml is a file",
+        ("files",),
+    ),
     "not-utf8": Code(
         "A file is not UTF-8, or a capture not in the encoding that `decode` names.",
         "source.txt in GB 18030, as it was found",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
 from .content.vocabulary import LANGUAGES
@@ -27,20 +28,25 @@ from .site.wording import wording_issues
 class Built:
     """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues.
 
-    `site` is its content, joined; None where the site's own settings cannot be read.
+    `site` is its content, joined; None where the site's own settings cannot be read. `theme` is None where something
+    among the files is no file.
     """
 
     files: dict[str, bytes]
     issues: tuple[Issue, ...]
     site: Corpus | None
-    theme: Theme
+    theme: Theme | None
 
 
 def built(top: Path, watch: Watch = unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
+    project = project_at(top)
+    odd = tuple(odd_entries(project))
+    if odd:  # told alone: to read them may never end, and all that they should hold would be missed
+        return Built({}, odd, None, None)
     library, issues = _read(top)
-    theme, wrong = theme_of(project_at(top), library.languages if library else LANGUAGES)
+    theme, wrong = theme_of(project, library.languages if library else LANGUAGES)
     if not is_left_out(wrong):
         watch("words")
         wrong += wording_issues(theme)

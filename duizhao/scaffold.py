@@ -45,7 +45,7 @@ _PROSE = {
 
 def new_site() -> dict[str, bytes]:
     """The files of a new site by their paths from its top."""
-    texts = {".gitignore": "/site/\n/.cache/\n", "README.md": _README, "content/README.md": manual()}
+    texts = {".gitignore": "/site/\n/.site.duizhao/\n/.cache/\n", "README.md": _README, "content/README.md": manual()}
     texts |= {f"content/prose/{name}.md": f"{text}\n" for name, text in _PROSE.items()}
     texts |= {f"{SCHEMAS}/{name}": text for name, text in schema_texts().items()}
     for kind, line in editor_lines():

@@ -118,8 +118,9 @@ def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
     """A function that gives the line at a place under `top`, for messages; None where it cannot be read."""
 
     def read(place: SourcePosition) -> str | None:
+        path = top / place.path
         try:
-            return line_of((top / place.path).read_bytes(), place.line)
+            return line_of(path.read_bytes(), place.line) if path.is_file() else None  # to read a pipe may never end
         except OSError:
             return None
 
