@@ -157,13 +157,25 @@ def test_a_chinese_site_is_cited_by_the_chinese_standard_and_its_words_are_repla
     assert said(main(looked, "404.html").find(".//h1")) == "没有这个页面"
 
 
-def test_english_that_a_chinese_site_gives_all_the_same_is_kept() -> None:
+def test_english_that_a_chinese_site_gives_all_the_same_stands_in_its_data_and_on_no_page() -> None:
     english = {"content/themes.yaml": "- {id: jobs, name: {zh: 就业, en: Jobs}}"}
     translated = report("b", "# 一、就业\n工作。", translation="# I. Jobs\nWork.", date='"2023"')
     later = {"content/follow-ups.yaml": "- {promise: a/t01, evidence: not-found, searched: [岗位], because: 未见。}"}
-    looked = site(CHINESE, english, PROMISED, translated, later)
+    term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: Six fronts, meaning: 六个方面稳定。}"}
+    glossed = {
+        path: text.replace("themes:", "gloss: Six fronts to be stable, themes:") for path, text in PROMISED.items()
+    }
+    looked = site(CHINESE, english, term, glossed, translated, later)
     assert rows(looked, "themes")[0]["name_en"] == "Jobs"
-    assert "Work." in said(main(looked, "reports/b/index.html"))
+    assert "Work." in [row["translation"] for row in rows(looked, "paragraphs")]
+    assert {word for _, word in words_in_latin_letters(looked)} <= LETTERS
+    scripts = b"".join(data for path, data in looked.files.items() if path.startswith(("reports/", "search/")))
+    assert not re.search(b"Work|fronts|Jobs", scripts)
+
+
+def test_a_site_in_chinese_alone_has_no_script_of_english_texts() -> None:
+    paths = chinese().files.keys()
+    assert "reports/a/text.zh.js" in paths and [path for path in paths if path.endswith("text.en.js")] == []
 
 
 @pytest.mark.parametrize(("languages", "root"), [("[en, zh]", "en"), ("[zh, en]", "zh")])

@@ -204,14 +204,17 @@ class Statement(WrittenStatement):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 or 2) or paragraph (level 0); start and end count code points in the report's text."""
+    """A heading (level 1 or 2) or paragraph (level 0); start and end count code points in the report's text.
+
+    The translation and its place are None where it has no English yet.
+    """
 
     id: str
     level: int
     start: int
     end: int
     text: str
-    translation: str
+    translation: str | None
     reading: str
     place: SourcePosition
     translation_place: SourcePosition | None
@@ -238,7 +241,11 @@ class Report(FrontMatter):
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     numbers: tuple[AccountedNumber, ...]
-    translated: bool
+
+    @property
+    def translated(self) -> bool:
+        """True where a block has English, be it one of many."""
+        return any(block.translation is not None for block in self.blocks)
 
     def block(self, block_id: str) -> Block:
         """The block with this id. Raises KeyError."""

@@ -54,5 +54,4 @@ def _report(found: FoundReport) -> Report:
         blocks=with_readings(found.blocks, annotated, written.annotations.nothing_to_code),
         statements=statements,
         numbers=counted(found.numbers, statements, found.listings),
-        translated=any(block.translation_place for block in found.blocks),
     )

@@ -41,6 +41,10 @@ class PageContext:
         """True where the site speaks of the reports in English too."""
         return "en" in self.site.library.languages
 
+    def english(self, words: str | None) -> str | None:
+        """English of the content, None where there is none yet; of a site without English, always."""
+        return words or None if self.bilingual else None
+
     def plain(self, both: Bilingual | None) -> str:
         """Words of the content in the page's language, for composing and for attributes; '' for none."""
         return both[self.language] if both else ""
