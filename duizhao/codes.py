@@ -316,6 +316,12 @@ CODES: dict[str, Code] = {
         "<h1>{{ view.title }}</h1>",
         ("templates",),
     ),
+    "theme-unused": Code(
+        "A template, static file or word of a site's own theme is used by no page.",
+        "theme/hom.html",
+        "theme/home.html",
+        ("templates",),
+    ),
     "address-clash": Code(
         "Two pages claim one address.",
         "content/reports/silence/report.md    # follow-up/silence/ is the register of silence",

@@ -11,10 +11,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
+from .broken import Broken, broken_under
 from .look_alikes import plain
 from .nodes import node_of
 from .reader import record_of
 from .text_files import decoded, text_of
+from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
@@ -36,7 +38,8 @@ class WrittenReport:
     """A report's folder, its path from the project's top, and what its files hold; nothing in it is judged yet.
 
     `source_sha256` is the hash that source.txt has, not the one that the front matter gives. Without a translation
-    there are no blocks of one.
+    there are no blocks of one. The annotations are whole where all of their file could be read; `broken` are the
+    statements that could not.
     """
 
     folder: str
@@ -45,6 +48,8 @@ class WrittenReport:
     source: str
     source_sha256: str
     annotations: Annotations
+    annotations_whole: bool
+    broken: Broken
     translation: tuple[WrittenBlock, ...] | None
 
     @property
@@ -70,8 +75,8 @@ def written_report(
         if name not in files
     ]
     texts = {name: text for name, (text, _) in read.items() if text is not None}
-    annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
-    issues += found
+    annotations, broken, unread = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
+    issues += unread
     if SOURCE not in texts or TEXT not in texts:
         return None, issues
     front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT], languages)
@@ -85,6 +90,8 @@ def written_report(
         source=texts[SOURCE],
         source_sha256=hashlib.sha256(files[SOURCE]).hexdigest(),
         annotations=annotations,
+        annotations_whole=not unread and read.get(ANNOTATIONS, ("", []))[0] is not None,
+        broken=broken,
         translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
     )
     return written, issues
@@ -134,13 +141,18 @@ def _no_front_matter(path: str, lines: Sequence[str]) -> Issue:
     return Issue("front-matter", place, "the file does not begin with front matter", hint)
 
 
-def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, list[Issue]]:
-    """What was found in the report; nothing where it cannot be read."""
+def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, Broken, list[Issue]]:
+    """What was found in the report, nothing where it cannot be read; the statements that are broken; what is wrong."""
     node, issues = node_of(text, path)
     if node is None:
-        return Annotations(), issues
+        return Annotations(), Broken(nameless=True), issues
     annotations, found = record_of(node, Annotations, languages)
-    return annotations or Annotations(), issues + found
+    issues += found
+    return (
+        annotations or Annotations(),
+        broken_under(node, "statements", issues, "id", STATEMENT_WITHIN_A_REPORT),
+        issues,
+    )
 
 
 def _blocks(path: str, text: str | None) -> tuple[WrittenBlock, ...] | None:

@@ -66,8 +66,9 @@ class PageContext:
         return both.zh if self.language == "en" else ""
 
     def other_word(self, key: str, **values: object) -> str:
-        """The Chinese of an interface word that stands beside the English; nothing on a Chinese page."""
-        return Words(self.words.strings, "zh")(key, **values) if self.language == "en" else ""
+        """The Chinese of an interface word that stands beside the English; nothing on a site without Chinese pages."""
+        beside = self.language == "en" and "zh" in self.site.library.site.languages
+        return Words(self.words.strings, "zh")(key, **values) if beside else ""
 
     def time(self, time: Period | None) -> str:
         return time_words(time, self.language) if time else ""

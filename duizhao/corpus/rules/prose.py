@@ -33,11 +33,18 @@ def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
             for match in _REFERENCE.finditer(line):
                 kind, name = match.groups()
                 place = SourcePosition(prose.path, number, match.start(1) + 1)
-                if kind in known and name not in known[kind]:
+                if kind in known and name not in known[kind] and not _may_be_broken(corpus, kind, name):
                     yield Issue("reference-unknown", place, f"there is no {kind} {name!r}")
                 elif kind not in known and kind not in _OUTSIDE:
                     hint = f"kinds: {', '.join(known)}"
                     yield Issue("reference-unknown", place, f"{kind}: is no kind of reference", hint)
+
+
+def _may_be_broken(corpus: Corpus, kind: str, name: str) -> bool:
+    """True where a reference may name a record that is broken."""
+    if kind == "statement":
+        return corpus.may_be_broken(name)
+    return kind in corpus.library.broken and name in corpus.library.broken[kind]
 
 
 def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
