@@ -74,9 +74,14 @@ ENGLISH = """
        period_basis: stated,
        measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
     """
-# What is Chinese by itself on English pages: words that carry a commitment, a name of the language, and what the English
+# What is Chinese by itself on English pages: words that carry a commitment, names of language and program, and what English
 # words of the interface name in Chinese.
-BY_THEMSELVES = {"中", *MODALS, *re.findall("[\u4e00-\u9fff]+", "".join(both.en for both in strings().values()))}
+BY_THEMSELVES = {
+    "中",
+    "对照",
+    *MODALS,
+    *re.findall("[\u4e00-\u9fff]+", "".join(both.en for both in strings().values())),
+}
 # What is no English though its letters are Latin: keys, a hash, names of formats, values of cells, the address of the
 # invented site and ids in it.
 LETTERS = {

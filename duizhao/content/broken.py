@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..issues import Issue, SourcePosition
 from .nodes import Mapping, Node, Scalar, Sequence as NodeSequence
 
-# Behind every place of a file.
+# Behind every place of every file.
 END = SourcePosition("\U0010ffff")
 
 
@@ -40,7 +40,7 @@ class Broken:
 
     def holds(self, place: SourcePosition) -> bool:
         """True where a place lies in one of them."""
-        return any(start <= place < end for start, end in self.spans)
+        return any(start.path == place.path and start <= place < end for start, end in self.spans)
 
 
 def broken_of(names: Iterable[str], form: re.Pattern[str]) -> Broken:
