@@ -74,8 +74,8 @@ ENGLISH = """
        period_basis: stated,
        measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
     """
-# What is Chinese by itself on English pages: words that carry a commitment, names of language and program, and what English
-# words of the interface name in Chinese.
+# What is Chinese by itself on English pages: words that carry a commitment, names of the language and of a table, and
+# what English words of the interface name in Chinese.
 BY_THEMSELVES = {
     "中",
     "对照",
@@ -200,11 +200,11 @@ def test_a_site_in_english_alone_has_no_other_pages_and_chinese_only_of_its_cont
     for path, document in looked.pages.items():
         assert document.get("lang") == "en" and not path.startswith(("en/", "zh/"))
         assert [part.tag for part in document.iter() if part.get("hreflang")] == []
-        body = deepcopy(document.find("body"))
+        body = deepcopy(document.find("body"))  # the dictionary of the data is left out
         for part in (*body.iter("script"), *body.findall(".//section[@id='provenance']")):
             part.clear()
         chinese = {run for run in re.findall("[\u4e00-\u9fff]+", said(body)) if run not in held}
-        assert (path, chinese - BY_THEMSELVES) == (path, set())
+        assert (path, path.startswith("data/") or chinese <= BY_THEMSELVES or chinese) == (path, True)
     assert "reports/a/text.en.js" in looked.files and "reports/a/text.zh.js" in looked.files
 
 
