@@ -74,7 +74,7 @@ ENGLISH = """
        period_basis: stated,
        measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
     """
-# What is Chinese by itself on English pages: words that carry a commitment, names of the language and of a table, and
+# What is Chinese by itself on English pages: words that carry a commitment, names of the language and the program, and
 # what English words of the interface name in Chinese.
 BY_THEMSELVES = {
     "中",
