@@ -14,6 +14,7 @@ import jinja2
 from jinja2 import meta, nodes
 
 from ..issues import Issue
+from ..project import is_litter
 from .theme import Theme
 from .wording import CALLS_IN_TEMPLATES, keys_asked, template_keys, uses_in_code
 
@@ -41,7 +42,7 @@ def _names(folder: Path) -> Iterator[str]:
     """The files of a folder by their paths in it, but those that are for people and for editors."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        for_people = path.name.startswith((".", "README", "LICENSE")) or path.name.endswith("~")
+        for_people = path.name.startswith(("README", "LICENSE")) or is_litter(path.name)
         if path.is_file() and not for_people:
             yield name
 
