@@ -124,7 +124,7 @@ def test_a_site_in_chinese_alone_has_no_other_pages_and_no_way_to_any() -> None:
 
 
 def words_in_latin_letters(looked: Looked) -> Iterator[tuple[str, str]]:
-    """The words of three letters and more that a reader sees; codes of the data are left out where they are explained."""
+    """The words of three letters and more that a reader sees, but for the columns of the data in its dictionary."""
     for path, document in looked.pages.items():
         body = deepcopy(document.find("body"))
         for part in (*body.iter("script"), *(body.iter("code") if path.startswith("data/") else ())):
