@@ -271,6 +271,12 @@ CODES: dict[str, Code] = {
         "# 二、就业\n新增就业4万人。\n---- translation.en.md ----\n# II. Jobs\nForty thousand jobs were added.",
         ("translations_have_the_blocks_of_their_text",),
     ),
+    "translation-mark": Code(
+        "A block of a translation is neither English nor the mark of a block that has none yet.",
+        "Forty thousand jobs were added. [untranslatd]",
+        "[untranslated]",
+        ("marks_of_untranslated_blocks_stand_alone",),
+    ),
     "translation-quantity": Code(
         "A paragraph's translation does not carry the same quantities as the paragraph.",
         "新增就业4万人。\nSome 4,000 jobs were added.",
@@ -365,6 +371,12 @@ CODES: dict[str, Code] = {
         "A template cannot be read or rendered.",
         "<h1>{{ view.heading }}</h1>",
         "<h1>{{ view.title }}</h1>",
+        ("templates",),
+    ),
+    "theme-unused": Code(
+        "A template, static file or word of a site's own theme is used by no page.",
+        "theme/hom.html",
+        "theme/home.html",
         ("templates",),
     ),
     "address-clash": Code(

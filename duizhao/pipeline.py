@@ -11,7 +11,6 @@ from pathlib import Path
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
-from .content.vocabulary import LANGUAGES
 from .corpus.join import Corpus, join
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
@@ -21,6 +20,7 @@ from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
 from .site.theme import Theme, theme_of
+from .site.unused import unused_issues
 from .site.wording import wording_issues
 
 
@@ -45,11 +45,12 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     odd = tuple(odd_entries(project))
     if odd:  # told alone: to read them may never end, and all that they should hold would be missed
         return Built({}, odd, None, None)
-    library, issues = _read(top)
-    theme, wrong = theme_of(project, library.languages if library else LANGUAGES)
+    library, languages, issues = _read(top)
+    theme, wrong = theme_of(project, languages)
     if not is_left_out(wrong):
         watch("words")
         wrong += wording_issues(theme)
+        wrong += unused_issues(theme)
     if library is None:
         return Built({}, (*issues, *wrong), None, theme)
     watch("join")
@@ -63,10 +64,10 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _read(top: Path) -> tuple[Content | None, list[Issue]]:
-    """The content of a folder, each report by itself, and what is wrong with what is read."""
+def _read(top: Path) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
+    """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read."""
     shared, issues = shared_records(top)
     vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
-    read = [read_report(folder, files, vocabularies) for folder, files in report_folders(top)]
-    library, found = library_with(top, shared, (one.report for one in read if one.report))
-    return library, issues + [issue for one in read for issue in one.issues] + found
+    read = {folder: read_report(folder, files, vocabularies) for folder, files in report_folders(top)}
+    library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
+    return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found

@@ -113,3 +113,9 @@ def test_a_site_without_anything_says_that_there_is_no_text(path: str) -> None:
 
 def test_pages_that_nobody_has_written_say_so() -> None:
     assert silences(site(), "about/index.html") == ["Nothing has been written here yet"]
+
+
+def test_several_texts_of_one_date_are_not_called_one_text() -> None:
+    result = site(ONE_DISTRICT, report("a", "甲。"), report("b", "乙。"))
+    heard = "2 texts, none later than another; nothing to set beside them yet."
+    assert silences(result, "follow-up/index.html") == [heard]

@@ -40,7 +40,8 @@ What systems and editors leave beside the files is ignored: hidden files (`._a.m
 4. Read, and write `annotations.yaml`: each statement with its words (`quote`), exactly as they stand. A quote that
    occurs twice needs `prefix:` or `suffix:`. Each quantity is entered beside the characters it was read from.
 5. When every paragraph has a reading, set `fully_read: true`. From then on a number without an account is a mistake.
-6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities.
+6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities. A translation
+   may be begun: a line `[untranslated]`, in a heading `# [untranslated]`, stands for a block that has no English yet.
 
 Ids of reports, statements, indicators and the rest are addresses that others cite. A deleted statement leaves a gap.
 """
@@ -113,7 +114,7 @@ _LANGUAGES = """\
 `languages` in `content/site.yaml` names those of the pages. With `[en, zh]` or `[zh, en]`, of which the first stands
 at the root, every word is demanded in both. With `[zh]` no English is: there `both` may be a plain text or `{zh: …}`
 alone, keys that are needed `with en` may be absent, and there is neither an English page nor a switch of languages.
-English that is given all the same stands in the downloads, and a translation beside its text.
+English that is given all the same stands in the downloads and on no page.
 """
 
 

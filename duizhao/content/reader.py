@@ -39,6 +39,7 @@ def record_of(
     if swallowed:
         return None, [swallowed]
     issues = list(_unknown_keys(node, kind))
+    mistyped = {_meant(name, kind) for name in node.items}
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     whole = True
@@ -48,7 +49,7 @@ def record_of(
         if written is None or (isinstance(written, Scalar) and written.value is None):
             if key.required_in(languages):
                 whole = False
-            if key.required_in(languages) and (written or key.name not in meant):
+            if key.required_in(languages) and (written or key.name not in meant | mistyped):
                 issues.append(_missing(key, kind, written.place if written else node.place))
             continue
         value, found = _value(written, key, languages)
@@ -173,9 +174,17 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
             message = f"the key {name!r} is {named_alikes(name)}"
             yield Issue("look-alike", place, message, f"write it as {meant_key(name)}")
         else:
-            near = get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}?" if near else _names(kind)
+            near = _meant(name, kind)
+            hint = f"did you mean {near}?" if near else _names(kind)
             yield Issue("unknown-key", place, f"a {kind.called} has no key {name!r}", hint)
+
+
+def _meant(name: str, kind: type[Record]) -> str:
+    """The key that one which a kind of record does not have may be meant for, '' for none."""
+    known = [key.name for key in kind.keys]
+    plain = name.partition("：")[0].strip()
+    near = [] if name in known else get_close_matches(plain, known, 1)
+    return near[0] if near else ""
 
 
 def _names(kind: type[Record]) -> str:

@@ -10,11 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
+from .broken import Broken, broken_under
 from .capture_file import CaptureFile, capture_file, missing_capture
 from .look_alikes import plain
 from .nodes import node_of
 from .reader import record_of
 from .text_files import text_of
+from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
@@ -35,7 +37,8 @@ class WrittenBlock:
 class WrittenReport:
     """A report's folder, its path from the project's top, and what its files hold; nothing in it is judged yet.
 
-    Without a translation there are no blocks of one.
+    Without a translation there are no blocks of one. The annotations are whole where all of their file could be read;
+    `broken` are the statements that could not.
     """
 
     folder: str
@@ -43,6 +46,8 @@ class WrittenReport:
     body: tuple[WrittenBlock, ...]
     capture: CaptureFile
     annotations: Annotations
+    annotations_whole: bool
+    broken: Broken
     translation: tuple[WrittenBlock, ...] | None
 
     @property
@@ -71,8 +76,8 @@ def written_report(
     if TEXT not in files:
         issues.append(Issue("file-missing", SourcePosition(f"{folder}/{TEXT}"), f"{TEXT} is missing"))
     texts = {name: text for name, (text, _) in read.items() if text is not None}
-    annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
-    issues += found
+    annotations, broken, unread = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
+    issues += unread
     if missing or TEXT not in texts:
         return None, issues
     front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT], languages)
@@ -89,6 +94,8 @@ def written_report(
         body=body,
         capture=capture,
         annotations=annotations,
+        annotations_whole=not unread and read.get(ANNOTATIONS, ("", []))[0] is not None,
+        broken=broken,
         translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
     )
     return written, issues
@@ -138,13 +145,18 @@ def _no_front_matter(path: str, lines: Sequence[str]) -> Issue:
     return Issue("front-matter", place, "the file does not begin with front matter", hint)
 
 
-def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, list[Issue]]:
-    """What was found in the report; nothing where it cannot be read."""
+def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, Broken, list[Issue]]:
+    """What was found in the report, nothing where it cannot be read; the statements that are broken; what is wrong."""
     node, issues = node_of(text, path)
     if node is None:
-        return Annotations(), issues
+        return Annotations(), Broken(nameless=True), issues
     annotations, found = record_of(node, Annotations, languages)
-    return annotations or Annotations(), issues + found
+    issues += found
+    return (
+        annotations or Annotations(),
+        broken_under(node, "statements", issues, "id", STATEMENT_WITHIN_A_REPORT),
+        issues,
+    )
 
 
 def _blocks(path: str, text: str | None) -> tuple[WrittenBlock, ...] | None:

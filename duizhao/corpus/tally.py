@@ -17,7 +17,7 @@ def report_tally(report: Report) -> dict[str, int]:
     """What was checked of one report, counted: the figures of the verify page and of `check`."""
     paragraphs = [b for b in report.blocks if not b.level]
     kinds = {f"{kind}s": sum(s.kind == kind for s in report.statements) for kind in KINDS}
-    translated = {b.id for b in report.blocks if b.translation}
+    translated = {b.id for b in report.blocks if b.translation is not None}
     return {
         "characters": len(report.text),
         "paragraphs": len(paragraphs),

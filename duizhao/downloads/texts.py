@@ -58,5 +58,5 @@ def text_files(corpus: Corpus) -> Iterator[TextFile]:
 
 
 def _english(report: Report) -> str:
-    """The English of each block on the line on which the block stands in the text."""
-    return "".join(f"{block.translation}\n" for block in report.blocks)
+    """The English of each block on the line on which the block stands in the text; the line is empty without any."""
+    return "".join(f"{block.translation or ''}\n" for block in report.blocks)

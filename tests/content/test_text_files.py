@@ -23,7 +23,7 @@ MORE = report("baishi-2023", "改造五柳巷3处。", district="baishi", date='
     "content/strings.yaml": "frame.menu:\n  en: Menu\n  zh: 目录\n",
     "content/numbers.yaml": "- words: [五柳巷]\n  reason: name\n  about: a lane\n",
     "content/prose/districts/qinghu.zh.md": "## 青湖\n\n一段。\n",
-    "theme/words.yaml": "mine: {en: Mine, zh: 我的}\n",
+    "theme/words.yaml": "nav.about: {en: About us, zh: 关于本站}\n",
     "theme/not-found.html": (package_theme() / "not-found.html").read_text("utf-8"),
 }
 KINDS = (

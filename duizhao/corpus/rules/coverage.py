@@ -14,7 +14,7 @@ from ..vocabularies import Vocabularies
 
 def paragraphs_are_read(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """In a report that is said to be fully read every paragraph has a reading."""
-    for block in report.blocks if report.fully_read else ():
+    for block in report.blocks if report.fully_read and report.statements_whole else ():
         if block.reading == "unread":
             message = f"{block.id} has no reading: {block.text[:24]}…"
             yield Issue("unread", block.place, message, "annotate it, or list it under nothing_to_code")
@@ -23,7 +23,8 @@ def paragraphs_are_read(report: Report, vocabularies: Vocabularies) -> Iterator[
 def numbers_are_accounted_for(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """In a report that is said to be fully read every number is a measure's figure or has a reason to be none."""
     blocks = {block.id: block for block in report.blocks}
-    for counted in report.numbers if report.fully_read else ():
+    whole = report.statements_whole and report.numbers_whole and not vocabularies.broken["number words"]
+    for counted in report.numbers if report.fully_read and whole else ():
         if not counted.statement and not counted.reason:
             block, number = blocks[counted.block], counted.number
             around = block.text[max(0, number.start - 8) : number.end + 8]

@@ -1,6 +1,7 @@
 """All rules in one table: those that need one report and what all reports share, and those over all reports.
 
-A rule is a function that yields what breaks it; the first line of its docstring is the rule. All run, all are reported.
+A rule is a function that yields what breaks it; the first line of its docstring is the rule. All run, all are
+reported, but what they find in a record that is broken as it is.
 What a code means is left to `codes`.
 """
 
@@ -59,10 +60,10 @@ RULES: tuple[Rule, ...] = (*REPORT_RULES, *CORPUS_RULES)
 def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """What every rule of one report finds in it."""
     for rule in REPORT_RULES:
-        yield from rule(report, vocabularies)
+        yield from (issue for issue in rule(report, vocabularies) if not report.broken.holds(issue.place))
 
 
 def issues_over_all(corpus: Corpus) -> Iterator[Issue]:
     """What every rule over all reports finds."""
     for rule in CORPUS_RULES:
-        yield from rule(corpus)
+        yield from (issue for issue in rule(corpus) if not corpus.library.is_broken(issue.place))

@@ -20,7 +20,7 @@ from ..vocabularies import Vocabularies
 def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """A paragraph's English carries the same quantities as its Chinese."""
     numbers = _numbers_by_block(report)
-    for block in report.blocks:
+    for block in report.blocks if not vocabularies.broken["number words"] else ():
         if not block.translation or not block.translation_place:
             continue
         found = difference(block.text, numbers[block.id], block.translation)
@@ -51,7 +51,7 @@ def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
     for s in report.statements:
         stated.setdefault(s.block, []).append(s)
     bare = cache(_bare)  # a paragraph is held against every term in it
-    for mention in mentions_in(report, vocabularies.term_wordings):
+    for mention in mentions_in(report, vocabularies.term_wordings) if not vocabularies.broken["term"] else ():
         block, term = blocks[mention.block], vocabularies.terms[mention.subject]
         english = [(block.translation_place, block.id, "English", block.translation)] if block.translation else []
         english += [
