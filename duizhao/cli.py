@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from errno import EACCES, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, EROFS
+from io import TextIOWrapper
 from os.path import relpath
 from pathlib import Path
 from shlex import quote
@@ -254,7 +255,9 @@ def _open_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
-        getattr(sys, name).reconfigure(errors="backslashreplace")
+        stream = getattr(sys, name)
+        if isinstance(stream, TextIOWrapper):  # else a program that calls this one collects what is said
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _ended(code: int, line: str = "") -> int:
