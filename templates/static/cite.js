@@ -45,9 +45,8 @@
     const accessed = { "date-parts": [todayParts()] };
     return JSON.stringify([{ id: key, ...report.csl, URL: url, note: quote, accessed }], null, 1);
   }
-  // A statement in every form, by its fragment: GB/T 7714-2015, a sentence in the page's language, BibTeX, CSL-JSON.
-  function cited(fragment) {
-    const [block, quote] = report.quotes[fragment];
+  // A statement in every form: GB/T 7714-2015, a sentence in the page's language, BibTeX, CSL-JSON.
+  function cited(fragment, block, quote) {
     const url = address(fragment);
     const key = `${report.id}-${fragment}`;
     return [
@@ -88,9 +87,10 @@
     button.addEventListener("click", () => act(button));
     return button;
   }
-  function show(fragment) {
+  async function show(card) {
+    const [block, quote] = await window.duizhaoQuoted(card);
     formats.replaceChildren();
-    for (const [name, citation] of cited(fragment)) {
+    for (const [name, citation] of cited(card.id, block, quote)) {
       const box = document.createElement("section");
       const head = document.createElement("h3");
       const text = document.createElement("pre");
@@ -109,7 +109,7 @@
     dialog.showModal();
   }
   for (const card of document.querySelectorAll(".card")) {
-    const button = buttonOf("cite", words.cite, () => show(card.id));
+    const button = buttonOf("cite", words.cite, () => show(card));
     const footer = card.querySelector("footer");
     footer.insertBefore(button, footer.lastElementChild);
   }

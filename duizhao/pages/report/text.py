@@ -68,12 +68,10 @@ def block_view(context: PageContext, report: Report, block: Block) -> BlockView:
 
 
 def _span(context: PageContext, statement: Statement, block: Block) -> Span:
-    label = context.words(
-        "flag.label",
-        kind=context.words(f"kind.{statement.kind}"),
-        id=statement.id,
-        gloss=statement.gloss if context.language == "en" else statement.quote,
-    )
+    kind = context.words(f"kind.{statement.kind}")
+    label = context.words("flag.name", kind=kind, id=statement.id)
+    if context.language == "en":  # else what would be said of it stands right behind
+        label = context.words("flag.label", name=label, gloss=statement.gloss)
     themes = " ".join(statement.themes)
     tag = Markup('<mark class="st" data-kind="{}" data-themes="{}"{}>')
     flag = Markup('<a class="flag" href="#{}" aria-label="{}"></a>').format(statement.id, label)
