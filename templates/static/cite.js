@@ -58,25 +58,38 @@
   }
   document.getElementById("gbt7714").textContent = standard(report.address);
 
+  // Pressed again while it says so, a button still knows what it said before.
+  const labels = new Map();
   function copied(button) {
-    const before = button.textContent;
+    const before = labels.get(button) || { text: button.textContent, wait: 0 };
+    clearTimeout(before.wait);
+    labels.set(button, before);
     button.textContent = words.copied;
-    setTimeout(() => {
-      button.textContent = before;
+    before.wait = setTimeout(() => {
+      button.textContent = before.text;
+      labels.delete(button);
     }, 1600);
   }
   function copy(text, button) {
-    if (navigator.clipboard && window.isSecureContext) {
-      navigator.clipboard.writeText(text).then(() => copied(button));
+    if (!navigator.clipboard || !window.isSecureContext) {
+      copyByHand(text, button);
       return;
     }
-    const area = document.createElement("textarea"); // a folder on disk has no clipboard of its own
+    navigator.clipboard.writeText(text).then(
+      () => copied(button),
+      () => copyByHand(text, button),
+    );
+  }
+  // For a folder on disk, which has no clipboard of its own, and a reader who gives none away.
+  function copyByHand(text, button) {
+    const area = document.createElement("textarea");
     area.value = text;
     (dialog.open ? dialog : document.body).append(area);
     area.select();
-    document.execCommand("copy");
+    const done = document.execCommand("copy");
     area.remove();
-    copied(button);
+    button.focus({ preventScroll: true });
+    if (done) copied(button);
   }
 
   function buttonOf(name, label, act) {
