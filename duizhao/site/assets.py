@@ -1,9 +1,13 @@
-"""Static files with a hash of their content in their names, so that a changed file has a new address."""
+"""Static files with a hash of their content in their names, so that a changed file has a new address.
+
+Styles are published without the comments and indents that are for who writes them.
+"""
 
 from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +15,10 @@ from pathlib import Path
 from ..project import is_litter
 
 _TEXTS = (".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest")
+# A string or an address in a style sheet, or else a comment or an indent. Comments that begin with ! are for readers.
+_OF_CSS = re.compile(
+    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*(?!!).*?\*/\n?|^[ \t]+""", re.DOTALL | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,8 @@ def assets_of(*folders: Path) -> Assets:
         data = path.read_bytes()
         if path.suffix in _TEXTS:
             data = data.removeprefix(codecs.BOM_UTF8)
+        if path.suffix == ".css":
+            data = _OF_CSS.sub(lambda found: found[1] or b"", data)
         published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
         files[published] = data
         paths[name] = published

@@ -48,3 +48,15 @@ def test_a_byte_order_mark_of_a_text_is_not_published_and_bytes_that_look_like_o
     for name in ("site.css", "table.js", "icon.png"):
         (tmp_path / name).write_bytes(b"\xef\xbb\xbfa")
     assert sorted(assets_of(tmp_path).files.values()) == [b"a", b"a", b"\xef\xbb\xbfa"]
+
+
+def test_styles_are_published_without_comments_and_indents_and_otherwise_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_text(
+        "/* why\n   so */\na {\n  b: \"/* c */\"; /* d */\n  e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n", "utf-8"
+    )
+    (tmp_path / "a.js").write_text("// why\n  1; /* so */\n", "utf-8")
+    found = assets_of(tmp_path)
+    assert found.files[found.paths["site.css"]].decode() == (
+        "a {\nb: \"/* c */\"; e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n"
+    )
+    assert found.files[found.paths["a.js"]] == b"// why\n  1; /* so */\n"
