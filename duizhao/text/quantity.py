@@ -213,12 +213,14 @@ def _fraction(printed: str) -> _Amount | None:
 
 
 def _tenths(printed: str) -> _Amount:
-    """两成 is 20 %, 三成五 is 35 %, 七八成 70 to 80 %."""
+    """两成 is 20 %, 三成五 and 三成半 are 35 %, 七八成 70 to 80 %."""
     whole, part = printed.split("成")
     if len(whole) == 2 and not whole[0].isdecimal():
         low, high = (scaled(number_of(digit), 1) for digit in whole)
         return _Amount(printed, low, "%", upper=high)
-    return _Amount(printed, EXACT.add(scaled(number_of(whole), 1), number_of(part or "零")), "%")
+    return _Amount(
+        printed, EXACT.add(scaled(number_of(whole), 1), number_of({"": "零", "半": "五"}.get(part, part))), "%"
+    )
 
 
 def _half(printed: str) -> _Amount:
