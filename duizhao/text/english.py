@@ -210,7 +210,7 @@ def _value_of_words(words: str) -> Decimal:
     """The value of a number in words: two hundred and fifty thousand is 250000; `a` counts as one."""
     whole, halved, scale = words.lower().replace("-", " ").partition(" and a half")
     if halved:
-        return scaled(Decimal(max(_value_of_words(whole), 1)) + Decimal("0.5"), _EXPONENTS.get(scale.strip(), 0))
+        return scaled((_value_of_words(whole) or Decimal(1)) + Decimal("0.5"), _EXPONENTS.get(scale.strip(), 0))
     total, current = 0, 0
     for word in re.findall("[a-z]+", words.lower()):
         exponent = _EXPONENTS.get(word, 0)
