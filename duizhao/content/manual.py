@@ -99,7 +99,8 @@ Introductions stand under `prose/reports/`, `prose/districts/` and `prose/themes
 
 Prose has paragraphs, headings, lists (within one another by four spaces), tables, quotations, code, emphasis and
 links. It has no HTML, images or footnotes, and what Markdown would lose is refused with its place: a list without a
-blank line before it, `2022. ` at the beginning of a line, `5*10*3`, a row of a table with a cell too many. A
+blank line before it, `2022. ` at the beginning of a line, `5*10*3`, a row of a table with a cell too many,
+lines by 一、 （1） or • without blank lines between, cells between tabs, ＃ for #, a label that nothing defines. A
 backslash makes the sign behind it text. A line's end between two Han characters is nothing, elsewhere a space.
 
 ## Interface words

@@ -37,8 +37,10 @@ ID = re.compile(_ID)
 _DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 LONGEST_ID = 100
 _ADCODE = "[1-9][0-9]{5}"
-ADDRESS = re.compile(r"https?://[^\s?#]+/")
-WEB_ADDRESS = re.compile(r"https?://[^\s/][^\s]*")
+# No sign that a browser would mend, and no name before the host.
+_HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"
+ADDRESS = re.compile(_HOST + r"/(?:[^\s?#\"<>\\^`{|}]*/)?")
+WEB_ADDRESS = re.compile(_HOST + r"(?:[/?#][^\s\"<>\\^`{|}]*)?")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
