@@ -34,8 +34,8 @@ def assets_of(*folders: Path, shown: Callable[[Path], str] = str) -> tuple[Asset
     for name, path in sorted(found.items()):
         data = path.read_bytes()
         if path.suffix in _TEXTS:
-            text, found = text_of(shown(path), data)
-            issues += found
+            text, odd = text_of(shown(path), data)
+            issues += odd
             data = data if text is None else text.encode()
         published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
         files[published] = data
