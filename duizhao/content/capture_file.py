@@ -31,7 +31,7 @@ class CaptureFile:
     """A capture: its file's name, its text and the hash of its bytes.
 
     `data` are its bytes, empty where they are the text in UTF-8. `layer_sha256` is the hash of the text layer beside
-    it, '' where the capture itself is the text.
+    it, '' where the capture itself is the text; `layer_data` are that file's bytes, empty where they are UTF-8.
     """
 
     name: str
@@ -39,6 +39,7 @@ class CaptureFile:
     sha256: str
     data: bytes
     layer_sha256: str
+    layer_data: bytes
 
     @property
     def text_name(self) -> str:
@@ -85,9 +86,11 @@ def capture_file(folder: str, files: Mapping[str, bytes], front: FrontMatter) ->
     text, issues = _decoded(f"{folder}/{text_name}", files[text_name], front)
     if text is None:
         return None, issues
-    is_utf8 = name == TEXT_CAPTURE and (front.clean_up.decode or "utf-8") == "utf-8"
-    layer_sha256 = "" if name == TEXT_CAPTURE else _sha256(files[LAYER])
-    return CaptureFile(name, text, _sha256(files[name]), b"" if is_utf8 else files[name], layer_sha256), []
+    is_utf8 = (front.clean_up.decode or "utf-8") == "utf-8"
+    if name == TEXT_CAPTURE:
+        return CaptureFile(name, text, _sha256(files[name]), b"" if is_utf8 else files[name], "", b""), []
+    layer = files[LAYER]
+    return CaptureFile(name, text, _sha256(files[name]), files[name], _sha256(layer), b"" if is_utf8 else layer), []
 
 
 def _layer_issues(folder: str, name: str, files: Mapping[str, bytes], front: FrontMatter) -> Iterable[Issue]:

@@ -231,14 +231,15 @@ class AccountedNumber:
 class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
-    `source` is the text of its capture. `capture_data` are its bytes, empty where they are that text in UTF-8.
-    `illegible` are the places of the text that cannot be read in the capture.
+    `source` is the text of its capture. `capture_data` are its bytes, `layer_data` those of its text layer, empty where
+    they are that text in UTF-8. `illegible` are the places of the text that cannot be read in the capture.
     """
 
     text_sha256: str
     source: str
     capture_name: str
     capture_data: bytes
+    layer_data: bytes
     text: str
     pieces: tuple[Piece, ...]
     illegible: tuple[tuple[int, int], ...]

@@ -185,3 +185,11 @@ def test_of_encodings_that_read_the_bytes_the_one_is_named_in_which_they_are_sen
 ) -> None:
     _, (issue, *_) = read({"source.txt": words.encode(codec)})
     assert issue.hint.endswith(f"clean_up: {{decode: {named}}}")
+
+
+def test_a_text_layer_in_another_encoding_is_published_with_the_bytes_that_the_report_gives_the_hash_of() -> None:
+    layer = f"{TEXT}\n".encode("gb18030")
+    given = f'{{tool: a, version: "1", sha256: "{hash_of(layer)}"}}'
+    found, issues = read({"source.pdf": b"%PDF", "source.text.txt": layer}, "{decode: gb18030}", text_layer=given)
+    assert found is not None and issues == []
+    assert (found.layer_data, found.source) == (layer, f"{TEXT}\n")
