@@ -77,10 +77,12 @@ def _text(file: TextFile, words: Words) -> dict[str, object]:
     """
     name = _file(f"{file.kind}-{file.report.id}", file.path, file.data)
     kind = file.path.rsplit(".", 1)[-1]
-    described = name | {"format": kind}
-    if kind == "txt" and _is_utf8(file.data):
-        described |= {"encoding": "utf-8", "mediatype": "text/plain"}
-    return described | {
+    is_text = kind == "txt" and _is_utf8(file.data)
+    return {
+        **name,
+        **({"encoding": "utf-8"} if is_text else {}),
+        "format": kind,
+        **({"mediatype": "text/plain"} if is_text else {}),
         "title": file.report.title[words.language],
         "description": words(f"data.file.{file.kind}"),
     }
