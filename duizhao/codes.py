@@ -149,7 +149,7 @@ CODES: dict[str, Code] = {
         ("source_is_unchanged",),
     ),
     "source-unclear": Code(
-        "A folder holds two captures, or one that is no text without what is to be known of its text layer.",
+        "A folder holds two captures, an empty one, or one that is no text and has no word of its text layer.",
         "content/reports/qinghu-2022/ holds source.html and source.txt",
         "content/reports/qinghu-2022/ holds source.html and source.text.txt\n"
         'text_layer: {tool: html2text, version: "2024.2", sha256: 5f2b…}',

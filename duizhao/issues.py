@@ -64,8 +64,8 @@ def is_left_out(issues: Iterable[Issue]) -> bool:
 
 
 def in_order(issues: Iterable[Issue]) -> list[Issue]:
-    """Each issue once, by place."""
-    return sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
+    """Each issue once, by place; of one place, code and message in the order in which they were found."""
+    return sorted(dict.fromkeys(issues), key=lambda issue: (issue.place, issue.code, issue.message))
 
 
 def shown(issues: Iterable[Issue], line_at: Callable[[SourcePosition], str | None]) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from duizhao.issues import Issue, SourcePosition, as_github, as_json, shown
+from duizhao.issues import Issue, SourcePosition, as_github, as_json, in_order, shown
 
 LATE = Issue("unread", SourcePosition("content/b.md", 2, 1), "p2 has no reading")
 EARLY = Issue("bad-value", SourcePosition("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
@@ -87,3 +87,9 @@ def test_the_caret_stands_below_its_character_whatever_stands_before_it(before: 
 def test_nothing_that_steers_a_terminal_reaches_it(char: str) -> None:
     issue = Issue("unread", SourcePosition("a"), f"a{char}b", f"c{char}d")
     assert char not in shown([issue], lambda _: f"e{char}f")
+
+
+def test_issues_of_one_place_and_message_stand_in_the_order_in_which_they_were_found() -> None:
+    place = SourcePosition("a.md", 2, 1)
+    found = [Issue("text-changed", place, "the same", f"step {number}") for number in range(20, 0, -1)]
+    assert in_order([*found, *found]) == found

@@ -236,16 +236,17 @@ class AccountedNumber:
 class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
-    `source` is the text of its capture. `capture_data` are its bytes, empty where they are that text in UTF-8.
-    `illegible` are the places of the text that cannot be read in the capture. `broken` are its statements in which
-    something cannot be read or found. Statements, and likewise measures and lists of numbers, are whole where none is
-    left out: else what nothing accounts for cannot be judged.
+    `source` is the text of its capture. `capture_data` are its bytes, `layer_data` those of its text layer, empty where
+    they are that text in UTF-8. `illegible` are the places of the text that cannot be read in the capture. `broken` are
+    its statements in which something cannot be read or found. Statements, and likewise measures and lists of numbers,
+    are whole where none is left out: else what nothing accounts for cannot be judged.
     """
 
     text_sha256: str
     source: str
     capture_name: str
     capture_data: bytes
+    layer_data: bytes
     text: str
     pieces: tuple[Piece, ...]
     illegible: tuple[tuple[int, int], ...]

@@ -72,6 +72,7 @@ def _report(found: FoundReport) -> Report:
         source=written.source,
         capture_name=written.capture.name,
         capture_data=written.capture.data,
+        layer_data=written.capture.layer_data,
         text=text,
         pieces=found.made.pieces,
         illegible=found.made.illegible,

@@ -101,6 +101,10 @@ def _characters(clean_up: CleanUp, problems: list[StepProblem]) -> Iterator[Char
         for step in listed
         if not step.count
     )
+    if clean_up.where.entered("radicals") != "default" and not clean_up.radicals:
+        problems.append(
+            StepProblem(clean_up.where.at("radicals"), "a step that applies nowhere is none", "take it out")
+        )
 
 
 def _character(step: WrittenCharacter) -> str:

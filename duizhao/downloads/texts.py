@@ -54,7 +54,7 @@ def text_files(corpus: Corpus) -> Iterator[TextFile]:
             yield TextFile(translation_path(report), "translation", report, _english(report).encode())
         yield TextFile(capture_path(report), "source", report, report.capture_data or report.source.encode())
         if report.text_layer:
-            yield TextFile(layer_path(report), "layer", report, report.source.encode())
+            yield TextFile(layer_path(report), "layer", report, report.layer_data or report.source.encode())
 
 
 def _english(report: Report) -> str:

@@ -25,8 +25,14 @@
     const paragraph = words.paragraph.replace("{n}", block.replace(/^[ph]/, ""));
     return `${report.lead}${report.title}, ${report.date}, ${paragraph}${quote && `: “${quote}”`}. ${report.site}, ${url}`;
   }
-  // Text that TeX prints as it stands.
-  const NAMED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+  // Text that TeX prints as it stands. BibTeX counts braces even behind a backslash, so that they go by their names.
+  const NAMED = {
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+  };
   const tex = (text) => text.replace(/[\\{}%&#_$~^]/g, (sign) => NAMED[sign] || `\\${sign}`);
   function bibtex(quote, key, url) {
     const authors = report.authors.map(({ name, whole }) => (whole ? `{${tex(name)}}` : tex(name)));

@@ -27,7 +27,7 @@ def forms(page: Page) -> list[str]:
     [
         ("增长8.6%", r"增长8.6\%"),
         ("a & b # c _ d $ e", r"a \& b \# c \_ d \$ e"),
-        ("{x}", r"\{x\}"),
+        ("{x} }{", r"\textbraceleft{}x\textbraceright{} \textbraceright{}\textbraceleft{}"),
         ("a~b^c\\d", r"a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d"),
     ],
 )
