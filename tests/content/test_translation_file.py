@@ -44,7 +44,7 @@ def test_a_translation_that_is_all_marks_is_none() -> None:
             "[尚无译文]",
             "暂缺",
             "[尚未翻译]",
-            "### [untranslated]",
+            "#### [untranslated]",
         ),
         *("A park. [untranslated]", "[untranslated] A park.", "A park [Untranslatd] was built.", "A park【未译】"),
     ],
