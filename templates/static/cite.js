@@ -7,7 +7,6 @@
   const formats = document.getElementById("cite-formats");
   const floating = document.getElementById("cite-selection");
   const words = formats.dataset;
-
   const address = (fragment) => `${report.address}#${fragment}`;
   // Today where the reader is, as numbers and as text: toISOString would give the day in Greenwich.
   function todayParts() {
@@ -18,7 +17,6 @@
     todayParts()
       .map((part) => String(part).padStart(2, "0"))
       .join("-");
-
   const standard = (url) => `${report.gbt}[${today()}]. ${url}.`;
   // Without its words it is what a selection is copied with.
   function sentence(quote, block, url) {
