@@ -80,6 +80,18 @@ CODES: dict[str, Code] = {
         "operator: ge",
         ("records", "ids_go_with_kinds", "agreements_are_among_pairs", "prose_has_a_known_language"),
     ),
+    "text-cut": Code(
+        "A comment stands in the line of a text without quotes, which may go on in it: YAML drops what follows ` #`.",
+        "gloss: 12,000 jobs #1 added",
+        'gloss: "12,000 jobs #1 added"',
+        ("records",),
+    ),
+    "file-unknown": Code(
+        "Among the content stands a file or a folder that nothing reads.",
+        "content/reports/qinghu-2022/annotation.yaml",
+        "content/reports/qinghu-2022/annotations.yaml",
+        ("files",),
+    ),
     "file-missing": Code(
         "A file that must exist does not.",
         "content/reports/qinghu-2022/ holds report.md alone",
@@ -278,10 +290,10 @@ CODES: dict[str, Code] = {
         ("marks_of_untranslated_blocks_stand_alone",),
     ),
     "translation-quantity": Code(
-        "A paragraph's translation does not carry the same quantities as the paragraph.",
+        "A translation does not carry the quantities of its paragraph, or a gloss has one that its paragraph has not.",
         "新增就业4万人。\nSome 4,000 jobs were added.",
         "新增就业4万人。\nSome 40,000 jobs were added.",
-        ("translations_keep_quantities",),
+        ("translations_keep_quantities", "glosses_say_no_other_numbers"),
     ),
     "later-not-later": Code(
         "A follow-up's later statement is not in a later report of the same district.",
@@ -306,6 +318,12 @@ CODES: dict[str, Code] = {
         "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to keep up residents’ talks",
         "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to let neighbours deliberate",
         ("terms_keep_their_english",),
+    ),
+    "pinyin-disagrees": Code(
+        "The pinyin of a term is none, or has another number of syllables than the term has characters.",
+        "zh: 邻里议事\npinyin: lín lǐ yì",
+        "zh: 邻里议事\npinyin: lín lǐ yì shì",
+        ("pinyin_spells_its_term",),
     ),
     "follow-up-missing": Code(
         "A target, or a task on a named initiative, has no follow-up though a later text exists.",

@@ -11,6 +11,7 @@ from pathlib import Path
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
+from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
@@ -46,6 +47,10 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     if odd:  # told alone: to read them may never end, and all that they should hold would be missed
         return Built({}, odd, None, None)
     library, languages, issues = _read(top)
+    unread = tuple(unread_entries(project, languages))
+    if ALL_WAITS & {one.meant for one in unread}:
+        return Built({}, tuple(one.issue for one in unread), None, None)
+    issues += [one.issue for one in unread]
     theme, wrong = theme_of(project, languages)
     if not is_left_out(wrong):
         watch("words")

@@ -7,7 +7,7 @@ the rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
@@ -64,7 +64,7 @@ def broken_in(
     hit = [(item, start, stop) for item, start, stop in spans if any(start <= i.place < stop for i in issues)]
     if issues and not hit:
         return Broken(nameless=True)
-    named = broken_of((_name(item, named_by) for item, _, _ in hit), form)
+    named = broken_of((name for item, _, _ in hit for name in _names(item, named_by)), form)
     return named | Broken(spans=tuple((start, stop) for _, start, stop in hit))
 
 
@@ -77,7 +77,9 @@ def broken_under(node: Node, key: str, issues: Sequence[Issue], named_by: str, f
     return broken_in(listed, [i for i in issues if listed.place <= i.place < end], named_by, form, end)
 
 
-def _name(node: Node, named_by: str) -> str:
-    """What a record calls itself, '' where that cannot be read."""
-    name = node.items.get(named_by) if isinstance(node, Mapping) else None
-    return name.value or "" if isinstance(name, Scalar) else ""
+def _names(node: Node, named_by: str) -> Iterator[str]:
+    """What a record calls itself, '' where that cannot be read; and again where two records were read as one."""
+    own = node.items.get(named_by) if isinstance(node, Mapping) else None
+    again = [value for key, value in node.again if key == named_by] if isinstance(node, Mapping) else []
+    for name in (own, *again):
+        yield name.value or "" if isinstance(name, Scalar) else ""

@@ -27,14 +27,16 @@ from .file_kinds import (
     THEMES,
     FileKind,
 )
+from .file_names import meant_name
 from .languages import languages_in, settled
 from .nodes import Node, node_of
 from .reader import record_of, records_of
 from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
-from .report_file import FILES
+from .report_file import FILES, READ
 from .schema import AnyRecord, kept
 from .text_files import line_of, place_in, sightings, spelt_strays, text_of
+from .unread import stands_in
 from .written import FrontMatter
 
 T = TypeVar("T")
@@ -75,13 +77,14 @@ def report_ids(top: Path) -> tuple[str, ...]:
 
 
 def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
-    """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names."""
+    """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names.
+
+    Of files that were meant for one of these, and have another name, the name alone is given.
+    """
     for folder in _report_folders(top):
-        files = {
-            file.name: file.read_bytes()
-            for file in sorted(folder.iterdir())
-            if (file.name in FILES or is_capture(file.name)) and not is_litter(file.name) and file.is_file()
-        }
+        found = [file for file in sorted(folder.iterdir()) if not is_litter(file.name) and file.is_file()]
+        files = {file.name: file.read_bytes() for file in found if file.name in FILES or is_capture(file.name)}
+        files |= {file.name: b"" for file in found if file.name not in files and meant_name(file.name, READ)}
         yield folder.relative_to(top).as_posix(), files
 
 
@@ -151,7 +154,8 @@ def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
 def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
     """The YAML of a file; None where there is none or it cannot be read."""
     if not (top / path).is_file():
-        return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if required else []
+        told = required and not stands_in(top / path)
+        return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if told else []
     text, issues = text_of(path, (top / path).read_bytes())
     return (None, issues) if text is None else node_of(text, path)
 
@@ -173,8 +177,15 @@ def _records(
     read, found = ((), []) if node is None else records_of(node, kind.record, languages)
     issues += found
     taken.broken[kind.record.called] = broken_in(node, issues, kind.named_by, kind.name_form)
+    if node is None and stands_in(top / kind.path):
+        taken.broken[kind.record.called] = Broken(nameless=True)
     taken.issues += issues
-    return taken(_each_once(read, kind.named_by)) if kind.named_by else read
+    if not kind.named_by:
+        return read
+    records, twins = _each_once(read, kind.named_by)
+    if twins:  # one of them has an id of its own that nobody knows yet
+        taken.broken[kind.record.called] |= Broken(nameless=True)
+    return taken((records, twins))
 
 
 def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
@@ -187,7 +198,7 @@ def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecor
         if known is not record:
             message = f"{name} stands here a second time; the first is on line {known.place.line}"
             place = record.where.at(named_by)
-            issues.append(Issue("duplicate-id", place, message, "make one record of the two"))
+            issues.append(Issue("duplicate-id", place, message, "make one record of the two, or give one of them an id of its own"))
     return tuple(first.values()), issues
 
 

@@ -12,6 +12,7 @@ from ..codes import CODES
 from ..text.pattern import GAP_WORDS
 from .file_kinds import ANNOTATIONS, FILE_KINDS, THEMES
 from .json_schema import SCHEMAS, editor_lines
+from .naming import many, one
 from .schema import Key, Record, doc_of
 from .value_types import TYPES, type_of
 
@@ -163,7 +164,7 @@ def _needed(key: Key) -> str:
 def _type(key: Key) -> str:
     if key.of is None:
         return type_of(key.annotation).name
-    return f"a list of {key.of.called}s" if key.many else f"a {key.of.called}"
+    return f"a list of {many(key.of)}" if key.many else one(key.of)
 
 
 if __name__ == "__main__":

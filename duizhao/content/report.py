@@ -12,14 +12,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from ..issues import Issue
 from ..text.lexicon import GENRE, Lexicon
 from .accounting import counted, with_readings
-from .broken import END, broken_of
+from .broken import END, Broken, broken_of
 from .capture import capture_of
 from .found_report import FoundReport, found_report
 from .records import Report
 from .report_file import WrittenReport, written_report
 from .report_rules.table import issues_of_found, issues_of_written, text_issues
 from .schema import kept
-from .statements import has_an_id, is_read, settled
+from .statements import is_read, settled
 from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import LANGUAGES
 
@@ -65,7 +65,10 @@ def _report(found: FoundReport) -> Report:
     annotations = written.annotations
     unfound = {one.written.id for one in found.statements if one.block is None}
     unread = {one.written.id for one in found.statements if not all(map(is_read, one.measures))}
-    unnamed = {statement.id for statement in annotations.statements if not has_an_id(statement)}
+    # a statement with another's id, or one of another kind, has an id of its own that nobody knows yet
+    known = {id(one.written) for one in found.statements}
+    unnamed = any(id(statement) not in known for statement in annotations.statements)
+    misplaced = {*annotations.nothing_to_code} - {block.id for block in found.blocks}
     return Report(
         **kept(written.front),
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
@@ -79,7 +82,7 @@ def _report(found: FoundReport) -> Report:
         blocks=with_readings(found.blocks, annotated, annotations.nothing_to_code),
         statements=statements,
         numbers=counted(found.numbers, statements, found.listings),
-        broken=written.broken | broken_of(unfound | unread | unnamed, STATEMENT_WITHIN_A_REPORT),
-        statements_whole=written.annotations_whole and not unfound and not unnamed,
+        broken=written.broken | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT) | Broken(nameless=unnamed),
+        statements_whole=written.annotations_whole and not (unfound or unnamed or misplaced),
         numbers_whole=not unread and all(listing.spans for listing in found.listings),
     )

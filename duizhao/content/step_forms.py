@@ -15,6 +15,7 @@ from ..text.cleanup import Steps
 from ..text.line_plan import LineStep
 from ..text.pattern import GAP_WORDS, GAPS, Pattern, PatternError, read_pattern
 from .schema import Record
+from .naming import one
 from .written import CleanUp, WrittenCharacter, WrittenLineStep, WrittenPattern
 
 # The acts of a line step and of a pattern step with the keys, as written, that go with each; those in the first tuple
@@ -192,7 +193,7 @@ def _act(
     """What a step does, '' unless it is one thing; and what is wrong with the keys beside."""
     given = [act for act in acts if getattr(step, act)]
     if len(given) != 1:
-        message = f"a {step.called} needs one act: {', '.join(acts)}"
+        message = f"{one(type(step))} needs one act: {', '.join(acts)}"
         return "", [StepProblem(step.place, message, example)]
     act = given[0]
     needed, allowed = acts[act]

@@ -16,6 +16,7 @@ from ..issues import SourcePosition
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
+from .syntax import joined_key
 from .vocabulary import ID_LETTERS, LANGUAGES
 
 Id = Annotated[str, "id"]
@@ -159,6 +160,11 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
     rule = f"the words must be given as {' and '.join(needed)}"
     strange = [name for name in node.items if name not in ("zh", "en")]
     if strange:
+        joined = joined_key(strange[0])
+        if joined and joined[0] in needed:
+            name, value = joined
+            message = f"no space stands behind the colon of {name}: write {name}: {value}"
+            raise WrongValue(node.key_places[strange[0]], message)
         raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {', '.join(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
     missing = [name for name in needed if name not in words]

@@ -6,17 +6,26 @@ What holds of their figures is left to `measures`, what they name among the shar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, with_surroundings
+from ...text.fold import fold_widths
 from ..found_report import FoundReport
 from ..records import Block
 from ..report_file import WrittenReport
 from ..statements import first_by_id, has_an_id
+from ..vocabulary import ID_LETTERS
 from ..written import WrittenStatement
 
 # How far before its quote the word that carries a statement may stand, in characters.
 _REACH_OF_MODALS = 16
+# Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.
+_MARKS = "“”‘’\"'「」『』《》。，；、 …"
+_COMPARED, _SMALL = 200, 8
+
+
+_LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
 
 
 def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
@@ -24,7 +33,7 @@ def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
     for statement in written.annotations.statements:
         if not has_an_id(statement):
             message = f"{statement.id!r} is no id of a {statement.kind}"
-            hint = "t for a target, k for a task, r for a result, and two or three digits"
+            hint = f"write {_LETTERS[statement.kind]} and two or three digits, a number that is still free"
             yield Issue("bad-value", statement.where.at("id"), message, hint)
 
 
@@ -44,27 +53,50 @@ def quotes_stand_in_the_text_once(found: FoundReport) -> Iterator[Issue]:
     """The quote of a statement stands in one place of the text and within one block."""
     for one in found.statements:
         if isinstance(one.at, Candidates):
-            yield _unanchored(one.written, one.at, found.text, found.blocks)
+            yield _unanchored(one.written, one.at, found)
         elif one.block is None:
             message = "the quote runs over the end of a paragraph"
             yield Issue("quote-missing", one.written.where.at("quote"), message, "quote within one paragraph")
 
 
-def _unanchored(statement: WrittenStatement, found: Candidates, text: str, blocks: Sequence[Block]) -> Issue:
+def _unanchored(statement: WrittenStatement, at: Candidates, found: FoundReport) -> Issue:
     place = statement.where.at("quote")
     shown = "; ".join(
-        f"{_block_at(blocks, start)}: {with_surroundings(text, start, end)}" for start, end in found.places[:5]
+        f"{_block_about(found.blocks, start, end)}: {with_surroundings(found.text, start, end)}"
+        for start, end in at.places[:5]
     )
-    if found.exact:
-        message = f"the quote occurs {len(found.places)} times: {shown}"
+    if at.exact:
+        message = f"the quote occurs {len(at.places)} times: {shown}"
         hint = "add prefix: or suffix: with the characters directly before or after the one that is meant"
         return Issue("quote-ambiguous", place, message, hint)
     message = "the quote does not occur in the text" + (f"; nearest is {shown}" if shown else "")
-    return Issue("quote-missing", place, message, "copy the characters from report.md")
+    return Issue("quote-missing", place, message, _way_to_quote(statement.quote, at, found.text))
 
 
-def _block_at(blocks: Sequence[Block], offset: int) -> str:
-    return next((block.id for block in blocks if block.start <= offset <= block.end), "?")
+def _block_about(blocks: Sequence[Block], start: int, end: int) -> str:
+    """The id of the block that holds most of a span."""
+    held = ((min(end, block.end) - max(start, block.start), block.id) for block in blocks)
+    return max(held, key=lambda one: one[0], default=(0, "?"))[1]
+
+
+def _way_to_quote(quote: str, at: Candidates, text: str) -> str:
+    """What to change in a quote that the text nearly has; else where to take it from."""
+    bare = quote.strip(_MARKS)
+    if bare != quote and fold_widths(bare).text in fold_widths(text).text:
+        return f"the text has it without the marks about it: quote: {bare}"
+    start, end = at.places[0] if at.places else (0, 0)
+    near, given = text[start : end + 1][:_COMPARED], quote[:_COMPARED]
+    plain_near, plain_given = fold_widths(near), fold_widths(given)
+    steps = SequenceMatcher(None, plain_given.text, plain_near.text, autojunk=False).get_opcodes()
+    changes = [step for step in steps if step[0] != "equal" and step[2] < len(plain_given.text)]
+    if len(changes) != 1 or len(quote) > _COMPARED:
+        return "copy the characters from report.md"
+    _, i, j, k, m = changes[0]
+    if max(j - i, m - k) > _SMALL:
+        return "copy the characters from report.md"
+    had = repr(given[slice(*plain_given.span(i, j))]) if i < j else "nothing"
+    has = repr(near[slice(*plain_near.span(k, m))]) if k < m else "nothing"
+    return f"the text has {has} where the quote has {had}; copy the characters from report.md"
 
 
 def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:

@@ -12,6 +12,7 @@ from ...content.records import Statement
 from ...issues import Issue
 from ...text.fold import fold_widths, occurrences
 from ..join import Corpus
+from .references import nearest
 
 # Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
 _NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": (False, False)}
@@ -23,7 +24,8 @@ def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
         promise = (follow_up.promise, follow_up.where.at("promise"))
         for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
             if name not in corpus.statements and not corpus.may_be_broken(name):
-                yield Issue("unknown-id", place, f"there is no statement {name}", "full ids: report/statement")
+                hint = f"{nearest(name, corpus.statements, 0.8)}full ids: report/statement"
+                yield Issue("unknown-id", place, f"there is no statement {name}", hint)
 
 
 def _has_a_place(corpus: Corpus, statement: Statement | None) -> bool:

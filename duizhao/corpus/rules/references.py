@@ -6,6 +6,7 @@ What shared records and follow-ups name is left to `ids` and `follow_ups`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
 
 from ...content.broken import Broken
 from ...content.records import Report
@@ -30,7 +31,14 @@ def unknown(
 ) -> Iterator[Issue]:
     """The issue of an id that is given and is none of its kind, nor may be one of those that are broken."""
     if given and given not in known and given not in broken[kind]:
-        yield Issue("unknown-id", place, f"there is no {kind} {given!r}", f"{kind}s: {', '.join(sorted(known))}")
+        hint = f"{nearest(given, known)}content/{kind}s.yaml has: {', '.join(sorted(known))}"
+        yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
+
+
+def nearest(given: str, known: Collection[str], likeness: float = 0.6) -> str:
+    """The words that ask for the id which is nearest to one that does not exist, before the rest of a hint."""
+    near = get_close_matches(given, known, 1, likeness)
+    return f"did you mean {near[0]}? " if near else ""
 
 
 def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:

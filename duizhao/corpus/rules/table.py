@@ -13,7 +13,7 @@ from ...content.records import Report
 from ...issues import Issue
 from ..join import Corpus
 from ..vocabularies import Vocabularies
-from . import agreement, coverage, follow_ups, ids, prose, references, translations, units
+from . import agreement, coverage, follow_ups, ids, prose, references, terms, translations, units
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
 CorpusRule = Callable[[Corpus], Iterator[Issue]]
@@ -26,6 +26,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     coverage.paragraphs_are_read,
     coverage.numbers_are_accounted_for,
     translations.translations_keep_quantities,
+    translations.glosses_say_no_other_numbers,
     translations.terms_keep_their_english,
 )
 
@@ -37,6 +38,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.number_words_stand_once,
     ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,
+    terms.pinyin_spells_its_term,
     agreement.reports_read_twice_exist,
     agreement.agreements_are_among_pairs,
     follow_ups.follow_ups_name_statements,
