@@ -52,7 +52,7 @@ fmt: $(VENV)/test.stamp  ## lay out all code, styles, scripts and templates, and
 	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
 
 bless: $(VENV)/test.stamp  ## write the goldens and the messages of the cases anew; look at the difference
-	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py
+	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py tests/test_mistakes.py
 
 bench: $(VENV)/test.stamp  ## time the build and the pages
 	$(BIN)/python -m tests.bench

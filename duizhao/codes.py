@@ -132,27 +132,16 @@ CODES: dict[str, Code] = {
         "Two records of one kind have one id, or two districts one code.",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t01, kind: target, quote: 新建学校3所}",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t02, kind: target, quote: 新建学校3所}",
-        (
-            "files",
-            "ids_stand_once",
-            "subjects_have_ids_of_their_own",
-            "districts_have_codes_of_their_own",
-            "number_words_stand_once",
-        ),
+        ("files", "ids_stand_once", "number_words_stand_once")
+        + ("subjects_have_ids_of_their_own", "districts_have_codes_of_their_own"),
     ),
     "unknown-id": Code(
         "An id names a record that does not exist.",
         "themes: [job]",
         "themes: [jobs]    # as in content/themes.yaml",
-        (
-            "blocks_with_nothing_to_code_exist",
-            "reports_name_records",
-            "parts_name_headlines",
-            "shared_records_name_records",
-            "cautions_name_observations",
-            "reports_read_twice_exist",
-            "follow_ups_name_statements",
-        ),
+        ("blocks_with_nothing_to_code_exist", "reports_name_records", "parts_name_headlines")
+        + ("shared_records_name_records", "cautions_name_observations", "reports_read_twice_exist")
+        + ("follow_ups_name_statements",),
     ),
     "source-changed": Code(
         "The capture is not the file whose hash the report gives, or the report gives none yet.",

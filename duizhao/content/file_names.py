@@ -30,7 +30,7 @@ def meant_name(name: str, known: Iterable[str]) -> str:
 
 
 def stand_in(name: str, present: Collection[str], known: Collection[str]) -> bool:
-    """True where a file that is absent has another in its place, whose name is none of those known and near to its own."""
+    """True where a file that is absent has another in its place: one that is not read, of a name near to its own."""
     others = (other for other in present if other not in known and not is_litter(other))
     return name not in present and any(meant_name(other, known) == name for other in others)
 

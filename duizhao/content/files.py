@@ -198,7 +198,11 @@ def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecor
         if known is not record:
             message = f"{name} stands here a second time; the first is on line {known.place.line}"
             place = record.where.at(named_by)
-            issues.append(Issue("duplicate-id", place, message, "make one record of the two, or give one of them an id of its own"))
+            issues.append(
+                Issue(
+                    "duplicate-id", place, message, "make one record of the two, or give one of them an id of its own"
+                )
+            )
     return tuple(first.values()), issues
 
 

@@ -27,6 +27,9 @@ A byte order mark and the line breaks of Windows are read over and never publish
 turn the text about them or that stand for lost ones are refused wherever they stand, written out or as an escape.
 What systems and editors leave beside the files is ignored: hidden files (`._a.md`, `.DS_Store`, `.a.swp`),
 `Thumbs.db`, `desktop.ini`, `__MACOSX`, and backups (`a.md~`, `#a.md#`, `a.md.bak`, `.orig`, `.tmp`).
+Any other file or folder that nothing reads is refused, since a misnamed one would be missed. `README.md` and `LICENSE`
+may stand anywhere. Notes, pictures and attachments of a report are kept outside of `content/`.
+A comment stands on a line of its own, or behind a value in quotes: behind a plain text it may be a part of the words.
 
 ## Adding a report
 

@@ -21,7 +21,7 @@ from .text_files import sightings
 class Scalar:
     """A string as written, or None for `null`, `~` and nothing at all.
 
-    `comment` is where a comment begins that stands in the line of a value without quotes: it may be a part of the words.
+    `comment` is where a comment begins in the line of a value without quotes: it may be a part of the words.
     """
 
     value: str | None
@@ -104,7 +104,11 @@ def _comment_behind(node: yaml.ScalarNode, source: _Source) -> SourcePosition | 
     end = node.end_mark
     rest = source.lines[end.line][end.column :] if end.line < len(source.lines) else ""
     sign = len(rest) - len(rest.lstrip(" \t"))
-    return SourcePosition(source.path, source.first_line + end.line, end.column + sign + 1) if rest[sign:][:1] == "#" else None
+    return (
+        SourcePosition(source.path, source.first_line + end.line, end.column + sign + 1)
+        if rest[sign:][:1] == "#"
+        else None
+    )
 
 
 def _escaped_strays(text: str, place: SourcePosition) -> list[Issue]:

@@ -29,6 +29,7 @@ from .syntax import joined_key, no_space
 from .value_types import Id, StatementId, ValueType, WrongValue, type_of
 from .vocabulary import LANGUAGES
 
+_LONGEST_KEY = 60
 # What the items of a list are, where they are of a type of their own.
 _OF_ITEMS = {f"{name}s": type_of(annotation) for name, annotation in (("id", Id), ("statement", StatementId))}
 
@@ -50,14 +51,17 @@ def record_of(
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     whole = True
+    absent: list[Key] = []
     meant = {meant_key(name) for name in node.items}
     for key in kind.keys:
         written = node.items.get(key.name)
         if written is None or (isinstance(written, Scalar) and written.value is None):
             if key.required_in(languages):
                 whole = False
-            if key.required_in(languages) and (written or key.name not in meant | mistyped):
-                issues.append(_missing(key, kind, written.place if written else node.place))
+            if key.required_in(languages) and written:
+                issues.append(_missing([key], kind, written.place))
+            elif key.required_in(languages) and key.name not in meant | mistyped:
+                absent.append(key)
             continue
         value, found = _value(written, key, languages)
         issues += found
@@ -67,6 +71,7 @@ def record_of(
             values[key.field] = value
         elif key.required_in(languages):
             whole = False
+    issues += [_missing(absent, kind, node.place)] if absent else []
     return (kind(**values, where=Where(node.place, origins)) if whole else None), issues
 
 
@@ -114,7 +119,9 @@ def _way_out(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:
     items = node.items if isinstance(node, Sequence) else ()
     part = next((item for item in items if item.place == wrong.place), None)
     meant = suggestion(_OF_ITEMS.get(kind.name, kind), part) if part else suggestion(kind, node)
-    return f"write {meant} ({key.name}: {key.doc})" if meant else key.doc
+    if meant:
+        return f"write {meant} ({key.name}: {key.doc})"
+    return f"{key.doc}; ids stand in content/{key.refers_to}s.yaml" if key.refers_to else key.doc
 
 
 def _cut(node: Node, key: Key) -> Issue | None:
@@ -242,7 +249,13 @@ def _meant(name: str, kind: type[Record]) -> str:
     """The key that one which a kind of record does not have may be meant for, '' for none."""
     known = [key.name for key in kind.keys]
     plain = re.split("[：:]", name)[0].strip()
-    near = [] if name in known else [plain] if plain in known else get_close_matches(plain.lower(), known, 1)
+    near = (
+        []
+        if name in known
+        else [plain]
+        if plain in known
+        else get_close_matches(plain.lower()[:_LONGEST_KEY], known, 1)
+    )
     return near[0] if near else ""
 
 
@@ -250,8 +263,12 @@ def _names(kind: type[Record]) -> str:
     return "keys: " + ", ".join(key.name for key in kind.keys)
 
 
-def _missing(key: Key, kind: type[Record], place: SourcePosition) -> Issue:
-    return Issue("missing-key", place, f"this {noun(kind)} has no {key.name}", f"{key.name}: {key.doc}")
+def _missing(keys: list[Key], kind: type[Record], place: SourcePosition) -> Issue:
+    """The issue of a record that lacks keys: they are told at once, since it was begun and not finished."""
+    *others, last = (key.name for key in keys)
+    names = f"{', '.join(others)} and no {last}" if others else last
+    hint = "; ".join(f"{key.name}: {key.doc}" for key in keys)
+    return Issue("missing-key", place, f"this {noun(kind)} has no {names}", hint)
 
 
 def _bad_value(key: Key, value: object, place: SourcePosition) -> Issue:

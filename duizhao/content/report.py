@@ -68,6 +68,7 @@ def _report(found: FoundReport) -> Report:
     # a statement with another's id, or one of another kind, has an id of its own that nobody knows yet
     known = {id(one.written) for one in found.statements}
     unnamed = any(id(statement) not in known for statement in annotations.statements)
+    foreign = bool(unfound) and len(unfound) == len(found.statements)
     misplaced = {*annotations.nothing_to_code} - {block.id for block in found.blocks}
     return Report(
         **kept(written.front),
@@ -82,7 +83,9 @@ def _report(found: FoundReport) -> Report:
         blocks=with_readings(found.blocks, annotated, annotations.nothing_to_code),
         statements=statements,
         numbers=counted(found.numbers, statements, found.listings),
-        broken=written.broken | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT) | Broken(nameless=unnamed),
+        broken=written.broken
+        | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT)
+        | Broken(nameless=unnamed or foreign),
         statements_whole=written.annotations_whole and not (unfound or unnamed or misplaced),
         numbers_whole=not unread and all(listing.spans for listing in found.listings),
     )

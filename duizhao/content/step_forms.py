@@ -14,8 +14,8 @@ from ..text.changes import ESCAPES, CharacterStep, PatternStep, RadicalStep, ent
 from ..text.cleanup import Steps
 from ..text.line_plan import LineStep
 from ..text.pattern import GAP_WORDS, GAPS, Pattern, PatternError, read_pattern
-from .schema import Record
 from .naming import one
+from .schema import Record
 from .written import CleanUp, WrittenCharacter, WrittenLineStep, WrittenPattern
 
 # The acts of a line step and of a pattern step with the keys, as written, that go with each; those in the first tuple

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence as ListOf
+from decimal import Decimal
 from difflib import get_close_matches
 
 from ..text.numerals import EXACT
@@ -22,20 +23,23 @@ _DATE = re.compile(rf"({_YEAR})(?:年|[-./\s])([01]?[0-9])(?:月|[-./\s]|$)(?:([
 _COMPACT = re.compile(rf"({_YEAR})([01][0-9])([0-3][0-9])")
 _PART = re.compile(rf"({_YEAR})年?(?:[- ]?(?:(上|下)半年|第?([一二三四1-4])季度|([QqHh])([1-4])))")
 _BETWEEN = re.compile(r"\s*(?:[~～—–－/至到]|--|\bto\b|(?<=[0-9]{4})-(?=(?:19|20)[0-9]{2}))\s*")
+# What is longer was not meant for a value that has a form.
+_LONGEST = 120
 _LIST = re.compile(r"\s*[,，、;；]\s*")
 
 
 def suggestion(kind: ValueType, node: Node) -> str:
     """The value that a node was meant for, as it would be written; '' where that cannot be told."""
     make = _BY_TYPE.get(kind.name)
-    text = node.value if isinstance(node, Scalar) else None
+    text = node.value if isinstance(node, Scalar) and len(node.value or "") <= _LONGEST else None
     meant = make(text.strip()) if make and text else ""
     return meant if meant and _is_taken(kind, meant, node) else ""
 
 
 def choice_for(text: str, choices: ListOf[str]) -> str:
     """The one of a closed set that a word stands for: by its Chinese name, a sign or a near spelling; '' for none."""
-    named = (code for code in choices if text.strip() in SAID_FOR.get(code, ()))
+    text = text[:_LONGEST]
+    named = (code for code in choices if text.strip().lower() in SAID_FOR.get(code, ()))
     plain = re.sub(r"[\s_]+", "-", text.strip().lower())
     near = [plain] if plain in choices else get_close_matches(plain, choices, 1)
     return next(named, near[0] if near else "")
@@ -58,6 +62,8 @@ def _is_taken(kind: ValueType, meant: str, node: Node) -> bool:
 
 
 def _decimal(text: str) -> str:
+    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?[eE]\+?[0-9]{1,2}", text):
+        return f"{EXACT.plus(Decimal(text)):f}"
     read = quantity(text)
     exact = read and read.base_value is not None and read.base_upper is None
     return f"{EXACT.plus(read.base_value):f}" if exact and read and read.base_value is not None else ""
@@ -68,6 +74,9 @@ def _count(text: str) -> str:
 
 
 def _time(text: str) -> str:
+    if plan := re.search("十[三四五]五", text):
+        first = 2016 + 5 * "三四五".index(plan[0][1])
+        return f'"{first}/{first + 4}"'
     ends = [end for end in _BETWEEN.split(text) if end]
     moments = [_moment(end) for end in ends] if len(ends) == 2 else [_moment(text)]
     if not all(moments):
@@ -83,6 +92,7 @@ def _moment(text: str) -> str:
     text = text.strip()
     if year := re.fullmatch(f"({_YEAR})(?:年度?|\\.0)?", text):
         return year[1]
+    text = re.sub(f"([QqHh][1-4])[ ,/-]*({_YEAR})", r"\2-\1", text)
     if part := _PART.fullmatch(text):
         year_of, half, quarter, letter, number = part.groups()
         if half:

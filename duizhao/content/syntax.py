@@ -23,6 +23,7 @@ _TAB = re.compile(r"[ -]*\t")
 _SIGNS = "%@`&*!|>[{"
 # As YAML sets values apart: what stands in quotes, with the two ways of writing a quote within.
 _IN_QUOTES = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+_LONGEST = 2000
 _PAIRS = {"]": "[", "}": "{"}
 
 
@@ -117,8 +118,8 @@ def _open_quote(failed: _Failed) -> Issue | None:
     if error.context_mark and "quoted scalar" in (error.context or ""):
         opened, message = error.context_mark, "the quote that opens here is not closed"
     else:
-        last = _last_quoted(failed.text)
         at = error.problem_mark
+        last = _last_quoted(failed.text, at)
         if not last or not at or last.end_mark.line != at.line:
             return None
         opened = last.start_mark
@@ -139,11 +140,13 @@ def _words_behind(failed: _Failed, quoted: yaml.ScalarToken) -> Issue | None:
     return failed.issue(quoted.start_mark.line, quoted.start_mark.column, message, hint)
 
 
-def _last_quoted(text: str) -> yaml.ScalarToken | None:
+def _last_quoted(text: str, at: yaml.Mark | None) -> yaml.ScalarToken | None:
     """The last text in quotes before YAML cannot go on."""
     last = None
     try:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if at and (token.start_mark.line, token.start_mark.column) >= (at.line, at.column):
+                break
             if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
                 last = token
     except yaml.YAMLError:
@@ -187,11 +190,10 @@ def _open_bracket(failed: _Failed) -> Issue | None:
     for at, char in enumerate(_without_quoted(line)):
         if char in "[{":
             open_ones.append(at)
-        elif char in "]}" and open_ones:
-            if line[open_ones.pop()] != _PAIRS[char]:
-                closed = "]" if char == "}" else "}"
-                message = f"{char} closes a bracket that another kind opened"
-                return failed.issue(error.context_mark.line, at, message, f"write {closed}")
+        elif char in "]}" and open_ones and line[open_ones.pop()] != _PAIRS[char]:
+            closing = "]" if char == "}" else "}"
+            message = f"{char} closes a bracket that another kind opened"
+            return failed.issue(error.context_mark.line, at, message, f"write {closing}")
     if not open_ones or error.context_mark.line == failed.line:
         return None
     opened = open_ones[-1]
@@ -212,8 +214,8 @@ def _closes_nothing(failed: _Failed) -> Issue | None:
 
 
 def _without_quoted(line: str) -> str:
-    """The line with blanks for what stands in quotes."""
-    return _IN_QUOTES.sub(lambda match: " " * len(match[0]), line)
+    """The line with blanks for what stands in quotes; its beginning where it is longer than any that is written."""
+    return _IN_QUOTES.sub(lambda match: " " * len(match[0]), line[:_LONGEST])
 
 
 def _sign(failed: _Failed) -> Issue | None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from ..issues import SourcePosition
+from ..text.fold import is_han
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
@@ -171,7 +172,12 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
     if missing:
         empty = node.items.get(missing[0], node)
         raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
-    return Bilingual(words["zh"], words.get("en", ""))
+    en = words.get("en", "")
+    if any(map(is_han, en)) and not re.search("[A-Za-z]", en):
+        swapped = not any(map(is_han, words["zh"]))
+        message = "zh and en are swapped" if swapped else "the words under en are Chinese"
+        raise WrongValue(node.items["en"].place, message)
+    return Bilingual(words["zh"], en)
 
 
 def _pairs(node: Node) -> Pairs:

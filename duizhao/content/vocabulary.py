@@ -46,8 +46,8 @@ LEVELS = ("national", "provincial", "city", "district")
 EVIDENCE = ("not-due", "not-checked", "not-found", "restated", "reported-progress", "reported-done", "other-definition")
 ARITHMETIC = ("met", "exceeded", "short", "indeterminate")
 
-# What people write where a code is needed: its Chinese name, a sign, the words of figures that it stands for. They serve
-# hints, and are never taken.
+# What people write where a code is needed: its Chinese name, a sign, the words of figures that it stands for. They
+# serve hints, and are never taken.
 SAID_FOR: dict[str, tuple[str, ...]] = {
     "target": ("目标", "指标"),
     "task": ("任务", "工作"),

@@ -69,7 +69,7 @@ def pinyin_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def syllables(written: str) -> tuple[int, int]:
-    """How many syllables a text of pinyin has at least and at most, since xian may be one or two; 0 where it is none."""
+    """How many syllables pinyin has at least and at most, as xian may be one or two; none where it is no pinyin."""
     bare = _without_tones(written.translate(_SCHOOL_LETTERS)).lower()
     words = [word for word in re.split(r"[\W_]+", bare) if word]
     least = [_fewest_syllables(word) for word in words]

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, with_surroundings
-from ...text.fold import fold_widths
+from ...text.fold import fold_widths, is_han
 from ..found_report import FoundReport
 from ..records import Block
 from ..report_file import WrittenReport
@@ -22,7 +22,8 @@ from ..written import WrittenStatement
 _REACH_OF_MODALS = 16
 # Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.
 _MARKS = "“”‘’\"'「」『』《》。，；、 …"
-_COMPARED, _SMALL = 200, 8
+_COMPARED, _SMALL, _TOLD = 120, 8, 4
+_COPY = "copy the characters from report.md"
 
 
 _LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
@@ -51,12 +52,24 @@ def ids_stand_once(written: WrittenReport) -> Iterator[Issue]:
 
 def quotes_stand_in_the_text_once(found: FoundReport) -> Iterator[Issue]:
     """The quote of a statement stands in one place of the text and within one block."""
+    if _are_of_another(found):
+        first = found.statements[0].written
+        message = f"none of the {len(found.statements)} quotes occurs in the text"
+        hint = "these may be the annotations of another report; if not, copy each quote from report.md"
+        yield Issue("quote-missing", first.where.at("quote"), message, hint)
+        return
     for one in found.statements:
         if isinstance(one.at, Candidates):
             yield _unanchored(one.written, one.at, found)
         elif one.block is None:
             message = "the quote runs over the end of a paragraph"
             yield Issue("quote-missing", one.written.where.at("quote"), message, "quote within one paragraph")
+
+
+def _are_of_another(found: FoundReport) -> bool:
+    """True where not one of several quotes stands in the text."""
+    unfound = [one.at for one in found.statements if isinstance(one.at, Candidates) and not one.at.exact]
+    return len(unfound) > 1 and len(unfound) == len(found.statements)
 
 
 def _unanchored(statement: WrittenStatement, at: Candidates, found: FoundReport) -> Issue:
@@ -82,21 +95,26 @@ def _block_about(blocks: Sequence[Block], start: int, end: int) -> str:
 def _way_to_quote(quote: str, at: Candidates, text: str) -> str:
     """What to change in a quote that the text nearly has; else where to take it from."""
     bare = quote.strip(_MARKS)
-    if bare != quote and fold_widths(bare).text in fold_widths(text).text:
+    if bare != quote and bare in text:
         return f"the text has it without the marks about it: quote: {bare}"
+    if "…" in quote or "..." in quote:
+        return "a quote leaves nothing out: take one run of words from report.md"
+    if not any(map(is_han, quote)):
+        return "the quote is what the Chinese text says; what it says in English is its gloss"
     start, end = at.places[0] if at.places else (0, 0)
     near, given = text[start : end + 1][:_COMPARED], quote[:_COMPARED]
     plain_near, plain_given = fold_widths(near), fold_widths(given)
     steps = SequenceMatcher(None, plain_given.text, plain_near.text, autojunk=False).get_opcodes()
     changes = [step for step in steps if step[0] != "equal" and step[2] < len(plain_given.text)]
-    if len(changes) != 1 or len(quote) > _COMPARED:
-        return "copy the characters from report.md"
-    _, i, j, k, m = changes[0]
-    if max(j - i, m - k) > _SMALL:
-        return "copy the characters from report.md"
-    had = repr(given[slice(*plain_given.span(i, j))]) if i < j else "nothing"
-    has = repr(near[slice(*plain_near.span(k, m))]) if k < m else "nothing"
-    return f"the text has {has} where the quote has {had}; copy the characters from report.md"
+    small = all(max(j - i, m - k) <= _SMALL for _, i, j, k, m in changes)
+    if not 1 <= len(changes) <= _TOLD or not small or len(quote) > _COMPARED:
+        return _COPY
+    told = []
+    for _, i, j, k, m in changes:
+        had = repr(given[slice(*plain_given.span(i, j))]) if i < j else "nothing"
+        has = repr(near[slice(*plain_near.span(k, m))]) if k < m else "nothing"
+        told.append(f"{has} where the quote has {had}")
+    return f"the text has {', and '.join(told)}; {_COPY}"
 
 
 def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from ...content.broken import Broken
 from ...content.records import Report
+from ...content.value_types import LONGEST_ID
 from ...issues import Issue, SourcePosition
 from ..vocabularies import Vocabularies
 
@@ -37,7 +38,7 @@ def unknown(
 
 def nearest(given: str, known: Collection[str], likeness: float = 0.6) -> str:
     """The words that ask for the id which is nearest to one that does not exist, before the rest of a hint."""
-    near = get_close_matches(given, known, 1, likeness)
+    near = get_close_matches(given[:LONGEST_ID], known, 1, likeness)
     return f"did you mean {near[0]}? " if near else ""
 
 

@@ -16,7 +16,6 @@ from ..mentions import mentions_in
 from ..translation import difference
 from ..vocabularies import Vocabularies
 
-
 _OF_NUMERALS = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
 
 
