@@ -74,7 +74,11 @@ def _said(key: Key) -> str:
 
 
 def _form(key: Key) -> str:
-    """How a value of the key looks, with … for what is to be written."""
+    """How a value of the key looks, with … for what is to be written; words stand in quotes, as a comment follows."""
     if key.annotation is Bilingual:
-        return "{zh: …, en: …}"
+        return '{zh: "…", en: "…"}'
+    if key.annotation is str and not key.choices:
+        return '"…"'
+    if key.annotation == tuple[str, ...] and not key.choices:
+        return '["…"]'
     return "[…]" if key.many or str(key.annotation).startswith("tuple[") else "…"

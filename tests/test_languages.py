@@ -192,7 +192,7 @@ def test_a_site_in_chinese_alone_has_no_script_of_english_texts() -> None:
 
 
 def test_a_site_in_english_alone_has_no_other_pages_and_chinese_only_of_its_content() -> None:
-    given = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: p, en: six, meaning: {zh: 义, en: meaning}}"}
+    given = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: six, meaning: {zh: 义, en: meaning}}"}
     stated = report("a", "# 报告\n全年新增就业100人。", ENGLISH, "# Report\n100 jobs were added, six.")
     later = report("b", "# 报告\n新增就业110人。", date='"2023"')
     looked = site(settings("[en]"), given, stated, later)
@@ -240,7 +240,7 @@ def issues(top: Path, *parts: dict[str, str]) -> list[Issue]:
     [
         ("content/themes.yaml", "- {id: jobs, name: 就业}", "wrong-type"),
         ("content/themes.yaml", "- {id: jobs, name: {zh: 就业}}", "wrong-type"),
-        ("content/terms.yaml", "- {id: six, zh: 六稳, pinyin: p, meaning: {zh: 义, en: m}}", "missing-key"),
+        ("content/terms.yaml", "- {id: six, zh: 六稳, pinyin: liù wěn, meaning: {zh: 义, en: m}}", "missing-key"),
         ("theme/words.yaml", "mine: {zh: 我的}", "string-missing"),
     ],
 )

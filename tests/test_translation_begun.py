@@ -151,7 +151,9 @@ def test_a_gloss_is_asked_for_where_the_block_has_no_english(tmp_path: Path) -> 
 
 
 def test_quantities_and_terms_are_not_asked_of_blocks_without_english(tmp_path: Path) -> None:
-    term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: six, en: six fronts, meaning: {zh: 义, en: meaning}}"}
+    term = {
+        "content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: six fronts, meaning: {zh: 义, en: meaning}}"
+    }
     said_so = STATED.replace("<做好六稳>", "six fronts")
     nothing = MARKED.replace("100 jobs were added.", "[untranslated]")
     assert told(list(built(written(tmp_path / "a", term, report("a", BODY, said_so, nothing))).issues)) == []

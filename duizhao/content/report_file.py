@@ -86,8 +86,6 @@ def written_report(
     if front is None:
         return None, issues
     misnamed = stand_in(ANNOTATIONS, files, READ)
-    if front.fully_read and ANNOTATIONS not in files and not misnamed:
-        issues.append(_unwritten(folder))
     capture, found = capture_file(folder, files, front)
     issues += found
     if capture is None:
@@ -107,7 +105,8 @@ def written_report(
 
 def _missing(folder: str, files: Collection[str]) -> list[Issue]:
     """What is said of the text and the capture of a folder where they are missing, and no file was meant for them."""
-    missing = [] if stand_in(TEXT_CAPTURE, files, READ) else missing_capture(folder, files)
+    meant = not captures_among(files) and stand_in(TEXT_CAPTURE, files, READ)
+    missing = [] if meant else missing_capture(folder, files)
     if TEXT in files or stand_in(TEXT, files, READ):
         return missing
     place = SourcePosition(f"{folder}/{TEXT}")
@@ -115,12 +114,6 @@ def _missing(folder: str, files: Collection[str]) -> list[Issue]:
         hint = f"a report is its capture, {TEXT_CAPTURE}, and {TEXT} beside it"
         return [Issue("file-missing", place, f"{TEXT} is missing, and so is {TEXT_CAPTURE}", hint)]
     return [*missing, Issue("file-missing", place, f"{TEXT} is missing", "see `Adding a report` in content/README.md")]
-
-
-def _unwritten(folder: str) -> Issue:
-    place = SourcePosition(f"{folder}/{ANNOTATIONS}")
-    message = f"{ANNOTATIONS} is missing, and the report is said to be fully read"
-    return Issue("file-missing", place, message, f"write it, or take fully_read: true out of {TEXT}")
 
 
 def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[WrittenBlock, ...]:

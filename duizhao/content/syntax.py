@@ -185,7 +185,9 @@ def _open_bracket(failed: _Failed) -> Issue | None:
     error = failed.error
     if not error.context_mark or "flow" not in (error.context or ""):
         return None
-    line = failed.text.split("\n")[error.context_mark.line]
+    lines = failed.text.rstrip("\n").split("\n")
+    number = min(error.context_mark.line, len(lines) - 1)
+    line = lines[number]
     open_ones: list[int] = []
     for at, char in enumerate(_without_quoted(line)):
         if char in "[{":
@@ -193,13 +195,14 @@ def _open_bracket(failed: _Failed) -> Issue | None:
         elif char in "]}" and open_ones and line[open_ones.pop()] != _PAIRS[char]:
             closing = "]" if char == "}" else "}"
             message = f"{char} closes a bracket that another kind opened"
-            return failed.issue(error.context_mark.line, at, message, f"write {closing}")
-    if not open_ones or error.context_mark.line == failed.line:
+            return failed.issue(number, at, message, f"write {closing}")
+    goes_on = error.problem_mark is not None and error.problem_mark.column < len(line.rstrip())
+    if not open_ones or (number == failed.line and goes_on):
         return None
     opened = open_ones[-1]
     closing = "]" if line[opened] == "[" else "}"
     hint = f"close it with {closing}; a bracket that is a part of the words stands in quotes with them"
-    return failed.issue(error.context_mark.line, opened, "the bracket that opens here is not closed", hint)
+    return failed.issue(number, opened, "the bracket that opens here is not closed", hint)
 
 
 def _closes_nothing(failed: _Failed) -> Issue | None:

@@ -173,10 +173,8 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
         empty = node.items.get(missing[0], node)
         raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
     en = words.get("en", "")
-    if any(map(is_han, en)) and not re.search("[A-Za-z]", en):
-        swapped = not any(map(is_han, words["zh"]))
-        message = "zh and en are swapped" if swapped else "the words under en are Chinese"
-        raise WrongValue(node.items["en"].place, message)
+    if any(map(is_han, en)) and not re.search("[A-Za-z]", en) and not any(map(is_han, words["zh"])):
+        raise WrongValue(node.items["en"].place, "zh and en are swapped")
     return Bilingual(words["zh"], en)
 
 

@@ -79,7 +79,7 @@ def test_a_value_of_another_type_is_told_what_the_key_takes_and_is_for(name: str
     code, hint = ("look-alike", f"write it as {plain(wrong)}") if is_full_width else ("wrong-type", "what it is for")
     assert told(issues) == [(code, f"x.yaml:1:{text.index(wrong, 5) + 1}")]
     assert issues[0].message.startswith("key")
-    assert issues[0].hint == hint
+    assert hint in issues[0].hint
     assert found is None
 
 
