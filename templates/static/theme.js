@@ -67,11 +67,11 @@
       const sheet = link && link.closest("[popover]");
       if (sheet && sheet.matches(":popover-open")) sheet.hidePopover();
     });
-    // The other language opens at the same place of the page.
-    for (const link of document.querySelectorAll(".other-language"))
-      link.addEventListener("click", () => {
-        link.hash = location.hash;
-        link.search = location.search;
-      });
+    // The other language opens at the same place of the page. What a page knows better it says after this.
+    const follow = ({ currentTarget: link }) => {
+      link.hash = location.hash;
+      link.search = location.search;
+    };
+    for (const link of document.querySelectorAll(".other-language")) link.addEventListener("click", follow, true);
   });
 })();

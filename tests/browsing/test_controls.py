@@ -160,6 +160,7 @@ def test_the_dialog_of_citations_opens_copies_and_closes(reader: Watched, langua
     dialog, cite = page.locator("#cite-dialog"), page.locator("#t02 .cite")
     cite.click()
     buttons = dialog.locator("section button")
+    buttons.first.wait_for()  # the words are loaded when they are first asked for
     assert dialog.is_visible() and buttons.count() == 4
     label = buttons.first.inner_text()
     for index in range(4):
