@@ -231,7 +231,10 @@ class WrittenStatement(Record):
     by: Period | None = key("a target's or task's time", default=None)
     period: Period | None = key("a result's time", default=None)
     period_basis: str = key("whether the text prints that time", choices=PERIOD_BASES)
-    modal: str = key("the word that carries the commitment, as printed", default="")
+    modal: str = key(
+        "the word that carries the commitment, as printed in its sentence, or none: only where its words show it wrong",
+        default="",
+    )
     measures: tuple[WrittenMeasure, ...] = key("its quantities", default=())
     headline: bool = key("true for a report's headline tasks", default=False)
     part_of: OwnStatementId = key("the id of the headline task it stands under", default="")
