@@ -39,6 +39,7 @@ PATTERN_PLACES = ("line", "start", "anywhere")
 JOIN_RULES = ("mid-sentence", "unindented")
 PINYIN_STEPS = ("removed",)
 SCRIPT_STEPS = ("to-simplified",)
+PUNCTUATION_STEPS = ("full-width",)
 
 # What is shared by the reports.
 CELL_STATES = ("not-comparable",)

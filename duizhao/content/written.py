@@ -24,6 +24,7 @@ from .vocabulary import (
     PATTERN_PLACES,
     PERIOD_BASES,
     PINYIN_STEPS,
+    PUNCTUATION_STEPS,
     REPORT_KINDS,
     SCRIPT_STEPS,
 )
@@ -152,6 +153,12 @@ class CleanUp(Record):
         " what without tones may be a word of another language stays, 平台(app)",
         default="",
         choices=PINYIN_STEPS,
+    )
+    punctuation: str = key(
+        "full-width: half-width , ; : ( ) ? ! in lines of Chinese become full-width, but for those between digits or"
+        " Latin letters (1,234)",
+        default="",
+        choices=PUNCTUATION_STEPS,
     )
     script: str = key("to-simplified: Traditional characters are converted", default="", choices=SCRIPT_STEPS)
     script_exceptions: Pairs = key(

@@ -114,9 +114,9 @@ def test_every_occurrence_is_found_and_nothing_else(needle: str, haystack: str) 
     assert list(occurrences(needle, haystack)) == places
 
 
-@pytest.mark.parametrize("run", ["区(qu)", "区", "區\n", "\n", "區(", "(qu)"])
+@pytest.mark.parametrize("run", ["区(qu)", "区", "區\n", "\n", "區(", "(qu)", "區,", "(", ")", "1,"])
 def test_cleaning_grows_with_the_capture(run: str) -> None:
-    steps = Steps((), pinyin=True, to_simplified=True)
+    steps = Steps((), pinyin=True, to_simplified=True, to_full_width=True)
     grows_no_faster_than_its_text(lambda source: cleaned(source, steps), run, 4000)
 
 
