@@ -138,5 +138,5 @@ def _is_traditional(source: str, body: str) -> bool:
 
 def _is_half_width(source: str, body: str) -> bool:
     """True where the capture has half-width punctuation in Chinese and the report's text has more in full width."""
-    half, full = (sum(text.count(mark) for mark in MARKS.values()) for text in (source, body))
-    return full > half and full_width(source) != source and full_width(body) == body
+    there, wanted = (sum(text.count(mark) for mark in MARKS.values()) for text in (source, body))
+    return wanted > there and full_width(source) != source and full_width(body) == body
