@@ -25,11 +25,11 @@ site: $(VENV)/site.stamp  ## build the site into site/
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check
 
-quick: $(VENV)/test.stamp  ## types, lint, formats and all tests without a browser, side by side
+quick: $(VENV)/test.stamp  ## types, lint, formats and the tests that need neither a browser nor long, side by side
 	$(MAKE) --no-print-directory --jobs 2 --output-sync=target tests lint
 
 tests: $(VENV)/test.stamp
-	$(TESTS) -m "not browser"
+	$(TESTS) -m "not browser and not long"
 
 test: $(VENV)/test.stamp  ## set up everything, a browser included, and check and test all
 	$(BIN)/python -m tests.browser

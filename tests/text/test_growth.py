@@ -20,6 +20,8 @@ from duizhao.text.numbers import numbers
 from duizhao.text.pattern import read_pattern
 from duizhao.text.quantity import quantity
 
+pytestmark = pytest.mark.long
+
 # What a hostile text repeats: beginnings of figures, of dates and of lists that never come to their end.
 RUNS = """
 十 一 百 万 零 一十 三百 亿万 二五 第 第一 前 几 数 半 上 超 约 负 零下 壹拾 拾 百分之 分之 十分之一 年 月 个 多 来
