@@ -1,6 +1,6 @@
 """Static files with a hash of their content in their names, so that a changed file has a new address.
 
-Styles are published without the comments and indents that are for who writes them.
+Styles and scripts are published without the comments and indents that are for who writes them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ _TEXTS = (".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest")
 _OF_CSS = re.compile(
     rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*(?!!).*?\*/\n?|^[ \t]+""", re.DOTALL | re.MULTILINE
 )
+# A line of a script that is a comment, or the indent of another; and what may make either part of a text: a text of
+# several lines, a line that goes on in the next, a comment of several lines.
+_OF_JS = re.compile(rb"^[ \t]*//.*\n?|^[ \t]+", re.MULTILINE)
+_OVER_LINES = re.compile(rb"^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$|\\$|/\*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,18 @@ def assets_of(*folders: Path, shown: Callable[[Path], str] = str) -> tuple[Asset
             text, odd = text_of(shown(path), data)
             issues += odd
             data = data if text is None else text.encode()
-        if path.suffix == ".css":
-            data = _OF_CSS.sub(lambda found: found[1] or b"", data)
+        data = _for_readers(data, path.suffix)
         published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
         files[published] = data
         paths[name] = published
     return Assets(files, paths), issues
+
+
+def _for_readers(data: bytes, suffix: str) -> bytes:
+    """A style sheet or a script without what is for its writers; a script only where every line stands by itself."""
+    if suffix == ".css":
+        return _OF_CSS.sub(lambda found: found[1] or b"", data)
+    return _OF_JS.sub(b"", data) if suffix == ".js" and not _OVER_LINES.search(data) else data
 
 
 def _static(folder: Path) -> Iterator[Path]:

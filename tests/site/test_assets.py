@@ -96,3 +96,21 @@ def test_styles_are_published_without_comments_and_indents_and_otherwise_as_they
         "a {\nb: \"/* c */\"; e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n"
     )
     assert found.files[found.paths["a.js"]] == b"// why\n  1; /* so */\n"
+
+
+@pytest.mark.parametrize(
+    ("script", "published"),
+    [
+        ("// why\nlet a = 1; // said\n  // more\n  f(`${a}`, `b`);\n", "let a = 1; // said\nf(`${a}`, `b`);\n"),
+        ("f(`a\n  // b\n`);\n", None),
+        ("f(`a`, `\n  b`);\n", None),
+        ('f("a\\\n  // b");\n', None),
+        ("/* a\n  // b\n*/\n", None),
+        ('f("https://example.org/");\n', 'f("https://example.org/");\n'),
+    ],
+)
+def test_a_script_is_published_without_lines_of_comment_and_indents_where_these_are_no_part_of_a_text(
+    tmp_path: Path, script: str, published: str | None
+) -> None:
+    (tmp_path / "table.js").write_text(script, "utf-8", newline="\n")
+    assert list(assets_of(tmp_path).files.values()) == [(published or script).encode()]
