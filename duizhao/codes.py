@@ -78,7 +78,13 @@ CODES: dict[str, Code] = {
         "A value is outside the closed set that its key allows.",
         "operator: at-least",
         "operator: ge",
-        ("records", "ids_go_with_kinds", "agreements_are_among_pairs", "prose_has_a_known_language"),
+        (
+            "records",
+            "ids_go_with_kinds",
+            "former_ids_are_given_up",
+            "agreements_are_among_pairs",
+            "prose_has_a_known_language",
+        ),
     ),
     "text-cut": Code(
         "A comment stands in the line of a text without quotes, which may go on in it: YAML drops what follows ` #`.",
@@ -134,6 +140,12 @@ CODES: dict[str, Code] = {
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t02, kind: target, quote: 新建学校3所}",
         ("files", "ids_stand_once", "number_words_stand_once")
         + ("subjects_have_ids_of_their_own", "districts_have_codes_of_their_own"),
+    ),
+    "id-reused": Code(
+        "An id that a statement had before is another's: addresses with it would lead to two, or to the wrong one.",
+        "- {id: s01, kind: situation, formerly: [r01], quote: 道路拥堵}\n- {id: r01, kind: result, quote: 新建学校3所}",
+        "- {id: s01, kind: situation, formerly: [r01], quote: 道路拥堵}\n- {id: r02, kind: result, quote: 新建学校3所}",
+        ("former_ids_are_given_up",),
     ),
     "unknown-id": Code(
         "An id names a record that does not exist.",
@@ -237,10 +249,16 @@ CODES: dict[str, Code] = {
         ("figures_say_what_is_entered", "figures_are_taken_whole"),
     ),
     "time-misplaced": Code(
-        "A time stands under the key of the other kind: results have period, targets and tasks have by.",
+        "A time stands under the key of another kind: results and situations have period, targets and tasks have by.",
         'kind: result\nby: "2021"',
         'kind: result\nperiod: "2021"',
         ("times_stand_under_the_right_key",),
+    ),
+    "basis-misplaced": Code(
+        "A time without its basis, or a basis without a time. A time that the text gives no ground for is left out.",
+        "kind: task\nperiod_basis: inferred",
+        'kind: task\nby: "2022"\nperiod_basis: inferred',
+        ("times_have_a_basis",),
     ),
     "target-unmeasured": Code(
         "A target has neither a measure nor a word of whole coverage.",

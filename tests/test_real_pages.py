@@ -13,11 +13,13 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from duizhao.content.locale import time_words
 from duizhao.pipeline import Built
 
 from .han import unmarked_runs
 from .links import broken_links, outside_links
 from .sample import sample
+from .times import inferred, shown_times
 
 
 @functools.cache
@@ -112,3 +114,65 @@ def test_every_han_run_of_an_english_page_is_named_as_chinese(real: Built, site:
     built = real if site == "real" else sample()
     unmarked = {path: runs for path, text in pages(built) if "zh/" not in path and (runs := list(unmarked_runs(text)))}
     assert unmarked == {}
+
+
+@pytest.mark.long
+def test_every_inferred_time_is_marked_on_every_kind_of_page_and_no_stated_one(real: Built) -> None:
+    assert {kind for kind, count in _marked_times(real).items() if count} == set(TIMED)
+    assert _marked_times(sample())["reports"] > 0
+
+
+# The kinds of pages that show times of statements.
+TIMED = (
+    "",
+    "reports",
+    "compare",
+    "parallel",
+    "targets",
+    "districts",
+    "themes",
+    "indicators",
+    "initiatives",
+    "follow-up",
+)
+
+
+def _marked_times(site: Built) -> dict[str, int]:
+    """How many times are marked on the pages of each kind, after every time of every page was held to the content."""
+    assert site.site is not None
+    marked = dict.fromkeys(TIMED, 0)
+    for path, data in site.files.items():
+        if not path.endswith(".html"):
+            continue
+        language, document = "zh" if path.startswith("zh/") else "en", parsed(data)[0]
+        times = list(shown_times(document, path))
+        for shown in times:
+            statement = site.site.statements[shown.statement]
+            stated = [one for one in (statement, *statement.measures) if one.period]
+            said = {time_words(one.period, language): one.period_basis for one in stated if one.period}
+            words = max((one for one in said if one in shown.words), key=len, default="")
+            assert words or {"no date stated", "未写明时间"} & set(re.split("[;；] ?", shown.words)), (path, shown)
+            assert shown.marks == ((f"[{words}]",) if said.get(words) == "inferred" else ()), (path, shown)
+        assert len(inferred(document)) == sum(shown.elements for shown in times), path
+        parts = path.removeprefix("zh/").split("/")[:-1]
+        kind = "parallel" if "parallel" in parts else parts[0] if parts else ""
+        marked[kind] = marked.get(kind, 0) + sum(len(shown.marks) for shown in times)
+    return marked
+
+
+def test_an_inferred_time_is_marked_in_a_chart(real: Built) -> None:
+    assert real.site is not None
+    found = set()
+    for indicator, observations in real.site.observations.items():
+        for language, prefix in (("en", ""), ("zh", "zh/")):
+            said: dict[str, set[str]] = {}
+            for o in observations:
+                if o.measure.period:
+                    said.setdefault(time_words(o.measure.period, language), set()).add(o.measure.period_basis)
+            page = real.files[f"{prefix}indicators/{indicator}/index.html"].decode()
+            for tick in re.findall(r'dy="20" text-anchor="middle">([^<]+)<', page):
+                bare = tick.strip("[]")
+                if bare in said and len(said[bare]) == 1:
+                    assert (tick != bare) == (said[bare] == {"inferred"}), (indicator, tick)
+                    found.add(tick != bare)
+    assert found == {True, False}

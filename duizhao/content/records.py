@@ -174,8 +174,8 @@ class IntercoderAgreement(Record):
 class Measure(WrittenMeasure):
     """A measure found and read again: start and end count in the report's text, `figure` is as the text has it.
 
-    `value`, `upper` and `unit` are as entered (scaled out); `quantity` is what the parser made of the figure. A period
-    or scope that is not entered is the statement's.
+    `value`, `upper` and `unit` are as entered (scaled out); `quantity` is what the parser made of the figure. A period,
+    with its basis, or a scope that is not entered is the statement's.
     """
 
     start: int
@@ -201,6 +201,11 @@ class Statement(WrittenStatement):
     @property
     def full_id(self) -> str:
         return f"{self.report}/{self.id}"
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The full ids that it had before."""
+        return tuple(f"{self.report}/{name}" for name in self.formerly)
 
     @property
     def strength(self) -> str:

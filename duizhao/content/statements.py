@@ -118,7 +118,7 @@ def _statement(report: str, text: str, found: FoundStatement) -> Statement | Non
     written, at, block = found.written, found.at, found.block
     if isinstance(at, Candidates) or block is None:
         return None
-    period = written.period if written.kind == "result" else written.by
+    period = written.by if written.kind in COMMITMENTS else written.period
     measures = tuple(filter(None, (_measure(text, written, one) for one in found.measures)))
     word = _carrying_word(text, found, at, block)
     modal = "" if written.modal == NO_MODAL else written.modal or word
@@ -141,6 +141,7 @@ def _measure(text: str, statement: WrittenStatement, found: FoundMeasure) -> Mea
         written,
         figure=text[at.start : at.end],
         period=written.period or statement.period or statement.by,
+        period_basis=written.period_basis if written.period else statement.period_basis,
         scope=written.scope or statement.scope,
     )
     return Measure(**kept(own), start=at.start, end=at.end, quantity=read)

@@ -243,6 +243,13 @@ TYPES: tuple[ValueType, ...] = (
         _schema(_WITHIN_A_REPORT),
     ),
     ValueType(
+        "own statements",
+        tuple[OwnStatementId, ...],
+        "a list of ids of the same report, such as r19",
+        _listed(_solid_text),
+        _schema_of_list(_schema(_WITHIN_A_REPORT)),
+    ),
+    ValueType(
         "block",
         BlockId,
         "the id of a block: p1, p2 … for paragraphs, h1, h2 … for headings, in the order of the text",

@@ -10,8 +10,8 @@ from ..text import numbers, quantity
 LANGUAGES = ("en", "zh")
 
 # A statement and its figures.
-KINDS = ("target", "task", "result")
-ID_LETTERS = {"t": "target", "k": "task", "r": "result"}
+KINDS = ("target", "task", "result", "situation")
+ID_LETTERS = {"t": "target", "k": "task", "r": "result", "s": "situation"}
 # The kinds that commit to something, and what is written where no word carries one though its sentence has such a word.
 COMMITMENTS = ("target", "task")
 NO_MODAL = "none"
@@ -56,6 +56,7 @@ SAID_FOR: dict[str, tuple[str, ...]] = {
     "target": ("目标", "指标"),
     "task": ("任务", "工作"),
     "result": ("成效", "结果", "成果", "完成", "成绩"),
+    "situation": ("情况", "现状", "背景", "问题", "state", "background"),
     "eq": ("=", "==", "等于", "为"),
     "ge": (">=", "≥", "=>", "以上", "不少于", "不低于", "至少", "min"),
     "gt": (">", "＞", "超过", "超", "逾", "余", "多于", "大于"),

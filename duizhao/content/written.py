@@ -220,24 +220,28 @@ class WrittenMeasure(Record):
     aspect: str = key("what of the quantity it states", choices=ASPECTS)
     indicator: Id = key("the indicator that it observes", default="", refers_to="indicator")
     period: Period | None = key("its time, where it differs from the statement's", default=None)
+    period_basis: str = key("whether the text prints a time of its own", default="", choices=PERIOD_BASES)
     what: Bilingual | None = key("what is counted, in few words", default=None)
     scope: Bilingual | None = key("what part of the district or of the whole it counts", default=None)
 
 
 @record("statement")
 class WrittenStatement(Record):
-    """A target, task or result that the text states."""
+    """A target, task, result or situation that the text states."""
 
-    id: OwnStatementId = key("its permanent id: t, k or r and a number")
-    kind: str = key("target 目标, task 任务 or result 成效", choices=KINDS)
+    id: OwnStatementId = key("its permanent id: t, k, r or s and a number")
+    formerly: tuple[OwnStatementId, ...] = key(
+        "ids that it had before, such as r19, as its kind was another; addresses with them lead to it", default=()
+    )
+    kind: str = key("target 目标, task 任务, result 成效 or situation 情况", choices=KINDS)
     quote: str = key("the words, exactly once in the text")
     prefix: str = key("the text directly before the quote, where it occurs more than once", default="")
     suffix: str = key("the text directly after the quote, where it occurs more than once", default="")
     gloss: str = key("what it says, in English", default="", needed_in="en")
     themes: tuple[Id, ...] = key("its themes, the main one first", refers_to="theme")
-    by: Period | None = key("a target's or task's time", default=None)
-    period: Period | None = key("a result's time", default=None)
-    period_basis: str = key("whether the text prints that time", choices=PERIOD_BASES)
+    by: Period | None = key("a target's or task's time; absent where the text gives no ground for one", default=None)
+    period: Period | None = key("a result's or situation's time; likewise", default=None)
+    period_basis: str = key("whether the text prints that time; absent without one", default="", choices=PERIOD_BASES)
     modal: str = key(
         "the word that carries the commitment, as printed in its sentence, or none: only where its words show it wrong",
         default="",

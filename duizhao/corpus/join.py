@@ -82,6 +82,7 @@ class Corpus:
     terms: Mapping[str, Term]
     reports: Mapping[str, Report]
     statements: Mapping[str, Statement]  # by full id, in the order of the library
+    renamed: Mapping[str, str]  # by an id that a statement had before: the one that it has now
     blocks: Mapping[tuple[str, str], Block]
     prose: Mapping[tuple[str, str], Prose]
 
@@ -98,7 +99,7 @@ class Corpus:
     statements_in_block: Mapping[tuple[str, str], tuple[Statement, ...]]  # by report and block
     initiatives_of: Mapping[str, tuple[str, ...]]  # by statement (full id), in the order of its words
 
-    # By indicator, and by indicator and district: in the order of time, then district, then text.
+    # By indicator, and by indicator and district: in the order of time, then district, then text; without a time last.
     observations: Mapping[str, tuple[Observation, ...]]
     observations_in: Mapping[tuple[str, str], tuple[Observation, ...]]
     cautions_of: Mapping[str, tuple[Refusal, ...]]  # by statement (full id): why its figures may not be compared
@@ -158,6 +159,7 @@ def join(library: Content) -> Corpus:
         terms=terms,
         reports=reports,
         statements=statements,
+        renamed={former: s.full_id for s in statements.values() for former in s.former_ids},
         blocks=blocks,
         prose={(prose.name, prose.language): prose for prose in library.prose},
         in_order=in_order,
@@ -214,7 +216,7 @@ def _dated(library: Content) -> dict[str, tuple[Report, ...]]:
 
 
 def _observations(library: Content) -> list[Observation]:
-    """Every measure of an indicator, in the order of time, then district, then text."""
+    """Every measure of an indicator, in the order of time, then district, then text; those without a time last."""
     place = {report.id: (report.district, report.date) for report in library.reports}
     found = [
         Observation(statement, measure)
@@ -223,7 +225,12 @@ def _observations(library: Content) -> list[Observation]:
         for measure in statement.measures
         if measure.indicator
     ]
-    return sorted(found, key=lambda o: (last_day(o.measure.period), place[o.statement.report], o.statement.start))
+
+    def in_time(observed: Observation) -> tuple[bool, date, tuple[str, Period], int]:
+        period, statement = observed.measure.period, observed.statement
+        return period is None, last_day(period), place[statement.report], statement.start
+
+    return sorted(found, key=in_time)
 
 
 def last_day(period: Period | None) -> date:
@@ -270,6 +277,9 @@ def _followed(library: Content, dated: Mapping[str, Sequence[Report]]) -> dict[s
 
 
 def _unwritten_evidence(statement: Statement, stated: Period, newest: Period) -> str:
-    """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked."""
+    """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked.
+
+    Of that last text nothing is due yet; what has no time may be looked for in any later one.
+    """
     is_due = last_day(statement.period) <= newest.last_day and stated != newest
     return "not-checked" if is_due else "not-due"

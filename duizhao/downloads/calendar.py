@@ -11,10 +11,11 @@ from ..content.records import Statement
 from ..corpus.join import Corpus
 
 
-def calendar(corpus: Corpus, title: str, language: str, address: Callable[[str], str]) -> bytes:
+def calendar(corpus: Corpus, title: str, inferred: str, language: str, address: Callable[[str], str]) -> bytes:
     """An all-day event on the last day of each target's time.
 
-    `address` gives a statement's full address. The time stamp is the report's date: the clock is never asked.
+    `inferred` is said of a time that the text does not print. `address` gives a statement's full address. The time
+    stamp is the report's date: the clock is never asked.
     """
     settings = corpus.library.site
     outward = settings.outward_language
@@ -22,20 +23,22 @@ def calendar(corpus: Corpus, title: str, language: str, address: Callable[[str],
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{publisher}", f"X-WR-CALNAME:{_escaped(title)}"]
     for full_id, statement in corpus.statements.items():
         if statement.kind == "target":
-            lines += _event(corpus, statement, language, address(full_id))
+            remark = inferred if statement.period_basis == "inferred" else ""
+            lines += _event(corpus, statement, remark, language, address(full_id))
     lines.append("END:VCALENDAR")
     return "".join(fold_line(line) + "\r\n" for line in lines).encode()
 
 
-def _event(corpus: Corpus, target: Statement, language: str, address: str) -> Iterator[str]:
-    """The lines of a target's event; none without a time."""
+def _event(corpus: Corpus, target: Statement, remark: str, language: str, address: str) -> Iterator[str]:
+    """The lines of a target's event, with a remark below its words; none without a time."""
+    described = "\n".join(filter(None, (target.quote, remark)))
     if target.period:
         yield "BEGIN:VEVENT"
         yield f"UID:{target.report}-{target.id}-{language}@{corpus.library.site.id}"
         yield f"DTSTAMP:{corpus.reports[target.report].date.last_day:%Y%m%d}T000000Z"
         yield f"DTSTART;VALUE=DATE:{target.period.last_day:%Y%m%d}"
         yield f"SUMMARY:{_escaped(target.gloss if language == 'en' else target.quote)}"
-        yield f"DESCRIPTION:{_escaped(target.quote)}"
+        yield f"DESCRIPTION:{_escaped(described)}"
         yield f"URL:{address}"
         yield "TRANSP:TRANSPARENT"
         yield "END:VEVENT"

@@ -143,6 +143,7 @@ STATEMENTS: Table[_Stated] = Table(
         *pair("scope", "scope", lambda s: s.statement.scope),
         *pair("note", "note", lambda s: s.statement.note),
         *pairs("cautions", "cautions", lambda s: s.cautions),
+        texts("formerly", "formerly", lambda s: s.statement.former_ids),
     ),
     key=("id",),
     foreign=(("report", "reports"), ("district", "districts"), ("part_of", "statements")),
@@ -157,11 +158,6 @@ class _Measured:
     statement: Statement
     measure: Measure
     cautions: tuple[Bilingual, ...]
-
-    @property
-    def period_basis(self) -> str:
-        """The statement's, for its time; for a time of the measure's own none is entered."""
-        return self.statement.period_basis if self.measure.period == self.statement.period else ""
 
 
 def _measures(corpus: Corpus) -> Iterator[_Measured]:
@@ -203,7 +199,7 @@ MEASURES: Table[_Measured] = Table(
         text("report", "report", lambda m: m.report.id),
         text("district", "district", lambda m: m.report.district),
         text("kind", "kind", lambda m: m.statement.kind, KINDS),
-        text("period_basis", "measure-basis", lambda m: m.period_basis, PERIOD_BASES),
+        text("period_basis", "measure-basis", lambda m: m.measure.period_basis, PERIOD_BASES),
         *pair("voice", "voice", lambda m: m.statement.voice),
         *pair("scope", "measure-scope", lambda m: m.measure.scope),
         *pair("note", "measure-note", lambda m: m.statement.note),

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..content.locale import SIGNS, number_words, unit_words
 from ..content.records import Indicator, Measure, Statement
+from ..content.vocabulary import COMMITMENTS
 from ..corpus.join import Observation
 from ..text.period import Period
 from ..text.units import counted_as
@@ -110,7 +111,9 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
     if at_once:
         (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
         places = _distances([Decimal(place) for place in range(len(rows))])
-        drawn = _drawn(context, indicator, context.time(rows[0].period), (aspect, scope), rows, places, beside=True)
+        inferred = next((row.measure for row in rows if row.measure.period_basis == "inferred"), rows[0].measure)
+        what = context.plain_time_of(inferred)
+        drawn = _drawn(context, indicator, what, (aspect, scope), rows, places, beside=True)
         return _legible(context, drawn)
     return None
 
@@ -191,8 +194,8 @@ def _drawn(
             f"{x:.1f}",
             f"{_BASE - (_BASE - _TOP) * row.value / ceiling:.1f}",
             _label(row, words.language),
-            context.district_name(row.district) if beside else context.time(row.period),
-            row.statement.kind != "result",
+            context.district_name(row.district) if beside else context.plain_time_of(row.measure),
+            row.statement.kind in COMMITMENTS,
             context.statement_path(row.statement),
             _anchor(xs, index),
         )

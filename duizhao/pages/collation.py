@@ -74,7 +74,7 @@ def _sources(context: PageContext, report: Report) -> Iterator[Markup]:
 def _heads(context: PageContext, report: Report) -> Iterator[Head]:
     """The heads of the four columns; the Chinese beside is the shorter one of the printed tables."""
     yield Head(context.word("follow.number"), context.other_word("follow.number"))
-    promised = context.word("follow.promised", date=context.time(report.date))
+    promised = context.word("follow.promised", date=context.date(report))
     yield Head(promised, context.other_word("follow.promised-plain"))
     yield Head(context.word("follow.evidence"), context.other_word("follow.evidence-short"))
     yield Head(context.word("follow.said"), context.other_word("follow.said-short"))

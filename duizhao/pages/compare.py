@@ -64,10 +64,11 @@ class CompareRow:
 
 @dataclass(frozen=True, slots=True)
 class KindChoice:
-    """A kind of statement that may be shown or hidden."""
+    """A kind of statement that may be shown or hidden; `shown` says what it is at first."""
 
     value: str
     name: Markup
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def compare_page(context: PageContext) -> Page:
     view = CompareView(
         context.marked(title),
         introduction(context, "caution", frame.path),
-        tuple(KindChoice(kind, context.word(f"kind.{kind}s")) for kind in KINDS),
+        tuple(KindChoice(kind, context.word(f"kind.{kind}s"), kind != "situation") for kind in KINDS),
         tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
         _years(context),
         tuple(DistrictHead(context.district(d.id), _texts(context, d.id), d.id in spare) for d in library.districts),
@@ -181,6 +182,6 @@ def _statements(context: PageContext, theme: Theme, district: str) -> Sequence[S
 
 
 def _strength(statement: Statement) -> tuple[int, int]:
-    """Targets first, then results with a number, tasks, other results; firm before plain before soft."""
-    rank = {"target": 0, "task": 2, "result": 1 if statement.measures else 3}[statement.kind]
+    """Targets first, then results with a number, tasks, other results, situations; firm before plain before soft."""
+    rank = {"target": 0, "task": 2, "result": 1 if statement.measures else 3, "situation": 4}[statement.kind]
     return rank, STRENGTHS.index(statement.strength or "plain")

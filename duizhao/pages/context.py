@@ -70,8 +70,22 @@ class PageContext:
         beside = self.language == "en" and "zh" in self.site.library.site.languages
         return Words(self.words.strings, "zh")(key, **values) if beside else ""
 
-    def time(self, time: Period | None) -> str:
-        return time_words(time, self.language) if time else ""
+    def time(self, time: Period) -> str:
+        return time_words(time, self.language)
+
+    def plain_time_of(self, stated: Statement | Measure) -> str:
+        """The time of a statement or a figure for composing and for drawings, in brackets where it is inferred."""
+        if not stated.period:
+            return self.words("time.none")
+        said = self.time(stated.period)
+        return self.words("time.inferred", time=said) if stated.period_basis == "inferred" else said
+
+    def time_of(self, stated: Statement | Measure) -> Markup:
+        """The same as a text of the page: one that is inferred is an element, which says so."""
+        said = self.marked(self.plain_time_of(stated))
+        if not stated.period or stated.period_basis != "inferred":
+            return said
+        return Markup('<span class="inferred" title="{}">{}</span>').format(self.words("time.inferred.doc"), said)
 
     def date(self, report: Report) -> str:
         """A report's date in words, with a remark where the source does not print it whole."""

@@ -27,11 +27,11 @@ class StatedFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeTargets:
-    """The targets of a theme."""
+class ThemeStatements:
+    """The statements of a kind on a theme."""
 
     theme: Link
-    targets: tuple[StatementSummary, ...]
+    statements: tuple[StatementSummary, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,17 @@ class DistrictView:
     introduction: Markup
     reports: tuple[ReportLine, ...]
     figures: tuple[StatedFigure, ...]
-    targets: tuple[ThemeTargets, ...]
+    targets: tuple[ThemeStatements, ...]
+    situations: tuple[ThemeStatements, ...]
     evidence: tuple[EvidenceWord, ...]
     follow_link: Link | None
     follow_note: Markup
     silent: Markup
+
+    @property
+    def has_situations(self) -> bool:
+        """True where there is something that a switch may put away."""
+        return bool(self.situations)
 
 
 def district_pages(context: PageContext) -> Iterator[Page]:
@@ -77,7 +83,8 @@ def _view(context: PageContext, district: District) -> DistrictView:
         introduction(context, f"districts/{district.id}"),
         tuple(report_line(context, report) for report in reports),
         tuple(_figures(context, district)),
-        tuple(_targets(context, district)),
+        tuple(_by_theme(context, district, "target")),
+        tuple(_by_theme(context, district, "situation")),
         evidence_tally(context, promises_of(context, followable)),
         Link(context.word("district.follow"), context.path("follow-up", followable[0].id)) if followable else None,
         silent if followable or not reports else context.word("follow.none"),
@@ -85,13 +92,13 @@ def _view(context: PageContext, district: District) -> DistrictView:
     )
 
 
-def _targets(context: PageContext, district: District) -> Iterator[ThemeTargets]:
-    """The targets of the district's texts by their main theme."""
+def _by_theme(context: PageContext, district: District, kind: str) -> Iterator[ThemeStatements]:
+    """The statements of a kind in the district's texts by their main theme."""
     for theme in context.site.library.themes:
         stated = context.site.statements_of_theme_in[theme.id, district.id]
-        targets = [s for s in stated if s.kind == "target" and s.themes[0] == theme.id]
-        if targets:
-            yield ThemeTargets(context.theme(theme.id), summaries(context, targets))
+        mine = [s for s in stated if s.kind == kind and s.themes[0] == theme.id]
+        if mine:
+            yield ThemeStatements(context.theme(theme.id), summaries(context, mine))
 
 
 def _figures(context: PageContext, district: District) -> Iterator[StatedFigure]:

@@ -90,7 +90,7 @@ def _row(context: PageContext, observation: Observation) -> ObservationRow:
     scope = context.plain(measure.scope) or context.words("scope.district")
     what = context.plain(measure.what)
     return ObservationRow(
-        context.marked(context.time(measure.period)),
+        context.time_of(measure),
         context.district(context.site.reports[statement.report].district),
         context.marked(context.quantity(measure)),
         printed(context, measure.figure),

@@ -110,6 +110,7 @@ def _script_words(words: Words, *, bilingual: bool) -> Iterator[ScriptWord]:
     yield ScriptWord("same", words("search.same"))
     yield ScriptWord("gloss", words("search.gloss"))
     yield ScriptWord("heading", words("search.heading"))
+    yield ScriptWord("inferred", words("date.inferred", date="{date}"))
 
 
 def _examples(context: PageContext) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,14 +16,15 @@ from .parts.cells import silence_of_all
 from .parts.statements import StatementSummary, summary
 
 CALENDAR = "targets.ics"
+UNDATED = "none"  # what the table is filtered by for targets whose text states no time
 
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
     """A target in the table of targets; `district`, `theme` and `due` are what the table is filtered by.
 
-    `deadline` and `rank` are what its time and its figure are sorted by: the last day, and the place among all figures
-    by unit and number.
+    `deadline` and `rank` are what its time and its figure are sorted by: the last day, '' without a time, and the place
+    among all figures by unit and number.
     """
 
     statement: StatementSummary
@@ -47,7 +48,7 @@ class TargetsView:
     rows: tuple[TargetRow, ...]
     districts: tuple[Choice, ...]
     themes: tuple[Choice, ...]
-    years: tuple[str, ...]
+    years: tuple[Choice, ...]
     calendar: str
     silent: Markup
 
@@ -68,15 +69,19 @@ def targets_page(context: PageContext) -> Page:
         rows,
         tuple(Choice(d.id, context.plain(d.name)) for d in library.districts if d.id in districts),
         tuple(Choice(t.id, context.plain(t.name)) for t in library.themes if t.id in themes),
-        _years(targets),
+        tuple(_years(context, targets)),
         calendar_path(context),
         silence_of_all(context),
     )
     return Page("targets.html", context.frame(("targets",), context.words("nav.targets"), "targets"), view)
 
 
-def _years(targets: Sequence[Statement]) -> tuple[str, ...]:
-    return tuple(map(str, sorted({target.period.last_year for target in targets if target.period})))
+def _years(context: PageContext, targets: Sequence[Statement]) -> Iterator[Choice]:
+    """The years in which targets fall due, and that some state no time."""
+    for year in sorted({target.period.last_year for target in targets if target.period}):
+        yield Choice(str(year), str(year))
+    if not all(target.period for target in targets):
+        yield Choice(UNDATED, context.words("time.none"))
 
 
 def _ranks(targets: Sequence[Statement]) -> dict[str, int]:
@@ -98,11 +103,11 @@ def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
         summary(context, target),
         report.district,
         target.themes[0],
-        str(target.period.last_year) if target.period else "",
+        str(target.period.last_year) if target.period else UNDATED,
         target.period.last_day.isoformat() if target.period else "",
         rank,
         context.marked(quantities),
-        context.marked(context.time(target.period)),
+        context.time_of(target),
         context.theme(target.themes[0]).text,
         context.district(report.district).text,
         context.localized(report.short),

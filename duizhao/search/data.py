@@ -115,8 +115,8 @@ def script_names(site: Corpus) -> tuple[str, ...]:
 def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     """A report as scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
 
-    text.zh, text.en: the report's names, and its blocks as rows of id and text; a heading has the other language after.
-    English that there is none of is null.
+    text.zh, text.en: the report's names, its date and whether that is inferred, and its blocks as rows of id and text;
+    a heading has the other language after. English that there is none of is null.
     statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
     gloss; a figure is a row of start, end, base unit and base values.
     """
@@ -125,6 +125,7 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
         "title": {language: report.short[language] for language in site.library.languages},
         "district": {language: district.name[language] for language in site.library.languages},
         "date": {language: time_words(report.date, language) for language in site.library.languages},
+        "inferred": report.date_basis == "inferred",
     }
     has_english = _has_english(site)
     rows = [(b, b.translation if has_english else None) for b in report.blocks]

@@ -98,6 +98,7 @@ def _calendar(context: PageContext) -> bytes:
     return calendar(
         site,
         context.words("targets.calendar"),
+        context.words("targets.calendar-inferred"),
         context.language,
         lambda full_id: public_address(base, context.statement_path(site.statements[full_id])),
     )

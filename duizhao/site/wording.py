@@ -61,7 +61,7 @@ EXPLAINED = {
 }
 _SUBJECTS = ("districts", "themes", "indicators", "initiatives", "terms")
 _TALLIES = (
-    *("characters", "paragraphs", *READINGS, "targets", "tasks", "results"),
+    *("characters", "paragraphs", *READINGS, *(f"{kind}s" for kind in KINDS), "undated"),
     *("measures", "numbers", "unaccounted", "translated", "compared"),
 )
 

@@ -25,7 +25,7 @@ window.duizhaoQuoted = (() => {
       await Promise.all([loaded("text"), loaded("statements")]);
     } catch {
       const shown = card.querySelector(":scope > p[lang=zh-Hans]").textContent;
-      return [card.querySelector(".close").hash.slice(1), shown];
+      return [document.getElementById(`q-${card.id}`).closest(".block, h2, h3, h4").id, shown];
     }
     const { [`${report.id}/text.zh`]: text, [`${report.id}/statements`]: rows } = window.duizhaoTexts;
     const [, number, , , start, end] = rows.find(([id]) => id === card.id);

@@ -24,6 +24,7 @@
     return { cell, lists, items, silent, limit: open.children.length, more: cell.querySelector(".more") };
   }
 
+  const atFirst = kinds.filter((input) => input.defaultChecked).map((input) => input.value);
   const chosen = () => kinds.filter((input) => input.checked).map((input) => input.value);
   // A statement belongs to every year from the first to the last of its time.
   function within(item) {
@@ -47,7 +48,7 @@
   }
   function apply() {
     const shown = chosen();
-    const narrowed = shown.length < kinds.length || Boolean(year.value);
+    const narrowed = atFirst.some((kind) => !shown.includes(kind)) || Boolean(year.value);
     for (const { row, cells } of rows) {
       const left = cells.filter((one) => fill(one, shown) && !one.cell.hasAttribute("data-spare"));
       row.hidden = (theme.value !== "" && row.id !== theme.value) || (narrowed && !left.length);
@@ -59,14 +60,14 @@
   // No kind at all is a step on the way to a choice: the address keeps the last one that shows something.
   function remember() {
     const shown = chosen();
-    const ofKinds = shown.length < kinds.length ? shown : [];
+    const ofKinds = String(shown) === String(atFirst) ? [] : shown;
     const ofLists = Object.fromEntries([theme, year].map((list) => [list.name, list.value ? [list.value] : []]));
     write({ ...(shown.length ? { kind: ofKinds } : {}), ...ofLists });
   }
   function read() {
     const values = kinds.map((input) => input.value);
     const asked = offered("kind", values);
-    for (const input of kinds) input.checked = !asked.length || asked.includes(input.value);
+    for (const input of kinds) input.checked = (asked.length ? asked : atFirst).includes(input.value);
     choose(theme);
     choose(year);
     apply();

@@ -70,7 +70,10 @@ window.duizhaoCards = (() => {
   });
 
   function fromAddress() {
-    const mark = location.hash && document.getElementById(`q-${location.hash.slice(1)}`);
+    const asked = location.hash && document.getElementById(location.hash.slice(1));
+    // The id that a statement had before stands in its card.
+    const named = asked && asked.classList.contains("former") ? asked.parentNode : asked;
+    const mark = named && document.getElementById(`q-${named.id}`);
     if (!mark) close();
     else if (!opened || opened.mark !== mark) open(mark);
   }

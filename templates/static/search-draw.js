@@ -89,7 +89,8 @@ window.duizhaoDraw = (() => {
     return item;
   }
   function groupOf(group) {
-    const title = element("h2", "", group.district + said.colon + group.title, element("small", "", group.date));
+    const date = group.inferred ? said.inferred.replace("{date}", group.date) : group.date;
+    const title = element("h2", "", group.district + said.colon + group.title, element("small", "", date));
     const made = element("section", "result-group", title, element("ol", "", ...group.hits.map(resultOf)));
     made.dataset.best = group.best;
     return made;

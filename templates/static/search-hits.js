@@ -22,6 +22,7 @@ window.duizhaoHits = (() => {
       title: text.title[language],
       district: text.district[language],
       date: text.date[language],
+      inferred: text.inferred,
       best: shown[0].rank,
       hits: shown,
     };

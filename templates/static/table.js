@@ -26,10 +26,15 @@
     apply();
   }
   function sort(index, down) {
-    const key = (row) => row.cells[index].dataset.sort || row.cells[index].textContent.trim();
+    function key(row) {
+      const cell = row.cells[index];
+      return "sort" in cell.dataset ? cell.dataset.sort : cell.textContent.trim();
+    }
+    // What has nothing to be sorted by stands last, whichever way.
+    const compared = (a, b) => !a - !b || order.compare(a, b) * (down ? -1 : 1);
     for (const head of heads) head.removeAttribute("aria-sort");
     heads[index].setAttribute("aria-sort", down ? "descending" : "ascending");
-    body.append(...[...rows].sort((a, b) => order.compare(key(a), key(b)) * (down ? -1 : 1)));
+    body.append(...[...rows].sort((a, b) => compared(key(a), key(b))));
   }
   function read() {
     selects.forEach(choose);

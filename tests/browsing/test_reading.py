@@ -196,7 +196,7 @@ def test_without_script_all_content_is_there_and_sentence_and_card_lead_to_each_
     assert page.locator("#theme-filter").is_hidden()
     page.locator("#q-t02 > .flag").click()
     assert page.url.endswith("#t02")
-    page.locator("#t02 .back").click()
+    page.locator("#t02 .close").click()
     assert page.url.endswith("#q-t02")
     page.locator("#q-t02").get_by_role("link").first.wait_for()
     page.goto(http + "compare/index.html")

@@ -35,7 +35,9 @@ def deadlines(top: Path, *times: str) -> Corpus:
 
 
 def calendar_of(site: Corpus, language: str = "en") -> str:
-    return calendar(site, "Targets, 目标", language, lambda name: f"https://example.org/{name}").decode()
+    return calendar(
+        site, "Targets, 目标", "Not printed.", language, lambda name: f"https://example.org/{name}"
+    ).decode()
 
 
 def unfolded(text: str) -> list[str]:
@@ -102,3 +104,10 @@ def test_begin_and_end_are_balanced_and_only_targets_are_events(tmp_path: Path) 
         """
     lines = unfolded(calendar_of(site_of(tmp_path, report("a", "修路。建桥。", annotations))))
     assert [line for line in lines if re.match("BEGIN|END", line)] == ["BEGIN:VCALENDAR", "END:VCALENDAR"]
+
+
+def test_a_deadline_that_the_text_does_not_print_says_so(tmp_path: Path) -> None:
+    body, both = "建成1家。\n建成2家。\n", "statements:" + target(1, "2020") + target(2, "2021")
+    site = site_of(tmp_path, report("a", body, both.replace("stated", "inferred", 1)))
+    described = [line for line in unfolded(calendar_of(site)) if line.startswith("DESCRIPTION")]
+    assert described == ["DESCRIPTION:建成1家\\nNot printed.", "DESCRIPTION:建成2家"]

@@ -145,15 +145,15 @@ def test_a_measure_can_be_read_without_its_statement(tmp_path: Path) -> None:
     ]
 
 
-def test_a_measure_s_own_scope_and_time_go_before_its_statement_s_and_its_time_has_no_basis(tmp_path: Path) -> None:
-    own = 'aspect: increase, period: "2021", scope: {zh: 某村, en: A village}'
+def test_a_measure_s_own_scope_and_time_with_its_basis_go_before_its_statement_s(tmp_path: Path) -> None:
+    own = 'aspect: increase, period: "2021", period_basis: inferred, scope: {zh: 某村, en: A village}'
     stated = annotations(
         statement("r01", "新增5人", figure="5人", more=", scope: {zh: 某街, en: A street}").replace(
             "aspect: increase", own
         )
     )
     (row,) = cells(site_of(tmp_path, report("a", "新增5人。", stated)), "measures")
-    assert (row["scope_en"], row["period"], row["period_basis"]) == ("A village", "2021", "")
+    assert (row["scope_en"], row["period"], row["period_basis"]) == ("A village", "2021", "inferred")
 
 
 def test_a_caution_of_one_indicator_says_nothing_of_a_measure_of_another(tmp_path: Path) -> None:

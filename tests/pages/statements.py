@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from duizhao.content.vocabulary import COMMITMENTS, ID_LETTERS
+
 
 def statement(name: str, quote: str, *, themes: str = "jobs", figure: str = "", more: str = "") -> str:
     """One statement as written: its id says its kind; a figure is one of new jobs, in people; `more` are further keys.
 
     Its gloss is its quote between < and >.
     """
-    kind = {"t": "target", "k": "task", "r": "result"}[name[0]]
-    time = "period" if kind == "result" else "by"
+    kind = ID_LETTERS[name[0]]
+    time = "by" if kind in COMMITMENTS else "period"
     value = figure.removesuffix("人")
     keys = f"value: {value}, unit: 人, operator: eq, aspect: increase, indicator: new-jobs"
     measures = f", measures: [{{figure: {figure}, {keys}}}]" if figure else ""

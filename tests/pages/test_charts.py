@@ -87,7 +87,7 @@ def test_a_target_is_told_apart_from_a_result(tmp_path: Path) -> None:
         row("120人", "2019/2020", 120),
         row("120人", "2020", 120, "operator: eq, aspect: level"),
         row("120人", "2020", 120, "operator: eq, aspect: increase, scope: {zh: 东街, en: East Street}"),
-        row("120人", "2020", 120, "operator: eq, aspect: increase, period: 2020-06"),
+        row("120人", "2020", 120, "operator: eq, aspect: increase, period: 2020-06, period_basis: stated"),
         row("-120人", "2020", -120),
         row("3-5人", "2020", 3, "upper: 5, operator: range, aspect: increase"),
     ],

@@ -52,7 +52,7 @@ def test_every_list_names_its_subjects_with_their_counts(tmp_path: Path) -> None
 def test_only_the_list_of_themes_has_a_chart_and_its_longest_bar_is_300_wide(tmp_path: Path) -> None:
     views = [page.view for page in list_pages(context_of(tmp_path, SUBJECTS, TEXT))]
     (bar,) = (bar for view in views if isinstance(view, ListView) for bar in view.bars)
-    assert (bar.label, bar.total, bar.counts, bar.parts[0].width) == ("Jobs", 1, (0, 0, 1), "300.0")
+    assert (bar.label, bar.total, bar.counts, bar.parts[0].width) == ("Jobs", 1, (0, 0, 1, 0), "300.0")
 
 
 def search(top: Path, language: str) -> SearchView:

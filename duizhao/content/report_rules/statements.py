@@ -12,12 +12,14 @@ from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, with_surroundings
 from ...text.fold import fold_widths, is_han
 from ...text.modality import sentence_start
+from ...text.period import Period
 from ..found_report import FoundReport
 from ..records import Block
 from ..report_file import WrittenReport
 from ..statements import first_by_id, has_an_id
-from ..vocabulary import ID_LETTERS, NO_MODAL
-from ..written import WrittenStatement
+from ..value_types import STATEMENT_WITHIN_A_REPORT
+from ..vocabulary import COMMITMENTS, ID_LETTERS, NO_MODAL, PERIOD_BASES
+from ..written import WrittenMeasure, WrittenStatement
 
 # Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.
 _MARKS = "“”‘’\"'「」『』《》。，；、 …"
@@ -47,6 +49,25 @@ def ids_stand_once(written: WrittenReport) -> Iterator[Issue]:
             message = f"{statement.id} stands here a second time; the first is on line {line}"
             hint = "ids are permanent: give the new one a new number"
             yield Issue("duplicate-id", statement.where.at("id"), message, hint)
+
+
+def former_ids_are_given_up(written: WrittenReport) -> Iterator[Issue]:
+    """An id that a statement had before is no other's, neither now nor formerly."""
+    statements = written.annotations.statements
+    now = {statement.id: statement for statement in statements}
+    first: dict[str, WrittenStatement] = {}
+    for statement in statements:
+        for name, place in statement.where.each("formerly", statement.formerly):
+            owner = now.get(name) or first.get(name)
+            first.setdefault(name, statement)
+            if not STATEMENT_WITHIN_A_REPORT.fullmatch(name):
+                hint = f"write a letter of {', '.join(ID_LETTERS)} and two or three digits, such as r19"
+                yield Issue("bad-value", place, f"{name!r} is no id of a statement", hint)
+            elif owner:
+                here = "the id of the statement" if name in now else "already a former id of the one"
+                message = f"{name} is {here} on line {owner.place.line}"
+                hint = "an id is given up for ever and an address leads to one statement: give new ones new numbers"
+                yield Issue("id-reused", place, message, hint)
 
 
 def quotes_stand_in_the_text_once(found: FoundReport) -> Iterator[Issue]:
@@ -117,14 +138,34 @@ def _way_to_quote(quote: str, at: Candidates, text: str) -> str:
 
 
 def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:
-    """A result has its time under `period`, a target or a task under `by`."""
+    """A result or situation has its time, if any, under `period`, a target or a task under `by`."""
     for one in found.statements:
         statement = one.written
-        own, other = ("period", "by") if statement.kind == "result" else ("by", "period")
-        if getattr(statement, other) or not getattr(statement, own):
+        own, other = ("by", "period") if statement.kind in COMMITMENTS else ("period", "by")
+        if getattr(statement, other):
             message = f"a {statement.kind} has its time under `{own}`"
-            place = statement.where.at(other) if getattr(statement, other) else statement.place
-            yield Issue("time-misplaced", place, message, "results have period, targets and tasks have by")
+            hint = "results and situations have period, targets and tasks have by"
+            yield Issue("time-misplaced", statement.where.at(other), message, hint)
+
+
+def times_have_a_basis(found: FoundReport) -> Iterator[Issue]:
+    """A time, of a statement or of a measure alone, stands with its basis, and a basis with its time."""
+    for one in found.statements:
+        statement = one.written
+        yield from _unlike(statement, statement.by or statement.period)
+        for measure in statement.measures:
+            yield from _unlike(measure, measure.period)
+
+
+def _unlike(record: WrittenStatement | WrittenMeasure, time: Period | None) -> Iterator[Issue]:
+    """The issue of a record that has of a time and its basis one alone."""
+    if record.period_basis and not time:
+        message, hint = "a basis without a time", "leave period_basis out where there is no time"
+        yield Issue("basis-misplaced", record.where.at("period_basis"), message, hint)
+    elif time and not record.period_basis:
+        place = record.where.at("by" if "by" in record.where.keys else "period")
+        hint = f"add period_basis: {' or '.join(PERIOD_BASES)}; without a ground for a time leave it out, too"
+        yield Issue("basis-misplaced", place, "a time without its basis", hint)
 
 
 def targets_are_measured(found: FoundReport) -> Iterator[Issue]:

@@ -27,6 +27,7 @@ WRITTEN_RULES: tuple[WrittenRule, ...] = (
     captures.patterns_can_be_read,
     statements.ids_go_with_kinds,
     statements.ids_stand_once,
+    statements.former_ids_are_given_up,
 )
 
 # Where one is broken the next have nothing to stand on, and there is no report.
@@ -45,6 +46,7 @@ FOUND_RULES: tuple[FoundRule, ...] = (
     captures.printed_stands_in_metadata,
     statements.quotes_stand_in_the_text_once,
     statements.times_stand_under_the_right_key,
+    statements.times_have_a_basis,
     statements.targets_are_measured,
     statements.modals_stand_in_their_sentence,
     measures.figures_stand_in_their_quote_once,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...content.records import Statement
+from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue
 from ...text.fold import fold_widths, occurrences
 from ..join import Corpus
@@ -24,7 +25,8 @@ def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
         promise = (follow_up.promise, follow_up.where.at("promise"))
         for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
             if name not in corpus.statements and not corpus.may_be_broken(name):
-                hint = f"{nearest(name, corpus.statements, 0.8)}full ids: report/statement"
+                now = f"it is {corpus.renamed[name]} now; " if name in corpus.renamed else ""
+                hint = f"{now or nearest(name, corpus.statements, 0.8)}full ids: report/statement"
                 yield Issue("unknown-id", place, f"there is no statement {name}", hint)
 
 
@@ -37,8 +39,8 @@ def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
     """What a follow-up follows is a target or a task."""
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
-        if promise and promise.kind == "result":
-            message = f"{promise.full_id} is a result; only targets and tasks are followed up"
+        if promise and promise.kind not in COMMITMENTS:
+            message = f"{promise.full_id} is a {promise.kind}; only targets and tasks are followed up"
             yield Issue("later-not-later", follow_up.where.at("promise"), message)
 
 

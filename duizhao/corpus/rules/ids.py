@@ -37,7 +37,8 @@ def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
         for caution in indicator.cautions:
             for name, place in caution.where.each("statements", caution.statements):
                 if name not in observed and not corpus.may_be_broken(name):
-                    hint = f"statements that do: {', '.join(sorted(observed))}"
+                    now = f"it is {corpus.renamed[name]} now; " if name in corpus.renamed else ""
+                    hint = f"{now}statements that do: {', '.join(sorted(observed))}"
                     message = f"{name} states no figure of {indicator.id}"
                     yield Issue("unknown-id", place, message, hint)
 

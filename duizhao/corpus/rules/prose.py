@@ -78,8 +78,10 @@ def _misled(corpus: Corpus, prose: Prose, known: Known, base: str) -> Iterator[I
             case reference if reference.kind and reference.target not in known[reference.kind]:
                 if _may_be_broken(corpus, reference.kind, reference.target):
                     continue
+                now = corpus.renamed.get(reference.target, "") if reference.kind == "statement" else ""
                 near = difflib.get_close_matches(reference.target[:120], known[reference.kind], 1)
                 hint = f"did you mean {reference.kind}:{near[0]}?" if near else ""
+                hint = f"it is statement:{now} now" if now else hint
                 yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}", hint)
 
 

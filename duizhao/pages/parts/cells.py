@@ -30,13 +30,13 @@ class IndicatorCell:
 def indicator_cell(context: PageContext, observation: Observation) -> IndicatorCell:
     """An observation for a table cell, with its period and, where it has one, its scope."""
     measure = observation.measure
-    note = filter(None, (context.time(measure.period), context.plain(measure.scope)))
+    note = filter(None, (context.time_of(measure), context.localized(measure.scope)))
     return IndicatorCell(
         context.marked(context.quantity(measure)),
         printed(context, measure.figure),
         context.statement_path(observation.statement),
         observation.statement.kind,
-        context.marked(context.words("list.semicolon").join(note)),
+        context.word("list.semicolon").join(note),
         caution_of(context, observation),
     )
 
@@ -50,12 +50,14 @@ def caution_of(context: PageContext, observation: Observation) -> Markup:
 def latest(context: PageContext, indicator: str, district: str, *, past: bool) -> Observation | None:
     """The latest result of an indicator that a district's texts state, or where not `past` the latest target.
 
-    The latest is that of the last period, of those that may be compared; one that may not only where there is no other.
+    The latest is that of the last period, of those that may be compared; one that may not, and one that states no
+    time, only where there is no other. A result here is whatever commits to nothing: a situation, too.
     """
     stated = context.site.observations_in[indicator, district]
     mine = [one for one in stated if (one.statement.kind not in COMMITMENTS) == past]
     compared = [one for one in mine if not caution_of(context, one)]
-    return next(reversed(compared or mine), None)
+    dated = [one for one in compared if one.measure.period]
+    return next(reversed(dated or compared or mine), None)
 
 
 def printed(context: PageContext, figure: str) -> str:

@@ -18,10 +18,11 @@ from .statements import StatementSummary, summaries, summary
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise, the later words, and what stands between them."""
+    """A promise, the later words, and what stands between them; `formerly` are anchors of the row, too."""
 
     number: int
     anchor: str
+    formerly: tuple[str, ...]
     promise: StatementSummary
     by: Markup
     evidence: EvidenceWord
@@ -108,8 +109,9 @@ def _row(context: PageContext, followed: TrackedPromise, number: int) -> Promise
     return PromiseRow(
         number,
         promise.id,
+        promise.formerly,
         summary(context, promise),
-        context.marked(context.time(promise.period)),
+        context.time_of(promise),
         evidence_word(context, evidence),
         context.word(f"arithmetic.{followed.arithmetic}") if followed.arithmetic else Markup(""),
         context.localized(written.because) if written else context.word(f"evidence.{evidence}.doc"),

@@ -17,7 +17,8 @@ class StatementSummary:
     """A statement as lists show it: its words, its gloss, where it stands.
 
     `gloss` is the English that leads before the quote, '' on a page where the quote itself leads. `kind_label` is the
-    kind for a title, `years` are those of its time, for filters, and `caution` says why its figures refuse comparison.
+    kind for a title, `period` its time or that none is stated, `years` are those of its time, for filters, and
+    `caution` says why its figures refuse comparison.
     """
 
     kind: str
@@ -69,7 +70,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         statement.quote,
         context.statement_path(statement),
         context.marked(source_line(context, statement)),
-        context.marked(context.time(statement.period)),
+        context.time_of(statement),
         " ".join(map(str, statement.period.years)) if statement.period else "",
         context.word(f"strength.{statement.strength}") if statement.strength else Markup(""),
         context.localized(statement.scope),

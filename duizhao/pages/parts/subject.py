@@ -64,6 +64,11 @@ class SubjectView:
     mentions: tuple[MentionGroup, ...] = ()
     indicators: tuple[Link, ...] = ()
 
+    @property
+    def has_situations(self) -> bool:
+        """True where there is something that a switch may put away."""
+        return any(one.kind == "situation" for group in self.districts for one in group.statements)
+
 
 def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> Frame:
     """The frame of the page of one subject: it stands below the list of its kind."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Statement
+from ...content.vocabulary import COMMITMENTS
 from ..context import PageContext
 from ..frame import TAGS, Link, Wording
 from ..parts.statements import MeasureView, StatementSummary, measure_view, source_line, summary
@@ -32,7 +33,11 @@ class FollowLink:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that is known of one statement; of its quote and its gloss `lead` is the one in the page's language."""
+    """All that is known of one statement; of its quote and its gloss `lead` is the one in the page's language.
+
+    `basis` says whether its `time` is printed, '' without one, so that no mark need say it; addresses with the ids of
+    `formerly` lead to it, too.
+    """
 
     summary: StatementSummary
     anchor: str
@@ -40,7 +45,9 @@ class Card:
     lead: Wording
     second: Wording
     by_label: Markup
+    time: Markup
     basis: Markup
+    formerly: tuple[str, ...]
     is_promise: bool
     modal: str
     measures: tuple[MeasureView, ...]
@@ -58,7 +65,7 @@ def card(context: PageContext, statement: Statement) -> Card:
     """All that is known of one statement."""
     quote, gloss = _quote(statement), Markup.escape(context.english(statement.gloss) or "")
     english = context.language == "en"
-    promise = statement.kind != "result"
+    promise = statement.kind in COMMITMENTS
     return Card(
         summary=summary(context, statement),
         anchor=statement.id,
@@ -66,7 +73,9 @@ def card(context: PageContext, statement: Statement) -> Card:
         lead=Wording(context.marked(statement.gloss), "") if english else quote,
         second=quote if english else Wording(gloss, TAGS["en"]),
         by_label=context.word("card.by" if promise else "card.period"),
-        basis=context.word(f"basis.{statement.period_basis}"),
+        time=context.marked(context.plain_time_of(statement)),
+        basis=context.word(f"basis.{statement.period_basis}") if statement.period else Markup(""),
+        formerly=statement.formerly,
         is_promise=promise,
         modal=statement.modal,
         measures=tuple(measure_view(context, measure) for measure in statement.measures),

@@ -173,11 +173,11 @@ def _key_figures(context: PageContext, report: Report) -> Iterator[KeyFigure]:
     first_of_theme = {indicator.theme: indicator.id for indicator in reversed(stated)}
     for indicator in sorted(stated, key=lambda i: first_of_theme[i.theme] != i.id)[:KEY_FIGURES]:
         statement, measure = latest[indicator.id]
-        note = context.words("list.comma").join((context.words(f"kind.{statement.kind}"), context.time(measure.period)))
+        note = context.word("list.comma").join((context.word(f"kind.{statement.kind}"), context.time_of(measure)))
         yield KeyFigure(
             context.localized(indicator.name),
             context.marked(context.quantity(measure)),
-            context.marked(note),
+            note,
             statement.kind,
             context.statement_path(statement),
         )

@@ -51,10 +51,12 @@ def test_an_id_is_the_letter_of_the_kind_and_two_or_three_digits(name: str, kind
         ("result", "r01", 'by: "2022"'),
         ("task", "k01", 'period: "2022"'),
         ("task", "k01", 'by: "2022", period: "2022"'),
-        ("result", "r01", "scope: {zh: 全区, en: The district}"),
+        ("situation", "s01", 'by: "2022"'),
     ],
 )
-def test_results_have_a_period_and_targets_and_tasks_a_time_by_which(kind: str, name: str, time: str) -> None:
+def test_results_and_situations_have_a_period_and_targets_and_tasks_a_time_by_which(
+    kind: str, name: str, time: str
+) -> None:
     _, issues = read(BODY, statement("quote: 建成5家", kind, name, time))
     assert [issue.code for issue in issues] == ["time-misplaced"]
 
@@ -71,3 +73,57 @@ def test_a_quote_does_not_run_over_the_end_of_a_paragraph() -> None:
     assert [(issue.code, issue.message) for issue in issues] == [
         ("quote-missing", "the quote runs over the end of a paragraph")
     ]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("task", "k01"), ("result", "r01"), ("situation", "s01")])
+def test_a_statement_of_any_kind_may_have_no_time_and_then_has_no_basis(kind: str, name: str) -> None:
+    body = BODY
+    (only,) = whole(body, open_ended(f"quote: 建成5家, {MEASURE}", kind, name)).statements
+    assert (only.period, only.period_basis, only.measures[0].period, only.measures[0].period_basis) == (
+        None,
+        "",
+        None,
+        "",
+    )
+    _, issues = read(body, open_ended(f"quote: 建成5家, {MEASURE}, period_basis: inferred", kind, name))
+    assert [(issue.code, issue.message) for issue in issues] == [("basis-misplaced", "a basis without a time")]
+
+
+def test_a_time_of_a_statement_or_of_a_figure_alone_has_its_basis() -> None:
+    own = MEASURE.replace("}]", ', period: "2020"}]')
+    _, issues = read(BODY, open_ended(f'quote: 建成5家, period: "2021", {own}', "result", "r01"))
+    assert [(issue.code, issue.message) for issue in issues] == [("basis-misplaced", "a time without its basis")] * 2
+    stated = own.replace("}]", ", period_basis: inferred}]")
+    (only,) = whole(BODY, open_ended(f"quote: 建成5家, {stated}", "situation", "s01")).statements
+    assert (str(only.measures[0].period), only.measures[0].period_basis) == ("2020", "inferred")
+
+
+def test_a_situation_commits_to_nothing_and_has_no_strength() -> None:
+    (only,) = whole(BODY, open_ended("quote: 建成5家", "situation", "s01")).statements
+    assert (only.modal, only.strength) == ("", "")
+
+
+def test_an_id_that_a_statement_had_before_is_no_other_s_and_of_the_form_of_an_id() -> None:
+    second = open_ended("quote: 新增床位500张", "situation", "s02").removeprefix("statements:\n")
+    both = open_ended("quote: 建成5家, formerly: [r07, k003]", "situation", "s01") + second
+    found, issues = read(BODY, both)
+    assert issues == []
+    assert found.statements[0].formerly == ("r07", "k003")
+    assert {name.rpartition("/")[2] for name in found.statements[0].former_ids} == {"r07", "k003"}
+    for given, message in (
+        ("s02", "s02 is the id of the statement on line 3"),
+        ("s01", "s01 is the id of the statement on line 2"),
+        ("r7", "'r7' is no id of a statement"),
+    ):
+        _, issues = read(BODY, both.replace("k003", given))
+        assert [issue.message for issue in issues] == [message]
+    _, issues = read(BODY, both + second.replace("s02", "s03").replace("gloss", "formerly: [k003], gloss"))
+    assert [issue.message for issue in issues] == ["k003 is already a former id of the one on line 2"]
+
+
+MEASURE = "measures: [{figure: 5家, value: 5, unit: 家, operator: eq, aspect: increase}]"
+
+
+def open_ended(keys: str, kind: str, name: str) -> str:
+    """A statement with nothing but these keys, its gloss and its theme."""
+    return f"statements:\n- {{id: {name}, kind: {kind}, gloss: a, themes: [jobs], {keys}}}\n"

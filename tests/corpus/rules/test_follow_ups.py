@@ -16,7 +16,7 @@ from duizhao.corpus.rules.follow_ups import (
     silence_needs_a_later_report,
 )
 
-from ...sample import report
+from ...sample import report, site_of
 from .given import JOBS, found, one, target
 
 
@@ -89,6 +89,21 @@ def test_a_result_is_not_followed_up(tmp_path: Path) -> None:
     assert found(only_promises_are_followed_up, tmp_path, *TWO, {"content/follow-ups.yaml": follow_ups}) == [
         "later-not-later: b/r01 is a result; only targets and tasks are followed up"
     ]
+
+
+def test_a_situation_is_no_promise_and_who_names_a_former_id_is_told_the_one_of_now(tmp_path: Path) -> None:
+    situation = one("300人", f"{JOBS}, unit: 人").replace("id: r01", "id: s01\n          formerly: [r01]")
+    parts = (TWO[0], report("b", "新增300人。", situation.replace("kind: result", "kind: situation")))
+    follow_ups = "- {promise: b/s01, evidence: not-checked, because: {zh: 同。, en: Same.}}"
+    assert found(only_promises_are_followed_up, tmp_path, *parts, {"content/follow-ups.yaml": follow_ups}) == [
+        "later-not-later: b/s01 is a situation; only targets and tasks are followed up"
+    ]
+    corpus = site_of(tmp_path, *parts, follow_up("evidence: restated, later: [b/r01]"))
+    (issue,) = follow_ups_name_statements(corpus)
+    assert (issue.message, issue.hint) == (
+        "there is no statement b/r01",
+        "it is b/s01 now; full ids: report/statement",
+    )
 
 
 @pytest.mark.parametrize(

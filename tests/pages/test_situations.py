@@ -1,0 +1,125 @@
+"""Situations, what has no time, and what had another id: on every page and in the data."""
+
+from __future__ import annotations
+
+import csv
+import io
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from ..looking import Looked, main, said, site
+from ..sample import SMALLEST, report
+
+ANNOTATIONS = """
+statements:
+- {id: s01, kind: situation, formerly: [r01, k009], quote: 全区就业300人, gloss: 300 people have jobs, themes: [jobs],
+   measures: [{figure: 300人, value: 300, unit: 人, operator: eq, aspect: level, indicator: new-jobs}]}
+- {id: r02, kind: result, quote: 新增200人, gloss: 200 added, themes: [jobs], period: "2021", period_basis: inferred,
+   measures: [{figure: 200人, value: 200, unit: 人, operator: eq, aspect: level, indicator: new-jobs}]}
+- {id: t01, kind: target, quote: 再增100人, gloss: 100 more, themes: [jobs],
+   measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: level, indicator: new-jobs}]}
+- {id: t02, kind: target, quote: 再建5所, gloss: 5 to be built, themes: [jobs], by: "2022", period_basis: inferred,
+   measures: [{figure: 5所, value: 5, unit: 所, operator: eq, aspect: level}]}
+"""
+TEXT = "全区就业300人。新增200人。再增100人。再建5所。"
+ENGLISH = "300 people have jobs. 200 were added. 100 more are to come. 5 are to be built."
+
+
+@pytest.fixture(scope="module")
+def looked() -> Looked:
+    home = {"content/site.yaml": f"{SMALLEST['content/site.yaml']}home_figures: [new-jobs]\n"}
+    later = report("b", "无。", "nothing_to_code: [p1]", "Nothing.", date='"2023"')
+    return site(home, report("a", TEXT, ANNOTATIONS, ENGLISH), later)
+
+
+NONE = {"": "no date stated", "zh/": "未写明时间"}
+# Pages that show a statement with its time.
+PAGES = (
+    *("reports/a", "compare", "targets", "themes/jobs", "districts/qinghu"),
+    *("indicators/new-jobs", "follow-up/a", "index.html"),
+)
+
+
+@pytest.mark.parametrize("language", NONE)
+@pytest.mark.parametrize("page", PAGES[:-1])
+def test_where_a_time_would_stand_a_page_says_that_none_is_stated(looked: Looked, language: str, page: str) -> None:
+    assert NONE[language] in said(main(looked, f"{language}{page}/index.html"))
+
+
+def test_what_has_no_time_is_not_the_latest_and_stands_last(looked: Looked) -> None:
+    home = [said(part) for part in main(looked, "index.html").iter("p") if part.get("class") == "fig"]
+    assert home == ["200 people 200人[2021]", "100 people 100人no date stated"]
+    rows = [said(row) for row in main(looked, "indicators/new-jobs/index.html").iter("tr")]
+    assert [row.split()[0] for row in rows[1:]] == ["[2021]", "no", "no"]
+
+
+def test_a_target_without_a_time_is_sought_by_that_is_sorted_last_and_stands_in_no_calendar(looked: Looked) -> None:
+    table = main(looked, "targets/index.html")
+    assert [option.get("value") for option in table.find(".//select[@name='due']")] == ["", "2022", "none"]
+    rows = {row.get("data-due"): list(row) for row in table.iter("tr") if row.get("data-due")}
+    assert [cells[2].get("data-sort") for cells in rows.values()] == ["", "2022-12-31"]
+    for path in ("targets/targets.ics", "zh/targets/targets.ics"):
+        events = [line for line in looked.files[path].decode().splitlines() if line.startswith("UID")]
+        assert len(events) == 1 and "a-t02" in events[0]
+
+
+def test_a_target_without_a_time_may_be_looked_for_in_any_later_text(looked: Looked) -> None:
+    evidence = {row["promise"]: row["evidence"] for row in rows_of(looked, "follow_ups")}
+    assert evidence == {"a/t01": "not-checked", "a/t02": "not-checked"}
+
+
+def test_what_has_no_time_is_counted(looked: Looked) -> None:
+    table = next(table for table in main(looked, "verify/index.html").iter("table"))
+    head, first, *_ = ([said(cell) for cell in row] for row in table.iter("tr"))
+    counts = dict(zip(head, first, strict=True))
+    assert (counts["without a date"], counts["situations"], counts["results"]) == ("2", "1", "1")
+
+
+def rows_of(looked: Looked, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(looked.files[f"data/{name}.csv"].decode("utf-8-sig"))))
+
+
+def test_the_data_have_the_kind_no_strength_no_time_without_a_basis_and_the_former_ids(looked: Looked) -> None:
+    first = rows_of(looked, "statements")[0]
+    assert [first[name] for name in ("id", "kind", "strength", "period", "period_basis", "formerly")] == [
+        *("a/s01", "situation", "", "", ""),
+        '["a/r01", "a/k009"]',
+    ]
+    measure = rows_of(looked, "measures")[0]
+    assert [measure[name] for name in ("kind", "period", "period_basis")] == ["situation", "", ""]
+    assert "target, task, result, situation" in looked.files["data/datapackage.json"].decode()
+
+
+@pytest.mark.parametrize("language", NONE)
+def test_an_address_with_a_former_id_leads_to_the_card_of_the_statement(looked: Looked, language: str) -> None:
+    page = main(looked, f"{language}reports/a/index.html")
+    (card,) = (one for one in page.iter("article") if one.get("id") == "s01")
+    assert [part.get("id") for part in card.iter() if part.get("class") == "former"] == ["r01", "k009"]
+
+
+def test_a_promise_that_had_another_id_is_found_by_it_in_its_table(looked: Looked) -> None:
+    renamed = ANNOTATIONS.replace("id: t01, kind: target,", "id: t01, formerly: [k01], kind: target,")
+    later = report("b", "无。", "nothing_to_code: [p1]", "Nothing.", date='"2023"')
+    again = site(report("a", TEXT, renamed, ENGLISH), later)
+    assert [one.get("id") for one in main(again, "follow-up/a/index.html").iter() if one.get("class") == "former"] == [
+        "k01"
+    ]
+
+
+def letters(box: Element) -> list[str | None]:
+    return [one.get("data-kind") for one in box.iter("li") if one.get("data-kind")]
+
+
+def test_situations_come_last_in_the_comparison_and_are_not_shown_at_first(looked: Looked) -> None:
+    page = main(looked, "compare/index.html")
+    assert letters(page) == ["target", "target", "result", "situation"]
+    shown = {one.get("value"): "checked" in one.attrib for one in page.iter("input") if one.get("name") == "kind"}
+    assert shown == {"target": True, "task": True, "result": True, "situation": False}
+
+
+@pytest.mark.parametrize("path", ["themes/jobs/index.html", "districts/qinghu/index.html"])
+def test_a_page_with_situations_has_a_switch_for_them_and_another_has_none(looked: Looked, path: str) -> None:
+    assert [form.get("data-none") for form in main(looked, path).iter("form")] == ["Not under these filters"]
+    without = site(report("a", TEXT, "statements:" + ANNOTATIONS.partition("indicator: new-jobs}]}")[2], ENGLISH))
+    assert list(main(without, path).iter("form")) == []
