@@ -76,6 +76,8 @@ def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
         "verify/",
         "codebook/",
         "about/",
+        "documents/",
+        "timeline/",
         "method/",
         "data/",
     )

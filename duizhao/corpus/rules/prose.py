@@ -49,7 +49,7 @@ def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
     known: Known = {
         "statement": corpus.statements,
         "report": corpus.reports,
-        "page": NAMED_PAGES,
+        "page": tuple(filter(corpus.has_page, NAMED_PAGES)),
         "indicator": corpus.indicators,
         "initiative": corpus.initiatives,
         "term": corpus.terms,
@@ -118,3 +118,8 @@ def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
             near = difflib.get_close_matches(name, names, 1)
             hint = f"is {near[0]} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
             yield Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)
+        elif not corpus.has_page(prose.name):
+            missing = [one for one in corpus.library.languages if (prose.name, one) not in corpus.prose]
+            message = f"the page {prose.name} is not written in every language of the site"
+            hint = f"write content/prose/{prose.name}.{missing[0]}.md as well" if missing else ""
+            yield Issue("prose-unshown", SourcePosition(prose.path), message, hint)
