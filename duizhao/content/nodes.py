@@ -44,6 +44,9 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+DEEPEST = 60
+_LEAD = re.compile(r"[ ?:-]*")
+_BRACKET = re.compile(r"[\[\]{}]")
 _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -53,6 +56,11 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     `first_line` is the line of `path` at which `text` begins. An empty document is an empty mapping.
     Scalars are never converted: `no`, `010` and `1:30` stay the strings they are (YAML 1.1 would change them).
     """
+    deep = _too_deep(text)
+    if deep is not None:
+        message = f"this is nested more than {DEEPEST} deep"
+        place = SourcePosition(path, first_line + deep)
+        return None, [Issue("yaml-syntax", place, message, "no record is: look for brackets or dashes that were repeated")]
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -74,6 +82,24 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     if alias:
         return None, [Issue("yaml-syntax", alias, "an alias (*name) is not read here", "write the value out")]
     return _converted(root, path, first_line)
+
+
+def _too_deep(text: str) -> int | None:
+    """The first line, from 0, that could be nested deeper than any record is; the YAML parser recurses, and would die.
+
+    Brackets count wherever they stand, since a bracket in a value needs its partner there as well; indents and the dashes
+    at the head of a line bound the depth of blocks.
+    """
+    depth = 0
+    for number, line in enumerate(text.split("\n")):
+        head = _LEAD.match(line)
+        if head and len(head.group()) > 2 * DEEPEST:
+            return number
+        for bracket in _BRACKET.finditer(line):
+            depth = depth + 1 if bracket.group() in "[{" else max(0, depth - 1)
+            if depth > DEEPEST:
+                return number
+    return None
 
 
 def _alias(text: str, path: str, first_line: int) -> SourcePosition | None:

@@ -153,3 +153,26 @@ def test_half_a_pair_of_surrogates_is_no_text() -> None:
 )
 def test_what_only_looks_like_yaml_is_named_where_yaml_cannot_go_on(text: str, place: str) -> None:
     assert issues_in(text) == [("look-alike", place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: b\nc: " + "[" * 200_000, 2),
+        ("- a: b\n- " + "{a: [" * 31 + "]}" * 31, 2),
+        ("\n".join(" " * depth + "a:" for depth in range(2_000)), 122),
+        ("- " * 5_000 + "a", 1),
+        ("? " * 5_000 + "a", 1),
+        ("[" * 40 + "\n" + "[" * 40, 2),
+    ],
+)
+def test_what_is_nested_deeper_than_any_record_is_refused_before_the_parser_dies_of_it(text: str, line: int) -> None:
+    node, issues = node_of(text, "x.yaml")
+    assert node is None
+    assert told(issues) == [("yaml-syntax", f"x.yaml:{line}:1")]
+
+
+def test_many_brackets_that_close_are_no_depth() -> None:
+    items = ", ".join(["[a]", "{b: c}"] * 500)
+    assert issues_in(f"a: [{items}]\nb: 'x [1] [2]'\n") == []
+    assert value_of("title: '" + "[1] " * 500 + "'") == "[1] " * 500
