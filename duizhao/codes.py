@@ -86,6 +86,12 @@ CODES: dict[str, Code] = {
         "content/reports/qinghu-2022/ holds report.md and source.txt",
         ("files", "report"),
     ),
+    "too-large": Code(
+        "A file is larger, or nested deeper, than any that is written by hand, and was not read.",
+        "content/terms.yaml of 300 MB, or [[[[[[[[ and so on, a hundred deep",
+        "content/terms.yaml with the terms of the reports",
+        ("files", "yaml"),
+    ),
     "not-utf8": Code(
         "A file is not UTF-8, or a capture not in the encoding that `decode` names.",
         "source.txt in GB 18030, as it was found",

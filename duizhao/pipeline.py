@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
+from .content.sizes import oversized
 from .content.vocabulary import LANGUAGES
 from .corpus.join import Corpus, join
 from .corpus.reading import read_report
@@ -27,20 +28,25 @@ from .site.wording import wording_issues
 class Built:
     """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues.
 
-    `site` is its content, joined; None where the site's own settings cannot be read.
+    `site` is its content, joined; None where the site's own settings cannot be read. `theme` is None where a file is
+    too large to be read.
     """
 
     files: dict[str, bytes]
     issues: tuple[Issue, ...]
     site: Corpus | None
-    theme: Theme
+    theme: Theme | None
 
 
 def built(top: Path, watch: Watch = unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
+    project = project_at(top)
+    large = tuple(oversized(project))
+    if large:  # told alone: they are not read, and all that they hold would be missed
+        return Built({}, large, None, None)
     library, issues = _read(top)
-    theme, wrong = theme_of(project_at(top), library.languages if library else LANGUAGES)
+    theme, wrong = theme_of(project, library.languages if library else LANGUAGES)
     if not is_left_out(wrong):
         watch("words")
         wrong += wording_issues(theme)

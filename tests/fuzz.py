@@ -1,7 +1,9 @@
-"""Hostile input: the invented project with what a person writes in it spoilt at random, and checked.
+"""Hostile input: the invented project spoilt at random, checked, and built where the check finds nothing.
 
-`python -m tests.fuzz` goes on for a minute, `--seconds` says otherwise. Every case is made of a seed and a number alone,
-so that one that fails can be had again: `python -m tests.fuzz --seed 5 --case 17`. What must hold of each is in `wrong`.
+`python -m tests.fuzz` goes on for a minute, `--seconds` says otherwise. Every case is made of a seed and a number
+alone, so that one that fails can be had again, and looked at: `python -m tests.fuzz --seed 5 --case 17 --keep FOLDER`.
+Each runs in a process of its own, so that none can take more than its share of time and memory, or end the others.
+What is spoilt, and how, is left to `spoiling`.
 """
 
 from __future__ import annotations
@@ -19,242 +21,195 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
+from unicodedata import category
+
+import html5lib
 
 from duizhao.cli import CONTENT_WRONG, FINE, main
+from duizhao.content.files import line_at
+from duizhao.issues import SHOWN, Issue, SourcePosition, as_github, shown, summed_up
+from duizhao.pipeline import built
 
+from .links import broken_links
 from .sample import laid_out
+from .spoiling import Rng, odd_arguments, spoil
 
-SECONDS_A_CASE = 20  # of processor time; a check of the whole project takes a fraction of one
-MEMORY = 3 << 30
-MOST_ISSUES = 2_000
-Rng = random.Random
-
-THEME = {
-    "theme/not-found.html": '{% extends "base.html" %}\n{% block main %}<h1>{{ word("mine.gone") }}</h1>{% endblock %}\n',
-    "theme/words.yaml": "mine.gone: {en: Gone, zh: 没了}\nmine.count: {en: '{count} of {total}', zh: '{total}之{count}'}\n",
-    "theme/static/tokens.css": ":root { --paper: pink; }\n",
-    "content/strings.yaml": "nav.reports: {en: Papers, zh: 文本}\n",
-    "content/numbers.yaml": "- {text: 六桥, reason: a place}\n",
-}
-WORDS = (
-    *": - # ? | > & * ! % @ ` { } [ ] , ' \" --- ... ~ null true no 010 1:30 <<: !!python/object:os.system *a &a".split(),
-    *"： ，  　 “ ” ‘ ’ 。 、 ； （ ） 〔1〕 … — 亿 万 百分之 第 十 零 〇 半 余 多 以上 至 — ～ % ‰ ／ × 著 於 區(qū) 𠀀 👨‍👩‍👧 é".split(),
-    *"\x00 \x07 \x1b \x7f \x85 \u200b \u202e \u2028 \u2066 \ue000 \ufeff \ufffe \ufffd \r \r\n \t".split(" "),
-    *"zh en id kind quote gloss themes period by measures figure value unit operator aspect statements nothing_to_code".split(),
-    *"2020-02-30 2021/2019 99999-13 -0 1e400 NaN 0x10 ½ ⅷ ０１２ ١٢".split(),
-    *"[x](term:x) [x](javascript:alert(1)) <script>alert(1)</script> ![x](y) [^1] ``` | a | b | * 1. # 2022. [x][1] {{x}} {%".split(" "),
-    *"con nul ../.. / \\ C:\\x .hidden".split(),
-)
-LONG = ("十", "[", "(", "9", "9,", "1-", "百分之", "a", "区", "{", "- ", "# ", ">", "区(qu)", "*", "一、", " ", "\n", "\n\n", "&#", "‹!--")
+SECONDS_A_CASE = 30  # of processor time; a check of the whole project takes one
+PATIENCE = 300  # seconds after which a case that needs no time at all waits for what never comes
+MEMORY = 2 << 30
+LONGEST_MESSAGE = 6_000
+MISUSED = 2  # how a command ends whose arguments are wrong
+# What may be missing altogether, so that a message can have no more of a place than its name.
+_MISSING = ("file-missing", "template-error", "string-missing")
 
 
-def cut(rng: Rng, data: bytes) -> bytes:
-    start, end = _span(rng, data)
-    return data[:start] + data[end:]
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: how its project was spoilt, and what is wrong with how the program took that, '' where nothing is."""
+
+    seed: int
+    number: int
+    done: tuple[str, ...]
+    wrong: str
+
+    def __str__(self) -> str:
+        return f"case {self.number} of seed {self.seed} ({'; '.join(self.done)}):\n{self.wrong}"
 
 
-def doubled(rng: Rng, data: bytes) -> bytes:
-    start, end = _span(rng, data)
-    return data[:end] + data[start:end] * rng.choice((1, 1, 2, 40)) + data[end:]
+def wrong(top: Path, rng: Rng) -> Iterator[str]:
+    """What is wrong with the way in which the program ends on a project."""
+    code, out, err = _ended(["check", "--top", str(top), "--format", "json"])
+    if code == CONTENT_WRONG:
+        yield from _wrong_issues(top, json.loads(out))
+    elif code == FINE:
+        yield from _wrong_site(top) if rng.random() < 0.3 else ()
+    elif (top / "content").is_dir():
+        yield f"it ended with {code}: {err[:2000]}"
+    if rng.random() < 0.2:
+        arguments = odd_arguments(rng, top)
+        code, _, err = _ended(arguments)
+        if code not in (FINE, CONTENT_WRONG, MISUSED):
+            yield f"with the arguments {arguments} it ended with {code}: {err[:2000]}"
 
 
-def moved(rng: Rng, data: bytes) -> bytes:
-    start, end = _span(rng, data)
-    rest = data[:start] + data[end:]
-    at = rng.randint(0, len(rest))
-    return rest[:at] + data[start:end] + rest[at:]
-
-
-def flipped(rng: Rng, data: bytes) -> bytes:
-    at = rng.randrange(len(data)) if data else 0
-    return data[:at] + bytes([rng.randrange(256)]) + data[at + 1 :]
-
-
-def worded(rng: Rng, data: bytes) -> bytes:
-    start, end = _span(rng, data, rng.choice((0, 0, 8)))
-    return data[:start] + rng.choice(WORDS).encode("utf-8", "surrogatepass") + data[end:]
-
-
-def lengthened(rng: Rng, data: bytes) -> bytes:
-    start, _ = _span(rng, data, 0)
-    return data[:start] + rng.choice(LONG).encode() * rng.choice((3, 60, 1_100, 5_000, 30_000)) + data[start:]
-
-
-def line_gone(rng: Rng, data: bytes) -> bytes:
-    lines = data.split(b"\n")
-    del lines[rng.randrange(len(lines))]
-    return b"\n".join(lines)
-
-
-def line_shifted(rng: Rng, data: bytes) -> bytes:
-    lines = data.split(b"\n")
-    at = rng.randrange(len(lines))
-    lines[at] = rng.choice((b" ", b"  ", b"\t", b"- ")) + lines[at] if rng.random() < 0.5 else lines[at].lstrip()
-    return b"\n".join(lines)
-
-
-def lines_swapped(rng: Rng, data: bytes) -> bytes:
-    lines = data.split(b"\n")
-    one, other = rng.randrange(len(lines)), rng.randrange(len(lines))
-    lines[one], lines[other] = lines[other], lines[one]
-    return b"\n".join(lines)
-
-
-def value_changed(rng: Rng, data: bytes) -> bytes:
-    lines = data.split(b"\n")
-    keyed = [at for at, line in enumerate(lines) if b": " in line] or [0]
-    at = rng.choice(keyed)
-    lines[at] = lines[at].split(b": ", 1)[0] + b": " + rng.choice(WORDS).encode("utf-8", "surrogatepass")
-    return b"\n".join(lines)
-
-
-def emptied(rng: Rng, data: bytes) -> bytes:
-    return rng.choice((b"", b"\n", b"\xef\xbb\xbf", b"[]", b"{}", b"~", b"---\n---\n", b"\xff\xfe", b"\x00"))
-
-
-def encoded(rng: Rng, data: bytes) -> bytes:
-    text = data.decode("utf-8", "replace")
-    return rng.choice(
-        (
-            lambda: b"\xef\xbb\xbf" + data,
-            lambda: data.replace(b"\n", b"\r\n"),
-            lambda: data.replace(b"\n", b"\r"),
-            lambda: text.encode("gb18030"),
-            lambda: text.encode("utf-16"),
-            lambda: text.encode("utf-8").replace(b" ", "\u3000".encode()),
-        )
-    )()
-
-
-SPOILT: tuple[Callable[[Rng, bytes], bytes], ...] = (
-    cut, doubled, moved, flipped, worded, worded, lengthened, line_gone, line_shifted, lines_swapped, value_changed,
-    value_changed, emptied, encoded,
-)  # fmt: skip
-
-
-def _span(rng: Rng, data: bytes, length: int | None = None) -> tuple[int, int]:
-    start = rng.randint(0, len(data))
-    return start, min(len(data), start + (rng.choice((1, 3, 20, 200)) if length is None else length))
-
-
-def written(top: Path) -> list[Path]:
-    """Every file that a person writes in a project."""
-    return sorted(path for folder in ("content", "theme") for path in (top / folder).rglob("*") if path.is_file())
-
-
-def rearranged(rng: Rng, top: Path) -> str:
-    """One file or folder taken away, renamed, doubled or made something else; says which."""
-    path = rng.choice([entry for folder in ("content", "theme") for entry in sorted((top / folder).rglob("*"))])
-    how = rng.choice(("gone", "renamed", "a folder", "a link to nothing", "a link to itself", "a pipe", "doubled"))
-    other = path.with_name(rng.choice(("x", "CON", path.name.upper(), path.name + "~", "." + path.name, "区", "a" * 200)))
-    if how == "renamed":
-        path.rename(other)
-    elif how == "doubled" and not other.exists():
-        (shutil.copytree if path.is_dir() else shutil.copyfile)(path, other)
-    elif how != "doubled":
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-        if how == "a folder":
-            path.mkdir()
-        elif how.startswith("a link"):
-            path.symlink_to(path if how.endswith("itself") else "nowhere")
-        elif how == "a pipe":
-            os.mkfifo(path)
-    return f"{path.relative_to(top)}: {how}"
-
-
-def spoil(top: Path, rng: Rng) -> list[str]:
-    """Lays the project out and spoils it; says what was done."""
-    laid_out(top)
-    for name, text in THEME.items():
-        (top / name).parent.mkdir(parents=True, exist_ok=True)
-        (top / name).write_text(text, "utf-8")
-    done = []
-    for _ in range(rng.choice((1, 1, 1, 2, 4))):
-        if rng.random() < 0.08:
-            done.append(rearranged(rng, top))
-            continue
-        files = [path for path in written(top) if not path.is_symlink()]
-        if not files:
-            break
-        path, how = rng.choice(files), rng.choice(SPOILT)
-        path.write_bytes(how(rng, path.read_bytes()))
-        done.append(f"{path.relative_to(top)}: {how.__name__}")
-    return done
-
-
-def wrong(top: Path) -> str:
-    """What is wrong with the way in which a check of the project ends; nothing where it ends as it should."""
+def _ended(arguments: list[str]) -> tuple[object, str, str]:
+    """How a command ends, and what it prints."""
     out, err = io.StringIO(), io.StringIO()
-    try:
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = main(["check", "--top", str(top), "--format", "json"])
-    except BaseException:
-        return traceback.format_exc()
-    if code == FINE:
-        return ""
-    if code != CONTENT_WRONG:
-        return "" if not (top / "content").is_dir() else f"it ended with {code}: {err.getvalue()[:2000]}"
-    return "; ".join(_wrong_issues(top, out.getvalue()))
-
-
-def _wrong_issues(top: Path, told: str) -> Iterator[str]:
-    issues = json.loads(told)
-    if not issues:
-        yield "it failed without an issue"
-    if len(issues) > MOST_ISSUES:
-        yield f"{len(issues)} issues"
-    for issue in issues:
-        file = top / issue["path"]
-        lines = file.read_bytes().count(b"\n") + 1 if file.is_file() else 1
-        if not 1 <= issue["line"] <= lines:
-            yield f"there is no line {issue['line']} in {issue['path']}"
-        if len(issue["message"]) + len(issue["hint"]) > 3_000:
-            yield f"a message of {len(issue['message'])} characters"
-        if not all(char.isprintable() or char in "\n\u3000" for char in issue["message"] + issue["hint"]):
-            yield f"a message that cannot be printed: {issue['message']!r}"
-
-
-def case(seed: int, number: int, keep: Path | None = None) -> str:
-    """Runs a case; what was done and what is wrong, or nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        top = Path(folder) / "project"
-        done = spoil(top, random.Random(f"{seed}/{number}"))
-        signal.setitimer(signal.ITIMER_PROF, SECONDS_A_CASE)
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            found = wrong(top)
-        finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
+            code: object = main(arguments)
+        except SystemExit as end:
+            code = end.code
+    return code, out.getvalue(), err.getvalue()
+
+
+def _wrong_issues(top: Path, rows: list[dict[str, str | int]]) -> Iterator[str]:
+    """What is wrong with the messages: their places, their words, and how many of them a person is shown."""
+    if not rows:
+        yield "it failed without an issue"
+    issues = [
+        Issue(str(row["code"]), SourcePosition(str(row["path"]), int(row["line"]), int(row["col"])), *_words(row))
+        for row in rows
+    ]
+    line = line_at(top)
+    for issue in issues:
+        text = line(issue.place)
+        if text is None and issue.code not in _MISSING and not (top / issue.place.path).is_dir():
+            yield f"there is no line for {issue.place}: {issue.code}: {issue.message[:200]}"
+        elif text is not None and not 1 <= issue.place.col <= len(text) + 1:
+            yield f"there is no column for {issue.place}: {issue.code}: {issue.message[:200]}"
+        if len(issue.message) + len(issue.hint) > LONGEST_MESSAGE:
+            yield f"a message of {len(issue.message) + len(issue.hint)} characters: {issue.message[:200]}"
+    said = shown(issues, line)
+    # What Unicode has not given a meaning yet (Cn) steers no terminal, and may be a Han character of next year.
+    strange = {char for char in said if category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")} - {*"\n\u200c\u200d"}
+    if strange:
+        yield f"characters that cannot be printed: {strange}"
+    if as_github(issues, lambda place: place.path).count("\n") != len(summed_up(sorted(issues, key=_order))):
+        yield "a workflow command of several lines"
+    if len(issues) > SHOWN and said.count("\n") > 40 * SHOWN * len({issue.code for issue in issues}):
+        yield f"{len(issues)} issues are all shown"
+
+
+def _order(issue: Issue) -> SourcePosition:
+    return issue.place
+
+
+def _words(row: dict[str, str | int]) -> tuple[str, str]:
+    return str(row["message"]), str(row["hint"])
+
+
+def _wrong_site(top: Path) -> Iterator[str]:
+    """What is wrong with the pages of a site that is built though its project is spoilt."""
+    files = built(top).files
+    if "index.html" not in files:
+        yield "a check finds nothing, and a build makes nothing"
+    yield from (link for link in broken_links(files) if "> mailto:" not in link)
+    pages = [path for path in files if path.endswith(".html")]
+    for path in pages[:: max(1, len(pages) // 12)]:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        parser.parse(files[path].decode())
+        if parser.errors:
+            yield f"{path} is no good HTML: {parser.errors[:3]}"
+
+
+def case(seed: int, number: int, keep: Path | None = None) -> Case:
+    """Runs a case in a process of its own, with its share of time and memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        top, told = Path(folder) / "project", Path(folder) / "told"
+        child = os.fork()
+        if not child:
+            _run_and_tell(seed, number, top, told)
+        _, status = os.waitpid(child, 0)
+        lines = told.read_text("utf-8", "replace").split("\n") if told.exists() else []
         if keep:
             shutil.copytree(top, keep, symlinks=True)
-    return f"case {number} of seed {seed} ({'; '.join(done)}):\n{found}" if found else ""
+    done, _, said = "\n".join(lines).partition("\n\n")
+    if os.WIFSIGNALED(status):
+        said = f"it died of signal {os.WTERMSIG(status)}"
+    return Case(seed, number, tuple(done.split("\n")), said.strip())
 
 
-def _endless(*_: object) -> None:
-    raise TimeoutError(f"not done after {SECONDS_A_CASE} seconds of processor time")
+def _run_and_tell(seed: int, number: int, top: Path, told: Path) -> None:
+    """What the process of a case does: it writes how the project was spoilt, an empty line, and what is wrong."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_A_CASE, SECONDS_A_CASE + 5))
+    signal.signal(signal.SIGXCPU, _endless)
+    signal.signal(signal.SIGALRM, _endless)
+    signal.alarm(PATIENCE)
+    rng = random.Random(f"{seed}/{number}")
+    with told.open("w", encoding="utf-8", errors="backslashreplace") as out:
+        try:
+            print("\n".join(spoil(top, rng)), end="\n\n", file=out, flush=True)
+            print("\n".join(wrong(top, rng)), file=out, flush=True)
+        except BaseException:
+            print(traceback.format_exc()[-6000:], file=out, flush=True)
+    os._exit(0)
+
+
+def _endless(_: int, __: FrameType | None) -> None:
+    raise TimeoutError(f"not done after {SECONDS_A_CASE} seconds of processor time, or {PATIENCE} of waiting")
+
+
+def fuzz(seed: int, seconds: float) -> tuple[int, list[Case]]:
+    """Runs cases of a seed for so long; how many there were, and those that went wrong, which it prints."""
+    _warm_up()
+    failed, number, until = [], 0, time.monotonic() + seconds
+    while time.monotonic() < until:
+        one = case(seed, number)
+        number += 1
+        if one.wrong:
+            failed.append(one)
+            print(f"{one}\nagain: python -m tests.fuzz --seed {seed} --case {one.number} --keep FOLDER\n", flush=True)
+    return number, failed
+
+
+def _warm_up() -> None:
+    """Loads what every case needs, and what it would make for itself, once for all."""
+    with tempfile.TemporaryDirectory() as folder:
+        built(laid_out(Path(folder) / "project"))
 
 
 def run() -> int:
+    """The command line; 1 where a case went wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--case", type=int)
     parser.add_argument("--keep", type=Path, help="where the project of the case is kept")
     args = parser.parse_args()
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    signal.signal(signal.SIGPROF, _endless)
-    failures, number, until = [], 0, time.monotonic() + args.seconds
-    while args.case is not None or time.monotonic() < until:
-        failed = case(args.seed, args.case if args.case is not None else number, args.keep)
-        if failed:
-            print(failed, flush=True)
-            failures.append(failed)
-        number += 1
-        if args.case is not None:
-            break
-    print(f"seed {args.seed}: {number} cases, {len(failures)} failed")
-    return 1 if failures else 0
+    if args.case is not None:
+        one = case(args.seed, args.case, args.keep)
+        print(one if one.wrong else f"{one}nothing is wrong")
+        return 1 if one.wrong else 0
+    print(f"seed {args.seed}", flush=True)
+    number, failed = fuzz(args.seed, args.seconds)
+    print(f"{number} cases of seed {args.seed}, {len(failed)} went wrong")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

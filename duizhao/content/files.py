@@ -7,7 +7,7 @@ values mean together is left to the corpus.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,7 +33,7 @@ from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
 from .report_file import FILES
 from .schema import AnyRecord, kept
-from .text_files import line_of, place_in, sightings, spelt_strays, text_of
+from .text_files import lines_of, place_in, sightings, spelt_strays, text_of
 
 T = TypeVar("T")
 
@@ -115,13 +115,20 @@ class _Taken:
 
 
 def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
-    """A function that gives the line at a place under `top`, for messages; None where it cannot be read."""
+    """A function that gives the line at a place under `top`, for messages; None where it cannot be read.
+
+    Messages come file by file: the last file is kept, so that a thousand mistakes do not read it a thousand times.
+    """
+
+    @lru_cache(maxsize=1)
+    def lines(path: str) -> list[str]:
+        try:
+            return lines_of((top / path).read_bytes())
+        except OSError:
+            return []
 
     def read(place: SourcePosition) -> str | None:
-        try:
-            return line_of((top / place.path).read_bytes(), place.line)
-        except OSError:
-            return None
+        return next(iter(lines(place.path)[place.line - 1 : place.line]), None)
 
     return read
 

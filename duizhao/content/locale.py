@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -163,14 +162,13 @@ def _short(value: Decimal) -> bool:
     return len(_plain(value).partition(".")[2]) <= 3
 
 
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
+def _plain(value: Decimal, form: str = "f") -> str:
+    text = format(value, form)
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
 
 
 def _grouped(value: Decimal) -> str:
-    whole, dot, rest = _plain(value).partition(".")
-    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + dot + rest
+    return _plain(value, ",f")
 
 
 def count_words(count: int, language: str) -> str:

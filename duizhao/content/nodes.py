@@ -56,18 +56,14 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     `first_line` is the line of `path` at which `text` begins. An empty document is an empty mapping.
     Scalars are never converted: `no`, `010` and `1:30` stay the strings they are (YAML 1.1 would change them).
     """
-    deep = _too_deep(text)
-    if deep is not None:
-        message = f"this is nested more than {DEEPEST} deep"
-        place = SourcePosition(path, first_line + deep)
-        return None, [Issue("yaml-syntax", place, message, "no record is: look for brackets or dashes that were repeated")]
+    deep = _too_deep(text, path, first_line)
+    if deep:
+        return None, [deep]
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = (
-            SourcePosition(path, first_line + mark.line, mark.column + 1) if mark else SourcePosition(path, first_line)
-        )
+        place = _at(mark, text, path, first_line) if mark else SourcePosition(path, first_line)
         cause = alike_in_syntax(text, mark.line if mark else 0, path, first_line)
         cause = cause or _open_quote(text, error, path, first_line)
         if cause:
@@ -84,22 +80,44 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     return _converted(root, path, first_line)
 
 
-def _too_deep(text: str) -> int | None:
-    """The first line, from 0, that could be nested deeper than any record is; the YAML parser recurses, and would die.
-
-    Brackets count wherever they stand, since a bracket in a value needs its partner there as well; indents and the dashes
-    at the head of a line bound the depth of blocks.
-    """
+def _too_deep(text: str, path: str, first_line: int) -> Issue | None:
+    """The issue of a text nested deeper than any record is: to compose it, the parser calls itself, and would die."""
+    if not _may_be_deep(text):
+        return None
     depth = 0
-    for number, line in enumerate(text.split("\n")):
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST and event.start_mark:
+                mark = event.start_mark
+                place = SourcePosition(path, first_line + mark.line, mark.column + 1)
+                hint = "no record is: look for brackets or dashes that were repeated"
+                return Issue("too-large", place, f"this is nested more than {DEEPEST} deep", hint)
+    except yaml.YAMLError:
+        pass  # composing it meets the same, no deeper than this came
+    return None
+
+
+def _may_be_deep(text: str) -> bool:
+    """True where the brackets and indents alone do not tell that nothing is deep; all others are read once."""
+    depth = 0
+    for line in text.split("\n"):
         head = _LEAD.match(line)
-        if head and len(head.group()) > 2 * DEEPEST:
-            return number
+        if head and len(head.group()) > DEEPEST:
+            return True
         for bracket in _BRACKET.finditer(line):
             depth = depth + 1 if bracket.group() in "[{" else max(0, depth - 1)
-            if depth > DEEPEST:
-                return number
-    return None
+            if depth > DEEPEST // 2:
+                return True
+    return False
+
+
+def _at(mark: yaml.Mark, text: str, path: str, first_line: int) -> SourcePosition:
+    """The place of a mark; the end of a text for the line after its last, where YAML still looks for something."""
+    lines = text.split("\n")
+    if mark.line < len(lines):
+        return SourcePosition(path, first_line + mark.line, mark.column + 1)
+    return SourcePosition(path, first_line + len(lines) - 1, len(lines[-1]) + 1)
 
 
 def _alias(text: str, path: str, first_line: int) -> SourcePosition | None:

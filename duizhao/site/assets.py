@@ -38,4 +38,4 @@ def assets_of(*folders: Path) -> Assets:
 
 def _static(folder: Path) -> Iterator[Path]:
     """The static files of a folder, without what systems and editors leave there."""
-    return (path for path in folder.iterdir() if not is_litter(path.name))
+    return (path for path in folder.iterdir() if path.is_file() and not is_litter(path.name))

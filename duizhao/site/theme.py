@@ -24,6 +24,10 @@ from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
 
+# What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
+EXHAUSTED = (RecursionError, MemoryError)
+ENDLESS = "this is nested too deep to be read, or calls itself without an end"
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

@@ -20,6 +20,7 @@ from duizhao.content.locale import (
 from duizhao.content.schema import Bilingual
 from duizhao.text.period import Period, parse_period
 
+from ..text.test_growth import grows_no_faster_than_its_text
 from ..text.test_period import MOMENTS
 
 ZH, EN = (
@@ -185,3 +186,7 @@ def test_a_unit_is_known_by_all_its_english_names() -> None:
 )
 def test_things_are_counted_in_words_up_to_ten(count: int, zh: str, en: str) -> None:
     assert (count_words(count, "zh"), count_words(count, "en")) == (zh, en)
+
+
+def test_a_number_of_thousands_of_digits_is_grouped_in_time_that_grows_with_it() -> None:
+    grows_no_faster_than_its_text(lambda digits: number_words(Decimal(digits), "en"), "7", 10_000)

@@ -12,6 +12,7 @@ from duizhao.issues import SourcePosition
 from duizhao.text.characters import strays
 
 from ..sample import told
+from ..text.test_growth import grows_no_faster_than_its_text
 
 
 def issues_in(text: str) -> list[tuple[str, str]]:
@@ -156,23 +157,36 @@ def test_what_only_looks_like_yaml_is_named_where_yaml_cannot_go_on(text: str, p
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("text", "place"),
     [
-        ("a: b\nc: " + "[" * 200_000, 2),
-        ("- a: b\n- " + "{a: [" * 31 + "]}" * 31, 2),
-        ("\n".join(" " * depth + "a:" for depth in range(2_000)), 122),
-        ("- " * 5_000 + "a", 1),
-        ("? " * 5_000 + "a", 1),
-        ("[" * 40 + "\n" + "[" * 40, 2),
+        ("a: b\nc: " + "[" * 200_000, "2:63"),
+        ("- a: b\n- " + "{a: [" * 31 + "]}" * 31, "2:152"),
+        ("\n".join(" " * depth + "a:" for depth in range(2_000)), "61:61"),
+        ("- " * 5_000 + "a", "1:121"),
+        ("? " * 5_000 + "a", "1:121"),
+        ("[" * 40 + "\n" + "[" * 40, "2:21"),
     ],
 )
-def test_what_is_nested_deeper_than_any_record_is_refused_before_the_parser_dies_of_it(text: str, line: int) -> None:
+def test_what_is_nested_deeper_than_any_record_is_refused_before_the_parser_dies_of_it(text: str, place: str) -> None:
     node, issues = node_of(text, "x.yaml")
     assert node is None
-    assert told(issues) == [("yaml-syntax", f"x.yaml:{line}:1")]
+    assert told(issues) == [("too-large", f"x.yaml:{place}")]
 
 
 def test_many_brackets_that_close_are_no_depth() -> None:
     items = ", ".join(["[a]", "{b: c}"] * 500)
     assert issues_in(f"a: [{items}]\nb: 'x [1] [2]'\n") == []
     assert value_of("title: '" + "[1] " * 500 + "'") == "[1] " * 500
+
+
+def test_brackets_within_words_are_no_depth_even_where_they_have_no_partner() -> None:
+    assert value_of("title: '" + "[1 {2 " * 500 + "'") == "[1 {2 " * 500
+
+
+def test_what_is_missing_at_the_end_of_a_text_is_missing_in_its_last_line() -> None:
+    assert issues_in("a: [b,\n  c") == [("yaml-syntax", "x.yaml:2:4")]
+
+
+@pytest.mark.parametrize("run", ["[", "{a: ", "- ", "? ", "'[' ", "[a], ", "- a\n", "a: [b]\n", '"', "&a ", "!a "])
+def test_yaml_of_any_shape_is_read_in_time_that_grows_with_it(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: node_of(text, "x.yaml"), run, 20_000)

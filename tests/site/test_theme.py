@@ -93,3 +93,26 @@ def test_a_mistake_behind_an_indent_keeps_its_line(tmp_path: Path) -> None:
     with pytest.raises(jinja2.TemplateSyntaxError) as told:
         environment(tmp_path).get_template("a.html")
     assert told.value.lineno == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}",
+        "{{ " + "1+" * 20_000 + "1 }}",
+        "{% if view %}" + "{% elif view %}" * 3_000 + "{% endif %}",
+        "{{" * 100_000,
+        '{% include "not-found.html" %}',
+        '{% extends "not-found.html" %}',
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{{ 'x' * 10**15 }}",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_template_without_an_end_is_told_at_its_line(text: str, tmp_path: Path) -> None:
+    found = issues_with(tmp_path / "project", {"theme/not-found.html": text})
+    assert set(found) == {("template-error", text)}
+
+
+def test_a_comment_without_an_end_is_told_at_its_file(tmp_path: Path) -> None:
+    assert issues_with(tmp_path / "project", {"theme/not-found.html": "{# a"}) == [("template-error", "{# a")]

@@ -20,11 +20,11 @@ _REACH_OF_MODALS = 16
 
 
 def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
-    """The id of a statement is the letter of its kind and two or three digits."""
+    """The id of a statement is the letter of its kind and two to five digits."""
     for statement in written.annotations.statements:
         if not has_an_id(statement):
             message = f"{statement.id!r} is no id of a {statement.kind}"
-            hint = "t for a target, k for a task, r for a result, and two or three digits"
+            hint = "t for a target, k for a task, r for a result, and two to five digits"
             yield Issue("bad-value", statement.where.at("id"), message, hint)
 
 
