@@ -11,6 +11,9 @@ from ...content.records import Report
 from ...issues import Issue, SourcePosition
 from ..vocabularies import Vocabularies
 
+# A hint names so many of what there is: a thousand names help nobody, in a thousand hints.
+_NAMED = 40
+
 
 def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """The district of a report, the themes of its statements and the indicators of its measures exist."""
@@ -26,7 +29,10 @@ def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator
 def unknown(kind: str, given: str, known: Collection[str], place: SourcePosition) -> Iterator[Issue]:
     """The issue of an id that is given and is none of its kind."""
     if given and given not in known:
-        yield Issue("unknown-id", place, f"there is no {kind} {given!r}", f"{kind}s: {', '.join(sorted(known))}")
+        names = sorted(known)
+        more = f" and {len(names) - _NAMED:,} more" * (len(names) > _NAMED)
+        hint = f"{kind}s: {', '.join(names[:_NAMED])}{more}"
+        yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
 
 
 def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.corpus.rules.references import parts_name_headlines, reports_name_records
+from duizhao.corpus.rules.references import parts_name_headlines, reports_name_records, unknown
+from duizhao.issues import SourcePosition
 
 from ...sample import report
 from .given import JOBS, found, one
@@ -32,3 +33,9 @@ def test_a_part_of_a_headline_task_names_one(tmp_path: Path) -> None:
         "unknown-id: part_of names k02, which is no headline task of this report",
         "unknown-id: part_of names k09, which is no headline task of this report",
     ]
+
+
+def test_of_thousands_that_there_are_a_hint_names_the_first_and_counts_the_others() -> None:
+    known = {f"d{number:04}" for number in range(5_000)}
+    (issue,) = unknown("district", "x", known, SourcePosition("a"))
+    assert issue.hint.startswith("districts: d0000, d0001, ") and issue.hint.endswith("d0039 and 4,960 more")
