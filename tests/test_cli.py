@@ -60,7 +60,7 @@ def test_a_file_that_cannot_be_read_is_told_alone_and_not_all_that_it_would_have
     (top / "content" / "themes.yaml").write_text("- {id: jobs", "utf-8")
     assert main(["--top", str(top)]) == 1
     said = capsys.readouterr().err
-    assert said.startswith("content/themes.yaml:2:1: yaml-syntax: ") and said.endswith("\n1 issue\n")
+    assert said.startswith("content/themes.yaml:1:12: yaml-syntax: ") and said.endswith("\n1 issue\n")
 
 
 def test_an_interface_word_that_the_pages_cannot_use_is_a_mistake_of_the_content(top: Path, capsys: Captured) -> None:
