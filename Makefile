@@ -55,7 +55,7 @@ fmt: $(VENV)/test.stamp  ## lay out all code, styles, scripts and templates, and
 	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
 
 bless: $(VENV)/test.stamp  ## write the goldens and the messages of the cases anew; look at the difference
-	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py
+	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py tests/test_mistakes.py
 
 bench: $(VENV)/test.stamp  ## time the build and the pages
 	$(BIN)/python -m tests.bench
@@ -72,7 +72,7 @@ serve: site  ## build and serve the site at http://127.0.0.1:8000/
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
 
 clean:  ## remove what was made
-	rm -rf site $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf site .site.duizhao $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'

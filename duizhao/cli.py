@@ -8,31 +8,44 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from errno import EACCES, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, EROFS
+from io import TextIOWrapper
 from os.path import relpath
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from .codes import CODES, STAGES, Code
+from .codes.code import STAGES, Code
+from .codes.table import CODES
 from .options import argument, command_of, option, parser_of
 from .progress import Progress, is_watched
+from .project import project_at
+from .site.place import PlaceError, folder_at, require_apart
 
 if TYPE_CHECKING:
     from .content.records import Block
     from .corpus.join import Corpus
     from .issues import Issue, SourcePosition
+    from .site.write import Written
     from .text.ambiguous import Doubt
 
-FINE, CONTENT_WRONG = 0, 1  # 2 is argparse's, for a wrong command line
+FINE, CONTENT_WRONG, WRONG_PLACE, MACHINE_FAILED = 0, 1, 2, 3  # argparse ends with 2, too, for a wrong command line
+STOPPED = 130  # what shells report of a program that Ctrl-C ended
 _SHOWN_DOUBTS = 20
 UNHEARD = 141  # what shells report of a program that writes to who has stopped reading, as head does
+# What the disk answers where another folder would do.
+_ELSEWHERE = frozenset({EACCES, EPERM, EROFS, ENAMETOOLONG, ENOTDIR, EISDIR, ENOENT, ELOOP})
 
 
 class UsageError(Exception):
     """What is wrong with the command line, in words for who wrote it."""
+
+
+class MachineError(Exception):
+    """What the machine could not do, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,19 @@ class OnProject(InProject):
     verbose: bool = option("print the time of each stage")
     quiet: bool = option("print nothing but mistakes")
 
+    @property
+    def place(self) -> Path:
+        """Where the site stands or will stand."""
+        return self.out or project_at(self.top).out
+
+    def recover(self) -> None:
+        """Ends what a killed build began. Raises PlaceError where no site can stand."""
+        from .site.write import recover
+
+        with _writing(self.place):
+            if recover(self.place) and self.verbose:
+                self.say(f"{self.place}: ended what a build before this one began")
+
     def say(self, text: str) -> None:
         """Prints what is no mistake; where mistakes are JSON, nothing else comes between them."""
         if not self.quiet:
@@ -75,11 +101,9 @@ class Build(OnProject):
     def run(self) -> int:
         """Writes the site where nothing is wrong."""
         self.require_content()
-        out = self.out or self.top / "site"
-        if not _is_free(out):
-            raise UsageError(
-                f"{out} holds something else than a site, which would be lost; name another folder with --out"
-            )
+        with _writing(self.place):
+            require_apart(self.place, project_at(self.top))
+        self.recover()
         from .pipeline import built
         from .site.write import write_files
 
@@ -87,13 +111,21 @@ class Build(OnProject):
             result = built(self.top, progress)
             if not result.issues:
                 progress("write")
-                with _writing(out):
-                    write_files(result.files, out)
+                with _writing(self.place):
+                    written = write_files(result.files, self.place)
         if not result.issues:
             pages = sum(name.endswith(".html") for name in result.files)
             size = sum(map(len, result.files.values())) / 1e6
-            self.say(f"{out}: {pages} pages, {len(result.files)} files, {size:.1f} MB")
+            self.say(f"{self.place}: {pages} pages, {len(result.files)} files, {size:.1f} MB")
+            self._tell_how(written)
         return _told(self, result.issues)
+
+    def _tell_how(self, written: Written) -> None:
+        if self.verbose:
+            self.say(f"{self.place}: put in its place {written.way}")
+        if written.kept:
+            first, more = ", ".join(written.kept[:3]), f" and {len(written.kept) - 3} more" * (len(written.kept) > 3)
+            self.say(f"{self.place}: kept what no build wrote: {first}{more}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +137,8 @@ class Check(OnProject):
     def run(self) -> int:
         """Builds the site and leaves it unwritten."""
         self.require_content()
+        with suppress(PlaceError):  # where a site may go is not what is asked
+            self.recover()
         from .pipeline import built
 
         with closing(self.progress()) as progress:
@@ -136,6 +170,7 @@ class Schema(InProject):
         shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
         texts = schema_texts(known_of(shared, report_ids(self.top)))
         with _writing(out):
+            folder_at(out)
             add_files({name: text.encode() for name, text in texts.items()}, out)
         for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):
             print(f"{kind.path}: {line}")
@@ -171,12 +206,16 @@ class New:
 
     def run(self) -> int:
         """Writes the first files of a site."""
-        if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
-            raise UsageError(f"{self.folder} is there already and is not empty; a new site needs a folder of its own")
+        with _writing(self.folder):
+            if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
+                raise UsageError(
+                    f"{self.folder} is there already and is not empty; a new site needs a folder of its own"
+                )
         from .scaffold import new_site
         from .site.write import add_files
 
         with _writing(self.folder):
+            folder_at(self.folder)
             add_files(new_site(), self.folder)
         print(f"{self.folder}: a site without districts; say what it is in {self.folder / 'content' / 'site.yaml'}")
         print(f"build it: duizhao build --top {quote(str(self.folder))}")
@@ -188,7 +227,8 @@ DEFAULT = "build"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command; returns the exit code: 0 fine, 1 something is wrong in the content, 2 in the command line."""
+    """Runs a command; returns the exit code: 0 fine, 1 content wrong, 2 command line or place wrong, 3 disk failed."""
+    _open_streams()
     prog = "build.py" if Path(sys.argv[0]).name == "build.py" else "duizhao"
     parser = parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
     command = command_of(parser, COMMANDS, DEFAULT, sys.argv[1:] if arguments is None else arguments)
@@ -198,23 +238,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ended
     except UsageError as error:
         parser.error(str(error))
+    except PlaceError as error:
+        return _ended(WRONG_PLACE, f"{prog}: {error}")
+    except MachineError as error:
+        return _ended(MACHINE_FAILED, f"{prog}: {error}")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python writes the rest as it ends
-        return UNHEARD
+        return _ended(UNHEARD)
+    except OSError as error:
+        where = error.filename or "the disk, or where this is printed to"
+        return _ended(MACHINE_FAILED, f"{prog}: {os.fsdecode(where)}: {error.strerror}")
+    except KeyboardInterrupt:
+        return _ended(STOPPED, f"{prog}: stopped")
+
+
+def _open_streams() -> None:
+    """Lets anything be printed anywhere: to a stream that is closed, and to one whose encoding lacks a character."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        stream = getattr(sys, name)
+        if isinstance(stream, TextIOWrapper):  # else a program that calls this one collects what is said
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _ended(code: int, line: str = "") -> int:
+    """Says in one line why the program ends early; returns the code. Nothing is printed from here on."""
+    with suppress(OSError):
+        if line:
+            print(line, file=sys.stderr, flush=True)
+    for stream in (sys.stdout, sys.stderr):  # Python writes the rest as it ends, and would complain
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return code
 
 
 @contextmanager
 def _writing(folder: Path) -> Iterator[None]:
-    """Raises UsageError where what is done within cannot write into the folder."""
+    """Raises PlaceError where another folder than this would do, and MachineError where the disk fails."""
     try:
         yield
     except OSError as error:
-        raise UsageError(f"{folder} cannot be written: {error.strerror}; name another folder") from error
-
-
-def _is_free(out: Path) -> bool:
-    """True for a folder that is not there, is empty, or holds a site that was built before."""
-    return not out.exists() or (out.is_dir() and (not any(out.iterdir()) or (out / "sitemap.xml").is_file()))
+        at = f" ({os.fsdecode(error.filename)})" if error.filename else ""
+        said = f"{folder} cannot be written: {error.strerror}{at}"
+        if error.errno in _ELSEWHERE:
+            raise PlaceError(f"{said}; name another folder") from error
+        raise MachineError(said) from error
 
 
 def _counts(site: Corpus) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .codes import CODES
+from .codes.table import CODES
 
 # What leaves a file, or a report, out of the library.
 LEAVE_OUT = (
@@ -74,8 +74,8 @@ def is_left_out(issues: Iterable[Issue]) -> bool:
 
 
 def in_order(issues: Iterable[Issue]) -> list[Issue]:
-    """Each issue once, by place."""
-    return sorted(set(issues), key=lambda issue: (issue.place, issue.code, issue.message))
+    """Each issue once, by place; of one place, code and message in the order in which they were found."""
+    return sorted(dict.fromkeys(issues), key=lambda issue: (issue.place, issue.code, issue.message))
 
 
 def summed_up(ordered: Iterable[Issue]) -> list[Issue]:

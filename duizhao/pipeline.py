@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
 from .content.sizes import oversized
-from .content.vocabulary import LANGUAGES
+from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
@@ -21,6 +22,7 @@ from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
 from .site.theme import Theme, theme_of
+from .site.unused import unused_issues
 from .site.wording import wording_issues
 
 
@@ -28,8 +30,8 @@ from .site.wording import wording_issues
 class Built:
     """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues.
 
-    `site` is its content, joined; None where the site's own settings cannot be read. `theme` is None where a file is
-    too large to be read.
+    `site` is its content, joined; None where the site's own settings cannot be read. `theme` is None where something
+    among the files is no file, or too large to be read.
     """
 
     files: dict[str, bytes]
@@ -42,14 +44,20 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
     project = project_at(top)
-    large = tuple(oversized(project))
-    if large:  # told alone: they are not read, and all that they hold would be missed
-        return Built({}, large, None, None)
-    library, issues = _read(top)
-    theme, wrong = theme_of(project, library.languages if library else LANGUAGES)
+    # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
+    unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
+    if unreadable:
+        return Built({}, unreadable, None, None)
+    library, languages, issues = _read(top)
+    unread = tuple(unread_entries(project, languages))
+    if ALL_WAITS & {one.meant for one in unread}:
+        return Built({}, tuple(one.issue for one in unread), None, None)
+    issues += [one.issue for one in unread]
+    theme, wrong = theme_of(project, languages)
     if not is_left_out(wrong):
         watch("words")
         wrong += wording_issues(theme)
+        wrong += unused_issues(theme)
     if library is None:
         return Built({}, (*issues, *wrong), None, theme)
     watch("join")
@@ -63,10 +71,10 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _read(top: Path) -> tuple[Content | None, list[Issue]]:
-    """The content of a folder, each report by itself, and what is wrong with what is read."""
+def _read(top: Path) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
+    """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read."""
     shared, issues = shared_records(top)
     vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
-    read = [read_report(folder, files, vocabularies) for folder, files in report_folders(top)]
-    library, found = library_with(top, shared, (one.report for one in read if one.report))
-    return library, issues + [issue for one in read for issue in one.issues] + found
+    read = {folder: read_report(folder, files, vocabularies) for folder, files in report_folders(top)}
+    library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
+    return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found

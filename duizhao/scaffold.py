@@ -45,7 +45,7 @@ _PROSE = {
 
 def new_site() -> dict[str, bytes]:
     """The files of a new site by their paths from its top."""
-    texts = {".gitignore": "/site/\n/.cache/\n", "README.md": _README, "content/README.md": manual()}
+    texts = {".gitignore": "/site/\n/.site.duizhao/\n/.cache/\n", "README.md": _README, "content/README.md": manual()}
     texts |= {f"content/prose/{name}.md": f"{text}\n" for name, text in _PROSE.items()}
     texts |= {f"{SCHEMAS}/{name}": text for name, text in schema_texts().items()}
     for kind, line in editor_lines():
@@ -74,7 +74,11 @@ def _said(key: Key) -> str:
 
 
 def _form(key: Key) -> str:
-    """How a value of the key looks, with … for what is to be written."""
+    """How a value of the key looks, with … for what is to be written; words stand in quotes, as a comment follows."""
     if key.annotation is Bilingual:
-        return "{zh: …, en: …}"
+        return '{zh: "…", en: "…"}'
+    if key.annotation is str and not key.choices:
+        return '"…"'
+    if key.annotation == tuple[str, ...] and not key.choices:
+        return '["…"]'
     return "[…]" if key.many or str(key.annotation).startswith("tuple[") else "…"

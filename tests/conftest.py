@@ -179,3 +179,15 @@ def watched(browser: Browser, site: str) -> Iterator[Watched]:
     yield watched
     context.close()
     assert watched.wrong == []
+
+
+@pytest.fixture
+def reader(browser: Browser, http: str) -> Iterator[Watched]:
+    """A page of a reader who may copy, with everything that goes wrong on it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(10_000)
+    watched = Watched(context.new_page(), http)
+    yield watched
+    context.close()
+    assert watched.wrong == []

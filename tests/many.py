@@ -59,7 +59,12 @@ STATED = {
     "culture": ("Culture", "文化", ("保护历史建筑", "Protect historical buildings")),
     "interchange": ("Internationalisation", "对外开放", ("扩大高水平对外开放", "Open up further at a high level")),
 }
-TERMS = {"river-chiefs": "河长制", "streamlining": "放管服", "grid": "网格化管理", "little-giants": "专精特新"}
+TERMS = {
+    "river-chiefs": ("河长制", "hé zhǎng zhì"),
+    "streamlining": ("放管服", "fàng guǎn fú"),
+    "grid": ("网格化管理", "wǎng gé huà guǎn lǐ"),
+    "little-giants": ("专精特新", "zhuān jīng tè xīn"),
+}
 # Indicators with their Chinese, their unit and their theme.
 INDICATORS = {
     "new-jobs": ("新增就业", "人", "jobs"),
@@ -105,9 +110,9 @@ def _indicators() -> dict[str, str]:
 
 def _terms() -> dict[str, str]:
     rows = (
-        f"- {{id: {name}, zh: {zh}, pinyin: hé zhǎng, en: {name.replace('-', ' ')},"
+        f"- {{id: {name}, zh: {zh}, pinyin: {pinyin}, en: {name.replace('-', ' ')},"
         " meaning: {zh: 义。, en: Meaning.}}\n"
-        for name, zh in TERMS.items()
+        for name, (zh, pinyin) in TERMS.items()
     )
     return {"content/terms.yaml": "".join(rows)}
 

@@ -48,7 +48,7 @@ def _reports(site: Corpus, count: int) -> Iterator[Report]:
         texts[number % PARAGRAPHS] += f"第{number}号专属标记"
         blocks, start = [], 0
         for place, text in enumerate(texts, 1):
-            blocks.append(Block(f"p{place}", 0, start, start + len(text), text, "", "unread", model.place, None))
+            blocks.append(Block(f"p{place}", 0, start, start + len(text), text, None, "unread", model.place, None))
             start += len(text) + 1
         district = districts[number % len(districts)]
         name = f"{district}-{2005 + number % 15}-report-{number}"

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from duizhao.cli import CONTENT_WRONG, FINE, main
-from duizhao.codes import CODES
+from duizhao.codes.table import CODES
+from duizhao.site.write import write_files
 
 from .links import broken_links
 from .sample import BASE, CASES, laid_out, sample
@@ -24,17 +25,15 @@ def test_a_broken_project_is_told_in_full_and_leaves_the_old_site(
     code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     top = laid_out(tmp_path / "project", CASES / code)
-    old = {"site/index.html": b"the old site", "site/sitemap.xml": b""}
-    (top / "site").mkdir()
-    for name, data in old.items():
-        (top / name).write_bytes(data)
+    write_files({"index.html": b"the old site"}, top / "site")
+    old = {path.name: path.read_bytes() for path in (top / "site").iterdir()}
 
     assert main(["--top", str(top)]) == CONTENT_WRONG
     said = capsys.readouterr()
 
     assert said.out == ""
     assert f": {code}: " in said.err
-    assert {path.relative_to(top).as_posix(): path.read_bytes() for path in (top / "site").iterdir()} == old
+    assert {path.name: path.read_bytes() for path in (top / "site").iterdir()} == old
     given = {path.name for folder in (BASE, CASES / code) for path in folder.iterdir() if path.is_dir()}
     assert {path.name for path in top.iterdir()} == given | {"site"}
     expected = CASES / code / "expected.txt"

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
 from shlex import quote
+from typing import Any
 
 import pytest
 
 from duizhao.cli import main
-from duizhao.codes import CODES
+from duizhao.codes.table import CODES
+from duizhao.site.write import AT_ONCE, FIRST, IN_STEPS
 
 from .conftest import TOP
 from .sample import laid_out, report, written
@@ -40,9 +44,9 @@ def test_a_site_is_built_into_the_project_s_own_folder(top: Path, capsys: Captur
 def test_a_site_is_built_into_the_folder_that_is_named_and_again_over_itself(top: Path, tmp_path: Path) -> None:
     arguments = ["build", "--top", str(top), "--out", str(tmp_path / "out")]
     assert main(arguments) == 0
-    (tmp_path / "out" / "stray.html").write_text("gone")
+    (tmp_path / "out" / "stray.html").write_text("mine")
     assert main(arguments) == 0
-    assert (tmp_path / "out" / "index.html").is_file() and not (tmp_path / "out" / "stray.html").exists()
+    assert (tmp_path / "out" / "index.html").is_file() and (tmp_path / "out" / "stray.html").read_text() == "mine"
     assert not (top / "site").exists()
 
 
@@ -60,7 +64,7 @@ def test_a_file_that_cannot_be_read_is_told_alone_and_not_all_that_it_would_have
     (top / "content" / "themes.yaml").write_text("- {id: jobs", "utf-8")
     assert main(["--top", str(top)]) == 1
     said = capsys.readouterr().err
-    assert said.startswith("content/themes.yaml:1:12: yaml-syntax: ") and said.endswith("\n1 issue\n")
+    assert said.startswith("content/themes.yaml:1:3: yaml-syntax: ") and said.endswith("\n1 issue\n")
 
 
 def test_an_interface_word_that_the_pages_cannot_use_is_a_mistake_of_the_content(top: Path, capsys: Captured) -> None:
@@ -107,12 +111,22 @@ def test_a_wrong_command_line_is_told_so(arguments: list[str], capsys: Captured)
 
 
 def test_a_folder_of_other_files_is_not_overwritten(top: Path, tmp_path: Path, capsys: Captured) -> None:
-    for out in (top / "content", top, top / "content" / "site.yaml"):
-        with pytest.raises(SystemExit) as stop:
-            main(["--top", str(top), "--out", str(out)])
-        assert stop.value.code == 2
-        assert f"{out} holds something else than a site" in capsys.readouterr().err
-    assert (top / "content" / "districts.yaml").is_file()
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "letter.txt").write_text("mine")
+    said = {
+        top / "content": "is no place for a site: content/ is written by people",
+        top / "content" / "new": "is no place for a site: content/ is written by people",
+        top / "content" / "site.yaml": "it is no folder",
+        top: "holds the project itself",
+        tmp_path: "holds the project itself",
+        tmp_path / "letters": "holds something else than a site",
+    }
+    before = sorted(tmp_path.rglob("*"))
+    for out, why in said.items():
+        assert main(["--top", str(top), "--out", str(out)]) == 2
+        line = capsys.readouterr().err
+        assert line.startswith("duizhao: ") and str(out) in line and why in line and line.count("\n") == 1
+    assert sorted(tmp_path.rglob("*")) == before
     (tmp_path / "empty").mkdir()
     assert main(["--top", str(top), "--out", str(tmp_path / "empty")]) == 0
 
@@ -247,14 +261,122 @@ def test_schemas_know_the_ids_of_what_can_be_read_where_something_is_wrong(top: 
 
 
 @pytest.mark.parametrize("command", [["build", "--out"], ["schema", "--out"], ["new", "site"]], ids=" ".join)
-def test_a_folder_that_cannot_be_written_is_a_mistake_of_the_command_line(
-    command: list[str], top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("file/below", "file is no folder; name another"),
+        ("a" * 300, "File name too long"),
+        ("/proc/self/nothing/below", "No such file or directory"),
+    ],
+    ids=["below a file", "a name too long", "where nothing can be made"],
+)
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(
+    place: str, said: str, command: list[str], top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(top)
-    with pytest.raises(SystemExit) as stop:
-        main([*command, "content/site.yaml/below"])
-    assert stop.value.code == 2
-    assert "content/site.yaml/below cannot be written: " in capsys.readouterr().err
+    (top / "file").write_text("mine")
+    assert main([*command, place]) == 2
+    line = capsys.readouterr().err
+    assert line.startswith(f"duizhao: {place} cannot be written: ") and said in line and line.count("\n") == 1
+
+
+def test_what_no_build_wrote_is_kept_and_told(top: Path, capsys: Captured) -> None:
+    assert main(["--top", str(top)]) == 0
+    for name in ("CNAME", "a.txt", "b.txt", "c.txt"):
+        (top / "site" / name).write_text("mine")
+    capsys.readouterr()
+    assert main(["--top", str(top)]) == 0
+    assert capsys.readouterr().out.endswith("site: kept what no build wrote: CNAME, a.txt, b.txt and 1 more\n")
+    assert (top / "site" / "c.txt").read_text() == "mine"
+    (top / "site" / "about").rename(top / "site" / "mine")
+    (top / "site" / "about").write_text("mine")
+    assert main(["--top", str(top)]) == 2
+    assert f"{top / 'site' / 'about'} was written by no build and would be lost" in capsys.readouterr().err
+
+
+def test_the_way_in_which_the_site_was_put_there_is_told_where_it_is_asked_for(top: Path, capsys: Captured) -> None:
+    said = []
+    for _ in range(2):
+        assert main(["--verbose", "--top", str(top)]) == 0
+        said.append(capsys.readouterr().out.splitlines()[1].removeprefix(f"{top / 'site'}: put in its place "))
+    assert said[0] == FIRST and said[1] in (AT_ONCE, IN_STEPS)
+
+
+def killed_between_two_renames(top: Path) -> None:
+    """A build that ended where the old site was moved away and the new one not yet in its place."""
+    assert main(["--quiet", "--top", str(top)]) == 0
+    (top / ".site.duizhao").mkdir()
+    (top / "site").rename(top / ".site.duizhao" / "old")
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_the_next_command_puts_a_site_back_though_the_content_is_wrong(
+    command: str, top: Path, capsys: Captured
+) -> None:
+    killed_between_two_renames(top)
+    spoil(top)
+    assert main([command, "--verbose", "--top", str(top)]) == 1
+    assert capsys.readouterr().out.startswith(f"{top / 'site'}: ended what a build before this one began\n")
+    assert (top / "site" / "index.html").is_file()
+    assert sorted(path.name for path in top.iterdir()) == ["content", "site"]
+
+
+def test_check_asks_nothing_of_where_a_site_would_go(top: Path) -> None:
+    for out in (top, top / "content", Path("/proc"), Path("/dev/null")):
+        assert main(["check", "--top", str(top), "--out", str(out)]) == 0
+
+
+def test_ctrl_c_ends_in_one_line(top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("duizhao.pipeline.built", stopped)
+    assert main(["--top", str(top)]) == 130
+    assert capsys.readouterr() == ("", "duizhao: stopped\n")
+
+
+def program(*arguments: str, **how: Any) -> subprocess.CompletedProcess[bytes]:
+    """What a program of its own does with a command line."""
+    return subprocess.run([sys.executable, "-m", "duizhao", *arguments], cwd=TOP, stderr=subprocess.PIPE, **how)
+
+
+def test_a_disk_that_is_full_is_told_in_one_line_and_leaves_the_site(top: Path) -> None:
+    assert main(["--quiet", "--top", str(top)]) == 0
+    before = {path: path.read_bytes() for path in (top / "site").rglob("*") if path.is_file()}
+
+    def small() -> None:  # no file may grow beyond this: the system refuses as a full disk does, whoever writes
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    done = program("--top", str(top), preexec_fn=small, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+    assert done.returncode == 3
+    line = done.stderr.decode()
+    assert line.startswith(f"duizhao: {top / 'site'} cannot be written: File too large (") and line.count("\n") == 1
+    assert {path: path.read_bytes() for path in (top / "site").rglob("*") if path.is_file()} == before
+    assert sorted(path.name for path in top.iterdir()) == ["content", "site"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("command", [["explain"], ["explain", "unread"]], ids=" ".join)
+def test_a_full_disk_under_what_is_printed_is_told_in_one_line(command: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = program(*command, stdout=full)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"duizhao: ") and done.stderr.endswith(b"No space left on device\n")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("stream", [1, 2])
+def test_a_stream_that_is_closed_takes_nothing_and_breaks_nothing(stream: int, top: Path) -> None:
+    done = program("check", "--top", str(top), stdout=subprocess.PIPE, preexec_fn=lambda: os.close(stream))
+    assert done.returncode == 0 and b"Traceback" not in done.stderr
+
+
+def test_a_terminal_without_chinese_shows_codes_in_its_place(top: Path) -> None:
+    named = top.rename(top.with_name("项目"))
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = program("--top", str(named), stdout=subprocess.PIPE, env=env)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u9879\\u76ee/site: " in done.stdout
 
 
 def test_who_stops_reading_ends_the_program_without_a_complaint() -> None:

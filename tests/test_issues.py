@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from duizhao.issues import LONGEST_RUN, SHOWN, Issue, SourcePosition, as_github, as_json, shown
+from duizhao.issues import LONGEST_RUN, SHOWN, Issue, SourcePosition, as_github, as_json, in_order, shown
 
 LATE = Issue("unread", SourcePosition("content/b.md", 2, 1), "p2 has no reading")
 EARLY = Issue("bad-value", SourcePosition("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
@@ -119,3 +119,9 @@ def test_a_message_that_quotes_what_runs_on_and_on_is_told_by_its_ends() -> None
     assert f"value {'9' * 60}… 4,920 more …{'9' * 20} cannot be" in shown([issue], lambda _: None)
     whole = Issue("unread", SourcePosition("a"), "区" * LONGEST_RUN)
     assert whole.message in shown([whole], lambda _: None)
+
+
+def test_issues_of_one_place_and_message_stand_in_the_order_in_which_they_were_found() -> None:
+    place = SourcePosition("a.md", 2, 1)
+    found = [Issue("text-changed", place, "the same", f"step {number}") for number in range(20, 0, -1)]
+    assert in_order([*found, *found]) == found

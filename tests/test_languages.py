@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.content.vocabulary import MODALS
 from duizhao.issues import Issue
 from duizhao.pipeline import built
 
 from .looking import Looked, main, said, site
-from .sample import SMALLEST, report, told, written
+from .sample import SMALLEST, report, strings, told, written
 
 CHINESE = {
     "content/site.yaml": """
@@ -67,6 +68,20 @@ DONE = report(
     short="乙",
     date='"2023"',
 )
+ENGLISH = """
+    statements:
+    - {id: t01, kind: target, quote: 全年新增就业100人, gloss: 100 jobs, themes: [jobs], by: "2022",
+       period_basis: stated,
+       measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
+    """
+# What is Chinese by itself on English pages: words that carry a commitment, names of the language and the program, and
+# what English words of the interface name in Chinese.
+BY_THEMSELVES = {
+    "中",
+    "对照",
+    *MODALS,
+    *re.findall("[\u4e00-\u9fff]+", "".join(both.en for both in strings().values())),
+}
 # What is no English though its letters are Latin: keys, a hash, names of formats, values of cells, the address of the
 # invented site and ids in it.
 LETTERS = {
@@ -109,12 +124,10 @@ def test_a_site_in_chinese_alone_has_no_other_pages_and_no_way_to_any() -> None:
 
 
 def words_in_latin_letters(looked: Looked) -> Iterator[tuple[str, str]]:
-    """The words of three letters and more that a reader sees; codes are left out."""
+    """The words of three letters and more that a reader sees, but for the columns of the data in its dictionary."""
     for path, document in looked.pages.items():
-        if path.startswith("codebook/"):
-            continue
         body = deepcopy(document.find("body"))
-        for part in (*body.iter("script"), *body.iter("code")):
+        for part in (*body.iter("script"), *(body.iter("code") if path.startswith("data/") else ())):
             part.text = ""
         yield from ((path, word) for word in re.findall("[A-Za-z]{3,}", said(body)))
 
@@ -125,7 +138,7 @@ def test_a_site_in_chinese_alone_shows_no_english() -> None:
 
 def test_no_word_of_a_chinese_site_speaks_of_english() -> None:
     for path, document in chinese().pages.items():
-        told_of = said(document) if not path.startswith(("data/", "codebook/")) else ""
+        told_of = said(document) if not path.startswith("data/") else ""
         assert (path, re.findall("英文|中英|EN", told_of)) == (path, [])
 
 
@@ -157,13 +170,42 @@ def test_a_chinese_site_is_cited_by_the_chinese_standard_and_its_words_are_repla
     assert said(main(looked, "404.html").find(".//h1")) == "没有这个页面"
 
 
-def test_english_that_a_chinese_site_gives_all_the_same_is_kept() -> None:
+def test_english_that_a_chinese_site_gives_all_the_same_stands_in_its_data_and_on_no_page() -> None:
     english = {"content/themes.yaml": "- {id: jobs, name: {zh: 就业, en: Jobs}}"}
     translated = report("b", "# 一、就业\n工作。", translation="# I. Jobs\nWork.", date='"2023"')
     later = {"content/follow-ups.yaml": "- {promise: a/t01, evidence: not-found, searched: [岗位], because: 未见。}"}
-    looked = site(CHINESE, english, PROMISED, translated, later)
+    term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: Six fronts, meaning: 六个方面稳定。}"}
+    glossed = {
+        path: text.replace("themes:", "gloss: Six fronts to be stable, themes:") for path, text in PROMISED.items()
+    }
+    looked = site(CHINESE, english, term, glossed, translated, later)
     assert rows(looked, "themes")[0]["name_en"] == "Jobs"
-    assert "Work." in said(main(looked, "reports/b/index.html"))
+    assert "Work." in [row["translation"] for row in rows(looked, "paragraphs")]
+    assert {word for _, word in words_in_latin_letters(looked)} <= LETTERS
+    scripts = b"".join(data for path, data in looked.files.items() if path.startswith(("reports/", "search/")))
+    assert not re.search(b"Work|fronts|Jobs", scripts)
+
+
+def test_a_site_in_chinese_alone_has_no_script_of_english_texts() -> None:
+    paths = chinese().files.keys()
+    assert "reports/a/text.zh.js" in paths and [path for path in paths if path.endswith("text.en.js")] == []
+
+
+def test_a_site_in_english_alone_has_no_other_pages_and_chinese_only_of_its_content() -> None:
+    given = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: six, meaning: {zh: 义, en: meaning}}"}
+    stated = report("a", "# 报告\n全年新增就业100人。", ENGLISH, "# Report\n100 jobs were added, six.")
+    later = report("b", "# 报告\n新增就业110人。", date='"2023"')
+    looked = site(settings("[en]"), given, stated, later)
+    held = "".join((*given.values(), *stated.values(), *later.values(), *SMALLEST.values()))
+    for path, document in looked.pages.items():
+        assert document.get("lang") == "en" and not path.startswith(("en/", "zh/"))
+        assert [part.tag for part in document.iter() if part.get("hreflang")] == []
+        body = deepcopy(document.find("body"))  # the dictionary of the data is left out
+        for part in (*body.iter("script"), *body.findall(".//section[@id='provenance']")):
+            part.clear()
+        chinese = {run for run in re.findall("[\u4e00-\u9fff]+", said(body)) if run not in held}
+        assert (path, path.startswith("data/") or chinese <= BY_THEMSELVES or chinese) == (path, True)
+    assert "reports/a/text.en.js" in looked.files and "reports/a/text.zh.js" in looked.files
 
 
 @pytest.mark.parametrize(("languages", "root"), [("[en, zh]", "en"), ("[zh, en]", "zh")])
@@ -198,7 +240,7 @@ def issues(top: Path, *parts: dict[str, str]) -> list[Issue]:
     [
         ("content/themes.yaml", "- {id: jobs, name: 就业}", "wrong-type"),
         ("content/themes.yaml", "- {id: jobs, name: {zh: 就业}}", "wrong-type"),
-        ("content/terms.yaml", "- {id: six, zh: 六稳, pinyin: p, meaning: {zh: 义, en: m}}", "missing-key"),
+        ("content/terms.yaml", "- {id: six, zh: 六稳, pinyin: liù wěn, meaning: {zh: 义, en: m}}", "missing-key"),
         ("theme/words.yaml", "mine: {zh: 我的}", "string-missing"),
     ],
 )

@@ -20,6 +20,7 @@ from duizhao.content.locale import number_words
 from duizhao.content.manual import manual
 from duizhao.downloads.tables import TABLES
 from duizhao.pipeline import Built
+from duizhao.site.manifest import MANIFEST, manifest_of
 from duizhao.site.write import write_files
 from duizhao.text.lexicon import IDIOMS, NAMES, NOT_UNITS, Lexicon
 from duizhao.text.numbers import numbers
@@ -62,7 +63,8 @@ def test_two_builds_with_other_hash_seeds_are_the_same_bytes(real: Built, tmp_pa
         check=False,
     )
     assert (done.stderr, done.returncode) == ("", 0)
-    assert sums_of(tmp_path / "site") == {path: hashlib.sha256(data).hexdigest() for path, data in real.files.items()}
+    written = real.files | {MANIFEST: manifest_of(real.files)}
+    assert sums_of(tmp_path / "site") == {path: hashlib.sha256(data).hexdigest() for path, data in written.items()}
 
 
 def sums_of(folder: Path) -> dict[str, str]:
@@ -78,7 +80,8 @@ def test_a_second_build_leaves_no_file_of_the_first(real: Built, tmp_path: Path)
     folder = tmp_path / "site"
     write_files({"gone/index.html": b"old"}, folder)
     write_files({"index.html": b"new"}, folder)
-    assert [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()] == ["index.html"]
+    held = {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+    assert held == {"index.html", MANIFEST}
 
 
 @pytest.mark.parametrize("name", CONTRACT)

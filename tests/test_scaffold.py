@@ -49,4 +49,4 @@ def test_a_record_in_comments_has_all_keys_of_its_kind_and_no_others(kind: FileK
 
 
 def test_what_is_made_is_left_out_of_the_repository() -> None:
-    assert new_site()[".gitignore"] == b"/site/\n/.cache/\n"
+    assert new_site()[".gitignore"] == b"/site/\n/.site.duizhao/\n/.cache/\n"

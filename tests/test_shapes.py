@@ -54,7 +54,7 @@ def test_the_head_of_a_district_without_reports_says_so_in_the_comparison() -> N
 
 def test_a_term_that_two_districts_share_is_not_denied_of_one_without_a_text() -> None:
     third = f"{SMALLEST['content/districts.yaml']}\n{QINGHU.replace('qinghu', 'heiyan').replace('01', '03')}"
-    term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: six, en: six, meaning: {zh: 义, en: meaning}}"}
+    term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: six, meaning: {zh: 义, en: meaning}}"}
     texts = (report("a", "六稳。"), report("b", "六稳。", district="baishi"))
     result = site({"content/districts.yaml": third.replace("\n        ", "\n")}, term, *texts)
     cells = main(result, "compare/phrases/index.html").findall(".//td")
@@ -113,3 +113,9 @@ def test_a_site_without_anything_says_that_there_is_no_text(path: str) -> None:
 
 def test_pages_that_nobody_has_written_say_so() -> None:
     assert silences(site(), "about/index.html") == ["Nothing has been written here yet"]
+
+
+def test_several_texts_of_one_date_are_not_called_one_text() -> None:
+    result = site(ONE_DISTRICT, report("a", "甲。"), report("b", "乙。"))
+    heard = "2 texts, none later than another; nothing to set beside them yet."
+    assert silences(result, "follow-up/index.html") == [heard]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.pipeline import built
+from duizhao.site.manifest import MANIFEST, manifest_of
 
 from .conftest import TOP
 from .sample import BASE, sample
@@ -50,7 +51,10 @@ def test_the_installed_program_makes_the_whole_site_of_a_folder_that_holds_only_
     program, *rest = command
     assert run(fresh / program, *rest, "build", folder=tmp_path).startswith("site: ")
     site = {path.relative_to(tmp_path / "site").as_posix(): path for path in (tmp_path / "site").rglob("*")}
-    assert {name: path.read_bytes() for name, path in site.items() if path.is_file()} == sample().files
+    assert {name: path.read_bytes() for name, path in site.items() if path.is_file()} == {
+        **sample().files,
+        MANIFEST: manifest_of(sample().files),
+    }
 
 
 def test_the_installed_program_makes_a_new_site_and_builds_it(fresh: Path, tmp_path: Path) -> None:

@@ -20,6 +20,10 @@ TEXT_CAPTURE, LAYER = "source.txt", "source.text.txt"
 EXTENSIONS = ("txt", "html", "htm", "mhtml", "xml", "json", "pdf", "docx", "doc", "wps", "ofd", "odt", "rtf")
 _NAME = re.compile(r"source\.[A-Za-z0-9]+")
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_STOPS = "，。、：；"
+_EMPTY = "fetch it again: a file without a byte shows nothing of what was published"
+# What pages call Big5 is as often one of its supersets, of Hong Kong or of Windows; the first that reads all is taken.
+_BIG5 = ("big5", "big5hkscs", "cp950")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class CaptureFile:
     """A capture: its file's name, its text and the hash of its bytes.
 
     `data` are its bytes, empty where they are the text in UTF-8. `layer_sha256` is the hash of the text layer beside
-    it, '' where the capture itself is the text.
+    it, '' where the capture itself is the text; `layer_data` are that file's bytes, empty where they are UTF-8.
     """
 
     name: str
@@ -35,6 +39,7 @@ class CaptureFile:
     sha256: str
     data: bytes
     layer_sha256: str
+    layer_data: bytes
 
     @property
     def text_name(self) -> str:
@@ -81,14 +86,18 @@ def capture_file(folder: str, files: Mapping[str, bytes], front: FrontMatter) ->
     text, issues = _decoded(f"{folder}/{text_name}", files[text_name], front)
     if text is None:
         return None, issues
-    is_utf8 = name == TEXT_CAPTURE and (front.clean_up.decode or "utf-8") == "utf-8"
-    layer_sha256 = "" if name == TEXT_CAPTURE else _sha256(files[LAYER])
-    return CaptureFile(name, text, _sha256(files[name]), b"" if is_utf8 else files[name], layer_sha256), []
+    is_utf8 = (front.clean_up.decode or "utf-8") == "utf-8"
+    if name == TEXT_CAPTURE:
+        return CaptureFile(name, text, _sha256(files[name]), b"" if is_utf8 else files[name], "", b""), []
+    layer = files[LAYER]
+    return CaptureFile(name, text, _sha256(files[name]), files[name], _sha256(layer), b"" if is_utf8 else layer), []
 
 
 def _layer_issues(folder: str, name: str, files: Mapping[str, bytes], front: FrontMatter) -> Iterable[Issue]:
-    """What is missing of the text layer of a capture that is no text."""
-    if LAYER not in files:
+    """What is missing of a capture that is no text, and of its text layer."""
+    if not files[name]:
+        yield Issue("source-unclear", SourcePosition(f"{folder}/{name}"), "the capture is empty", _EMPTY)
+    elif LAYER not in files:
         message = f"{LAYER} is missing: {name} is no text, and the steps start from the text in it"
         hint = f"for example: pdftotext -layout {name} {LAYER}" if name.endswith("pdf") else ""
         yield Issue("file-missing", SourcePosition(f"{folder}/{LAYER}"), message, hint)
@@ -100,6 +109,9 @@ def _layer_issues(folder: str, name: str, files: Mapping[str, bytes], front: Fro
 def _decoded(path: str, data: bytes, front: FrontMatter) -> tuple[str | None, list[Issue]]:
     """The text of a capture; a mark of its byte order stays, as U+FEFF."""
     encoding = front.clean_up.decode or "utf-8"
+    if not data:
+        message = "the capture is empty" if path.endswith(TEXT_CAPTURE) else f"{LAYER} is empty"
+        return None, [Issue("source-unclear", SourcePosition(path), message, _EMPTY)]
     try:
         return data.decode(_codec(encoding, data)), []
     except UnicodeDecodeError as error:
@@ -109,23 +121,39 @@ def _decoded(path: str, data: bytes, front: FrontMatter) -> tuple[str | None, li
 
 
 def _codec(encoding: str, data: bytes) -> str:
-    """What Python calls the encoding; UTF-16 without a mark is taken for that of Windows."""
-    return _MARKS.get(data[:2], "utf-16-le") if encoding == "utf-16" else encoding
+    """What Python calls the encoding."""
+    if encoding == "utf-16":
+        return _MARKS.get(data[:2]) or _unmarked_utf16(data) or "utf-16-le"
+    if encoding == "big5":
+        return next((codec for codec in _BIG5 if _decodes(data, codec)), "big5")
+    return encoding
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Which UTF-16 bytes without its mark are, by the half that is nought in line ends and digits; '' of any other."""
+    little, big = data[1::2].count(0), data[::2].count(0)
+    return "" if little == big else "utf-16-le" if little > big else "utf-16-be"
 
 
 def _other_encodings(data: bytes, encoding: str) -> str:
     """Which encodings the bytes may be in: a way out that keeps them as they came."""
-    readable = [other for other in ENCODINGS if other != encoding and _is_readable(data, other)]
+    others = (other for other in ENCODINGS if other != encoding and _is_readable(data, other))
+    stops = {other: sum(map(data.decode(_codec(other, data)).count, _STOPS)) for other in others}
+    # Bytes of one encoding are seldom none of another, but what they spell there has hardly a stop.
+    readable = [other for other, count in stops.items() if 2 * count >= max(stops.values())]
     if readable:
         return f"keep the bytes and say how they spell the text, clean_up: {{decode: {' or '.join(readable)}}}"
     return "look what the page says of its encoding, and whether the file is whole"
 
 
 def _is_readable(data: bytes, encoding: str) -> bool:
-    if encoding == "utf-16" and data[:2] not in _MARKS:
-        return False
+    is_utf16 = bool(data[:2] in _MARKS or _unmarked_utf16(data))
+    return is_utf16 is (encoding == "utf-16") and _decodes(data, _codec(encoding, data))
+
+
+def _decodes(data: bytes, codec: str) -> bool:
     try:
-        data.decode(_codec(encoding, data))
+        data.decode(codec)
     except UnicodeDecodeError:
         return False
     return True

@@ -6,6 +6,7 @@ words hold no records and stand in no table.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Generic
 
@@ -21,6 +22,7 @@ from .records import (
     Theme,
 )
 from .schema import AnyRecord
+from .value_types import ID, STATEMENT
 from .written import Annotations, FrontMatter
 
 
@@ -36,6 +38,11 @@ class FileKind(Generic[AnyRecord]):
     record: type[AnyRecord]
     many: bool = True
     named_by: str = "id"
+
+    @property
+    def name_form(self) -> re.Pattern[str]:
+        """What the name of a record looks like."""
+        return STATEMENT if self.named_by == "promise" else ID
 
 
 SITE = FileKind("site", "content/site.yaml", SiteSettings, many=False)

@@ -6,13 +6,14 @@ values mean together is left to the corpus.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 from ..issues import Issue, SourcePosition
 from ..project import is_litter
+from .broken import Broken, broken_in
 from .capture_file import is_capture
 from .file_kinds import (
     AGREEMENT,
@@ -26,14 +27,17 @@ from .file_kinds import (
     THEMES,
     FileKind,
 )
+from .file_names import meant_name
 from .languages import languages_in, settled
 from .nodes import Node, node_of
 from .reader import record_of, records_of
 from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
-from .report_file import FILES
+from .report_file import FILES, READ
 from .schema import AnyRecord, kept
 from .text_files import lines_of, place_in, sightings, spelt_strays, text_of
+from .unread import stands_in
+from .written import FrontMatter
 
 T = TypeVar("T")
 
@@ -44,25 +48,27 @@ def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
     What must hold of the values together is not looked at.
     """
     shared, issues = shared_records(top)
-    read = [report_of(folder, files, shared.lexicon, shared.languages) for folder, files in report_folders(top)]
-    library, found = library_with(top, shared, (report for report, _ in read if report))
-    return library, issues + [issue for _, wrong in read for issue in wrong] + found
+    read = {folder: report_of(folder, files, shared.lexicon, shared.languages) for folder, files in report_folders(top)}
+    library, found = library_with(top, shared, {folder: report for folder, (report, _) in read.items()})
+    return library, issues + [issue for _, wrong in read.values() for issue in wrong] + found
 
 
 def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
     """What all reports share, and what is wrong with it."""
     taken = _Taken()
     languages = languages_in(_node(top, SITE.path)[0])
-    shared = SharedRecords(
+    records = partial(_records, top, languages=languages, taken=taken)
+    shared = partial(
+        SharedRecords,
         languages=languages,
-        districts=taken(_records(top, DISTRICTS, languages)),
-        themes=taken(_records(top, THEMES, languages)),
-        indicators=taken(_records(top, INDICATORS, languages)),
-        initiatives=taken(_records(top, INITIATIVES, languages)),
-        terms=taken(_records(top, TERMS, languages)),
-        number_words=taken(_records(top, NUMBERS, languages)),
+        districts=records(DISTRICTS),
+        themes=records(THEMES),
+        indicators=records(INDICATORS),
+        initiatives=records(INITIATIVES),
+        terms=records(TERMS),
+        number_words=records(NUMBERS),
     )
-    return shared, taken.issues
+    return shared(broken=taken.broken), taken.issues
 
 
 def report_ids(top: Path) -> tuple[str, ...]:
@@ -71,13 +77,14 @@ def report_ids(top: Path) -> tuple[str, ...]:
 
 
 def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
-    """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names."""
+    """The folder of each report, its path from `top`, and the bytes of its files by name, in the order of names.
+
+    Of files that were meant for one of these, and have another name, the name alone is given.
+    """
     for folder in _report_folders(top):
-        files = {
-            file.name: file.read_bytes()
-            for file in sorted(folder.iterdir())
-            if (file.name in FILES or is_capture(file.name)) and not is_litter(file.name) and file.is_file()
-        }
+        found = [file for file in sorted(folder.iterdir()) if not is_litter(file.name) and file.is_file()]
+        files = {file.name: file.read_bytes() for file in found if file.name in FILES or is_capture(file.name)}
+        files |= {file.name: b"" for file in found if file.name not in files and meant_name(file.name, READ)}
         yield folder.relative_to(top).as_posix(), files
 
 
@@ -88,26 +95,43 @@ def _report_folders(top: Path) -> list[Path]:
     return sorted(folders, key=lambda entry: entry.name)
 
 
-def library_with(top: Path, shared: SharedRecords, reports: Iterable[Report]) -> tuple[Content | None, list[Issue]]:
-    """The library of what all reports share, the reports, and all else, which is read; and what is wrong with that."""
+def library_with(
+    top: Path, shared: SharedRecords, reports: Mapping[str, Report | None]
+) -> tuple[Content | None, list[Issue]]:
+    """The library of what all reports share, the reports, and all else, which is read; and what is wrong with that.
+
+    The reports are given by their folders, None for one that cannot be read.
+    """
     taken = _Taken()
     site = taken(_site(top))
+    own = taken(_with_ids_of_their_own(filter(None, reports.values())))
+    records = partial(_records, top, languages=shared.languages, taken=taken)
+    follow_ups, agreement = records(FOLLOW_UPS), records(AGREEMENT)
+    broken = {**shared.broken, **taken.broken, FrontMatter.called: _broken_reports(reports)}
     library = partial(
         Content,
-        **kept(shared),
-        follow_ups=taken(_records(top, FOLLOW_UPS, shared.languages)),
-        reports=taken(_with_ids_of_their_own(reports)),
-        agreement=taken(_records(top, AGREEMENT, shared.languages)),
+        **kept(shared) | {"broken": broken},
+        follow_ups=follow_ups,
+        reports=own,
+        agreement=agreement,
         prose=taken(_prose(top)),
     )
     return (library(site=site) if site else None), taken.issues
 
 
+def _broken_reports(reports: Mapping[str, Report | None]) -> Broken:
+    """The reports that cannot be read, and those whose id is not the name of their folder: by both names."""
+    names = ((folder.rsplit("/", 1)[-1], report.id if report else "") for folder, report in reports.items())
+    wrong = {name for folder, own in names if folder != own for name in (folder, own)}
+    return Broken(frozenset(wrong - {""}))
+
+
 class _Taken:
-    """Gives the value of what was read, and keeps the issues of all."""
+    """Gives the value of what was read, and keeps the issues of all, and the broken records by kind."""
 
     def __init__(self) -> None:
         self.issues: list[Issue] = []
+        self.broken: dict[str, Broken] = {}
 
     def __call__(self, read: tuple[T, list[Issue]]) -> T:
         self.issues += read[1]
@@ -122,8 +146,9 @@ def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
 
     @lru_cache(maxsize=1)
     def lines(path: str) -> list[str]:
+        file = top / path
         try:
-            return lines_of((top / path).read_bytes())
+            return lines_of(file.read_bytes()) if file.is_file() else []  # to read a pipe may never end
         except OSError:
             return []
 
@@ -136,7 +161,8 @@ def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
 def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:
     """The YAML of a file; None where there is none or it cannot be read."""
     if not (top / path).is_file():
-        return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if required else []
+        told = required and not stands_in(top / path)
+        return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if told else []
     text, issues = text_of(path, (top / path).read_bytes())
     return (None, issues) if text is None else node_of(text, path)
 
@@ -147,28 +173,44 @@ def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
         return None, issues
     read, found = record_of(node, SITE.record, languages_in(node))
     site, wrong = settled(read) if read else (None, [])
-    return site, issues + found + wrong
+    return site, issues + (found or wrong)  # what was not read may be what is missed
 
 
 def _records(
-    top: Path, kind: FileKind[AnyRecord], languages: Collection[str]
-) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+    top: Path, kind: FileKind[AnyRecord], *, languages: Collection[str], taken: _Taken
+) -> tuple[AnyRecord, ...]:
     """The records of a file, a list; a second record of one name is an issue and left out."""
     node, issues = _node(top, kind.path)
-    if node is None:
-        return (), issues
-    read, found = records_of(node, kind.record, languages)
+    read, found = ((), []) if node is None else records_of(node, kind.record, languages)
+    issues += found
+    taken.broken[kind.record.called] = broken_in(node, issues, kind.named_by, kind.name_form)
+    if node is None and stands_in(top / kind.path):
+        taken.broken[kind.record.called] = Broken(nameless=True)
+    taken.issues += issues
     if not kind.named_by:
-        return read, issues + found
+        return read
+    records, twins = _each_once(read, kind.named_by)
+    if twins:  # one of them has an id of its own that nobody knows yet
+        taken.broken[kind.record.called] |= Broken(nameless=True)
+    return taken((records, twins))
+
+
+def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecord, ...], list[Issue]]:
+    """The records, the first of those that share a name."""
+    issues: list[Issue] = []
     first: dict[str, AnyRecord] = {}
     for record in read:
-        name = getattr(record, kind.named_by)
+        name = getattr(record, named_by)
         known = first.setdefault(name, record)
         if known is not record:
             message = f"{name} stands here a second time; the first is on line {known.place.line}"
-            place = record.where.at(kind.named_by)
-            found.append(Issue("duplicate-id", place, message, "make one record of the two"))
-    return tuple(first.values()), issues + found
+            place = record.where.at(named_by)
+            issues.append(
+                Issue(
+                    "duplicate-id", place, message, "make one record of the two, or give one of them an id of its own"
+                )
+            )
+    return tuple(first.values()), issues
 
 
 def _with_ids_of_their_own(reports: Iterable[Report]) -> tuple[tuple[Report, ...], list[Issue]]:

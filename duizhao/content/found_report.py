@@ -63,7 +63,7 @@ def _blocks(written: WrittenReport, made: Cleaned) -> Iterator[Block]:
             start=start,
             end=start + len(raw.text),
             text=raw.text,
-            translation=english.text if english else "",
+            translation=english.text if english else None,
             reading="unread",
             place=body.place,
             translation_place=english.place if english else None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 
 from ..issues import Issue
 from .nodes import Mapping, Node, Scalar, Sequence
@@ -16,11 +17,18 @@ from .vocabulary import LANGUAGES
 
 
 def languages_in(node: Node | None) -> tuple[str, ...]:
-    """The languages in which a site's words are demanded: Chinese always, English unless the settings do without it."""
-    named = node.items.get("languages") if isinstance(node, Mapping) else None
-    items = named.items if isinstance(named, Sequence) else ()
-    languages = {item.value for item in items if isinstance(item, Scalar)}
-    return LANGUAGES if "en" in languages or not languages.intersection(LANGUAGES) else ("zh",)
+    """The languages in which a site's words are demanded: Chinese always, English unless the settings do without it.
+
+    Of settings that name languages and cannot be read, Chinese alone: what is wrong is told of them, of nothing else.
+    """
+    items = node.items if isinstance(node, Mapping) else {}
+    mistyped = get_close_matches("languages", items.keys() - {key.name for key in SiteSettings.keys}, 1)
+    named = next((items[name] for name in ("languages", *mistyped) if name in items), None)
+    if named is None or (isinstance(named, Scalar) and named.value is None):
+        return LANGUAGES
+    listed = named.items if isinstance(named, Sequence) else ()
+    languages = {item.value for item in listed if isinstance(item, Scalar)}
+    return LANGUAGES if "en" in languages else ("zh",)
 
 
 def settled(site: SiteSettings) -> tuple[SiteSettings | None, list[Issue]]:

@@ -77,6 +77,8 @@ def _kind(char: str) -> str:
         return "typographic quotes"
     if char in _DASHES:
         return "dashes that are no hyphens"
+    if char in "、；":
+        return "marks of a Chinese list"
     if char in _CYRILLIC:
         return "Cyrillic letters"
     if "\uff01" <= char <= "\uff5e":

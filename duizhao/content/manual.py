@@ -8,10 +8,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from ..codes import CODES
+from ..codes.table import CODES
 from ..text.pattern import GAP_WORDS
 from .file_kinds import ANNOTATIONS, FILE_KINDS, THEMES
 from .json_schema import SCHEMAS, editor_lines
+from .naming import many, one
 from .nodes import DEEPEST
 from .schema import Key, Record, doc_of
 from .sizes import BOUNDS
@@ -28,6 +29,9 @@ A byte order mark and the line breaks of Windows are read over and never publish
 turn the text about them or that stand for lost ones are refused wherever they stand, written out or as an escape.
 What systems and editors leave beside the files is ignored: hidden files (`._a.md`, `.DS_Store`, `.a.swp`),
 `Thumbs.db`, `desktop.ini`, `__MACOSX`, and backups (`a.md~`, `#a.md#`, `a.md.bak`, `.orig`, `.tmp`).
+Any other file or folder that nothing reads is refused, since a misnamed one would be missed. `README.md` and `LICENSE`
+may stand anywhere. Notes, pictures and attachments of a report are kept outside of `content/`.
+A comment stands on a line of its own, or behind a value in quotes: behind a plain text it may be a part of the words.
 
 ## Adding a report
 
@@ -42,7 +46,8 @@ What systems and editors leave beside the files is ignored: hidden files (`._a.m
 4. Read, and write `annotations.yaml`: each statement with its words (`quote`), exactly as they stand. A quote that
    occurs twice needs `prefix:` or `suffix:`. Each quantity is entered beside the characters it was read from.
 5. When every paragraph has a reading, set `fully_read: true`. From then on a number without an account is a mistake.
-6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities.
+6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities. A translation
+   may be begun: a line `[untranslated]`, in a heading `# [untranslated]`, stands for a block that has no English yet.
 
 Ids of reports, statements, indicators and the rest are addresses that others cite. A deleted statement leaves a gap.
 """
@@ -100,7 +105,8 @@ Introductions stand under `prose/reports/`, `prose/districts/` and `prose/themes
 
 Prose has paragraphs, headings, lists (within one another by four spaces), tables, quotations, code, emphasis and
 links. It has no HTML, images or footnotes, and what Markdown would lose is refused with its place: a list without a
-blank line before it, `2022. ` at the beginning of a line, `5*10*3`, a row of a table with a cell too many. A
+blank line before it, `2022. ` at the beginning of a line, `5*10*3`, a row of a table with a cell too many,
+lines by 一、 （1） or • without blank lines between, cells between tabs, ＃ for #, a label that nothing defines. A
 backslash makes the sign behind it text. A line's end between two Han characters is nothing, elsewhere a space.
 
 ## Interface words
@@ -115,7 +121,7 @@ _LANGUAGES = """\
 `languages` in `content/site.yaml` names those of the pages. With `[en, zh]` or `[zh, en]`, of which the first stands
 at the root, every word is demanded in both. With `[zh]` no English is: there `both` may be a plain text or `{zh: …}`
 alone, keys that are needed `with en` may be absent, and there is neither an English page nor a switch of languages.
-English that is given all the same stands in the downloads, and a translation beside its text.
+English that is given all the same stands in the downloads and on no page.
 """
 
 
@@ -177,7 +183,7 @@ def _needed(key: Key) -> str:
 def _type(key: Key) -> str:
     if key.of is None:
         return type_of(key.annotation).name
-    return f"a list of {key.of.called}s" if key.many else f"a {key.of.called}"
+    return f"a list of {many(key.of)}" if key.many else one(key.of)
 
 
 if __name__ == "__main__":

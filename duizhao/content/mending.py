@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from ..text.changes import ENTITY, ESCAPES, entity_value, ideograph
+from ..text.characters import LINE, LOST, PRIVATE, RETURN, Stray, meant
 from ..text.cleanup import RawBlock
 from ..text.pattern import read_pattern
 
@@ -59,6 +60,20 @@ def character_step(character: str, becomes: str, count: int) -> str:
     """For a character, by its code point, that is to become others, or to go."""
     given = {"becomes": becomes} if becomes else {}
     return _step("characters", {"character": character, **given, "count": count})
+
+
+def odd_step(stray: Stray, source: str) -> str:
+    """For a character of a capture that no text may hold, by what it is."""
+    if entity := ENTITY.match(source, stray.offset):
+        return f'under clean_up: in the step of {entity[0]} write becomes: ""'
+    # The mark at the beginning goes by itself.
+    count = source.removeprefix("\ufeff").count(stray.char)
+    if stray.kind in (RETURN, LINE):
+        return character_step(code_point(stray.char), "\n", count)
+    if stray.kind in (PRIVATE, LOST):
+        step = character_step(code_point(stray.char), "□", count)
+        return f'{step}, with what it stands for in place of □; if none can tell, patterns: - {{illegible: "□", …}}'
+    return character_step(code_point(stray.char), meant(stray.char), count)
 
 
 def escape_step(escape: str, count: int) -> str:

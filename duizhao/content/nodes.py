@@ -1,6 +1,6 @@
 """YAML read strictly and with positions: every scalar stays a string, every mistake is an issue.
 
-What the keys mean is left to `reader`.
+What is meant where YAML cannot read on is left to `syntax`, what the keys mean to `reader`.
 """
 
 from __future__ import annotations
@@ -8,21 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 import yaml
 
 from ..issues import Issue, SourcePosition
 from ..text.characters import strays
-from .look_alikes import alike_in_syntax
+from .syntax import cause_of, misread
 from .text_files import sightings
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A string as written, or None for `null`, `~` and nothing at all."""
+    """A string as written, or None for `null`, `~` and nothing at all.
+
+    `comment` is where a comment begins in the line of a value without quotes: it may be a part of the words.
+    """
 
     value: str | None
     place: SourcePosition
+    comment: SourcePosition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,15 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order written; `key_places` says where each key stands."""
+    """Keys with their values, in the order written; `key_places` says where each key stands.
+
+    `again` are the keys that stand in it a second time, with their values.
+    """
 
     items: dict[str, Node]
     key_places: dict[str, SourcePosition]
     place: SourcePosition
+    again: tuple[tuple[str, Node], ...] = ()
 
 
 Node = Scalar | Sequence | Mapping
@@ -62,22 +71,13 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = _at(mark, text, path, first_line) if mark else SourcePosition(path, first_line)
-        cause = alike_in_syntax(text, mark.line if mark else 0, path, first_line)
-        cause = cause or _open_quote(text, error, path, first_line)
-        if cause:
-            return None, [cause]
-        hint = "a value with `: `, `#` or a leading quote, bracket or `*` must stand in quotes"
-        return None, [Issue("yaml-syntax", place, error.problem or str(error), hint)]
+        return None, [cause_of(text, error, path, first_line)]
     except yaml.YAMLError as error:  # the reader's own: a control character
         return None, [Issue("yaml-syntax", SourcePosition(path, first_line), str(error).splitlines()[0])]
     if root is None:
         return Mapping({}, {}, SourcePosition(path, first_line)), []
-    alias = _alias(text, path, first_line)
-    if alias:
-        return None, [Issue("yaml-syntax", alias, "an alias (*name) is not read here", "write the value out")]
-    return _converted(root, path, first_line)
+    wrong = misread(text, path, first_line)
+    return (None, [wrong]) if wrong else _converted(root, _Source(path, first_line, tuple(text.split("\n"))))
 
 
 def _too_deep(text: str, path: str, first_line: int) -> Issue | None:
@@ -112,61 +112,42 @@ def _may_be_deep(text: str) -> bool:
     return False
 
 
-def _at(mark: yaml.Mark, text: str, path: str, first_line: int) -> SourcePosition:
-    """The place of a mark; the end of a text for the line after its last, where YAML still looks for something."""
-    lines = text.split("\n")
-    if mark.line < len(lines):
-        return SourcePosition(path, first_line + mark.line, mark.column + 1)
-    return SourcePosition(path, first_line + len(lines) - 1, len(lines[-1]) + 1)
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A text in its file: path, the line at which it begins, and its lines."""
+
+    path: str
+    first_line: int
+    lines: tuple[str, ...]
+
+    def place(self, mark: yaml.Mark) -> SourcePosition:
+        return SourcePosition(self.path, self.first_line + mark.line, mark.column + 1)
 
 
-def _alias(text: str, path: str, first_line: int) -> SourcePosition | None:
-    """Where the first YAML alias stands: it could contain itself, and nobody needs it here."""
-    if not re.search(r"(?:^|[\s\[{,])\*\w", text):
-        return None
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent) and event.start_mark:
-            return SourcePosition(path, first_line + event.start_mark.line, event.start_mark.column + 1)
-    return None
-
-
-def _open_quote(text: str, error: yaml.MarkedYAMLError, path: str, first_line: int) -> Issue | None:
-    """The issue of a quote that is not closed: YAML reads on to the next one, and errs where that stands."""
-    if error.context_mark and "quoted scalar" in (error.context or ""):
-        opened, message = error.context_mark, "the quote that opens here is not closed"
-    else:
-        last = _last_quoted(text)
-        at = error.problem_mark
-        if not last or not at or last.start_mark.line == last.end_mark.line or last.end_mark.line != at.line:
-            return None
-        opened = last.start_mark
-        message = f"the quote that opens here runs to line {first_line + at.line}; its own end may be missing"
-    place = SourcePosition(path, first_line + opened.line, opened.column + 1)
-    hint = "close it; a quote within quotes is written \\\" between double ones and '' between single ones"
-    return Issue("yaml-syntax", place, message, hint)
-
-
-def _last_quoted(text: str) -> yaml.ScalarToken | None:
-    """The last text in quotes before YAML cannot go on."""
-    last = None
-    try:
-        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
-                last = token
-    except yaml.YAMLError:
-        pass  # the very error
-    return last
-
-
-def _converted(node: yaml.Node, path: str, first: int) -> tuple[Node, list[Issue]]:
-    place = SourcePosition(path, first + node.start_mark.line, node.start_mark.column + 1)
+def _converted(node: yaml.Node, source: _Source) -> tuple[Node, list[Issue]]:
+    place = source.place(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
         null = not node.style and node.value in _PLAIN_NULLS
-        return Scalar(None if null else node.value, place), _escaped_strays(node.value, place)
+        value = None if null else node.value
+        return Scalar(value, place, _comment_behind(node, source)), _escaped_strays(node.value, place)
     if isinstance(node, yaml.SequenceNode):
-        read = [_converted(item, path, first) for item in node.value]
+        read = [_converted(item, source) for item in node.value]
         return Sequence(tuple(item for item, _ in read), place), [issue for _, found in read for issue in found]
-    return _mapping(node.value, path, first, place)
+    return _mapping(node.value, source, place)
+
+
+def _comment_behind(node: yaml.ScalarNode, source: _Source) -> SourcePosition | None:
+    """Where a comment begins that stands in the line in which a value without quotes ends."""
+    if node.style or not node.value:
+        return None
+    end = node.end_mark
+    rest = source.lines[end.line][end.column :] if end.line < len(source.lines) else ""
+    sign = len(rest) - len(rest.lstrip(" \t"))
+    return (
+        SourcePosition(source.path, source.first_line + end.line, end.column + sign + 1)
+        if rest[sign:][:1] == "#"
+        else None
+    )
 
 
 def _escaped_strays(text: str, place: SourcePosition) -> list[Issue]:
@@ -176,22 +157,42 @@ def _escaped_strays(text: str, place: SourcePosition) -> list[Issue]:
 
 
 def _mapping(
-    pairs: Iterable[tuple[yaml.Node, yaml.Node]], path: str, first: int, place: SourcePosition
+    pairs: Iterable[tuple[yaml.Node, yaml.Node]], source: _Source, place: SourcePosition
 ) -> tuple[Mapping, list[Issue]]:
     issues: list[Issue] = []
     items: dict[str, Node] = {}
     places: dict[str, SourcePosition] = {}
+    again: list[tuple[str, Node, SourcePosition]] = []
     for key, value in pairs:
-        at = SourcePosition(path, first + key.start_mark.line, key.start_mark.column + 1)
+        at = source.place(key.start_mark)
         name = key.value if isinstance(key, yaml.ScalarNode) else None
         issues += _escaped_strays(name or "", at)
         if name is None:
             issues.append(Issue("wrong-type", at, "a key must be a word"))
-        elif name in items:
-            message = f"the key {name!r} stands here a second time; the first is on line {places[name].line}"
-            issues.append(Issue("duplicate-key", at, message, "keep one of the two"))
+            continue
+        node, found = _converted(value, source)
+        if name in items:
+            again.append((name, node, at))
         else:
-            places[name] = at
-            items[name], found = _converted(value, path, first)
+            places[name], items[name] = at, node
             issues += found
-    return Mapping(items, places, place), issues
+    issues += _repeated(again, places)
+    return Mapping(items, places, place, tuple((name, node) for name, node, _ in again)), issues
+
+
+def _repeated(again: list[tuple[str, Node, SourcePosition]], places: dict[str, SourcePosition]) -> Iterable[Issue]:
+    """The issues of keys that stand in a mapping a second time; one of all from where its first key begins anew."""
+    first = next(iter(places), "")
+    single = list(takewhile(lambda one: one[0] != first or len(again) == 1, again))
+    for name, _, at in single:
+        message = f"the key {name!r} stands here a second time; the first is on line {places[name].line}"
+        yield Issue("duplicate-key", at, message, "keep one of the two")
+    if len(single) < len(again):
+        _, node, at = again[len(single)]
+        others = len(again) - len(single) - 1
+        message = (
+            f"the key {first!r} stands here a second time, and {others} other{'s' * (others > 1)} behind it; "
+            f"the first is on line {places[first].line}"
+        )
+        value = f" {node.value}" if isinstance(node, Scalar) and node.value else ""
+        yield Issue("duplicate-key", at, message, f"a record begins with `- `: write - {first}:{value}")

@@ -5,6 +5,7 @@ What the values mean together is left to the rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -20,10 +21,17 @@ from .look_alikes import (
     plain,
     plain_parts,
 )
+from .naming import many, noun, one
 from .nodes import Mapping, Node, Scalar, Sequence
-from .schema import AnyRecord, Key, Origin, Record, Where
-from .value_types import ValueType, WrongValue, type_of
+from .schema import AnyRecord, Bilingual, Key, Origin, Record, Where
+from .suggestions import choice_for, suggestion
+from .syntax import joined_key, no_space
+from .value_types import Id, StatementId, ValueType, WrongValue, type_of
 from .vocabulary import LANGUAGES
+
+_LONGEST_KEY = 60
+# What the items of a list are, where they are of a type of their own.
+_OF_ITEMS = {f"{name}s": type_of(annotation) for name, annotation in (("id", Id), ("statement", StatementId))}
 
 
 def record_of(
@@ -39,17 +47,21 @@ def record_of(
     if swallowed:
         return None, [swallowed]
     issues = list(_unknown_keys(node, kind))
+    mistyped = {_meant(name, kind) for name in node.items}
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     whole = True
+    absent: list[Key] = []
     meant = {meant_key(name) for name in node.items}
     for key in kind.keys:
         written = node.items.get(key.name)
         if written is None or (isinstance(written, Scalar) and written.value is None):
             if key.required_in(languages):
                 whole = False
-            if key.required_in(languages) and (written or key.name not in meant):
-                issues.append(_missing(key, kind, written.place if written else node.place))
+            if key.required_in(languages) and written:
+                issues.append(_missing([key], kind, written.place))
+            elif key.required_in(languages) and key.name not in meant | mistyped:
+                absent.append(key)
             continue
         value, found = _value(written, key, languages)
         issues += found
@@ -59,6 +71,7 @@ def record_of(
             values[key.field] = value
         elif key.required_in(languages):
             whole = False
+    issues += [_missing(absent, kind, node.place)] if absent else []
     return (kind(**values, where=Where(node.place, origins)) if whole else None), issues
 
 
@@ -72,7 +85,7 @@ def records_of(
         message = "this dash is no hyphen, and begins no item of a list"
         return (), [Issue("look-alike", node.place, message, "begin each with `- `")]
     if not isinstance(node, Sequence):
-        message = f"a list of {kind.called}s is needed here"
+        message = f"a list of {many(kind)} is needed here"
         return (), [Issue("wrong-type", node.place, message, "begin each with `- `")]
     read = [record_of(item, kind, languages) for item in node.items]
     return tuple(one for one, _ in read if one is not None), [issue for _, found in read for issue in found]
@@ -90,12 +103,44 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
         if alike:
             return None, [alike]
         message = f"{key.name}: {wrong}" if str(wrong) else f"{key.name} must be {kind.doc}"
-        return None, [Issue("wrong-type", wrong.place, message, key.doc)]
+        return None, [Issue("wrong-type", wrong.place, message, _way_out(key, kind, node, wrong))]
+    cut = _cut(node, key)
+    if cut:
+        return None, [cut]
     given = zip(value, _places(node), strict=False) if isinstance(value, tuple) else [(value, node.place)]
     strange = [_bad_value(key, one, place) for one, place in given if key.choices and one not in key.choices]
     if strange:
         return None, [_look_alike(node, kind, key) or strange[0]]
     return value, []
+
+
+def _way_out(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:
+    """The value that was meant, where that can be told, and what the key says."""
+    items = node.items if isinstance(node, Sequence) else ()
+    part = next((item for item in items if item.place == wrong.place), None)
+    meant = suggestion(_OF_ITEMS.get(kind.name, kind), part) if part else suggestion(kind, node)
+    if meant:
+        return f"write {meant} ({key.name}: {key.doc})"
+    return f"{key.doc}; ids stand in content/{key.refers_to}s.yaml" if key.refers_to else key.doc
+
+
+def _cut(node: Node, key: Key) -> Issue | None:
+    """The issue of a text behind which a comment stands in its line, since the words may go on in it."""
+    match node:
+        case Sequence(items=items):
+            return next(filter(None, (_cut(item, key) for item in items)), None)
+        case Mapping(items=named) if key.annotation is Bilingual:
+            return next(filter(None, (_cut(item, key) for item in named.values())), None)
+        case Scalar(comment=SourcePosition() as place) if _is_free(key):
+            message = f"# begins a comment here, so that {key.name} ends before it"
+            hint = "put the value in quotes where # is a part of it, and a comment on a line of its own"
+            return Issue("text-cut", place, message, hint)
+    return None
+
+
+def _is_free(key: Key) -> bool:
+    """True of a key that takes any words."""
+    return not key.choices and key.annotation in (str, tuple[str, ...], Bilingual)
 
 
 def _look_alike(node: Node, kind: ValueType, key: Key) -> Issue | None:
@@ -158,7 +203,10 @@ def _places(node: Node) -> tuple[SourcePosition, ...]:
 def _not_a_mapping(node: Node, kind: type[Record]) -> Issue:
     if isinstance(node, Scalar) and node.value and "：" in node.value:
         return full_width_colon(node.place, node.value.splitlines()[0])
-    message = f"a {kind.called} is needed here, with keys"
+    joined = joined_key(node.value or "") if isinstance(node, Scalar) else None
+    if joined:
+        return no_space(node.place, *joined)
+    message = f"{one(kind)} is needed here, with keys"
     return Issue("wrong-type", node.place, message, _names(kind))
 
 
@@ -167,26 +215,63 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
     for name, place in node.key_places.items():
         if name in known:
             continue
+        joined = joined_key(name)
         if "：" in name:
             yield full_width_colon(place, name)
+        elif joined and joined[0] in known:
+            yield no_space(place, *joined)
+        elif re.fullmatch("[0-9]{3}", name):
+            yield from _thousands(node, name)
         elif meant_key(name) in known:
             message = f"the key {name!r} is {named_alikes(name)}"
             yield Issue("look-alike", place, message, f"write it as {meant_key(name)}")
         else:
-            near = get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}?" if near else _names(kind)
-            yield Issue("unknown-key", place, f"a {kind.called} has no key {name!r}", hint)
+            near = _meant(name, kind)
+            hint = f"did you mean {near}?" if near else _names(kind)
+            yield Issue("unknown-key", place, f"{one(kind)} has no key {name!r}", hint)
+
+
+def _thousands(node: Mapping, name: str) -> Iterator[Issue]:
+    """The issue of a number with separators within brackets, where a comma parts keys: told at its first digits."""
+    names = list(node.items)
+    at = names.index(name)
+    run = next(n for n in range(at, -1, -1) if not re.fullmatch("[0-9]{3}", names[n]) or n == 0)
+    first = node.items[names[run]]
+    digits = "".join(names[run + 1 : at + 1])
+    further = names[at + 1 : at + 2]
+    if not isinstance(first, Scalar) or (further and re.fullmatch("[0-9]{3}", further[0])):
+        return  # told with the last of its groups
+    message = f"{names[run]} holds a comma, which parts keys"
+    yield Issue("wrong-type", first.place, message, f"write {first.value}{digits}, without separators")
+
+
+def _meant(name: str, kind: type[Record]) -> str:
+    """The key that one which a kind of record does not have may be meant for, '' for none."""
+    known = [key.name for key in kind.keys]
+    plain = re.split("[：:]", name)[0].strip()
+    near = (
+        []
+        if name in known
+        else [plain]
+        if plain in known
+        else get_close_matches(plain.lower()[:_LONGEST_KEY], known, 1)
+    )
+    return near[0] if near else ""
 
 
 def _names(kind: type[Record]) -> str:
     return "keys: " + ", ".join(key.name for key in kind.keys)
 
 
-def _missing(key: Key, kind: type[Record], place: SourcePosition) -> Issue:
-    return Issue("missing-key", place, f"this {kind.called} has no {key.name}", f"{key.name}: {key.doc}")
+def _missing(keys: list[Key], kind: type[Record], place: SourcePosition) -> Issue:
+    """The issue of a record that lacks keys: they are told at once, since it was begun and not finished."""
+    *others, last = (key.name for key in keys)
+    names = f"{', '.join(others)} and no {last}" if others else last
+    hint = "; ".join(f"{key.name}: {key.doc}" for key in keys)
+    return Issue("missing-key", place, f"this {noun(kind)} has no {names}", hint)
 
 
 def _bad_value(key: Key, value: object, place: SourcePosition) -> Issue:
-    near = get_close_matches(str(value), key.choices, 1)
-    hint = (f"did you mean {near[0]}? " if near else "") + "allowed: " + ", ".join(key.choices)
+    near = choice_for(str(value), key.choices)
+    hint = (f"did you mean {near}? " if near else "") + "allowed: " + ", ".join(key.choices)
     return Issue("bad-value", place, f"{key.name} cannot be {value!r}", hint)

@@ -6,6 +6,7 @@ joined to the corpus.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..issues import SourcePosition
@@ -13,6 +14,7 @@ from ..text.cleanup import Piece
 from ..text.lexicon import Lexicon
 from ..text.numbers import Number
 from ..text.quantity import Quantity
+from .broken import Broken
 from .schema import Bilingual, Record, key, record
 from .value_types import Adcode, Address, Id, StatementId, WebAddress
 from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS, strength_of
@@ -204,14 +206,17 @@ class Statement(WrittenStatement):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 to 3) or paragraph (level 0); start and end count code points in the report's text."""
+    """A heading (level 1 to 3) or paragraph (level 0); start and end count code points in the report's text.
+
+    The translation and its place are None where it has no English yet.
+    """
 
     id: str
     level: int
     start: int
     end: int
     text: str
-    translation: str
+    translation: str | None
     reading: str
     place: SourcePosition
     translation_place: SourcePosition | None
@@ -231,21 +236,31 @@ class AccountedNumber:
 class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
-    `source` is the text of its capture. `capture_data` are its bytes, empty where they are that text in UTF-8.
-    `illegible` are the places of the text that cannot be read in the capture.
+    `source` is the text of its capture. `capture_data` are its bytes, `layer_data` those of its text layer, empty where
+    they are that text in UTF-8. `illegible` are the places of the text that cannot be read in the capture. `broken` are
+    its statements in which something cannot be read or found. Statements, and likewise measures and lists of numbers,
+    are whole where none is left out: else what nothing accounts for cannot be judged.
     """
 
     text_sha256: str
     source: str
     capture_name: str
     capture_data: bytes
+    layer_data: bytes
     text: str
     pieces: tuple[Piece, ...]
     illegible: tuple[tuple[int, int], ...]
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     numbers: tuple[AccountedNumber, ...]
-    translated: bool
+    broken: Broken
+    statements_whole: bool
+    numbers_whole: bool
+
+    @property
+    def translated(self) -> bool:
+        """True where a block has English, be it one of many."""
+        return any(block.translation is not None for block in self.blocks)
 
     def block(self, block_id: str) -> Block:
         """The block with this id. Raises KeyError."""
@@ -269,10 +284,12 @@ class Prose:
 class SharedRecords:
     """What all reports share: beside its own folder, all that is needed to read and to rule one of them.
 
-    `languages` are those that words are demanded in.
+    `languages` are those that words are demanded in; `broken` are, by what their kind is called, the records in which
+    something is wrong, be they among the others or left out.
     """
 
     languages: tuple[str, ...]
+    broken: Mapping[str, Broken]
     districts: tuple[District, ...]
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]
@@ -284,6 +301,10 @@ class SharedRecords:
     def lexicon(self) -> Lexicon:
         """The words by which the numbers of these reports are told apart."""
         return Lexicon(tuple((word, record.reason) for record in self.number_words for word in record.words))
+
+    def is_broken(self, place: SourcePosition) -> bool:
+        """True where a place lies in a broken record."""
+        return any(one.holds(place) for one in self.broken.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

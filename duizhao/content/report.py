@@ -7,18 +7,20 @@ say of one another and what must hold over all of them is left to the corpus.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from ..issues import Issue
 from ..text.lexicon import GENRE, Lexicon
 from .accounting import counted, with_readings
+from .broken import END, Broken, broken_of
 from .capture import capture_of
 from .found_report import FoundReport, found_report
 from .records import Report
-from .report_file import written_report
+from .report_file import WrittenReport, written_report
 from .report_rules.table import issues_of_found, issues_of_written, text_issues
 from .schema import kept
-from .statements import settled
+from .statements import is_read, settled
+from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import LANGUAGES
 
 
@@ -32,30 +34,58 @@ def report_of(
     written, issues = written_report(folder, files, languages)
     if written is None:
         return None, issues
-    issues += issues_of_written(written)
+    # what is misread in the front matter makes other steps and another text: no rule says more of it
+    misread = any(map(_of_front_matter(written), issues))
+    issues += _told(issues_of_written(written), written, misread=misread)
     capture = capture_of(written)
     broken = text_issues(capture)
     if broken or capture.made is None:
-        return None, issues + broken
+        return None, issues + _told(broken, written, misread=misread)
     found = found_report(written, capture.made, lexicon)
-    return _report(found), issues + issues_of_found(found)
+    return _report(found), issues + _told(issues_of_found(found), written, misread=misread)
+
+
+def _told(issues: Iterable[Issue], written: WrittenReport, *, misread: bool) -> list[Issue]:
+    """The issues that rules find outside of what is broken as it is: statements, or front matter that is `misread`."""
+    of_front_matter = _of_front_matter(written)
+    own = (issue for issue in issues if not written.broken.holds(issue.place))
+    return [issue for issue in own if not (misread and (of_front_matter(issue) or issue.code == "text-changed"))]
+
+
+def _of_front_matter(written: WrittenReport) -> Callable[[Issue], bool]:
+    """A function that says whether an issue is of the front matter."""
+    start, end = written.front.place, min((block.place for block in written.body), default=END)
+    return lambda issue: start <= issue.place < end
 
 
 def _report(found: FoundReport) -> Report:
     written, text = found.written, found.text
     statements = settled(written.front.id, text, found.statements)
     annotated = (statement.block for statement in statements)
+    annotations = written.annotations
+    unfound = {one.written.id for one in found.statements if one.block is None}
+    unread = {one.written.id for one in found.statements if not all(map(is_read, one.measures))}
+    # a statement with another's id, or one of another kind, has an id of its own that nobody knows yet
+    known = {id(one.written) for one in found.statements}
+    unnamed = any(id(statement) not in known for statement in annotations.statements)
+    foreign = bool(unfound) and len(unfound) == len(found.statements)
+    misplaced = {*annotations.nothing_to_code} - {block.id for block in found.blocks}
     return Report(
         **kept(written.front),
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         source=written.source,
         capture_name=written.capture.name,
         capture_data=written.capture.data,
+        layer_data=written.capture.layer_data,
         text=text,
         pieces=found.made.pieces,
         illegible=found.made.illegible,
-        blocks=with_readings(found.blocks, annotated, written.annotations.nothing_to_code),
+        blocks=with_readings(found.blocks, annotated, annotations.nothing_to_code),
         statements=statements,
         numbers=counted(found.numbers, statements, found.listings),
-        translated=any(block.translation_place for block in found.blocks),
+        broken=written.broken
+        | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT)
+        | Broken(nameless=unnamed or foreign),
+        statements_whole=written.annotations_whole and not (unfound or unnamed or misplaced),
+        numbers_whole=not unread and all(listing.spans for listing in found.listings),
     )

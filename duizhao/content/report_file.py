@@ -6,20 +6,25 @@ Whether they go together, and what becomes of them, is left to the rooms that ar
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping as MappingOf, Sequence
 from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
-from .capture_file import CaptureFile, capture_file, missing_capture
+from .broken import Broken, broken_under
+from .capture_file import LAYER, TEXT_CAPTURE, CaptureFile, capture_file, captures_among, missing_capture
+from .file_names import stand_in
 from .look_alikes import plain
-from .nodes import node_of
+from .nodes import Mapping, Node, Scalar, node_of
 from .reader import record_of
 from .text_files import text_of
+from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
 TEXT, ANNOTATIONS, TRANSLATION = "report.md", "annotations.yaml", "translation.en.md"
 FILES = (TEXT, ANNOTATIONS, TRANSLATION)
+# All that is read in a report's folder, beside captures that are no text.
+READ = (*FILES, TEXT_CAPTURE, LAYER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class WrittenBlock:
 class WrittenReport:
     """A report's folder, its path from the project's top, and what its files hold; nothing in it is judged yet.
 
-    Without a translation there are no blocks of one.
+    Without a translation there are no blocks of one. The annotations are whole where all of their file could be read;
+    `broken` are the statements that could not.
     """
 
     folder: str
@@ -43,6 +49,8 @@ class WrittenReport:
     body: tuple[WrittenBlock, ...]
     capture: CaptureFile
     annotations: Annotations
+    annotations_whole: bool
+    broken: Broken
     translation: tuple[WrittenBlock, ...] | None
 
     @property
@@ -61,24 +69,23 @@ class WrittenReport:
 
 
 def written_report(
-    folder: str, files: Mapping[str, bytes], languages: Collection[str] = LANGUAGES
+    folder: str, files: MappingOf[str, bytes], languages: Collection[str] = LANGUAGES
 ) -> tuple[WrittenReport | None, list[Issue]]:
     """What the files of a folder hold and what is wrong with their form; None without source or front matter."""
     read = {name: text_of(f"{folder}/{name}", files[name]) for name in FILES if name in files}
     issues = [issue for _, found in read.values() for issue in found]
-    missing = missing_capture(folder, files)
+    missing = _missing(folder, files)
     issues += missing
-    if TEXT not in files:
-        issues.append(Issue("file-missing", SourcePosition(f"{folder}/{TEXT}"), f"{TEXT} is missing"))
     texts = {name: text for name, (text, _) in read.items() if text is not None}
-    annotations, found = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS, ""), languages)
-    issues += found
-    if missing or TEXT not in texts:
+    annotations, broken, unread = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS), languages)
+    issues += unread
+    if TEXT not in texts or not captures_among(files) or missing:
         return None, issues
     front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT], languages)
     issues += found
     if front is None:
         return None, issues
+    misnamed = stand_in(ANNOTATIONS, files, READ)
     capture, found = capture_file(folder, files, front)
     issues += found
     if capture is None:
@@ -89,9 +96,24 @@ def written_report(
         body=body,
         capture=capture,
         annotations=annotations,
+        annotations_whole=not (unread or misnamed) and read.get(ANNOTATIONS, ("", []))[0] is not None,
+        broken=broken | Broken(nameless=misnamed),
         translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
     )
     return written, issues
+
+
+def _missing(folder: str, files: Collection[str]) -> list[Issue]:
+    """What is said of the text and the capture of a folder where they are missing, and no file was meant for them."""
+    meant = not captures_among(files) and stand_in(TEXT_CAPTURE, files, READ)
+    missing = [] if meant else missing_capture(folder, files)
+    if TEXT in files or stand_in(TEXT, files, READ):
+        return missing
+    place = SourcePosition(f"{folder}/{TEXT}")
+    if not captures_among(files) and missing:
+        hint = f"a report is its capture, {TEXT_CAPTURE}, and {TEXT} beside it"
+        return [Issue("file-missing", place, f"{TEXT} is missing, and so is {TEXT_CAPTURE}", hint)]
+    return [*missing, Issue("file-missing", place, f"{TEXT} is missing", "see `Adding a report` in content/README.md")]
 
 
 def written_blocks(lines: Sequence[str], path: str, first_line: int) -> tuple[WrittenBlock, ...]:
@@ -138,13 +160,35 @@ def _no_front_matter(path: str, lines: Sequence[str]) -> Issue:
     return Issue("front-matter", place, "the file does not begin with front matter", hint)
 
 
-def _annotations(path: str, text: str, languages: Collection[str]) -> tuple[Annotations, list[Issue]]:
-    """What was found in the report; nothing where it cannot be read."""
-    node, issues = node_of(text, path)
+def _annotations(path: str, text: str | None, languages: Collection[str]) -> tuple[Annotations, Broken, list[Issue]]:
+    """What was found in the report, nothing where it cannot be read; the statements that are broken; what is wrong."""
+    node, issues = node_of(text or "", path)
     if node is None:
-        return Annotations(), issues
+        return Annotations(), Broken(nameless=True), issues
+    nothing = _says_nothing(node) if text is not None else None
+    if nothing:
+        return Annotations(), Broken(nameless=True), [nothing]
     annotations, found = record_of(node, Annotations, languages)
-    return annotations or Annotations(), issues + found
+    issues += found
+    return (
+        annotations or Annotations(),
+        broken_under(node, "statements", issues, "id", STATEMENT_WITHIN_A_REPORT),
+        issues,
+    )
+
+
+def _says_nothing(node: Node) -> Issue | None:
+    """The issue of a file of annotations that holds none, which may be lost."""
+    if not isinstance(node, Mapping) or any(not _is_empty(value) for value in node.items.values()):
+        return None
+    key = next(iter(node.items), "")
+    message = f"nothing stands under {key}:" if key else "the file is empty"
+    place = node.key_places[key] if key else node.place
+    return Issue("missing-key", place, message, "write the statements, or take the file away until there are any")
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.value is None
 
 
 def _blocks(path: str, text: str | None) -> tuple[WrittenBlock, ...] | None:

@@ -43,6 +43,11 @@ class FoundStatement:
     measures: tuple[FoundMeasure, ...]
 
 
+def is_read(measure: FoundMeasure) -> bool:
+    """True where the figure of a measure stands in its quote and can be read."""
+    return isinstance(measure.at, Anchored) and measure.quantity is not None
+
+
 def has_an_id(statement: WrittenStatement) -> bool:
     """True where a statement's id is of the form that its kind has: t07 for a target."""
     is_id = STATEMENT_WITHIN_A_REPORT.fullmatch(statement.id) is not None

@@ -14,6 +14,7 @@ from ..text.changes import ESCAPES, CharacterStep, PatternStep, RadicalStep, ent
 from ..text.cleanup import Steps
 from ..text.line_plan import LineStep
 from ..text.pattern import GAP_WORDS, GAPS, Pattern, PatternError, read_pattern
+from .naming import one
 from .schema import Record
 from .written import CleanUp, WrittenCharacter, WrittenLineStep, WrittenPattern
 
@@ -101,6 +102,10 @@ def _characters(clean_up: CleanUp, problems: list[StepProblem]) -> Iterator[Char
         for step in listed
         if not step.count
     )
+    if clean_up.where.entered("radicals") != "default" and not clean_up.radicals:
+        problems.append(
+            StepProblem(clean_up.where.at("radicals"), "a step that applies nowhere is none", "take it out")
+        )
 
 
 def _character(step: WrittenCharacter) -> str:
@@ -188,7 +193,7 @@ def _act(
     """What a step does, '' unless it is one thing; and what is wrong with the keys beside."""
     given = [act for act in acts if getattr(step, act)]
     if len(given) != 1:
-        message = f"a {step.called} needs one act: {', '.join(acts)}"
+        message = f"{one(type(step))} needs one act: {', '.join(acts)}"
         return "", [StepProblem(step.place, message, example)]
     act = given[0]
     needed, allowed = acts[act]

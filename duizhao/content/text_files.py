@@ -25,6 +25,7 @@ _WAYS_OUT = {
     PRIVATE: "write the character that is meant: what this one shows depends on the reader's fonts",
     LOST: "write the character that stood here: it was lost when the file was saved or copied",
 }
+_UTF16 = "the file is UTF-16: save it as UTF-8"
 # What a file that is no UTF-8 may be; the likelier first, since what is GB 18030 may be read as Big5, too.
 _OTHER_ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"))
 # Of each character so many places, and so many characters, are shown: a file that is no text is full of them.
@@ -49,7 +50,9 @@ def text_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
         return None, issues
     text = text.replace("\r\n", "\n")
     told = sightings(strays(text), lambda offset: place_in(path, text, offset))
-    wrong = [Issue("odd-character", one.place, one.message, one.way_out) for one in told]
+    # Every second byte of what is written in ASCII is nought in UTF-16.
+    way_out = _UTF16 if "\0" in text and text.count("\0") * 4 > len(text) else ""
+    wrong = [Issue("odd-character", one.place, one.message, way_out or one.way_out) for one in told]
     return (None if wrong else text), wrong
 
 
@@ -66,9 +69,9 @@ def place_in(path: str, text: str, offset: int) -> SourcePosition:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A character that is stray: the first of its places, a message that names more of them, and a way out."""
+    """A character that is stray, the first time that it stands: its place, a message that names more, a way out."""
 
-    char: str
+    stray: Stray
     place: SourcePosition
     message: str
     way_out: str
@@ -76,22 +79,22 @@ class Sighting:
 
 def sightings(found: Iterable[Stray], place: Callable[[int], SourcePosition]) -> Iterator[Sighting]:
     """Each character that is stray, once."""
-    offsets: dict[tuple[str, str], list[int]] = {}
+    alike: dict[tuple[str, str], list[Stray]] = {}
     for stray in found:
-        offsets.setdefault((stray.char, stray.kind), []).append(stray.offset)
-    others = len(offsets) - _CHARACTERS_SHOWN
-    for (char, kind), (first, *more) in islice(offsets.items(), _CHARACTERS_SHOWN):
-        message = f"{called(char)} stands here"
+        alike.setdefault((stray.char, stray.kind), []).append(stray)
+    others = len(alike) - _CHARACTERS_SHOWN
+    for first, *more in islice(alike.values(), _CHARACTERS_SHOWN):
+        message = f"{called(first.char)} stands here"
         if more:
-            message += f", and at {', '.join(f'{at.line}:{at.col}' for at in map(place, more[:_SHOWN]))}"
+            places = (place(stray.offset) for stray in more[:_SHOWN])
+            message += f", and at {', '.join(f'{at.line}:{at.col}' for at in places)}"
         if len(more) > _SHOWN:
             message += f" and {len(more) - _SHOWN} more"
-        yield Sighting(char, place(first), message, _way_out(char, kind))
+        yield Sighting(first, place(first.offset), message, _way_out(first.char, first.kind))
     if others > 0:
-        (char, kind), (first, *_) = next(islice(offsets.items(), _CHARACTERS_SHOWN, None))
-        yield Sighting(
-            char, place(first), f"{called(char)} stands here, and {others - 1} others elsewhere", _WAYS_OUT[kind]
-        )
+        first = next(islice(alike.values(), _CHARACTERS_SHOWN, None))[0]
+        message = f"{called(first.char)} stands here, and {others - 1} others elsewhere"
+        yield Sighting(first, place(first.offset), message, _WAYS_OUT[first.kind])
 
 
 def _way_out(char: str, kind: str) -> str:
@@ -106,8 +109,10 @@ def spelt_strays(text: str) -> Iterator[Stray]:
 
 def _encoding_hint(data: bytes) -> str:
     """What the bytes may be in another encoding."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "the file is UTF-16: save it as UTF-8"
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "the file is UTF-32: save it as UTF-8"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) * 8 > len(data):
+        return _UTF16
     for name, shown in _OTHER_ENCODINGS:
         try:
             data.decode(name)

@@ -104,7 +104,9 @@ def _missing(source: str, body: str) -> Iterator[tuple[str, str, str]]:
     for escape, becomes in ESCAPES.items():
         if escape in source and escape not in body:
             yield "escapes", escape, becomes
-    for entity in dict.fromkeys(ENTITY.findall(source)):
+    # &amp; first: behind it may stand the rest of an entity that was escaped twice, &amp;nbsp;.
+    entities = dict.fromkeys(ENTITY.findall(source) + ENTITY.findall(source.replace("&amp;", "&")))
+    for entity in sorted(entities, key=lambda entity: entity != "&amp;"):
         value = entity_value(entity)
         if value and entity not in body:
             yield "entities", entity, "" if value.isspace() and value not in body else value

@@ -13,9 +13,11 @@ from decimal import Decimal
 from typing import Annotated
 
 from ..issues import SourcePosition
+from ..text.fold import is_han
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
+from .syntax import joined_key
 from .vocabulary import ID_LETTERS, LANGUAGES
 
 Id = Annotated[str, "id"]
@@ -37,8 +39,10 @@ ID = re.compile(_ID)
 _DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 LONGEST_ID = 100
 _ADCODE = "[1-9][0-9]{5}"
-ADDRESS = re.compile(r"https?://[^\s?#]+/")
-WEB_ADDRESS = re.compile(r"https?://[^\s/][^\s]*")
+# No sign that a browser would mend, and no name before the host.
+_HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"
+ADDRESS = re.compile(_HOST + r"/(?:[^\s?#\"<>\\^`{|}]*/)?")
+WEB_ADDRESS = re.compile(_HOST + r"(?:[/?#][^\s\"<>\\^`{|}]*)?")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}](?:[0-9]{{2,3}}|[1-9][0-9]{{3,4}})"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
@@ -157,13 +161,21 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
     rule = f"the words must be given as {' and '.join(needed)}"
     strange = [name for name in node.items if name not in ("zh", "en")]
     if strange:
+        joined = joined_key(strange[0])
+        if joined and joined[0] in needed:
+            name, value = joined
+            message = f"no space stands behind the colon of {name}: write {name}: {value}"
+            raise WrongValue(node.key_places[strange[0]], message)
         raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {', '.join(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
     missing = [name for name in needed if name not in words]
     if missing:
         empty = node.items.get(missing[0], node)
         raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
-    return Bilingual(words["zh"], words.get("en", ""))
+    en = words.get("en", "")
+    if any(map(is_han, en)) and not re.search("[A-Za-z]", en) and not any(map(is_han, words["zh"])):
+        raise WrongValue(node.items["en"].place, "zh and en are swapped")
+    return Bilingual(words["zh"], en)
 
 
 def _pairs(node: Node) -> Pairs:

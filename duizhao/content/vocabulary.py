@@ -46,6 +46,57 @@ LEVELS = ("national", "provincial", "city", "district")
 EVIDENCE = ("not-due", "not-checked", "not-found", "restated", "reported-progress", "reported-done", "other-definition")
 ARITHMETIC = ("met", "exceeded", "short", "indeterminate")
 
+# What people write where a code is needed: its Chinese name, a sign, the words of figures that it stands for. They
+# serve hints, and are never taken.
+SAID_FOR: dict[str, tuple[str, ...]] = {
+    "target": ("目标", "指标"),
+    "task": ("任务", "工作"),
+    "result": ("成效", "结果", "成果", "完成", "成绩"),
+    "eq": ("=", "==", "等于", "为"),
+    "ge": (">=", "≥", "=>", "以上", "不少于", "不低于", "至少", "min"),
+    "gt": (">", "＞", "超过", "超", "逾", "余", "多于", "大于"),
+    "le": ("<=", "≤", "=<", "以内", "不超过", "以下", "至多", "max"),
+    "lt": ("<", "＜", "不到", "不足", "低于", "小于"),
+    "approx": ("~", "≈", "约", "近", "左右", "about"),
+    "range": ("-", "–", "区间", "范围", "至"),
+    "coverage": ("全部", "全面", "全覆盖", "all"),
+    "relative": ("倍数", "倍", "翻番"),
+    "delegated": ("按下达任务", "下达任务"),
+    "rank": ("位次", "排名", "排位"),
+    "ratio": (":", "比例", "之比"),
+    "level": ("总量", "存量", "累计", "total"),
+    "increase": ("新增", "增加", "增量", "added", "new"),
+    "growth": ("增速", "增长", "增幅", "rate"),
+    "decrease": ("减少", "下降", "reduction", "fall"),
+    "share": ("占比", "比率", "覆盖率", "percentage"),
+    "stated": ("原文写明", "写明", "明示"),
+    "printed": ("原文印出", "原文", "印出"),
+    "inferred": ("推定", "推断", "推测"),
+    "not-due": ("未到期",),
+    "not-checked": ("未查", "未核"),
+    "not-found": ("未见", "没有提及", "未提及"),
+    "restated": ("重申",),
+    "reported-progress": ("报告有进展", "有进展"),
+    "reported-done": ("报告已完成", "已完成", "完成", "done"),
+    "other-definition": ("口径不同",),
+    "work-report": ("工作报告", "政府工作报告"),
+    "digest": ("摘要", "摘登"),
+    "feature": ("专题", "通讯"),
+    "national": ("国家", "全国", "中央"),
+    "provincial": ("省", "省级"),
+    "city": ("市", "市级"),
+    "district": ("区", "区级"),
+    "en": ("english", "英文", "英语"),
+    "zh": ("chinese", "中文", "汉语", "cn", "zh-cn"),
+    "ordinal": ("序数", "序号"),
+    "date": ("日期", "时间", "年份"),
+    "name": ("名称", "专名"),
+    "label": ("标签", "编号"),
+    "idiom": ("成语", "习语"),
+    "site-chrome": ("nav", "navigation", "menu", "导航"),
+    "advertisement": ("ad", "ads", "广告"),
+}
+
 # Who entered a value: a person who wrote it, the default of a key that is not written, a parser that read it from a
 # figure or a capture, a suggestion that a person accepted.
 ENTERED = ("person", "default", "parser", "suggestion")

@@ -91,7 +91,7 @@ class WrittenEscape(Record):
 class WrittenEntity(Record):
     """An entity of HTML that stands as such in the text, throughout: `{entity: "&nbsp;", becomes: " ", count: 25}`."""
 
-    entity: str = key("the entity, by name or number: &nbsp; &amp; &#12345;")
+    entity: str = key("the entity, by name or number: &nbsp; &amp; &#12345;, or &nbsp where the page has no semicolon")
     becomes: str | None = key("what stands for it, where that is not the character that HTML says", default=None)
     count: int = key("how often it stands in the capture; the build refuses another number")
 
@@ -134,7 +134,11 @@ class WrittenPattern(Record):
 class CleanUp(Record):
     """The steps from the capture to the report's text, in the order in which they are done."""
 
-    decode: str = key("how the bytes of the capture spell its text; utf-8 unless given", default="", choices=ENCODINGS)
+    decode: str = key(
+        "how the bytes of the capture spell its text; utf-8 unless given; big5 is that of Hong Kong and Windows, too",
+        default="",
+        choices=ENCODINGS,
+    )
     characters: tuple[WrittenCharacter, ...] = key("characters that are dropped or replaced", default=())
     escapes: tuple[WrittenEscape, ...] = key("sequences with a backslash", default=())
     entities: tuple[WrittenEntity, ...] = key("entities of HTML; after them lines are counted", default=())

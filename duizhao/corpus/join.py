@@ -102,6 +102,13 @@ class Corpus:
     followed: Mapping[str, TrackedPromise]
     followed_in: Mapping[str, tuple[TrackedPromise, ...]]
 
+    def may_be_broken(self, full_id: str) -> bool:
+        """True where an id may be of a statement that is broken, or stands in a report that is."""
+        report, _, own_id = full_id.partition("/")
+        return report in self.library.broken["report"] or (
+            report in self.reports and own_id in self.reports[report].broken
+        )
+
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""
         return self.dated.get(district, ())

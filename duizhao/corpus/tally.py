@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..content.records import Block, Report
 from ..content.vocabulary import EVIDENCE, KINDS
-from ..text.ambiguous import Doubt, doubts
+from ..text.ambiguous import Doubt, doubts, doubts_of_replaced
 from .join import Corpus
 
 
@@ -17,7 +17,7 @@ def report_tally(report: Report) -> dict[str, int]:
     """What was checked of one report, counted: the figures of the verify page and of `check`."""
     paragraphs = [b for b in report.blocks if not b.level]
     kinds = {f"{kind}s": sum(s.kind == kind for s in report.statements) for kind in KINDS}
-    translated = {b.id for b in report.blocks if b.translation}
+    translated = {b.id for b in report.blocks if b.translation is not None}
     return {
         "characters": len(report.text),
         "paragraphs": len(paragraphs),
@@ -39,8 +39,21 @@ def script_doubts(report: Report) -> Iterator[tuple[Block, Doubt]]:
     An exception that leaves its word as it is says that it is right.
     """
     decided = [word for word, plain in report.clean_up.script_exceptions if word == plain]
+    replaced = dict(_replaced(report))
     for block in report.blocks if report.clean_up.script else ():
-        yield from ((block, doubt) for doubt in doubts(block.text, decided))
+        here = ((at - block.start, replaced[at]) for at in range(block.start, block.end) if at in replaced)
+        found = (*doubts(block.text, decided), *doubts_of_replaced(block.text, here, decided))
+        yield from ((block, doubt) for doubt in sorted(found, key=lambda doubt: doubt.offset))
+
+
+def _replaced(report: Report) -> Iterator[tuple[int, str]]:
+    """Where a report's text has a character in place of a Traditional one, and which."""
+    at = 0
+    for piece in report.pieces:
+        old = report.source[piece.start : piece.end]
+        if piece.step == "simplified" and len(old) == len(piece.output):
+            yield from ((at + shift, char) for shift, char in enumerate(old))
+        at += 0 if piece.step == "metadata" else len(piece.output)
 
 
 def follow_up_tally(site: Corpus) -> dict[str, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..content.broken import Broken
 from ..content.records import District, Indicator, Initiative, SharedRecords, Term, Theme
 from ..text.lexicon import Lexicon
 from .mentions import Wordings, wordings_of
@@ -17,8 +18,8 @@ from .mentions import Wordings, wordings_of
 class Vocabularies:
     """The shared records by id, and the words by which a text names initiatives and terms and its numbers are told.
 
-    `languages` are those that words are demanded in. The records are `whole` where every shared file could be read:
-    else what a report names cannot be judged.
+    `languages` are those that words are demanded in; `broken` are the broken records by kind. The
+    records are `whole` where every shared file could be read: else what a report names cannot be judged.
     """
 
     districts: Mapping[str, District]
@@ -30,6 +31,7 @@ class Vocabularies:
     term_wordings: Wordings
     lexicon: Lexicon
     languages: tuple[str, ...]
+    broken: Mapping[str, Broken]
     whole: bool
 
 
@@ -45,5 +47,6 @@ def vocabularies_of(shared: SharedRecords, *, whole: bool = True) -> Vocabularie
         term_wordings=wordings_of("term", ((t.id, (*t.aliases, t.zh), t.not_these) for t in shared.terms)),
         lexicon=shared.lexicon,
         languages=shared.languages,
+        broken=shared.broken,
         whole=whole,
     )

@@ -76,16 +76,24 @@ def _text(file: TextFile, words: Words) -> dict[str, object]:
     A capture may be in another encoding than UTF-8, or be no text; then nothing is claimed of how it is to be read.
     """
     name = _file(f"{file.kind}-{file.report.id}", file.path, file.data)
-    try:
-        file.data.decode()
-    except UnicodeDecodeError:
-        described = name | {"format": file.path.rsplit(".", 1)[-1]}
-    else:
-        described = name | {"encoding": "utf-8", "format": "txt", "mediatype": "text/plain"}
-    return described | {
+    kind = file.path.rsplit(".", 1)[-1]
+    is_text = kind == "txt" and _is_utf8(file.data)
+    return {
+        **name,
+        **({"encoding": "utf-8"} if is_text else {}),
+        "format": kind,
+        **({"mediatype": "text/plain"} if is_text else {}),
         "title": file.report.title[words.language],
         "description": words(f"data.file.{file.kind}"),
     }
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _schema(table: Table[Any], words: Words) -> dict[str, object]:

@@ -87,7 +87,7 @@ PARAGRAPHS: Table[_Paragraph] = Table(
         count("start", "span", lambda p: p.block.start),
         count("end", "span", lambda p: p.block.end),
         text("text", "text", lambda p: p.block.text),
-        text("translation", "translation", lambda p: p.block.translation),
+        text("translation", "translation", lambda p: p.block.translation or ""),
         text("reading", "reading", lambda p: p.block.reading, READINGS),
     ),
     key=("report", "id"),

@@ -54,9 +54,9 @@ def text_files(corpus: Corpus) -> Iterator[TextFile]:
             yield TextFile(translation_path(report), "translation", report, _english(report).encode())
         yield TextFile(capture_path(report), "source", report, report.capture_data or report.source.encode())
         if report.text_layer:
-            yield TextFile(layer_path(report), "layer", report, report.source.encode())
+            yield TextFile(layer_path(report), "layer", report, report.layer_data or report.source.encode())
 
 
 def _english(report: Report) -> str:
-    """The English of each block on the line on which the block stands in the text."""
-    return "".join(f"{block.translation}\n" for block in report.blocks)
+    """The English of each block on the line on which the block stands in the text; the line is empty without any."""
+    return "".join(f"{block.translation or ''}\n" for block in report.blocks)

@@ -48,7 +48,7 @@ def collation_pages(context: PageContext) -> Iterator[Page]:
 
 def _frame(context: PageContext, report: Report, title: str) -> Frame:
     crumbs = (context.page("follow-up"), context.district(report.district))
-    return context.frame(("follow-up", report.id), title, "follow-up", crumbs, body_class="page-collation")
+    return context.frame(("follow-up", report.id), title, "follow-up", crumbs, body_class="has-bar page-collation")
 
 
 def _view(context: PageContext, report: Report, title: str) -> CollationView:

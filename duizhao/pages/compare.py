@@ -99,7 +99,7 @@ def compare_page(context: PageContext) -> Page:
     """The comparison of themes and districts."""
     library = context.site.library
     title = _title(context)
-    frame = context.frame(("compare",), title, "compare")
+    frame = context.frame(("compare",), title, "compare", body_class="has-bar")
     spare = {district.id for district in library.districts} - shown_at_first(context)
     view = CompareView(
         context.marked(title),

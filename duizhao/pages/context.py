@@ -41,6 +41,10 @@ class PageContext:
         """True where the site speaks of the reports in English too."""
         return "en" in self.site.library.languages
 
+    def english(self, words: str | None) -> str | None:
+        """English of the content, None where there is none yet; of a site without English, always."""
+        return words or None if self.bilingual else None
+
     def plain(self, both: Bilingual | None) -> str:
         """Words of the content in the page's language, for composing and for attributes; '' for none."""
         return both[self.language] if both else ""
@@ -62,8 +66,9 @@ class PageContext:
         return both.zh if self.language == "en" else ""
 
     def other_word(self, key: str, **values: object) -> str:
-        """The Chinese of an interface word that stands beside the English; nothing on a Chinese page."""
-        return Words(self.words.strings, "zh")(key, **values) if self.language == "en" else ""
+        """The Chinese of an interface word that stands beside the English; nothing on a site without Chinese pages."""
+        beside = self.language == "en" and "zh" in self.site.library.site.languages
+        return Words(self.words.strings, "zh")(key, **values) if beside else ""
 
     def time(self, time: Period | None) -> str:
         return time_words(time, self.language) if time else ""

@@ -35,4 +35,5 @@ def follow_ups_page(context: PageContext) -> Page:
     view = FollowUpsView(
         evidence_tally(context, promises_of(context, followable(context))), navigation(context, ""), tuple(kinds)
     )
-    return Page("follow-up-index.html", context.frame(("follow-up",), context.words("follow.title"), "follow-up"), view)
+    frame = context.frame(("follow-up",), context.words("follow.title"), "follow-up", body_class="has-bar")
+    return Page("follow-up-index.html", frame, view)

@@ -29,7 +29,7 @@ AGREEMENT = ("first", "second", "paired", "kind", "span", "figures-first", "figu
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code of a vocabulary with its word and its meaning."""
+    """A code of a vocabulary with its word and its meaning; '' for an English one on a site without English."""
 
     code: Markup
     name: Markup
@@ -101,7 +101,11 @@ def _tables(context: PageContext) -> Iterator[VocabularyTable]:
     """Every closed vocabulary with its codes, words and meanings."""
     for name, codes in VOCABULARIES:
         rows = (
-            CodeRow(context.marked(code), context.word(f"{name}.{code}"), context.word(f"{name}.{code}.doc"))
+            CodeRow(
+                context.marked(context.english(code) or ""),
+                context.word(f"{name}.{code}"),
+                context.word(f"{name}.{code}.doc"),
+            )
             for code in codes
         )
         yield _table(context, name, tuple(rows))

@@ -51,9 +51,13 @@ class NameGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page; without script it is the list of what can be looked up by name."""
+    """The search page; without script it is the list of what can be looked up by name.
+
+    `texts` names the languages in which the script finds texts, with blanks between.
+    """
 
     hint: Markup
+    texts: str
     words: tuple[ScriptWord, ...]
     districts: tuple[Choice, ...]
     reports: tuple[ReportChoice, ...]
@@ -71,6 +75,7 @@ def search_page(context: PageContext) -> Page:
     years = sorted({str(report.date.start.year) for report in reports})
     view = SearchView(
         context.word("search.hint" if context.bilingual else "search.hint-zh"),
+        " ".join(("zh", "en") if context.bilingual else ("zh",)),
         tuple(_script_words(words, bilingual=context.bilingual)),
         tuple(Choice(district.id, context.plain(district.name)) for district in library.districts),
         tuple(ReportChoice(report.id, context.full_name(report), report.district) for report in reports),
@@ -175,5 +180,6 @@ def _chinese(name: str) -> Wording:
 
 
 def _english(context: PageContext, name: str) -> tuple[Wording, ...]:
-    """The English name, if any, where the page is not in English."""
-    return () if context.language == "en" or not name else (Wording(Markup.escape(name), TAGS["en"]),)
+    """The English name, if any, where the page is not in English and the site has English."""
+    english = context.english(name)
+    return () if context.language == "en" or english is None else (Wording(Markup.escape(english), TAGS["en"]),)

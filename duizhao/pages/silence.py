@@ -21,6 +21,6 @@ def silence_page(context: PageContext) -> Page:
     """The register of silence."""
     title = context.words("silence.title")
     crumbs = (context.page("follow-up"),)
-    frame = context.frame(("follow-up", "silence"), title, "follow-up", crumbs, body_class="page-collation")
+    frame = context.frame(("follow-up", "silence"), title, "follow-up", crumbs, body_class="has-bar page-collation")
     silent = [f for f in promises_of(context, followable(context)) if f.evidence == "not-found"]
     return Page("silence.html", frame, SilenceView(tuple(by_theme(context, silent)), navigation(context, "silence")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -19,12 +20,18 @@ CALENDAR = "targets.ics"
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A target in the table of targets; `district`, `theme` and `due` are what the table is filtered by."""
+    """A target in the table of targets; `district`, `theme` and `due` are what the table is filtered by.
+
+    `deadline` and `rank` are what its time and its figure are sorted by: the last day, and the place among all figures
+    by unit and number.
+    """
 
     statement: StatementSummary
     district: str
     theme: str
     due: str
+    deadline: str
+    rank: int
     wording: Markup
     by: Markup
     theme_name: Markup
@@ -54,7 +61,8 @@ def targets_page(context: PageContext) -> Page:
     """The table of targets."""
     library = context.site.library
     targets = [s for s in context.site.statements.values() if s.kind == "target"]
-    rows = tuple(_row(context, target) for target in targets)
+    ranks = _ranks(targets)
+    rows = tuple(_row(context, target, ranks[target.full_id]) for target in targets)
     districts, themes = {row.district for row in rows}, {row.theme for row in rows}
     view = TargetsView(
         rows,
@@ -71,7 +79,18 @@ def _years(targets: Sequence[Statement]) -> tuple[str, ...]:
     return tuple(map(str, sorted({target.period.last_year for target in targets if target.period})))
 
 
-def _row(context: PageContext, target: Statement) -> TargetRow:
+def _ranks(targets: Sequence[Statement]) -> dict[str, int]:
+    """The place of each target by its first figure: like beside like, of these the lower first; without one, last."""
+
+    def key(target: Statement) -> tuple[bool, str, bool, Decimal]:
+        figures = [measure.quantity for measure in target.measures]
+        value = figures[0].base_value if figures else None
+        return not figures, figures[0].base_unit if figures else "", value is None, value or Decimal(0)
+
+    return {target.full_id: rank for rank, target in enumerate(sorted(targets, key=key))}
+
+
+def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
     report = context.site.reports[target.report]
     quantities = context.words("list.semicolon").join(context.quantity(measure) for measure in target.measures)
     evidence = context.site.followed[target.full_id].evidence
@@ -79,7 +98,9 @@ def _row(context: PageContext, target: Statement) -> TargetRow:
         summary(context, target),
         report.district,
         target.themes[0],
-        str(target.period or ""),
+        str(target.period.last_year) if target.period else "",
+        target.period.last_day.isoformat() if target.period else "",
+        rank,
         context.marked(quantities),
         context.marked(context.time(target.period)),
         context.theme(target.themes[0]).text,

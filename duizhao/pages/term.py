@@ -28,8 +28,8 @@ def term_pages(context: PageContext) -> Iterator[Page]:
 
 def _facts(context: PageContext, term: Term) -> Iterator[Fact]:
     yield Fact(context.word("term.pinyin"), Markup.escape(term.pinyin), "zh-Latn-pinyin")
-    if term.en:
-        yield Fact(context.word("term.english"), context.marked(term.en), TAGS["en"])
+    if english := context.english(term.en):
+        yield Fact(context.word("term.english"), context.marked(english), TAGS["en"])
     if term.level:
         yield Fact(context.word("term.level"), context.word(f"level.{term.level}"))
     if term.aliases:

@@ -14,6 +14,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 # What no address of a page has: controls and spaces, and what a browser mends by its own rules.
 _UNSAFE = re.compile(r'[\x00-\x20\x7f-\xa0\u2028\u2029\u3000<>"\\^`{|}]')
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Labels between dots, of letters and figures of any script; or an address in numbers between square brackets.
+_HOST = re.compile(r"(?!-)[\w-]+(?<!-)(?:\.(?!-)[\w-]+(?<!-))*\.?|[0-9a-f:.]+:[0-9a-f:.]*")
 OUTSIDE = "https://…, http://…, mailto:…"
 
 
@@ -79,7 +81,8 @@ def _outside(href: str, scheme: str, rest: str) -> Outside | Nowhere:
         return Nowhere(f"{unsafe[0]!r} stands in an address", "write it in percents, as browsers copy it")
     try:
         parts = urlsplit(href)
-        whole = rest.startswith("//") and bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc
+        host = bool(_HOST.fullmatch(parts.hostname or ""))
+        whole = rest.startswith("//") and host and parts.port != 0 and "@" not in parts.netloc
     except ValueError:
         whole = False
     return Outside(href) if whole else Nowhere(f"{href} is no whole address", f"{scheme}://host/path")

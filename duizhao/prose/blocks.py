@@ -177,6 +177,8 @@ def _wrong_item(match: re.Match[str], state: State, indent: int) -> tuple[str, s
         return "a list within a list is indented by four spaces for each level", "four spaces, or none"
     if re.match("#+ ", match[5] or ""):
         return "a heading stands in a list's item", "write the words alone; for the sign # itself write \\#"
+    if re.match("```|~~~", match[5] or ""):
+        return "code between fences stands in a list's item", "end the list before the code, or write it between ` `"
     if not match[5]:
         return "an item of a list has no words", "write them behind it; for the sign itself a backslash before it"
     return None

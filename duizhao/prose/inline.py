@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from html import entities
 
 from .lines import Block
 from .tree import Fault
@@ -49,7 +50,7 @@ _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
         "write × for a product, or \\* for the sign itself",
     ),
     (
-        re.compile(r"[\]】]\s?（\s*<?[A-Za-z]+[:：]|】\s?\(\s*<?[A-Za-z]+[:：]"),
+        re.compile(r"[\]】］〕〗」』》]\s?（\s*<?[A-Za-z]+[:：]|[】］〕〗」』》]\s?\(\s*<?[A-Za-z]+[:：]"),
         "reference-unknown",
         "full-width brackets make no link",
         "write [words](term:id), with ASCII brackets and an ASCII colon",
@@ -95,9 +96,14 @@ def _refused(text: str) -> Iterator[_Found]:
 
 def _unseen(text: str) -> Iterator[_Found]:
     for match in ENTITY.finditer(text):
-        if _forbidden(html.unescape(match[0])):
+        if _forbidden(character(match[0])):
             yield match.start(), "prose-markdown", f"{match[0]} is a character that cannot be seen", "take it out"
 
 
+def character(entity: str) -> str:
+    """What an entity stands for, '' for one that browsers drop; itself where it names nothing, as &copyright; does."""
+    return html.unescape(entity) if entity[1] == "#" or entity[1:] in entities.html5 else entity
+
+
 def _forbidden(text: str) -> bool:
-    return any(unicodedata.category(char)[0] == "C" and char not in _INVISIBLE for char in text)
+    return not text or any(unicodedata.category(char)[0] == "C" and char not in _INVISIBLE for char in text)

@@ -18,7 +18,7 @@ from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor, S
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString
 
-from .inline import AUTOLINK, ENTITY
+from .inline import AUTOLINK, ENTITY, character
 from .lines import Fence, parts_of
 from .tree import Element
 
@@ -39,7 +39,7 @@ class Parsed:
     """What a text was parsed to: its tree, whose root is a div, and what would be lost or stand on the page as typed.
 
     `labels` are those of definitions, each with how often it is defined, and `unused` those that no link uses; `stray`
-    is each ** and ]( that came to nothing, with a few of the words behind it.
+    is each **, ]( and ][ that came to nothing, with a few of the words behind it.
     """
 
     root: Element
@@ -135,7 +135,7 @@ class _Entities(InlineProcessor):
     """An entity as its character, which is text like any other and is escaped like any other."""
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
-        return "".join(f"{STX}{ord(char)}{ETX}" for char in html.unescape(match[0])), match.start(), match.end()
+        return "".join(f"{STX}{ord(char)}{ETX}" for char in character(match[0])), match.start(), match.end()
 
 
 class _Taken:
@@ -172,13 +172,13 @@ class _Taken:
         return children
 
     def _text(self, text: str) -> str:
-        self.stray += re.findall(rf"(?:\*\*|\]\()[^{STX}]{{0,8}}", text)
+        self.stray += re.findall(rf"(?:\*\*|\]\(|\]\[)[^{STX}]{{0,8}}", text)
         return _unescaped(text)
 
 
 def html_unescaped(text: str) -> str:
     """The text of an attribute with its entities as characters; an & without its semicolon is itself."""
-    return ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return ENTITY.sub(lambda match: character(match[0]), text)
 
 
 def _unescaped(text: str) -> str:

@@ -10,6 +10,7 @@ import html
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from .blocks import DEFINITION, HEADING
 from .lines import Block
@@ -52,10 +53,13 @@ def _inline_places(blocks: tuple[Block, ...]) -> defaultdict[str, deque[Place]]:
 def _defined_places(blocks: tuple[Block, ...]) -> dict[str, Place]:
     """The places of the addresses that lines of their own define, by address."""
     places: dict[str, Place] = {}
-    for line in (line for block in blocks for line in block.lines):
+    for line, below in (pair for block in blocks for pair in zip_longest(block.lines, block.lines[1:])):
         for match in DEFINITION.finditer(line.text):
-            address = match[2].lstrip("<")
-            places[_key(html.unescape(address))] = line.place(match.end() - len(address))
+            at, written, end = (line, match[2], match.end())
+            if not written and below:
+                at, written, end = (below, below.text.strip(), len(below.text.rstrip()))
+            address = written.lstrip("<")
+            places[_key(html.unescape(address))] = at.place(end - len(address))
     return places
 
 

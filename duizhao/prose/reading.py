@@ -17,6 +17,7 @@ from .limits import length_faults, size_faults
 from .lines import TAB, Block, parts_of
 from .parsing import parsed
 from .places import heading_places, placed_links
+from .run_together import run_together_faults
 from .tree import Element, Fault, PlacedLink, Written
 
 
@@ -32,11 +33,12 @@ def written(text: str) -> Written:
     read = parsed(text)
     blocks = tuple(part for part in parts if isinstance(part, Block))
     links = tuple(placed_links(read.root, blocks))
+    lines = text.split("\n")
     faults = [*block_faults(parts), *inline_faults(blocks), *_link_faults(read.root, links)]
+    faults += run_together_faults(blocks, lines)
     faults += _definition_faults(blocks, read.labels, read.unused)
     # Where more is wrong, a sign may be left over for that reason.
     faults += () if faults else _stray_faults(blocks, read.stray)
-    lines = text.split("\n")
     ordered = sorted({replace(fault, col=_typed_col(lines[fault.line - 1], fault.col)) for fault in faults})
     return Written(joined(read.root), links, tuple(heading_places(blocks)), tuple(ordered))
 
@@ -79,6 +81,10 @@ _STRAY = {
     "](": (
         "the signs of a link stand here and make none",
         "[words](term:id), closed; for the signs themselves write \\[",
+    ),
+    "][": (
+        "the signs of a link by its label stand here, and nothing defines the label",
+        "add a line [label]: term:id; for the signs themselves write \\[",
     ),
 }
 

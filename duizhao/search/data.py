@@ -15,8 +15,6 @@ from ..corpus.join import Corpus
 from ..text.numerals import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
 
-TEXT_SCRIPTS = ("text.zh", "text.en", "statements")  # the scripts of a report, in the order of their version
-
 
 def search_files(site: Corpus) -> Iterator[tuple[str, bytes]]:
     """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
@@ -54,16 +52,20 @@ def documents(site: Corpus, versions: Mapping[str, str]) -> Iterator[Document]:
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
             head = (report.id, district.id, str(report.date.start.year), versions[report.id])
-            yield Document(head, tuple(_passages(report)))
+            yield Document(head, tuple(_passages(report, english=_has_english(site))))
 
 
-def _passages(report: Report) -> Iterator[Passage]:
+def _has_english(site: Corpus) -> bool:
+    return "en" in site.library.languages
+
+
+def _passages(report: Report, *, english: bool) -> Iterator[Passage]:
     statements = _by_block(report)
     for block in report.blocks:
         mine = statements.get(block.id, [])
-        glosses = (s.gloss for s in mine if s.gloss)
+        said = (block.translation, *(s.gloss for s in mine)) if english else ()
         marks = {mark for s in mine for mark in _marks(s)}
-        yield Passage((block.text,), (block.translation, *glosses), tuple(sorted(marks)))
+        yield Passage((block.text,), tuple(words for words in said if words), tuple(sorted(marks)))
 
 
 def _by_block(report: Report) -> dict[str, list[Statement]]:
@@ -100,14 +102,21 @@ def text_versions(site: Corpus, files: Mapping[str, bytes]) -> dict[str, str]:
     `files` are those of the search by path.
     """
     return {
-        report.id: digest(files[_text_path(report, name)] for name in TEXT_SCRIPTS) for report in site.library.reports
+        report.id: digest(files[_text_path(report, name)] for name in script_names(site))
+        for report in site.library.reports
     }
 
 
+def script_names(site: Corpus) -> tuple[str, ...]:
+    """The scripts of a report, in the order of their version; a site without English has none of it."""
+    return ("text.zh", "text.en", "statements") if _has_english(site) else ("text.zh", "statements")
+
+
 def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
-    """A report as three scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
+    """A report as scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
 
     text.zh, text.en: the report's names, and its blocks as rows of id and text; a heading has the other language after.
+    English that there is none of is null.
     statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
     gloss; a figure is a row of start, end, base unit and base values.
     """
@@ -117,29 +126,30 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
         "district": {language: district.name[language] for language in site.library.languages},
         "date": {language: time_words(report.date, language) for language in site.library.languages},
     }
-    chinese = [[b.id, b.text, b.translation] if b.level else [b.id, b.text] for b in report.blocks]
-    english = [[b.id, b.translation, b.text] if b.level else [b.id, b.translation] for b in report.blocks]
-    yield _text_script(report, "text.zh", head | {"blocks": chinese})
-    yield _text_script(report, "text.en", head | {"blocks": english})
-    numbers = {block.id: number for number, block in enumerate(report.blocks)}
-    starts = {block.id: block.start for block in report.blocks}
-    rows = [_statement(s, numbers[s.block], starts[s.block]) for s in report.statements]
-    yield _text_script(report, "statements", rows)
+    has_english = _has_english(site)
+    rows = [(b, b.translation if has_english else None) for b in report.blocks]
+    texts = {
+        "text.zh": head | {"blocks": [[b.id, b.text, english] if b.level else [b.id, b.text] for b, english in rows]},
+        "text.en": head | {"blocks": [[b.id, english, b.text] if b.level else [b.id, english] for b, english in rows]},
+        "statements": list(_statements(report, english=has_english)),
+    }
+    for name in script_names(site):
+        yield _text_path(report, name), script("duizhaoTexts", f"{report.id}/{name}", texts[name])
 
 
 def _version(scripts: Iterable[tuple[str, bytes]]) -> str:
     return digest(data for _, data in scripts)
 
 
-def _text_script(report: Report, name: str, value: object) -> tuple[str, bytes]:
-    return _text_path(report, name), script("duizhaoTexts", f"{report.id}/{name}", value)
-
-
 def _text_path(report: Report, name: str) -> str:
     return f"reports/{report.id}/{name}.js"
 
 
-def _statement(statement: Statement, number: int, start: int) -> list[object]:
-    figures = [[m.start - start, m.end - start, m.quantity.base_unit, *_values(m)] for m in statement.measures]
-    places = [statement.start - start, statement.end - start]
-    return [statement.id, number, statement.kind, statement.themes, *places, figures, statement.gloss]
+def _statements(report: Report, *, english: bool) -> Iterator[list[object]]:
+    """The rows of a report's statements, their glosses only where there is to be English."""
+    numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
+    for s in report.statements:
+        number, start = numbers[s.block]
+        figures = [[m.start - start, m.end - start, m.quantity.base_unit, *_values(m)] for m in s.measures]
+        gloss = s.gloss if english else ""
+        yield [s.id, number, s.kind, s.themes, s.start - start, s.end - start, figures, gloss]

@@ -1,16 +1,25 @@
-"""Static files with a hash of their content in their names, so that a changed file has a new address."""
+"""Static files with a hash of their content in their names, so that a changed file has a new address.
+
+Styles are published without the comments and indents that are for who writes them.
+"""
 
 from __future__ import annotations
 
-import codecs
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content.text_files import text_of
+from ..issues import Issue
 from ..project import is_litter
 
 _TEXTS = (".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest")
+# A string or an address in a style sheet, or else a comment or an indent. Comments that begin with ! are for readers.
+_OF_CSS = re.compile(
+    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*(?!!).*?\*/\n?|^[ \t]+""", re.DOTALL | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +30,27 @@ class Assets:
     paths: dict[str, str]
 
 
-def assets_of(*folders: Path) -> Assets:
-    """The files of folders, each as assets/<name>.<hash><ending>; of two with one name, the first folder's."""
+def assets_of(*folders: Path, shown: Callable[[Path], str] = str) -> tuple[Assets, list[Issue]]:
+    """The files of folders, each as assets/<name>.<hash><ending>; of two with one name, the first folder's.
+
+    Texts are read as all that a person writes, and what is wrong with them is told at the path that is `shown`.
+    """
+    issues: list[Issue] = []
     found = {path.name: path for folder in reversed(folders) if folder.is_dir() for path in _static(folder)}
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
     for name, path in sorted(found.items()):
         data = path.read_bytes()
         if path.suffix in _TEXTS:
-            data = data.removeprefix(codecs.BOM_UTF8)
+            text, odd = text_of(shown(path), data)
+            issues += odd
+            data = data if text is None else text.encode()
+        if path.suffix == ".css":
+            data = _OF_CSS.sub(lambda found: found[1] or b"", data)
         published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
         files[published] = data
         paths[name] = published
-    return Assets(files, paths)
+    return Assets(files, paths), issues
 
 
 def _static(folder: Path) -> Iterator[Path]:

@@ -59,10 +59,10 @@ class Theme:
 
 
 def theme_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[Theme, list[Issue]]:
-    """The theme of a project, its words demanded in some languages, and what is wrong with the files of its words."""
+    """The theme of a project, its words demanded in some languages; what is wrong with its words and static files."""
     words, issues = words_of(project, languages)
-    assets = assets_of(*(folder / "static" for folder in project.themes))
-    return Theme(project, environment(*project.themes), assets, words), issues
+    assets, odd = assets_of(*(folder / "static" for folder in project.themes), shown=project.shown)
+    return Theme(project, environment(*project.themes), assets, words), [*issues, *odd]
 
 
 class Unindented(Extension):

@@ -114,6 +114,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 
 
+def keys_asked(key: str) -> tuple[str, ...]:
+    """Every key that a key or the pattern of a family can come to; none where only the page knows."""
+    return FAMILIES.get(key, ()) if "{}" in key else (key,)
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A call for a word: its key, or the pattern of a family, the names of the values that it gives, and its place."""
@@ -127,7 +132,7 @@ class Use:
     @property
     def keys(self) -> tuple[str, ...]:
         """Every key that the call can ask for; none where only the page knows."""
-        return FAMILIES.get(self.key, ()) if "{}" in self.key else (self.key,)
+        return keys_asked(self.key)
 
 
 def wording_issues(theme: Theme) -> Iterator[Issue]:
@@ -242,19 +247,20 @@ def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:
             names = frozenset(value.key for value in call.kwargs)
-            for key in _template_keys(call.args[0]):
+            for key in template_keys(call.args[0]):
                 col = lines[call.lineno - 1].find(key.partition("{}")[0]) + 1
                 uses.append(Use(key, names, path, call.lineno, max(col, 1)))
     return tuple(uses)
 
 
-def _template_keys(argument: nodes.Expr) -> Iterator[str]:
+def template_keys(argument: nodes.Expr) -> Iterator[str]:
+    """The keys that an argument of a template can be; {} stands for what only a page knows."""
     match argument:
         case nodes.Const(value=str(key)):
             yield key
         case nodes.Concat(nodes=parts):
             yield "".join(str(part.value) if isinstance(part, nodes.Const) else "{}" for part in parts)
         case nodes.CondExpr(expr1=one, expr2=other):
-            yield from _template_keys(one)
+            yield from template_keys(one)
             if other is not None:
-                yield from _template_keys(other)
+                yield from template_keys(other)

@@ -6,7 +6,7 @@ The conversion itself is a step of `cleanup`; what is made of a doubt is left to
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -70,6 +70,30 @@ _LEFT = """
 觔 斤
 拏 拿
 礆 硷
+粧 妆
+堦 阶
+鬭 斗
+鬦 斗
+鬪 斗
+艶 艳
+髣 仿
+髴 佛
+鑚 钻
+寗 宁
+悤 匆
+鼈 鳖
+穨 颓
+呉 吴
+冨 富
+姉 姊
+凴 凭
+摠 总
+緫 总
+踨 踪
+谘 咨
+祗 只
+儌 侥
+搨 拓
 """
 # Words of which a character is wrong in Simplified, though it is common in others.
 _IN_WORDS = """
@@ -82,8 +106,24 @@ _IN_WORDS = """
 伙 夥 甚伙
 么 幺 老么 么妹 么女 么儿
 """
+# Traditional characters that the converter replaces throughout and that stay in some names and words; what they are
+# then, and the words in which they were rightly replaced.
+_REPLACED = """
+乾 乾 干净 干旱 干燥 干涸 干部 干脆 饼干 干杯 晒干 烘干 风干 擦干 吹干 烤干 沥干 晾干 干货 干粮 干果 干湿 干洗 干枯
+乾 乾 干草 干冰 干式 干法 干粉 干线 干细胞 干预 干劲 干支 若干 骨干 主干 能干 苦干 实干 肉干 豆干 葡萄干 干裂 外强中干
+昇 昇 升级 升平 升华 提升 上升 升降 升值 升温 升格 升任 升高 升起 升幅 升学 升旗 升迁 高升 晋升 回升 攀升 跃升 飙升
+昇 昇 抬升 推升 直升 东升 飞升 爬升 递升 稳升 拉升 升腾 升空 升压 升挡 升班 升等 升息
+徵 徵 征收 征求 象征 特征 征集 征文 征地 征用 征兵 征召 征询 征兆 征信 征税 征聘 应征 表征 征订 征管 征缴 征拆 征迁 征稿
+徵 徵 征得 征引 缓征 免征 减征 开征 体征 征候 征婚 征补 计征 代征 征购 征费 征选 征才 征信 征途 征程 长征
+讎 仇 校雠
+閤 阁 合家 合府
+"""
 _KEPT_IN = {line[0]: (line[2], tuple(line.split()[2:])) for line in _LEFT.split("\n") if line}
 _WRONG_IN = {line[0]: (line[2], tuple(line.split()[2:])) for line in _IN_WORDS.split("\n") if line}
+_RIGHT_IN = {
+    old: (other, tuple(word for line in _REPLACED.split("\n") if line[:1] == old for word in line.split()[2:]))
+    for old, other in (line.split()[:2] for line in _REPLACED.split("\n") if line)
+}
 AMBIGUOUS = {char: other for char, (other, _) in (_KEPT_IN | _WRONG_IN).items()}
 _FOUND = re.compile(f"[{''.join(AMBIGUOUS)}]")
 
@@ -96,6 +136,16 @@ def doubts(text: str, decided: Collection[str] = ()) -> Iterator[Doubt]:
         wrong = char in _KEPT_IN or _stands_in(text, at, _WRONG_IN[char][1])
         if wrong and not _stands_in(text, at, (*words, *decided)):
             yield Doubt(at, char, AMBIGUOUS[char])
+
+
+def doubts_of_replaced(
+    text: str, replaced: Iterable[tuple[int, str]], decided: Collection[str] = ()
+) -> Iterator[Doubt]:
+    """What may have been replaced wrongly: `replaced` are offsets of a converted text, each with what stood there."""
+    for at, old in replaced:
+        other, words = _RIGHT_IN.get(old, ("", ()))
+        if other and other != text[at] and not _stands_in(text, at, (*words, *decided)):
+            yield Doubt(at, text[at], other)
 
 
 def _stands_in(text: str, at: int, words: Collection[str]) -> bool:

@@ -84,4 +84,5 @@ def with_surroundings(text: str, start: int, end: int, width: int = 8) -> str:
     """The span in its text, for a message: a few characters on both sides, the span in brackets."""
     before = text[max(0, start - width) : start].replace("\n", "⏎")
     after = text[end : end + width].replace("\n", "⏎")
-    return f"{before}[{text[start:end]}]{after}"
+    within = text[start:end].replace("\n", "⏎")
+    return f"{before}[{within}]{after}"

@@ -72,8 +72,8 @@ _DOUBLE_FAMILIES = frozenset(
         ),
     }
 )
-# What offices, papers and places end in, and no person's name is likely to.
-_OFFICES = frozenset("局办部委社报院会室组台网处科司厅站校区市县镇街村刊部府团队部者员")
+# What offices, papers and places end in, or what is said behind a name (等, 摄), and no person's name is likely to.
+_OFFICES = frozenset("局办部委社报院会室组台网处科司厅站校区市县镇街村刊部府团队部者员等摄")
 _HAN = "\u3400-\u9fff"
 # What a writer is called before the name: a word that may be a family name too needs a stroke or colon behind it.
 _ROLE = re.compile(
@@ -138,7 +138,8 @@ def _western(text: str) -> Name:
     if comma:
         return Name(family.strip(), given.strip()) if given.strip() else Name(whole=family.strip())
     words = text.split()
-    if len(words) < 2:
+    # A firm is no person: Smith & Co.
+    if len(words) < 2 or "&" in words:
         return Name(whole=text)
     # Small words before the last belong to the family name.
     first = len(words) - 1

@@ -17,6 +17,8 @@ from .pattern import Pattern
 # What a sequence with a backslash stands for where a program wrote its own text's spelling into the page.
 ESCAPES = {r"\r\n": "\n", r"\n": "\n", r"\r": "\n", r"\t": "\t", r"\"": '"', r"\/": "/"}
 ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+# One without its semicolon, which browsers read all the same where it is of the old ones.
+_OPEN_ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})")
 _BLANKS = re.compile("[ \t\u00a0\u3000]+")
 
 # Radicals of the supplement's block that are characters by themselves; those of the other block have a decomposition.
@@ -165,7 +167,8 @@ class NoDuplicate(StepError):
 
 def entity_value(entity: str) -> str:
     """The character that an entity of HTML stands for; '' where it is none."""
-    value = html.unescape(entity) if ENTITY.fullmatch(entity) else entity
+    is_one = ENTITY.fullmatch(entity) or _OPEN_ENTITY.fullmatch(entity)
+    value = html.unescape(entity) if is_one else entity
     return "" if value == entity or len(value) != 1 else value
 
 
@@ -182,7 +185,7 @@ def without_bom(layer: Layer) -> Layer:
 
 def with_characters(layer: Layer, step: CharacterStep) -> tuple[Layer, Miscount | None]:
     """The layer after a step, and what is wrong with the step's count."""
-    places = list(_literal(step.find, layer.text))
+    places = [at for at in _literal(step.find, layer.text) if not _goes_on(step.find, layer.text, at)]
     changes = [Change(at, at + len(step.find), step.becomes, step.name) for at in places]
     shown = shown_character(step.find)
     return changed(layer, changes), miscount(step.key, step.index, shown, step.count, layer.text, places)
@@ -258,6 +261,15 @@ def _literal(find: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(find, at + len(find))
+
+
+def _goes_on(find: str, text: str, at: int) -> bool:
+    """True of an entity without its semicolon where a longer one stands, or one with it."""
+    if not _OPEN_ENTITY.fullmatch(find):
+        return False
+    following = text[at + len(find) : at + len(find) + 1]
+    longer_number = find[1] == "#" and following.isascii() and following.isalnum()
+    return longer_number or bool(ENTITY.match(text, at))
 
 
 def _change(text: str, step: PatternStep, start: int, end: int) -> Iterator[Change]:

@@ -29,7 +29,7 @@ _SUSPECTS = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
     + "".join(f"{chr((plane << 16) + 0xFFFE)}{chr((plane << 16) + 0xFFFF)}" for plane in range(1, 15))
     + "]"
 )
@@ -107,6 +107,8 @@ def _belongs(text: str, at: int) -> bool:
     char, before = text[at], text[at - 1 : at]
     if _SELECTORS.match(char):
         return before > " " and not _SELECTORS.match(before) and _takes_selectors(before)
+    if "\U00013430" <= char <= "\U0001343f":  # they arrange hieroglyphs
+        return "\U00013000" <= before <= "\U0001345f"
     if _MONGOLIAN_SELECTORS.match(char):
         return "\u1800" <= before <= "\u18af"
     if _TAGS.match(char):

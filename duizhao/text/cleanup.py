@@ -106,8 +106,7 @@ class Cleaned:
 def cleaned(source: str, steps: Steps) -> Cleaned:
     """What the steps make of the capture. Raises StepError where a step does not fit the capture."""
     layer, wrong = _changed(source, steps)
-    patterns = [step for step in steps.patterns if not step.within_lines]
-    plan, miscounts = planned(layer.text, steps.lines, patterns)
+    plan, miscounts = planned(layer.text, steps.lines, steps.patterns)
     pieces, outputs = _laid_out(layer.text, plan, steps)
     made = [(one, one.step.join.join(words)) for one, words in zip(plan, outputs, strict=True)]
     blocks = (

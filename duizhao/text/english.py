@@ -99,12 +99,18 @@ _COVERT = {
     "twice": 2,
     "triple": 3,
     "tripled": 3,
+    "trebled": 3,
     "trio": 3,
     "thrice": 3,
+    "quadruple": 4,
+    "quadrupled": 4,
+    "quintupled": 5,
 }
 _EXPONENTS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12}
 _ORDINALS = _FIRSTS | _TENTHS
-_WORD_VALUES = _ONES | _TEENS | _TENS | _ORDINALS | _COVERT
+_FOLDS = {f"{word}fold": value for word, value in (_ONES | _TEENS | _TENS).items() if value}
+_WORD_VALUES = _ONES | _TEENS | _TENS | _ORDINALS | _COVERT | _FOLDS
+_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 # Names and units whose digits have no counterpart in Chinese.
 _NO_NUMBERS = re.compile(r"COVID-19|SARS-CoV-2|\b[kcm]?m[23]\b")
 
@@ -117,18 +123,22 @@ def _cardinal_pattern() -> str:
     """A pattern for a number in words, from zero to the trillions; hundred and above need a number or `a` before."""
     small = f"(?:{_one_of(_TENS)}(?:[\\s-]{_one_of(_ONES)})?|{_one_of(_TEENS)}|{_one_of(_ONES)})"
     below = f"(?:(?:{small}|a)[\\s-]hundred(?:\\s(?:and\\s)?{small})?|{small})"
+    dozens = f"(?:{small}|(?<!half )a)[\\s-]dozen"
+    halved = f"(?:{small}|a)[\\s-]and[\\s-]a[\\s-]half(?:\\s(?:hundred|thousand|million|billion|trillion))?"
     group = f"(?:{below}|a)[\\s-](?:thousand|million|billion|trillion)"
-    return f"(?:{group}(?:\\s{group})*(?:\\s(?:and\\s)?{below})?|{below})"
+    return f"(?:{halved}|{dozens}|{group}(?:\\s{group})*(?:\\s(?:and\\s)?{below})?|{below})"
 
 
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_PART = f"[{''.join(_HALVES)}]"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)\b)+|\s?(?:bn|mn|tn)\b"
 _PERCENT = r"\s?[%‰]|[\s-]?per\s?cent\b|[\s-]percentage[\s-]points?\b"
+_PERCENT += r"|\sof\s(?:a|one)\sper(?:centage\spoint|\s?cent)\b"
 _NUMBER = re.compile(
-    rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
+    rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?P<part>{_PART})?(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
     rf"(?P<percent>{_PERCENT})?"
     rf"|\b(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
-    rf"|\b(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT)})\b(?P<of_words>{_PERCENT})?",
+    rf"|\b(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?",
     re.IGNORECASE,
 )
 # What follows the lower end of a range, whose scale and per cent may be printed at the upper end only.
@@ -159,8 +169,8 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
     """The number that is written in digits, with its scale; in 1.2–1.5 million the first is in millions too."""
     scales, percent = match["scales"], match["percent"]
     tail = None if scales or percent or match["suffix"] else _RANGE_TAIL.match(match.string, match.end())
-    printed = _decimal(match["digits"])
-    year = re.fullmatch("19[0-9]{2}|20[0-9]{2}|2100", match["digits"])
+    printed = _decimal(match["digits"]) + _HALVES.get(match["part"], 0)
+    year = None if match["part"] else re.fullmatch("19[0-9]{2}|20[0-9]{2}|2100", match["digits"])
     if tail and printed < _decimal(tail["digits"]):
         scales, percent = tail["scales"], tail["percent"]
     elif not (scales or percent or match["suffix"] or year):
@@ -198,10 +208,15 @@ def _scaled(value: Decimal, scales: str | None, percent: str | None) -> Decimal:
 
 def _value_of_words(words: str) -> Decimal:
     """The value of a number in words: two hundred and fifty thousand is 250000; `a` counts as one."""
+    whole, halved, scale = words.lower().replace("-", " ").partition(" and a half")
+    if halved:
+        return scaled((_value_of_words(whole) or Decimal(1)) + Decimal("0.5"), _EXPONENTS.get(scale.strip(), 0))
     total, current = 0, 0
     for word in re.findall("[a-z]+", words.lower()):
         exponent = _EXPONENTS.get(word, 0)
-        if exponent == 2:
+        if word == "dozen":
+            current = max(current, 1) * 12
+        elif exponent == 2:
             current = max(current, 1) * 100
         elif exponent:
             total, current = total + max(current, 1) * 10**exponent, 0

@@ -35,7 +35,7 @@ WHOLE = _whole_pattern()
 ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,12}}(?![0-9])|[0-9]{{1,60}})(?:\.[0-9]{{1,30}})?(?:(?<=[0-9])[{VULGAR}])?"
 # Sizes among Arabic digits: 1亿2000万, 3亿5千万, 2万3千, and 13万2 for 132000.
 _SIZED = (
-    r"[0-9]{1,6}(?:\.[0-9]{1,6})?亿(?:(?:[0-9]{1,4}千)?(?:[0-9]{1,4}百)?(?:[0-9]{1,4}(?:\.[0-9]{1,6})?)?(?<!亿)万)"
+    r"[0-9]{1,6}(?:\.[0-9]{1,6})?亿零?(?:(?:[0-9]{1,4}千)?(?:[0-9]{1,4}百)?(?:[0-9]{1,4}(?:\.[0-9]{1,6})?)?(?<!亿)万)"
     r"|[0-9]{1,6}万[0-9]千(?:[0-9]百)?(?:[0-9]十)?|[0-9]{1,6}[万亿][1-9](?=[,。;、)元的]|$)"
 )
 _ROW = "[零一二三四五六七八九][零○一二三四五六七八九]{1,30}(?![十百千万亿])"  # 二零二五: digits as they stand
@@ -56,7 +56,7 @@ _NO_TENTH = "(?![立为员果功就本长熟效都套交片分型品群网规链
 _CLOSED_KINDS = {
     "parts": f"负?(?:[0-9]{{1,9}}|{WHOLE})分之{NUMERAL}",
     "fraction": f"(?<![0-9./])[1-9][0-9]?/[1-9][0-9]{{0,2}}(?![0-9/.年])|(?<![0-9])[{VULGAR}]",
-    "tenths": f"{_TENTH}成(?:{DIGIT}(?![{DIGIT[1:-1]}个家名位]))?{_NO_TENTH}",
+    "tenths": f"{_TENTH}成(?:{DIGIT}(?![{DIGIT[1:-1]}个家名位])|半(?![年天月个小径导岛山]))?{_NO_TENTH}",
     "half": "一多半|一半|半数|大半(?![年天月个小夜辈生])|小半(?![年天月个时])|"
     "(?<![^近过超到足])半(?![年天个月小径导岛山截途夜数])",
     "whole": "百分百",
@@ -91,9 +91,9 @@ def counted_form(not_units: Iterable[str]) -> str:
 
 def unit_form(not_units: Iterable[str]) -> str:
     """A pattern for a unit."""
-    half = "(?:年|天|个月|个小时|小时|公里|里|周)半(?![导岛径山])"
+    half = "(?:年|天|个月|个小时|小时|公里|里|周|倍|个百分点)半(?![导岛径山])"
     medals = "[金银铜](?=[0-9、,。;枚]|$)"
-    units = f"个[多半](?:月|小时)|{half}|{medals}|{longest_of(UNITS)}"
+    units = f"个[多半](?:月|小时|百分点|星期|季度|学期|工作日)|{half}|{medals}|{longest_of(UNITS)}"
     return f"(?:{counted_form(not_units)}(?:{units})|{LATIN})"
 
 
@@ -119,7 +119,7 @@ def _before() -> str:
     words = (
         (f"(?<![{NOT_BEHIND[word]}])" if word in NOT_BEHIND else "")
         + word
-        + ("(?=[十百千万亿半])" if word in BEFORE_SIZES else "")
+        + (f"(?=[十百千万亿半]|{DIGIT}成)" if word in BEFORE_SIZES else "")
         for word in sorted(BEFORE, key=len, reverse=True)
     )
     return f"(?!近{DIGIT}(?:年|个月))(?:{'|'.join(words)})"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .changes import Miscount, NoDuplicate, PatternStep, StepError, lines_of, miscount
+from .repeats import in_words, repeats
 
 # A line that ends in one of these, brackets and quotation marks aside, ends its sentence.
 _ENDS, _CLOSERS = tuple("。！？；：…!?;:"), '”’」』）)》】〕]"'
@@ -76,19 +77,22 @@ def planned(
 ) -> tuple[list[Planned], list[Miscount]]:
     """Every step with the spans it takes, in the order of the text, and what is wrong with the counts of the patterns.
 
-    Lines that nothing names are paragraphs. Raises StepError where a line step does not fit the text.
+    Patterns within lines were applied before, to lines that are kept; here they only tell what a duplicate may have
+    beside its other. Lines that nothing names are paragraphs. Raises StepError where a line step does not fit the text.
     """
+    within, patterns = [one for one in patterns if one.within_lines], [one for one in patterns if not one.within_lines]
     lines = _Lines(text, tuple(Span(start, end, line) for line, start, end in lines_of(text)))
     for index, step in enumerate(steps):
         _take(lines, index, step)
     _no_part_is_taken_twice(lines, steps)
-    _duplicates_repeat(lines, steps)
+    _duplicates_are_of_lines(lines, steps)
     joins = [pattern for pattern in patterns if pattern.act == "join"]
     wrong = [_fit(lines, pattern) for pattern in patterns if pattern.act != "join"]
     for span in lines.bounds:
         if span.line not in lines.taken:
             lines.planned += _rests(text, span, lines.parts.get(span.line, ()))
     in_order = sorted(lines.planned, key=lambda one: one.spans[0])
+    _duplicates_repeat(lines, steps, within)
     for join in joins:
         in_order, error = _joined(text, in_order, join)
         wrong.append(error)
@@ -158,8 +162,8 @@ def _line_spans(lines: _Lines, index: int, step: LineStep) -> tuple[Span, ...]:
     return spans
 
 
-def _duplicates_repeat(lines: _Lines, steps: Sequence[LineStep]) -> None:
-    """Raises StepError where lines that are dropped as duplicates hold words that the others do not."""
+def _duplicates_are_of_lines(lines: _Lines, steps: Sequence[LineStep]) -> None:
+    """Raises StepError where lines are dropped as duplicates of some that there are not, or that are not kept."""
     gone = aside_lines(steps, len(lines.bounds))
     for index, step in enumerate(steps):
         if step.of is None:
@@ -169,20 +173,39 @@ def _duplicates_repeat(lines: _Lines, steps: Sequence[LineStep]) -> None:
             raise StepError(index, f"of {first}-{last}: the source has lines 1 to {len(lines.bounds)}")
         if lost := next((line for line in range(first, last + 1) if line in gone), 0):
             raise StepError(index, f"line {lost}, of which this is a duplicate, is itself not kept")
-        spans = lines.bounds[step.first - 1 : step.last]
-        words = _bare(step.part or "".join(lines.text[span.start : span.end] for span in spans))
-        kept = _bare(lines.text[lines.bounds[first - 1].start : lines.bounds[last - 1].end])
-        if words not in kept:
-            same = _shared(words, kept)
+
+
+def _duplicates_repeat(lines: _Lines, steps: Sequence[LineStep], within: Sequence[PatternStep]) -> None:
+    """Raises StepError where lines that are dropped as duplicates hold words that are not kept of the others."""
+    for index, step in enumerate(steps):
+        if step.of is None:
+            continue
+        first, last = step.of
+        dropped = lines.bounds[step.first - 1 : step.last]
+        words = step.part or "".join(lines.text[span.start : span.end] for span in dropped)
+        kept = _kept(lines, first, last)
+        if not repeats(words, kept) and not repeats(_without(words, within), kept):
+            bare, there = in_words(words), in_words(kept)
+            same = _shared(bare, there) if bare not in there else 0
             where = f"line {first}" if first == last else f"lines {first}-{last}"
-            message = f"the words dropped do not all stand in {where}: not {words[same : same + 12]!r}"
+            message = f"the words dropped do not all stand in {where}: not {bare[same : same + 12] or words!r}"
             hint = "a duplicate repeats words that are kept, signs and blanks aside; limit the step with part:"
             raise NoDuplicate(index, message, hint=hint)
 
 
-def _bare(text: str) -> str:
-    """The text without blanks and signs: pages set those about a repeated text otherwise."""
-    return "".join(char for char in text if char.isalnum())
+def _kept(lines: _Lines, first: int, last: int) -> str:
+    """What is kept of lines first..last, in the text or in its description."""
+    spans = (span for one in lines.planned if one.step.act not in ("drop", "apart") for span in one.spans)
+    return "".join(lines.text[span.start : span.end] for span in sorted(spans) if first <= span.line <= last)
+
+
+def _without(words: str, within: Sequence[PatternStep]) -> str:
+    """The words without what patterns take out of lines that are kept, such as the marks of notes."""
+    for step in within:
+        if step.act in ("drop", "apart") and step.pattern:
+            for start, end in reversed(list(step.pattern.found(words, 0, len(words)))):
+                words = words[:start] + words[end:]
+    return words
 
 
 def _shared(words: str, within: str) -> int:

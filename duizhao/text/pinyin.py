@@ -68,6 +68,14 @@ def pinyin_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def syllables(written: str) -> tuple[int, int]:
+    """How many syllables pinyin has at least and at most, as xian may be one or two; none where it is no pinyin."""
+    bare = _without_tones(written.translate(_SCHOOL_LETTERS)).lower()
+    words = [word for word in re.split(r"[\W_]+", bare) if word]
+    least = [_fewest_syllables(word) for word in words]
+    return (sum(least), sum(map(_most_syllables, words))) if words and all(least) else (0, 0)
+
+
 def _han_before(text: str, start: int, end: int) -> int:
     """How many Han characters stand before an offset, as far as they can matter."""
     count = 0
@@ -95,6 +103,16 @@ def _is_plainly_pinyin(bare: str, words: Sequence[str]) -> bool:
 
 def _without_tones(written: str) -> str:
     return unicodedata.normalize("NFC", _TONE_MARKS.sub("", unicodedata.normalize("NFD", written)))
+
+
+def _most_syllables(word: str) -> int:
+    """How many syllables a word of pinyin can be cut into at most, an r at its end as one of them."""
+    most = [0, *[-1] * len(word)]
+    for end in range(1, len(word) + 1):
+        cuts = (cut for cut in range(max(0, end - LONGEST), end) if most[cut] >= 0 and word[cut:end] in SYLLABLES)
+        most[end] = max((most[cut] + 1 for cut in cuts), default=-1)
+    with_r = most[-2] + 1 if word[1:].endswith("r") and most[-2] > 0 else -1
+    return max(most[-1], with_r, _fewest_syllables(word))
 
 
 def _fewest_syllables(word: str) -> int:

@@ -144,7 +144,7 @@ def _amount_between(low: str | None, high: str) -> _Amount | None:
         return None
     shared = not lower.scale and not lower.unit and least < most
     exponent = EXPONENTS.get(upper.scale if shared else lower.scale, 0) - EXPONENTS.get(upper.scale, 0)
-    least = scaled(least, exponent)
+    least = _at_size_of(scaled(least, exponent), lower, upper)
     return _Amount(f"{least}–{most}", least, upper.unit, upper.scale, most) if least < most else None
 
 
@@ -156,6 +156,15 @@ def _both_in_parts(lower: _Amount, upper: _Amount) -> tuple[_Amount, _Amount]:
     if "成" in upper.printed and not lower.unit and not lower.scale and lower.value is not None and lower.value < 10:
         return replace(lower, value=scaled(lower.value, 1), unit="%"), upper
     return lower, upper
+
+
+def _at_size_of(least: Decimal, lower: _Amount, upper: _Amount) -> Decimal:
+    """The lower end as large as the upper says: 三到五千 is 3000 to 5000; 三到二十 stays 3 to 20."""
+    size = EXPONENTS.get(upper.printed[-1], 0) if len(upper.printed) == 2 else 0
+    if size < 2 or lower.scale or lower.unit or lower.printed not in "一二两三四五六七八九" or upper.value is None:
+        return least
+    larger = scaled(least, size)
+    return larger if larger < upper.value else least
 
 
 def _plain_value(amount: _Amount, *, gt: bool = False) -> Decimal | None:
@@ -213,12 +222,14 @@ def _fraction(printed: str) -> _Amount | None:
 
 
 def _tenths(printed: str) -> _Amount:
-    """两成 is 20 %, 三成五 is 35 %, 七八成 70 to 80 %."""
+    """两成 is 20 %, 三成五 and 三成半 are 35 %, 七八成 70 to 80 %."""
     whole, part = printed.split("成")
     if len(whole) == 2 and not whole[0].isdecimal():
         low, high = (scaled(number_of(digit), 1) for digit in whole)
         return _Amount(printed, low, "%", upper=high)
-    return _Amount(printed, EXACT.add(scaled(number_of(whole), 1), number_of(part or "零")), "%")
+    return _Amount(
+        printed, EXACT.add(scaled(number_of(whole), 1), number_of({"": "零", "半": "五"}.get(part, part))), "%"
+    )
 
 
 def _half(printed: str) -> _Amount:

@@ -7,7 +7,6 @@
   const formats = document.getElementById("cite-formats");
   const floating = document.getElementById("cite-selection");
   const words = formats.dataset;
-
   const address = (fragment) => `${report.address}#${fragment}`;
   // Today where the reader is, as numbers and as text: toISOString would give the day in Greenwich.
   function todayParts() {
@@ -18,15 +17,20 @@
     todayParts()
       .map((part) => String(part).padStart(2, "0"))
       .join("-");
-
   const standard = (url) => `${report.gbt}[${today()}]. ${url}.`;
   // Without its words it is what a selection is copied with.
   function sentence(quote, block, url) {
     const paragraph = words.paragraph.replace("{n}", block.replace(/^[ph]/, ""));
     return `${report.lead}${report.title}, ${report.date}, ${paragraph}${quote && `: “${quote}”`}. ${report.site}, ${url}`;
   }
-  // Text that TeX prints as it stands.
-  const NAMED = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+  // Text that TeX prints as it stands. BibTeX counts braces even behind a backslash, so that they go by their names.
+  const NAMED = {
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+  };
   const tex = (text) => text.replace(/[\\{}%&#_$~^]/g, (sign) => NAMED[sign] || `\\${sign}`);
   function bibtex(quote, key, url) {
     const authors = report.authors.map(({ name, whole }) => (whole ? `{${tex(name)}}` : tex(name)));
@@ -45,9 +49,8 @@
     const accessed = { "date-parts": [todayParts()] };
     return JSON.stringify([{ id: key, ...report.csl, URL: url, note: quote, accessed }], null, 1);
   }
-  // A statement in every form, by its fragment: GB/T 7714-2015, a sentence in the page's language, BibTeX, CSL-JSON.
-  function cited(fragment) {
-    const [block, quote] = report.quotes[fragment];
+  // A statement in every form: GB/T 7714-2015, a sentence in the page's language, BibTeX, CSL-JSON.
+  function cited(fragment, block, quote) {
     const url = address(fragment);
     const key = `${report.id}-${fragment}`;
     return [
@@ -59,25 +62,38 @@
   }
   document.getElementById("gbt7714").textContent = standard(report.address);
 
+  // Pressed again while it says so, a button still knows what it said before.
+  const labels = new Map();
   function copied(button) {
-    const before = button.textContent;
+    const before = labels.get(button) || { text: button.textContent, wait: 0 };
+    clearTimeout(before.wait);
+    labels.set(button, before);
     button.textContent = words.copied;
-    setTimeout(() => {
-      button.textContent = before;
+    before.wait = setTimeout(() => {
+      button.textContent = before.text;
+      labels.delete(button);
     }, 1600);
   }
   function copy(text, button) {
-    if (navigator.clipboard && window.isSecureContext) {
-      navigator.clipboard.writeText(text).then(() => copied(button));
+    if (!navigator.clipboard || !window.isSecureContext) {
+      copyByHand(text, button);
       return;
     }
-    const area = document.createElement("textarea"); // a folder on disk has no clipboard of its own
+    navigator.clipboard.writeText(text).then(
+      () => copied(button),
+      () => copyByHand(text, button),
+    );
+  }
+  // For a folder on disk, which has no clipboard of its own, and a reader who gives none away.
+  function copyByHand(text, button) {
+    const area = document.createElement("textarea");
     area.value = text;
     (dialog.open ? dialog : document.body).append(area);
     area.select();
-    document.execCommand("copy");
+    const done = document.execCommand("copy");
     area.remove();
-    copied(button);
+    button.focus({ preventScroll: true });
+    if (done) copied(button);
   }
 
   function buttonOf(name, label, act) {
@@ -88,9 +104,10 @@
     button.addEventListener("click", () => act(button));
     return button;
   }
-  function show(fragment) {
+  async function show(card) {
+    const [block, quote] = await window.duizhaoQuoted(card);
     formats.replaceChildren();
-    for (const [name, citation] of cited(fragment)) {
+    for (const [name, citation] of cited(card.id, block, quote)) {
       const box = document.createElement("section");
       const head = document.createElement("h3");
       const text = document.createElement("pre");
@@ -109,7 +126,7 @@
     dialog.showModal();
   }
   for (const card of document.querySelectorAll(".card")) {
-    const button = buttonOf("cite", words.cite, () => show(card.id));
+    const button = buttonOf("cite", words.cite, () => show(card));
     const footer = card.querySelector("footer");
     footer.insertBefore(button, footer.lastElementChild);
   }

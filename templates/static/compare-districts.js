@@ -1,13 +1,14 @@
-// The comparison of many districts: chooses the columns that are shown; the choice lives in the address. Loads after
-// compare.js, which writes the address first.
+// The comparison of many districts: chooses the columns that are shown; the choice lives in the address. Loads before
+// compare.js, which looks at the columns that are shown.
 (() => {
   "use strict";
+  const { offered, write, follow } = window.duizhaoAddress;
   const form = document.querySelector("[data-filters]");
   const choice = document.getElementById("choose");
   const box = document.getElementById("box");
   const status = document.getElementById("shown");
   const ticks = [...choice.querySelectorAll("input[name=district]")];
-  const first = chosen();
+  const atFirst = (tick) => tick.defaultChecked;
 
   function chosen() {
     return ticks.filter((tick) => tick.checked).map((tick) => tick.value);
@@ -26,27 +27,32 @@
   }
   // None is a step on the way to a choice: the address keeps the last one that shows something.
   function remember() {
-    const shown = chosen().join(",");
-    const query = new URLSearchParams(location.search);
-    query.delete("district");
-    if (shown && shown !== first.join(",")) query.set("district", shown);
-    const words = String(query).replaceAll("%2C", ",");
-    history.replaceState(null, "", (words ? `?${words}` : location.pathname) + location.hash);
+    if (!chosen().length) return;
+    const isFirst = ticks.every((tick) => tick.checked === tick.defaultChecked);
+    write({ district: isFirst ? [] : [chosen().join(",")] });
   }
   function tickAll(wanted) {
     for (const tick of ticks) tick.checked = wanted(tick);
     apply();
   }
+  function read() {
+    const names = ticks.map((tick) => tick.value);
+    const asked = new Set(offered("district", names));
+    tickAll(asked.size ? (tick) => asked.has(tick.value) : atFirst);
+  }
 
-  form.addEventListener("change", (event) => {
-    if (event.target.name === "district") apply();
+  form.addEventListener("change", () => {
+    apply();
     remember();
   });
   for (const button of choice.querySelectorAll("button"))
     button.addEventListener("click", () => {
       tickAll(() => button.value === "all");
-      remember();
+      form.dispatchEvent(new Event("change"));
     });
-  const asked = new Set(new URLSearchParams(location.search).getAll("district").join(",").split(","));
-  if (ticks.some((tick) => asked.has(tick.value))) tickAll((tick) => asked.has(tick.value));
+  document.querySelector("#nothing-left button").addEventListener("click", () => {
+    if (!chosen().length) tickAll(atFirst);
+  });
+  follow(read);
+  read();
 })();

@@ -1,7 +1,9 @@
 // A report page that a search has led to: marks the words of the address in the block or card that it names.
 (() => {
   "use strict";
-  const words = new URLSearchParams(location.search).getAll("hit");
+  // As many and as long as the search gives: an address may hold anything.
+  const given = new Set(new URLSearchParams(location.search).getAll("hit"));
+  const words = [...given].filter((word) => word && word.length <= 400).slice(0, 12);
   const place = location.hash && document.getElementById(location.hash.slice(1));
   if (!words.length || !place) return;
 
@@ -35,7 +37,7 @@
     if (place.matches(".block")) return place.querySelectorAll(":scope > .src, :scope > .tr");
     return place.matches(".card") ? place.querySelectorAll(".gloss, .quote") : [place];
   }
-  for (const word of words.filter(Boolean)) for (const field of fields()) mark(field, word);
+  for (const word of words) for (const field of fields()) mark(field, word);
 
   const hits = [...place.querySelectorAll(".hit")];
   const shown = () => hits.find((hit) => hit.offsetParent);

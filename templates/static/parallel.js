@@ -2,14 +2,21 @@
 // search reads too (duizhao/search/data.py).
 (() => {
   "use strict";
+  const { choose, write, follow } = window.duizhaoAddress;
   const form = document.querySelector("[data-parallel]");
   const said = form.dataset;
-  const given = new URLSearchParams(location.search);
   // The folders of the site and of this language's pages, of which the form names the first page.
   const top = said.top.replace(/index\.html$/, "");
   const edition = said.edition.replace(/index\.html$/, "");
   const heads = document.querySelectorAll("[data-head]");
   const english = document.documentElement.lang === "en";
+
+  const SIDES = ["left", "right"];
+  // The report that each side shows; its list says so again where the scripts of another do not come.
+  const shown = Object.fromEntries(SIDES.map((side) => [side, atFirst(side)]));
+  function atFirst(side) {
+    return [...form.elements[side].options].find((option) => option.defaultSelected).value;
+  }
 
   const loads = new Set();
   // The scripts of a report's text and statements, one after the other, and then what is to be done with them.
@@ -26,6 +33,10 @@
     script.addEventListener("load", () => {
       loads.add(missing);
       load(option, then);
+    });
+    script.addEventListener("error", () => {
+      script.remove();
+      for (const side of SIDES) form.elements[side].value = shown[side];
     });
     document.head.append(script);
   }
@@ -64,6 +75,7 @@
     const id = option.value;
     load(option, () => {
       if (select.value !== id) return; // another has been chosen since
+      shown[side] = id;
       heads[index].textContent = option.textContent;
       const text = window.duizhaoTexts[`${id}/text.zh`];
       const statements = window.duizhaoTexts[`${id}/statements`];
@@ -75,14 +87,19 @@
       }
     });
   }
-  ["left", "right"].forEach((side, index) => {
-    const select = form.elements[side];
-    select.addEventListener("change", () => {
-      fill(side, index);
-      history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+  function read() {
+    SIDES.forEach((side, index) => {
+      choose(form.elements[side]);
+      if (form.elements[side].value !== shown[side]) fill(side, index);
     });
-    if (!given.get(side)) return;
-    select.value = given.get(side);
-    if (select.value) fill(side, index);
+  }
+  SIDES.forEach((side, index) => {
+    form.elements[side].addEventListener("change", () => {
+      fill(side, index);
+      write(Object.fromEntries(SIDES.map((name) => [name, [form.elements[name].value]])));
+    });
   });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  follow(read);
+  read();
 })();

@@ -2,6 +2,7 @@
 window.duizhaoDraw = (() => {
   "use strict";
   const said = document.querySelector("[data-search]").dataset;
+  const TAGS = { zh: "zh-Hans", en: "en" };
   const WIDTH = { zh: 34, en: 80 }; // characters about a hit
   const WINDOWS = 3; // places of a run that are shown
 
@@ -43,7 +44,7 @@ window.duizhaoDraw = (() => {
   // The run with its hits marked, cut to what stands about them.
   function snippet(run) {
     const line = element("span", "snippet");
-    line.lang = run.language === "zh" ? "zh-Hans" : "en";
+    line.lang = TAGS[run.language];
     line.translate = run.language !== "zh"; // the source's words
     let end = 0;
     for (const one of windowsOf(run)) {
@@ -65,6 +66,12 @@ window.duizhaoDraw = (() => {
     const query = new URLSearchParams([...new Set(words)].slice(0, 12).map((word) => ["hit", word]));
     return `${said.edition.replace(/index\.html$/, "")}reports/${hit.report}/index.html?${query}#${hit.fragment}`;
   }
+  function headingOf({ text, language }) {
+    if (language === document.documentElement.lang.slice(0, 2)) return text;
+    const words = element("span", "", text);
+    words.lang = TAGS[language];
+    return words;
+  }
   function how(hit) {
     if (hit.runs[0].same) return said.same;
     return hit.fragment === hit.block ? "" : said.gloss;
@@ -72,7 +79,7 @@ window.duizhaoDraw = (() => {
   function resultOf(hit) {
     const link = element("a");
     const number = hit.block[0] === "p" ? `¶${hit.block.slice(1)}` : said.heading;
-    const where = element("span", "where", number, hit.heading && ` · ${hit.heading}`);
+    const where = element("span", "where", number, hit.heading && " · ", hit.heading && headingOf(hit.heading));
     if (how(hit)) where.append(" ", element("span", "how", how(hit)));
     link.href = address(hit);
     link.append(where, ...hit.runs.map(snippet));

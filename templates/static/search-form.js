@@ -1,21 +1,24 @@
 // The form of the search page: what it asks for, which lives in the address.
 window.duizhaoForm = (() => {
   "use strict";
+  const { choose, write, follow } = window.duizhaoAddress;
+  const { bounded } = window.duizhaoQuery;
   const form = document.querySelector("[data-search]");
   const field = form.elements.q;
   const selects = [...form.querySelectorAll("select")];
 
-  const query = () => field.value.trim();
+  const query = () => bounded(field.value.trim());
   function filters() {
     return Object.fromEntries(selects.map((select) => [select.name, select.value]).filter((pair) => pair[1]));
   }
   function clearFilters() {
     for (const select of selects) select.value = "";
   }
-  // The query and the filters into the address.
+  // The query and the filters into the address, which nothing else stands in.
   function remember() {
-    const asked = new URLSearchParams({ ...(query() ? { q: query() } : {}), ...filters() });
-    history.replaceState(null, "", String(asked) ? `?${asked}` : location.pathname);
+    const none = Object.fromEntries([...new URLSearchParams(location.search).keys()].map((name) => [name, []]));
+    const asked = Object.entries({ ...(query() ? { q: query() } : {}), ...filters() });
+    write({ ...none, ...Object.fromEntries(asked.map(([name, value]) => [name, [value]])) });
   }
   // While a district is chosen only its reports can be.
   function narrow() {
@@ -31,11 +34,8 @@ window.duizhaoForm = (() => {
   // What the address gives; a filter that there is no more is left out of it.
   function restore() {
     const given = new URLSearchParams(location.search);
-    field.value = given.get("q") || "";
-    for (const select of selects) {
-      const value = given.get(select.name);
-      if ([...select.options].some((option) => option.value === value)) select.value = value;
-    }
+    field.value = bounded(given.get("q") || "");
+    selects.forEach(choose);
     if (!field.value && location.hash === "#q") field.focus();
     narrow();
     if (location.search) remember();
@@ -68,6 +68,7 @@ window.duizhaoForm = (() => {
       field.value = "";
       now(false);
     });
+    follow(() => changed(restore()));
     return now;
   }
 

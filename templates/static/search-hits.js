@@ -61,11 +61,14 @@ window.duizhaoHits = (() => {
     return texts.length ? texts : shown.slice(0, 2);
   }
   const isHeading = (row) => row[0][0] === "h";
-  // The heading that a paragraph stands under; a row of a heading has its words in the other language too.
+  // The heading that a paragraph stands under, in the page's language where it has it; a row of a heading has its words
+  // in the other language too.
   function headingOf(text, number, of) {
-    if (isHeading(text.blocks[number])) return "";
-    const row = text.blocks.slice(0, number).reverse().find(isHeading);
-    return row ? (of === language && row[1]) || row[2] || row[1] : "";
+    const row = isHeading(text.blocks[number]) ? null : text.blocks.slice(0, number).reverse().find(isHeading);
+    if (!row) return null;
+    const [, here, there] = row;
+    const words = of === "zh" ? { zh: here, en: there } : { zh: there, en: here };
+    return words[language] ? { text: words[language], language } : { text: words.zh, language: "zh" };
   }
   function merged(spans) {
     const all = [];

@@ -5,6 +5,7 @@ window.duizhaoLook = (() => {
   const { spans } = window.duizhaoQuery;
   const { textOf, statementsOf } = window.duizhaoLoad;
   const language = document.documentElement.lang === "en" ? "en" : "zh";
+  const texts = document.querySelector("[data-search]").dataset.languages.split(" "); // Chinese, and English if any
 
   // How close a hit is to what was asked: as it was asked, so but within a longer word or number, all its words, another
   // notation of the same figure.
@@ -57,10 +58,13 @@ window.duizhaoLook = (() => {
     function open(of) {
       return units.filter((unit) => unit.met.some((met, n) => !met && found.maybe(n, of, unit.block.place)));
     }
-    for (const of of chineseFirst ? ["zh", "en"] : ["en", "zh"]) {
+    for (const of of chineseFirst ? texts : [...texts].reverse()) {
       const here = open(of);
       const text = here.length && (await textOf(report, `text.${of}`));
-      for (const unit of here) look(unit, [runOf(of, text.blocks[unit.block.number][1])], question);
+      for (const unit of here) {
+        const words = text.blocks[unit.block.number][1];
+        if (words !== null) look(unit, [runOf(of, words)], question); // null: a block without English
+      }
     }
     const rest = open("en");
     const statements = rest.length ? await statementsOf(report) : [];

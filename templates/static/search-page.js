@@ -112,7 +112,7 @@
     if (state.turn !== turn) return;
     if (!question) {
       clear(false);
-      tell(state.query || submitted ? said.empty : "");
+      tell(state.query || submitted || state.restricted ? said.empty : "");
       return;
     }
     if (question.short) {

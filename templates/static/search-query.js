@@ -4,6 +4,14 @@ window.duizhaoQuery = (() => {
   "use strict";
   const { HAN, isDigit, folded, simplified, seconds } = window.duizhaoFold;
 
+  // No more of a query is looked for, nor kept in the address: a pattern and an address have their bounds. The field
+  // takes no more either (maxlength).
+  const LONGEST = 200;
+  function bounded(words) {
+    if (words.length <= LONGEST) return words;
+    return words.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ""); // no half of a character
+  }
+
   // A phrase: for each folded character what may stand there, itself and, where it is read loosely, its seconds.
   function phraseOf(words, loose) {
     const fit = folded(words);
@@ -28,7 +36,7 @@ window.duizhaoQuery = (() => {
   // What is asked: null if that is nothing; `short` if it has one character only. Characters are read as others that
   // they may stand for if one beside them is Traditional for certain; else `again` asks so, for where nothing is found.
   function asked(typed, units, loose) {
-    const query = typed.replace(/([0-9０-９])\s+(?=[%‰％])/g, "$1");
+    const query = bounded(typed).replace(/([0-9０-９])\s+(?=[%‰％])/g, "$1");
     const chars = [...query];
     const doubtful = chars.some((char) => seconds.has(char));
     const read = loose || chars.some((char) => simplified.has(char));
@@ -86,5 +94,5 @@ window.duizhaoQuery = (() => {
     return found;
   }
 
-  return { asked, spans, chineseKeys, englishKeys };
+  return { asked, bounded, spans, chineseKeys, englishKeys };
 })();

@@ -1,37 +1,47 @@
-// The table of targets: filters that live in the address, and sorting by the head of a column.
+// The table of targets: filters and the order of its rows, which live in the address; sorting by the head of a column.
 (() => {
   "use strict";
+  const { offered, choose, write, follow } = window.duizhaoAddress;
   const form = document.querySelector("[data-table]");
   const table = document.getElementById(form.dataset.table);
+  const nothing = document.getElementById("nothing-left");
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
-  const address = new URLSearchParams(location.search);
   const status = form.querySelector("[data-count]");
   const selects = [...form.querySelectorAll("select")];
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  // What the address calls the orders: a column by its number, with a minus from the last to the first.
+  const orders = heads.flatMap((_, index) => [String(index + 1), String(-index - 1)]);
 
   function apply() {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = selects.some((select) => select.value && !(row.dataset[select.name] || "").includes(select.value));
-      if (!row.hidden) shown += 1;
-    }
+    for (const row of rows) row.hidden = selects.some(({ name, value }) => value && row.dataset[name] !== value);
+    const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = status.dataset.count.replace("{n}", shown);
+    table.hidden = !shown;
+    nothing.hidden = shown > 0;
   }
-  for (const select of selects) if (address.get(select.name)) select.value = address.get(select.name);
-  form.addEventListener("change", () => {
+  function remember() {
+    write(Object.fromEntries(selects.map(({ name, value }) => [name, value ? [value] : []])));
     apply();
-    const query = new URLSearchParams();
-    for (const select of selects) if (select.value) query.set(select.name, select.value);
-    history.replaceState(null, "", String(query) ? `?${query}` : location.pathname);
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-
+  }
   function sort(index, down) {
     const key = (row) => row.cells[index].dataset.sort || row.cells[index].textContent.trim();
-    const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads[index].setAttribute("aria-sort", down ? "descending" : "ascending");
     body.append(...[...rows].sort((a, b) => order.compare(key(a), key(b)) * (down ? -1 : 1)));
   }
+  function read() {
+    selects.forEach(choose);
+    apply();
+    const [asked] = offered("sort", orders);
+    if (asked) sort(Math.abs(asked) - 1, asked < 0);
+    else {
+      for (const head of heads) head.removeAttribute("aria-sort");
+      body.append(...rows);
+    }
+  }
+
   heads.forEach((head, index) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -39,10 +49,17 @@
     head.replaceChildren(button);
     button.addEventListener("click", () => {
       const down = head.getAttribute("aria-sort") === "ascending";
-      for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
       sort(index, down);
+      write({ sort: [orders[2 * index + Number(down)]] });
     });
   });
-  apply();
+  form.addEventListener("change", remember);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  nothing.querySelector("button").addEventListener("click", () => {
+    for (const select of selects) select.value = "";
+    remember();
+    selects[0].focus();
+  });
+  follow(read);
+  read();
 })();

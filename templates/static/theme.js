@@ -18,13 +18,18 @@
     }
   }
   root.dataset.js = "";
-  const theme = stored() || "auto";
-  if (theme !== "auto") root.dataset.theme = theme;
+  const chosen = () => (["light", "dark"].includes(stored()) ? stored() : "auto");
+  function dress(theme) {
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+  dress(chosen());
 
   // The stroke goes to the search box; where there is none to be seen, to the page of the search.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.matches("input, select, textarea") || document.querySelector("dialog[open]")) return;
+    if (event.target.matches("input:not([type=checkbox], [type=radio]), select, textarea")) return;
+    if (document.querySelector("dialog[open]")) return;
     const form = document.querySelector(".masthead .search");
     const field = document.getElementById("q") || form.elements.q;
     event.preventDefault();
@@ -41,19 +46,32 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const input of document.querySelectorAll("input[name=theme]")) {
-      input.checked = input.value === theme;
+    const inputs = [...document.querySelectorAll(".theme input")];
+    function tick() {
+      for (const input of inputs) input.checked = input.value === chosen();
+      dress(chosen());
+    }
+    tick();
+    for (const input of inputs)
       input.addEventListener("change", () => {
         store(input.value);
-        if (input.value === "auto") delete root.dataset.theme;
-        else root.dataset.theme = input.value;
+        dress(input.value);
       });
-    }
-    // The other language opens at the same place of the page.
-    for (const link of document.querySelectorAll(".other-language"))
-      link.addEventListener("click", () => {
-        if (location.hash) link.hash = location.hash;
-        link.search = location.search;
-      });
+    // A page that is gone back to is as it was left, and another may have been chosen since.
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) tick();
+    });
+    // A sheet over the page is put away by who goes to a place of the page from it.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("[popover] a[href^='#']");
+      const sheet = link && link.closest("[popover]");
+      if (sheet && sheet.matches(":popover-open")) sheet.hidePopover();
+    });
+    // The other language opens at the same place of the page. What a page knows better it says after this.
+    const follow = ({ currentTarget: link }) => {
+      link.hash = location.hash;
+      link.search = location.search;
+    };
+    for (const link of document.querySelectorAll(".other-language")) link.addEventListener("click", follow, true);
   });
 })();

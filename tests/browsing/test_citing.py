@@ -18,6 +18,7 @@ def forms(page: Page) -> list[str]:
     """The forms in which the page cites its second target."""
     page.evaluate("location.hash = '#t02'")
     page.locator("#t02 .cite").click()
+    page.locator("#cite-dialog[open]").wait_for()
     return page.locator("#cite-formats pre").all_inner_texts()
 
 
@@ -26,14 +27,27 @@ def forms(page: Page) -> list[str]:
     [
         ("增长8.6%", r"增长8.6\%"),
         ("a & b # c _ d $ e", r"a \& b \# c \_ d \$ e"),
-        ("{x}", r"\{x\}"),
+        ("{x} }{", r"\textbraceleft{}x\textbraceright{} \textbraceright{}\textbraceleft{}"),
         ("a~b^c\\d", r"a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d"),
     ],
 )
 def test_bibtex_holds_a_quote_as_tex_prints_it(watched: Watched, quote: str, note: str) -> None:
-    read = "const read = JSON.parse; JSON.parse = (text) => { const data = read(text);"
-    watched.page.add_init_script(f"{read} if (data.quotes) data.quotes.t02[1] = {json.dumps(quote)}; return data; }};")
-    assert f"note = {{{note}}}," in forms(watched.goto(PATH))[2]
+    page = watched.goto(PATH)
+    forms(page)  # loads the words, of which one is then another
+    put = "([id, words]) => { const texts = window.duizhaoTexts; "
+    put += "const row = texts[`${id}/statements`].find((row) => row[0] === 't02');"
+    put += " texts[`${id}/text.zh`].blocks[row[1]][1] = words; row[4] = 0; row[5] = words.length; }"
+    page.evaluate(put, ["tianhe-2020-work-report", quote])
+    page.keyboard.press("Escape")
+    assert f"note = {{{note}}}," in forms(page)[2]
+
+
+def test_where_the_words_cannot_be_loaded_those_that_the_page_shows_are_cited(browser: Browser, http: str) -> None:
+    page = browser.new_page()
+    page.route("**/statements.js*", lambda route: route.abort())
+    page.goto(http + PATH)
+    assert all("新增就业4万人以上" in form for form in forms(page))
+    page.close()
 
 
 def test_what_is_cited_is_not_read_from_the_page(watched: Watched) -> None:

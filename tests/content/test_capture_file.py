@@ -138,3 +138,58 @@ def test_a_capture_that_was_changed_is_to_be_taken_back_unless_it_is_new() -> No
     _, (issue,) = report_of(FOLDER, data)
     assert "take the capture back from version control" in issue.hint
     assert f"in a new report write source_sha256: {hash_of(data['source.txt'])}" in issue.hint
+
+
+def test_an_empty_file_is_no_capture() -> None:
+    layer = '{tool: a, version: "1", sha256: "0"}'
+    for files, message in [
+        ({"source.txt": b""}, "the capture is empty"),
+        ({"source.pdf": b"", "source.text.txt": TEXT.encode()}, "the capture is empty"),
+        ({"source.pdf": b"%PDF", "source.text.txt": b""}, "source.text.txt is empty"),
+    ]:
+        found, issues = read(files, **({} if "source.txt" in files else {"text_layer": layer}))
+        assert found is None
+        assert [(issue.code, issue.message) for issue in issues] == [("source-unclear", message)]
+
+
+@pytest.mark.parametrize("codec", ["big5", "big5hkscs", "cp950"])
+def test_big5_is_read_with_what_hong_kong_and_windows_added_to_it(codec: str) -> None:
+    words = "新增四萬人" + {"big5": "", "big5hkscs": "啲", "cp950": "€"}[codec]
+    data = f"{words}。\n".encode(codec)
+    front = report("qinghu-2022", f"{words}。", source_sha256=hash_of(data), clean_up="{decode: big5}")
+    text = front["content/reports/qinghu-2022/report.md"].encode()
+    _, issues = report_of(FOLDER, {"report.md": text, "source.txt": data})
+    assert issues == []
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_line_ends_and_named_as_the_way_out(codec: str) -> None:
+    data = f"{TEXT}\n".encode(codec)
+    _, issues = read({"source.txt": data})
+    assert "decode: utf-16" in issues[0].hint
+    front = report("qinghu-2022", TEXT, source_sha256=hash_of(data), clean_up="{decode: utf-16}")
+    text = front["content/reports/qinghu-2022/report.md"].encode()
+    assert report_of(FOLDER, {"report.md": text, "source.txt": data})[1] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "codec", "named"),
+    [
+        ("全区新增就业，办好教育、养老。", "gb18030", "gb18030"),
+        ("全區新增就業啲，辦好教育、養老。", "big5hkscs", "big5"),
+        ("全区新增就业，办好教育、养老。\n", "utf-16-be", "utf-16"),
+    ],
+)
+def test_of_encodings_that_read_the_bytes_the_one_is_named_in_which_they_are_sentences(
+    words: str, codec: str, named: str
+) -> None:
+    _, (issue, *_) = read({"source.txt": words.encode(codec)})
+    assert issue.hint.endswith(f"clean_up: {{decode: {named}}}")
+
+
+def test_a_text_layer_in_another_encoding_is_published_with_the_bytes_that_the_report_gives_the_hash_of() -> None:
+    layer = f"{TEXT}\n".encode("gb18030")
+    given = f'{{tool: a, version: "1", sha256: "{hash_of(layer)}"}}'
+    found, issues = read({"source.pdf": b"%PDF", "source.text.txt": layer}, "{decode: gb18030}", text_layer=given)
+    assert found is not None and issues == []
+    assert (found.layer_data, found.source) == (layer, f"{TEXT}\n")

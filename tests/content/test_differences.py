@@ -62,6 +62,14 @@ def mended(body: str, source: str, clean_up: str = "{}") -> tuple[list[str], str
         ),
         (r"甲。\r\n乙。\r\n", "甲。\n乙。", [r"escapes: paste: - {escape: '\r\n', count: 2}"]),
         (
+            "甲&nbsp;乙&amp;nbsp;丙。\n",
+            "甲乙丙。",
+            [
+                'entities: paste: - {entity: "&amp;", count: 1}',
+                'entities: paste: - {entity: "&nbsp;", becomes: "", count: 2}',
+            ],
+        ),
+        (
             "&nbsp;甲&amp;乙&#24180;。\n",
             "甲&乙年。",
             [

@@ -63,10 +63,11 @@ def test_every_act_and_its_keys_are_keys_of_the_record() -> None:
         ("patterns: [{spacing: 政 府, at: line, count: 1}]", "at does not go with spacing"),
         ("patterns: [{illegible: '??', lines: all, count: 1}]", "'all' names no lines"),
         ("patterns: [{illegible: '??', count: 0}]", "a step that applies nowhere is none"),
+        ("radicals: 0", "a step that applies nowhere is none"),
         ("characters: [{character: 200B, count: 1}]", "200B is no character by its code point"),
         ("characters: [{character: U+D800, count: 1}]", "U+D800 is no character by its code point"),
         ("characters: [{character: U+000A, count: 1}]", "U+000A is no character by its code point"),
-        ("entities: [{entity: '&nbsp', count: 1}]", "&nbsp is no entity of HTML that stands for one character"),
+        ("entities: [{entity: '&ensp', count: 1}]", "&ensp is no entity of HTML that stands for one character"),
     ],
 )
 def test_a_step_that_is_not_whole_is_told_what_it_lacks(steps: str, message: str) -> None:

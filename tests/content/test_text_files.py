@@ -23,7 +23,7 @@ MORE = report("baishi-2023", "改造五柳巷3处。", district="baishi", date='
     "content/strings.yaml": "frame.menu:\n  en: Menu\n  zh: 目录\n",
     "content/numbers.yaml": "- words: [五柳巷]\n  reason: name\n  about: a lane\n",
     "content/prose/districts/qinghu.zh.md": "## 青湖\n\n一段。\n",
-    "theme/words.yaml": "mine: {en: Mine, zh: 我的}\n",
+    "theme/words.yaml": "nav.about: {en: About us, zh: 关于本站}\n",
     "theme/not-found.html": (package_theme() / "not-found.html").read_text("utf-8"),
 }
 KINDS = (
@@ -194,3 +194,13 @@ def test_a_control_character_of_windows_is_told_what_it_is_there() -> None:
 @pytest.mark.parametrize("run", ["\ue000", "甲\n", "\r", "\u200b\n"])
 def test_reading_a_text_grows_with_it(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: text_of("a", text.encode()), run, 8000)
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["title: a\n", "标题: 甲\n- {en: a, zh: 甲}\n"])
+def test_a_file_in_utf_16_is_called_so_with_its_mark_and_without(codec: str, text: str) -> None:
+    assert {issue.hint for issue in issues_of(text.encode(codec))} == {"the file is UTF-16: save it as UTF-8"}
+
+
+def test_a_file_in_utf_32_is_called_so() -> None:
+    assert issues_of("a: 甲".encode("utf-32"))[0].hint == "the file is UTF-32: save it as UTF-8"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .reports import FOLDER, whole
+import pytest
+
+from .reports import FOLDER, read, whole
 
 
 def test_a_translation_is_taken_block_by_block() -> None:
@@ -13,3 +15,67 @@ def test_a_translation_is_taken_block_by_block() -> None:
         f"{FOLDER}/translation.en.md:1:3",
         f"{FOLDER}/translation.en.md:4:1",
     ]
+
+
+@pytest.mark.parametrize("mark", ["[untranslated]", "[untranslated]  "])
+def test_a_block_that_is_the_mark_has_no_english_yet(mark: str) -> None:
+    found = whole("# 一\n甲。\n乙。", translation=f"# {mark}\n{mark}\nB.")
+    assert [block.translation for block in found.blocks] == [None, None, "B."]
+    assert [block.translation_place is None for block in found.blocks] == [True, True, False]
+    assert found.translated
+
+
+def test_a_translation_that_is_all_marks_is_none() -> None:
+    assert not whole("# 一\n甲。", translation="# [untranslated]\n[untranslated]").translated
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("[untranslatd]", "[Untranslated]", "[un-translated]", "[ untranslated ]", "untranslated", "[untranslated"),
+        *("[untranslated].", "(untranslated)", "［untranslated］", "【untranslated】", "**[untranslated]**"),
+        *("[not translated]", "[not yet translated]", "[to be translated]", "- [untranslated]", "#[untranslated]"),
+        *(
+            "【未译】",
+            "[未译]",
+            "未译",
+            "（待译）",
+            "【未翻译】",
+            "[尚无译文]",
+            "暂缺",
+            "[尚未翻译]",
+            "#### [untranslated]",
+        ),
+        *("A park. [untranslated]", "[untranslated] A park.", "A park [Untranslatd] was built.", "A park【未译】"),
+    ],
+)
+def test_what_means_to_be_the_mark_and_is_not_is_told_in_its_place(line: str) -> None:
+    found, issues = read("甲。\n乙。", translation=f"A.\n\n{line}\n")
+    assert found is not None
+    assert [(issue.code, issue.place.line) for issue in issues] == [("translation-mark", 3)]
+    assert "[untranslated]" in issues[0].hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Translated.",
+        "[Applause]",
+        "The book was not translated for years.",
+        "Work (translated) goes on.",
+        "[translated]",
+    ],
+)
+def test_english_that_speaks_of_translation_is_english(line: str) -> None:
+    assert whole("甲。", translation=line).blocks[0].translation == line
+
+
+def test_a_heading_of_a_translation_without_words_is_told() -> None:
+    _, issues = read("# 一\n甲。", translation="# \nA.")
+    assert [(issue.code, issue.message) for issue in issues] == [("translation-mark", "this heading says nothing")]
+
+
+def test_a_mark_of_another_level_is_told_with_the_mark_that_is_meant() -> None:
+    _, issues = read("# 一\n甲。", translation="[untranslated]\nA.")
+    assert [issue.code for issue in issues] == ["translation-blocks"]
+    assert issues[0].hint.endswith("without English yet it is # [untranslated]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.corpus.tally import follow_up_tally, report_tally
+from duizhao.corpus.tally import follow_up_tally, report_tally, script_doubts
 
 from ..sample import report, site_of
 
@@ -48,3 +48,10 @@ def test_promises_are_counted_by_evidence_in_the_vocabulary_s_order_and_none_is_
         """
     site = site_of(tmp_path, report("a", "甲事。乙事。", annotations), {"content/follow-ups.yaml": follow_ups})
     assert list(follow_up_tally(site).items()) == [("not-due", 1), ("restated", 1)]
+
+
+def test_what_the_script_conversion_may_have_got_wrong_is_told_with_its_place_in_the_block(tmp_path: Path) -> None:
+    steps = {"clean_up": '{script: to-simplified, script_exceptions: {王升: 王升}, lines: [{heading: "1", level: 1}]}'}
+    site = site_of(tmp_path, report("a", "# 民生\n李干看著王升。", source="民生\n李乾看著王昇。\n", **steps))
+    found = [(block.id, doubt.offset, doubt.char, doubt.other) for block, doubt in script_doubts(site.reports["a"])]
+    assert found == [("p1", 1, "干", "乾"), ("p1", 3, "著", "着")]

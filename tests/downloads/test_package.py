@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frictionless import Package, system
 
 from duizhao.content.locale import Words
 from duizhao.downloads.files import data_files
+from duizhao.downloads.package import descriptor
 from duizhao.downloads.tables import TABLES
+from duizhao.downloads.texts import TextFile
 
 from ..pages.statements import annotations, statement
 from ..sample import report, sample, site_of, strings
@@ -116,3 +119,13 @@ def test_the_dictionary_is_in_the_words_of_the_site(tmp_path: Path) -> None:
     assert resources["reports"]["description"] == "每行：一份报告。"
     assert (fields["title_zh"], fields["date_basis"]) == ("标题（中文）", "原文是否印有：printed, inferred")
     assert resources["text-a"]["title"] == "报告"
+
+
+def test_a_capture_that_is_no_text_is_not_called_one_though_its_bytes_are_ascii(tmp_path: Path) -> None:
+    corpus = site_of(tmp_path, report("a", "甲。"))
+    (only,) = corpus.library.reports
+    layer = TextFile("sources/a.text.txt", "layer", only, "甲".encode("gb18030"))
+    files = (TextFile("sources/a.pdf", "source", only, b"%PDF"), layer)
+    described = descriptor(corpus.library.site, {table.name: b"" for table in TABLES}, files, Words(strings(), "en"))
+    resources: Any = described["resources"]
+    assert [(one["format"], one.get("encoding")) for one in resources[-2:]] == [("pdf", None), ("txt", None)]

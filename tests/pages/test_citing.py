@@ -131,6 +131,8 @@ def test_a_date_that_is_inferred_is_said_to_be(tmp_path: Path) -> None:
     assert "inferred" in json.loads(found.script)["date"] and "inferred" in found.plain
 
 
-def test_the_words_of_each_statement_are_among_the_data(tmp_path: Path) -> None:
+def test_the_words_of_statements_are_asked_for_where_the_search_has_them(tmp_path: Path) -> None:
     stated = annotations(statement("t01", "新增100人", figure="100人"))
-    assert json.loads(cited(tmp_path, annotated=stated).script)["quotes"] == {"t01": ["p1", "新增100人"]}
+    found = cited(tmp_path, annotated=stated)
+    assert (found.text_script, found.statements_script) == ("reports/a/text.zh.js", "reports/a/statements.js")
+    assert json.loads(found.script)["version"]

@@ -48,6 +48,7 @@ def refused(text: str) -> list[tuple[int, int, str]]:
         ("`<b>` ``甲 ` 乙`` \\`", "<p><code>&lt;b&gt;</code> <code>甲 ` 乙</code> `</p>"),
         ("a < b, x<5, 甲<乙, \\<b>", "<p>a &lt; b, x&lt;5, 甲&lt;乙, &lt;b&gt;</p>"),
         ("&mdash; &lt;b&gt; &#169; AT&T &copy=1", "<p>— &lt;b&gt; © AT&amp;T &amp;copy=1</p>"),
+        ("&copyright; &nosuch;", "<p>&amp;copyright; &amp;nosuch;</p>"),
         ("文[R/OL]，[2020]3号", "<p>文[R/OL]，[2020]3号</p>"),
         ("## C\\#\n\n### 甲 ###", '<h2 id="c">C#</h2><h3 id="甲">甲</h3>'),
         ('[甲](term:a "题") [乙]( <term:a> )', '<p><a href="term:a" title="题">甲</a> <a href="term:a">乙</a></p>'),
@@ -138,6 +139,13 @@ def test_a_table_has_its_cells_their_sides_and_pipes_within_them() -> None:
         ("[甲]（term:a）", (1, 3), "full-width brackets"),
         ("【甲】(term:a)", (1, 3), "full-width brackets"),
         ("[甲] (term:a)", (1, 3), "a space between ] and ("),
+        ("［甲］(term:a)", (1, 3), "full-width brackets"),
+        ("〔甲〕（page:about）", (1, 3), "full-width brackets"),
+        ("[甲］(term:a)", (1, 3), "full-width brackets"),
+        ("见[甲][乙]。", (1, 4), "nothing defines the label"),
+        ("见[甲][]。", (1, 4), "nothing defines the label"),
+        ("- ```\n  甲", (1, 1), "in a list's item"),
+        ("甲&#1;乙", (1, 2), "cannot be seen"),
     ],
 )
 def test_what_markdown_would_lose_is_refused_once_with_its_place(text: str, place: tuple[int, int], words: str) -> None:
@@ -180,6 +188,11 @@ def test_a_link_has_the_place_of_its_address_in_whatever_spelling() -> None:
         ("term:_c", 4, 9),
         ("javascript:x", 4, 23),
     ]
+
+
+def test_a_link_has_the_place_of_an_address_on_the_line_below_its_label() -> None:
+    (link,) = written("甲[乙][1]\n\n[1]:\n  <term:a>").links
+    assert (link.href, link.line, link.col) == ("term:a", 4, 4)
 
 
 def test_a_tab_is_one_character_of_its_line() -> None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from duizhao.site.assets import Assets, assets_of
+import pytest
+
+from duizhao.site import assets
+from duizhao.site.assets import Assets
+
+
+def assets_of(folder: Path) -> Assets:
+    """The assets of a folder with which nothing is wrong."""
+    found, issues = assets.assets_of(folder)
+    assert issues == []
+    return found
 
 
 def test_a_file_is_published_under_a_name_with_a_hash_of_its_content(tmp_path: Path) -> None:
@@ -48,3 +58,41 @@ def test_a_byte_order_mark_of_a_text_is_not_published_and_bytes_that_look_like_o
     for name in ("site.css", "table.js", "icon.png"):
         (tmp_path / name).write_bytes(b"\xef\xbb\xbfa")
     assert sorted(assets_of(tmp_path).files.values()) == [b"a", b"a", b"\xef\xbb\xbfa"]
+
+
+def test_the_line_breaks_of_windows_are_published_as_those_of_unix_and_bytes_that_look_like_one_are_kept(
+    tmp_path: Path,
+) -> None:
+    for name in ("site.css", "icon.png"):
+        (tmp_path / name).write_bytes(b"a {\r\n}\r\n")
+    assert sorted(assets_of(tmp_path).files.values()) == [b"a {\n}\n", b"a {\r\n}\r\n"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "place"),
+    [
+        (b"a {}\n\xef\xbb\xbfb {}", "odd-character", "site.css:2:1"),
+        ("a::after { content: '\u202e' }".encode(), "odd-character", "site.css:1:22"),
+        (b"a {}\rb {}", "odd-character", "site.css:1:5"),
+        ("/* 中文 */".encode("gb18030"), "not-utf8", "site.css:1:4"),
+        ("a {}".encode("utf-16"), "not-utf8", "site.css:1:1"),
+    ],
+)
+def test_a_static_text_is_held_to_what_every_text_is_held_to(
+    tmp_path: Path, data: bytes, code: str, place: str
+) -> None:
+    (tmp_path / "site.css").write_bytes(data)
+    _, issues = assets.assets_of(tmp_path, shown=lambda path: path.name)
+    assert [(issue.code, str(issue.place)) for issue in issues] == [(code, place)]
+
+
+def test_styles_are_published_without_comments_and_indents_and_otherwise_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_text(
+        "/* why\n   so */\na {\n  b: \"/* c */\"; /* d */\n  e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n", "utf-8"
+    )
+    (tmp_path / "a.js").write_text("// why\n  1; /* so */\n", "utf-8")
+    found = assets_of(tmp_path)
+    assert found.files[found.paths["site.css"]].decode() == (
+        "a {\nb: \"/* c */\"; e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n"
+    )
+    assert found.files[found.paths["a.js"]] == b"// why\n  1; /* so */\n"

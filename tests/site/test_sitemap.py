@@ -37,7 +37,7 @@ def test_an_address_that_holds_signs_of_xml_stands_in_the_list_as_it_is(base: st
 
 
 def test_a_site_at_such_an_address_is_built(tmp_path: Path) -> None:
-    base = "https://example.org/a&b<c/"
+    base = "https://example.org/a&b'c/"
     site = SMALLEST["content/site.yaml"].replace("https://example.org/sample/", base)
     result = built(written(tmp_path, {"content/site.yaml": site}))
     assert result.issues == () and result.site is not None

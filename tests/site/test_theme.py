@@ -44,7 +44,9 @@ def test_a_template_a_static_file_and_a_word_of_one_s_own_are_seen_in_the_pages(
 
 
 def test_a_static_file_that_only_the_project_has_is_published(tmp_path: Path) -> None:
-    result = with_theme(tmp_path / "project", {"theme/static/seal.svg": "<svg/>"})
+    text = NOT_FOUND.replace("<h1>", '<img src="{{ asset(\'seal.svg\') }}" alt=""><h1>')
+    mine = {"theme/not-found.html": text, "theme/words.yaml": WORDS, "theme/static/seal.svg": "<svg/>"}
+    result = with_theme(tmp_path / "project", mine)
     assert result.files[result.theme.assets.paths["seal.svg"]] == b"<svg/>"
 
 
@@ -116,3 +118,57 @@ def test_a_template_without_an_end_is_told_at_its_line(text: str, tmp_path: Path
 
 def test_a_comment_without_an_end_is_told_at_its_file(tmp_path: Path) -> None:
     assert issues_with(tmp_path / "project", {"theme/not-found.html": "{# a"}) == [("template-error", "{# a")]
+
+
+def unused(top: Path, files: dict[str, str]) -> list[tuple[str, str]]:
+    """What the invented project with these files is told to have and not to use: each name, and what it may be."""
+    issues = with_theme(top, files).issues
+    assert {issue.code for issue in issues} <= {"theme-unused"}
+    return [(str(issue.place).removesuffix(":1:1"), issue.hint) for issue in issues]
+
+
+BLANK = "{% extends 'base.html' %}\n{% block main %}{% include 'mine/part.html' %}{% endblock %}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("hom.html", "home.html"),
+        ("Home.html", "home.html"),
+        ("home.htm", "home.html"),
+        ("templates/home.html", "home.html"),
+        ("static/token.css", "static/tokens.css"),
+        ("tokens.css", "static/tokens.css"),
+        ("statics/tokens.css", "static/tokens.css"),
+        ("word.yaml", "words.yaml"),
+        ("words.yml", "words.yaml"),
+    ],
+)
+def test_a_file_of_a_theme_that_no_page_uses_is_told_with_the_name_that_is_meant(
+    path: str, meant: str, tmp_path: Path
+) -> None:
+    found = unused(tmp_path / "project", {f"theme/{path}": "p: {}"})
+    assert found == [(f"theme/{path}", f"did you mean {meant}?")]
+
+
+def test_a_template_is_used_if_one_that_is_used_includes_it(tmp_path: Path) -> None:
+    part = {"theme/mine/part.html": "<h1>{{ word('mine.gone') }}</h1>", "theme/words.yaml": WORDS}
+    assert unused(tmp_path / "a", {"theme/not-found.html": BLANK, **part}) == []
+    assert [name for name, _ in unused(tmp_path / "b", part)] == ["theme/mine/part.html", "theme/words.yaml"]
+
+
+def test_a_word_of_one_s_own_that_nothing_asks_for_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
+    found = unused(tmp_path / "project", {"theme/words.yaml": "nav.reprots: {en: Papers, zh: 文本}"})
+    assert found == [("theme/words.yaml", "did you mean nav.reports?")]
+
+
+def test_where_only_a_page_knows_what_is_used_nothing_is_told(tmp_path: Path) -> None:
+    text = NOT_FOUND.replace('word("mine.gone")', 'word(["mine", "gone"] | join("."))')
+    asked = text.replace("<h1>", "{% set name = 'seal.svg' %}<img src='{{ asset(name) }}' alt=''><h1>")
+    others = {"theme/words.yaml": WORDS, "theme/static/seal.svg": "<svg/>"}
+    assert unused(tmp_path / "project", {"theme/not-found.html": asked, **others}) == []
+
+
+def test_what_is_there_for_people_is_passed_over(tmp_path: Path) -> None:
+    mine = {"theme/README.md": "Ours.", "theme/.DS_Store": "", "theme/home.html~": "", "theme/LICENSE": ""}
+    assert unused(tmp_path / "project", mine) == []

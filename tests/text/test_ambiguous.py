@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.text.ambiguous import AMBIGUOUS, doubts
+from duizhao.text.ambiguous import AMBIGUOUS, doubts, doubts_of_replaced
 from duizhao.text.cleanup import simplified
 
 
@@ -68,3 +68,33 @@ def test_a_doubt_knows_its_place() -> None:
 def test_a_character_in_doubt_is_one_that_the_converter_leaves_for_one_that_it_leaves(char: str) -> None:
     assert simplified(char) == char != AMBIGUOUS[char]
     assert simplified(AMBIGUOUS[char]) == AMBIGUOUS[char] or char in "于征伙"
+
+
+def doubted_of_replaced(traditional: str, *decided: str) -> list[str]:
+    text = simplified(traditional)
+    replaced = [(at, old) for at, (old, new) in enumerate(zip(traditional, text, strict=True)) if old != new]
+    return [f"{doubt.char}{doubt.other}" for doubt in doubts_of_replaced(text, replaced, decided)]
+
+
+@pytest.mark.parametrize(
+    ("traditional", "found"),
+    [
+        ("李乾、文徵明", ["干乾", "征徵"]),
+        ("王昇", ["升昇"]),
+        ("報讎", ["雠仇"]),
+        ("乾淨、乾旱、餅乾、乾隆、乾縣、提昇、昇級、徵收、特徵、魏徵、校讎、畢昇、若干、幹部、上升、長征", []),
+        ("後來、關係、裏面、憂鬱、其餘、舞臺、一隻、麵粉、鬆散、準備、公佈、佔地", []),
+    ],
+)
+def test_what_was_replaced_and_stays_in_names_is_in_doubt_outside_its_common_words(
+    traditional: str, found: list[str]
+) -> None:
+    assert doubted_of_replaced(traditional) == found
+
+
+def test_a_name_that_was_decided_is_in_no_doubt() -> None:
+    assert doubted_of_replaced("李乾說，王乾說", "李干") == ["干乾"]
+
+
+def test_a_variant_that_the_converter_does_not_know_is_in_doubt() -> None:
+    assert doubted("化粧、鬭爭、谘詢、祗有") == ["粧妆", "鬭斗", "谘咨", "祗只"]

@@ -54,6 +54,9 @@ def test_the_persons_of_a_byline_have_their_two_names(byline: str, names: list[s
         "阿卜杜拉·买买提",
         "天河区 融媒体中心",
         "发展和改革局",
+        "王五等",
+        "张三摄",
+        "Smith & Co",
         "Xinhua",
     ],
 )

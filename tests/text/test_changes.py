@@ -50,7 +50,7 @@ def test_the_mark_at_the_beginning_of_a_file_goes_and_no_other() -> None:
         ("&ldquo;", "“"),
         ("&#24180;", "年"),
         ("&#x5e74;", "年"),
-        ("&nbsp", ""),
+        ("&ensp", ""),
         ("&nosuch;", ""),
         ("年", ""),
         ("&#0;", "\ufffd"),

@@ -37,6 +37,7 @@ from .test_growth import grows_no_faster_than_its_text
         ("\xad", "unseen", "U+00AD SOFT HYPHEN"),
         ("\u034f", "unseen", "U+034F COMBINING GRAPHEME JOINER"),
         ("\u2800", "unseen", "U+2800 BRAILLE PATTERN BLANK"),
+        ("\U00013430", "unseen", "U+13430 EGYPTIAN HIEROGLYPH VERTICAL JOINER"),
         ("\u3164", "unseen", "U+3164 HANGUL FILLER"),
         ("\ufff9", "unseen", "U+FFF9 INTERLINEAR ANNOTATION ANCHOR"),
         ("\U000e0041", "unseen", "U+E0041 TAG LATIN CAPITAL LETTER A"),

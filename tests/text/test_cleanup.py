@@ -331,3 +331,18 @@ def test_a_step_that_does_not_fit_the_capture_is_named(steps: list[LineStep], in
 def test_an_empty_capture_gives_an_empty_text() -> None:
     assert cleaned("", Steps(())) == Cleaned((), (), ())
     assert clean_text(" \n\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("entity", "source", "count", "text"),
+    [
+        ("&nbsp", "甲&nbsp乙&nbsp;丙", 1, "甲 乙&nbsp;丙\n"),
+        ("&lt", "甲&lt5&lt;6&lte;", 1, "甲 5&lt;6&lte;\n"),
+        ("&#160", "甲&#160乙&#1605;丙&#160;", 1, "甲 乙&#1605;丙&#160;\n"),
+        ("&nbsp;", "甲&nbsp乙&nbsp;丙", 1, "甲&nbsp乙 丙\n"),
+    ],
+)
+def test_an_entity_without_its_semicolon_is_one_of_its_own(entity: str, source: str, count: int, text: str) -> None:
+    step = CharacterStep("entities", 0, "entities", entity, " ", count)
+    clean = cleaned(source, Steps(characters=(step,)))
+    assert (clean.text, clean.miscounts) == (text, ())

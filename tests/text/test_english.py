@@ -44,6 +44,12 @@ a hundred | 100
 two hundred and fifty thousand | 250000
 ten thousand members | 10000
 a million | 1000000
+a dozen schools, two dozen, half a dozen | 12 24
+dozens of schools |
+two and a half years, one and a half million | 2.5 1500000
+a two-and-a-half-year plan, 1½ hours | 2.5 1.5
+0.6 of a percentage point | 0.6%
+tenfold, threefold, quadrupled | 10 3 4
 hundreds of firms, several thousand people |
 someone, weighty, often, canine |
 both towers, a pair, doubled | 2 2 2

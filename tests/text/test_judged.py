@@ -115,6 +115,7 @@ def taken_of_numerals(of: Iterable[Sentence], *, arabic: bool) -> Iterable[bool]
 # Per cent told right, rounded down. A better parser raises them; none is lowered.
 FLOORS = {
     "bounds": 100,
+    "campaigns": 100,
     "counts": 100,
     "dates": 100,
     "dress": 100,
@@ -122,7 +123,9 @@ FLOORS = {
     "idioms": 99,
     "inexact": 100,
     "labels": 100,
+    "limits": 100,
     "lists": 100,
+    "marks": 100,
     "money": 100,
     "names": 97.3,
     "none": 100,
@@ -131,17 +134,21 @@ FLOORS = {
     "parts": 100,
     "persons": 100,
     "physical": 100,
+    "places": 100,
     "quoted": 100,
     "ranges": 100,
     "ranks": 100,
     "rates": 100,
+    "respective": 100,
     "shares": 100,
+    "standards": 100,
+    "sums": 100,
 }
 FLOORS_OF_ALL = {
-    "all numbers": 99.6,
+    "all numbers": 99.8,
     "Arabic quantities": 100,
     "Arabic numerals taken for quantities": 100,
-    "Chinese numerals taken for quantities": 98,
+    "Chinese numerals taken for quantities": 99.3,
 }
 
 MEASURES = {
@@ -183,7 +190,7 @@ def test_a_figure_without_a_numeral_is_read_by_itself(figure: str) -> None:
 def test_the_sample_is_large_and_like_the_genre() -> None:
     judged = [number for sentence in SENTENCES for number in sentence.numbers]
     ordinary = sum(number.reading is not None and number.is_arabic for number in judged)
-    assert len(SENTENCES) >= 900
+    assert len(SENTENCES) >= 1200
     assert 0.42 <= ordinary / len(judged) <= 0.5
 
 

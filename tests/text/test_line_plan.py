@@ -126,3 +126,39 @@ def test_a_step_for_lines_that_there_are_not_is_told_without_counting_to_them() 
     steps = tuple(LineStep("drop", 1, 9_999_999, "share") for _ in range(1000))
     with pytest.raises(StepError, match="lines 1-9999999: the source has lines 1 to 1"):
         cleaned("甲", Steps(steps))
+
+
+@pytest.mark.parametrize(
+    ("source", "lost"),
+    [
+        ("甲乙。\n甲乙，丙。", LineStep("drop", 2, 2, "share", part="甲乙")),
+        ("甲乙。\n甲乙，丙。", LineStep("apart", 2, 2, "notes", part="乙")),
+        ("甲乙。\n甲乙。", fit("drop", "甲乙。", 1)),
+        ("甲乙。\n甲乙。", fit("apart", "甲乙。", 1)),
+    ],
+)
+def test_a_duplicate_of_what_another_step_takes_out_is_refused(source: str, lost: LineStep | PatternStep) -> None:
+    is_line = isinstance(lost, LineStep)
+    lines = (LineStep("drop", 1, 1, "duplicate", of=(2, 2)), *([lost] if isinstance(lost, LineStep) else []))
+    with pytest.raises(NoDuplicate, match="do not all stand in line 2"):
+        cleaned(source, Steps(lines, patterns=() if is_line else (lost,)))  # type: ignore[arg-type]
+
+
+def test_a_part_is_no_duplicate_of_itself() -> None:
+    with pytest.raises(NoDuplicate, match="not '甲乙'"):
+        cleaned("甲乙，丁。", Steps((LineStep("drop", 1, 1, "duplicate", part="甲乙", of=(1, 1)),)))
+
+
+def test_a_duplicate_may_hold_the_note_marks_that_are_taken_out_of_what_is_kept() -> None:
+    step, marks = LineStep("drop", 1, 1, "duplicate", of=(2, 2)), fit("apart", "〔{n}〕", 1, "anywhere")
+    assert made("甲〔1〕乙。\n甲〔1〕乙。", step, patterns=(marks,)).text == "甲乙。\n"
+
+
+def test_a_duplicate_of_what_is_taken_to_the_description_is_one() -> None:
+    steps = LineStep("drop", 1, 1, "duplicate", of=(2, 2)), LineStep("metadata", 2, 2)
+    assert made("标题\n标题\n丙。", *steps).text == "丙。\n"
+
+
+def test_signs_alone_are_no_duplicate_of_words() -> None:
+    with pytest.raises(NoDuplicate, match="not '……'"):
+        cleaned("……\n甲。", Steps((LineStep("drop", 1, 1, "duplicate", of=(2, 2)),)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.text.cleanup import Steps, cleaned
-from duizhao.text.pinyin import SYLLABLES, WORDS, pinyin_spans
+from duizhao.text.pinyin import SYLLABLES, WORDS, pinyin_spans, syllables
 
 from .test_growth import grows_no_faster_than_its_text
 
@@ -65,3 +65,21 @@ def test_what_is_taken_is_in_brackets_and_behind_a_character(text: str) -> None:
 def test_looking_for_pinyin_grows_with_the_text(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: list(pinyin_spans(text, 0, len(text))), run, 4000)
     grows_no_faster_than_its_text(lambda text: cleaned(text, Steps((), pinyin=True)), run, 4000)
+
+
+@pytest.mark.parametrize(
+    ("written", "least", "most"),
+    [
+        ("lín lǐ yì shì", 4, 4),
+        ("línlǐ yìshì", 4, 4),
+        ("Xī'ān", 2, 2),
+        ("xiān", 1, 2),
+        ("huār", 2, 3),
+        ("nǚ’ér", 2, 3),
+        ("“liù wěn”", 2, 2),
+        ("neighbours", 0, 0),
+        ("", 0, 0),
+    ],
+)
+def test_syllables_are_counted_as_few_and_as_many_as_may_be(written: str, least: int, most: int) -> None:
+    assert syllables(written) == (least, most)

@@ -53,6 +53,7 @@ OTHERWISE = {
     ("pycnnum", "一点二万"): ("1.2", "it leaves the size behind the decimals out"),
     ("pycnnum", "三点二万"): ("3.2", "it leaves the size behind the decimals out"),
     ("pycnnum", "三千万亿"): ("3E+23", "万亿 is one size, 10 to the 12th: it multiplies by both"),
+    ("pycnnum", "三百二十亿"): ("302000000000", "亿 is for all that stands before it: it takes 十亿 for a size"),
     ("pycnnum", "两千六百万"): ("2006000000", "万 is for all that stands before it: it takes 百万 for a size"),
     ("pycnnum", "叁佰伍拾万"): ("30500000", "万 is for all that stands before it: it takes 拾万 for a size"),
     ("pycnnum", "壹仟贰佰万"): ("1002000000", "万 is for all that stands before it: it takes 佰万 for a size"),

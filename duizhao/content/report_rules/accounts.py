@@ -5,10 +5,11 @@ Whether all of a report is read is left to the rules of the corpus.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...issues import Issue
 from ..found_report import FoundReport
+from ..records import Block
 
 
 def blocks_with_nothing_to_code_exist(found: FoundReport) -> Iterator[Issue]:
@@ -18,7 +19,13 @@ def blocks_with_nothing_to_code_exist(found: FoundReport) -> Iterator[Issue]:
     for block, place in annotations.where.each("nothing_to_code", annotations.nothing_to_code):
         if block not in known:
             message = f"nothing_to_code names {block}, and the text has no such block"
-            yield Issue("unknown-id", place, message)
+            yield Issue("unknown-id", place, message, f"blocks: {_run(found.blocks)}")
+
+
+def _run(blocks: Sequence[Block]) -> str:
+    """The ids of blocks in short: h1 to h2, p1 to p3."""
+    counts = {letter: sum(block.id[0] == letter for block in blocks) for letter in "hp"}
+    return ", ".join(f"{letter}1" + f" to {letter}{count}" * (count > 1) for letter, count in counts.items() if count)
 
 
 def blocks_with_nothing_to_code_hold_no_statement(found: FoundReport) -> Iterator[Issue]:

@@ -89,6 +89,13 @@ def text_is_what_the_steps_make(capture: Capture) -> Iterator[Issue]:
     written, made = capture.written, capture.made
     if made is None or [(b.text, b.level) for b in made.blocks] == [(b.text, b.level) for b in written.body]:
         return
+    unspaced = next((block for block in written.body if re.match(r"#+[^\s#]", block.text)), None)
+    if unspaced:
+        mark = re.match("#+", unspaced.text)
+        words = unspaced.text.lstrip("#")
+        hint = f"write {mark[0] if mark else ''} {words if len(words) < 40 else '…'}"
+        yield Issue("text-changed", unspaced.place, "no space stands behind the number sign of this heading", hint)
+        return
     found = list(_by_mend(_differences(written, made)))
     for difference, times in found[:_SHOWN]:
         more = f", and the like {times - 1} times more" if times > 1 else ""

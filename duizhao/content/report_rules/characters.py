@@ -13,6 +13,7 @@ from ...text.characters import Stray, strays
 from ...text.cleanup import Piece, cleaned
 from ...text.script import simplified
 from ..capture import Capture
+from ..mending import odd_step
 from ..step_forms import steps_of
 from ..text_files import place_in, sightings
 
@@ -24,8 +25,7 @@ def characters_of_the_source_can_be_read(capture: Capture) -> Iterator[Issue]:
     source, path = capture.written.source, capture.written.place(capture.written.capture.text_name).path
     found = (stray for piece in capture.made.pieces for stray in _strays_of(piece, source))
     for one in sightings(found, lambda offset: place_in(path, source, offset)):
-        step = f"{{character: U+{ord(one.char):04X}, count: {source.count(one.char)}}}"
-        yield Issue("odd-character", one.place, one.message, f"under clean_up: characters: paste: - {step}")
+        yield Issue("odd-character", one.place, one.message, odd_step(one.stray, source))
 
 
 def _strays_of(piece: Piece, source: str) -> Iterator[Stray]:

@@ -5,10 +5,14 @@ What a translation says is left to the rules of the corpus, the capture to `capt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...issues import Issue
-from ..report_file import TRANSLATION, WrittenReport
+from ...issues import Issue, SourcePosition
+from ..parting import parting
+from ..report_file import TEXT, TRANSLATION, WrittenBlock, WrittenReport
+from ..translation_file import UNTRANSLATED, mistaken_mark
+
+_WHOLE = f"where a block has no English yet, its whole line is {UNTRANSLATED}, in a heading # {UNTRANSLATED}"
 
 
 def ids_are_names_of_folders(written: WrittenReport) -> Iterator[Issue]:
@@ -24,13 +28,54 @@ def translations_have_the_blocks_of_their_text(written: WrittenReport) -> Iterat
     """A translation has a block for each block of its text, of the same level and in the same order."""
     if written.translation is None:
         return
-    for ours, theirs in zip(written.translation, written.body, strict=False):
+    if len(written.translation) != len(written.body):
+        yield _of_another_number(written, written.translation)
+        return
+    for ours, theirs in zip(written.translation, written.body, strict=True):
         if ours.level != theirs.level:
-            message = f"a block of level {ours.level} stands where the text has one of level {theirs.level}"
-            hint = f"the text's block is {theirs.place.path}:{theirs.place.line}"
+            message = f"{_kind(ours)} stands where the text has {_kind(theirs)}"
+            mark = f"{'#' * theirs.level} {UNTRANSLATED}".strip()
+            hint = f"the text's block is {theirs.place.path}:{theirs.place.line}; without English yet it is {mark}"
             yield Issue("translation-blocks", ours.place, message, hint)
             return
-    if len(written.translation) != len(written.body):
-        message = f"{len(written.translation)} blocks, and the text has {len(written.body)}"
-        hint = "one line for each heading and each paragraph, in the same order"
-        yield Issue("translation-blocks", written.place(TRANSLATION), message, hint)
+
+
+def _of_another_number(written: WrittenReport, translation: Sequence[WrittenBlock]) -> Issue:
+    """The issue of a translation that has more or fewer blocks than its text, where the two part."""
+    at, count = parting(translation, written.body), len(translation) - len(written.body)
+    counts = f"{len(translation)} blocks, and the text has {len(written.body)}"
+    if count > 0:
+        surplus = "this block is" if count == 1 else f"{count} blocks from here are"
+        message = f"{counts}: {surplus} not in the text"
+        hint = "one line for each heading and each paragraph of the text: join what was one, take out what is not in it"
+        return Issue("translation-blocks", translation[at].place, message, hint)
+    lacking = written.body[at]
+    where = "before this one" if at < len(translation) else "behind this one, the last"
+    place = translation[min(at, len(translation) - 1)].place if translation else written.place(TRANSLATION)
+    which = f"line {lacking.place.line} of {TEXT} ({_beginning(lacking.text)})"
+    message = f"{counts}: {which} has none {where}"
+    mark = f"{'#' * lacking.level} {UNTRANSLATED}".strip()
+    hint = f"one line for each heading and each paragraph, in the same order; without English yet it is {mark}"
+    return Issue("translation-blocks", place, message, hint)
+
+
+def _kind(block: WrittenBlock) -> str:
+    return f"a heading of level {block.level}" if block.level else "a paragraph"
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= 12 else f"{text[:12]}…"
+
+
+def marks_of_untranslated_blocks_stand_alone(written: WrittenReport) -> Iterator[Issue]:
+    """A block of a translation is English, or the whole of it is the mark of one that has none yet."""
+    for block in written.translation or ():
+        if not block.text.strip():
+            yield Issue("translation-mark", block.place, "this heading says nothing", _WHOLE)
+        elif mistaken := mistaken_mark(block):
+            words, at = mistaken
+            message = f"{words!r} is neither English nor the mark {UNTRANSLATED} of a block without any"
+            if words == UNTRANSLATED:
+                message = f"the mark {UNTRANSLATED} stands beside other words"
+            place = SourcePosition(block.place.path, block.place.line, block.place.col + at)
+            yield Issue("translation-mark", place, message, _WHOLE)

@@ -5,7 +5,7 @@ Whether its unit is that of its indicator is left to the rules of the corpus.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ...issues import Issue
@@ -13,6 +13,7 @@ from ...text.anchor import Anchored, Candidates
 from ...text.quantity import Quantity
 from ..accounting import NumberInText
 from ..found_report import FoundReport
+from ..statements import FoundMeasure
 from ..written import WrittenMeasure
 
 
@@ -42,9 +43,13 @@ def figures_are_readable(found: FoundReport) -> Iterator[Issue]:
 
 
 def figures_say_what_is_entered(found: FoundReport) -> Iterator[Issue]:
-    """The operator, value, upper end and unit that are entered are what the figure says: the double entry."""
+    """The operator, value, upper end and unit that are entered are what the figure says: the double entry.
+
+    A figure that is cut out of a longer one says nothing yet.
+    """
+    cut = {id(measure) for measure, _ in _cut_out(found)}
     for measure in found.measures:
-        if isinstance(measure.at, Anchored) and measure.quantity:
+        if isinstance(measure.at, Anchored) and measure.quantity and id(measure) not in cut:
             yield from _disagreements(measure.written, measure.quantity)
 
 
@@ -69,6 +74,14 @@ def _said(value: Decimal | str | None) -> str:
 
 def figures_are_taken_whole(found: FoundReport) -> Iterator[Issue]:
     """The figure of a measure is no part of a longer one: 4万人 is not read out of 34万人, nor out of 超4万人."""
+    for measure, whole in _cut_out(found):
+        message = f"the figure {measure.written.figure!r} is cut out of {whole.number.text!r}"
+        hint = f"write the whole figure, with its unit and operator words: figure: {whole.number.text}"
+        yield Issue("figure-disagrees", measure.written.where.at("figure"), message, hint)
+
+
+def _cut_out(found: FoundReport) -> Iterator[tuple[FoundMeasure, NumberInText]]:
+    """Each measure whose figure overlaps a number without holding it whole, and the number."""
     quantities: dict[str, list[NumberInText]] = {}
     for number in found.numbers:
         if not number.number.reason:
@@ -76,14 +89,10 @@ def figures_are_taken_whole(found: FoundReport) -> Iterator[Issue]:
     for statement in found.statements:
         near = quantities.get(statement.block.id, []) if statement.block else []
         for measure in statement.measures:
-            if isinstance(measure.at, Anchored) and measure.quantity:
-                yield from _cuts(measure.written, measure.at, near, found.text)
+            at = measure.at
+            if isinstance(at, Anchored) and measure.quantity:
+                yield from ((measure, number) for number in near if _cuts(at, number))
 
 
-def _cuts(measure: WrittenMeasure, at: Anchored, near: Iterable[NumberInText], text: str) -> Iterator[Issue]:
-    """An issue for each number that a figure overlaps without holding it whole."""
-    for number in near:
-        if at.start < number.end and number.start < at.end and (number.start < at.start or at.end < number.end):
-            message = f"the figure {text[at.start : at.end]!r} is cut out of {number.number.text!r}"
-            hint = "take the whole figure with its unit and operator words"
-            yield Issue("figure-disagrees", measure.where.at("figure"), message, hint)
+def _cuts(at: Anchored, number: NumberInText) -> bool:
+    return at.start < number.end and number.start < at.end and (number.start < at.start or at.end < number.end)

@@ -6,17 +6,27 @@ What holds of their figures is left to `measures`, what they name among the shar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, with_surroundings
+from ...text.fold import fold_widths, is_han
 from ..found_report import FoundReport
 from ..records import Block
 from ..report_file import WrittenReport
 from ..statements import first_by_id, has_an_id
+from ..vocabulary import ID_LETTERS
 from ..written import WrittenStatement
 
 # How far before its quote the word that carries a statement may stand, in characters.
 _REACH_OF_MODALS = 16
+# Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.
+_MARKS = "“”‘’\"'「」『』《》。，；、 …"
+_COMPARED, _SMALL, _TOLD = 120, 8, 4
+_COPY = "copy the characters from report.md"
+
+
+_LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
 
 
 def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
@@ -24,7 +34,7 @@ def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
     for statement in written.annotations.statements:
         if not has_an_id(statement):
             message = f"{statement.id!r} is no id of a {statement.kind}"
-            hint = "t for a target, k for a task, r for a result, and two to five digits"
+            hint = f"write {_LETTERS[statement.kind]} and two to five digits, a number that is still free"
             yield Issue("bad-value", statement.where.at("id"), message, hint)
 
 
@@ -42,29 +52,69 @@ def ids_stand_once(written: WrittenReport) -> Iterator[Issue]:
 
 def quotes_stand_in_the_text_once(found: FoundReport) -> Iterator[Issue]:
     """The quote of a statement stands in one place of the text and within one block."""
+    if _are_of_another(found):
+        first = found.statements[0].written
+        message = f"none of the {len(found.statements)} quotes occurs in the text"
+        hint = "these may be the annotations of another report; if not, copy each quote from report.md"
+        yield Issue("quote-missing", first.where.at("quote"), message, hint)
+        return
     for one in found.statements:
         if isinstance(one.at, Candidates):
-            yield _unanchored(one.written, one.at, found.text, found.blocks)
+            yield _unanchored(one.written, one.at, found)
         elif one.block is None:
             message = "the quote runs over the end of a paragraph"
             yield Issue("quote-missing", one.written.where.at("quote"), message, "quote within one paragraph")
 
 
-def _unanchored(statement: WrittenStatement, found: Candidates, text: str, blocks: Sequence[Block]) -> Issue:
+def _are_of_another(found: FoundReport) -> bool:
+    """True where not one of several quotes stands in the text."""
+    unfound = [one.at for one in found.statements if isinstance(one.at, Candidates) and not one.at.exact]
+    return len(unfound) > 1 and len(unfound) == len(found.statements)
+
+
+def _unanchored(statement: WrittenStatement, at: Candidates, found: FoundReport) -> Issue:
     place = statement.where.at("quote")
     shown = "; ".join(
-        f"{_block_at(blocks, start)}: {with_surroundings(text, start, end)}" for start, end in found.places[:5]
+        f"{_block_about(found.blocks, start, end)}: {with_surroundings(found.text, start, end)}"
+        for start, end in at.places[:5]
     )
-    if found.exact:
-        message = f"the quote occurs {len(found.places)} times: {shown}"
+    if at.exact:
+        message = f"the quote occurs {len(at.places)} times: {shown}"
         hint = "add prefix: or suffix: with the characters directly before or after the one that is meant"
         return Issue("quote-ambiguous", place, message, hint)
     message = "the quote does not occur in the text" + (f"; nearest is {shown}" if shown else "")
-    return Issue("quote-missing", place, message, "copy the characters from report.md")
+    return Issue("quote-missing", place, message, _way_to_quote(statement.quote, at, found.text))
 
 
-def _block_at(blocks: Sequence[Block], offset: int) -> str:
-    return next((block.id for block in blocks if block.start <= offset <= block.end), "?")
+def _block_about(blocks: Sequence[Block], start: int, end: int) -> str:
+    """The id of the block that holds most of a span."""
+    held = ((min(end, block.end) - max(start, block.start), block.id) for block in blocks)
+    return max(held, key=lambda one: one[0], default=(0, "?"))[1]
+
+
+def _way_to_quote(quote: str, at: Candidates, text: str) -> str:
+    """What to change in a quote that the text nearly has; else where to take it from."""
+    bare = quote.strip(_MARKS)
+    if bare != quote and bare in text:
+        return f"the text has it without the marks about it: quote: {bare}"
+    if "…" in quote or "..." in quote:
+        return "a quote leaves nothing out: take one run of words from report.md"
+    if not any(map(is_han, quote)):
+        return "the quote is what the Chinese text says; what it says in English is its gloss"
+    start, end = at.places[0] if at.places else (0, 0)
+    near, given = text[start : end + 1][:_COMPARED], quote[:_COMPARED]
+    plain_near, plain_given = fold_widths(near), fold_widths(given)
+    steps = SequenceMatcher(None, plain_given.text, plain_near.text, autojunk=False).get_opcodes()
+    changes = [step for step in steps if step[0] != "equal" and step[2] < len(plain_given.text)]
+    small = all(max(j - i, m - k) <= _SMALL for _, i, j, k, m in changes)
+    if not 1 <= len(changes) <= _TOLD or not small or len(quote) > _COMPARED:
+        return _COPY
+    told = []
+    for _, i, j, k, m in changes:
+        had = repr(given[slice(*plain_given.span(i, j))]) if i < j else "nothing"
+        has = repr(near[slice(*plain_near.span(k, m))]) if k < m else "nothing"
+        told.append(f"{has} where the quote has {had}")
+    return f"the text has {', and '.join(told)}; {_COPY}"
 
 
 def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:

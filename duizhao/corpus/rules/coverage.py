@@ -5,16 +5,16 @@ What a reading is worth is left to readers; whether two of them agree, to `agree
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from ...content.records import Report
+from ...content.records import AccountedNumber, Block, Report, Statement
 from ...issues import Issue, SourcePosition
 from ..vocabularies import Vocabularies
 
 
 def paragraphs_are_read(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """In a report that is said to be fully read every paragraph has a reading."""
-    for block in report.blocks if report.fully_read else ():
+    for block in report.blocks if report.fully_read and report.statements_whole else ():
         if block.reading == "unread":
             message = f"{block.id} has no reading: {block.text[:24]}…"
             yield Issue("unread", block.place, message, "annotate it, or list it under nothing_to_code")
@@ -23,8 +23,10 @@ def paragraphs_are_read(report: Report, vocabularies: Vocabularies) -> Iterator[
 def numbers_are_accounted_for(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """In a report that is said to be fully read every number is a measure's figure or has a reason to be none."""
     blocks = {block.id: block for block in report.blocks}
-    for counted in report.numbers if report.fully_read else ():
-        if not counted.statement and not counted.reason:
+    whole = report.statements_whole and report.numbers_whole and not vocabularies.broken["number words"]
+    unmeasured = [s for s in report.statements if s.kind == "target" and not s.measures]
+    for counted in report.numbers if report.fully_read and whole else ():
+        if not counted.statement and not counted.reason and not _is_of(counted, unmeasured, blocks):
             block, number = blocks[counted.block], counted.number
             around = block.text[max(0, number.start - 8) : number.end + 8]
             yield Issue(
@@ -33,3 +35,9 @@ def numbers_are_accounted_for(report: Report, vocabularies: Vocabularies) -> Ite
                 f"{block.id}: {number.text!r} in …{around}… is no measure's figure",
                 "add a measure, or list it under numbers: with a reason",
             )
+
+
+def _is_of(counted: AccountedNumber, statements: Iterable[Statement], blocks: Mapping[str, Block]) -> bool:
+    """True where a number stands in one of the statements: targets without a measure, which are told themselves."""
+    start = blocks[counted.block].start + counted.number.start
+    return any(s.block == counted.block and s.start <= start < s.end for s in statements)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ...content.records import Statement
 from ...issues import Issue
 from ...text.fold import fold_widths, occurrences
 from ..join import Corpus
+from .references import nearest
 
 # Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
 _NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": (False, False)}
@@ -21,8 +23,14 @@ def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
     for follow_up in corpus.library.follow_ups:
         promise = (follow_up.promise, follow_up.where.at("promise"))
         for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
-            if name not in corpus.statements:
-                yield Issue("unknown-id", place, f"there is no statement {name}", "full ids: report/statement")
+            if name not in corpus.statements and not corpus.may_be_broken(name):
+                hint = f"{nearest(name, corpus.statements, 0.8)}full ids: report/statement"
+                yield Issue("unknown-id", place, f"there is no statement {name}", hint)
+
+
+def _has_a_place(corpus: Corpus, statement: Statement | None) -> bool:
+    """True where the district of a statement's report exists, so that it is known what comes before and after."""
+    return statement is not None and corpus.reports[statement.report].district in corpus.districts
 
 
 def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
@@ -39,8 +47,9 @@ def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
         allowed = {report.id for report in corpus.later(corpus.reports[promise.report])} if promise else set()
-        for name, place in follow_up.where.each("later", follow_up.later if promise else ()):
-            if name in corpus.statements and corpus.statements[name].report not in allowed:
+        for name, place in follow_up.where.each("later", follow_up.later if _has_a_place(corpus, promise) else ()):
+            later = corpus.statements.get(name)
+            if later and _has_a_place(corpus, later) and later.report not in allowed:
                 message = f"{name} is not in a later report of the same district"
                 hint = f"later reports: {', '.join(sorted(allowed)) or 'none'}"
                 yield Issue("later-not-later", place, message, hint)
@@ -61,7 +70,10 @@ def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
     """Nothing is said to be not found where there is no later report in which to search."""
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
-        if follow_up.evidence == "not-found" and promise and not corpus.later(corpus.reports[promise.report]):
+        unsure = corpus.library.broken["report"] or not _has_a_place(corpus, promise)
+        if follow_up.evidence != "not-found" or unsure or promise is None:
+            continue
+        if not corpus.later(corpus.reports[promise.report]):
             message = "the evidence is not-found, and there is no later report in which to search"
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, "not-due or not-checked")
 
@@ -69,12 +81,14 @@ def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
 def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
     """Where a later text exists, every target and every task that names an initiative is followed up."""
     written = {follow_up.promise for follow_up in corpus.library.follow_ups}
+    broken = corpus.library.broken
     for report in corpus.library.reports:
-        if not report.fully_read or not corpus.later(report):
+        if not report.fully_read or not corpus.later(report) or report.id in broken["report"]:
             continue
         for s in report.statements:
-            named = corpus.initiatives_of[s.full_id] if s.kind == "task" else ()
-            if (s.kind == "target" or named) and s.full_id not in written:
+            named = corpus.initiatives_of[s.full_id] if s.kind == "task" and not broken["initiative"] else ()
+            missing = s.full_id not in written and s.full_id not in broken["follow-up"]
+            if (s.kind == "target" or named) and missing:
                 what = f"names {', '.join(named)}" if named else "is a target"
                 hint = "add it to content/follow-ups.yaml; evidence: not-checked if nobody has looked yet"
                 yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)

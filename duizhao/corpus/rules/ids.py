@@ -17,17 +17,17 @@ from .references import unknown
 
 def shared_records_name_records(corpus: Corpus) -> Iterator[Issue]:
     """The indicators of the home page, the districts of themes and initiatives and the themes of indicators exist."""
-    settings = corpus.library.site
+    settings, broken = corpus.library.site, corpus.library.broken
     for figure in settings.home_figures:
-        yield from unknown("indicator", figure, corpus.indicators, settings.where.at("home_figures"))
+        yield from unknown("indicator", figure, corpus.indicators, broken, settings.where.at("home_figures"))
     for theme in corpus.library.themes:
         for cell in theme.refuses:
-            yield from unknown("district", cell.district, corpus.districts, cell.where.at("district"))
+            yield from unknown("district", cell.district, corpus.districts, broken, cell.where.at("district"))
     for indicator in corpus.library.indicators:
-        yield from unknown("theme", indicator.theme, corpus.themes, indicator.where.at("theme"))
+        yield from unknown("theme", indicator.theme, corpus.themes, broken, indicator.where.at("theme"))
     for initiative in corpus.library.initiatives:
         for district, place in initiative.where.each("districts", initiative.districts):
-            yield from unknown("district", district, corpus.districts, place)
+            yield from unknown("district", district, corpus.districts, broken, place)
 
 
 def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
@@ -36,7 +36,7 @@ def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
         observed = {s.full_id for s in corpus.statements_of_indicator[indicator.id]}
         for caution in indicator.cautions:
             for name, place in caution.where.each("statements", caution.statements):
-                if name not in observed:
+                if name not in observed and not corpus.may_be_broken(name):
                     hint = f"statements that do: {', '.join(sorted(observed))}"
                     message = f"{name} states no figure of {indicator.id}"
                     yield Issue("unknown-id", place, message, hint)
@@ -86,6 +86,8 @@ def number_words_stand_once(corpus: Corpus) -> Iterator[Issue]:
 
 def number_words_apply(corpus: Corpus) -> Iterator[Issue]:
     """Every word in which a numeral counts nothing stands in a report; one without a numeral behind a number."""
+    if corpus.library.broken["report"]:
+        return
     found = {narrowed(counted.number.text) for report in corpus.library.reports for counted in report.numbers}
     text = "\n".join(block.text for report in corpus.library.reports for block in report.blocks)
     for record in corpus.library.number_words:

@@ -60,10 +60,10 @@ def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
         yield Issue("reference-unknown", place, fault.message, fault.hint)
     base = corpus.library.site.base_url
     for prose in corpus.library.prose:
-        yield from _misled(prose, known, base)
+        yield from _misled(corpus, prose, known, base)
 
 
-def _misled(prose: Prose, known: Known, base: str) -> Iterator[Issue]:
+def _misled(corpus: Corpus, prose: Prose, known: Known, base: str) -> Iterator[Issue]:
     """The links of a text that lead nowhere."""
     for link in written(prose.text).links:
         place = SourcePosition(prose.path, link.line, link.col)
@@ -76,7 +76,11 @@ def _misled(prose: Prose, known: Known, base: str) -> Iterator[Issue]:
             case Outside():
                 pass
             case reference if reference.kind and reference.target not in known[reference.kind]:
-                yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}")
+                if _may_be_broken(corpus, reference.kind, reference.target):
+                    continue
+                near = difflib.get_close_matches(reference.target[:120], known[reference.kind], 1)
+                hint = f"did you mean {reference.kind}:{near[0]}?" if near else ""
+                yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}", hint)
 
 
 def _named(href: str, known: Known) -> str:
@@ -87,6 +91,13 @@ def _named(href: str, known: Known) -> str:
     if kind in known and parts[-1] in known[kind]:
         return f"write {kind}:{parts[-1]}{mark}{fragment}"
     return f"write page:{parts[-1]}{mark}{fragment}" if parts[-1] in known["page"] else ""
+
+
+def _may_be_broken(corpus: Corpus, kind: str, name: str) -> bool:
+    """True where a reference may name a record that is broken."""
+    if kind == "statement":
+        return corpus.may_be_broken(name)
+    return kind in corpus.library.broken and name in corpus.library.broken[kind]
 
 
 def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:

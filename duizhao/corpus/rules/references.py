@@ -5,9 +5,12 @@ What shared records and follow-ups name is left to `ids` and `follow_ups`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
 
+from ...content.broken import Broken
 from ...content.records import Report
+from ...content.value_types import LONGEST_ID
 from ...issues import Issue, SourcePosition
 from ..vocabularies import Vocabularies
 
@@ -17,29 +20,36 @@ _NAMED = 40
 
 def reports_name_records(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """The district of a report, the themes of its statements and the indicators of its measures exist."""
-    yield from unknown("district", report.district, vocabularies.districts, report.where.at("district"))
+    broken = vocabularies.broken
+    yield from unknown("district", report.district, vocabularies.districts, broken, report.where.at("district"))
     for statement in report.statements:
         for theme, place in statement.where.each("themes", statement.themes):
-            yield from unknown("theme", theme, vocabularies.themes, place)
+            yield from unknown("theme", theme, vocabularies.themes, broken, place)
         for measure in statement.measures:
             place = measure.where.at("indicator")
-            yield from unknown("indicator", measure.indicator, vocabularies.indicators, place)
+            yield from unknown("indicator", measure.indicator, vocabularies.indicators, broken, place)
 
 
-def unknown(kind: str, given: str, known: Collection[str], place: SourcePosition) -> Iterator[Issue]:
-    """The issue of an id that is given and is none of its kind."""
-    if given and given not in known:
-        names = sorted(known)
-        more = f" and {len(names) - _NAMED:,} more" * (len(names) > _NAMED)
-        hint = f"{kind}s: {', '.join(names[:_NAMED])}{more}"
+def unknown(
+    kind: str, given: str, known: Collection[str], broken: Mapping[str, Broken], place: SourcePosition
+) -> Iterator[Issue]:
+    """The issue of an id that is given and is none of its kind, nor may be one of those that are broken."""
+    if given and given not in known and given not in broken[kind]:
+        hint = f"{nearest(given, known)}content/{kind}s.yaml has: {', '.join(sorted(known))}"
         yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
+
+
+def nearest(given: str, known: Collection[str], likeness: float = 0.6) -> str:
+    """The words that ask for the id which is nearest to one that does not exist, before the rest of a hint."""
+    near = get_close_matches(given[:LONGEST_ID], known, 1, likeness)
+    return f"did you mean {near[0]}? " if near else ""
 
 
 def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """A statement that is part of a headline task names a headline task of its report."""
     headlines = {s.id for s in report.statements if s.headline}
     for s in report.statements:
-        if s.part_of and s.part_of not in headlines:
+        if s.part_of and s.part_of not in headlines and s.part_of not in report.broken:
             message = f"part_of names {s.part_of}, which is no headline task of this report"
             hint = f"headline tasks: {', '.join(sorted(headlines)) or 'none'}"
             yield Issue("unknown-id", s.where.at("part_of"), message, hint)

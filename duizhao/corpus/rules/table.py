@@ -1,6 +1,7 @@
 """All rules in one table: those that need one report and what all reports share, and those over all reports.
 
-A rule is a function that yields what breaks it; the first line of its docstring is the rule. All run, all are reported.
+A rule is a function that yields what breaks it; the first line of its docstring is the rule. All run, all are
+reported, but what they find in a record that is broken as it is.
 What a code means is left to `codes`.
 """
 
@@ -12,7 +13,7 @@ from ...content.records import Report
 from ...issues import Issue
 from ..join import Corpus
 from ..vocabularies import Vocabularies
-from . import agreement, coverage, follow_ups, ids, prose, references, translations, units
+from . import agreement, coverage, follow_ups, ids, prose, references, terms, translations, units
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
 CorpusRule = Callable[[Corpus], Iterator[Issue]]
@@ -25,6 +26,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     coverage.paragraphs_are_read,
     coverage.numbers_are_accounted_for,
     translations.translations_keep_quantities,
+    translations.glosses_say_no_other_numbers,
     translations.terms_keep_their_english,
 )
 
@@ -36,6 +38,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.number_words_stand_once,
     ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,
+    terms.pinyin_spells_its_term,
     agreement.reports_read_twice_exist,
     agreement.agreements_are_among_pairs,
     follow_ups.follow_ups_name_statements,
@@ -59,10 +62,10 @@ RULES: tuple[Rule, ...] = (*REPORT_RULES, *CORPUS_RULES)
 def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """What every rule of one report finds in it."""
     for rule in REPORT_RULES:
-        yield from rule(report, vocabularies)
+        yield from (issue for issue in rule(report, vocabularies) if not report.broken.holds(issue.place))
 
 
 def issues_over_all(corpus: Corpus) -> Iterator[Issue]:
     """What every rule over all reports finds."""
     for rule in CORPUS_RULES:
-        yield from rule(corpus)
+        yield from (issue for issue in rule(corpus) if not corpus.library.is_broken(issue.place))

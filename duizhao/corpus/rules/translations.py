@@ -6,21 +6,23 @@ Whether the English is right beyond that is left to readers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ...content.records import Report, Statement
-from ...issues import Issue
+from ...content.records import Block, Report, Statement
+from ...issues import Issue, SourcePosition
 from ...text.numbers import Number
 from ..mentions import mentions_in
 from ..translation import difference
 from ..vocabularies import Vocabularies
 
+_OF_NUMERALS = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
+
 
 def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """A paragraph's English carries the same quantities as its Chinese."""
     numbers = _numbers_by_block(report)
-    for block in report.blocks:
+    for block in report.blocks if not vocabularies.broken["number words"] else ():
         if not block.translation or not block.translation_place:
             continue
         found = difference(block.text, numbers[block.id], block.translation)
@@ -28,8 +30,28 @@ def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> 
         told = "; ".join(f"{name}: {', '.join(printed)}" for name, printed in differences if printed)
         if told:
             message = f"{report.id} {block.id}: {told}"
-            hint = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
-            yield Issue("translation-quantity", block.translation_place, message, hint)
+            yield Issue("translation-quantity", _of_number(block, found.added), message, _OF_NUMERALS)
+
+
+def _of_number(block: Block, added: Sequence[str]) -> SourcePosition:
+    """Where a translation has the first number that is not in the Chinese; where it begins if it only lacks some."""
+    place = block.translation_place or block.place
+    at = (block.translation or "").find(added[0]) if added else 0
+    return SourcePosition(place.path, place.line, place.col + max(at, 0))
+
+
+def glosses_say_no_other_numbers(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
+    """A gloss has no number in digits that neither its quote nor the paragraph about it accounts for."""
+    numbers = _numbers_by_block(report)
+    blocks = {block.id: block for block in report.blocks}
+    for statement in report.statements if not vocabularies.broken["number words"] else ():
+        block = blocks[statement.block]
+        added = difference(block.text, numbers[block.id], statement.gloss).added if statement.gloss else ()
+        if added:
+            message = f"the gloss of {statement.id} has {', '.join(added)}, which the Chinese does not say"
+            said = [one.text for one in numbers[block.id] if one.quantity and one.text in statement.quote]
+            hint = f"the quote says {', '.join(said)}; " * bool(said) + _OF_NUMERALS
+            yield Issue("translation-quantity", statement.where.at("gloss"), message, hint)
 
 
 def _numbers_by_block(report: Report) -> dict[str, list[Number]]:
@@ -51,7 +73,7 @@ def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
     for s in report.statements:
         stated.setdefault(s.block, []).append(s)
     bare = cache(_bare)  # a paragraph is held against every term in it
-    for mention in mentions_in(report, vocabularies.term_wordings):
+    for mention in mentions_in(report, vocabularies.term_wordings) if not vocabularies.broken["term"] else ():
         block, term = blocks[mention.block], vocabularies.terms[mention.subject]
         english = [(block.translation_place, block.id, "English", block.translation)] if block.translation else []
         english += [

@@ -17,6 +17,8 @@ def units_agree(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """A measure has the unit of its indicator; measure words for people and things may differ (人, 名)."""
     for measure in (measure for statement in report.statements for measure in statement.measures):
         indicator = vocabularies.indicators.get(measure.indicator)
+        if measure.unit != measure.quantity.base_unit:
+            continue  # told where the figure says another unit than is entered
         if indicator and measure.operator != "coverage" and not count_alike(measure.unit, indicator.unit):
             yield Issue(
                 "unit-disagrees",

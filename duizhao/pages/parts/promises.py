@@ -76,9 +76,17 @@ def _district_group(context: PageContext, district: str, current: str) -> Group:
         for report in reports
         if context.site.later(report)
     )
-    note = context.word("follow.one-text") if reports else silence(context, reports)
     name = context.district(district)
-    return Group(name.text, name.zh, links, Markup("") if links else note)
+    return Group(name.text, name.zh, links, Markup("") if links else _nothing_later(context, reports))
+
+
+def _nothing_later(context: PageContext, reports: Sequence[Report]) -> Markup:
+    """Why no text of a district has a later one."""
+    if not reports:
+        return silence(context, reports)
+    return (
+        context.word("follow.one-text") if len(reports) == 1 else context.word("follow.none-later", count=len(reports))
+    )
 
 
 def by_theme(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterator[PromiseGroup]:

@@ -10,6 +10,7 @@ from ...content.records import Report
 from ...content.vocabulary import KINDS
 from ..context import PageContext
 from ..frame import Link
+from .translations import missing_translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,13 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report in a list; `basis` says where its date is not printed."""
+    """A report in a list; `basis` says where its date is not printed, `translation` where it is not whole."""
 
     link: Link
     kind: Markup
     date: Markup
     basis: Markup
+    translation: Markup
     counts: tuple[Count, ...]
     characters: str
 
@@ -42,6 +44,7 @@ def report_line(context: PageContext, report: Report) -> ReportLine:
         context.word(f"report.{report.kind}"),
         context.marked(context.time(report.date)),
         context.word("basis.inferred") if report.date_basis == "inferred" else Markup(""),
+        context.marked(missing_translation(context, report)),
         tuple(Count(context.word(f"kind.{kind}s"), sum(s.kind == kind for s in report.statements)) for kind in KINDS),
         f"{len(report.text):,}",
     )

@@ -14,6 +14,7 @@ from ...content.records import Report
 from ...text.characters import in_print
 from ...text.cleanup import STEPS, Piece
 from ..context import PageContext
+from ..parts.translations import missing_translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class LedgerRow:
 
 
 def provenance(context: PageContext, report: Report) -> Iterator[Provenance]:
-    """Title, date and years with their ground, and the sizes and hashes of capture and text."""
+    """Title, date and years with their ground, the sizes and hashes of capture and text, what lacks English."""
     words = context.words
     date = f"{context.time(report.date)} ({words(f'basis.{report.date_basis}')})"
     for name, value in (
@@ -56,6 +57,8 @@ def provenance(context: PageContext, report: Report) -> Iterator[Provenance]:
         ("text", _size(context, report.text, report.text_sha256)),
     ):
         yield Provenance(context.word(f"provenance.{name}"), context.marked(value))
+    if missing := missing_translation(context, report):
+        yield Provenance(context.word("provenance.translation"), context.marked(missing))
 
 
 def _capture(context: PageContext, report: Report) -> Iterator[tuple[str, str]]:

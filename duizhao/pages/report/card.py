@@ -56,7 +56,7 @@ class Card:
 
 def card(context: PageContext, statement: Statement) -> Card:
     """All that is known of one statement."""
-    quote, gloss = _quote(statement), Markup.escape(statement.gloss)
+    quote, gloss = _quote(statement), Markup.escape(context.english(statement.gloss) or "")
     english = context.language == "en"
     promise = statement.kind != "result"
     return Card(

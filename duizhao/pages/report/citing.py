@@ -38,6 +38,8 @@ class Citation:
     """What a citation of a report is made of; `plain` and `gbt7714` are whole, for readers without script.
 
     `authors` and `online_date` are as scholarly indexes want them, `date` is in ISO 8601, `script` is all as data.
+    The words of statements are read from the two scripts (paths) that the search reads too: they weigh too much to
+    come with every page.
     """
 
     title: str
@@ -49,6 +51,8 @@ class Citation:
     plain: Markup
     gbt7714: str
     script: Markup
+    text_script: str
+    statements_script: str
 
 
 def citation(context: PageContext, report: Report) -> Citation:
@@ -85,9 +89,11 @@ def citation(context: PageContext, report: Report) -> Citation:
                 "authors": [_in_bibtex(name) for name in authors],
                 "year": report.date.last_year,
                 "csl": csl_item(report, authors),
-                "quotes": {statement.id: [statement.block, statement.quote] for statement in report.statements},
+                "version": context.versions[report.id],
             }
         ),
+        text_script=f"reports/{report.id}/text.zh.js",
+        statements_script=f"reports/{report.id}/statements.js",
     )
 
 

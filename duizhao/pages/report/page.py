@@ -16,6 +16,7 @@ from ..charts import Bar
 from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page
 from ..parts.prose import introduction
+from ..parts.translations import is_translated, missing_translation
 from .apparatus import (
     LedgerRow,
     PrintedLine,
@@ -104,6 +105,7 @@ def _frame(context: PageContext, report: Report) -> Frame:
 
 
 def _view(context: PageContext, report: Report, previous: Report | None, following: Report | None) -> ReportView:
+    translated = is_translated(context, report)
     notes = (report.title_note, report.date_note, report.covers_note, report.note)
     return ReportView(
         title=context.localized(report.title),
@@ -118,8 +120,8 @@ def _view(context: PageContext, report: Report, previous: Report | None, followi
         themes=_themes(context, report),
         coverage_strip=tuple(coverage_strip(context, report)),
         coverage=_coverage(context, report),
-        translated=report.translated,
-        reading="both" if report.translated and context.language == "en" else "zh",
+        translated=translated,
+        reading="both" if translated and context.language == "en" else "zh",
         provenance=tuple(provenance(context, report)),
         printed=tuple(printed_lines(context, report)),
         ledger=tuple(ledger(context, report)),
@@ -142,6 +144,8 @@ def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
     yield context.word("report.characters", count=f"{len(report.text):,}")
     if report.speaker:
         yield context.localized(report.speaker)
+    if missing := missing_translation(context, report):
+        yield context.marked(missing)
 
 
 def _kinds(context: PageContext, report: Report) -> Iterator[KindCount]:

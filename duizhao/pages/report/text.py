@@ -23,13 +23,13 @@ _WIDTH, _HEIGHT, _GAP = 1000, 28, 1.2
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A heading or paragraph with its highlights, its English and the cards of its statements."""
+    """A heading or paragraph with its highlights, its English (None: none yet) and the cards of its statements."""
 
     id: str
     number: str
     level: int
     html: Markup
-    translation: Markup
+    translation: Markup | None
     cards: tuple[Card, ...]
 
 
@@ -62,17 +62,16 @@ def block_view(context: PageContext, report: Report, block: Block) -> BlockView:
     spans = [*(_span(context, s, block) for s in here), *_term_spans(context, report, block)]
     spans += _illegible_spans(context, report, block)
     cards = tuple(card(context, s) for s in here)
-    html = highlighted(block.text, spans)
-    return BlockView(block.id, block.id[1:], block.level, html, context.marked(block.translation), cards)
+    english = context.english(block.translation)
+    translation = None if english is None else context.marked(english)
+    return BlockView(block.id, block.id[1:], block.level, highlighted(block.text, spans), translation, cards)
 
 
 def _span(context: PageContext, statement: Statement, block: Block) -> Span:
-    label = context.words(
-        "flag.label",
-        kind=context.words(f"kind.{statement.kind}"),
-        id=statement.id,
-        gloss=statement.gloss if context.language == "en" else statement.quote,
-    )
+    kind = context.words(f"kind.{statement.kind}")
+    label = context.words("flag.name", kind=kind, id=statement.id)
+    if context.language == "en":  # else what would be said of it stands right behind
+        label = context.words("flag.label", name=label, gloss=statement.gloss)
     themes = " ".join(statement.themes)
     tag = Markup('<mark class="st" data-kind="{}" data-themes="{}"{}>')
     flag = Markup('<a class="flag" href="#{}" aria-label="{}"></a>').format(statement.id, label)
@@ -106,7 +105,7 @@ def term_notes(context: PageContext, report: Report) -> Iterator[TermNote]:
             term.id,
             term.zh,
             term.pinyin,
-            context.marked(term.en),
+            context.marked(context.english(term.en) or ""),
             context.localized(term.meaning),
             context.path("terms", term.id),
             mention.block,
@@ -137,8 +136,9 @@ def contents(context: PageContext, report: Report) -> Iterator[ContentsEntry]:
 
 
 def _heading(context: PageContext, block: Block) -> Wording:
-    if context.language == "en" and block.translation:
-        return Wording(context.marked(block.translation), "")
+    english = context.english(block.translation)
+    if context.language == "en" and english is not None:
+        return Wording(context.marked(english), "")
     return Wording(Markup.escape(block.text), TAGS["zh"] if context.language != "zh" else "")
 
 

@@ -153,6 +153,41 @@ def test_a_capture_keeps_no_character_that_cannot_be_read(source: str, clean_up:
     assert issues[0].message.startswith(named) and "characters" in issues[0].hint
 
 
+@pytest.mark.parametrize(
+    ("source", "body", "step"),
+    [
+        ("甲。\r二。\r", "甲。\n二。", '{character: U+000D, becomes: "\\n", count: 2}'),
+        ("甲。\u2028二。", "甲。\n二。", '{character: U+2028, becomes: "\\n", count: 1}'),
+        ("甲。\x85二。", "甲。\n二。", '{character: U+0085, becomes: "\\n", count: 1}'),
+        ("甲\x93二\x94三\x94。", "甲“二”三”。", '{character: U+0093, becomes: "“", count: 1}'),
+        ("\ufeff\ufeff甲。", "甲。", "{character: U+FEFF, count: 1}"),
+        ("甲\u3164二。", "甲二。", "{character: U+3164, count: 1}"),
+    ],
+)
+def test_the_step_for_a_character_that_cannot_be_read_keeps_what_it_stands_for(
+    source: str, body: str, step: str
+) -> None:
+    _, issues = read(body, source=source, clean_up="{lines: []}")
+    assert issues[0].hint == f"under clean_up: characters: paste: - {step}"
+    steps = [issue.hint.removeprefix("under clean_up: characters: paste: - ") for issue in issues]
+    assert read(body, source=source, clean_up=f"{{characters: [{', '.join(steps)}]}}")[1] == []
+
+
+@pytest.mark.parametrize("lost", ["\ufffd", "\ue5e5"])
+def test_a_character_that_is_lost_is_replaced_or_marked_as_illegible_and_never_just_dropped(lost: str) -> None:
+    _, issues = read("甲□。", source=f"甲{lost}。", clean_up="{lines: []}")
+    assert 'becomes: "□", count: 1}' in issues[0].hint and "illegible" in issues[0].hint
+    steps = f'{{character: U+{ord(lost):04X}, becomes: "□", count: 1}}'
+    clean_up = f'{{characters: [{steps}], patterns: [{{illegible: "□", count: 1}}]}}'
+    assert read("甲□。", source=f"甲{lost}。", clean_up=clean_up)[1] == []
+
+
+def test_an_entity_that_stands_for_an_unseen_character_is_mended_in_its_own_step() -> None:
+    clean_up = '{entities: [{entity: "&#x202e;", count: 1}]}'
+    _, issues = read("甲。", source="甲&#x202e;。", clean_up=clean_up)
+    assert issues[0].hint == 'under clean_up: in the step of &#x202e; write becomes: ""'
+
+
 def test_a_character_that_a_step_drops_may_stand_in_a_capture() -> None:
     steps = '{lines: [{drop: "1", reason: site-chrome}, {drop: "2", part: "\\u200b", reason: site-chrome}]}'
     _, issues = read("甲。", source="\x00\n甲\u200b。", clean_up=steps)

@@ -15,7 +15,7 @@ from .given import TERM, found, raised
 def test_a_translation_is_held_to_its_quantities_where_it_stands(tmp_path: Path) -> None:
     site = site_of(tmp_path, report("a", "# 就业\n新增300人。", translation="# Jobs\n\n\n\nThere were 200 new jobs."))
     assert told(list(raised(translations_keep_quantities, site))) == [
-        ("translation-quantity", "content/reports/a/translation.en.md:5:1")
+        ("translation-quantity", "content/reports/a/translation.en.md:5:12")
     ]
 
 

@@ -1,0 +1,142 @@
+"""What the writer asks of the operating system: each call goes through one door, at which a test can let it fail.
+
+What is asked, and in what order, is left to `write`.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from errno import EACCES, EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EWOULDBLOCK
+from pathlib import Path
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+try:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+except ImportError:  # no POSIX system: nothing keeps two builds apart
+    flock = None  # type: ignore[assignment]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# What a system or file system answers that cannot exchange. EPERM is what filters of system calls say to new ones.
+NO_EXCHANGE = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM})
+_NO_LOCKS = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, ENOLCK})
+_HELD = frozenset({EWOULDBLOCK, EACCES})
+_AT_FDCWD, _RENAME_EXCHANGE, _RENAME_SWAP = -100, 2, 2
+_READABLE_FILE, _READABLE_FOLDER = 0o644, 0o755
+
+
+class Disk(Protocol):
+    """The door: makes a call of the operating system with these arguments."""
+
+    def __call__(self, call: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R: ...
+
+
+def directly(call: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    """The door that is always open."""
+    return call(*args, **kwargs)
+
+
+def _libc() -> Any:
+    return ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Gives each of two folders the other's name in one step; OSError with one of NO_EXCHANGE where none can."""
+    paths = os.fsencode(one), os.fsencode(other)
+    libc = _libc()
+    if hasattr(libc, "renameat2"):
+        failed = libc.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE)
+    elif sys.platform == "darwin" and hasattr(libc, "renamex_np"):
+        failed = libc.renamex_np(*paths, _RENAME_SWAP)
+    else:
+        raise OSError(ENOSYS, os.strerror(ENOSYS), one)
+    if failed:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), one, None, other)
+
+
+def flush(folder: Path) -> None:
+    """Returns when all that was written to the file system of a folder lies on its disk."""
+    libc = _libc()
+    if not hasattr(libc, "syncfs"):
+        if hasattr(os, "sync"):
+            os.sync()
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        if libc.syncfs(opened):
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), folder)
+    finally:
+        os.close(opened)
+
+
+def lock(opened: int) -> bool:
+    """Locks an open file until it is closed; False where another holds it. True, too, where there are no locks."""
+    if flock is None:
+        return True
+    try:
+        flock(opened, LOCK_EX | LOCK_NB)
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        if error.errno not in _NO_LOCKS:
+            raise
+    return True
+
+
+def make_folder(disk: Disk, path: Path) -> None:
+    """A new folder that every user can read, whatever the umask; what the umask allows beyond that stays."""
+    disk(os.mkdir, path)
+    mode = stat.S_IMODE(disk(os.lstat, path).st_mode)
+    if mode | _READABLE_FOLDER != mode:
+        disk(os.chmod, path, mode | _READABLE_FOLDER)
+
+
+def make_file(disk: Disk, path: Path, data: bytes) -> None:
+    """A new file that every user can read, with these bytes."""
+    opened = disk(os.open, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[disk(os.write, opened, rest) :]
+        mode = stat.S_IMODE(disk(os.fstat, opened).st_mode)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from error
+    finally:
+        disk(os.close, opened)
+    if mode | _READABLE_FILE != mode:
+        disk(os.chmod, path, mode | _READABLE_FILE)
+
+
+def entries(disk: Disk, folder: Path, within: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """All below a folder by its path from there, a folder before what it holds; no link is followed."""
+    for name in sorted(disk(os.listdir, folder / within)):
+        path = f"{within}/{name}" if within else name
+        status = disk(os.lstat, folder / path)
+        yield path, status
+        if stat.S_ISDIR(status.st_mode):
+            yield from entries(disk, folder, path)
+
+
+def delete_all(disk: Disk, folder: Path) -> None:
+    """Deletes a folder with all that it holds; links, not what they lead to."""
+    for path, status in reversed(list(entries(disk, folder))):
+        disk(os.rmdir if stat.S_ISDIR(status.st_mode) else os.unlink, folder / path)
+    disk(os.rmdir, folder)
+
+
+def flush_folder(disk: Disk, folder: Path) -> None:
+    """Returns when the names in a folder lie on the disk."""
+    if os.name != "posix":
+        return
+    opened = disk(os.open, folder, os.O_RDONLY)
+    try:
+        disk(os.fsync, opened)
+    finally:
+        disk(os.close, opened)

@@ -1,0 +1,117 @@
+"""What readers can work on a page, and whether it acts: by what is displayed, never by attributes.
+
+Which control does what is for the tests to say; here stand the controls that they know, and what is displayed.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from .test_reading import KINDS
+
+COMPARE, PARALLEL, TARGETS, SEARCH = (
+    *("compare/index.html", "compare/parallel/index.html"),
+    *("targets/index.html", "search/index.html"),
+)
+PAGES = (*KINDS, "themes/index.html", "districts/index.html")
+LANGUAGES = pytest.mark.parametrize("language", ["", "zh/"])
+
+ELEMENTS = "button|input|select|textarea|summary|dialog"
+# Whatever a reader can work on a page, by element or by role.
+CONTROLS = (
+    f"{', '.join(ELEMENTS.split('|'))}, [popover], [popovertarget], [commandfor], [contenteditable], "
+    "[accesskey], " + ", ".join(f"[role={role}]" for role in (
+        *("button", "checkbox", "radio", "switch", "tab", "slider", "spinbutton", "combobox", "listbox", "option"),
+        *("menuitem", "menuitemcheckbox", "menuitemradio", "treeitem"),
+    ))
+)  # fmt: skip
+CHOICE = "#choose :is(input[name=district], button)"  # of districts, where there are many
+# Every control that the tests know, with the test of tests/browsing/test_controls.py that works it.
+KNOWN = {
+    "summary": "test_every_fold_shows_what_it_holds_by_mouse_and_by_keyboard",
+    "[popovertarget]": "test_every_sheet_of_a_narrow_window_opens_and_closes",
+    "[popover]": "test_every_sheet_of_a_narrow_window_opens_and_closes",
+    ".theme input[type=radio]": "test_the_scheme_changes_what_is_displayed",
+    ".masthead input[type=search]": "test_a_query_is_bounded",
+    "[data-search] input[type=search], [data-search] .go": "test_a_query_is_bounded",
+    "[data-search] select": "test_every_filter_of_the_search_leaves_what_it_says",
+    "#results > .go": "test_every_filter_of_the_search_leaves_what_it_says",
+    "#search-more": "test_what_cannot_be_loaded_is_said_and_can_be_tried_again",
+    "[data-filters] input[name=kind]": "test_every_filter_of_the_comparison_leaves_what_it_says",
+    "[data-filters] > p > select": "test_every_filter_of_the_comparison_leaves_what_it_says",
+    CHOICE: "test_columns_are_chosen_with_the_mouse_and_the_address_keeps_the_choice",
+    "#nothing-left button": "test_where_filters_leave_nothing_a_line_says_so_and_shows_all",
+    "[data-parallel] select": "test_every_choice_of_a_parallel_report_is_what_is_shown",
+    "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",
+    "#targets thead button": "test_every_head_of_the_targets_sorts_both_ways",
+    "#show input[name=show], #show select": "test_every_filter_of_a_report_leaves_what_it_says",
+    "#show input[name=reading]": "test_the_language_of_a_report_is_what_is_displayed",
+    "dialog, dialog .close, #cite-formats .go, .card .cite": "test_the_dialog_of_citations_opens_copies_and_closes",
+    "#cite-selection": "test_selected_words_are_copied_with_their_place",
+}
+UNKNOWN = """([controls, known]) => {
+  const found = [...document.querySelectorAll(controls)].filter(node => !known.some(one => node.matches(one)));
+  return [...new Set(found.map(node => node.cloneNode(false).outerHTML))];
+}"""
+# What the pages filter, and what is told of each: where it stands and which it is, by the address it leads to.
+ITEMS = ".matrix .says > li"
+ITEM = "[node.closest('tr').id, node.dataset.kind, node.querySelector('.quote a').getAttribute('href')].join(' ')"
+FLAGGED = ".st:not([data-of])"
+MARKED = (
+    "[getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)' && "
+    "node.querySelector(':scope > .flag').checkVisibility(), node.id.slice(2)]"
+)
+ROW = "node.querySelector('th a').getAttribute('href').split('reports/')[1].replace('/index.html#', '/')"
+# Whether a reader can see an element: it takes up room, and nothing that it stands in is put away.
+SEEN = """const seen = node => node.isConnected
+  && node.checkVisibility({visibilityProperty: true, opacityProperty: true})
+  && [...node.getClientRects()].some(({width, height}) => width > 1 && height > 1);"""
+# Elements that would stay in view although they are hidden.
+STUBBORN = """() => {
+  const all = [...document.body.querySelectorAll("*")].filter(node => node instanceof HTMLElement);
+  const before = all.map(node => node.hidden);
+  for (const node of all) node.hidden = true;
+  const found = all.filter(node => getComputedStyle(node).display !== "none");
+  const told = new Set(found.map(node => node.cloneNode(false).outerHTML.slice(0, 120)));
+  all.forEach((node, at) => { node.hidden = before[at]; });
+  return [...told];
+}"""
+
+
+def unknown(page: Page) -> list[str]:
+    """The controls of a page that no test knows."""
+    return page.evaluate(UNKNOWN, [CONTROLS, list(KNOWN)])
+
+
+def stubborn(page: Page) -> list[str]:
+    """The elements of a page that its styles show though they are hidden."""
+    return page.evaluate(STUBBORN)
+
+
+def seen(page: Page, selector: str, told: str = "node.textContent.trim()") -> list[str]:
+    """Of the elements of a page that a reader can see, what an expression tells of each."""
+    script = f"""selector => {{ {SEEN}
+      return [...document.querySelectorAll(selector)].filter(seen).map(node => {told}); }}"""
+    return page.evaluate(script, selector)
+
+
+def unfold(page: Page) -> None:
+    """Opens every fold, so that what it holds is displayed."""
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def choose(page: Page, selector: str, value: str | bool) -> None:
+    """Sets a list or a tick as a reader would, at once: the change is told as a browser tells it."""
+    script = """([selector, value]) => {
+      const control = document.querySelector(selector);
+      if (typeof value === "boolean") control.checked = value;
+      else control.value = value;
+      control.dispatchEvent(new Event("change", {bubbles: true}));
+    }"""
+    page.evaluate(script, [selector, value])
+
+
+def offered(page: Page, selector: str) -> list[str]:
+    """What a list offers but for its first, which is all."""
+    return page.evaluate("s => [...document.querySelector(s).options].slice(1).map(option => option.value)", selector)

@@ -1,0 +1,115 @@
+"""Whatever an address gives a control, the page stays whole; going back and forth restores what was filtered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser
+
+from ..conftest import Watched
+from ..policed import until
+from .controls import COMPARE, ITEM, ITEMS, LANGUAGES, PARALLEL, SEARCH, TARGETS, seen
+from .test_reading import REPORT
+
+pytestmark = pytest.mark.browser
+
+
+ODD = {
+    "unknown": "kind=xxx&theme=xxx&year=xxx&due=xxx&district=xxx&left=xxx&right=xxx&report=xxx&sort=xxx&hit=xxx",
+    "empty": "kind=&theme=&year=&due=&district=&left=&right=&report=&sort=&hit=",
+    "bare": "kind&theme&year&due&district&left&right&report&sort&hit",
+    "doubled": "kind=xxx&kind=&theme=a&theme=b&left=x&left=y&right=x&right=x&sort=99&sort=0&year=1&year=2&hit=x&hit=x",
+    "broken": "kind=%&theme=%E0%A4%A&year=%zz&due=%&district=%C3%28&left=%&right=%E0&report=%&sort=%&hit=%E0%A4",
+    "prototype": "&".join(
+        f"{name}={value}" for value in ("__proto__", "constructor", "toString") for name in
+        ("kind", "theme", "year", "due", "district", "left", "right", "report", "sort", "hit", "__proto__")
+    ),
+    "strange": "kind=%3Cb%3E%00%E2%80%99%F0%9F%90%89&theme=../../etc&left=../../x&right=//x/y&sort=1e3&hit=%3Cimg%3E",
+}  # fmt: skip
+SETTINGS = """[...document.querySelectorAll("main :is(input, select), #show :is(input, select)")]
+  .map(one => [one.name, one.value, one.checked, one.selectedIndex])"""
+SHOWN = f"""() => [document.querySelector("main").innerText, {SETTINGS}]"""
+
+
+@LANGUAGES
+@pytest.mark.parametrize("path", [COMPARE, PARALLEL, TARGETS, SEARCH, REPORT])
+def test_odd_values_in_an_address_change_nothing(reader: Watched, language: str, path: str) -> None:
+    page = reader.goto(language + path)
+    wanted = page.evaluate(SHOWN)
+    for name, query in ODD.items():
+        page.goto(f"{reader.base}{language}{path}?{query}#{quote('%<__proto__>')}%E0%A4")
+        assert (name, page.evaluate(SHOWN)) == (name, wanted)
+
+
+@pytest.mark.parametrize("path", [COMPARE, PARALLEL, TARGETS, REPORT])
+def test_an_address_of_a_hundred_kilobytes_changes_nothing(browser: Browser, real_folder: Path, path: str) -> None:
+    context = browser.new_context()
+    watched = Watched(context.new_page(), real_folder.as_uri() + "/")
+    page = watched.goto(path)
+    wanted = page.evaluate(SHOWN)
+    long = "x" * 100_000
+    page.goto(f"{watched.base}{path}?kind={long}&left={long}&theme={long}&sort={long}&hit={long}&due={long}")
+    assert page.evaluate(SHOWN) == wanted
+    context.close()
+    assert watched.wrong == []
+
+
+def test_a_scheme_that_is_none_is_ignored(reader: Watched) -> None:
+    page = reader.goto("index.html")
+    page.evaluate("localStorage.setItem('theme', '__proto__')")
+    page.reload()
+    assert page.evaluate("[...document.querySelectorAll('.theme input')].map(one => one.checked)") == [
+        True,
+        False,
+        False,
+    ]
+
+
+@LANGUAGES
+def test_back_and_forth_between_places_of_a_page_restores_what_was_filtered(reader: Watched, language: str) -> None:
+    page = reader.goto(language + COMPARE)
+    page.locator("#f-year").select_option("2020")
+    first = seen(page, ITEMS, ITEM)
+    page.locator("#contents a").nth(2).click()
+    page.locator("#f-year").select_option("2018")
+    page.locator("input[name=kind][value=task]").uncheck()
+    second = seen(page, ITEMS, ITEM)
+    assert first != second
+    page.go_back()
+    until(page, "document.querySelector('#f-year').value === '2020'")
+    assert seen(page, ITEMS, ITEM) == first and page.locator("input[name=kind][value=task]").is_checked()
+    page.go_forward()
+    until(page, "document.querySelector('#f-year').value === '2018'")
+    assert seen(page, ITEMS, ITEM) == second
+    # A theme that is filtered away is shown to who goes to it.
+    page.locator("#f-theme").select_option("education")
+    link = page.locator("#contents a").first
+    link.click()
+    assert page.locator(link.get_attribute("href")).is_visible()
+
+
+@LANGUAGES
+@pytest.mark.parametrize("folder", [False, True], ids=["http", "file"])
+def test_a_query_is_bounded(browser: Browser, http: str, real_folder: Path, language: str, folder: bool) -> None:
+    context = browser.new_context()
+    watched = Watched(context.new_page(), real_folder.as_uri() + "/" if folder else http)
+    page = watched.goto(f"{language}{SEARCH}?q={quote('发' * (30_000 if folder else 5_000))}")
+    until(page, "document.getElementById('search-status').textContent")
+    assert page.locator("#q").input_value() == "发" * 200
+    assert len(page.url) < 200 * 9 + 300
+    longest = page.evaluate("duizhaoQuery.asked('发'.repeat(100000), [], true).whole.pattern.source.length")
+    assert longest <= 200 * 8
+    assert page.evaluate("duizhaoQuery.bounded('发'.repeat(199) + '\U0001f409')") == "发" * 199
+    for field in page.locator("input[type=search]").all():
+        assert field.get_attribute("maxlength") == "200"
+    page.locator("#q").fill("城中村")
+    page.locator("#search-form .go").press("Enter")
+    page.wait_for_selector(".result")
+    page.locator(".masthead input[type=search]").fill("攻城拔寨")
+    page.locator(".masthead input[type=search]").press("Enter")
+    page.wait_for_selector(".result")
+    assert page.locator("#q").input_value() == "攻城拔寨"
+    context.close()
+    assert watched.wrong == []

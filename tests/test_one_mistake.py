@@ -1,0 +1,152 @@
+"""One mistake is one issue, or two, and its cause is among them: nothing is told of what only follows from it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from duizhao.issues import Issue, in_order
+from duizhao.pipeline import built
+
+from .sample import laid_out, written
+from .test_languages import CHINESE, DONE, PROMISED
+
+MORE = {
+    "numbers.yaml": "- {words: [七彩桥], reason: name, about: a bridge}\n"
+    "- {words: [五柳巷], reason: name, about: a lane}\n",
+    "agreement.yaml": "- {report: qinghu-2022-work-report, first: 5, second: 5, paired: 5, kind: 5, span: 5,\n"
+    "   figures_first: 4, figures_second: 4, figures_both: 4, value: 4}\n",
+    "prose/method.en.md": "[Jobs](theme:jobs), [jobs](indicator:new-jobs), [park](initiative:dongdi-park) and\n"
+    "[talks](term:neighbours-deliberate) in [2022](report:qinghu-2022-work-report).\n",
+}
+CAUTION = "  cautions: [{statements: [qinghu-2022-work-report/r01], because: {zh: 不可比, en: not comparable}}]\n"
+CELL = "{id: jobs, cells: [{district: baishi, state: not-comparable, because: {zh: 不同, en: different}}], "
+SHARED = ("site", "districts", "themes", "indicators", "initiatives", "terms", "follow-ups", "numbers", "agreement")
+KEPT = ("report.md", "annotations.yaml")
+
+
+def whole(top: Path) -> Path:
+    """The invented project with a record of every kind that names others; its only wrong words are names unneeded."""
+    content = laid_out(top) / "content"
+    for name, text in MORE.items():
+        (content / name).write_text(text, "utf-8")
+    indicators, themes = content / "indicators.yaml", content / "themes.yaml"
+    text = indicators.read_text("utf-8")
+    indicators.write_text(text.replace("- id: care-beds", f"{CAUTION}- id: care-beds"), "utf-8")
+    themes.write_text(themes.read_text("utf-8").replace("{id: jobs, ", CELL, 1), "utf-8")
+    return top
+
+
+def found(top: Path) -> list[Issue]:
+    """What is wrong beside that the two names of numbers.yaml stand in no report, which is so from the first."""
+    return [issue for issue in in_order(built(top).issues) if issue.code != "numbers-unused"]
+
+
+def keys(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    for child in node.value if not isinstance(node, yaml.ScalarNode) else ():
+        if isinstance(child, tuple):
+            yield child[0]
+        yield from keys(child[1] if isinstance(child, tuple) else child)
+
+
+def broken(text: str) -> Iterator[tuple[str, int]]:
+    """A file with each of its keys mistyped in turn, and the line of that key."""
+    start = 4 if text.startswith("---\n") else 0
+    for key in keys(yaml.compose(text[start : text.find("\n---", 4) if start else None])):
+        end = key.end_mark.index + start
+        yield f"{text[: end - 1]}x{text[end - 1 :]}", text.count("\n", 0, end) + 1
+
+
+def some(name: str, text: str, count: int) -> list[tuple[str, int]]:
+    ways = list(broken(text))
+    return random.Random(name).sample(ways, min(count, len(ways)))
+
+
+def judged(top: Path, path: Path, text: str, count: int) -> None:
+    for wrong, line in some(path.name, text, count):
+        path.write_text(wrong, "utf-8")
+        issues = found(top)
+        told = [(issue.code, str(issue.place)) for issue in issues]
+        assert 1 <= len(issues) <= 2, (path.name, line, told)
+        assert {issue.place.path for issue in issues} == {path.relative_to(top).as_posix()}, (path.name, line, told)
+        assert line in {issue.place.line for issue in issues}, (path.name, line, told)
+    path.write_text(text, "utf-8")
+
+
+def test_the_project_that_is_broken_here_is_whole(tmp_path: Path) -> None:
+    assert found(whole(tmp_path / "project")) == []
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_a_mistyped_key_of_a_shared_record_is_told_where_it_stands_and_nowhere_else(name: str, tmp_path: Path) -> None:
+    top = whole(tmp_path / "project")
+    path = top / "content" / f"{name}.yaml"
+    judged(top, path, path.read_text("utf-8"), 5)
+
+
+@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("report", ["qinghu-2022-work-report", "qinghu-2023-work-report"])
+def test_a_mistyped_key_of_a_report_is_told_where_it_stands_and_nowhere_else(
+    name: str, report: str, tmp_path: Path
+) -> None:
+    top = whole(tmp_path / "project")
+    path = top / "content" / "reports" / report / name
+    judged(top, path, path.read_text("utf-8"), 6)
+
+
+REPORT = "reports/qinghu-2022-work-report"
+MISTAKES = [
+    ("themes.yaml", "id: jobs,", "id: Jobs!,", "wrong-type"),  # any theme may be meant
+    ("districts.yaml", "- id: qinghu\n", "- id: [qinghu]\n", "wrong-type"),
+    ("indicators.yaml", "  unit: 人\n", "", "missing-key"),
+    ("terms.yaml", "  pinyin:", "  forms: neighbours\n  pinyin:", "wrong-type"),
+    ("initiatives.yaml", "  not: [东堤公园站]", "  nots: [东堤公园站]", "unknown-key"),
+    ("follow-ups.yaml", "- promise: qinghu-2022-work-report/t01", "- promise: t01", "wrong-type"),
+    (
+        "follow-ups.yaml",
+        "  later: [qinghu-2023-work-report/r01]",
+        "  latr: [qinghu-2023-work-report/r01]",
+        "unknown-key",
+    ),
+    (f"{REPORT}/report.md", "id: qinghu-2022-work-report", "id: qinghu-2021-work-report", "id-mismatch"),
+    (f"{REPORT}/report.md", "district: qinghu", "district: qinghai", "unknown-id"),
+    (f"{REPORT}/report.md", 'date: "2022-01-12"', 'date: "2022-13"', "wrong-type"),
+    (f"{REPORT}/report.md", "date_basis: printed\n", "", "missing-key"),
+    (f"{REPORT}/report.md", "clean_up:", "clean_upp:", "unknown-key"),
+    (f"{REPORT}/annotations.yaml", "id: t01", "id: t1", "bad-value"),
+    (f"{REPORT}/annotations.yaml", "quote: 新增就业1.3万人以上", "quote: 新增就业2.3万人以上", "quote-missing"),
+    (f"{REPORT}/annotations.yaml", "figure: 1.2万人", "figure: 2.2万人", "figure-missing"),
+    (f"{REPORT}/annotations.yaml", "statements:", "statement:", "unknown-key"),
+    (f"{REPORT}/annotations.yaml", "statements:\n", 'statements: "\n', "yaml-syntax"),
+]
+
+
+@pytest.mark.parametrize(("path", "right", "wrong", "code"), MISTAKES)
+def test_what_names_a_record_that_is_broken_is_not_told_too(
+    path: str, right: str, wrong: str, code: str, tmp_path: Path
+) -> None:
+    top = whole(tmp_path / "project")
+    file = top / "content" / path
+    text = file.read_text("utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong, 1), "utf-8")
+    assert [(issue.code, issue.place.path) for issue in found(top)] == [(code, f"content/{path}")]
+
+
+def test_a_name_that_no_record_has_is_still_told_beside_a_broken_one(tmp_path: Path) -> None:
+    top = whole(tmp_path / "project")
+    themes, terms = top / "content" / "themes.yaml", top / "content" / "indicators.yaml"
+    themes.write_text(themes.read_text("utf-8").replace("id: care, name", "id: care, nam"), "utf-8")
+    terms.write_text(terms.read_text("utf-8").replace("theme: jobs", "theme: job"), "utf-8")
+    assert [issue.code for issue in found(top)] == ["unknown-id", "unknown-key"]
+
+
+def test_a_mistyped_name_of_the_languages_does_not_demand_english_of_a_chinese_site(tmp_path: Path) -> None:
+    for wrong in ("langages: [zh]", "languages: [zj]", "languages: zh"):
+        settings = {"content/site.yaml": CHINESE["content/site.yaml"].replace("languages: [zh]", wrong)}
+        issues = built(written(tmp_path / wrong[:12].replace(" ", ""), CHINESE, PROMISED, DONE, settings)).issues
+        assert [issue.place.path for issue in issues] == ["content/site.yaml"]
