@@ -8,19 +8,18 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
 
 from ..issues import Issue, SourcePosition
 from ..project import Project
+from ..text.near import GUESSED, nearest
 from .nodes import Mapping, Node, Scalar, node_of
 from .schema import Bilingual
 from .text_files import text_of
 from .vocabulary import LANGUAGES
 
 _HINT = "key: {en: …, zh: …}"
-_GUESSED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,8 @@ def _read(
         place = node.key_places[key]
         below = words.get(key)
         if below is None and not new:
-            # Who has so many unknown words has another file than this one, and looks for no slip of the pen.
-            near = get_close_matches(key, words, 1) if len(issues) < _GUESSED else []
-            hint = f"did you mean {near[0]}?" if near else "a word of your own templates belongs in theme/words.yaml"
+            near = nearest(key, words) if len(issues) < GUESSED else ""
+            hint = f"did you mean {near}?" if near else "a word of your own templates belongs in theme/words.yaml"
             issues.append(Issue("unknown-key", place, f"no interface word is called {key}", hint))
             continue
         if isinstance(value, Scalar) and "en" not in languages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 
 import pytest
 from hypothesis import given, strategies as st
@@ -184,7 +185,20 @@ def test_brackets_within_words_are_no_depth_even_where_they_have_no_partner() ->
 
 
 def test_what_is_missing_at_the_end_of_a_text_is_missing_in_its_last_line() -> None:
-    assert issues_in("a: [b,\n  c") == [("yaml-syntax", "x.yaml:2:4")]
+    assert issues_in("a: [#]") == [("yaml-syntax", "x.yaml:1:7")]
+    assert issues_in("a: [b,\n  c") == [("yaml-syntax", "x.yaml:1:4")]  # the bracket that has no partner
+
+
+SHORTEST = ("a", "b: ", "- ", "---", "? ", *"[]{}\"'\n:|>%*&! \t#")
+
+
+def test_whatever_yaml_cannot_read_is_told_at_a_place_that_there_is() -> None:
+    for parts in (parts for count in (1, 2, 3) for parts in product(SHORTEST, repeat=count)):
+        text = "".join(parts)
+        lines = text.split("\n")
+        for issue in node_of(text, "x.yaml")[1]:
+            line = lines[issue.place.line - 1 : issue.place.line]
+            assert line and 1 <= issue.place.col <= len(line[0]) + 1, (text, str(issue.place))
 
 
 @pytest.mark.parametrize("run", ["[", "{a: ", "- ", "? ", "'[' ", "[a], ", "- a\n", "a: [b]\n", '"', "&a ", "!a "])

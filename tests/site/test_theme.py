@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import jinja2
@@ -149,6 +150,11 @@ def test_a_file_of_a_theme_that_no_page_uses_is_told_with_the_name_that_is_meant
 ) -> None:
     found = unused(tmp_path / "project", {f"theme/{path}": "p: {}"})
     assert found == [(f"theme/{path}", f"did you mean {meant}?")]
+
+
+def test_where_no_name_is_near_a_few_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    ((_, hint),) = unused(tmp_path / "project", {"theme/q": ""})
+    assert re.fullmatch(r"what pages use: [^ ,]+(, [^ ,]+){5} and \d+ more", hint)
 
 
 def test_a_template_is_used_if_one_that_is_used_includes_it(tmp_path: Path) -> None:
