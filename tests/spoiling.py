@@ -5,6 +5,7 @@ What must hold of a check of what comes of it is left to `fuzz`.
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -134,9 +135,9 @@ def written(top: Path) -> list[Path]:
 
 
 def rearranged(rng: Rng, top: Path) -> str:
-    """One file or folder taken away, renamed or doubled; says which."""
+    """One file or folder taken away, renamed, doubled or made something else; says which."""
     path = rng.choice([entry for folder in ("content", "theme") for entry in sorted((top / folder).rglob("*"))])
-    how = rng.choice(("gone", "renamed", "doubled"))
+    how = rng.choice(("gone", "renamed", "doubled", "a folder", "a link to nothing", "a link to itself", "a pipe"))
     other = path.with_name(
         rng.choice(("x", "CON", path.name.upper(), path.name + "~", "." + path.name, "区", "a" * 200))
     )
@@ -144,8 +145,14 @@ def rearranged(rng: Rng, top: Path) -> str:
         path.rename(other)
     elif how == "doubled" and not other.exists():
         (shutil.copytree if path.is_dir() else shutil.copyfile)(path, other)
-    elif how == "gone":
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    elif how != "doubled":
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+        if how == "a folder":
+            path.mkdir()
+        elif how.startswith("a link"):
+            path.symlink_to(path if how.endswith("itself") else "nowhere")
+        elif how == "a pipe":
+            os.mkfifo(path)
     return f"{path.relative_to(top)}: {how}"
 
 
@@ -172,7 +179,7 @@ def spoil(top: Path, rng: Rng) -> list[str]:
 def odd_arguments(rng: Rng, top: Path) -> list[str]:
     """A command line for a project, with a word in it that no one would write."""
     word = rng.choice([word for word in WORDS if "\x00" not in word and not word.startswith("/")])
-    out = top.parent / rng.choice(("out", "区", ".hidden", "a/b/c", "con", "a b", "project/site/x"))
+    out = top.parent / rng.choice(("out", "区", "a" * 300, ".hidden", "a/b/c", "con", "a b", "project/site/x"))
     return rng.choice(
         (
             ["explain", word],
