@@ -98,7 +98,9 @@ def _wrong_issues(top: Path, rows: list[dict[str, str | int]]) -> Iterator[str]:
     line = line_at(top)
     for issue in issues:
         text = line(issue.place)
-        if text is None and issue.code not in _MISSING and not (top / issue.place.path).is_dir():
+        place = top / issue.place.path
+        is_no_file = os.path.lexists(place) and not place.is_file()  # a folder, a pipe: it has no line
+        if text is None and issue.code not in _MISSING and not is_no_file:
             yield f"there is no line for {issue.place}: {issue.code}: {issue.message[:200]}"
         elif text is not None and not 1 <= issue.place.col <= len(text) + 1:
             yield f"there is no column for {issue.place}: {issue.code}: {issue.message[:200]}"

@@ -9,6 +9,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from .sample import laid_out
@@ -136,24 +137,41 @@ def written(top: Path) -> list[Path]:
 
 def rearranged(rng: Rng, top: Path) -> str:
     """One file or folder taken away, renamed, doubled or made something else; says which."""
-    path = rng.choice([entry for folder in ("content", "theme") for entry in sorted((top / folder).rglob("*"))])
+    entries = [entry for folder in ("content", "theme") for entry in sorted((top / folder).rglob("*"))]
+    if not entries:
+        return "nothing is left"
+    path = rng.choice(entries)
     how = rng.choice(("gone", "renamed", "doubled", "a folder", "a link to nothing", "a link to itself", "a pipe"))
     other = path.with_name(
         rng.choice(("x", "CON", path.name.upper(), path.name + "~", "." + path.name, "区", "a" * 200))
     )
-    if how == "renamed":
-        path.rename(other)
-    elif how == "doubled" and not other.exists():
-        (shutil.copytree if path.is_dir() else shutil.copyfile)(path, other)
-    elif how != "doubled":
-        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-        if how == "a folder":
-            path.mkdir()
-        elif how.startswith("a link"):
-            path.symlink_to(path if how.endswith("itself") else "nowhere")
-        elif how == "a pipe":
-            os.mkfifo(path)
+    if how in ("renamed", "doubled"):
+        if os.path.lexists(other):
+            return f"{path.relative_to(top)}: left, since {other.name} stands beside it"
+        (path.rename if how == "renamed" else partial(copied, path))(other)
+        return f"{path.relative_to(top)}: {how}, {other.name}"
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    if how == "a folder":
+        path.mkdir()
+    elif how.startswith("a link"):
+        path.symlink_to(path if how.endswith("itself") else "nowhere")
+    elif how == "a pipe":
+        os.mkfifo(path)
     return f"{path.relative_to(top)}: {how}"
+
+
+def copied(path: Path, other: Path) -> None:
+    """Makes the same of another name: a pipe of a pipe and a link of a link, of which nothing can be read."""
+    if path.is_symlink():
+        other.symlink_to(os.readlink(path))
+    elif path.is_fifo():
+        os.mkfifo(other)
+    elif path.is_dir():
+        other.mkdir()
+        for entry in sorted(path.iterdir()):
+            copied(entry, other / entry.name)
+    else:
+        shutil.copyfile(path, other)
 
 
 def spoil(top: Path, rng: Rng) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import pytest
 from duizhao.cli import FINE
 
 from . import fuzz
-from .spoiling import spoil
+from .spoiling import copied, spoil
 
 SEED = 5  # the same on every machine; `make soak` takes another each time
 
@@ -88,3 +89,19 @@ def test_a_program_that_ends_badly_is_found_out(
     monkeypatch.setattr(fuzz, "PATIENCE", 3)
     one = fuzz.case(SEED, 1)
     assert words in one.wrong and one.done
+
+
+def test_what_is_no_file_is_doubled_as_what_it_is(tmp_path: Path) -> None:
+    source = tmp_path / "a"
+    (source / "b").mkdir(parents=True)
+    (source / "b" / "c.md").write_text("甲", "utf-8")
+    (source / "loop").symlink_to(source / "loop")
+    (source / "nowhere").symlink_to("none")
+    os.mkfifo(source / "pipe")
+    copied(source, tmp_path / "z")
+    assert (tmp_path / "z" / "b" / "c.md").read_text("utf-8") == "甲"
+    assert (tmp_path / "z" / "pipe").is_fifo()
+    assert {name: os.readlink(tmp_path / "z" / name) for name in ("loop", "nowhere")} == {
+        "loop": str(source / "loop"),
+        "nowhere": "none",
+    }
