@@ -37,8 +37,9 @@ LEAVE_OUT = (
 
 # Of one kind in one file so many are shown to a person: one cause makes thousands, and the first say what it is.
 SHOWN = 100
-# No word of a message is longer, but what it quotes may be.
-LONGEST_RUN = 400
+# No word of a message is longer, and no message or hint as a whole, but what it quotes may be. The words of a hint are
+# left whole: some are there to be pasted.
+LONGEST_RUN, LONGEST = 400, 2_000
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
@@ -115,7 +116,7 @@ def as_json(issues: Iterable[Issue]) -> str:
             "line": issue.place.line,
             "col": issue.place.col,
             "message": _shortened(issue.message),
-            "hint": _shortened(issue.hint),
+            "hint": _cut(issue.hint),
         }
         for issue in in_order(issues)
     ]
@@ -133,7 +134,7 @@ def as_github(issues: Iterable[Issue], path_of: Callable[[SourcePosition], str])
         place = issue.place
         named = {"file": path_of(place), "line": str(place.line), "col": str(place.col), "title": issue.code}
         properties = ",".join(f"{name}={_property(value)}" for name, value in named.items())
-        message = _shortened(f"{issue.message}\n{issue.hint}" if issue.hint else issue.message)
+        message = _shortened(issue.message) + f"\n{_cut(issue.hint)}" * bool(issue.hint)
         lines.append(f"::error {properties}::{_data(message)}\n")
     return "".join(lines)
 
@@ -151,13 +152,20 @@ def _block(issue: Issue, line: str | None) -> str:
     if line is not None:
         lines += _pointed(line, issue.place.col)
     if issue.hint:
-        lines.append(f"  hint: {_visible(_shortened(issue.hint))}")
+        lines.append(f"  hint: {_visible(_cut(issue.hint))}")
     return "\n".join(lines)
 
 
 def _shortened(text: str) -> str:
     """The text with whatever runs on and on cut out of its middle: a number of 5,000 digits is told by its ends."""
-    return _LONG_RUN.sub(lambda run: f"{run[0][:60]}… {len(run[0]) - 80:,} more …{run[0][-20:]}", text)
+    return _cut(_LONG_RUN.sub(lambda run: f"{run[0][:60]}… {len(run[0]) - 80:,} more …{run[0][-20:]}", text))
+
+
+def _cut(text: str) -> str:
+    """The text; of a longer one than any that is said, its beginning and its end."""
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST - 100]}… {len(text) - LONGEST:,} more …{text[-100:]}"
 
 
 def _pointed(line: str, col: int, width: int = 96) -> list[str]:

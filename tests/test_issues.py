@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from duizhao.issues import LONGEST_RUN, SHOWN, Issue, SourcePosition, as_github, as_json, in_order, shown
+from duizhao.issues import LONGEST, LONGEST_RUN, SHOWN, Issue, SourcePosition, as_github, as_json, in_order, shown
 
 LATE = Issue("unread", SourcePosition("content/b.md", 2, 1), "p2 has no reading")
 EARLY = Issue("bad-value", SourcePosition("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
@@ -113,12 +113,19 @@ def test_other_programs_are_given_every_issue() -> None:
 
 
 def test_a_message_that_quotes_what_runs_on_and_on_is_told_by_its_ends() -> None:
-    issue = Issue("unread", SourcePosition("a"), f"value {'9' * 5_000} cannot be", f"allowed: {'区' * 5_000}")
+    issue = Issue("unread", SourcePosition("a"), f"value {'9' * 5_000} cannot be", f"allowed: {'x' * 5_000}")
     for text in (shown([issue], lambda _: None), as_github([issue], lambda place: place.path), as_json([issue])):
-        assert len(text) < 1_000
+        assert len(text) < LONGEST + 500
     assert f"value {'9' * 60}… 4,920 more …{'9' * 20} cannot be" in shown([issue], lambda _: None)
-    whole = Issue("unread", SourcePosition("a"), "区" * LONGEST_RUN)
-    assert whole.message in shown([whole], lambda _: None)
+    whole = Issue("unread", SourcePosition("a"), "区" * LONGEST_RUN, "paste: " + "区" * 3 * LONGEST_RUN)
+    assert whole.message in shown([whole], lambda _: None) and whole.hint in shown([whole], lambda _: None)
+
+
+def test_a_message_that_quotes_words_without_an_end_is_told_by_its_ends() -> None:
+    issue = Issue("unread", SourcePosition("a"), f"period: {'- ' * 5_000}cannot be", f"allowed: {'x ' * 5_000}or none")
+    for text in (shown([issue], lambda _: None), as_github([issue], lambda place: place.path), as_json([issue])):
+        assert len(text) < 2 * LONGEST + 500
+        assert text.count(" more ") == 2 and "cannot be" in text and "or none" in text
 
 
 def test_issues_of_one_place_and_message_stand_in_the_order_in_which_they_were_found() -> None:
