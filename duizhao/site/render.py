@@ -15,12 +15,12 @@ from ..issues import Issue
 from ..pages.addresses import relative
 from ..pages.context import PageContext
 from ..pages.frame import Page
-from .theme import ENDLESS, EXHAUSTED, Theme
+from .theme import UNREADABLE, Theme, unreadable
 
 # What a template raises by its own fault: all that it calls is given to it, and its view only holds values.
 MISTAKES = (
-    *(jinja2.TemplateError, WordError, LookupError, AttributeError, TypeError, ValueError, ArithmeticError),
-    *EXHAUSTED,
+    *(jinja2.TemplateError, WordError, LookupError, AttributeError, TypeError),
+    *UNREADABLE,
 )
 HINT = "a template may use frame, view, word(key), label(key), link(path), page(name) and asset(name)"
 
@@ -86,8 +86,6 @@ def _message(error: Exception) -> str:
             return error.message or type(error).__name__
         case KeyError():
             return f"no such word or file: {error}"
-        case RecursionError():
-            return ENDLESS
-        case MemoryError():
-            return "this takes more memory than there is"
+        case RecursionError() | MemoryError() | SyntaxError():
+            return unreadable(error)
     return f"{type(error).__name__}: {error}"

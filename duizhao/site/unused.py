@@ -15,7 +15,7 @@ from jinja2 import meta, nodes
 from ..issues import Issue
 from ..project import is_litter
 from ..text.near import GUESSED, nearest, some_of
-from .theme import EXHAUSTED, Theme
+from .theme import UNREADABLE, Theme
 from .wording import CALLS_IN_TEMPLATES, keys_asked, template_keys, uses_in_code
 
 _WORDS, _STATIC = "words.yaml", "static"
@@ -66,7 +66,7 @@ def _used_templates(theme: Theme) -> dict[str, list[nodes.Call]] | None:
             tree = theme.templates.parse(theme.template(name).read_text("utf-8"))
             named = set(meta.find_referenced_templates(tree))
             found[name] = list(tree.find_all(nodes.Call))
-        except (OSError, UnicodeDecodeError, jinja2.TemplateSyntaxError, *EXHAUSTED):
+        except (OSError, jinja2.TemplateSyntaxError, *UNREADABLE):
             return None  # that this one cannot be read is told elsewhere
         if None in named:
             return None

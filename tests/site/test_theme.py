@@ -109,6 +109,11 @@ def test_a_mistake_behind_an_indent_keeps_its_line(tmp_path: Path) -> None:
         '{% extends "not-found.html" %}',
         "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
         "{{ 'x' * 10**15 }}",
+        "{{ " + "9" * 5_000 + " }}",
+        "{{ 10**5000 }}",
+        "{% for a in 'a' %}" * 30 + "{% endfor %}" * 30,
+        "{% if view %}" * 120 + "{% endif %}" * 120,
+        "{% set a = 1 % 0 %}",
     ],
     ids=lambda text: text[:20],
 )
