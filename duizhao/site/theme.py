@@ -27,7 +27,7 @@ from .assets import Assets, assets_of
 # What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
 EXHAUSTED = (RecursionError, MemoryError)
 ENDLESS = "this is nested too deep to be read, or calls itself without an end"
-# What else than its syntax keeps a template from being read: a number of thousands of digits, thirty loops in each other.
+# What else than its syntax keeps a template from being read: a number of 5,000 digits, 30 loops in each other.
 UNREADABLE = (SyntaxError, ValueError, ArithmeticError, *EXHAUSTED)
 
 
