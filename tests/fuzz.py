@@ -47,6 +47,10 @@ MISUSED = 2  # how a command ends whose arguments are wrong
 _MISSING = ("file-missing", "template-error", "string-missing")
 
 
+class Endless(BaseException):
+    """What ends a case that does not end: nothing that the program takes for a failure of the machine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A case: how its project was spoilt, and what is wrong with how the program took that, '' where nothing is."""
@@ -174,7 +178,7 @@ def _run_and_tell(seed: int, number: int, top: Path, told: Path) -> None:
 
 
 def _endless(_: int, __: FrameType | None) -> None:
-    raise TimeoutError(f"not done after {SECONDS_A_CASE} seconds of processor time, or {PATIENCE} of waiting")
+    raise Endless(f"not done after {SECONDS_A_CASE} seconds of processor time, or {PATIENCE} of waiting")
 
 
 def fuzz(seed: int, seconds: float) -> tuple[int, list[Case]]:

@@ -211,10 +211,11 @@ def _open_bracket(failed: _Failed) -> Issue | None:
 def _closes_nothing(failed: _Failed) -> Issue | None:
     """The issue of a bracket that closes one which is closed."""
     number, line = next(failed.near())
+    first = re.search(r"[\[{]", line)
     depth = 0
     for at, char in enumerate(_without_quoted(line)):
         depth += (char in "[{") - (char in "]}")
-        if depth < 0 and re.search(r"[ ]*(?:- +)*(?:\w+: +)?[\[{]", line[:at]):
+        if depth < 0 and first and first.start() < at:
             return failed.issue(number, at, f"{char} closes a bracket that is closed", "take it away")
     return None
 
