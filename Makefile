@@ -25,7 +25,7 @@ site: $(VENV)/site.stamp  ## build the site into site/
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check
 
-quick: $(VENV)/test.stamp  ## types, lint, formats and all tests without a browser and not long, side by side
+quick: $(VENV)/test.stamp  ## types, lint, formats and the tests that need neither a browser nor long, side by side
 	$(MAKE) --no-print-directory --jobs 2 --output-sync=target tests lint
 
 tests: $(VENV)/test.stamp

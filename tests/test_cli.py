@@ -352,6 +352,7 @@ def program(*arguments: str, **how: Any) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([sys.executable, "-m", "duizhao", *arguments], cwd=TOP, stderr=subprocess.PIPE, **how)
 
 
+@pytest.mark.long
 def test_a_disk_that_is_full_is_told_in_one_line_and_leaves_the_site(top: Path) -> None:
     assert main(["--quiet", "--top", str(top)]) == 0
     before = {path: path.read_bytes() for path in (top / "site").rglob("*") if path.is_file()}
@@ -377,12 +378,14 @@ def test_a_full_disk_under_what_is_printed_is_told_in_one_line(command: list[str
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stream", [1, 2])
 def test_a_stream_that_is_closed_takes_nothing_and_breaks_nothing(stream: int, top: Path) -> None:
     done = program("check", "--top", str(top), stdout=subprocess.PIPE, preexec_fn=lambda: os.close(stream))
     assert done.returncode == 0 and b"Traceback" not in done.stderr
 
 
+@pytest.mark.long
 def test_a_terminal_without_chinese_shows_codes_in_its_place(top: Path) -> None:
     named = top.rename(top.with_name("项目"))
     env = {**os.environ, "PYTHONIOENCODING": "ascii"}

@@ -15,10 +15,10 @@ from duizhao.cli import FINE
 from . import fuzz
 from .spoiling import copied, spoil
 
+pytestmark = pytest.mark.long
 SEED = 5  # the same on every machine; `make soak` takes another each time
 
 
-@pytest.mark.long
 def test_a_minute_of_hostile_input_ends_with_results_and_messages() -> None:
     count, failed = fuzz.fuzz(SEED, seconds=60)
     assert count > 0

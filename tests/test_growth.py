@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from duizhao.issues import Issue, SourcePosition, as_github, as_json, shown
 from duizhao.pipeline import built
 
 from .sample import report, written
 from .text.test_growth import UNHURRIED, seconds
 
+pytestmark = pytest.mark.long
 STATEMENTS = 12
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.content.vocabulary import MODALS
 from duizhao.issues import Issue
 from duizhao.pipeline import built
+from duizhao.text.modality import MODALS
 
 from .looking import Looked, main, said, site
 from .sample import SMALLEST, report, strings, told, written

@@ -41,6 +41,7 @@ def test_nothing_is_loaded_from_another_host(real: Built) -> None:
     assert not re.search(rb"url\(\s*['\"]?(?:https?:)?//|@import|fetch\(|XMLHttpRequest", styles)
 
 
+@pytest.mark.long
 def test_every_page_is_valid_html(real: Built) -> None:
     errors = {path: parsed(data)[1] for path, data in real.files.items() if path.endswith(".html")}
     assert {path: wrong[:3] for path, wrong in errors.items() if wrong} == {}

@@ -52,6 +52,7 @@ def rows(built: Built, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(built.files[f"data/{name}.csv"].decode("utf-8-sig"))))
 
 
+@pytest.mark.long
 def test_two_builds_with_other_hash_seeds_are_the_same_bytes(real: Built, tmp_path: Path) -> None:
     other = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
     done = subprocess.run(

@@ -17,6 +17,8 @@ from duizhao.site.manifest import MANIFEST, manifest_of
 from .conftest import TOP
 from .sample import BASE, sample
 
+pytestmark = pytest.mark.long
+
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from ..issues import SourcePosition
 from ..text.cleanup import Piece
 from ..text.lexicon import Lexicon
+from ..text.modality import strength_of
 from ..text.numbers import Number
 from ..text.quantity import Quantity
 from .broken import Broken
 from .schema import Bilingual, Record, key, record
 from .value_types import Adcode, Address, Id, StatementId, WebAddress
-from .vocabulary import CELL_STATES, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS, strength_of
+from .vocabulary import CELL_STATES, COMMITMENTS, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
 
@@ -186,7 +187,8 @@ class Measure(WrittenMeasure):
 class Statement(WrittenStatement):
     """A statement where it stands: start and end count code points in the report's text, `quote` is as the text has it.
 
-    `period` is its time, under whichever key it is written.
+    `period` is its time, under whichever key it is written; `modal` is the word that carries it, as a person says where
+    the words do not show it, and `modal_of_words` what its sentence gives by the codebook's rule.
     """
 
     report: str
@@ -194,6 +196,7 @@ class Statement(WrittenStatement):
     start: int
     end: int
     measures: tuple[Measure, ...]
+    modal_of_words: str
 
     @property
     def full_id(self) -> str:
@@ -201,7 +204,8 @@ class Statement(WrittenStatement):
 
     @property
     def strength(self) -> str:
-        return strength_of(self.modal)
+        """How strongly it commits; "" of what is no commitment."""
+        return strength_of(self.modal) if self.kind in COMMITMENTS else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from ..text.anchor import Anchored, Candidates, anchored
 from ..text.fold import fold_widths
+from ..text.modality import carrying_word, sentence_start
 from ..text.quantity import Quantity, quantity
 from .records import Block, Measure, Statement
 from .schema import kept
 from .value_types import STATEMENT_WITHIN_A_REPORT
-from .vocabulary import ID_LETTERS
+from .vocabulary import COMMITMENTS, ID_LETTERS, NO_MODAL
 from .written import WrittenMeasure, WrittenStatement
 
 
@@ -119,8 +120,17 @@ def _statement(report: str, text: str, found: FoundStatement) -> Statement | Non
         return None
     period = written.period if written.kind == "result" else written.by
     measures = tuple(filter(None, (_measure(text, written, one) for one in found.measures)))
-    own = replace(written, quote=text[at.start : at.end], period=period, measures=measures)
-    return Statement(**kept(own), report=report, block=block.id, start=at.start, end=at.end)
+    word = _carrying_word(text, found, at, block)
+    modal = "" if written.modal == NO_MODAL else written.modal or word
+    own = replace(written, quote=text[at.start : at.end], period=period, measures=measures, modal=modal)
+    return Statement(**kept(own), report=report, block=block.id, start=at.start, end=at.end, modal_of_words=word)
+
+
+def _carrying_word(text: str, found: FoundStatement, at: Anchored, block: Block) -> str:
+    if found.written.kind not in COMMITMENTS:
+        return ""
+    start = sentence_start(text, block.start, at.start)
+    return carrying_word(text[start : at.start], text[at.start : at.end], counted=found.written.kind == "target")
 
 
 def _measure(text: str, statement: WrittenStatement, found: FoundMeasure) -> Measure | None:

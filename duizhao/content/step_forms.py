@@ -67,6 +67,7 @@ def steps_of(clean_up: CleanUp) -> tuple[Steps, list[StepProblem]]:
         lines=lines,
         pinyin=clean_up.pinyin == "removed",
         to_simplified=clean_up.script == "to-simplified",
+        to_full_width=clean_up.punctuation == "full-width",
         exceptions=clean_up.script_exceptions,
         characters=characters,
         radicals=RadicalStep(clean_up.radicals) if clean_up.radicals else None,

@@ -23,6 +23,7 @@ from ..text.changes import (
 )
 from ..text.cleanup import Cleaned, Steps, cleaned
 from ..text.pattern import read_pattern
+from ..text.punctuation import MARKS, full_width
 from ..text.script import simplified
 from .mending import character_step, code_point, entity_step, escape_step, key_step, note_mark_step
 
@@ -55,6 +56,7 @@ def throughout(source: str, steps: Steps, body: str) -> Throughout | None:
         patterns=(*steps.patterns, *extra.patterns),
         pinyin=steps.pinyin or extra.pinyin,
         to_simplified=steps.to_simplified or _is_traditional(source, body),
+        to_full_width=steps.to_full_width or _is_half_width(source, body),
     )
     if whole == steps:
         return None
@@ -87,6 +89,8 @@ def _mends(steps: Steps, whole: Steps, made: Cleaned) -> Iterator[str]:
         yield key_step("pinyin", "removed")
     if whole.to_simplified != steps.to_simplified:
         yield key_step("script", "to-simplified")
+    if whole.to_full_width != steps.to_full_width:
+        yield key_step("punctuation", "full-width")
 
 
 def _characters(source: str, body: str) -> Iterator[CharacterStep]:
@@ -130,3 +134,9 @@ def _note_marks(source: str, steps: Steps, body: str) -> Sequence[PatternStep]:
 def _is_traditional(source: str, body: str) -> bool:
     """True where the capture is in Traditional characters and the report's text is not."""
     return simplified(source, ()) != source and simplified(body, ()) == body and bool(body)
+
+
+def _is_half_width(source: str, body: str) -> bool:
+    """True where the capture has half-width punctuation in Chinese and the report's text has more in full width."""
+    there, wanted = (sum(text.count(mark) for mark in MARKS.values()) for text in (source, body))
+    return wanted > there and full_width(source) != source and full_width(body) == body

@@ -12,6 +12,9 @@ LANGUAGES = ("en", "zh")
 # A statement and its figures.
 KINDS = ("target", "task", "result")
 ID_LETTERS = {"t": "target", "k": "task", "r": "result"}
+# The kinds that commit to something, and what is written where no word carries one though its sentence has such a word.
+COMMITMENTS = ("target", "task")
+NO_MODAL = "none"
 STRENGTHS = ("firm", "plain", "soft")
 PERIOD_BASES = ("stated", "inferred")
 OPERATORS = quantity.OPERATORS
@@ -36,6 +39,7 @@ PATTERN_PLACES = ("line", "start", "anywhere")
 JOIN_RULES = ("mid-sentence", "unindented")
 PINYIN_STEPS = ("removed",)
 SCRIPT_STEPS = ("to-simplified",)
+PUNCTUATION_STEPS = ("full-width",)
 
 # What is shared by the reports.
 CELL_STATES = ("not-comparable",)
@@ -100,16 +104,3 @@ SAID_FOR: dict[str, tuple[str, ...]] = {
 # Who entered a value: a person who wrote it, the default of a key that is not written, a parser that read it from a
 # figure or a capture, a suggestion that a person accepted.
 ENTERED = ("person", "default", "parser", "suggestion")
-
-# The word that carries a commitment, and how strongly: the codebook's table. A word that is absent here is plain.
-MODALS: dict[str, str] = dict.fromkeys(("确保", "必须", "务必", "坚决"), "firm") | dict.fromkeys(
-    ("力争", "争取", "努力", "探索", "鼓励", "引导", "支持", "推动", "谋划", "计划", "力推", "力促"), "soft"
-)
-
-
-def strength_of(modal: str | None) -> str:
-    """firm, plain or soft, by the table of modal words; the first word of the table that the modal contains decides."""
-    for word, strength in MODALS.items():
-        if modal and word in modal:
-            return strength
-    return "plain"

@@ -24,6 +24,7 @@ from .vocabulary import (
     PATTERN_PLACES,
     PERIOD_BASES,
     PINYIN_STEPS,
+    PUNCTUATION_STEPS,
     REPORT_KINDS,
     SCRIPT_STEPS,
 )
@@ -153,6 +154,12 @@ class CleanUp(Record):
         default="",
         choices=PINYIN_STEPS,
     )
+    punctuation: str = key(
+        "full-width: half-width , ; : ( ) ? ! in lines of Chinese become full-width, but for those between digits or"
+        " Latin letters (1,234)",
+        default="",
+        choices=PUNCTUATION_STEPS,
+    )
     script: str = key("to-simplified: Traditional characters are converted", default="", choices=SCRIPT_STEPS)
     script_exceptions: Pairs = key(
         "words that the converter leaves, in Simplified characters but for what is left, with what they become; a word"
@@ -231,7 +238,10 @@ class WrittenStatement(Record):
     by: Period | None = key("a target's or task's time", default=None)
     period: Period | None = key("a result's time", default=None)
     period_basis: str = key("whether the text prints that time", choices=PERIOD_BASES)
-    modal: str = key("the word that carries the commitment, as printed", default="")
+    modal: str = key(
+        "the word that carries the commitment, as printed in its sentence, or none: only where its words show it wrong",
+        default="",
+    )
     measures: tuple[WrittenMeasure, ...] = key("its quantities", default=())
     headline: bool = key("true for a report's headline tasks", default=False)
     part_of: OwnStatementId = key("the id of the headline task it stands under", default="")

@@ -183,4 +183,4 @@ def _statements(context: PageContext, theme: Theme, district: str) -> Sequence[S
 def _strength(statement: Statement) -> tuple[int, int]:
     """Targets first, then results with a number, tasks, other results; firm before plain before soft."""
     rank = {"target": 0, "task": 2, "result": 1 if statement.measures else 3}[statement.kind]
-    return rank, STRENGTHS.index(statement.strength)
+    return rank, STRENGTHS.index(statement.strength or "plain")

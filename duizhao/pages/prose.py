@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ..content.page_names import WRITTEN
 from ..content.records import IntercoderAgreement
-from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, MODALS, OPERATORS, READINGS, STRENGTHS
+from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, OPERATORS, READINGS, STRENGTHS
+from ..text.modality import MODALS
 from .context import PageContext
 from .frame import Link, Page
 from .parts.prose import introduction

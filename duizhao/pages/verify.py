@@ -9,11 +9,13 @@ from markupsafe import Markup
 
 from ..content.records import Report
 from ..corpus.tally import report_tally
+from ..text.modality import strength_of
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.prose import introduction
+from .parts.statements import StatementSummary, summary
 from .parts.unproved import Unproved, unproved
 
 
@@ -43,6 +45,15 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class ModalByHand:
+    """A commitment for which an editor gave another word than its sentence gives by the rule, both with strengths."""
+
+    statement: StatementSummary
+    said: Markup
+    found: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyView:
     """What was checked in this build, what no build can prove, what was waived; `silent` says why there is nothing."""
 
@@ -53,6 +64,7 @@ class VerifyView:
     columns: tuple[Markup, ...]
     reports: tuple[TallyRow, ...]
     waivers: tuple[Waiver, ...]
+    modals: tuple[ModalByHand, ...]
     silent: Markup
 
 
@@ -73,6 +85,7 @@ def verify_page(context: PageContext) -> Page:
         tuple(context.word(f"tally.{name}") for name in tallies[0]) if tallies else (),
         tuple(rows),
         tuple(_waivers(context, reports)),
+        tuple(_modals_by_hand(context, reports)),
         silence_of_all(context),
     )
     return Page("verify.html", frame, view)
@@ -101,3 +114,17 @@ def _waivers(context: PageContext, reports: Sequence[Report]) -> Iterator[Waiver
             if n.reason and n.reason != n.number.reason:
                 where = context.marked(f"{name} ¶{n.block}")
                 yield Waiver(where, n.number.text, context.word(f"number.{n.reason}"))
+
+
+def _modals_by_hand(context: PageContext, reports: Sequence[Report]) -> Iterator[ModalByHand]:
+    """The commitments whose word an editor gave against the words of their sentence."""
+    for report in reports:
+        for statement in report.statements:
+            if statement.modal != statement.modal_of_words:
+                said, found = (_modal(context, word) for word in (statement.modal, statement.modal_of_words))
+                yield ModalByHand(summary(context, statement), said, found)
+
+
+def _modal(context: PageContext, word: str) -> Markup:
+    named = context.marked(word) if word else context.word("verify.no-word")
+    return Markup("{} ({})").format(named, context.word(f"strength.{strength_of(word)}"))

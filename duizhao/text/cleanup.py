@@ -24,13 +24,26 @@ from .changes import (
 from .layer import Layer, Run, layer_of, stretches
 from .line_plan import ASIDE, LineStep, Planned, Span, aside_lines, planned
 from .pinyin import pinyin_spans
+from .punctuation import MARKS, full_width
 from .script import simplified
 
 # What a step does to a character: the word that the ledger uses. What is marked stands in the text as captured.
 KEPT, CONVERTED, DROPPED, APART, MARKED = FATES = ("kept", "converted", "dropped", "apart", "marked")
 # Every step that the ledger can name, in its order there.
 STEPS = (
-    *("kept", "illegible", "simplified", "radicals", "entities", "escapes", "characters", "spacing", "bom", "pinyin"),
+    *(
+        "kept",
+        "illegible",
+        "simplified",
+        "radicals",
+        "entities",
+        "escapes",
+        "characters",
+        "spacing",
+        "bom",
+        "pinyin",
+        "punctuation",
+    ),
     *("metadata", "apart", "drop", "join-lines", "line-breaks", "blanks"),
 )
 _MADE_OF_LINES = ("blanks", "line-breaks", "join-lines")
@@ -39,7 +52,7 @@ _RUN_TOGETHER = frozenset(("kept", "simplified", "metadata"))
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """All that is done to one capture, in this order but that `pinyin` and script come last.
+    """All that is done to one capture, in this order but that `pinyin`, script and punctuation come last.
 
     `simplified` lists words that the converter leaves: {"著力": "着力"}. Patterns within lines come before `lines`,
     those that make something of lines after them.
@@ -48,6 +61,7 @@ class Steps:
     lines: tuple[LineStep, ...] = ()
     pinyin: bool = False
     to_simplified: bool = False
+    to_full_width: bool = False
     exceptions: tuple[tuple[str, str], ...] = ()
     characters: tuple[CharacterStep, ...] = ()
     radicals: RadicalStep | None = None
@@ -184,8 +198,8 @@ def _gap(start: int, end: int, aside: Sequence[tuple[Span, LineStep]], step: str
 
 
 def _converted_run(text: str, start: int, end: int, steps: Steps) -> Iterable[Piece]:
-    """The pieces of one kept run, pinyin removed and script converted, character by character."""
-    if not (steps.pinyin or steps.to_simplified):
+    """The pieces of one kept run, pinyin removed, script and punctuation converted, character by character."""
+    if not (steps.pinyin or steps.to_simplified or steps.to_full_width):
         yield Piece(start, end, KEPT, "kept", text[start:end])
         return
     holes = list(pinyin_spans(text, start, end)) if steps.pinyin else []
@@ -193,6 +207,7 @@ def _converted_run(text: str, start: int, end: int, steps: Steps) -> Iterable[Pi
     kept = [offset for offset in range(start, end) if offset not in inside]
     before = "".join(text[offset] for offset in kept)
     after = simplified(before, steps.exceptions) if steps.to_simplified else before
+    after = full_width(after) if steps.to_full_width else after
     changed = {offset: new for offset, old, new in zip(kept, before, after, strict=True) if old != new}
     hole_at = dict(holes)
     offset = start
@@ -201,7 +216,8 @@ def _converted_run(text: str, start: int, end: int, steps: Steps) -> Iterable[Pi
             yield Piece(offset, hole_at[offset], DROPPED, "pinyin", "")
             offset = hole_at[offset]
         elif offset in changed:
-            yield Piece(offset, offset + 1, CONVERTED, "simplified", changed[offset])
+            step = "punctuation" if text[offset] in MARKS else "simplified"
+            yield Piece(offset, offset + 1, CONVERTED, step, changed[offset])
             offset += 1
         else:
             yield Piece(offset, offset + 1, KEPT, "kept", text[offset])

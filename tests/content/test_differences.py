@@ -81,6 +81,8 @@ def mended(body: str, source: str, clean_up: str = "{}") -> tuple[list[str], str
         ("甲\u200b乙\u200b。\n", "甲乙。", ["characters: paste: - {character: U+200B, count: 2}"]),
         ("全区⼯业⽤地。\n", "全区工业用地。", ["paste: radicals: 2"]),
         ("白石區(qū)修繕老街。\n", "白石区修缮老街。", ["paste: pinyin: removed", "paste: script: to-simplified"]),
+        ("今年,修缮老街;明年(春)呢?\n", "今年，修缮老街；明年（春）呢？", ["paste: punctuation: full-width"]),
+        ("修缮1,200户,完成。\n", "修缮1,200户，完成。", ["paste: punctuation: full-width"]),
     ],
 )
 def test_a_difference_names_the_step_that_mends_it(source: str, body: str, steps: list[str]) -> None:

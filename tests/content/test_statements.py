@@ -12,7 +12,7 @@ def test_a_statement_is_the_report_s_words_at_their_place() -> None:
     (only,) = found.statements
     assert (only.full_id, only.block, only.quote) == ("qinghu-2022/r01", "p2", "建成５家")
     assert found.text[only.start : only.end] == only.quote
-    assert (str(only.period), only.strength) == ("2021", "plain")
+    assert (str(only.period), only.strength) == ("2021", "")
 
 
 def test_statements_are_in_the_order_of_the_text_an_outer_one_before_the_one_in_it() -> None:

@@ -60,6 +60,7 @@ def test_keys_that_are_pasted_twice_are_each_told() -> None:
     assert [(issue.code, issue.place.line) for issue in issues] == [("duplicate-key", 4), ("duplicate-key", 5)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("run", [" ]", "a ", "- ", "''", "{", "a: ", "[]", "\\"])
 def test_a_cause_is_looked_for_in_time_that_grows_with_the_line(run: str) -> None:
     def read(text: str) -> object:

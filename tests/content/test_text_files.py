@@ -57,18 +57,12 @@ def as_windows_writes_it(data: bytes) -> bytes:
     return BOM + data.replace(b"\n", b"\r\n")
 
 
-@pytest.mark.parametrize("name", KINDS)
 def test_a_byte_order_mark_and_the_line_breaks_of_windows_change_nothing_of_a_site(
-    name: str, plain: Built, tmp_path: Path
+    plain: Built, tmp_path: Path
 ) -> None:
-    result = built_with(tmp_path / "project", as_windows_writes_it, name)
-    assert result.issues == ()
-    assert result.files == plain.files
-
-
-def test_no_file_of_a_site_holds_a_byte_order_mark_though_every_file_of_its_content_does(tmp_path: Path) -> None:
     result = built_with(tmp_path / "project", as_windows_writes_it, *KINDS)
     assert result.issues == ()
+    assert result.files == plain.files
     # Tables begin with one, for a spreadsheet that would take them for another encoding.
     assert [path for path, data in result.files.items() if BOM in (data[3:] if path.endswith(".csv") else data)] == []
     pages = {path: data for path, data in result.files.items() if path.endswith((".html", ".json", ".xml"))}
@@ -84,20 +78,23 @@ def test_a_capture_with_a_byte_order_mark_and_the_line_breaks_of_windows_makes_t
     assert result.site and result.site.reports["a"].text == "一\n全区新增就业4万人。\n二。\n"
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_a_character_that_nobody_sees_is_named_in_every_kind_of_file(name: str, tmp_path: Path) -> None:
-    result = built_with(tmp_path / "project", lambda data: data + "\n# 就业\u202e\n".encode(), name)
+# A template is read after all content, and by itself.
+@pytest.mark.parametrize("names", [KINDS[:-1], KINDS[-1:]], ids=["content", "template"])
+def test_a_character_that_nobody_sees_is_named_in_every_kind_of_file(names: tuple[str, ...], tmp_path: Path) -> None:
+    result = built_with(tmp_path / "project", lambda data: data + "\n# 就业\u202e\n".encode(), *names)
     assert {(issue.code, issue.message, issue.place.col) for issue in result.issues} == {
         ("odd-character", "U+202E RIGHT-TO-LEFT OVERRIDE stands here", 5)
     }
-    assert {Path(issue.place.path).name for issue in result.issues} == {name}
+    assert {Path(issue.place.path).name for issue in result.issues} == set(names)
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_a_file_in_another_encoding_is_told_at_the_byte_whatever_its_kind(name: str, tmp_path: Path) -> None:
-    result = built_with(tmp_path / "project", lambda data: data + b"\nab\xff\n", name)
-    assert {issue.code for issue in result.issues} == {"not-utf8"}
-    assert {issue.place.col for issue in result.issues} == {3}
+@pytest.mark.parametrize("names", [KINDS[:-1], KINDS[-1:]], ids=["content", "template"])
+def test_a_file_in_another_encoding_is_told_at_the_byte_whatever_its_kind(
+    names: tuple[str, ...], tmp_path: Path
+) -> None:
+    result = built_with(tmp_path / "project", lambda data: data + b"\nab\xff\n", *names)
+    assert {(issue.code, issue.place.col) for issue in result.issues} == {("not-utf8", 3)}
+    assert {Path(issue.place.path).name for issue in result.issues} == set(names)
 
 
 def issues_of(data: bytes) -> list[Issue]:

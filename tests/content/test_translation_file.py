@@ -86,6 +86,7 @@ def test_a_mark_of_another_level_is_told_with_the_mark_that_is_meant() -> None:
     assert issues[0].hint.endswith("without English yet it is # [untranslated]")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("run", ["#", "- ", "[", "[]", "__", "a#", "未"])
 def test_a_mark_is_looked_for_in_time_that_grows_with_the_block(run: str) -> None:
     def marked(text: str) -> object:

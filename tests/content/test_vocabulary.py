@@ -7,8 +7,9 @@ import ast
 import pytest
 
 from duizhao.content import vocabulary
-from duizhao.content.vocabulary import ID_LETTERS, KINDS, MODALS, NUMBER_REASONS, OPERATORS, STRENGTHS, strength_of
+from duizhao.content.vocabulary import ID_LETTERS, KINDS, NUMBER_REASONS, OPERATORS, STRENGTHS
 from duizhao.text import numbers, quantity
+from duizhao.text.modality import MODALS
 
 from ..conftest import TOP
 
@@ -45,11 +46,3 @@ def test_the_letter_of_an_id_tells_the_kind() -> None:
 
 def test_a_modal_word_is_of_a_known_strength() -> None:
     assert set(MODALS.values()) < set(STRENGTHS)
-
-
-@pytest.mark.parametrize(
-    ("modal", "strength"),
-    [("确保", "firm"), ("力争", "soft"), ("大力推动", "soft"), ("加快", "plain"), ("", "plain"), (None, "plain")],
-)
-def test_the_first_word_of_the_table_that_a_modal_contains_decides(modal: str | None, strength: str) -> None:
-    assert strength_of(modal) == strength

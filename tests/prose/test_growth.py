@@ -10,6 +10,8 @@ from duizhao.prose.reading import written
 
 from ..text.test_growth import grows_no_faster_than_its_text
 
+pytestmark = pytest.mark.long
+
 READ = [
     "甲乙\n\n",
     "a](b\n\n",

@@ -22,6 +22,7 @@ from .test_pair_index import found, opened
 
 
 @pytest.mark.parametrize("way", ["s2t", "s2tw", "s2hk"])
+@pytest.mark.long
 def test_the_texts_in_traditional_characters_fold_to_what_they_were(real: Built, way: str) -> None:
     also: dict[str, set[str]] = {}
     for char, plain in ALSO:
@@ -98,6 +99,7 @@ def test_what_only_the_search_reads_weighs_less_than_2_2_bytes_for_a_han_charact
     assert sum(map(compressed, scripts)) <= 2.2 * han
 
 
+@pytest.mark.long
 def test_the_index_grows_no_faster_than_the_texts(real: Built) -> None:
     weights = []
     for count in (20, 40, 80):

@@ -133,6 +133,7 @@ def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
         yield Document((str(number),), tuple(Passage((f"第{number}件{n}",), ()) for n in range(size)))
 
 
+@pytest.mark.long
 def test_a_document_is_never_split_over_two_volumes() -> None:
     files = dict(index_files(sample_documents(3, VOLUME // 2)))
     start = opened(files, "start")
@@ -156,6 +157,7 @@ def test_a_traditional_character_is_in_the_table_only_where_a_text_or_name_has_i
     assert table == {"traditional": "場廣發髮", "simplified": "场广发发", "also": "瞭了"}
 
 
+@pytest.mark.long
 def test_more_volumes_need_no_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "VOLUME", 2_048)
     peaks = []

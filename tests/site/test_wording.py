@@ -135,16 +135,26 @@ def project(top: Path, strings: str = "", **templates: str) -> Path:
         ('nav.reports: {zh: "{count}"}', "1:1", "the zh of nav.reports may name nothing and nothing else"),
     ],
 )
-def test_check_and_build_tell_the_same_of_a_word_that_names_what_is_not_put_in(
+def test_a_word_that_names_what_is_not_put_in_is_told_at_its_line(
     strings: str, place: str, complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     top = project(tmp_path / "project", strings.replace("menu:", "frame.menu:"))
-    said = []
-    for command in ("check", "build"):
-        assert main([command, "--top", str(top)]) == 1
-        said.append(capsys.readouterr().err)
-    assert said[0] == said[1]
-    assert f"content/strings.yaml:{place}: string-missing: " in said[0] and complaint in said[0]
+    assert main(["check", "--top", str(top)]) == 1
+    said = capsys.readouterr().err
+    assert f"content/strings.yaml:{place}: string-missing: " in said and complaint in said
+
+
+def test_check_and_build_tell_the_same_of_words_and_of_templates(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of_words = project(tmp_path / "words", 'cite.plain: {en: "{titel}"}')
+    of_templates = project(tmp_path / "templates", **{"not-found": "{{ 1 / 0 }}", "about": "{{ word('nothing') }}"})
+    for top in (of_words, of_templates):
+        said = []
+        for command in ("check", "build"):
+            assert main([command, "--top", str(top)]) == 1
+            said.append(capsys.readouterr().err)
+        assert said[0] == said[1] != ""
 
 
 @pytest.mark.parametrize(
@@ -162,16 +172,13 @@ def test_check_and_build_tell_the_same_of_a_word_that_names_what_is_not_put_in(
         ("{% if %}", "template-error", "Expected an expression"),
     ],
 )
-def test_check_and_build_tell_the_same_of_a_broken_template(
+def test_a_broken_template_is_told_by_its_fault(
     template: str, code: str, complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     top = project(tmp_path / "project", **{"not-found": f"\n{template}"})
-    said = []
-    for command in ("check", "build"):
-        assert main([command, "--top", str(top)]) == 1
-        said.append(capsys.readouterr().err)
-    assert said[0] == said[1]
-    assert f": {code}: " in said[0] and complaint in said[0]
+    assert main(["check", "--top", str(top)]) == 1
+    said = capsys.readouterr().err
+    assert f": {code}: " in said and complaint in said
 
 
 def test_a_template_that_no_page_uses_is_compiled_all_the_same(tmp_path: Path) -> None:

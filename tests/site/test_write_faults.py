@@ -20,6 +20,7 @@ from duizhao.site.write import recover, write_files
 from ..conftest import TOP
 from .faults import Door, Killed, failing, held, interrupted, killed
 
+pytestmark = pytest.mark.long
 OLD = {"index.html": b"the old home", "gone/index.html": b"gone"}
 NEW = {"index.html": b"the new home", "zh/index.html": "新".encode()}
 NEWEST = {"index.html": b"the newest home"}

@@ -10,12 +10,28 @@ from duizhao.text.cleanup import FATES, STEPS, Cleaned, Piece, Steps, cleaned
 from duizhao.text.fold import occurrences
 from duizhao.text.line_plan import LineStep
 from duizhao.text.pattern import read_pattern
+from duizhao.text.punctuation import MARKS
 
 SPACE = st.text(" \u3000\t", max_size=2)
 # Traditional and Simplified, pinyin in parentheses and what only looks like it, signs, digits.
 WORDS = st.lists(
     st.sampled_from(
-        ["白石區(qū)", "修繕", "老街", "兩條", "著力", "4万人", "(km)", "a(li)", "(記者 林禾)", "。", "，", "里(li)"]
+        [
+            "白石區(qū)",
+            "修繕",
+            "老街",
+            "兩條",
+            "著力",
+            "4万人",
+            "(km)",
+            "a(li)",
+            "(記者 林禾)",
+            "。",
+            "，",
+            "里(li)",
+            ",甲",
+            "1,2",
+        ]
     ),
     max_size=5,
 ).map("".join)
@@ -42,7 +58,9 @@ def captures(draw: st.DrawFn) -> tuple[str, Steps]:
             steps.append(LineStep(act, number, last, join=draw(st.sampled_from(["", " ", "、"]))))
         number = last + 1
     order = draw(st.permutations(steps))
-    return source, Steps(tuple(order), pinyin=draw(st.booleans()), to_simplified=draw(st.booleans()))
+    return source, Steps(
+        tuple(order), pinyin=draw(st.booleans()), to_simplified=draw(st.booleans()), to_full_width=draw(st.booleans())
+    )
 
 
 # What the steps on characters and words find: entities, escapes, radicals, marks, invisible signs, furniture.
@@ -94,6 +112,7 @@ def messy_captures(draw: st.DrawFn) -> tuple[str, Steps]:
         lines=tuple(lines) if draw(st.booleans()) else (),
         pinyin=draw(st.booleans()),
         to_simplified=draw(st.booleans()),
+        to_full_width=draw(st.booleans()),
         characters=tuple(
             CharacterStep("characters", index, "characters", find, becomes, 1)
             for index, (find, becomes) in enumerate(characters)
@@ -184,6 +203,8 @@ def test_nothing_is_lost_or_added_but_by_the_step_that_says_so(capture: tuple[st
                 assert piece.output == taken
             case "simplified", "converted":
                 assert len(piece.output) == len(taken) and piece.output != taken
+            case "punctuation", "converted":
+                assert MARKS[taken] == piece.output
             case "pinyin", "dropped":
                 assert taken in ("(qū)", "(li)") and piece.output == ""
             case "drop", "dropped":

@@ -43,9 +43,10 @@ def test_every_character_of_the_undressed_text_is_at_its_place(text: str) -> Non
         assert narrowed(text)[start] == char
 
 
-@pytest.mark.parametrize("sentence", [one.text for one in sentences() if "\n" not in one.text])
-def test_full_width_is_half_width(sentence: str) -> None:
-    assert told(sentence.translate(WIDE)) == told(sentence)
+def test_full_width_is_half_width() -> None:
+    one_line = [one.text for one in sentences() if "\n" not in one.text]
+    assert len(one_line) > 1000
+    assert [text for text in one_line if told(text.translate(WIDE)) != told(text)] == []
 
 
 def spaced(text: str) -> str:
@@ -53,9 +54,10 @@ def spaced(text: str) -> str:
     return re.sub("(?<=[0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9])", " ", text)
 
 
-@pytest.mark.parametrize("sentence", [one.text for one in sentences() if one.family != "dress"])
-def test_a_space_between_digits_and_han_changes_nothing(sentence: str) -> None:
-    assert told("共" + spaced(sentence)) == told("共" + sentence)
+def test_a_space_between_digits_and_han_changes_nothing() -> None:
+    undressed = [one.text for one in sentences() if one.family != "dress"]
+    assert len(undressed) > 1000
+    assert [text for text in undressed if told("共" + spaced(text)) != told("共" + text)] == []
 
 
 @given(st.integers(0, 10**7), st.sampled_from(["家", "万人", "亿元", "个百分点", "公里", "岁", "余家", "多名", "%"]))

@@ -20,6 +20,8 @@ from duizhao.text.numbers import numbers
 from duizhao.text.pattern import read_pattern
 from duizhao.text.quantity import quantity
 
+pytestmark = pytest.mark.long
+
 # What a hostile text repeats: beginnings of figures, of dates and of lists that never come to their end.
 RUNS = """
 十 一 百 万 零 一十 三百 亿万 二五 第 第一 前 几 数 半 上 超 约 负 零下 壹拾 拾 百分之 分之 十分之一 年 月 个 多 来
@@ -114,9 +116,9 @@ def test_every_occurrence_is_found_and_nothing_else(needle: str, haystack: str) 
     assert list(occurrences(needle, haystack)) == places
 
 
-@pytest.mark.parametrize("run", ["区(qu)", "区", "區\n", "\n", "區(", "(qu)"])
+@pytest.mark.parametrize("run", ["区(qu)", "区", "區\n", "\n", "區(", "(qu)", "區,", "(", ")", "1,"])
 def test_cleaning_grows_with_the_capture(run: str) -> None:
-    steps = Steps((), pinyin=True, to_simplified=True)
+    steps = Steps((), pinyin=True, to_simplified=True, to_full_width=True)
     grows_no_faster_than_its_text(lambda source: cleaned(source, steps), run, 4000)
 
 

@@ -52,6 +52,7 @@ def test_however_many_names_there_are_no_more_are_compared(monkeypatch: pytest.M
     assert compared == [3, COMPARED, COMPARED, COMPARED]
 
 
+@pytest.mark.long
 def test_a_name_of_a_megabyte_is_compared_by_its_beginning() -> None:
     known = [f"d{number}" * 10 for number in range(COMPARED)]
     short = min(seconds(lambda: nearest("d" * 200, known)) for _ in range(2))

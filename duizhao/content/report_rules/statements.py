@@ -11,15 +11,14 @@ from difflib import SequenceMatcher
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, with_surroundings
 from ...text.fold import fold_widths, is_han
+from ...text.modality import sentence_start
 from ..found_report import FoundReport
 from ..records import Block
 from ..report_file import WrittenReport
 from ..statements import first_by_id, has_an_id
-from ..vocabulary import ID_LETTERS
+from ..vocabulary import ID_LETTERS, NO_MODAL
 from ..written import WrittenStatement
 
-# How far before its quote the word that carries a statement may stand, in characters.
-_REACH_OF_MODALS = 16
 # Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.
 _MARKS = "“”‘’\"'「」『』《》。，；、 …"
 _COMPARED, _SMALL, _TOLD = 120, 8, 4
@@ -137,13 +136,13 @@ def targets_are_measured(found: FoundReport) -> Iterator[Issue]:
 
 
 def modals_stand_in_their_sentence(found: FoundReport) -> Iterator[Issue]:
-    """The word that carries a statement stands in its quote or directly before it."""
+    """The word that carries a statement stands in its quote or before it in its sentence."""
     for one in found.statements:
         modal = one.written.modal
-        if not modal or not one.block or not isinstance(one.at, Anchored):
+        if modal in ("", NO_MODAL) or not one.block or not isinstance(one.at, Anchored):
             continue
-        start = max(one.block.start, one.at.start - _REACH_OF_MODALS)
+        start = sentence_start(found.text, one.block.start, one.at.start)
         if modal not in found.text[start : one.at.end]:
-            message = f"the word {modal!r} stands neither in the quote nor directly before it"
-            hint = "give the word as printed, or leave it out"
+            message = f"the word {modal!r} stands neither in the quote nor before it in its sentence"
+            hint = "give the word as printed, or leave the key out: the words of the sentence are read"
             yield Issue("quote-missing", one.written.where.at("modal"), message, hint)

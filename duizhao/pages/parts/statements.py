@@ -70,7 +70,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         context.marked(source_line(context, statement)),
         context.marked(context.time(statement.period)),
         " ".join(map(str, statement.period.years)) if statement.period else "",
-        context.word(f"strength.{statement.strength}"),
+        context.word(f"strength.{statement.strength}") if statement.strength else Markup(""),
         context.localized(statement.scope),
     )
 

@@ -8,17 +8,23 @@ from ...sample import told
 from ..reports import BODY, FOLDER, read, statement, whole
 
 
-def test_a_modal_stands_in_the_quote_or_directly_before_it() -> None:
+def test_the_words_give_the_modal_and_another_stands_in_the_quote_or_before_it_in_its_sentence() -> None:
     body = "力争全年新增就业1万人。"
     keys = (
         "quote: 全年新增就业1万人, measures: [{figure: 1万人, value: 10000, unit: 人, operator: eq, aspect: increase}]"
     )
     of_target = {"kind": "target", "name": "t01", "time": 'by: "2022"'}
-    assert whole(body, statement(f"{keys}, modal: 力争", **of_target)).statements[0].strength == "soft"
-    assert whole(body, statement(f"{keys}, modal: null", **of_target)).statements[0].strength == "plain"
+    for more, modal, strength in (
+        ("", "力争", "soft"),
+        (", modal: 力争", "力争", "soft"),
+        (", modal: null", "力争", "soft"),
+        (", modal: none", "", "plain"),
+    ):
+        only = whole(body, statement(f"{keys}{more}", **of_target)).statements[0]
+        assert (only.modal, only.modal_of_words, only.strength) == (modal, "力争", strength)
     _, issues = read(body, statement(f"{keys}, modal: 确保", **of_target))
     assert [(issue.code, issue.message) for issue in issues] == [
-        ("quote-missing", "the word '确保' stands neither in the quote nor directly before it")
+        ("quote-missing", "the word '确保' stands neither in the quote nor before it in its sentence")
     ]
 
 
