@@ -38,8 +38,8 @@ CONTRACT = {
     "statements": "id report district kind headline paragraph start end quote gloss themes modal strength period "
     "period_basis initiatives part_of voice_zh voice_en scope_zh scope_en note_zh note_en cautions_zh cautions_en",
     "measures": "statement figure start end operator value value_upper unit base_value base_unit aspect indicator "
-    "period what_zh what_en check base_upper report district kind period_basis voice_zh voice_en scope_zh scope_en "
-    "note_zh note_en cautions_zh cautions_en",
+    "period what_zh what_en check base_upper signed_value report district kind period_basis voice_zh voice_en "
+    "scope_zh scope_en note_zh note_en cautions_zh cautions_en",
     "follow_ups": "promise later evidence arithmetic because_zh because_en searched",
     "mentions": "subject report paragraph start end text kind",
     "cautions": "indicator statement because_zh because_en",

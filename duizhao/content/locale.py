@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +11,7 @@ from decimal import Decimal
 from ..text.numerals import EXACT
 from ..text.period import Moment, Period
 from .schema import Bilingual
+from .written import WrittenMeasure
 
 _MONTHS = (
     "January",
@@ -27,6 +30,10 @@ _MONTHS = (
 _SCALES = {"zh": ((8, "亿"), (4, "万")), "en": ((12, " trillion"), (9, " billion"), (6, " million"))}
 # Measure words, which English does without; any other unit without an English name stays as it is.
 _MEASURE_WORDS = frozenset("个家位所条次件栋套座支批台宗处张项间幢辆场期部本篇")
+# Units of which one says in Chinese that they fall and not that they become fewer.
+_RATES = frozenset(("%", "‰", "个百分点", "分", "度", "微克/立方米"))
+# The decimals of a number as it is printed.
+_DECIMALS = re.compile(r"[0-9]+\.([0-9]+)")
 # Units that have an English symbol or word.
 _UNITS_EN = {
     "元": "yuan",
@@ -68,7 +75,7 @@ _COUNTED = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
 }
-SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "rank": "# "}
+SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
 _ONE = {
     "US dollars": "US dollar",
     "tonnes": "tonne",
@@ -149,13 +156,35 @@ def _moment_words(moment: Moment, language: str) -> str:
     return f"{part}{moment.year}"
 
 
-def number_words(value: Decimal, language: str) -> str:
-    """A number scaled for reading: 504.74 billion; 5047.4亿. Nothing is rounded."""
+def number_words(value: Decimal, language: str, finest: int | None = None) -> str:
+    """A number scaled for reading: 504.74 billion; 5047.4亿. Nothing is rounded.
+
+    `finest` is the power of ten down to which it is printed: 15.0 with -1 stays 15.0.
+    """
     for exponent, name in _SCALES[language]:
         scaled = EXACT.scaleb(value, -exponent)
         if scaled.copy_abs() >= 1 and _short(scaled):
-            return _plain(scaled) + name
-    return _plain(value) if language == "zh" else _grouped(value)
+            return _filled(_plain(scaled), exponent, finest) + name
+    return _filled(_plain(value) if language == "zh" else _grouped(value), 0, finest)
+
+
+def finest_of(figure: str, value: Decimal) -> int | None:
+    """The power of ten down to which a figure is printed with decimals: 7 for 5047.4亿; None where it has none."""
+    printed = _DECIMALS.search(unicodedata.normalize("NFKC", figure))
+    number = Decimal(printed[0]) if printed else Decimal(0)
+    if not printed or not number or not value:
+        return None
+    scale = EXACT.divide(value.copy_abs(), number)
+    power = scale.adjusted()
+    return power - len(printed[1]) if scale == EXACT.scaleb(Decimal(1), power) else None
+
+
+def _filled(number: str, exponent: int, finest: int | None) -> str:
+    """A number with the noughts at its end that are printed."""
+    if finest is None or exponent <= finest:
+        return number
+    whole, _, rest = number.partition(".")
+    return f"{whole}.{rest.ljust(exponent - finest, '0')}"
 
 
 def _short(value: Decimal) -> bool:
@@ -176,20 +205,35 @@ def count_words(count: int, language: str) -> str:
     return _COUNTED[language][count] if count < len(_COUNTED[language]) else str(count)
 
 
-def quantity_words(value: Decimal | None, upper: Decimal | None, unit: str, operator: str, words: Words) -> str:
-    """A measure's quantity in words, with its sign: ≥ 40,000 people; 约535家."""
+def quantity_words(measure: WrittenMeasure, words: Words) -> str:
+    """A measure's quantity in words, with its sign: ≥ 40,000 people; ≈ 535家. A fall is one: down 1.7%."""
+    value, upper, unit, operator = measure.value, measure.upper, measure.unit, measure.operator
     if value is None:
         return words(f"operator.{operator}")
-    language = words.language
-    number = number_words(value, language) + (f"–{number_words(upper, language)}" if upper is not None else "")
+    if operator == "rank":
+        return words("quantity.rank", number=_range(value, upper, None, words.language))
+    said = _quantity(measure, value, words.language)
+    if measure.aspect != "decrease":
+        return said
+    return words("quantity.fall-of-rate" if unit in _RATES else "quantity.fall", quantity=said)
+
+
+def _quantity(measure: WrittenMeasure, value: Decimal, language: str) -> str:
+    """A value with its unit and the sign of its operator."""
+    number = _range(value, measure.upper, finest_of(measure.figure, value), language)
+    unit, one = measure.unit, value == 1 and measure.upper is None
     if language == "zh":
         said = number + unit
     else:
         name = _UNITS_EN.get(unit, "" if unit in _MEASURE_WORDS else unit)
-        name = _ONE.get(name, name) if value == 1 and upper is None else name
+        name = _ONE.get(name, name) if one else name
         said = number + (name if name == "%" else f" {name}" if name else "")
-    sign = SIGNS.get(operator, "")
-    return f"{sign}{number}" if operator == "rank" else sign + said
+    return SIGNS.get(measure.operator, "") + said
+
+
+def _range(value: Decimal, upper: Decimal | None, finest: int | None, language: str) -> str:
+    number = number_words(value, language, finest)
+    return number if upper is None else f"{number}–{number_words(upper, language, finest)}"
 
 
 def unit_names(unit: str) -> tuple[str, ...]:
@@ -199,5 +243,5 @@ def unit_names(unit: str) -> tuple[str, ...]:
 
 
 def unit_words(unit: str, language: str) -> str:
-    """A unit's name in a language; a measure word such as 家 has none in English and stays as it is."""
-    return unit if language == "zh" else _UNITS_EN.get(unit, unit)
+    """A unit's name in a language; what a measure word such as 家 counts is a number in English."""
+    return unit if language == "zh" else _UNITS_EN.get(unit, "number" if unit in _MEASURE_WORDS else unit)

@@ -25,6 +25,7 @@ from ..content.records import (
     Term,
     Theme,
 )
+from ..content.schema import Bilingual
 from ..text.period import Period
 from .arithmetic import arithmetic_of
 from .mentions import Mention, mentions_in
@@ -40,6 +41,15 @@ class Observation:
 
     statement: Statement
     measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the figures of an indicator in a statement may not be compared with the others."""
+
+    indicator: str
+    statement: str
+    because: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ class Corpus:
     # By indicator, and by indicator and district: in the order of time, then district, then text.
     observations: Mapping[str, tuple[Observation, ...]]
     observations_in: Mapping[tuple[str, str], tuple[Observation, ...]]
+    cautions_of: Mapping[str, tuple[Refusal, ...]]  # by statement (full id): why its figures may not be compared
 
     # By kind and subject as they are found; by report, and by report and block, in the order of the text.
     mentions: tuple[Mention, ...]
@@ -124,6 +135,7 @@ def join(library: Content) -> Corpus:
     districts, themes, indicators = vocabularies.districts, vocabularies.themes, vocabularies.indicators
     initiatives, terms = vocabularies.initiatives, vocabularies.terms
     reports = {report.id: report for report in library.reports}
+    statements = {s.full_id: s for report in library.reports for s in report.statements}
     blocks = {(report.id, block.id): block for report in library.reports for block in report.blocks}
     dated = _dated(library)
     in_order = tuple(report for district in districts for report in dated[district])
@@ -145,7 +157,7 @@ def join(library: Content) -> Corpus:
         initiatives=initiatives,
         terms=terms,
         reports=reports,
-        statements={s.full_id: s for report in library.reports for s in report.statements},
+        statements=statements,
         blocks=blocks,
         prose={(prose.name, prose.language): prose for prose in library.prose},
         in_order=in_order,
@@ -159,6 +171,7 @@ def join(library: Content) -> Corpus:
         initiatives_of=initiatives_of,
         observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
         observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
+        cautions_of=_grouped(statements, ((r.statement, r) for r in refusals_of(library))),
         mentions=mentions,
         mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
         mentions_in=_grouped(reports, ((m.report, m) for m in in_text)),
@@ -180,6 +193,17 @@ def _grouped(keys: Iterable[Key], pairs: Iterable[tuple[Key, Value]]) -> dict[Ke
 def _once(pairs: Iterable[tuple[str, Statement]]) -> Iterable[tuple[str, Statement]]:
     """The pairs, each key with each statement once."""
     return {(key, statement.full_id): (key, statement) for key, statement in pairs}.values()
+
+
+def refusals_of(library: Content) -> Iterable[Refusal]:
+    """Each caution of an indicator for each statement that it is about, once."""
+    every = (
+        Refusal(indicator.id, statement, caution.because)
+        for indicator in library.indicators
+        for caution in indicator.cautions
+        for statement in caution.statements
+    )
+    return {(one.indicator, one.statement, one.because.zh): one for one in every}.values()
 
 
 def _dated(library: Content) -> dict[str, tuple[Report, ...]]:

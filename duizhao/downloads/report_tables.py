@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..content.records import Block, Measure, Report, Statement
 from ..content.schema import Bilingual
@@ -23,8 +24,9 @@ from ..content.vocabulary import (
     REPORT_KINDS,
     STRENGTHS,
 )
-from ..corpus.join import Corpus, TrackedPromise
+from ..corpus.join import Corpus, Refusal, TrackedPromise, refusals_of
 from ..corpus.mentions import Mention
+from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts
 from .texts import capture_path, text_path, translation_path
 
@@ -105,37 +107,10 @@ class _Stated:
     cautions: tuple[Bilingual, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Caution:
-    indicator: str
-    statement: str
-    because: Bilingual
-
-
-def _cautions(corpus: Corpus) -> Iterator[_Caution]:
-    """Each caution of an indicator for each statement that it is about, once."""
-    every = (
-        _Caution(indicator.id, statement, caution.because)
-        for indicator in corpus.library.indicators
-        for caution in indicator.cautions
-        for statement in caution.statements
-    )
-    yield from {(c.indicator, c.statement, c.because.zh): c for c in every}.values()
-
-
-def _cautioned(corpus: Corpus) -> dict[str, tuple[_Caution, ...]]:
-    """The cautions by statement."""
-    found: dict[str, tuple[_Caution, ...]] = {}
-    for caution in _cautions(corpus):
-        found[caution.statement] = (*found.get(caution.statement, ()), caution)
-    return found
-
-
 def _statements(corpus: Corpus) -> Iterator[_Stated]:
-    cautions = _cautioned(corpus)
     for report in corpus.library.reports:
         for statement in report.statements:
-            because = tuple(dict.fromkeys(caution.because for caution in cautions.get(statement.full_id, ())))
+            because = tuple(dict.fromkeys(refusal.because for refusal in corpus.cautions_of[statement.full_id]))
             yield _Stated(report, statement, corpus.initiatives_of[statement.full_id], because)
 
 
@@ -190,13 +165,18 @@ class _Measured:
 
 
 def _measures(corpus: Corpus) -> Iterator[_Measured]:
-    cautions = _cautioned(corpus)
     for report in corpus.library.reports:
         for statement in report.statements:
-            mine = cautions.get(statement.full_id, ())
+            mine = corpus.cautions_of[statement.full_id]
             for measure in statement.measures:
                 because = tuple(caution.because for caution in mine if caution.indicator == measure.indicator)
                 yield _Measured(report, statement, measure, because)
+
+
+def _signed_value(measured: _Measured) -> Decimal | None:
+    """The base value, below nought for a fall."""
+    value = measured.measure.quantity.base_value
+    return EXACT.minus(value) if value is not None and measured.measure.aspect == "decrease" else value
 
 
 MEASURES: Table[_Measured] = Table(
@@ -219,6 +199,7 @@ MEASURES: Table[_Measured] = Table(
         *pair("what", "what", lambda m: m.measure.what),
         text("check", "check", lambda m: "re-read"),
         number("base_upper", "base-upper", lambda m: m.measure.quantity.base_upper),
+        number("signed_value", "signed-value", _signed_value),
         text("report", "report", lambda m: m.report.id),
         text("district", "district", lambda m: m.report.district),
         text("kind", "kind", lambda m: m.statement.kind, KINDS),
@@ -237,9 +218,9 @@ MEASURES: Table[_Measured] = Table(
     ),
 )
 
-CAUTIONS: Table[_Caution] = Table(
+CAUTIONS: Table[Refusal] = Table(
     name="cautions",
-    rows=_cautions,
+    rows=lambda corpus: refusals_of(corpus.library),
     columns=(
         text("indicator", "indicator", lambda c: c.indicator),
         text("statement", "statement", lambda c: c.statement),

@@ -164,6 +164,12 @@ def _year(period: Period) -> Decimal:
     return end.year + Decimal(end.month) / 12 - 1
 
 
+def _label(row: _Drawable, language: str) -> str:
+    """A value as it is written at its point: with the sign of its operator, and a fall with that of a fall."""
+    fall = "−" if row.measure.aspect == "decrease" else ""
+    return SIGNS.get(row.measure.operator, "") + fall + number_words(row.value, language)
+
+
 def _drawn(
     context: PageContext,
     indicator: Indicator,
@@ -184,7 +190,7 @@ def _drawn(
         Point(
             f"{x:.1f}",
             f"{_BASE - (_BASE - _TOP) * row.value / ceiling:.1f}",
-            SIGNS.get(row.measure.operator, "") + number_words(row.value, words.language),
+            _label(row, words.language),
             context.district_name(row.district) if beside else context.time(row.period),
             row.statement.kind != "result",
             context.statement_path(row.statement),

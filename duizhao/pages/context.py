@@ -80,7 +80,7 @@ class PageContext:
 
     def quantity(self, measure: Measure) -> str:
         """A measure's quantity in words."""
-        return quantity_words(measure.value, measure.upper, measure.unit, measure.operator, self.words)
+        return quantity_words(measure, self.words)
 
     def path(self, *parts: str) -> str:
         """The address of a page in this language: path('compare'), path('reports', 'x')."""

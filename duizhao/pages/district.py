@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..content.records import District
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import IndicatorCell, indicator_cell, silence
+from .parts.cells import IndicatorCell, indicator_cell, latest, silence
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.promises import promises_of
 from .parts.prose import introduction
@@ -97,7 +97,5 @@ def _targets(context: PageContext, district: District) -> Iterator[ThemeTargets]
 def _figures(context: PageContext, district: District) -> Iterator[StatedFigure]:
     """The latest result of each indicator that the district's texts state."""
     for indicator in context.site.library.indicators:
-        observed = context.site.observations_in[indicator.id, district.id]
-        results = [observation for observation in observed if observation.statement.kind == "result"]
-        if results:
-            yield StatedFigure(context.indicator(indicator.id), indicator_cell(context, results[-1]))
+        if stated := latest(context, indicator.id, district.id, past=True):
+            yield StatedFigure(context.indicator(indicator.id), indicator_cell(context, stated))

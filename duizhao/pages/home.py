@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..corpus.join import Observation
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import IndicatorCell, indicator_cell, silence, silence_of_all
+from .parts.cells import IndicatorCell, caution_of, indicator_cell, latest, silence, silence_of_all
 from .parts.columns import are_many
 from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
@@ -89,14 +88,9 @@ def _way_words(context: PageContext, name: str) -> Markup:
 
 def _cell(context: PageContext, indicator: str, district: str) -> HomeCell:
     """A district's latest result and latest target of an indicator; those that refuse comparison are left out."""
-    cautions = context.site.indicators[indicator].cautions
-    refused = {statement for caution in cautions for statement in caution.statements}
     stated = context.site.observations_in[indicator, district]
-    mine = [observation for observation in stated if observation.statement.full_id not in refused]
-    latest: list[Observation] = []
-    for past in (True, False):
-        latest += [observation for observation in mine if (observation.statement.kind == "result") == past][-1:]
-    figures = tuple(indicator_cell(context, observation) for observation in latest)
+    both = (latest(context, indicator, district, past=past) for past in (True, False))
+    figures = tuple(indicator_cell(context, one) for one in both if one and not caution_of(context, one))
     if figures:
         return HomeCell(figures, Markup(""))
     return HomeCell((), context.word("refusal") if stated else silence(context, context.site.by_date(district)))

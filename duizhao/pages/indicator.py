@@ -13,7 +13,7 @@ from ..corpus.join import Observation
 from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import printed, silence
+from .parts.cells import caution_of, printed, silence
 from .parts.statements import StatementSummary, summary
 
 
@@ -65,8 +65,7 @@ def indicator_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
     observed = context.site.observations[indicator.id]
-    refused = {name: context.localized(c.because) for c in indicator.cautions for name in c.statements}
-    rows = (_row(context, o, refused.get(o.statement.full_id, Markup(""))) for o in observed)
+    rows = (_row(context, observation) for observation in observed)
     return IndicatorView(
         context.localized(indicator.name),
         context.other_name(indicator.name),
@@ -75,7 +74,7 @@ def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
         context.localized(indicator.comparison),
         context.theme(indicator.theme),
         tuple(rows),
-        chart_of(context, indicator, [o for o in observed if o.statement.full_id not in refused]),
+        chart_of(context, indicator, [o for o in observed if not caution_of(context, o)]),
         tuple(_silent(context, indicator)),
     )
 
@@ -86,7 +85,7 @@ def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistri
             yield SilentDistrict(context.district(district), silence(context, context.site.by_date(district)))
 
 
-def _row(context: PageContext, observation: Observation, refusal: Markup) -> ObservationRow:
+def _row(context: PageContext, observation: Observation) -> ObservationRow:
     measure, statement = observation.measure, observation.statement
     scope = context.plain(measure.scope) or context.words("scope.district")
     what = context.plain(measure.what)
@@ -98,5 +97,5 @@ def _row(context: PageContext, observation: Observation, refusal: Markup) -> Obs
         context.word(f"aspect.{measure.aspect}"),
         context.marked(f"{what}{context.words('list.semicolon')}{scope}" if what else scope),
         summary(context, statement),
-        refusal,
+        caution_of(context, observation),
     )

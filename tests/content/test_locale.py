@@ -18,6 +18,7 @@ from duizhao.content.locale import (
     unit_words,
 )
 from duizhao.content.schema import Bilingual
+from duizhao.content.written import WrittenMeasure
 from duizhao.text.period import Period, parse_period
 
 from ..text.test_growth import grows_no_faster_than_its_text
@@ -27,6 +28,9 @@ ZH, EN = (
     Words(
         {
             "operator.coverage": Bilingual("全部", "all"),
+            "quantity.rank": Bilingual("第{number}位", "no. {number}"),
+            "quantity.fall": Bilingual("减少{quantity}", "down {quantity}"),
+            "quantity.fall-of-rate": Bilingual("下降{quantity}", "down {quantity}"),
             "hello": Bilingual("你好", "Hello"),
             "found": Bilingual("找到{count}处", "{count} place|{count} places"),
             "of": Bilingual("{district}（{city}）", "{district} of {city}"),
@@ -157,7 +161,8 @@ def test_a_number_in_words_read_back_is_the_same_number(value: Decimal, language
         ("1", "2", "天", "range", "1–2天", "1–2 days"),
         ("300000000", None, "美元", "eq", "3亿美元", "300 million US dollars"),
         ("20", None, "千瓦", "eq", "20千瓦", "20 千瓦"),
-        ("13", None, "位", "rank", "# 13", "# 13"),
+        ("13", None, "位", "rank", "第13位", "no. 13"),
+        ("1", "3", "位", "rank", "第1–3位", "no. 1–3"),
         ("7", None, "", "eq", "7", "7"),
         ("2", None, "番", "relative", "2番", "2 番"),
         (None, None, "", "coverage", "全部", "all"),
@@ -166,13 +171,68 @@ def test_a_number_in_words_read_back_is_the_same_number(value: Decimal, language
 def test_a_quantity_is_said_with_its_sign_and_unit(
     value: str | None, upper: str | None, unit: str, operator: str, zh: str, en: str
 ) -> None:
-    numbers = (Decimal(value) if value else None, Decimal(upper) if upper else None)
-    assert quantity_words(*numbers, unit, operator, ZH) == zh
-    assert quantity_words(*numbers, unit, operator, EN) == en
+    assert said("", value, unit, operator, upper=upper) == (zh, en)
+
+
+def said(
+    figure: str, value: str | None, unit: str, operator: str = "eq", aspect: str = "level", upper: str | None = None
+) -> tuple[str, str]:
+    """A measure's quantity in Chinese and in English."""
+    measure = WrittenMeasure(
+        figure=figure,
+        value=Decimal(value) if value else None,
+        upper=Decimal(upper) if upper else None,
+        unit=unit,
+        operator=operator,
+        aspect=aspect,
+    )
+    return quantity_words(measure, ZH), quantity_words(measure, EN)
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "unit", "operator", "zh", "en"),
+    [
+        ("1.7%", "1.7", "%", "eq", "下降1.7%", "down 1.7%"),
+        ("10.20%以上", "10.2", "%", "ge", "下降≥ 10.20%", "down ≥ 10.20%"),
+        ("1.2万人", "12000", "人", "eq", "减少1.2万人", "down 12,000 people"),
+        ("3个百分点", "3", "个百分点", "eq", "下降3个百分点", "down 3 percentage points"),
+        ("1处", "1", "处", "eq", "减少1处", "down 1"),
+    ],
+)
+def test_a_fall_is_said_to_be_one(figure: str, value: str, unit: str, operator: str, zh: str, en: str) -> None:
+    assert said(figure, value, unit, operator, "decrease") == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "unit", "zh", "en"),
+    [
+        ("15.0%", "15", "%", "15.0%", "15.0%"),
+        ("１５．０%", "15", "%", "15.0%", "15.0%"),
+        ("14.10万元", "141000", "元", "14.10万元", "141,000 yuan"),
+        ("15.0亿元", "1500000000", "元", "15.0亿元", "1.50 billion yuan"),
+        ("5047.4亿元", "504740000000", "元", "5047.4亿元", "504.74 billion yuan"),
+        ("3.00公里", "3", "公里", "3.00公里", "3.00 km"),
+        ("40000人", "40000", "人", "4万人", "40,000 people"),
+        ("2.5倍", "2.5", "倍", "2.5倍", "2.5 倍"),
+        ("0.0%", "0", "%", "0%", "0%"),
+        ("一成半", "15", "%", "15%", "15%"),
+    ],
+)
+def test_the_noughts_that_are_printed_are_kept(figure: str, value: str, unit: str, zh: str, en: str) -> None:
+    assert said(figure, value, unit) == (zh, en)
 
 
 def test_a_unit_without_an_english_name_stays_as_it_is() -> None:
-    assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("家", "en")) == ("平方米", "m²", "家")
+    assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("千瓦", "en")) == (
+        "平方米",
+        "m²",
+        "千瓦",
+    )
+
+
+def test_what_a_measure_word_counts_is_a_number_in_english() -> None:
+    assert [unit_words(unit, "en") for unit in ("家", "个", "宗")] == ["number", "number", "number"]
+    assert unit_words("家", "zh") == "家"
 
 
 def test_a_unit_is_known_by_all_its_english_names() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report
+from ...content.vocabulary import COMMITMENTS
 from ...corpus.join import Observation
 from ..context import PageContext
 
@@ -15,7 +16,7 @@ from ..context import PageContext
 @dataclass(frozen=True, slots=True)
 class IndicatorCell:
     """A figure with its statement and its time and scope; `printed` are the characters of the report where the page
-    says the figure in another language.
+    says the figure in another language, and `caution` says why it may not be compared, where it may not.
     """
 
     wording: Markup
@@ -23,6 +24,7 @@ class IndicatorCell:
     path: str
     kind: str
     note: Markup
+    caution: Markup
 
 
 def indicator_cell(context: PageContext, observation: Observation) -> IndicatorCell:
@@ -35,7 +37,25 @@ def indicator_cell(context: PageContext, observation: Observation) -> IndicatorC
         context.statement_path(observation.statement),
         observation.statement.kind,
         context.marked(context.words("list.semicolon").join(note)),
+        caution_of(context, observation),
     )
+
+
+def caution_of(context: PageContext, observation: Observation) -> Markup:
+    """Why an observation may not be compared with the others of its indicator; empty where it may."""
+    refusals = context.site.cautions_of.get(observation.statement.full_id, ())
+    return context.localized(next((r.because for r in refusals if r.indicator == observation.measure.indicator), None))
+
+
+def latest(context: PageContext, indicator: str, district: str, *, past: bool) -> Observation | None:
+    """The latest result of an indicator that a district's texts state, or where not `past` the latest target.
+
+    The latest is that of the last period, of those that may be compared; one that may not only where there is no other.
+    """
+    stated = context.site.observations_in[indicator, district]
+    mine = [one for one in stated if (one.statement.kind not in COMMITMENTS) == past]
+    compared = [one for one in mine if not caution_of(context, one)]
+    return next(reversed(compared or mine), None)
 
 
 def printed(context: PageContext, figure: str) -> str:

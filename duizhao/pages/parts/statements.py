@@ -17,7 +17,7 @@ class StatementSummary:
     """A statement as lists show it: its words, its gloss, where it stands.
 
     `gloss` is the English that leads before the quote, '' on a page where the quote itself leads. `kind_label` is the
-    kind for a title, and `years` are those of its time, for filters.
+    kind for a title, `years` are those of its time, for filters, and `caution` says why its figures refuse comparison.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class StatementSummary:
     years: str
     strength: Markup
     scope: Markup
+    caution: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,13 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         " ".join(map(str, statement.period.years)) if statement.period else "",
         context.word(f"strength.{statement.strength}") if statement.strength else Markup(""),
         context.localized(statement.scope),
+        _cautions(context, statement),
     )
+
+
+def _cautions(context: PageContext, statement: Statement) -> Markup:
+    said = dict.fromkeys(refusal.because for refusal in context.site.cautions_of.get(statement.full_id, ()))
+    return Markup(" ").join(context.localized(because) for because in said)
 
 
 def summaries(context: PageContext, statements: Iterable[Statement]) -> tuple[StatementSummary, ...]:
