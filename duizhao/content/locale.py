@@ -174,9 +174,9 @@ def finest_of(figure: str, value: Decimal) -> int | None:
     number = Decimal(printed[0]) if printed else Decimal(0)
     if not printed or not number or not value:
         return None
-    scale = EXACT.divide(value.copy_abs(), number)
-    power = scale.adjusted()
-    return power - len(printed[1]) if scale == EXACT.scaleb(Decimal(1), power) else None
+    # No quotient: that of a range whose upper end has the decimals, 3 to 4.5, never ends.
+    power = value.adjusted() - number.adjusted()
+    return power - len(printed[1]) if EXACT.scaleb(number, power) == value.copy_abs() else None
 
 
 def _filled(number: str, exponent: int, finest: int | None) -> str:

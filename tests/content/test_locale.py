@@ -222,6 +222,11 @@ def test_the_noughts_that_are_printed_are_kept(figure: str, value: str, unit: st
     assert said(figure, value, unit) == (zh, en)
 
 
+def test_a_range_of_which_only_the_upper_end_has_decimals_is_said() -> None:
+    assert said("3至4.5万元", "30000", "元", upper="45000") == ("3万–4.5万元", "30,000–45,000 yuan")
+    assert said("7至7.7%", "7", "%", upper="7.7") == ("7–7.7%", "7–7.7%")
+
+
 def test_a_unit_without_an_english_name_stays_as_it_is() -> None:
     assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("千瓦", "en")) == (
         "平方米",
