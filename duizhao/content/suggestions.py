@@ -119,7 +119,7 @@ def _id(text: str) -> str:
 
 
 def _statement(text: str) -> str:
-    return re.sub(r"\s*[#:/.]\s*([tkr][0-9]{2,3})$", r"/\1", text.lower())
+    return re.sub(r"\s*[#:/.]\s*([tkr][0-9]{2,5})$", r"/\1", text.lower())
 
 
 def _list_of(make: Callable[[str], str]) -> Callable[[str], str]:

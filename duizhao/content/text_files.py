@@ -56,10 +56,10 @@ def text_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
     return (None if wrong else text), wrong
 
 
-def line_of(data: bytes, number: int) -> str | None:
-    """A line of a file as messages show it, counted from 1; None where the file has no such line."""
-    lines = data.decode("utf-8", "replace").removeprefix(_BOM).split("\n", number)
-    return lines[number - 1].removesuffix("\r") if number <= len(lines) else None
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file as messages show them, whatever its bytes are."""
+    text = data.decode("utf-8", "replace").removeprefix(_BOM)
+    return [line.removesuffix("\r") for line in text.split("\n")]
 
 
 def place_in(path: str, text: str, offset: int) -> SourcePosition:

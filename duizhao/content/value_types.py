@@ -14,6 +14,7 @@ from typing import Annotated
 
 from ..issues import SourcePosition
 from ..text.fold import is_han
+from ..text.near import first_of
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
@@ -43,7 +44,7 @@ _ADCODE = "[1-9][0-9]{5}"
 _HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"
 ADDRESS = re.compile(_HOST + r"/(?:[^\s?#\"<>\\^`{|}]*/)?")
 WEB_ADDRESS = re.compile(_HOST + r"(?:[/?#][^\s\"<>\\^`{|}]*)?")
-_WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
+_WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}](?:[0-9]{{2,3}}|[1-9][0-9]{{3,4}})"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
 _BLOCK = "[hp][1-9][0-9]*"
@@ -166,7 +167,7 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
             name, value = joined
             message = f"no space stands behind the colon of {name}: write {name}: {value}"
             raise WrongValue(node.key_places[strange[0]], message)
-        raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {', '.join(strange)}")
+        raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {first_of(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
     missing = [name for name in needed if name not in words]
     if missing:

@@ -24,6 +24,24 @@ from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
 
+# What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
+EXHAUSTED = (RecursionError, MemoryError)
+ENDLESS = "this is nested too deep to be read, or calls itself without an end"
+# What else than its syntax keeps a template from being read: a number of 5,000 digits, 30 loops in each other.
+UNREADABLE = (SyntaxError, ValueError, ArithmeticError, *EXHAUSTED)
+
+
+def unreadable(error: Exception) -> str:
+    """What is wrong with a template that raises such an error as it is read."""
+    match error:
+        case RecursionError():
+            return ENDLESS
+        case MemoryError():
+            return "this takes more memory than there is"
+        case SyntaxError():
+            return f"this cannot be compiled: {error.msg}"
+    return f"this cannot be read: {error}"
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

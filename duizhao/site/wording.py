@@ -45,7 +45,7 @@ from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
-from .theme import Theme, environment
+from .theme import UNREADABLE, Theme, environment, unreadable
 
 CALLS_IN_CODE = ("words", "word", "other_word")
 CALLS_IN_TEMPLATES = ("word", "label")
@@ -143,8 +143,10 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
         try:
             uses += uses_in_template(theme, name)
         except jinja2.TemplateSyntaxError as error:
-            place = theme.place(error.filename or name, error.lineno)
+            place = theme.place(error.filename or theme.template(name), error.lineno)
             yield Issue("template-error", place, error.message or str(error))
+        except UNREADABLE as error:
+            yield Issue("template-error", theme.place(theme.template(name)), unreadable(error))
     filled: set[str] = set()
     for use in uses:
         for key in use.keys:

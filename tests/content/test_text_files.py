@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.content.text_files import decoded, line_of, place_in, spelt_strays, text_of
+from duizhao.content.text_files import decoded, lines_of, place_in, spelt_strays, text_of
 from duizhao.issues import Issue
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme
@@ -141,7 +141,7 @@ def test_only_a_line_feed_ends_a_line(between: str) -> None:
     data = f"甲{between}乙\n丙{between}\n丁".encode()
     (issue,) = issues_of(data)
     assert str(issue.place) == "a.md:1:2" and issue.message.endswith(", and at 2:2")
-    assert line_of(data, 3) == "丁" and line_of(data, 4) is None
+    assert lines_of(data)[2:] == ["丁"]
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs",))))

@@ -128,7 +128,7 @@ def project(top: Path, strings: str = "", **templates: str) -> Path:
             "the en of cite.plain may name {address}, {date}, {lead}, {site}, {title} and nothing else: '{titel}'",
         ),
         ('cite.plain: {zh: "{title"}', "1:1", "nothing else: '{title'"),
-        ('cite.plain: {zh: "{title.nothing}"}', "1:1", "nothing else: '{title.nothing}'"),
+        ('cite.plain: {zh: "{title.nothing}"}', "1:1", "holds {title.nothing}, and only a name"),
         ('count.reports: {en: "one|{of}"}', "1:1", "the en of count.reports may name {count} and nothing else"),
         # What a script puts in.
         ('search.found: {en: "{places}"}', "1:1", "the en of search.found may name"),

@@ -29,11 +29,11 @@ _LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
 
 
 def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
-    """The id of a statement is the letter of its kind and two or three digits."""
+    """The id of a statement is the letter of its kind and two to five digits."""
     for statement in written.annotations.statements:
         if not has_an_id(statement):
             message = f"{statement.id!r} is no id of a {statement.kind}"
-            hint = f"write {_LETTERS[statement.kind]} and two or three digits, a number that is still free"
+            hint = f"write {_LETTERS[statement.kind]} and two to five digits, a number that is still free"
             yield Issue("bad-value", statement.where.at("id"), message, hint)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from ...issues import Issue, SourcePosition
 from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
+from ...text.near import some_of
 from ..join import Corpus
 from .references import unknown
 
@@ -37,7 +38,7 @@ def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
         for caution in indicator.cautions:
             for name, place in caution.where.each("statements", caution.statements):
                 if name not in observed and not corpus.may_be_broken(name):
-                    hint = f"statements that do: {', '.join(sorted(observed))}"
+                    hint = f"statements that do: {some_of(observed, name) or 'none'}"
                     message = f"{name} states no figure of {indicator.id}"
                     yield Issue("unknown-id", place, message, hint)
 

@@ -5,7 +5,6 @@ How prose becomes HTML is left to the pages.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 
 from ...content.page_names import INTRODUCED, NAMED_PAGES, REFERENCE_KINDS, WRITTEN
@@ -14,7 +13,9 @@ from ...issues import Issue, SourcePosition
 from ...prose.addresses import Nowhere, Outside, led_to
 from ...prose.reading import written
 from ...prose.tree import Fault
+from ...text.near import nearest
 from ..join import Corpus
+from .follow_ups import nearest_statement
 
 Known = Mapping[str, Collection[str]]
 
@@ -78,8 +79,8 @@ def _misled(corpus: Corpus, prose: Prose, known: Known, base: str) -> Iterator[I
             case reference if reference.kind and reference.target not in known[reference.kind]:
                 if _may_be_broken(corpus, reference.kind, reference.target):
                     continue
-                near = difflib.get_close_matches(reference.target[:120], known[reference.kind], 1)
-                hint = f"did you mean {reference.kind}:{near[0]}?" if near else ""
+                near = _nearest(corpus, reference.kind, reference.target, known[reference.kind])
+                hint = f"did you mean {reference.kind}:{near}?" if near else ""
                 yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}", hint)
 
 
@@ -91,6 +92,10 @@ def _named(href: str, known: Known) -> str:
     if kind in known and parts[-1] in known[kind]:
         return f"write {kind}:{parts[-1]}{mark}{fragment}"
     return f"write page:{parts[-1]}{mark}{fragment}" if parts[-1] in known["page"] else ""
+
+
+def _nearest(corpus: Corpus, kind: str, target: str, known: Collection[str]) -> str:
+    return nearest_statement(target, corpus) if kind == "statement" else nearest(target, known)
 
 
 def _may_be_broken(corpus: Corpus, kind: str, name: str) -> bool:
@@ -115,8 +120,8 @@ def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
         folder, _, name = prose.name.rpartition("/")
         names = records.get(folder, ()) if folder else (*WRITTEN, *INTRODUCED)
         if name not in names:
-            near = difflib.get_close_matches(name, names, 1)
-            hint = f"is {near[0]} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
+            near = nearest(name, names)
+            hint = f"is {near} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
             yield Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)
         elif not corpus.has_page(prose.name):
             missing = [one for one in corpus.library.languages if (prose.name, one) not in corpus.prose]
