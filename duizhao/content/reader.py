@@ -102,7 +102,7 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
         alike = _look_alike(node, kind, key)
         if alike:
             return None, [alike]
-        message = f"{key.name}: {wrong}" if str(wrong) else f"{key.name} must be {kind.doc}"
+        message = f"{key.name}: {wrong}" if str(wrong) else _not_of_type(key, kind, node, wrong)
         return None, [Issue("wrong-type", wrong.place, message, _way_out(key, kind, node, wrong))]
     cut = _cut(node, key)
     if cut:
@@ -114,10 +114,22 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
     return value, []
 
 
+def _not_of_type(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:
+    """What a value should be: of a list that is one, the item that is none of its kind."""
+    item = _item_at(node, wrong.place)
+    if kind.name in _OF_ITEMS and isinstance(item, Scalar):
+        return f"{key.name} holds {item.value or ''!r}, which is not {_OF_ITEMS[kind.name].doc}"
+    return f"{key.name} must be {kind.doc}"
+
+
+def _item_at(node: Node, place: SourcePosition) -> Node | None:
+    items = node.items if isinstance(node, Sequence) else ()
+    return next((item for item in items if item.place == place), None)
+
+
 def _way_out(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:
     """The value that was meant, where that can be told, and what the key says."""
-    items = node.items if isinstance(node, Sequence) else ()
-    part = next((item for item in items if item.place == wrong.place), None)
+    part = _item_at(node, wrong.place)
     meant = suggestion(_OF_ITEMS.get(kind.name, kind), part) if part else suggestion(kind, node)
     if meant:
         return f"write {meant} ({key.name}: {key.doc})"

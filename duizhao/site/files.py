@@ -50,18 +50,22 @@ def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: W
     files: Files = {}
     issues: list[Issue] = []
     templates: dict[str, str] = {}
+    twice: dict[SourcePosition, str] = {}
     for context, page in _views(theme, contexts, issues):
         path = page.frame.path
         watch("render", len(templates))
         if path in templates:
-            message = f"two pages claim {path}: {templates[path]} and {page.template}"
-            issues.append(Issue("address-clash", _owner(site, path), message))
+            twice.setdefault(_owner(site, path), path.removesuffix("index.html"))
         templates[path] = page.template
         try:
             files[path] = rendered(theme, page, context)
         except TemplateIssue as error:
             issues.append(error.issue)
         watch("pages", len(templates))
+    issues += [
+        Issue("address-clash", place, f"the site has two pages for the address {address}", "give this another id")
+        for place, address in twice.items()
+    ]
     return files, issues
 
 
@@ -82,7 +86,7 @@ def _owner(site: Corpus, path: str) -> SourcePosition:
     """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
     name = path.removesuffix("/index.html").rpartition("/")[2]
     known = (site.reports, site.districts, site.themes, site.indicators, site.initiatives, site.terms)
-    places = (records[name].place for records in known if name in records)
+    places = (records[name].where.at("id") for records in known if name in records)
     return next(places, SourcePosition(SITE.path))
 
 

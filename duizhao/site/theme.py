@@ -49,6 +49,13 @@ class Theme:
         path = self.template(name)
         return text_of(self.project.shown(path), path.read_bytes())
 
+    def place_of(self, line: SourcePosition, words: str) -> SourcePosition:
+        """Where words first stand in a line of a template; the line's beginning where they do not."""
+        path = self.project.top / line.path
+        lines = path.read_text("utf-8").split("\n") if path.is_file() else []
+        at = lines[line.line - 1].find(words) if line.line <= len(lines) else -1
+        return SourcePosition(line.path, line.line, max(at, 0) + 1)
+
     def place(self, path: str | Path, line: int = 1, col: int = 1) -> SourcePosition:
         """A place in a file of the theme."""
         return SourcePosition(self.project.shown(Path(path)), line, col)
