@@ -162,7 +162,7 @@ def _both(text: str) -> str:
 def _both_of(node: Mapping) -> str:
     """Words in two languages, each under the one that it is in; what is not short is left to be thought of."""
     found: dict[str, str] = {}
-    for item in node.items.values():
+    for item in map(node.items.get, sorted(node.items, key=("zh", "en").__contains__, reverse=True)):
         text = item.value if isinstance(item, Scalar) else None
         if text and len(text) <= 40 and not re.search("[,{}:\\[\\]#]", text):
             found.setdefault("en" if not re.search("[\u3400-\u9fff]", text) else "zh", text)

@@ -14,6 +14,7 @@ from typing import Annotated
 
 from ..issues import SourcePosition
 from ..text.fold import is_han
+from ..text.language import is_chinese, is_without_chinese
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
@@ -25,6 +26,7 @@ StatementId = Annotated[str, "statement"]
 # A statement and a block of the report at hand. Whether they are there is for its rules to say, so any text is read.
 OwnStatementId = Annotated[str, "own statement"]
 BlockId = Annotated[str, "block"]
+English = Annotated[str, "english"]
 Address = Annotated[str, "address"]
 Adcode = Annotated[str, "adcode"]
 WebAddress = Annotated[str, "web address"]
@@ -62,6 +64,10 @@ class WrongValue(ValueError):
         self.place = place
 
 
+class WrongLanguage(WrongValue):
+    """Words in another language than is needed."""
+
+
 @dataclass(frozen=True, slots=True)
 class ValueType:
     """A type of value: its name in the manual, the annotation that means it, how it is said and how it is read.
@@ -89,6 +95,13 @@ def _solid_text(node: Node) -> str:
     text = _text(node)
     if not text.strip():
         raise WrongValue(node.place, "an empty text in the list")
+    return text
+
+
+def _english(node: Node) -> str:
+    text = _text(node)
+    if is_chinese(text):
+        raise WrongLanguage(node.place, "the words are Chinese, and English is needed")
     return text
 
 
@@ -174,7 +187,11 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
         raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
     en = words.get("en", "")
     if any(map(is_han, en)) and not re.search("[A-Za-z]", en) and not any(map(is_han, words["zh"])):
-        raise WrongValue(node.items["en"].place, "zh and en are swapped")
+        raise WrongLanguage(node.items["en"].place, "zh and en are swapped")
+    if is_chinese(en):
+        raise WrongLanguage(node.items["en"].place, "the words under en are Chinese")
+    if is_without_chinese(words["zh"]):
+        raise WrongLanguage(node.items["zh"].place, "the words under zh are not Chinese")
     return Bilingual(words["zh"], en)
 
 
@@ -217,6 +234,14 @@ TYPES: tuple[ValueType, ...] = (
         tuple[str, ...],
         "a list of texts",
         _listed(_solid_text),
+        _schema_of_list(_TEXT_SCHEMA | {"pattern": r"\S"}),
+    ),
+    ValueType("english", English, "a text in English", _english, _TEXT_SCHEMA),
+    ValueType(
+        "texts in english",
+        tuple[English, ...],
+        "a list of texts in English",
+        _listed(_english),
         _schema_of_list(_TEXT_SCHEMA | {"pattern": r"\S"}),
     ),
     ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _id, _ID_SCHEMA),
@@ -289,7 +314,8 @@ TYPES: tuple[ValueType, ...] = (
     ),
 )
 _BY_ANNOTATION = {kind.annotation: kind for kind in TYPES}
-# On a site in Chinese alone, in place of both.
+# On a site in Chinese alone, in place of English and of both.
+_IN_ANY_LANGUAGE: dict[object, object] = {English: str, tuple[English, ...]: tuple[str, ...]}
 CHINESE = ValueType(
     "words",
     Bilingual,
@@ -301,8 +327,10 @@ CHINESE = ValueType(
 
 def type_of(annotation: object, languages: Collection[str] = LANGUAGES) -> ValueType:
     """The type of value that an annotation means on a site of these languages. Raises TypeError where it means none."""
-    if annotation is Bilingual and "en" not in languages:
-        return CHINESE
+    if "en" not in languages:
+        if annotation is Bilingual:
+            return CHINESE
+        annotation = _IN_ANY_LANGUAGE.get(annotation, annotation)
     try:
         return _BY_ANNOTATION[annotation]
     except KeyError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...issues import Issue, SourcePosition
+from ...text.language import is_chinese
 from ..parting import parting
 from ..report_file import TEXT, TRANSLATION, WrittenBlock, WrittenReport
 from ..translation_file import UNTRANSLATED, mistaken_mark
@@ -66,6 +67,16 @@ def _kind(block: WrittenBlock) -> str:
 
 def _beginning(text: str) -> str:
     return text if len(text) <= 12 else f"{text[:12]}…"
+
+
+def translations_are_english(written: WrittenReport) -> Iterator[Issue]:
+    """A block of a translation is not left in Chinese; of several of them the first is told."""
+    left = [b for b in written.translation or () if is_chinese(b.text) and not mistaken_mark(b)]
+    if left:
+        message = "this block is Chinese"
+        if len(left) > 1:
+            message += f", the first of {len(left)} such of {len(written.translation or ())} blocks"
+        yield Issue("wrong-language", left[0].place, message, f"put it into English; {_WHOLE}")
 
 
 def marks_of_untranslated_blocks_stand_alone(written: WrittenReport) -> Iterator[Issue]:
