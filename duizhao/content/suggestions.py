@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from ..text.numerals import EXACT
 from ..text.quantity import quantity
 from .nodes import Mapping, Node, Scalar, Sequence
-from .value_types import STATEMENT_WITHIN_A_REPORT, ValueType, WrongValue
+from .value_types import STATEMENT_WITHIN_A_REPORT, ValueType, WrongValue, is_kept_back
 from .vocabulary import SAID_FOR
 
 _TRUE = ("yes", "y", "on", "1", "t", "true", "是", "对", "真", "已", "√", "✓")
@@ -135,7 +135,8 @@ def _yes(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    return re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
+    made = re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
+    return f"id-{made}" if is_kept_back(made) else made
 
 
 def _statement(text: str) -> str:

@@ -40,6 +40,10 @@ ID = re.compile(_ID)
 # for the name of its folder to fit where a name may have 255 bytes, with room for what is put before and behind it.
 _DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 LONGEST_ID = 100
+# What spreadsheets take for a number, a date or a truth as they open a table: 001, 1-2, 1e5, mar-1, true.
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september"
+_MONTH = f"(?:{_MONTHS}|october|november|december)"
+_IN_SHEETS = f"[0-9]+(?:-[0-9]+)*|[0-9]+e-?[0-9]+|true|false|(?:[0-9]+-)?{_MONTH}-[0-9]+|[0-9]+-{_MONTH}"
 _ADCODE = "[1-9][0-9]{5}"
 # No sign that a browser would mend, and no name before the host.
 _HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"
@@ -115,13 +119,18 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
     return read
 
 
+def is_kept_back(text: str) -> bool:
+    """True of what has the form of an id and is none, since the system or a spreadsheet has another use for it."""
+    return re.fullmatch(f"{_DEVICE}|{_IN_SHEETS}", text) is not None
+
+
 def _id(node: Node) -> str:
     """An id names a page's folder, so that every file system must take it."""
     text = _matching(ID)(node)
     if re.fullmatch(_DEVICE, text):
-        raise WrongValue(
-            node.place, f"Windows cannot make a folder of the name {text}; write another id, such as {text}-1"
-        )
+        raise WrongValue(node.place, f"Windows cannot make a folder of the name {text}")
+    if re.fullmatch(_IN_SHEETS, text):
+        raise WrongValue(node.place, f"a spreadsheet would make a number, a date or a truth of {text}")
     if len(text) > LONGEST_ID:
         raise WrongValue(
             node.place, f"an id of {len(text)} characters; it names a folder, and has {LONGEST_ID} at most"
@@ -221,7 +230,7 @@ def _schema_of_words(*needed: str) -> JsonSchema:
     return {"type": "object", "properties": words, "required": [*needed], "additionalProperties": False}
 
 
-_ID_SCHEMA = _schema(f"(?!(?:{_DEVICE})$){_ID}", "integer", minimum=0, maxLength=LONGEST_ID)
+_ID_SCHEMA = _schema(f"(?!(?:{_DEVICE}|{_IN_SHEETS})$){_ID}", maxLength=LONGEST_ID)
 _STATEMENT_SCHEMA = _schema(STATEMENT.pattern)
 _BLOCK_SCHEMA = _schema(_BLOCK)
 _MOMENT = "[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?"

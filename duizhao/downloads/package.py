@@ -37,7 +37,9 @@ def descriptor(
             }
         ],
         "contributors": [{"title": settings.publisher[language], "roles": ["publisher"]}],
-        "description": " ".join((words("data.licence"), words("data.arrays"), words("data.guard"))),
+        "description": " ".join(
+            (words("data.licence"), words("data.arrays"), words("data.guard"), words("data.sheets"))
+        ),
         "resources": [*tables, *(_text(file, words) for file in texts)],
     }
 

@@ -14,7 +14,8 @@ def statement(name: str, quote: str, *, themes: str = "jobs", figure: str = "", 
     keys = f"value: {value}, unit: 人, operator: eq, aspect: increase, indicator: new-jobs"
     measures = f", measures: [{{figure: {figure}, {keys}}}]" if figure else ""
     return (
-        f'- {{id: {name}, kind: {kind}, quote: {quote}, gloss: the English of “<{quote}>”, themes: [{themes}], {time}: "2022",'
+        f"- {{id: {name}, kind: {kind}, quote: {quote}, gloss: the English of “<{quote}>”, themes: [{themes}],"
+        f' {time}: "2022",'
         f" period_basis: stated{measures}{more}}}\n"
     )
 
