@@ -106,7 +106,13 @@ def _way_out(char: str, kind: str) -> str:
 def spelt_strays(text: str) -> Iterator[Stray]:
     """The stray characters that a text for HTML spells out: &#x202e; and &shy;."""
     for match in _REFERENCES.finditer(text):
-        yield from (replace(stray, offset=match.start()) for stray in strays(unescape(match[0])))
+        yield from (replace(stray, offset=match.start()) for stray in strays(_unescaped(match[0])))
+
+
+def _unescaped(reference: str) -> str:
+    """What a browser takes a reference for: a control character for itself, which Python would leave out."""
+    number = reference.strip("&#;")
+    return unescape(reference) or chr(int(number[1:], 16) if number[0] in "xX" else int(number))
 
 
 def template_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
