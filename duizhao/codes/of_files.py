@@ -50,6 +50,12 @@ FILES: dict[str, Code] = {
         "themes: [jobs]",
         ("yaml", "records", "words"),
     ),
+    "wrong-language": Code(
+        "Words stand where those of the other language are needed: Chinese under `en`, English under `zh`.",
+        "gloss: 新增就业4万人以上",
+        "gloss: at least 40,000 new jobs",
+        ("records", "translations_are_english", "prose_is_in_its_language"),
+    ),
     "bad-value": Code(
         "A value is outside the closed set that its key allows.",
         "operator: at-least",

@@ -18,7 +18,7 @@ from ..text.period import Period
 from ..text.quantity import Quantity
 from .broken import Broken
 from .schema import Bilingual, Record, key, record
-from .value_types import Adcode, Address, Id, StatementId, WebAddress
+from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
 from .vocabulary import CELL_STATES, COMMITMENTS, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
@@ -135,8 +135,8 @@ class Term(Record):
     aliases: tuple[str, ...] = key("other wordings of the same term", default=())
     not_these: tuple[str, ...] = key("wordings that contain the term and mean something else", name="not", default=())
     pinyin: str = key("its reading, with tone marks")
-    en: str = key("its English, the same throughout", default="", needed_in="en")
-    forms: tuple[str, ...] = key("inflected or shorter forms of the English that translations may use", default=())
+    en: English = key("its English, the same throughout", default="", needed_in="en")
+    forms: tuple[English, ...] = key("inflected or shorter forms of the English that translations may use", default=())
     meaning: Bilingual = key("what it means in these texts")
     level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
 

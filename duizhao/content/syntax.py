@@ -90,7 +90,10 @@ def misread(text: str, path: str, first_line: int) -> Issue | None:
         sign = _special(event)
         if sign:
             place = SourcePosition(path, first_line + mark.line, mark.column + 1)
-            return Issue(_CODE, place, f"a value that begins with {sign} is not taken as it stands", QUOTED)
+            value = text.split("\n")[mark.line][mark.column :].rstrip()
+            quoted = "" if re.search("[]}]", value) else _as_quoted(value)
+            message = f"the value begins with {sign}, which means something to YAML"
+            return Issue(_CODE, place, message, f"{QUOTED}{quoted}")
     return None
 
 

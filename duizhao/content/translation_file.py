@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from ..text.language import is_chinese
 from .report_file import WrittenBlock, WrittenReport
 
 # What stands as the whole of a block that has no English yet, so that blocks stay one for one.
@@ -69,6 +70,10 @@ def english_of(written: WrittenReport) -> tuple[WrittenBlock | None, ...]:
 
     None of all where there is no translation, or one that does not fit.
     """
+
+    def _is_english(block: WrittenBlock) -> bool:
+        return not (is_untranslated(block) or mistaken_mark(block) or is_chinese(block.text))
+
     blocks = written.translation if written.translation and fits(written) else ()
-    english = tuple(None if is_untranslated(block) or mistaken_mark(block) else block for block in blocks)
+    english = tuple(block if _is_english(block) else None for block in blocks)
     return english or (None,) * len(written.body)

@@ -23,6 +23,8 @@ MISTAKES = (
     *UNREADABLE,
 )
 HINT = "a template may use frame, view, word(key), label(key), link(path), page(name) and asset(name)"
+# What Jinja says of an attribute that a view does not have.
+_LACKING = re.compile(r"'duizhao\.[\w.]*?(\w+) object' has no attribute '(\w+)'")
 
 
 class TemplateIssue(Exception):
@@ -75,6 +77,12 @@ def _issue(error: Exception, theme: Theme, template: str) -> Issue:
         place = theme.place(theme.template(template))
     if isinstance(error, WordError):
         return Issue("string-missing", place, str(error), "add it to the theme's words.yaml")
+    lacking = _LACKING.fullmatch(str(error))
+    if lacking:
+        kind, name = lacking.groups()
+        place = theme.place_of(place, f".{name}")
+        hint = f"what it has stands with the class {kind} in duizhao/pages/"
+        return Issue("template-error", place, f"{kind}, which this page is given, has no {name!r}", hint)
     return Issue("template-error", place, _message(error), HINT)
 
 

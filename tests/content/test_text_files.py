@@ -160,13 +160,15 @@ def test_a_place_leads_back_to_its_offset(text: str, offset: int) -> None:
 
 
 def test_what_html_spells_out_is_seen_where_it_is_spelt() -> None:
-    text = "a &amp; b &#x202E;c&#8206; &shy;&zwnj; &nbsp;&mdash; &copy &#0; &nothing;"
+    text = "a &amp; b &#x202E;c&#8206; &shy;&zwnj; &nbsp;&mdash; &copy &#0; &nothing; &#27; &#x000000202D"
     assert [(stray.offset, stray.char) for stray in spelt_strays(text)] == [
         (text.index("&#x202E;"), "\u202e"),
         (text.index("&#8206;"), "\u200e"),
         (text.index("&shy;"), "\xad"),
         (text.index("&zwnj;"), "\u200c"),
         (text.index("&#0;"), "\ufffd"),
+        (text.index("&#27;"), "\x1b"),
+        (text.index("&#x000000202D"), "\u202d"),
     ]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 def statement(name: str, quote: str, *, themes: str = "jobs", figure: str = "", more: str = "") -> str:
     """One statement as written: its id says its kind; a figure is one of new jobs, in people; `more` are further keys.
 
-    Its gloss is its quote between < and >.
+    Its gloss quotes it between < and >, since Chinese alone is no English.
     """
     kind = {"t": "target", "k": "task", "r": "result"}[name[0]]
     time = "period" if kind == "result" else "by"
@@ -14,7 +14,8 @@ def statement(name: str, quote: str, *, themes: str = "jobs", figure: str = "", 
     keys = f"value: {value}, unit: 人, operator: eq, aspect: increase, indicator: new-jobs"
     measures = f", measures: [{{figure: {figure}, {keys}}}]" if figure else ""
     return (
-        f'- {{id: {name}, kind: {kind}, quote: {quote}, gloss: <{quote}>, themes: [{themes}], {time}: "2022",'
+        f"- {{id: {name}, kind: {kind}, quote: {quote}, gloss: the English of “<{quote}>”, themes: [{themes}],"
+        f' {time}: "2022",'
         f" period_basis: stated{measures}{more}}}\n"
     )
 

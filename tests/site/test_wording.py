@@ -161,7 +161,7 @@ def test_check_and_build_tell_the_same_of_words_and_of_templates(
     ("template", "code", "complaint"),
     [
         ("{{ 1 / 0 }}", "template-error", "division by zero"),
-        ("{{ view.nothing }}", "template-error", "has no attribute 'nothing'"),
+        ("{{ view.nothing }}", "template-error", "NotFoundView, which this page is given, has no 'nothing'"),
         ("{{ view | nothing }}", "template-error", "No filter named 'nothing'"),
         ("{{ link(3) }}", "template-error", "TypeError"),
         ('{{ asset("nothing.css") }}', "template-error", "no such word or file: 'nothing.css'"),

@@ -123,16 +123,23 @@ def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:
         own, other = ("period", "by") if statement.kind == "result" else ("by", "period")
         if getattr(statement, other) or not getattr(statement, own):
             message = f"a {statement.kind} has its time under `{own}`"
-            place = statement.where.at(other) if getattr(statement, other) else statement.place
-            yield Issue("time-misplaced", place, message, "results have period, targets and tasks have by")
+            given = getattr(statement, other)
+            place = statement.where.at(other) if given else statement.place
+            hint = f'write {own}: "{given or "2020"}"' + (f" in place of {other}:" if given else ", with its own time")
+            yield Issue("time-misplaced", place, message, hint)
 
 
 def targets_are_measured(found: FoundReport) -> Iterator[Issue]:
     """A target has a measure."""
     for one in found.statements:
         if one.written.kind == "target" and not one.written.measures:
-            message = "a target whose quantity is not entered"
-            yield Issue("target-unmeasured", one.written.place, message, "give its measure, or code it as a task")
+            message = f"{one.written.id} is a target, and its quantity is not entered"
+            yield Issue(
+                "target-unmeasured",
+                one.written.place,
+                message,
+                "give its measure under measures:, or code it as a task",
+            )
 
 
 def modals_stand_in_their_sentence(found: FoundReport) -> Iterator[Issue]:

@@ -52,7 +52,8 @@ def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
         promise = corpus.statements.get(follow_up.promise)
         if promise and promise.kind == "result":
             message = f"{promise.full_id} is a result; only targets and tasks are followed up"
-            yield Issue("later-not-later", follow_up.where.at("promise"), message)
+            hint = "name the target or task that it is the outcome of, and this result under later:"
+            yield Issue("later-not-later", follow_up.where.at("promise"), message, hint)
 
 
 def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
@@ -71,10 +72,15 @@ def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
 def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
     """not-found names searched words and no later statement, not-due and not-checked neither, the rest later words."""
     for follow_up in corpus.library.follow_ups:
-        later, searched = bool(follow_up.later), bool(follow_up.searched)
-        if (later, searched) != _NAMED.get(follow_up.evidence, (True, False)):
-            named = ", and it names later statements" * later + ", and it names searched words" * searched
-            message = f"the evidence is {follow_up.evidence}{named}"
+        needed = _NAMED.get(follow_up.evidence, (True, False))
+        given = {"later": bool(follow_up.later), "searched": bool(follow_up.searched)}
+        wrong = [
+            f"{key}: is {'given' if has else 'missing'}"
+            for (key, has), needs in zip(given.items(), needed, strict=True)
+            if has != needs
+        ]
+        if wrong:
+            message = f"the evidence is {follow_up.evidence}, and {' and '.join(wrong)}"
             hint = "not-found goes with searched:, not-due and not-checked with neither, all others with later:"
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
@@ -88,7 +94,8 @@ def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
             continue
         if not corpus.later(corpus.reports[promise.report]):
             message = "the evidence is not-found, and there is no later report in which to search"
-            yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, "not-due or not-checked")
+            hint = "write not-due or not-checked"
+            yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
 
 def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
@@ -103,7 +110,10 @@ def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
             missing = s.full_id not in written and s.full_id not in broken["follow-up"]
             if (s.kind == "target" or named) and missing:
                 what = f"names {', '.join(named)}" if named else "is a target"
-                hint = "add it to content/follow-ups.yaml; evidence: not-checked if nobody has looked yet"
+                hint = (
+                    f"begin an entry of content/follow-ups.yaml with - promise: {s.full_id}; "
+                    "its evidence is not-checked if nobody has looked yet"
+                )
                 yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)
 
 

@@ -62,7 +62,8 @@ def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issu
     owners: dict[str, str] = {}
     for name, record, place in claims:
         if owners.setdefault(name, record) != record:
-            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
+            hint = f"take it off one of the two, {owners[name]} or {record}"
+            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", hint)
 
 
 def districts_have_codes_of_their_own(corpus: Corpus) -> Iterator[Issue]:

@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ...content.page_names import INTRODUCED, NAMED_PAGES, REFERENCE_KINDS, WRITTEN
 from ...content.records import Prose
+from ...content.vocabulary import LANGUAGES
 from ...issues import Issue, SourcePosition
 from ...prose.addresses import Nowhere, Outside, led_to
 from ...prose.reading import written
 from ...prose.tree import Fault
+from ...text.language import is_chinese, is_without_chinese
 from ...text.near import nearest
 from ..join import Corpus
 from .follow_ups import nearest_statement
@@ -111,6 +113,18 @@ def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
         if prose.language not in corpus.library.languages:
             hint = f"languages: {', '.join(corpus.library.languages)}"
             yield Issue("bad-value", SourcePosition(prose.path), f"{prose.language!r} is no language of the site", hint)
+
+
+def prose_is_in_its_language(corpus: Corpus) -> Iterator[Issue]:
+    """A text of prose is in the language that it is named for: about.en.md in English, about.zh.md in Chinese."""
+    for prose in corpus.library.prose:
+        wrong = is_chinese if prose.language == "en" else is_without_chinese
+        if prose.language in LANGUAGES and wrong(prose.text):
+            named, is_in = ("English", "Chinese") if prose.language == "en" else ("Chinese", "no Chinese")
+            message = f"the name says that this text is {named}, and it is {is_in}"
+            other = "zh" if prose.language == "en" else "en"
+            hint = f"write it in {named}, or name it for {other}"
+            yield Issue("wrong-language", SourcePosition(prose.path), message, hint)
 
 
 def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
