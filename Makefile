@@ -14,7 +14,7 @@ STATIC := templates/static
 TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check quick tests test lint fmt bless bench pins audit serve clean
+.PHONY: help site check quick tests test soak lint fmt bless bench pins audit serve clean
 
 help:  ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,9 @@ test: $(VENV)/test.stamp  ## set up everything, a browser included, and check an
 	$(BIN)/python -m tests.browser
 	$(MAKE) --no-print-directory lint
 	$(TESTS)
+
+soak: $(VENV)/test.stamp  ## spoil the files of a project at random for ten minutes, from a seed that no one chose
+	$(BIN)/python -m tests.fuzz --seconds 600
 
 lint: $(VENV)/test.stamp  ## types, lint and formats
 	$(BIN)/python -m mypy

@@ -18,7 +18,8 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from .codes import CODES, STAGES, Code
+from .codes.code import STAGES, Code
+from .codes.table import CODES
 from .options import argument, command_of, option, parser_of
 from .progress import Progress, is_watched
 from .project import project_at
@@ -328,7 +329,8 @@ def _told(given: OnProject, issues: Sequence[Issue]) -> int:
 
 
 def _from_here(top: Path, place: SourcePosition) -> str:
-    path, here = (top / place.path).resolve(), Path.cwd()
+    # Only the folder is resolved: the place may be a link, which leads elsewhere or nowhere.
+    path, here = top.resolve() / place.path, Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 

@@ -7,11 +7,13 @@ program is an exception.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .codes import CODES
+from .codes.table import CODES
 
 # What leaves a file, or a report, out of the library.
 LEAVE_OUT = (
@@ -19,6 +21,7 @@ LEAVE_OUT = (
     "full-width-colon",
     "look-alike",
     "file-missing",
+    "too-large",
     "not-utf8",
     "odd-character",
     "front-matter",
@@ -30,6 +33,14 @@ LEAVE_OUT = (
     "duplicate-differs",
     "text-changed",
 )
+
+
+# Of one kind in one file so many are shown to a person: one cause makes thousands, and the first say what it is.
+SHOWN = 100
+# No word of a message is longer, and no message or hint as a whole, but what it quotes may be. The words of a hint are
+# left whole: some are there to be pasted.
+LONGEST_RUN, LONGEST = 400, 2_000
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,27 +79,44 @@ def in_order(issues: Iterable[Issue]) -> list[Issue]:
     return sorted(dict.fromkeys(issues), key=lambda issue: (issue.place, issue.code, issue.message))
 
 
+def summed_up(ordered: Iterable[Issue]) -> list[Issue]:
+    """The first `SHOWN` issues of each kind in each file; the next one there counts itself and all that follow it."""
+    ordered = list(ordered)
+    left = Counter((issue.place.path, issue.code) for issue in ordered)
+    met: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for issue in ordered:
+        kind = issue.place.path, issue.code
+        met[kind] += 1
+        if met[kind] <= SHOWN:
+            kept.append(issue)
+        elif met[kind] == SHOWN + 1:
+            message = f"and {left[kind] - SHOWN:,} more of this kind in this file, the first of them here"
+            kept.append(Issue(issue.code, issue.place, message, "mend those above first; --format json gives all"))
+    return kept
+
+
 def shown(issues: Iterable[Issue], line_at: Callable[[SourcePosition], str | None]) -> str:
-    """All issues as text, each with its line and a caret, counted at the end.
+    """The issues as text, summed up, each with its line and a caret, counted at the end.
 
     `line_at` returns the text of a place's line, or None where there is none to show.
     """
     ordered = in_order(issues)
-    blocks = [_block(issue, line_at(issue.place)) for issue in ordered]
+    blocks = [_block(issue, line_at(issue.place)) for issue in summed_up(ordered)]
     count = len(ordered)
     return "\n\n".join(blocks) + f"\n\n{count} issue{'' if count == 1 else 's'}\n" if ordered else ""
 
 
 def as_json(issues: Iterable[Issue]) -> str:
-    """All issues as a JSON array of objects, for other programs."""
+    """All issues as a JSON array of objects, for other programs: however many there are, each is there."""
     rows = [
         {
             "code": issue.code,
             "path": issue.place.path,
             "line": issue.place.line,
             "col": issue.place.col,
-            "message": issue.message,
-            "hint": issue.hint,
+            "message": _shortened(issue.message),
+            "hint": _cut(issue.hint),
         }
         for issue in in_order(issues)
     ]
@@ -96,17 +124,17 @@ def as_json(issues: Iterable[Issue]) -> str:
 
 
 def as_github(issues: Iterable[Issue], path_of: Callable[[SourcePosition], str]) -> str:
-    """All issues as workflow commands, which GitHub shows at the lines of a change.
+    """The issues as workflow commands, summed up, which GitHub shows at the lines of a change.
 
     `path_of` gives the path of a place from the top of the repository.
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     lines = []
-    for issue in in_order(issues):
+    for issue in summed_up(in_order(issues)):
         place = issue.place
         named = {"file": path_of(place), "line": str(place.line), "col": str(place.col), "title": issue.code}
         properties = ",".join(f"{name}={_property(value)}" for name, value in named.items())
-        message = f"{issue.message}\n{issue.hint}" if issue.hint else issue.message
+        message = _shortened(issue.message) + f"\n{_cut(issue.hint)}" * bool(issue.hint)
         lines.append(f"::error {properties}::{_data(message)}\n")
     return "".join(lines)
 
@@ -120,12 +148,24 @@ def _property(text: str) -> str:
 
 
 def _block(issue: Issue, line: str | None) -> str:
-    lines = [f"{issue.place}: {issue.code}: {_visible(issue.message)}"]
+    lines = [f"{issue.place}: {issue.code}: {_visible(_shortened(issue.message))}"]
     if line is not None:
         lines += _pointed(line, issue.place.col)
     if issue.hint:
-        lines.append(f"  hint: {_visible(issue.hint)}")
+        lines.append(f"  hint: {_visible(_cut(issue.hint))}")
     return "\n".join(lines)
+
+
+def _shortened(text: str) -> str:
+    """The text with whatever runs on and on cut out of its middle: a number of 5,000 digits is told by its ends."""
+    return _cut(_LONG_RUN.sub(lambda run: f"{run[0][:60]}… {len(run[0]) - 80:,} more …{run[0][-20:]}", text))
+
+
+def _cut(text: str) -> str:
+    """The text; of a longer one than any that is said, its beginning and its end."""
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST - 100]}… {len(text) - LONGEST:,} more …{text[-100:]}"
 
 
 def _pointed(line: str, col: int, width: int = 96) -> list[str]:

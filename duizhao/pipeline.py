@@ -11,6 +11,7 @@ from pathlib import Path
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
+from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
 from .corpus.reading import read_report
@@ -30,7 +31,7 @@ class Built:
     """What came of a folder: the site's files (path -> bytes) where nothing is wrong, and the issues.
 
     `site` is its content, joined; None where the site's own settings cannot be read. `theme` is None where something
-    among the files is no file.
+    among the files is no file, or too large to be read.
     """
 
     files: dict[str, bytes]
@@ -43,9 +44,10 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
     watch("read")
     project = project_at(top)
-    odd = tuple(odd_entries(project))
-    if odd:  # told alone: to read them may never end, and all that they should hold would be missed
-        return Built({}, odd, None, None)
+    # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
+    unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
+    if unreadable:
+        return Built({}, unreadable, None, None)
     library, languages, issues = _read(top)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:

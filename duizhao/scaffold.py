@@ -12,6 +12,7 @@ from .content.file_kinds import FileKind
 from .content.json_schema import SCHEMAS, editor_lines, schema_texts
 from .content.manual import manual
 from .content.schema import Bilingual, Key, doc_of
+from .content.value_types import English
 
 # What a site says of itself until somebody has written it.
 _PLACEHOLDERS = {
@@ -77,8 +78,8 @@ def _form(key: Key) -> str:
     """How a value of the key looks, with … for what is to be written; words stand in quotes, as a comment follows."""
     if key.annotation is Bilingual:
         return '{zh: "…", en: "…"}'
-    if key.annotation is str and not key.choices:
+    if key.annotation in (str, English) and not key.choices:
         return '"…"'
-    if key.annotation == tuple[str, ...] and not key.choices:
+    if key.annotation in (tuple[str, ...], tuple[English, ...]) and not key.choices:
         return '["…"]'
     return "[…]" if key.many or str(key.annotation).startswith("tuple[") else "…"

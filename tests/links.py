@@ -29,6 +29,12 @@ class _Page(HTMLParser):
             self.links.append((tag, address))
 
 
+def _top(page: _Page) -> str:
+    """The folder of a server in which the site lies, by the nearest home page that a page names from there."""
+    homes = (address for _, address in page.links if address.startswith("/") and address.endswith("/index.html"))
+    return min(homes, key=len).removesuffix("index.html")
+
+
 @functools.cache
 def _parsed(page: bytes) -> _Page:
     parsed = _Page()
@@ -45,7 +51,11 @@ def broken_links(files: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{path}: the id {twice} stands twice"
         for tag, address in page.links:
             parts = urlsplit(address)
-            if parts.scheme in {"http", "https"} or (path == "404.html" and parts.path.startswith("/")):
+            if parts.scheme in {"http", "https"}:
+                continue
+            if path == "404.html" and parts.path.startswith("/"):
+                if parts.path.removeprefix(_top(page)) not in files:
+                    yield f"{path}: {address} leads nowhere from the top of the site"
                 continue
             if parts.scheme or parts.netloc or parts.path.startswith("/"):
                 yield f"{path}: <{tag}> {address} is not relative"

@@ -38,7 +38,9 @@ def corpus(site: Corpus, count: int) -> Corpus:
 
 def _reports(site: Corpus, count: int) -> Iterator[Report]:
     dice = random.Random(5)
-    clauses = [c for r in site.library.reports for b in r.blocks for c in re.split("(?<=[,。;])", b.text) if len(c) > 4]
+    clauses = [
+        c for r in site.library.reports for b in r.blocks for c in re.split("(?<=[,，。;；])", b.text) if len(c) > 4
+    ]
     weights = list(accumulate(1 / (rank + 20) for rank in range(len(COMMON))))
     names = ["".join(dice.choices(COMMON, cum_weights=weights, k=dice.choice((2, 3, 3, 4)))) for _ in range(20_000)]
     districts = [d.id for d in site.library.districts]

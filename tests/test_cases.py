@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.cli import CONTENT_WRONG, FINE, main
-from duizhao.codes import CODES
+from duizhao.codes.table import CODES
 from duizhao.site.write import write_files
 
 from .links import broken_links

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from duizhao.cli import main
-from duizhao.codes import CODES
+from duizhao.codes.table import CODES
 from duizhao.site.write import AT_ONCE, FIRST, IN_STEPS
 
 from .conftest import TOP
@@ -214,6 +214,18 @@ def test_mistakes_are_given_to_github_with_paths_from_where_one_stands(
         said = capsys.readouterr()
         assert f"::error file={'' if here == top else 'project/'}{expected}" in said.out.splitlines()
         assert said.err == ""
+
+
+@pytest.mark.parametrize("target", ["about.en.md", "nowhere", "/etc/hosts"])
+def test_a_link_is_given_to_github_by_its_own_path(
+    target: str, top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = top / "content" / "prose" / "about.en.md"
+    link.unlink()
+    link.symlink_to(target)
+    monkeypatch.chdir(top.parent)
+    assert main(["check", "--format", "github", "--top", str(top)]) == 1
+    assert capsys.readouterr().out.startswith("::error file=project/content/prose/about.en.md,line=1,col=1,")
 
 
 def test_nothing_is_said_where_quiet_is_asked_for_but_mistakes(top: Path, capsys: Captured) -> None:

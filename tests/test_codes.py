@@ -10,7 +10,8 @@ from types import FunctionType
 
 import pytest
 
-from duizhao.codes import CODES, STAGES
+from duizhao.codes.code import STAGES
+from duizhao.codes.table import CODES
 from duizhao.content.capture import capture_of
 from duizhao.content.files import library_of, report_folders
 from duizhao.content.found_report import found_report

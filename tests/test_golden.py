@@ -39,6 +39,7 @@ PAGES = {
     "follow-up-index.html": "follow-up/index.html",
     "search.html": "search/index.html",
     "verify.html": "verify/index.html",
+    "timeline.html": "timeline/index.html",
     "data.html": "data/index.html",
     "codebook.html": "codebook/index.html",
     "not-found.html": "404.html",

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from duizhao.issues import Issue, SourcePosition, as_github, as_json, in_order, shown
+from duizhao.issues import LONGEST, LONGEST_RUN, SHOWN, Issue, SourcePosition, as_github, as_json, in_order, shown
 
 LATE = Issue("unread", SourcePosition("content/b.md", 2, 1), "p2 has no reading")
 EARLY = Issue("bad-value", SourcePosition("content/a.yaml", 9, 3), "kind cannot be '项目'", "allowed: a, b")
@@ -87,6 +87,45 @@ def test_the_caret_stands_below_its_character_whatever_stands_before_it(before: 
 def test_nothing_that_steers_a_terminal_reaches_it(char: str) -> None:
     issue = Issue("unread", SourcePosition("a"), f"a{char}b", f"c{char}d")
     assert char not in shown([issue], lambda _: f"e{char}f")
+
+
+def many(count: int, path: str = "content/a.yaml", code: str = "unread") -> list[Issue]:
+    return [Issue(code, SourcePosition(path, line, 1), f"p{line} has no reading") for line in range(1, count + 1)]
+
+
+def test_of_one_kind_in_one_file_the_first_are_shown_and_the_rest_counted() -> None:
+    issues = [*many(99_000), *many(3, "content/b.yaml"), *many(2, code="bad-value")]
+    text = shown(issues, lambda _: None)
+    assert text.count(": unread: ") == SHOWN + 1 + 3 and text.count(": bad-value: ") == 2
+    assert f"content/a.yaml:{SHOWN + 1}:1: unread: and {99_000 - SHOWN:,} more of this kind in this file" in text
+    assert text.endswith("\n\n99005 issues\n")
+    commands = as_github(issues, lambda place: place.path).splitlines()
+    assert len(commands) == SHOWN + 1 + 3 + 2 and sum("98,900 more" in line for line in commands) == 1
+
+
+def test_as_many_as_are_shown_need_no_count() -> None:
+    assert "more of this kind" not in shown(many(SHOWN), lambda _: None)
+    assert "and 1 more of this kind" in shown(many(SHOWN + 1), lambda _: None)
+
+
+def test_other_programs_are_given_every_issue() -> None:
+    assert len(json.loads(as_json(many(3_000)))) == 3_000
+
+
+def test_a_message_that_quotes_what_runs_on_and_on_is_told_by_its_ends() -> None:
+    issue = Issue("unread", SourcePosition("a"), f"value {'9' * 5_000} cannot be", f"allowed: {'x' * 5_000}")
+    for text in (shown([issue], lambda _: None), as_github([issue], lambda place: place.path), as_json([issue])):
+        assert len(text) < LONGEST + 500
+    assert f"value {'9' * 60}… 4,920 more …{'9' * 20} cannot be" in shown([issue], lambda _: None)
+    whole = Issue("unread", SourcePosition("a"), "区" * LONGEST_RUN, "paste: " + "区" * 3 * LONGEST_RUN)
+    assert whole.message in shown([whole], lambda _: None) and whole.hint in shown([whole], lambda _: None)
+
+
+def test_a_message_that_quotes_words_without_an_end_is_told_by_its_ends() -> None:
+    issue = Issue("unread", SourcePosition("a"), f"period: {'- ' * 5_000}cannot be", f"allowed: {'x ' * 5_000}or none")
+    for text in (shown([issue], lambda _: None), as_github([issue], lambda place: place.path), as_json([issue])):
+        assert len(text) < 2 * LONGEST + 500
+        assert text.count(" more ") == 2 and "cannot be" in text and "or none" in text
 
 
 def test_issues_of_one_place_and_message_stand_in_the_order_in_which_they_were_found() -> None:

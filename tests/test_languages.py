@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.downloads.tables import TABLES
 from duizhao.issues import Issue
 from duizhao.pipeline import built
 from duizhao.text.modality import MODALS
@@ -281,3 +282,19 @@ def test_languages_that_cannot_be_are_told_in_their_place(
 def test_prose_in_a_language_that_the_site_does_not_have_is_told(tmp_path: Path) -> None:
     found = issues(tmp_path, CHINESE, PROMISED, DONE, {"content/prose/about.en.md": "Words."})
     assert told(found) == [("bad-value", "content/prose/about.en.md:1:1")]
+
+
+def test_on_a_chinese_page_every_code_of_the_tables_stands_beside_its_word() -> None:
+    looked = site(CHINESE, PROMISED, DONE)
+    page = said(main(looked, "data/index.html"))
+    described = {
+        (resource["name"], field["name"]): field["description"]
+        for resource in json.loads(looked.files["data/datapackage.json"])["resources"]
+        for field in resource.get("schema", {}).get("fields", ())
+    }
+    for table in TABLES:
+        for column in table.columns:
+            for code in column.codes:
+                beside = re.compile(rf"\b{code} [\u4e00-\u9fff]")
+                assert beside.search(page), (table.name, column.name, code)
+                assert beside.search(described[table.name, column.name]), (table.name, column.name, code)

@@ -78,6 +78,8 @@ def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
         "verify/",
         "codebook/",
         "about/",
+        "documents/",
+        "timeline/",
         "method/",
         "data/",
     )

@@ -144,7 +144,7 @@ def test_a_statement_in_a_block_without_english_has_its_gloss_wherever_it_stands
 
 
 def test_a_gloss_is_asked_for_where_the_block_has_no_english(tmp_path: Path) -> None:
-    stated = STATED.replace("gloss: <做好六稳>, ", "")
+    stated = STATED.replace("gloss: the English of “<做好六稳>”, ", "")
     assert stated != STATED
     issues = built(written(tmp_path, report("a", BODY, stated, MARKED))).issues
     assert [(issue.code, issue.message) for issue in issues] == [("missing-key", "this statement has no gloss")]

@@ -7,6 +7,7 @@ the rules.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ END = SourcePosition("\U0010ffff")
 class Broken:
     """The broken records of a kind: their ids, and where they stand, each from its beginning to before the next one's.
 
+    Where they stand is in order, and no two overlap: they are of one list.
     `nameless` says that one has no id that can be read, so that any id may mean it.
     """
 
@@ -36,11 +38,16 @@ class Broken:
         return self.nameless or bool(self.ids)
 
     def __or__(self, other: Broken) -> Broken:
-        return Broken(self.ids | other.ids, self.nameless or other.nameless, self.spans + other.spans)
+        spans = tuple(sorted(self.spans + other.spans))
+        return Broken(self.ids | other.ids, self.nameless or other.nameless, spans)
 
     def holds(self, place: SourcePosition) -> bool:
         """True where a place lies in one of them."""
-        return any(start.path == place.path and start <= place < end for start, end in self.spans)
+        before = bisect_right(self.spans, place, key=lambda span: span[0]) - 1
+        if before < 0:
+            return False
+        start, end = self.spans[before]
+        return start.path == place.path and place < end
 
 
 def broken_of(names: Iterable[str], form: re.Pattern[str]) -> Broken:
@@ -59,13 +66,13 @@ def broken_in(
     """
     if not isinstance(node, NodeSequence):
         return Broken(nameless=bool(issues))
-    starts = [item.place for item in node.items]
-    spans = zip(node.items, starts, [*starts[1:], end], strict=True)
-    hit = [(item, start, stop) for item, start, stop in spans if any(start <= i.place < stop for i in issues)]
+    bounds = [*(item.place for item in node.items), end]
+    # An issue is of the last record that begins at or before it; of none, -1, where it stands before all of them.
+    hit = sorted({bisect_right(bounds, issue.place) - 1 for issue in issues} & set(range(len(node.items))))
     if issues and not hit:
         return Broken(nameless=True)
-    named = broken_of((name for item, _, _ in hit for name in _names(item, named_by)), form)
-    return named | Broken(spans=tuple((start, stop) for _, start, stop in hit))
+    named = broken_of((name for index in hit for name in _names(node.items[index], named_by)), form)
+    return named | Broken(spans=tuple((bounds[index], bounds[index + 1]) for index in hit))
 
 
 def broken_under(node: Node, key: str, issues: Sequence[Issue], named_by: str, form: re.Pattern[str]) -> Broken:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..issues import SourcePosition
-from ..text.changes import Miscount, StepError
+from ..text.changes import StepError
 from ..text.cleanup import Cleaned, cleaned
 from .report_file import WrittenReport
 from .schema import Record
@@ -41,9 +41,9 @@ def capture_of(written: WrittenReport) -> Capture:
 
 
 def place_of(clean_up: CleanUp, error: StepError) -> SourcePosition:
-    """Where the step is written that an error names: its count, where that is wrong."""
+    """Where the key is written that an error names, or the step that it is about."""
     listed: tuple[Record, ...] | int = getattr(clean_up, error.key)
     if isinstance(listed, int):
         return clean_up.where.at(error.key)
     step = listed[error.index]
-    return step.where.at("count") if isinstance(error, Miscount) else step.place
+    return step.where.at(error.within)

@@ -61,7 +61,8 @@ def missing_capture(folder: str, names: Iterable[str]) -> list[Issue]:
     """What is said where a folder holds no capture, several, or one of a kind that is not known."""
     found = captures_among(names)
     if not found:
-        return [Issue("file-missing", SourcePosition(f"{folder}/{TEXT_CAPTURE}"), f"{TEXT_CAPTURE} is missing")]
+        hint = "put the text there as it was found, or take the file back from version control"
+        return [Issue("file-missing", SourcePosition(f"{folder}/{TEXT_CAPTURE}"), f"{TEXT_CAPTURE} is missing", hint)]
     place = SourcePosition(f"{folder}/{found[-1]}")
     if len(found) > 1:
         hint = f"keep one as it was found; the text taken out of it stands in {LAYER}"

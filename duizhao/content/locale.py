@@ -174,9 +174,9 @@ def finest_of(figure: str, value: Decimal) -> int | None:
     number = Decimal(printed[0]) if printed else Decimal(0)
     if not printed or not number or not value:
         return None
-    scale = EXACT.divide(value.copy_abs(), number)
-    power = scale.adjusted()
-    return power - len(printed[1]) if scale == EXACT.scaleb(Decimal(1), power) else None
+    # No quotient: that of a range whose upper end has the decimals, 3 to 4.5, never ends.
+    power = value.adjusted() - number.adjusted()
+    return power - len(printed[1]) if EXACT.scaleb(number, power) == value.copy_abs() else None
 
 
 def _filled(number: str, exponent: int, finest: int | None) -> str:
@@ -191,14 +191,13 @@ def _short(value: Decimal) -> bool:
     return len(_plain(value).partition(".")[2]) <= 3
 
 
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
+def _plain(value: Decimal, form: str = "f") -> str:
+    text = format(value, form)
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
 
 
 def _grouped(value: Decimal) -> str:
-    whole, dot, rest = _plain(value).partition(".")
-    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + dot + rest
+    return _plain(value, ",f")
 
 
 def count_words(count: int, language: str) -> str:

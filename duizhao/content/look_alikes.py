@@ -18,7 +18,8 @@ _CYRILLIC = dict(zip("асеһіјорԛѕԝхуАВСЕНІЈКМОРТХ", "ac
 # What a line that YAML cannot read may hold, the likelier first: the pattern, what it finds and the way out.
 _IN_SYNTAX = (
     (rf"[ \-]*([{_BLANKS}])", "this blank is no ASCII space", "indent with ASCII spaces"),
-    (rf"[ ]*([{_DASHES}•·])[ ]*\w+[ ]*:", "this dash is no hyphen", "begin an item of a list with `- `"),
+    (rf"[ ]*([{_DASHES}])[ ]*\w+[ ]*:", "this dash is no hyphen", "begin an item of a list with `- `"),
+    (r"[ ]*([•·])[ ]*\w+[ ]*:", "this dot is no hyphen", "begin an item of a list with `- `"),
     (r"[ \-]*(＃)", "a full-width number sign begins no comment", "write #"),
     (r".*:[ ]*([｛［【〔])", "a full-width bracket is no bracket of YAML", "write {…} or […]"),
     (r".*[\w”](，)[ ]*\w+[ ]*:", "a full-width comma parts no keys", "write an ASCII comma and a space"),
@@ -88,11 +89,14 @@ def _kind(char: str) -> str:
 
 def full_width_colon(place: SourcePosition, line: str) -> Issue:
     """The issue of a line, which begins at a place, whose colon is full-width."""
+    key, _, value = line.strip().lstrip("-{ ").partition("：")
+    short = len(key) + len(value) <= 60 and re.fullmatch(r"\w+", key)
+    meant = f"{key}: {value.strip()}" if short else "key: value"
     return Issue(
         "full-width-colon",
         SourcePosition(place.path, place.line, place.col + line.find("：")),
         "a full-width colon makes this line one string",
-        "write an ASCII colon and a space: `key: value`",
+        f"write an ASCII colon and a space: `{meant}`",
     )
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from ..codes import CODES
+from ..codes.table import CODES
 from ..text.pattern import GAP_WORDS
 from .file_kinds import ANNOTATIONS, FILE_KINDS, THEMES
 from .json_schema import SCHEMAS, editor_lines
 from .naming import many, one
+from .nodes import DEEPEST
 from .schema import Key, Record, doc_of
+from .sizes import BOUNDS
 from .value_types import TYPES, type_of
 
 _OPENING = """\
@@ -123,13 +125,27 @@ English that is given all the same stands in the downloads and on no page.
 """
 
 
+_SIZES = """\
+## Sizes
+
+A file that is larger than this is refused before it is read (`too-large`), so that what was saved by mistake under the
+name of another ends with a message. YAML is nested {depth} deep at most. How many files, reports and statements there
+are is not bounded.
+
+| file | at most | since |
+|---|---|---|
+{bounds}
+"""
+
+
 def manual() -> str:
     """The whole manual as Markdown."""
     gaps = "\n".join(f"| `{gap}` | {words} |" for gap, words in GAP_WORDS.items())
     parts = [_OPENING, _CLEAN_UP.format(gaps=gaps), _WORDS, *_in_an_editor()]
     parts += ["\n## Types of values\n", "| type | what it is |", "|---|---|"]
     parts += [f"| {kind.name} | {kind.doc} |" for kind in TYPES]
-    parts += ["", _LANGUAGES]
+    bounds = "\n".join(f"| `{bound.path}` | {bound.said} | {bound.reason} |" for bound in BOUNDS)
+    parts += ["", _SIZES.format(depth=DEEPEST, bounds=bounds), _LANGUAGES]
     parts += [line for kind in FILE_KINDS for line in _record(kind.record)]
     parts += ["\n## What can be wrong\n", "`duizhao explain CODE` shows an example of each and a way out.\n"]
     parts += ["| code | meaning |", "|---|---|"]

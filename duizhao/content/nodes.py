@@ -5,6 +5,7 @@ What is meant where YAML cannot read on is left to `syntax`, what the keys mean 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
@@ -52,6 +53,9 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+DEEPEST = 60
+_LEAD = re.compile(r"[ ?:-]*")
+_BRACKET = re.compile(r"[\[\]{}]")
 _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -61,6 +65,9 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     `first_line` is the line of `path` at which `text` begins. An empty document is an empty mapping.
     Scalars are never converted: `no`, `010` and `1:30` stay the strings they are (YAML 1.1 would change them).
     """
+    deep = _too_deep(text, path, first_line)
+    if deep:
+        return None, [deep]
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -71,6 +78,38 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
         return Mapping({}, {}, SourcePosition(path, first_line)), []
     wrong = misread(text, path, first_line)
     return (None, [wrong]) if wrong else _converted(root, _Source(path, first_line, tuple(text.split("\n"))))
+
+
+def _too_deep(text: str, path: str, first_line: int) -> Issue | None:
+    """The issue of a text nested deeper than any record is: to compose it, the parser calls itself, and would die."""
+    if not _may_be_deep(text):
+        return None
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST and event.start_mark:
+                mark = event.start_mark
+                place = SourcePosition(path, first_line + mark.line, mark.column + 1)
+                hint = "no record is: look for brackets or dashes that were repeated"
+                return Issue("too-large", place, f"this is nested more than {DEEPEST} deep", hint)
+    except yaml.YAMLError:
+        pass  # composing it meets the same, no deeper than this came
+    return None
+
+
+def _may_be_deep(text: str) -> bool:
+    """True where the brackets and indents alone do not tell that nothing is deep; all others are read once."""
+    depth = 0
+    for line in text.split("\n"):
+        head = _LEAD.match(line)
+        if head and len(head.group()) > DEEPEST:
+            return True
+        for bracket in _BRACKET.finditer(line):
+            depth = depth + 1 if bracket.group() in "[{" else max(0, depth - 1)
+            if depth > DEEPEST // 2:
+                return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 # In the order in which the masthead and the foot of every page name them.
 SECTIONS = ("reports", "compare", "follow-up", "targets", "indicators", "themes", "terms", "data")
-FOOT = ("about", "method", "codebook", "verify", "initiatives", "districts", "search")
+FOOT = ("about", "documents", "method", "codebook", "verify", "timeline", "initiatives", "districts", "search")
 # Those that editors write.
-WRITTEN = ("about", "method", "codebook")
+WRITTEN = ("about", "documents", "method", "codebook")
+# Of these, those that are there only where editors wrote them, in every language of the site.
+BY_CHOICE = ("documents",)
 # Pages of which editors write an introduction; `caution` stands on the pages that compare.
 INTRODUCED = ("home", "caution", "data", "verify")
 # What prose may link to: [words](page:compare).

@@ -26,7 +26,7 @@ from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import AnyRecord, Bilingual, Key, Origin, Record, Where
 from .suggestions import choice_for, suggestion
 from .syntax import joined_key, no_space
-from .value_types import Id, StatementId, ValueType, WrongValue, type_of
+from .value_types import English, Id, StatementId, ValueType, WrongLanguage, WrongValue, type_of
 from .vocabulary import LANGUAGES
 
 _LONGEST_KEY = 60
@@ -102,8 +102,11 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
         alike = _look_alike(node, kind, key)
         if alike:
             return None, [alike]
-        message = f"{key.name}: {wrong}" if str(wrong) else f"{key.name} must be {kind.doc}"
-        return None, [Issue("wrong-type", wrong.place, message, _way_out(key, kind, node, wrong))]
+        message = f"{key.name}: {wrong}" if str(wrong) else _not_of_type(key, kind, node, wrong)
+        hint = _way_out(key, kind, node, wrong)
+        if isinstance(wrong, WrongLanguage):
+            return None, [Issue("wrong-language", wrong.place, message, hint)]
+        return None, [Issue("wrong-type", wrong.place, message, hint)]
     cut = _cut(node, key)
     if cut:
         return None, [cut]
@@ -114,13 +117,27 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
     return value, []
 
 
+def _not_of_type(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:
+    """What a value should be: of a list that is one, the item that is none of its kind."""
+    item = _item_at(node, wrong.place)
+    if kind.name in _OF_ITEMS and isinstance(item, Scalar):
+        return f"{key.name} holds {item.value or ''!r}, which is not {_OF_ITEMS[kind.name].doc}"
+    return f"{key.name} must be {kind.doc}"
+
+
+def _item_at(node: Node, place: SourcePosition) -> Node | None:
+    items = node.items if isinstance(node, Sequence) else ()
+    return next((item for item in items if item.place == place), None)
+
+
 def _way_out(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:
     """The value that was meant, where that can be told, and what the key says."""
-    items = node.items if isinstance(node, Sequence) else ()
-    part = next((item for item in items if item.place == wrong.place), None)
+    part = _item_at(node, wrong.place)
     meant = suggestion(_OF_ITEMS.get(kind.name, kind), part) if part else suggestion(kind, node)
     if meant:
         return f"write {meant} ({key.name}: {key.doc})"
+    if isinstance(wrong, WrongLanguage):
+        return f"put them into English ({key.name}: {key.doc})"
     return f"{key.doc}; ids stand in content/{key.refers_to}s.yaml" if key.refers_to else key.doc
 
 
@@ -140,7 +157,7 @@ def _cut(node: Node, key: Key) -> Issue | None:
 
 def _is_free(key: Key) -> bool:
     """True of a key that takes any words."""
-    return not key.choices and key.annotation in (str, tuple[str, ...], Bilingual)
+    return not key.choices and key.annotation in (str, tuple[str, ...], English, tuple[English, ...], Bilingual)
 
 
 def _look_alike(node: Node, kind: ValueType, key: Key) -> Issue | None:

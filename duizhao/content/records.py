@@ -14,12 +14,21 @@ from ..text.cleanup import Piece
 from ..text.lexicon import Lexicon
 from ..text.modality import strength_of
 from ..text.numbers import Number
+from ..text.period import Period
 from ..text.quantity import Quantity
 from .broken import Broken
 from .schema import Bilingual, Record, key, record
-from .value_types import Adcode, Address, Id, StatementId, WebAddress
+from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
 from .vocabulary import CELL_STATES, COMMITMENTS, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
+
+
+@record("background")
+class Background(Record):
+    """What stood behind the texts for a time, by common knowledge: a plan's years, an epidemic."""
+
+    name: Bilingual = key("its name")
+    period: Period = key("its time")
 
 
 @record("site")
@@ -42,6 +51,9 @@ class SiteSettings(Record):
     publisher: Bilingual = key("who publishes it, as citations name them")
     home_figures: tuple[Id, ...] = key(
         "the indicators that the home page holds side by side, in their order", default=()
+    )
+    background: tuple[Background, ...] = key(
+        "what the time line shows beside the texts: the years of plans and the like", default=()
     )
 
     @property
@@ -123,8 +135,8 @@ class Term(Record):
     aliases: tuple[str, ...] = key("other wordings of the same term", default=())
     not_these: tuple[str, ...] = key("wordings that contain the term and mean something else", name="not", default=())
     pinyin: str = key("its reading, with tone marks")
-    en: str = key("its English, the same throughout", default="", needed_in="en")
-    forms: tuple[str, ...] = key("inflected or shorter forms of the English that translations may use", default=())
+    en: English = key("its English, the same throughout", default="", needed_in="en")
+    forms: tuple[English, ...] = key("inflected or shorter forms of the English that translations may use", default=())
     meaning: Bilingual = key("what it means in these texts")
     level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
 

@@ -86,6 +86,8 @@ def written_report(
     if front is None:
         return None, issues
     misnamed = stand_in(ANNOTATIONS, files, READ)
+    lost = front.fully_read and ANNOTATIONS not in files and not misnamed
+    issues += [_lost(front)] if lost else []
     capture, found = capture_file(folder, files, front)
     issues += found
     if capture is None:
@@ -96,11 +98,18 @@ def written_report(
         body=body,
         capture=capture,
         annotations=annotations,
-        annotations_whole=not (unread or misnamed) and read.get(ANNOTATIONS, ("", []))[0] is not None,
-        broken=broken | Broken(nameless=misnamed),
+        annotations_whole=not (unread or misnamed or lost) and read.get(ANNOTATIONS, ("", []))[0] is not None,
+        broken=broken | Broken(nameless=misnamed or lost),
         translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
     )
     return written, issues
+
+
+def _lost(front: FrontMatter) -> Issue:
+    """The issue of a report that is said to be wholly read, and has no file of what was read."""
+    message = f"fully_read is true, and {ANNOTATIONS} is missing"
+    hint = f"put {ANNOTATIONS} in its place, or take fully_read out until every paragraph has a reading"
+    return Issue("file-missing", front.where.at("fully_read"), message, hint)
 
 
 def _missing(folder: str, files: Collection[str]) -> list[Issue]:

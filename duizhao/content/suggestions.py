@@ -6,20 +6,22 @@ Whether a value is wrong is left to `value_types`, what is said of it to `reader
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence as ListOf
 from decimal import Decimal
 from difflib import get_close_matches
 
 from ..text.numerals import EXACT
 from ..text.quantity import quantity
-from .nodes import Node, Scalar, Sequence
-from .value_types import ValueType, WrongValue
+from .nodes import Mapping, Node, Scalar, Sequence
+from .value_types import STATEMENT_WITHIN_A_REPORT, ValueType, WrongValue, is_kept_back
 from .vocabulary import SAID_FOR
 
 _TRUE = ("yes", "y", "on", "1", "t", "true", "是", "对", "真", "已", "√", "✓")
 _FALSE = ("no", "n", "off", "0", "f", "false", "否", "不", "假", "未", "×")
 _YEAR = "(?:19|20)[0-9]{2}"
 _DATE = re.compile(rf"({_YEAR})(?:年|[-./\s])([01]?[0-9])(?:月|[-./\s]|$)(?:([0-3]?[0-9])日?)?(?:[ T].*)?")
+_YEAR_LAST = re.compile(rf"([0-3]?[0-9])[-./]([0-3]?[0-9])[-./]({_YEAR})")
 _COMPACT = re.compile(rf"({_YEAR})([01][0-9])([0-3][0-9])")
 _PART = re.compile(rf"({_YEAR})年?(?:[- ]?(?:(上|下)半年|第?([一二三四1-4])季度|([QqHh])([1-4])))")
 _BETWEEN = re.compile(r"\s*(?:[~～—–－/至到]|--|\bto\b|(?<=[0-9]{4})-(?=(?:19|20)[0-9]{2}))\s*")
@@ -30,6 +32,8 @@ _LIST = re.compile(r"\s*[,，、;；]\s*")
 
 def suggestion(kind: ValueType, node: Node) -> str:
     """The value that a node was meant for, as it would be written; '' where that cannot be told."""
+    if kind.name == "both" and isinstance(node, Mapping):
+        return _both_of(node)
     make = _BY_TYPE.get(kind.name)
     text = node.value if isinstance(node, Scalar) and len(node.value or "") <= _LONGEST else None
     meant = make(text.strip()) if make and text else ""
@@ -47,10 +51,12 @@ def choice_for(text: str, choices: ListOf[str]) -> str:
 
 def _is_taken(kind: ValueType, meant: str, node: Node) -> bool:
     """True of a suggestion that would be read: what is no better is no way out."""
+    if " or " in meant:
+        return all(_is_taken(kind, one, node) for one in meant.split(" or "))
     if meant.startswith("["):
         items = tuple(Scalar(part, node.place) for part in meant.strip("[]").split(", "))
         made: Node = Sequence(items, node.place)
-    elif meant.startswith("{"):
+    elif meant.startswith(("{", "<")):
         return True
     else:
         made = Scalar(meant.strip('"'), node.place)
@@ -77,6 +83,8 @@ def _time(text: str) -> str:
     if plan := re.search("十[三四五]五", text):
         first = 2016 + 5 * "三四五".index(plan[0][1])
         return f'"{first}/{first + 4}"'
+    if choices := _unsure(text):
+        return " or ".join(f'"{choice}"' for choice in choices)
     ends = [end for end in _BETWEEN.split(text) if end]
     moments = [_moment(end) for end in ends] if len(ends) == 2 else [_moment(text)]
     if not all(moments):
@@ -85,6 +93,18 @@ def _time(text: str) -> str:
         moments.sort()
     made = "/".join(moments) if all(moments) else ""
     return f'"{made}"' if made else ""
+
+
+def _unsure(text: str) -> tuple[str, ...]:
+    """What a date may mean that has its year last, or that has no such day."""
+    if found := _YEAR_LAST.fullmatch(text):
+        first, second, year = int(found[1]), int(found[2]), found[3]
+        months_and_days = dict.fromkeys(((first, second), (second, first)))
+        return tuple(f"{year}-{month:02}-{day:02}" for month, day in months_and_days if 1 <= month <= 12)
+    if found := re.fullmatch(f"({_YEAR}-(?:0[1-9]|1[0-2]))-[0-9]{{2}}", text):
+        year, month = map(int, found[1].split("-"))
+        return f"{found[1]}-{monthrange(year, month)[1]}", found[1]
+    return ()
 
 
 def _moment(text: str) -> str:
@@ -115,11 +135,14 @@ def _yes(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    return re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
+    made = re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
+    return f"id-{made}" if is_kept_back(made) else made
 
 
 def _statement(text: str) -> str:
-    return re.sub(r"\s*[#:/.]\s*([tkr][0-9]{2,3})$", r"/\1", text.lower())
+    if STATEMENT_WITHIN_A_REPORT.fullmatch(text.lower()):
+        return f"<report>/{text.lower()} with the id of its report"
+    return re.sub(r"\s*[#:/.]\s*([tkr][0-9]{2,5})$", r"/\1", text.lower())
 
 
 def _list_of(make: Callable[[str], str]) -> Callable[[str], str]:
@@ -135,6 +158,16 @@ def _both(text: str) -> str:
         return ""
     han = re.search("[\u3400-\u9fff]", text)
     return f"{{zh: {text}, en: …}}" if han else f"{{zh: …, en: {text}}}"
+
+
+def _both_of(node: Mapping) -> str:
+    """Words in two languages, each under the one that it is in; what is not short is left to be thought of."""
+    found: dict[str, str] = {}
+    for item in map(node.items.get, sorted(node.items, key=("zh", "en").__contains__, reverse=True)):
+        text = item.value if isinstance(item, Scalar) else None
+        if text and len(text) <= 40 and not re.search("[,{}:\\[\\]#]", text):
+            found.setdefault("en" if not re.search("[\u3400-\u9fff]", text) else "zh", text)
+    return f"{{zh: {found.get('zh', '…')}, en: {found.get('en', '…')}}}"
 
 
 def _address(text: str) -> str:

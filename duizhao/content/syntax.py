@@ -48,7 +48,10 @@ class _Failed:
         return ((number, lines[number]) for number in range(last, max(-1, last - 3), -1))
 
     def issue(self, line: int, col: int, message: str, hint: str) -> Issue:
-        """An issue at a line and a column, both counted from 0."""
+        """An issue at a line and a column, both counted from 0; YAML looks on where a text has ended."""
+        lines = self.text.split("\n")
+        if line >= len(lines):
+            line, col = len(lines) - 1, len(lines[-1])
         return Issue(_CODE, SourcePosition(self.path, self.first_line + line, col + 1), message, hint)
 
 
@@ -87,7 +90,10 @@ def misread(text: str, path: str, first_line: int) -> Issue | None:
         sign = _special(event)
         if sign:
             place = SourcePosition(path, first_line + mark.line, mark.column + 1)
-            return Issue(_CODE, place, f"a value that begins with {sign} is not taken as it stands", QUOTED)
+            value = text.split("\n")[mark.line][mark.column :].rstrip()
+            quoted = "" if re.search("[]}]", value) else _as_quoted(value)
+            message = f"the value begins with {sign}, which means something to YAML"
+            return Issue(_CODE, place, message, f"{QUOTED}{quoted}")
     return None
 
 
@@ -208,10 +214,11 @@ def _open_bracket(failed: _Failed) -> Issue | None:
 def _closes_nothing(failed: _Failed) -> Issue | None:
     """The issue of a bracket that closes one which is closed."""
     number, line = next(failed.near())
+    first = re.search(r"[\[{]", line)
     depth = 0
     for at, char in enumerate(_without_quoted(line)):
         depth += (char in "[{") - (char in "]}")
-        if depth < 0 and re.search(r"[ ]*(?:- +)*(?:\w+: +)?[\[{]", line[:at]):
+        if depth < 0 and first and first.start() < at:
             return failed.issue(number, at, f"{char} closes a bracket that is closed", "take it away")
     return None
 

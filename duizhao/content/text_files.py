@@ -30,7 +30,9 @@ _UTF16 = "the file is UTF-16: save it as UTF-8"
 _OTHER_ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"))
 # Of each character so many places, and so many characters, are shown: a file that is no text is full of them.
 _SHOWN, _CHARACTERS_SHOWN = 4, 12
-_REFERENCES = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Browsers need no semicolon behind a number, and pass over noughts before it.
+_REFERENCES = re.compile("&(?:#0{0,40}[0-9]{1,7};?|#[xX]0{0,40}[0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)")
+_ESCAPES = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[A-Z0-9 -]{1,80}\})")
 
 
 def decoded(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
@@ -56,10 +58,10 @@ def text_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
     return (None if wrong else text), wrong
 
 
-def line_of(data: bytes, number: int) -> str | None:
-    """A line of a file as messages show it, counted from 1; None where the file has no such line."""
-    lines = data.decode("utf-8", "replace").removeprefix(_BOM).split("\n", number)
-    return lines[number - 1].removesuffix("\r") if number <= len(lines) else None
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file as messages show them, whatever its bytes are."""
+    text = data.decode("utf-8", "replace").removeprefix(_BOM)
+    return [line.removesuffix("\r") for line in text.split("\n")]
 
 
 def place_in(path: str, text: str, offset: int) -> SourcePosition:
@@ -104,7 +106,33 @@ def _way_out(char: str, kind: str) -> str:
 def spelt_strays(text: str) -> Iterator[Stray]:
     """The stray characters that a text for HTML spells out: &#x202e; and &shy;."""
     for match in _REFERENCES.finditer(text):
-        yield from (replace(stray, offset=match.start()) for stray in strays(unescape(match[0])))
+        yield from (replace(stray, offset=match.start()) for stray in strays(_unescaped(match[0])))
+
+
+def _unescaped(reference: str) -> str:
+    """What a browser takes a reference for: a control character for itself, which Python would leave out."""
+    number = reference.strip("&#;")
+    return unescape(reference) or chr(int(number[1:], 16) if number[0] in "xX" else int(number))
+
+
+def template_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
+    """The text of a template, which spells no stray character either, for HTML or within its own quotes."""
+    text, wrong = text_of(path, data)
+    if text is None:
+        return None, wrong
+    spelt = sorted((*spelt_strays(text), *_escaped_strays(text)), key=lambda stray: stray.offset)
+    told = sightings(spelt, lambda offset: place_in(path, text, offset))
+    return text, [Issue("odd-character", one.place, one.message, "take the spelling of it out") for one in told]
+
+
+def _escaped_strays(text: str) -> Iterator[Stray]:
+    """The stray characters that a text spells as strings of templates do: \\u202e."""
+    for match in _ESCAPES.finditer(text):
+        try:
+            char = match[0].encode("ascii").decode("unicode_escape")
+        except UnicodeDecodeError:
+            continue  # no such name: the template cannot be read, and says so
+        yield from (replace(stray, offset=match.start()) for stray in strays(char))
 
 
 def _encoding_hint(data: bytes) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from ..text.language import is_chinese
 from .report_file import WrittenBlock, WrittenReport
 
 # What stands as the whole of a block that has no English yet, so that blocks stay one for one.
@@ -19,6 +20,7 @@ UNTRANSLATED = "[untranslated]"
 _MEANT = ("untranslated", "not translated", "not yet translated", "to be translated", "no translation")
 _MEANT_IN_CHINESE = re.compile("[未待缺][译翻]译?出?|[尚还]未(?:翻译|译出?)|[未待]翻译|[尚暂]?[无缺]译文|暂[无缺]")
 _BRACKETED = re.compile("[［\\[【〔「〖][^［\\[【〔「〖］\\]】〕」〗]{2,24}[］\\]】〕」〗]")
+_LETTER = re.compile(r"[^\W_]")
 _NEAR = 0.8  # of 1: untranslatd and un-translated are nearer, translated by itself is none
 
 
@@ -50,11 +52,17 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_meant(words: str) -> bool:
-    core = re.sub(r"^[\W_]+|[\W_]+$", "", unicodedata.normalize("NFKC", words).casefold())
+    core = _core(unicodedata.normalize("NFKC", words).casefold())
     if core == "translated" or len(core) > 24:
         return False
     near = (SequenceMatcher(None, core, name).ratio() for name in _MEANT)
     return _MEANT_IN_CHINESE.fullmatch(core) is not None or max(near) >= _NEAR
+
+
+def _core(words: str) -> str:
+    """Words from their first letter to their last."""
+    first, last = _LETTER.search(words), _LETTER.search(words[::-1])
+    return words[first.start() : len(words) - last.start()] if first and last else ""
 
 
 def english_of(written: WrittenReport) -> tuple[WrittenBlock | None, ...]:
@@ -62,6 +70,10 @@ def english_of(written: WrittenReport) -> tuple[WrittenBlock | None, ...]:
 
     None of all where there is no translation, or one that does not fit.
     """
+
+    def _is_english(block: WrittenBlock) -> bool:
+        return not (is_untranslated(block) or mistaken_mark(block) or is_chinese(block.text))
+
     blocks = written.translation if written.translation and fits(written) else ()
-    english = tuple(None if is_untranslated(block) or mistaken_mark(block) else block for block in blocks)
+    english = tuple(block if _is_english(block) else None for block in blocks)
     return english or (None,) * len(written.body)

@@ -14,6 +14,8 @@ from typing import Annotated
 
 from ..issues import SourcePosition
 from ..text.fold import is_han
+from ..text.language import is_chinese, is_without_chinese
+from ..text.near import first_of
 from ..text.period import FORMS, Period, parse_period
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
@@ -25,6 +27,7 @@ StatementId = Annotated[str, "statement"]
 # A statement and a block of the report at hand. Whether they are there is for its rules to say, so any text is read.
 OwnStatementId = Annotated[str, "own statement"]
 BlockId = Annotated[str, "block"]
+English = Annotated[str, "english"]
 Address = Annotated[str, "address"]
 Adcode = Annotated[str, "adcode"]
 WebAddress = Annotated[str, "web address"]
@@ -38,12 +41,16 @@ ID = re.compile(_ID)
 # for the name of its folder to fit where a name may have 255 bytes, with room for what is put before and behind it.
 _DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 LONGEST_ID = 100
+# What spreadsheets take for a number, a date or a truth as they open a table: 001, 1-2, 1e5, mar-1, true.
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september"
+_MONTH = f"(?:{_MONTHS}|october|november|december)"
+_IN_SHEETS = f"[0-9]+(?:-[0-9]+)*|[0-9]+e-?[0-9]+|true|false|(?:[0-9]+-)?{_MONTH}-[0-9]+|[0-9]+-{_MONTH}"
 _ADCODE = "[1-9][0-9]{5}"
 # No sign that a browser would mend, and no name before the host.
 _HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"
 ADDRESS = re.compile(_HOST + r"/(?:[^\s?#\"<>\\^`{|}]*/)?")
 WEB_ADDRESS = re.compile(_HOST + r"(?:[/?#][^\s\"<>\\^`{|}]*)?")
-_WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}][0-9]{{2,3}}"
+_WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}](?:[0-9]{{2,3}}|[1-9][0-9]{{3,4}})"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
 _BLOCK = "[hp][1-9][0-9]*"
@@ -60,6 +67,10 @@ class WrongValue(ValueError):
     def __init__(self, place: SourcePosition, message: str = "") -> None:
         super().__init__(message)
         self.place = place
+
+
+class WrongLanguage(WrongValue):
+    """Words in another language than is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,13 @@ def _solid_text(node: Node) -> str:
     return text
 
 
+def _english(node: Node) -> str:
+    text = _text(node)
+    if is_chinese(text):
+        raise WrongLanguage(node.place, "the words are Chinese, and English is needed")
+    return text
+
+
 def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
     def read(node: Node) -> str:
         text = _text(node)
@@ -102,13 +120,18 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[Node], str]:
     return read
 
 
+def is_kept_back(text: str) -> bool:
+    """True of what has the form of an id and is none, since the system or a spreadsheet has another use for it."""
+    return re.fullmatch(f"{_DEVICE}|{_IN_SHEETS}", text) is not None
+
+
 def _id(node: Node) -> str:
     """An id names a page's folder, so that every file system must take it."""
     text = _matching(ID)(node)
     if re.fullmatch(_DEVICE, text):
-        raise WrongValue(
-            node.place, f"Windows cannot make a folder of the name {text}; write another id, such as {text}-1"
-        )
+        raise WrongValue(node.place, f"Windows cannot make a folder of the name {text}")
+    if re.fullmatch(_IN_SHEETS, text):
+        raise WrongValue(node.place, f"a spreadsheet would make a number, a date or a truth of {text}")
     if len(text) > LONGEST_ID:
         raise WrongValue(
             node.place, f"an id of {len(text)} characters; it names a folder, and has {LONGEST_ID} at most"
@@ -166,7 +189,7 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
             name, value = joined
             message = f"no space stands behind the colon of {name}: write {name}: {value}"
             raise WrongValue(node.key_places[strange[0]], message)
-        raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {', '.join(strange)}")
+        raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {first_of(strange)}")
     words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
     missing = [name for name in needed if name not in words]
     if missing:
@@ -174,7 +197,11 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
         raise WrongValue(empty.place, f"{rule}; missing: {', '.join(missing)}")
     en = words.get("en", "")
     if any(map(is_han, en)) and not re.search("[A-Za-z]", en) and not any(map(is_han, words["zh"])):
-        raise WrongValue(node.items["en"].place, "zh and en are swapped")
+        raise WrongLanguage(node.items["en"].place, "zh and en are swapped")
+    if is_chinese(en):
+        raise WrongLanguage(node.items["en"].place, "the words under en are Chinese")
+    if is_without_chinese(words["zh"]):
+        raise WrongLanguage(node.items["zh"].place, "the words under zh are not Chinese")
     return Bilingual(words["zh"], en)
 
 
@@ -204,7 +231,7 @@ def _schema_of_words(*needed: str) -> JsonSchema:
     return {"type": "object", "properties": words, "required": [*needed], "additionalProperties": False}
 
 
-_ID_SCHEMA = _schema(f"(?!(?:{_DEVICE})$){_ID}", "integer", minimum=0, maxLength=LONGEST_ID)
+_ID_SCHEMA = _schema(f"(?!(?:{_DEVICE}|{_IN_SHEETS})$){_ID}", maxLength=LONGEST_ID)
 _STATEMENT_SCHEMA = _schema(STATEMENT.pattern)
 _BLOCK_SCHEMA = _schema(_BLOCK)
 _MOMENT = "[0-9]{4}(?:-(?:Q[1-4]|H[12]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?"
@@ -217,6 +244,14 @@ TYPES: tuple[ValueType, ...] = (
         tuple[str, ...],
         "a list of texts",
         _listed(_solid_text),
+        _schema_of_list(_TEXT_SCHEMA | {"pattern": r"\S"}),
+    ),
+    ValueType("english", English, "a text in English", _english, _TEXT_SCHEMA),
+    ValueType(
+        "texts in english",
+        tuple[English, ...],
+        "a list of texts in English",
+        _listed(_english),
         _schema_of_list(_TEXT_SCHEMA | {"pattern": r"\S"}),
     ),
     ValueType("id", Id, "an id: lower-case letters, digits and single hyphens", _id, _ID_SCHEMA),
@@ -296,7 +331,8 @@ TYPES: tuple[ValueType, ...] = (
     ),
 )
 _BY_ANNOTATION = {kind.annotation: kind for kind in TYPES}
-# On a site in Chinese alone, in place of both.
+# On a site in Chinese alone, in place of English and of both.
+_IN_ANY_LANGUAGE: dict[object, object] = {English: str, tuple[English, ...]: tuple[str, ...]}
 CHINESE = ValueType(
     "words",
     Bilingual,
@@ -308,8 +344,10 @@ CHINESE = ValueType(
 
 def type_of(annotation: object, languages: Collection[str] = LANGUAGES) -> ValueType:
     """The type of value that an annotation means on a site of these languages. Raises TypeError where it means none."""
-    if annotation is Bilingual and "en" not in languages:
-        return CHINESE
+    if "en" not in languages:
+        if annotation is Bilingual:
+            return CHINESE
+        annotation = _IN_ANY_LANGUAGE.get(annotation, annotation)
     try:
         return _BY_ANNOTATION[annotation]
     except KeyError:

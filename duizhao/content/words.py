@@ -8,12 +8,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
 
 from ..issues import Issue, SourcePosition
 from ..project import Project
+from ..text.near import GUESSED, nearest
 from .nodes import Mapping, Node, Scalar, node_of
 from .schema import Bilingual
 from .text_files import text_of
@@ -65,8 +65,8 @@ def _read(
         place = node.key_places[key]
         below = words.get(key)
         if below is None and not new:
-            near = get_close_matches(key, words, 1)
-            hint = f"did you mean {near[0]}?" if near else "a word of your own templates belongs in theme/words.yaml"
+            near = nearest(key, words) if len(issues) < GUESSED else ""
+            hint = f"did you mean {near}?" if near else "a word of your own templates belongs in theme/words.yaml"
             issues.append(Issue("unknown-key", place, f"no interface word is called {key}", hint))
             continue
         if isinstance(value, Scalar) and "en" not in languages:
@@ -104,6 +104,12 @@ def _wrong(
         yield Issue("unknown-key", named[strange[0]], f"{key} has no language {strange[0]!r}", hint)
     elif missing:
         yield Issue("string-missing", place, f"the interface word {key} is missing in {', '.join(missing)}", _HINT)
+    for language, text in given.items():
+        # What Python could do with more, such as {count:>999999999}, is nothing that words need.
+        more = next((field for _, field in _fields(text) if set(field) & set(".[!:")), None)
+        if more is not None:
+            message = f"the {language} of {key} holds {{{more}}}, and only a name may stand in braces"
+            yield Issue("string-missing", place, message, "write {{ and }} for braces themselves")
 
 
 def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:
@@ -116,7 +122,17 @@ def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:
 
 def names_in(text: str) -> frozenset[str]:
     """The names between braces; none where the braces do not pair, since such a text is shown as it stands."""
+    return frozenset(name for name, _ in _fields(text))
+
+
+def _fields(text: str) -> list[tuple[str, str]]:
+    """What stands between braces, each with its name; nothing where the braces do not pair."""
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+        parts = list(Formatter().parse(text))
     except ValueError:
-        return frozenset()
+        return []
+    return [
+        (name, name + f"!{turned}" * bool(turned) + f":{form}" * bool(form))
+        for _, name, form, turned in parts
+        if name is not None
+    ]

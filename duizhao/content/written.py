@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..text.changes import ESCAPES
 from ..text.period import Period
 from .schema import Bilingual, Record, key, record
-from .value_types import BlockId, Id, OwnStatementId, Pairs
+from .value_types import BlockId, English, Id, OwnStatementId, Pairs
 from .vocabulary import (
     APART_KINDS,
     ASPECTS,
@@ -237,7 +237,7 @@ class WrittenStatement(Record):
     quote: str = key("the words, exactly once in the text")
     prefix: str = key("the text directly before the quote, where it occurs more than once", default="")
     suffix: str = key("the text directly after the quote, where it occurs more than once", default="")
-    gloss: str = key("what it says, in English", default="", needed_in="en")
+    gloss: English = key("what it says, in English", default="", needed_in="en")
     themes: tuple[Id, ...] = key("its themes, the main one first", refers_to="theme")
     by: Period | None = key("a target's or task's time; absent where the text gives no ground for one", default=None)
     period: Period | None = key("a result's or situation's time; likewise", default=None)

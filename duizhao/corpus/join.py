@@ -11,6 +11,7 @@ from datetime import date
 from itertools import product
 from typing import TypeVar
 
+from ..content.page_names import BY_CHOICE
 from ..content.records import (
     Block,
     Content,
@@ -120,6 +121,10 @@ class Corpus:
         return report in self.library.broken["report"] or (
             report in self.reports and own_id in self.reports[report].broken
         )
+
+    def has_page(self, name: str) -> bool:
+        """True where the page of a name is there: of those by choice, where editors wrote it in every language."""
+        return name not in BY_CHOICE or all((name, language) in self.prose for language in self.library.languages)
 
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""

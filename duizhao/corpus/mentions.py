@@ -36,11 +36,14 @@ class Mention:
 
 
 def wordings_of(kind: str, records: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Wordings:
-    """The wordings of records of a kind, each given as its id, what names it and what only looks alike."""
+    """The wordings of records of a kind, each given as its id, what names it and what only looks alike.
+
+    What two claim is the first one's: the second has a mistake.
+    """
     owners: dict[str, str] = {}
     alike: set[str] = set()
     for owner, names, others in records:
-        owners |= dict.fromkeys(names, owner)
+        owners = dict.fromkeys(names, owner) | owners
         alike |= set(others)
     return Wordings(kind, owners, frozenset(alike), _longest_first({*owners, *alike}))
 

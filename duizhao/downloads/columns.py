@@ -13,8 +13,37 @@ from typing import Generic, TypeVar
 
 from ..content.locale import Words
 from ..content.schema import Bilingual
+from ..content.vocabulary import (
+    ARITHMETIC,
+    ASPECTS,
+    BASES,
+    EVIDENCE,
+    INITIATIVE_KINDS,
+    KINDS,
+    LEVELS,
+    OPERATORS,
+    PERIOD_BASES,
+    READINGS,
+    REPORT_KINDS,
+    STRENGTHS,
+)
 from ..corpus.join import Corpus
 
+# The interface words that say the codes of each vocabulary; all others are said by data.code.
+_SAID_BY: dict[tuple[str, ...], str] = {
+    REPORT_KINDS: "report",
+    BASES: "basis",
+    PERIOD_BASES: "basis",
+    READINGS: "reading",
+    KINDS: "kind",
+    STRENGTHS: "strength",
+    OPERATORS: "operator",
+    ASPECTS: "aspect",
+    EVIDENCE: "evidence",
+    ARITHMETIC: "arithmetic",
+    INITIATIVE_KINDS: "initiative",
+    LEVELS: "level",
+}
 Value = str | int | bool | Decimal | tuple[str, ...] | None
 Row = TypeVar("Row")
 # The types of columns, in Table Schema's words. The values of an array are tuples.
@@ -96,6 +125,17 @@ def pairs(name: str, word: str, value: Callable[[Row], tuple[Bilingual, ...]]) -
         Column(f"{name}_zh", "array", word, lambda row: tuple(both.zh for both in value(row)), language="zh"),
         Column(f"{name}_en", "array", word, lambda row: tuple(b.en for b in value(row) if b.en), language="en"),
     )
+
+
+def family_of(column: Column[Row]) -> str:
+    """The interface words that say the codes of a column: what stands before the dot and the code."""
+    return _SAID_BY.get(column.codes, "data.code")
+
+
+def said_codes(column: Column[Row], words: Words) -> tuple[tuple[str, str], ...]:
+    """The codes of a column, each with what it says; '' in English, of which they are words."""
+    family = family_of(column)
+    return tuple((code, "" if words.language == "en" else words(f"{family}.{code}")) for code in column.codes)
 
 
 def said_of(column: Column[Row], words: Words) -> str:

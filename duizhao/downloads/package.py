@@ -11,7 +11,7 @@ from typing import Any
 
 from ..content.locale import Words
 from ..content.records import SiteSettings
-from .columns import Column, Table, said_of
+from .columns import Column, Table, said_codes, said_of
 from .tables import TABLES
 from .texts import TextFile
 
@@ -37,7 +37,9 @@ def descriptor(
             }
         ],
         "contributors": [{"title": settings.publisher[language], "roles": ["publisher"]}],
-        "description": " ".join((words("data.licence"), words("data.arrays"), words("data.guard"))),
+        "description": " ".join(
+            (words("data.licence"), words("data.arrays"), words("data.guard"), words("data.sheets"))
+        ),
         "resources": [*tables, *(_text(file, words) for file in texts)],
     }
 
@@ -110,5 +112,6 @@ def _schema(table: Table[Any], words: Words) -> dict[str, object]:
 def _field(column: Column[Any], words: Words) -> dict[str, object]:
     said = said_of(column, words)
     if column.codes:
-        said = words("data.codes", what=said, codes=", ".join(column.codes))
+        codes = (f"{code} {meaning}".rstrip() for code, meaning in said_codes(column, words))
+        said = words("data.codes", what=said, codes=", ".join(codes))
     return {"name": column.name, "type": column.type, "description": said}

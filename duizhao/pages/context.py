@@ -125,7 +125,7 @@ class PageContext:
             not parts,
             (home, *crumbs, Link(self.marked(title), path, current=True)) if parts else (),
             tuple(self._section(name, section, path) for name in SECTIONS),
-            tuple(self.page(name) for name in FOOT),
+            tuple(self.page(name) for name in FOOT if self.site.has_page(name)),
             tuple(self._alternate(language, parts) for language in other_languages(self.language, settings.languages)),
             public_address(settings.base_url, path),
             self.word("foot.claims" if self.bilingual else "foot.claims-zh"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..downloads.columns import Table, said_of
+from ..downloads.columns import Table, said_codes, said_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import text_path, translation_path
 from .context import PageContext
@@ -18,12 +18,15 @@ from .parts.prose import introduction
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A column of a table: its name, its type, what it holds, and all codes that it may hold, if these are closed."""
+    """A column of a table: its name, its type, what it holds, and all codes that it may hold, if these are closed.
+
+    Each code stands with what it says, where the page is in another language than the codes.
+    """
 
     name: str
     type: Markup
     doc: Markup
-    codes: tuple[str, ...]
+    codes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,12 @@ def downloads_page(context: PageContext) -> Page:
 
 def _table(context: PageContext, table: Table[Any]) -> TableView:
     columns = (
-        ColumnView(c.name, context.word(f"data.type.{c.type}"), context.marked(said_of(c, context.words)), c.codes)
+        ColumnView(
+            c.name,
+            context.word(f"data.type.{c.type}"),
+            context.marked(said_of(c, context.words)),
+            said_codes(c, context.words),
+        )
         for c in table.columns
     )
     return TableView(

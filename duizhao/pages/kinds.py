@@ -26,6 +26,7 @@ from .silence import silence_page
 from .targets import targets_page
 from .term import term_pages
 from .theme import theme_pages
+from .timeline import timeline_page
 from .verify import verify_page
 
 # Kinds of which there is one page, and kinds with a page for each of something.
@@ -39,6 +40,7 @@ SINGLE = (
     targets_page,
     search_page,
     verify_page,
+    timeline_page,
     downloads_page,
 )
 MANY = (

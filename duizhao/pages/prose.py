@@ -66,8 +66,8 @@ class ProseView:
 
 
 def prose_pages(context: PageContext) -> Iterator[Page]:
-    """About, method and codebook."""
-    for name in WRITTEN:
+    """The pages that editors write; of those by choice, the ones that they wrote."""
+    for name in filter(context.site.has_page, WRITTEN):
         codebook = name == "codebook"
         view = ProseView(
             context.word(f"nav.{name}"),

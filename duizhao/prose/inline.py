@@ -19,6 +19,7 @@ AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@:]+@[^<>\s@]+)
 _HTML = re.compile(r"<(?=[A-Za-z/!?])(?:!--|[/!?]?[\w-]*)")
 # The address of a link between angle brackets.
 _BRACKETED = re.compile(r"\](?:\(|:)\s*<")
+_NOTE = re.compile(r"\[\^([^\]\n]*)\]?")
 # Invisible, and of use to those who set text: soft hyphen, zero-width space, joiner and non-joiner.
 _INVISIBLE = "\xad\u200b\u200c\u200d"
 
@@ -27,10 +28,9 @@ _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
     (
         re.compile(r"!\["),
         "prose-markdown",
-        "an image in prose",
-        "where ! ends a sentence write \\!",
+        "prose has no images",
+        "say what it shows, or link to it; where ! ends a sentence write \\!",
     ),
-    (re.compile(r"\[\^"), "prose-markdown", "a footnote in prose", "say it in the sentence; for [^ itself write \\[^"),
     (
         re.compile(r"~~(?=[^~\s])|^ *(?:[-*+]|\d+\.) \[[ xX]\] ", re.MULTILINE),
         "prose-markdown",
@@ -40,7 +40,7 @@ _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
     (
         re.compile(r"\{:[^}\n]*\}|\{[ ]*[.#][^}\n]*\}(?= *$)", re.MULTILINE),
         "prose-markdown",
-        "a list of attributes in prose",
+        "prose has no lists of attributes, and { begins one",
         "take it out; for the sign itself write \\{",
     ),
     (
@@ -66,9 +66,10 @@ _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
 
 def inline_faults(blocks: Iterable[Block]) -> Iterator[Fault]:
     """What is wrong within the lines of a text."""
+    notes: set[str] = set()
     for block in blocks:
         text = block.masked
-        found = sorted((*_html(text), *_refused(text), *_unseen(text)))
+        found = sorted((*_html(text), *_notes(text, notes), *_refused(text), *_unseen(text)))
         for place, (_, *told) in zip(block.places(start for start, *_ in found), found, strict=True):
             yield Fault(*place, *told)
 
@@ -86,6 +87,16 @@ def _html(text: str) -> Iterator[_Found]:
             begun.add(match[0])
             message = f"{match[0]} begins an element of HTML, which prose does not pass on"
             yield match.start(), "prose-html", message, "say it in Markdown; for < itself write \\<"
+
+
+def _notes(text: str, told: set[str]) -> Iterator[_Found]:
+    """Each footnote once, where its mark stands and not again where its words do."""
+    for match in _NOTE.finditer(text):
+        if match[1] not in told:
+            told.add(match[1])
+            message = f"prose has no footnotes, and {match[0][:24]} begins one"
+            hint = "say it in the sentence, or behind it in brackets; for [^ itself write \\[^"
+            yield match.start(), "prose-markdown", message, hint
 
 
 def _refused(text: str) -> Iterator[_Found]:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..content.file_kinds import SITE
 from ..content.locale import WordError, Words
 from ..corpus.join import Corpus
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
-from ..issues import Issue, SourcePosition
+from ..issues import Issue
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.frame import Page
@@ -20,6 +19,7 @@ from ..pages.kinds import pages_of
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
+from .clashes import Clashes
 from .prose_places import prose_place_issues
 from .render import TemplateIssue, rendered
 from .sitemap import search_engine_files
@@ -50,19 +50,20 @@ def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: W
     files: Files = {}
     issues: list[Issue] = []
     templates: dict[str, str] = {}
+    clashes = Clashes(site)
     for context, page in _views(theme, contexts, issues):
         path = page.frame.path
         watch("render", len(templates))
         if path in templates:
-            message = f"two pages claim {path}: {templates[path]} and {page.template}"
-            issues.append(Issue("address-clash", _owner(site, path), message))
+            clashes.add_address(path)
         templates[path] = page.template
         try:
             files[path] = rendered(theme, page, context)
+            clashes.add_page(path, files[path])
         except TemplateIssue as error:
             issues.append(error.issue)
         watch("pages", len(templates))
-    return files, issues
+    return files, issues + clashes.issues()
 
 
 def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -> Iterator[tuple[PageContext, Page]]:
@@ -76,14 +77,6 @@ def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -
                 yield context, page
         except WordError as error:
             issues.append(_word_issue(theme, error))
-
-
-def _owner(site: Corpus, path: str) -> SourcePosition:
-    """Where the record stands whose id the address of a page ends in; the site's settings where none does."""
-    name = path.removesuffix("/index.html").rpartition("/")[2]
-    known = (site.reports, site.districts, site.themes, site.indicators, site.initiatives, site.terms)
-    places = (records[name].place for records in known if name in records)
-    return next(places, SourcePosition(SITE.path))
 
 
 def _word_issue(theme: Theme, error: WordError) -> Issue:

@@ -15,11 +15,16 @@ from ..issues import Issue
 from ..pages.addresses import relative
 from ..pages.context import PageContext
 from ..pages.frame import Page
-from .theme import Theme
+from .theme import UNREADABLE, Theme, unreadable
 
 # What a template raises by its own fault: all that it calls is given to it, and its view only holds values.
-MISTAKES = (jinja2.TemplateError, WordError, LookupError, AttributeError, TypeError, ValueError, ArithmeticError)
+MISTAKES = (
+    *(jinja2.TemplateError, WordError, LookupError, AttributeError, TypeError),
+    *UNREADABLE,
+)
 HINT = "a template may use frame, view, word(key), label(key), link(path), page(name) and asset(name)"
+# What Jinja says of an attribute that a view does not have.
+_LACKING = re.compile(r"'duizhao\.[\w.]*?(\w+) object' has no attribute '(\w+)'")
 
 
 class TemplateIssue(Exception):
@@ -65,13 +70,19 @@ def _issue(error: Exception, theme: Theme, template: str) -> Issue:
     """The issue of an error while rendering, at the innermost line of a template that it passed through."""
     passed = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
     if isinstance(error, jinja2.TemplateSyntaxError):
-        place = theme.place(error.filename or template, error.lineno)
+        place = theme.place(error.filename or theme.template(template), error.lineno)
     elif passed:
         place = theme.place(passed[-1].filename, passed[-1].lineno or 1)
     else:
         place = theme.place(theme.template(template))
     if isinstance(error, WordError):
         return Issue("string-missing", place, str(error), "add it to the theme's words.yaml")
+    lacking = _LACKING.fullmatch(str(error))
+    if lacking:
+        kind, name = lacking.groups()
+        place = theme.place_of(place, f".{name}")
+        hint = f"what it has stands with the class {kind} in duizhao/pages/"
+        return Issue("template-error", place, f"{kind}, which this page is given, has no {name!r}", hint)
     return Issue("template-error", place, _message(error), HINT)
 
 
@@ -83,4 +94,6 @@ def _message(error: Exception) -> str:
             return error.message or type(error).__name__
         case KeyError():
             return f"no such word or file: {error}"
+        case RecursionError() | MemoryError() | SyntaxError():
+            return unreadable(error)
     return f"{type(error).__name__}: {error}"

@@ -17,12 +17,30 @@ from jinja2.ext import Extension
 from jinja2.loaders import split_template_path
 
 from ..content.schema import Bilingual
-from ..content.text_files import text_of
+from ..content.text_files import template_of, text_of
 from ..content.vocabulary import LANGUAGES
 from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
+
+# What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
+EXHAUSTED = (RecursionError, MemoryError)
+ENDLESS = "this is nested too deep to be read, or calls itself without an end"
+# What else than its syntax keeps a template from being read: a number of 5,000 digits, 30 loops in each other.
+UNREADABLE = (SyntaxError, ValueError, ArithmeticError, *EXHAUSTED)
+
+
+def unreadable(error: Exception) -> str:
+    """What is wrong with a template that raises such an error as it is read."""
+    match error:
+        case RecursionError():
+            return ENDLESS
+        case MemoryError():
+            return "this takes more memory than there is"
+        case SyntaxError():
+            return f"this cannot be compiled: {error.msg}"
+    return f"this cannot be read: {error}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +65,14 @@ class Theme:
     def source(self, name: str) -> tuple[str | None, list[Issue]]:
         """The text of a template; None where its file cannot be read as one, and why."""
         path = self.template(name)
-        return text_of(self.project.shown(path), path.read_bytes())
+        return template_of(self.project.shown(path), path.read_bytes())
+
+    def place_of(self, line: SourcePosition, words: str) -> SourcePosition:
+        """Where words first stand in a line of a template; the line's beginning where they do not."""
+        path = self.project.top / line.path
+        lines = path.read_text("utf-8").split("\n") if path.is_file() else []
+        at = lines[line.line - 1].find(words) if line.line <= len(lines) else -1
+        return SourcePosition(line.path, line.line, max(at, 0) + 1)
 
     def place(self, path: str | Path, line: int = 1, col: int = 1) -> SourcePosition:
         """A place in a file of the theme."""

@@ -7,7 +7,6 @@ wrong with templates that are used is left to `wording` and `render`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 import jinja2
@@ -15,7 +14,8 @@ from jinja2 import meta, nodes
 
 from ..issues import Issue
 from ..project import is_litter
-from .theme import Theme
+from ..text.near import GUESSED, nearest, some_of
+from .theme import UNREADABLE, Theme
 from .wording import CALLS_IN_TEMPLATES, keys_asked, template_keys, uses_in_code
 
 _WORDS, _STATIC = "words.yaml", "static"
@@ -27,8 +27,8 @@ def unused_issues(theme: Theme) -> Iterator[Issue]:
     templates = _used_templates(theme) if own else None
     if templates is None:
         return
-    assets = _asked(theme, templates.values(), ("asset",))
-    words = _asked(theme, templates.values(), CALLS_IN_TEMPLATES)
+    calls = [call for called in templates.values() for call in called]
+    assets, words = _asked(calls, ("asset",)), _asked(calls, CALLS_IN_TEMPLATES)
     used = {*templates, _WORDS, *(f"{_STATIC}/{name}" for name in assets or ())}
     for folder in own:
         for name in _names(folder):
@@ -49,40 +49,40 @@ def _names(folder: Path) -> Iterator[str]:
 
 def _unused(theme: Theme, path: Path, name: str, used: Collection[str]) -> Issue:
     alike = sorted(one for one in used if one.rpartition("/")[2] == path.name)
-    near = alike or get_close_matches(name, sorted(used), 1)
-    hint = f"did you mean {near[0]}?" if near else f"what pages use: {', '.join(sorted(used))}"
+    near = alike[0] if alike else nearest(name, used)
+    hint = f"did you mean {near}?" if near else f"what pages use: {some_of(used, name)}"
     return Issue("theme-unused", theme.place(path), f"no page uses {name}", hint)
 
 
-def _used_templates(theme: Theme) -> dict[str, str] | None:
-    """The sources of the templates that pages use, be it through others, by name; None where only a page knows."""
-    sources: dict[str, str] = {}
+def _used_templates(theme: Theme) -> dict[str, list[nodes.Call]] | None:
+    """The templates that pages use, be it through others, with the calls in each; None where only a page knows."""
+    found: dict[str, list[nodes.Call]] = {}
     waiting = [path.name for path in theme.project.whole_theme.glob("*.html")]
     while waiting:
         name = waiting.pop()
-        if name in sources:
+        if name in found:
             continue
         try:
-            sources[name] = theme.template(name).read_text("utf-8")
-            named = set(meta.find_referenced_templates(theme.templates.parse(sources[name])))
-        except (OSError, UnicodeDecodeError, jinja2.TemplateSyntaxError):
+            tree = theme.templates.parse(theme.template(name).read_text("utf-8"))
+            named = set(meta.find_referenced_templates(tree))
+            found[name] = list(tree.find_all(nodes.Call))
+        except (OSError, jinja2.TemplateSyntaxError, *UNREADABLE):
             return None  # that this one cannot be read is told elsewhere
         if None in named:
             return None
         waiting += filter(None, named)
-    return sources
+    return found
 
 
-def _asked(theme: Theme, sources: Iterable[str], functions: Collection[str]) -> set[str] | None:
+def _asked(calls: Iterable[nodes.Call], functions: Collection[str]) -> set[str] | None:
     """The names that templates give to functions, None where only a page knows."""
     found: set[str] = set()
-    for source in sources:
-        for call in theme.templates.parse(source).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name in functions and call.args:
-                names = [name for key in template_keys(call.args[0]) for name in keys_asked(key)]
-                if not names:
-                    return None
-                found.update(names)
+    for call in calls:
+        if isinstance(call.node, nodes.Name) and call.node.name in functions and call.args:
+            names = [name for key in template_keys(call.args[0]) for name in keys_asked(key)]
+            if not names:
+                return None
+            found.update(names)
     return found
 
 
@@ -90,8 +90,8 @@ def _unused_words(theme: Theme, asked: Collection[str], own: Collection[Path]) -
     """The words that stand in a site's own files and that neither a template nor the code asks for."""
     files = {theme.place(folder / _WORDS).path for folder in own}
     used = {*asked, *(key for use in uses_in_code() for key in use.keys)}
-    for key in sorted(theme.words.keys() - used):
-        if theme.words[key].place.path in files:
-            near = get_close_matches(key, used, 1)
-            hint = f"did you mean {near[0]}?" if near else "take it out, or name it in a template of your own"
-            yield Issue("theme-unused", theme.words[key].place, f"no page uses the word {key}", hint)
+    unused = sorted(key for key in theme.words.keys() - used if theme.words[key].place.path in files)
+    for number, key in enumerate(unused):
+        near = nearest(key, used) if number < GUESSED else ""
+        hint = f"did you mean {near}?" if near else "take it out, or name it in a template of your own"
+        yield Issue("theme-unused", theme.words[key].place, f"no page uses the word {key}", hint)

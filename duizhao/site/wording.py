@@ -36,7 +36,7 @@ from ..content.vocabulary import (
 )
 from ..content.words import Word, names_in
 from ..content.written import Printed
-from ..downloads.columns import TYPES
+from ..downloads.columns import TYPES, family_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import TEXT_KINDS
 from ..issues import Issue, SourcePosition
@@ -45,7 +45,7 @@ from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
-from .theme import Theme, environment
+from .theme import UNREADABLE, Theme, environment, unreadable
 
 CALLS_IN_CODE = ("words", "word", "other_word")
 CALLS_IN_TEMPLATES = ("word", "label")
@@ -59,6 +59,7 @@ EXPLAINED = {
     "arithmetic": ARITHMETIC,
     "reading": READINGS,
 }
+_CODED = (*EXPLAINED.items(), *((family_of(c), c.codes) for table in TABLES for c in table.columns))
 _SUBJECTS = ("districts", "themes", "indicators", "initiatives", "terms")
 _TALLIES = (
     *("characters", "paragraphs", *READINGS, *(f"{kind}s" for kind in KINDS), "undated"),
@@ -75,7 +76,7 @@ def _each(pattern: str, codes: Iterable[str]) -> tuple[str, ...]:
 FAMILIES: dict[str, tuple[str, ...]] = {
     **{f"{name}.{{}}": _each(f"{name}.{{}}", codes) for name, codes in EXPLAINED.items()},
     **{f"{name}.{{}}.doc": _each(f"{name}.{{}}.doc", codes) for name, codes in EXPLAINED.items()},
-    "{}.{}": tuple(key for name, codes in EXPLAINED.items() for key in _each(f"{name}.{{}}", codes)),
+    "{}.{}": tuple(dict.fromkeys(key for name, codes in _CODED for key in _each(f"{name}.{{}}", codes))),
     "{}.{}.doc": tuple(key for name, codes in EXPLAINED.items() for key in _each(f"{name}.{{}}.doc", codes)),
     "kind.{}s": _each("kind.{}s", KINDS),
     "kind.{}.short": _each("kind.{}.short", KINDS),
@@ -143,8 +144,10 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
         try:
             uses += uses_in_template(theme, name)
         except jinja2.TemplateSyntaxError as error:
-            place = theme.place(error.filename or name, error.lineno)
+            place = theme.place(error.filename or theme.template(name), error.lineno)
             yield Issue("template-error", place, error.message or str(error))
+        except UNREADABLE as error:
+            yield Issue("template-error", theme.place(theme.template(name)), unreadable(error))
     filled: set[str] = set()
     for use in uses:
         for key in use.keys:

@@ -145,19 +145,20 @@ class PatternStep:
 class StepError(ValueError):
     """A clean-up step that cannot be done.
 
-    `key` and `index` are the list in which the step is written and its place there; `hint` is a way out.
+    `key` and `index` are the list in which the step is written and its place there, `within` the key of the step that
+    is wrong; `hint` is a way out.
     """
 
-    def __init__(self, index: int, message: str, *, key: str = "lines", hint: str = "") -> None:
+    def __init__(self, index: int, message: str, *, key: str = "lines", within: str = "", hint: str = "") -> None:
         super().__init__(message)
-        self.index, self.key, self.hint = index, key, hint
+        self.index, self.key, self.within, self.hint = index, key, within, hint
 
 
 class Miscount(StepError):
     """A step that applies another number of times than it says: `found` times."""
 
     def __init__(self, index: int, message: str, *, key: str, hint: str, found: int) -> None:
-        super().__init__(index, message, key=key, hint=hint)
+        super().__init__(index, message, key=key, within="count", hint=hint)
         self.found = found
 
 
@@ -230,9 +231,8 @@ def miscount(key: str, index: int, name: str, count: int, text: str, places: Seq
     times = f"{name} is found {_times(len(places))}, and count says {count}"
     shown = "; ".join(_place(text, at) for at in places[:5])
     more = f"; and {len(places) - 5} more" if len(places) > 5 else ""
-    hint = (
-        f"found at {shown}{more}" if places else "look how the capture spells it, and in which lines it is looked for"
-    )
+    hint = f"write count: {len(places)} if it is meant at each of these: {shown}{more}"
+    hint = hint if places else "look how the capture spells it, and in which lines it is looked for"
     return Miscount(index, times, key=key, hint=hint, found=len(places))
 
 

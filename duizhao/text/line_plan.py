@@ -16,6 +16,9 @@ _ENDS, _CLOSERS = tuple("。！？；：…!?;:"), '”’」』）)》】〕]"'
 ASIDE = ("drop", "apart", "metadata")
 
 
+_ONE_STEP = "take it out of one of the two, or give each a part: of its own"
+
+
 @dataclass(frozen=True, slots=True)
 class LineStep:
     """What is made of lines first..last (counted from 1): `act` is drop, apart, metadata, heading, paragraph or rows.
@@ -108,12 +111,12 @@ def aside_lines(steps: Iterable[LineStep], lines: int) -> frozenset[int]:
 def _take(lines: _Lines, index: int, step: LineStep) -> None:
     """Gives a step its lines."""
     if not 1 <= step.first <= step.last <= len(lines.bounds):
-        raise StepError(index, f"lines {step.first}-{step.last}: the source has lines 1 to {len(lines.bounds)}")
+        raise _no_such_lines(index, step.act, step.first, step.last, len(lines.bounds))
     spans = (_part_span(lines, index, step),) if step.part else ()
     numbers = range(step.first, step.last + 1)
     given = (line in lines.taken or (not spans and line in lines.parts) for line in numbers)
     if clash := next((line for line, twice in zip(numbers, given, strict=True) if twice), 0):
-        raise StepError(index, f"line {clash} is taken by two steps")
+        raise StepError(index, f"line {clash} is taken by two steps", within=step.act, hint=_ONE_STEP)
     if step.act == "rows":
         _take_rows(lines, index, step)
     else:
@@ -125,7 +128,8 @@ def _take_rows(lines: _Lines, index: int, step: LineStep) -> None:
     spans = _line_spans(lines, index, step)
     if len(spans) % step.cells:
         message = f"lines {step.first}-{step.last} hold {len(spans)} that are not blank: no rows of {step.cells}"
-        raise StepError(index, message)
+        hint = f"each row takes {step.cells} lines: leave out, or add, what is no cell"
+        raise StepError(index, message, within=step.act, hint=hint)
     for row in zip(*[iter(spans)] * step.cells, strict=True):
         lines.give(LineStep("paragraph", row[0].line, row[-1].line, join=step.join), *row)
     lines.taken.update(range(step.first, step.last + 1))
@@ -136,7 +140,10 @@ def _part_span(lines: _Lines, index: int, step: LineStep) -> Span:
     line = lines.bounds[step.first - 1]
     at = lines.text.find(step.part, line.start, line.end)
     if step.first != step.last or at < 0 or lines.text.find(step.part, at + 1, line.end) >= 0:
-        raise StepError(index, f"{step.part!r} does not stand exactly once in line {step.first}")
+        hint = "copy so many characters of one line that they stand in it once"
+        raise StepError(
+            index, f"{step.part!r} does not stand exactly once in line {step.first}", within="part", hint=hint
+        )
     return Span(at, at + len(step.part), step.first)
 
 
@@ -151,15 +158,22 @@ def _no_part_is_taken_twice(lines: _Lines, steps: Sequence[LineStep]) -> None:
                 clashes.append((max(order[id(before.step)], order[id(after.step)]), line))
     if clashes:
         index, line = min(clashes)
-        raise StepError(index, f"line {line} is taken by two steps")
+        raise StepError(index, f"line {line} is taken by two steps", within="part", hint=_ONE_STEP)
 
 
 def _line_spans(lines: _Lines, index: int, step: LineStep) -> tuple[Span, ...]:
     """What a step takes of its lines: each without the blanks about it, and no blank ones."""
     spans = tuple(span for span in lines.bounds[step.first - 1 : step.last] if span.start < span.end)
     if not spans:
-        raise StepError(index, f"lines {step.first}-{step.last} are empty")
+        message = f"lines {step.first}-{step.last} are empty"
+        raise StepError(index, message, within=step.act, hint="empty lines need no step")
     return spans
+
+
+def _no_such_lines(index: int, key: str, first: int, last: int, count: int) -> StepError:
+    message = f"there are no lines {first}-{last}: the source has lines 1 to {count}"
+    hint = "a range runs from its first line to its last" if last < first else f"the last line is {count}"
+    return StepError(index, message, within=key, hint=hint)
 
 
 def _duplicates_are_of_lines(lines: _Lines, steps: Sequence[LineStep]) -> None:
@@ -170,9 +184,10 @@ def _duplicates_are_of_lines(lines: _Lines, steps: Sequence[LineStep]) -> None:
             continue
         first, last = step.of
         if not 1 <= first <= last <= len(lines.bounds):
-            raise StepError(index, f"of {first}-{last}: the source has lines 1 to {len(lines.bounds)}")
+            raise _no_such_lines(index, "of", first, last, len(lines.bounds))
         if lost := next((line for line in range(first, last + 1) if line in gone), 0):
-            raise StepError(index, f"line {lost}, of which this is a duplicate, is itself not kept")
+            message = f"line {lost}, of which this is a duplicate, is itself not kept"
+            raise StepError(index, message, within="of", hint="name the lines of the text that say the same")
 
 
 def _duplicates_repeat(lines: _Lines, steps: Sequence[LineStep], within: Sequence[PatternStep]) -> None:
@@ -188,9 +203,10 @@ def _duplicates_repeat(lines: _Lines, steps: Sequence[LineStep], within: Sequenc
             bare, there = in_words(words), in_words(kept)
             same = _shared(bare, there) if bare not in there else 0
             where = f"line {first}" if first == last else f"lines {first}-{last}"
-            message = f"the words dropped do not all stand in {where}: not {bare[same : same + 12] or words!r}"
+            lacking = bare[same : same + 12] or words
+            message = f"{lacking!r} is dropped as a duplicate of {where}, and does not stand there"
             hint = "a duplicate repeats words that are kept, signs and blanks aside; limit the step with part:"
-            raise NoDuplicate(index, message, hint=hint)
+            raise NoDuplicate(index, message, within=step.act, hint=hint)
 
 
 def _kept(lines: _Lines, first: int, last: int) -> str:

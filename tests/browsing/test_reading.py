@@ -37,6 +37,8 @@ KINDS = (
     "verify/index.html",
     "codebook/index.html",
     "about/index.html",
+    "documents/index.html",
+    "timeline/index.html",
     "method/index.html",
     "data/index.html",
 )

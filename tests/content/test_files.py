@@ -144,3 +144,14 @@ def test_a_line_of_a_place_is_found_and_none_where_there_is_none(tmp_path: Path)
     assert read(SourcePosition("a.yaml", 9, 1)) is None
     assert read(SourcePosition("b.yaml")) == "\ufffd"
     assert read(SourcePosition("c.yaml")) is None
+
+
+def test_the_lines_of_a_file_are_read_once_for_all_its_messages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, reads = Path.read_bytes, []
+    (tmp_path / "a.yaml").write_text("a\n" * 1_000, "utf-8")
+    monkeypatch.setattr(Path, "read_bytes", lambda path: reads.append(path) or read(path))
+    line = line_at(tmp_path)
+    assert {line(SourcePosition("a.yaml", number)) for number in range(1, 1_001)} == {"a"}
+    assert len(reads) == 1

@@ -202,6 +202,11 @@ BEYOND_SCHEMAS = {
     ("decimal", "4e4"),
     ("count", "1.0"),
     ("yes", "True"),
+    # In which language words are, a schema cannot tell.
+    ("english", "新增就业"),
+    ("texts in english", "[jobs, 就业]"),
+    ("both", "{zh: 区, en: 区}"),
+    ("both", "{zh: what it is, en: what it is}"),
 }
 SCHEMA_OF_TYPE = {kind.name: Draft202012Validator(kind.schema) for kind in TYPES}
 

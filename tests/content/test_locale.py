@@ -21,6 +21,7 @@ from duizhao.content.schema import Bilingual
 from duizhao.content.written import WrittenMeasure
 from duizhao.text.period import Period, parse_period
 
+from ..text.test_growth import grows_no_faster_than_its_text
 from ..text.test_period import MOMENTS
 
 ZH, EN = (
@@ -221,6 +222,11 @@ def test_the_noughts_that_are_printed_are_kept(figure: str, value: str, unit: st
     assert said(figure, value, unit) == (zh, en)
 
 
+def test_a_range_of_which_only_the_upper_end_has_decimals_is_said() -> None:
+    assert said("3至4.5万元", "30000", "元", upper="45000") == ("3万–4.5万元", "30,000–45,000 yuan")
+    assert said("7至7.7%", "7", "%", upper="7.7") == ("7–7.7%", "7–7.7%")
+
+
 def test_a_unit_without_an_english_name_stays_as_it_is() -> None:
     assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("千瓦", "en")) == (
         "平方米",
@@ -245,3 +251,8 @@ def test_a_unit_is_known_by_all_its_english_names() -> None:
 )
 def test_things_are_counted_in_words_up_to_ten(count: int, zh: str, en: str) -> None:
     assert (count_words(count, "zh"), count_words(count, "en")) == (zh, en)
+
+
+@pytest.mark.long
+def test_a_number_of_thousands_of_digits_is_grouped_in_time_that_grows_with_it() -> None:
+    grows_no_faster_than_its_text(lambda digits: number_words(Decimal(digits), "en"), "7", 10_000)

@@ -104,7 +104,7 @@ def test_a_list_whose_mark_is_no_hyphen_is_told_so() -> None:
 
 @pytest.mark.parametrize("note", ["注：见下，另见上", "“就业”", "２０年", "a – b"])
 def test_words_for_readers_may_hold_all_of_these(note: str) -> None:
-    text = STATEMENT[:-1] + f", note: {{zh: {note}, en: {note}}}}}"
+    text = STATEMENT[:-1] + f", note: {{zh: {note}, en: the words of {note} in full}}}}"
     assert told_of_statement(text) == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 
 import pytest
 from hypothesis import given, strategies as st
@@ -12,6 +13,7 @@ from duizhao.issues import SourcePosition
 from duizhao.text.characters import strays
 
 from ..sample import told
+from ..text.test_growth import grows_no_faster_than_its_text
 
 
 def issues_in(text: str) -> list[tuple[str, str]]:
@@ -153,3 +155,54 @@ def test_half_a_pair_of_surrogates_is_no_text() -> None:
 )
 def test_what_only_looks_like_yaml_is_named_where_yaml_cannot_go_on(text: str, place: str) -> None:
     assert issues_in(text) == [("look-alike", place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: b\nc: " + "[" * 200_000, "2:63"),
+        ("- a: b\n- " + "{a: [" * 31 + "]}" * 31, "2:152"),
+        ("\n".join(" " * depth + "a:" for depth in range(2_000)), "61:61"),
+        ("- " * 5_000 + "a", "1:121"),
+        ("? " * 5_000 + "a", "1:121"),
+        ("[" * 40 + "\n" + "[" * 40, "2:21"),
+    ],
+)
+def test_what_is_nested_deeper_than_any_record_is_refused_before_the_parser_dies_of_it(text: str, place: str) -> None:
+    node, issues = node_of(text, "x.yaml")
+    assert node is None
+    assert told(issues) == [("too-large", f"x.yaml:{place}")]
+
+
+def test_many_brackets_that_close_are_no_depth() -> None:
+    items = ", ".join(["[a]", "{b: c}"] * 500)
+    assert issues_in(f"a: [{items}]\nb: 'x [1] [2]'\n") == []
+    assert value_of("title: '" + "[1] " * 500 + "'") == "[1] " * 500
+
+
+def test_brackets_within_words_are_no_depth_even_where_they_have_no_partner() -> None:
+    assert value_of("title: '" + "[1 {2 " * 500 + "'") == "[1 {2 " * 500
+
+
+def test_what_is_missing_at_the_end_of_a_text_is_missing_in_its_last_line() -> None:
+    assert issues_in("a: [#]") == [("yaml-syntax", "x.yaml:1:7")]
+    assert issues_in("a: [b,\n  c") == [("yaml-syntax", "x.yaml:1:4")]  # the bracket that has no partner
+
+
+SHORTEST = ("a", "b: ", "- ", "---", "? ", *"[]{}\"'\n:|>%*&! \t#")
+
+
+@pytest.mark.long
+def test_whatever_yaml_cannot_read_is_told_at_a_place_that_there_is() -> None:
+    for parts in (parts for count in (1, 2, 3) for parts in product(SHORTEST, repeat=count)):
+        text = "".join(parts)
+        lines = text.split("\n")
+        for issue in node_of(text, "x.yaml")[1]:
+            line = lines[issue.place.line - 1 : issue.place.line]
+            assert line and 1 <= issue.place.col <= len(line[0]) + 1, (text, str(issue.place))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("run", ["[", "{a: ", "- ", "? ", "'[' ", "[a], ", "- a\n", "a: [b]\n", '"', "&a ", "!a "])
+def test_yaml_of_any_shape_is_read_in_time_that_grows_with_it(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: node_of(text, "x.yaml"), run, 20_000)

@@ -64,10 +64,14 @@ WRONG_PARTS = {
     "[a, nul]": "nul",
     "[a/t01, t02]": "t02",
     "{zh: 区, en: ''}": "''",
+    "[jobs, 就业]": "就业",
+    "{zh: 区, en: 区}": "区}",
+    "{zh: what it is, en: what it is}": "what it is",
     "[p1, '']": "''",
     "{zh: 区, en: District, fr: Arrondissement}": "fr",
     "{a: [b]}": "[b]",
 }
+IN_ANOTHER_LANGUAGE = ("新增就业", "[jobs, 就业]", "{zh: 区, en: 区}", "{zh: what it is, en: what it is}")
 
 
 @pytest.mark.parametrize(("name", "written"), REFUSED)
@@ -78,8 +82,10 @@ def test_a_value_of_another_type_is_told_what_the_key_takes_and_is_for(name: str
     wrong = WRONG_PARTS.get(written, written) if name != "text" else written
     is_full_width = any("０" <= char <= "９" for char in wrong)
     code, hint = ("look-alike", f"write it as {plain(wrong)}") if is_full_width else ("wrong-type", "what it is for")
+    code = "wrong-language" if written in IN_ANOTHER_LANGUAGE else code
     assert told(issues) == [(code, f"x.yaml:1:{text.index(wrong, 5) + 1}")]
     assert issues[0].message.startswith("key")
+    hint = f"put them into English (key: {hint})" if name.endswith("english") else hint
     # Where the text that is meant can be told it comes first, and what the key is for stands behind it.
     assert issues[0].hint == hint or re.fullmatch(rf"write \S.* \(key: {re.escape(hint)}\)", issues[0].hint)
     assert found is None

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from duizhao.content import vocabulary
-from duizhao.content.nodes import Scalar
+from duizhao.content.nodes import Mapping, Scalar
 from duizhao.content.schema import Bilingual
 from duizhao.content.suggestions import choice_for, suggestion
 from duizhao.content.value_types import Adcode, Address, BlockId, Id, StatementId, type_of
@@ -41,8 +41,12 @@ MEANT = [
     (Period, "2021年第四季度", '"2021-Q4"'),
     (Period, "Q4 2021", '"2021-Q4"'),
     (Period, "十四五", '"2021/2025"'),
-    (Period, "2022-02-30", ""),  # no day is nearer than another
-    (Period, "01/12/2022", ""),  # the 12th of January or the 1st of December
+    (Period, "2022-02-30", '"2022-02-28" or "2022-02"'),
+    (Period, "01/12/2022", '"2022-01-12" or "2022-12-01"'),
+    (Period, "13/1/2022", '"2022-01-13"'),
+    (Period, "1/1/2022", '"2022-01-01"'),
+    (Period, "13/13/2022", ""),
+    (Period, "2022-13-30", ""),
     (bool, "yes", "true"),
     (bool, "是", "true"),
     (bool, "否", "false"),
@@ -54,7 +58,7 @@ MEANT = [
     (tuple[BlockId, ...], "P2", "[p2]"),
     (tuple[str, ...], "养老床位、床位", "[养老床位, 床位]"),
     (StatementId, "qinghu-2022#t01", "qinghu-2022/t01"),
-    (StatementId, "t01", ""),
+    (StatementId, "t01", "<report>/t01 with the id of its report"),
     (Adcode, "990101000000", "990101"),
     (Address, "example.org", "https://example.org/"),
     (Bilingual, "青湖", "{zh: 青湖, en: …}"),
@@ -64,6 +68,21 @@ MEANT = [
 @pytest.mark.parametrize(("annotation", "text", "meant"), MEANT)
 def test_a_value_is_suggested_as_it_would_be_taken(annotation: object, text: str, meant: str) -> None:
     assert suggestion(type_of(annotation), Scalar(text, SourcePosition("x.yaml"))) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ({"zh": "青湖"}, "{zh: 青湖, en: …}"),
+        ({"en": "青湖", "zh": "Qinghu"}, "{zh: 青湖, en: Qinghu}"),
+        ({"cn": "青湖", "en": "Qinghu"}, "{zh: 青湖, en: Qinghu}"),
+        ({"zh": "青湖: 一个区", "en": ""}, "{zh: …, en: …}"),
+    ],
+)
+def test_words_in_two_languages_are_suggested_each_under_its_own(written: dict[str, str], meant: str) -> None:
+    place = SourcePosition("x.yaml")
+    node = Mapping({name: Scalar(text, place) for name, text in written.items()}, dict.fromkeys(written, place), place)
+    assert suggestion(type_of(Bilingual), node) == meant
 
 
 NAMED = {

@@ -6,6 +6,8 @@ import pytest
 
 from duizhao.content.nodes import node_of
 
+from ..text.test_growth import grows_no_faster_than_its_text
+
 # The text, the line and column of the cause, words of the message, words of the hint.
 CAUSES = [
     ("- id: r01\n  kind:result\n  quote: x\n", "2:3", "behind the colon of kind", "write kind: result"),
@@ -56,3 +58,12 @@ def test_of_a_record_without_its_hyphen_one_issue_names_all_that_stands_twice() 
 def test_keys_that_are_pasted_twice_are_each_told() -> None:
     _, issues = node_of("id: r01\nkind: a\nquote: b\nkind: c\nquote: d\n", "x.yaml")
     assert [(issue.code, issue.place.line) for issue in issues] == [("duplicate-key", 4), ("duplicate-key", 5)]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("run", [" ]", "a ", "- ", "''", "{", "a: ", "[]", "\\"])
+def test_a_cause_is_looked_for_in_time_that_grows_with_the_line(run: str) -> None:
+    def read(text: str) -> object:
+        return node_of(f"a: b\n{'a' * len(text)}{text}\n", "x.yaml")
+
+    grows_no_faster_than_its_text(read, run, 240)

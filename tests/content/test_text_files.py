@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.content.text_files import decoded, line_of, place_in, spelt_strays, text_of
+from duizhao.content.text_files import decoded, lines_of, place_in, spelt_strays, text_of
 from duizhao.issues import Issue
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme
@@ -141,7 +141,7 @@ def test_only_a_line_feed_ends_a_line(between: str) -> None:
     data = f"甲{between}乙\n丙{between}\n丁".encode()
     (issue,) = issues_of(data)
     assert str(issue.place) == "a.md:1:2" and issue.message.endswith(", and at 2:2")
-    assert line_of(data, 3) == "丁" and line_of(data, 4) is None
+    assert lines_of(data)[2:] == ["丁"]
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs",))))
@@ -160,13 +160,15 @@ def test_a_place_leads_back_to_its_offset(text: str, offset: int) -> None:
 
 
 def test_what_html_spells_out_is_seen_where_it_is_spelt() -> None:
-    text = "a &amp; b &#x202E;c&#8206; &shy;&zwnj; &nbsp;&mdash; &copy &#0; &nothing;"
+    text = "a &amp; b &#x202E;c&#8206; &shy;&zwnj; &nbsp;&mdash; &copy &#0; &nothing; &#27; &#x000000202D"
     assert [(stray.offset, stray.char) for stray in spelt_strays(text)] == [
         (text.index("&#x202E;"), "\u202e"),
         (text.index("&#8206;"), "\u200e"),
         (text.index("&shy;"), "\xad"),
         (text.index("&zwnj;"), "\u200c"),
         (text.index("&#0;"), "\ufffd"),
+        (text.index("&#27;"), "\x1b"),
+        (text.index("&#x000000202D"), "\u202d"),
     ]
 
 

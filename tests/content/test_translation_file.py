@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from duizhao.content.report_file import WrittenBlock
+from duizhao.content.translation_file import mistaken_mark
+from duizhao.issues import SourcePosition
+
+from ..text.test_growth import grows_no_faster_than_its_text
 from .reports import FOLDER, read, whole
 
 
@@ -79,3 +84,12 @@ def test_a_mark_of_another_level_is_told_with_the_mark_that_is_meant() -> None:
     _, issues = read("# 一\n甲。", translation="[untranslated]\nA.")
     assert [issue.code for issue in issues] == ["translation-blocks"]
     assert issues[0].hint.endswith("without English yet it is # [untranslated]")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("run", ["#", "- ", "[", "[]", "__", "a#", "未"])
+def test_a_mark_is_looked_for_in_time_that_grows_with_the_block(run: str) -> None:
+    def marked(text: str) -> object:
+        return mistaken_mark(WrittenBlock(0, f"a{text}a", SourcePosition("a.md")))
+
+    grows_no_faster_than_its_text(marked, run, 10_000)

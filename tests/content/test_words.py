@@ -125,3 +125,17 @@ def test_a_site_in_chinese_alone_gives_its_words_in_chinese_be_they_by_themselve
         Bilingual("我的", ""),
         Bilingual("我们的", ""),
     ]
+
+
+@pytest.mark.parametrize("field", ["{count:>50000000000}", "{count.real}", "{count[0]}", "{count!r}"])
+def test_braces_hold_a_name_and_nothing_that_python_would_do_with_it(field: str, tmp_path: Path) -> None:
+    words, (issue,) = read(tmp_path, strings=f"found: {{en: '{field} found', zh: '{{count}}'}}")
+    assert (issue.code, str(issue.place)) == ("string-missing", "content/strings.yaml:1:1")
+    assert field in issue.message and "only a name may stand in braces" in issue.message
+    assert field not in words["found"].text.en
+
+
+def test_a_thousand_unknown_words_are_each_told_and_only_the_first_guessed_at(tmp_path: Path) -> None:
+    _, issues = read(tmp_path, strings="".join(f"menu{number}: {{en: a, zh: b}}\n" for number in range(1_000)))
+    assert len(issues) == 1_000
+    assert sum("did you mean" in issue.hint for issue in issues) == 100

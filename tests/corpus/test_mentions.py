@@ -56,12 +56,12 @@ def test_a_term_is_named_by_itself_and_by_its_aliases(tmp_path: Path) -> None:
     ]
 
 
-def test_of_a_wording_that_two_records_claim_the_last_is_the_owner_and_of_no_wordings_nothing_is_named(
+def test_of_a_wording_that_two_records_claim_the_first_is_the_owner_and_of_no_wordings_nothing_is_named(
     tmp_path: Path,
 ) -> None:
     one = site_of(tmp_path, report("a", "碧道。")).reports["a"]
     both = wordings_of("term", [("first", ["碧道"], []), ("last", ["碧道"], [])])
-    assert [mention.subject for mention in mentions_in(one, both)] == ["last"]
+    assert [mention.subject for mention in mentions_in(one, both)] == ["first"]
     assert list(mentions_in(one, wordings_of("term", []))) == []
 
 

@@ -75,4 +75,4 @@ def test_a_gloss_leads_on_an_english_page_and_the_quote_on_a_chinese_one(tmp_pat
         compare(tmp_path / language, stated, language=language).rows[0].cells[0].strongest[0].gloss
         for language in ("en", "zh")
     ]
-    assert glosses == ['&lt;<span lang="zh-Hans">做甲事</span>&gt;', ""]
+    assert glosses == ['the English of “&lt;<span lang="zh-Hans">做甲事</span>&gt;”', ""]

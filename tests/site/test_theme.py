@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import jinja2
@@ -97,6 +98,34 @@ def test_a_mistake_behind_an_indent_keeps_its_line(tmp_path: Path) -> None:
     assert told.value.lineno == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}",
+        "{{ " + "1+" * 20_000 + "1 }}",
+        "{% if view %}" + "{% elif view %}" * 3_000 + "{% endif %}",
+        "{{" * 100_000,
+        '{% include "not-found.html" %}',
+        '{% extends "not-found.html" %}',
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{{ 'x' * 10**15 }}",
+        "{{ " + "9" * 5_000 + " }}",
+        "{{ 10**5000 }}",
+        "{% for a in 'a' %}" * 30 + "{% endfor %}" * 30,
+        "{% if view %}" * 120 + "{% endif %}" * 120,
+        "{% set a = 1 % 0 %}",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_template_without_an_end_is_told_at_its_line(text: str, tmp_path: Path) -> None:
+    found = issues_with(tmp_path / "project", {"theme/not-found.html": text})
+    assert set(found) == {("template-error", text)}
+
+
+def test_a_comment_without_an_end_is_told_at_its_file(tmp_path: Path) -> None:
+    assert issues_with(tmp_path / "project", {"theme/not-found.html": "{# a"}) == [("template-error", "{# a")]
+
+
 def unused(top: Path, files: dict[str, str]) -> list[tuple[str, str]]:
     """What the invented project with these files is told to have and not to use: each name, and what it may be."""
     issues = with_theme(top, files).issues
@@ -126,6 +155,11 @@ def test_a_file_of_a_theme_that_no_page_uses_is_told_with_the_name_that_is_meant
 ) -> None:
     found = unused(tmp_path / "project", {f"theme/{path}": "p: {}"})
     assert found == [(f"theme/{path}", f"did you mean {meant}?")]
+
+
+def test_where_no_name_is_near_a_few_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    ((_, hint),) = unused(tmp_path / "project", {"theme/q": ""})
+    assert re.fullmatch(r"what pages use: [^ ,]+(, [^ ,]+){5} and \d+ more", hint)
 
 
 def test_a_template_is_used_if_one_that_is_used_includes_it(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def project(top: Path, strings: str = "", **templates: str) -> Path:
             "the en of cite.plain may name {address}, {date}, {lead}, {site}, {title} and nothing else: '{titel}'",
         ),
         ('cite.plain: {zh: "{title"}', "1:1", "nothing else: '{title'"),
-        ('cite.plain: {zh: "{title.nothing}"}', "1:1", "nothing else: '{title.nothing}'"),
+        ('cite.plain: {zh: "{title.nothing}"}', "1:1", "holds {title.nothing}, and only a name"),
         ('count.reports: {en: "one|{of}"}', "1:1", "the en of count.reports may name {count} and nothing else"),
         # What a script puts in.
         ('search.found: {en: "{places}"}', "1:1", "the en of search.found may name"),
@@ -161,7 +161,7 @@ def test_check_and_build_tell_the_same_of_words_and_of_templates(
     ("template", "code", "complaint"),
     [
         ("{{ 1 / 0 }}", "template-error", "division by zero"),
-        ("{{ view.nothing }}", "template-error", "has no attribute 'nothing'"),
+        ("{{ view.nothing }}", "template-error", "NotFoundView, which this page is given, has no 'nothing'"),
         ("{{ view | nothing }}", "template-error", "No filter named 'nothing'"),
         ("{{ link(3) }}", "template-error", "TypeError"),
         ('{{ asset("nothing.css") }}', "template-error", "no such word or file: 'nothing.css'"),

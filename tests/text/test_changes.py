@@ -107,7 +107,7 @@ def test_another_count_is_told_with_the_first_places() -> None:
     _, wrong = with_pattern(layer_of(source), pattern("apart", "〔{n}〕", 6), ())
     assert isinstance(wrong, Miscount)
     assert (str(wrong), wrong.found) == ("'〔{n}〕' is found 7 times, and count says 6", 7)
-    assert wrong.hint.startswith("found at line 1 …第1段〔1〕完。…; line 2 …")
+    assert wrong.hint.startswith("write count: 7 if it is meant at each of these: line 1 …第1段〔1〕完。…; line 2 …")
     assert wrong.hint.endswith("; and 2 more")
 
 

@@ -31,11 +31,16 @@ def _run(blocks: Sequence[Block]) -> str:
 def blocks_with_nothing_to_code_hold_no_statement(found: FoundReport) -> Iterator[Issue]:
     """No statement lies in a block that is set down as nothing to code."""
     annotations = found.written.annotations
-    annotated = {statement.block.id for statement in found.statements if statement.block}
+    annotated: dict[str, list[str]] = {}
+    for statement in found.statements:
+        if statement.block:
+            annotated.setdefault(statement.block.id, []).append(statement.written.id)
     for block, place in annotations.where.each("nothing_to_code", annotations.nothing_to_code):
         if block in annotated:
-            message = f"{block} is set down as nothing to code, and statements lie in it"
-            yield Issue("reading-conflict", place, message, "take it off the list")
+            first, *more = annotated[block]
+            others = f" and {len(more)} more lie" if more else " lies"
+            message = f"{block} is set down as nothing to code, and {first}{others} in it"
+            yield Issue("reading-conflict", place, message, f"take {block} off the list")
 
 
 def listed_numbers_stand_in_the_text(found: FoundReport) -> Iterator[Issue]:

@@ -135,7 +135,8 @@ def metadata_is_given_as_printed(found: FoundReport) -> Iterator[Issue]:
         for name, place in step.where.each("fields", step.fields if step.metadata else ()):
             if not getattr(front.printed, name):
                 message = f"this step takes {name}, and `printed` does not give it"
-                yield Issue("printed-mismatch", place, message)
+                hint = f"give {name}: under printed:, as that line prints it, or take it out of fields:"
+                yield Issue("printed-mismatch", place, message, hint)
 
 
 def printed_stands_in_metadata(found: FoundReport) -> Iterator[Issue]:

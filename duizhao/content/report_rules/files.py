@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...issues import Issue, SourcePosition
+from ...text.language import is_chinese
 from ..parting import parting
 from ..report_file import TEXT, TRANSLATION, WrittenBlock, WrittenReport
 from ..translation_file import UNTRANSLATED, mistaken_mark
@@ -20,7 +21,7 @@ def ids_are_names_of_folders(written: WrittenReport) -> Iterator[Issue]:
     front = written.front
     if front.id != written.name:
         message = f"the id is {front.id} and the folder is {written.name}"
-        hint = "make the two alike; other files and readers' links name the id"
+        hint = f"write id: {written.name}, or rename the folder; other files and readers' links name the id"
         yield Issue("id-mismatch", front.where.at("id"), message, hint)
 
 
@@ -43,17 +44,18 @@ def translations_have_the_blocks_of_their_text(written: WrittenReport) -> Iterat
 def _of_another_number(written: WrittenReport, translation: Sequence[WrittenBlock]) -> Issue:
     """The issue of a translation that has more or fewer blocks than its text, where the two part."""
     at, count = parting(translation, written.body), len(translation) - len(written.body)
-    counts = f"{len(translation)} blocks, and the text has {len(written.body)}"
+    blocks = "1 block" if len(translation) == 1 else f"{len(translation)} blocks"
+    counts = f"the translation has {blocks}, and the text has {len(written.body)}"
     if count > 0:
         surplus = "this block is" if count == 1 else f"{count} blocks from here are"
         message = f"{counts}: {surplus} not in the text"
         hint = "one line for each heading and each paragraph of the text: join what was one, take out what is not in it"
         return Issue("translation-blocks", translation[at].place, message, hint)
     lacking = written.body[at]
-    where = "before this one" if at < len(translation) else "behind this one, the last"
+    where = "before this block" if at < len(translation) else "behind this block, the last"
     place = translation[min(at, len(translation) - 1)].place if translation else written.place(TRANSLATION)
     which = f"line {lacking.place.line} of {TEXT} ({_beginning(lacking.text)})"
-    message = f"{counts}: {which} has none {where}"
+    message = f"{counts}: the English of {which} is missing {where}"
     mark = f"{'#' * lacking.level} {UNTRANSLATED}".strip()
     hint = f"one line for each heading and each paragraph, in the same order; without English yet it is {mark}"
     return Issue("translation-blocks", place, message, hint)
@@ -65,6 +67,16 @@ def _kind(block: WrittenBlock) -> str:
 
 def _beginning(text: str) -> str:
     return text if len(text) <= 12 else f"{text[:12]}…"
+
+
+def translations_are_english(written: WrittenReport) -> Iterator[Issue]:
+    """A block of a translation is not left in Chinese; of several of them the first is told."""
+    left = [b for b in written.translation or () if is_chinese(b.text) and not mistaken_mark(b)]
+    if left:
+        message = "this block is Chinese"
+        if len(left) > 1:
+            message += f", the first of {len(left)} such of {len(written.translation or ())} blocks"
+        yield Issue("wrong-language", left[0].place, message, f"put it into English; {_WHOLE}")
 
 
 def marks_of_untranslated_blocks_stand_alone(written: WrittenReport) -> Iterator[Issue]:

@@ -64,7 +64,8 @@ def _disagreements(measure: WrittenMeasure, read: Quantity) -> Iterator[Issue]:
         if entered != says:
             given = "nothing" if entered in (None, "") else entered
             message = f"{name} is entered as {given}; the figure {measure.figure!r} says {_said(says)}"
-            hint = "read the sentence again: one of the two is wrong"
+            hint = f"read the sentence again, and write {name}: {_said(says)}, or the figure as it stands there"
+            hint = hint if says not in (None, "") else f"take {name} away, or give the figure as the sentence has it"
             yield Issue("figure-disagrees", measure.where.at(name), message, hint)
 
 

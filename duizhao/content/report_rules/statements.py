@@ -31,11 +31,11 @@ _LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
 
 
 def ids_go_with_kinds(written: WrittenReport) -> Iterator[Issue]:
-    """The id of a statement is the letter of its kind and two or three digits."""
+    """The id of a statement is the letter of its kind and two to five digits."""
     for statement in written.annotations.statements:
         if not has_an_id(statement):
             message = f"{statement.id!r} is no id of a {statement.kind}"
-            hint = f"write {_LETTERS[statement.kind]} and two or three digits, a number that is still free"
+            hint = f"write {_LETTERS[statement.kind]} and two to five digits, a number that is still free"
             yield Issue("bad-value", statement.where.at("id"), message, hint)
 
 
@@ -144,7 +144,7 @@ def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:
         own, other = ("by", "period") if statement.kind in COMMITMENTS else ("period", "by")
         if getattr(statement, other):
             message = f"a {statement.kind} has its time under `{own}`"
-            hint = "results and situations have period, targets and tasks have by"
+            hint = f'write {own}: "{getattr(statement, other)}" in place of {other}:'
             yield Issue("time-misplaced", statement.where.at(other), message, hint)
 
 
@@ -172,8 +172,13 @@ def targets_are_measured(found: FoundReport) -> Iterator[Issue]:
     """A target has a measure."""
     for one in found.statements:
         if one.written.kind == "target" and not one.written.measures:
-            message = "a target whose quantity is not entered"
-            yield Issue("target-unmeasured", one.written.place, message, "give its measure, or code it as a task")
+            message = f"{one.written.id} is a target, and its quantity is not entered"
+            yield Issue(
+                "target-unmeasured",
+                one.written.place,
+                message,
+                "give its measure under measures:, or code it as a task",
+            )
 
 
 def modals_stand_in_their_sentence(found: FoundReport) -> Iterator[Issue]:

@@ -22,6 +22,7 @@ Rule = WrittenRule | TextRule | FoundRule
 WRITTEN_RULES: tuple[WrittenRule, ...] = (
     files.ids_are_names_of_folders,
     files.translations_have_the_blocks_of_their_text,
+    files.translations_are_english,
     files.marks_of_untranslated_blocks_stand_alone,
     captures.steps_are_whole,
     captures.patterns_can_be_read,

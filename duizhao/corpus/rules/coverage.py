@@ -13,20 +13,34 @@ from ..vocabularies import Vocabularies
 
 
 def paragraphs_are_read(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
-    """In a report that is said to be fully read every paragraph has a reading."""
-    for block in report.blocks if report.fully_read and report.statements_whole else ():
-        if block.reading == "unread":
-            message = f"{block.id} has no reading: {block.text[:24]}…"
-            yield Issue("unread", block.place, message, "annotate it, or list it under nothing_to_code")
+    """In a report that is said to be fully read every paragraph has a reading.
+
+    One of which nothing is read was said to be so too early, and is told once.
+    """
+    unread = [block for block in report.blocks if block.reading == "unread"]
+    if not report.fully_read or not report.statements_whole or not unread:
+        return
+    if len(unread) > 1 and len(unread) == sum(not block.level for block in report.blocks):
+        message = f"fully_read is true, and not one of the {len(unread)} paragraphs has a reading in annotations.yaml"
+        hint = "take fully_read out until every paragraph is annotated or listed under nothing_to_code"
+        yield Issue("unread", report.where.at("fully_read"), message, hint)
+        return
+    for block in unread:
+        message = f"{block.id} has no reading: {block.text[:24]}{'…' * (len(block.text) > 24)}"
+        yield Issue("unread", block.place, message, f"annotate it, or list {block.id} under nothing_to_code")
 
 
 def numbers_are_accounted_for(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
-    """In a report that is said to be fully read every number is a measure's figure or has a reason to be none."""
+    """In a report that is said to be fully read every number is a measure's figure or has a reason to be none.
+
+    Those of a paragraph without a reading wait for it.
+    """
     blocks = {block.id: block for block in report.blocks}
     whole = report.statements_whole and report.numbers_whole and not vocabularies.broken["number words"]
     unmeasured = [s for s in report.statements if s.kind == "target" and not s.measures]
     for counted in report.numbers if report.fully_read and whole else ():
-        if not counted.statement and not counted.reason and not _is_of(counted, unmeasured, blocks):
+        waits = blocks[counted.block].reading == "unread"
+        if not (waits or counted.statement or counted.reason or _is_of(counted, unmeasured, blocks)):
             block, number = blocks[counted.block], counted.number
             around = block.text[max(0, number.start - 8) : number.end + 8]
             yield Issue(

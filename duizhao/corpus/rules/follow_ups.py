@@ -12,8 +12,8 @@ from ...content.records import Statement
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue
 from ...text.fold import fold_widths, occurrences
+from ...text.near import nearest, some_of
 from ..join import Corpus
-from .references import nearest
 
 # Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
 _NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": (False, False)}
@@ -25,9 +25,24 @@ def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
         promise = (follow_up.promise, follow_up.where.at("promise"))
         for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
             if name not in corpus.statements and not corpus.may_be_broken(name):
-                now = f"it is {corpus.renamed[name]} now; " if name in corpus.renamed else ""
-                hint = f"{now or nearest(name, corpus.statements, 0.8)}full ids: report/statement"
+                near = nearest_statement(name, corpus)
+                hint = f"did you mean {near}? " * bool(near) + "full ids: report/statement"
                 yield Issue("unknown-id", place, f"there is no statement {name}", hint)
+
+
+def nearest_statement(name: str, corpus: Corpus) -> str:
+    """The statement that a full id which is none was probably meant for; '' where that cannot be told.
+
+    It is the one that had the id before, or is looked for in one report, the named one or the nearest, since there
+    may be a hundred thousand in all.
+    """
+    if name in corpus.renamed:
+        return corpus.renamed[name]
+    report, _, own_id = name.partition("/")
+    report = report if report in corpus.reports else nearest(report, corpus.reports, 0.8)
+    ids = {statement.id for statement in corpus.reports[report].statements} if report else set()
+    own_id = own_id if own_id in ids else nearest(own_id, ids)
+    return f"{report}/{own_id}" if own_id else ""
 
 
 def _has_a_place(corpus: Corpus, statement: Statement | None) -> bool:
@@ -41,7 +56,8 @@ def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
         promise = corpus.statements.get(follow_up.promise)
         if promise and promise.kind not in COMMITMENTS:
             message = f"{promise.full_id} is a {promise.kind}; only targets and tasks are followed up"
-            yield Issue("later-not-later", follow_up.where.at("promise"), message)
+            hint = f"name the target or task that it is the outcome of, and this {promise.kind} under later:"
+            yield Issue("later-not-later", follow_up.where.at("promise"), message, hint)
 
 
 def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
@@ -53,17 +69,22 @@ def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
             later = corpus.statements.get(name)
             if later and _has_a_place(corpus, later) and later.report not in allowed:
                 message = f"{name} is not in a later report of the same district"
-                hint = f"later reports: {', '.join(sorted(allowed)) or 'none'}"
+                hint = f"later reports: {some_of(allowed, later.report) or 'none'}"
                 yield Issue("later-not-later", place, message, hint)
 
 
 def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
     """not-found names searched words and no later statement, not-due and not-checked neither, the rest later words."""
     for follow_up in corpus.library.follow_ups:
-        later, searched = bool(follow_up.later), bool(follow_up.searched)
-        if (later, searched) != _NAMED.get(follow_up.evidence, (True, False)):
-            named = ", and it names later statements" * later + ", and it names searched words" * searched
-            message = f"the evidence is {follow_up.evidence}{named}"
+        needed = _NAMED.get(follow_up.evidence, (True, False))
+        given = {"later": bool(follow_up.later), "searched": bool(follow_up.searched)}
+        wrong = [
+            f"{key}: is {'given' if has else 'missing'}"
+            for (key, has), needs in zip(given.items(), needed, strict=True)
+            if has != needs
+        ]
+        if wrong:
+            message = f"the evidence is {follow_up.evidence}, and {' and '.join(wrong)}"
             hint = "not-found goes with searched:, not-due and not-checked with neither, all others with later:"
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
@@ -77,7 +98,8 @@ def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
             continue
         if not corpus.later(corpus.reports[promise.report]):
             message = "the evidence is not-found, and there is no later report in which to search"
-            yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, "not-due or not-checked")
+            hint = "write not-due or not-checked"
+            yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
 
 def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
@@ -92,7 +114,10 @@ def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
             missing = s.full_id not in written and s.full_id not in broken["follow-up"]
             if (s.kind == "target" or named) and missing:
                 what = f"names {', '.join(named)}" if named else "is a target"
-                hint = "add it to content/follow-ups.yaml; evidence: not-checked if nobody has looked yet"
+                hint = (
+                    f"begin an entry of content/follow-ups.yaml with - promise: {s.full_id}; "
+                    "its evidence is not-checked if nobody has looked yet"
+                )
                 yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)
 
 

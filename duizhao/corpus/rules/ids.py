@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from ...issues import Issue, SourcePosition
 from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
+from ...text.near import some_of
 from ..join import Corpus
 from .references import unknown
 
@@ -38,7 +39,7 @@ def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
             for name, place in caution.where.each("statements", caution.statements):
                 if name not in observed and not corpus.may_be_broken(name):
                     now = f"it is {corpus.renamed[name]} now; " if name in corpus.renamed else ""
-                    hint = f"{now}statements that do: {', '.join(sorted(observed))}"
+                    hint = f"{now}statements that do: {some_of(observed, name) or 'none'}"
                     message = f"{name} states no figure of {indicator.id}"
                     yield Issue("unknown-id", place, message, hint)
 
@@ -62,7 +63,8 @@ def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issu
     owners: dict[str, str] = {}
     for name, record, place in claims:
         if owners.setdefault(name, record) != record:
-            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", "give each its own words")
+            hint = f"take it off one of the two, {owners[name]} or {record}"
+            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", hint)
 
 
 def districts_have_codes_of_their_own(corpus: Corpus) -> Iterator[Issue]:

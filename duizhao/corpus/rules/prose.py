@@ -5,16 +5,19 @@ How prose becomes HTML is left to the pages.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 
 from ...content.page_names import INTRODUCED, NAMED_PAGES, REFERENCE_KINDS, WRITTEN
 from ...content.records import Prose
+from ...content.vocabulary import LANGUAGES
 from ...issues import Issue, SourcePosition
 from ...prose.addresses import Nowhere, Outside, led_to
 from ...prose.reading import written
 from ...prose.tree import Fault
+from ...text.language import is_chinese, is_without_chinese
+from ...text.near import nearest
 from ..join import Corpus
+from .follow_ups import nearest_statement
 
 Known = Mapping[str, Collection[str]]
 
@@ -49,7 +52,7 @@ def prose_refers_to_what_exists(corpus: Corpus) -> Iterator[Issue]:
     known: Known = {
         "statement": corpus.statements,
         "report": corpus.reports,
-        "page": NAMED_PAGES,
+        "page": tuple(filter(corpus.has_page, NAMED_PAGES)),
         "indicator": corpus.indicators,
         "initiative": corpus.initiatives,
         "term": corpus.terms,
@@ -78,10 +81,8 @@ def _misled(corpus: Corpus, prose: Prose, known: Known, base: str) -> Iterator[I
             case reference if reference.kind and reference.target not in known[reference.kind]:
                 if _may_be_broken(corpus, reference.kind, reference.target):
                     continue
-                now = corpus.renamed.get(reference.target, "") if reference.kind == "statement" else ""
-                near = difflib.get_close_matches(reference.target[:120], known[reference.kind], 1)
-                hint = f"did you mean {reference.kind}:{near[0]}?" if near else ""
-                hint = f"it is statement:{now} now" if now else hint
+                near = _nearest(corpus, reference.kind, reference.target, known[reference.kind])
+                hint = f"did you mean {reference.kind}:{near}?" if near else ""
                 yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}", hint)
 
 
@@ -93,6 +94,10 @@ def _named(href: str, known: Known) -> str:
     if kind in known and parts[-1] in known[kind]:
         return f"write {kind}:{parts[-1]}{mark}{fragment}"
     return f"write page:{parts[-1]}{mark}{fragment}" if parts[-1] in known["page"] else ""
+
+
+def _nearest(corpus: Corpus, kind: str, target: str, known: Collection[str]) -> str:
+    return nearest_statement(target, corpus) if kind == "statement" else nearest(target, known)
 
 
 def _may_be_broken(corpus: Corpus, kind: str, name: str) -> bool:
@@ -110,6 +115,18 @@ def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
             yield Issue("bad-value", SourcePosition(prose.path), f"{prose.language!r} is no language of the site", hint)
 
 
+def prose_is_in_its_language(corpus: Corpus) -> Iterator[Issue]:
+    """A text of prose is in the language that it is named for: about.en.md in English, about.zh.md in Chinese."""
+    for prose in corpus.library.prose:
+        wrong = is_chinese if prose.language == "en" else is_without_chinese
+        if prose.language in LANGUAGES and wrong(prose.text):
+            named, is_in = ("English", "Chinese") if prose.language == "en" else ("Chinese", "no Chinese")
+            message = f"the name says that this text is {named}, and it is {is_in}"
+            other = "zh" if prose.language == "en" else "en"
+            hint = f"write it in {named}, or name it for {other}"
+            yield Issue("wrong-language", SourcePosition(prose.path), message, hint)
+
+
 def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
     """A file of prose is named for a page that shows it: about.en.md, districts/qinghu.en.md."""
     records = {"districts": corpus.districts, "themes": corpus.themes, "reports": corpus.reports}
@@ -117,6 +134,11 @@ def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
         folder, _, name = prose.name.rpartition("/")
         names = records.get(folder, ()) if folder else (*WRITTEN, *INTRODUCED)
         if name not in names:
-            near = difflib.get_close_matches(name, names, 1)
-            hint = f"is {near[0]} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
+            near = nearest(name, names)
+            hint = f"is {near} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
             yield Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)
+        elif not corpus.has_page(prose.name):
+            missing = [one for one in corpus.library.languages if (prose.name, one) not in corpus.prose]
+            message = f"the page {prose.name} is not written in every language of the site"
+            hint = f"write content/prose/{prose.name}.{missing[0]}.md as well" if missing else ""
+            yield Issue("prose-unshown", SourcePosition(prose.path), message, hint)

@@ -6,12 +6,11 @@ What shared records and follow-ups name is left to `ids` and `follow_ups`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 
 from ...content.broken import Broken
 from ...content.records import Report
-from ...content.value_types import LONGEST_ID
 from ...issues import Issue, SourcePosition
+from ...text.near import did_you_mean, some_of
 from ..vocabularies import Vocabularies
 
 
@@ -32,14 +31,8 @@ def unknown(
 ) -> Iterator[Issue]:
     """The issue of an id that is given and is none of its kind, nor may be one of those that are broken."""
     if given and given not in known and given not in broken[kind]:
-        hint = f"{nearest(given, known)}content/{kind}s.yaml has: {', '.join(sorted(known))}"
+        hint = f"{did_you_mean(given, known)}content/{kind}s.yaml has: {some_of(known, given)}"
         yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
-
-
-def nearest(given: str, known: Collection[str], likeness: float = 0.6) -> str:
-    """The words that ask for the id which is nearest to one that does not exist, before the rest of a hint."""
-    near = get_close_matches(given[:LONGEST_ID], known, 1, likeness)
-    return f"did you mean {near[0]}? " if near else ""
 
 
 def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
@@ -48,5 +41,5 @@ def parts_name_headlines(report: Report, vocabularies: Vocabularies) -> Iterator
     for s in report.statements:
         if s.part_of and s.part_of not in headlines and s.part_of not in report.broken:
             message = f"part_of names {s.part_of}, which is no headline task of this report"
-            hint = f"headline tasks: {', '.join(sorted(headlines)) or 'none'}"
+            hint = f"headline tasks: {some_of(headlines, s.part_of) or 'none'}"
             yield Issue("unknown-id", s.where.at("part_of"), message, hint)

@@ -53,6 +53,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     prose.prose_keeps_its_words,
     prose.prose_refers_to_what_exists,
     prose.prose_has_a_known_language,
+    prose.prose_is_in_its_language,
     prose.prose_stands_on_a_page,
 )
 

@@ -26,10 +26,10 @@ def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> 
         if not block.translation or not block.translation_place:
             continue
         found = difference(block.text, numbers[block.id], block.translation)
-        differences = (("lost", found.lost), ("not in the Chinese", found.added))
-        told = "; ".join(f"{name}: {', '.join(printed)}" for name, printed in differences if printed)
-        if told:
-            message = f"{report.id} {block.id}: {told}"
+        lacks = f"lacks {', '.join(found.lost)}" if found.lost else ""
+        adds = f"has {', '.join(found.added)}, which the Chinese does not say" if found.added else ""
+        if lacks or adds:
+            message = f"the English of {block.id} {' and '.join(filter(None, (lacks, adds)))}"
             yield Issue("translation-quantity", _of_number(block, found.added), message, _OF_NUMERALS)
 
 

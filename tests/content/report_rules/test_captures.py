@@ -63,7 +63,10 @@ def test_a_count_that_is_wrong_is_pointed_at_and_the_text_is_not_compared() -> N
     steps = '{patterns: [{apart: "〔{n}〕", as: note-mark, at: anywhere, count: 1}]}'
     _, (issue,) = read("甲乙。", source="甲〔1〕乙〔2〕。\n", clean_up=steps)
     assert (issue.code, issue.message) == ("clean-up-count", "'〔{n}〕' is found twice, and count says 1")
-    assert issue.hint == "found at line 1 …甲〔1〕乙〔2〕。…; line 1 …甲〔1〕乙〔2〕。…"
+    assert (
+        issue.hint
+        == "write count: 2 if it is meant at each of these: line 1 …甲〔1〕乙〔2〕。…; line 1 …甲〔1〕乙〔2〕。…"
+    )
     assert issue.place.col == steps.index("count: 1") + len("clean_up: ") + len("count: ") + 1
 
 

@@ -39,10 +39,17 @@ def test_the_words_give_the_modal_and_another_stands_in_the_quote_or_before_it_i
         ("k01", "target", 'by: "2022"'),
     ],
 )
-def test_an_id_is_the_letter_of_the_kind_and_two_or_three_digits(name: str, kind: str, time: str) -> None:
+def test_an_id_is_the_letter_of_the_kind_and_two_to_five_digits(name: str, kind: str, time: str) -> None:
     found, issues = read(BODY, statement("quote: 建成5家", kind, name, time))
     assert [issue.code for issue in issues] == ["bad-value"]
     assert found.statements == ()
+
+
+@pytest.mark.parametrize("name", ["r01", "r001", "r999", "r1000", "r54321"])
+def test_a_report_may_have_more_statements_than_three_digits_count(name: str) -> None:
+    found, issues = read(BODY, statement("quote: 建成5家", "result", name, 'period: "2021"'))
+    assert "bad-value" not in [issue.code for issue in issues]
+    assert [one.id for one in found.statements] == [name]
 
 
 @pytest.mark.parametrize(

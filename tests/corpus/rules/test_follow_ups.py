@@ -17,7 +17,7 @@ from duizhao.corpus.rules.follow_ups import (
 )
 
 from ...sample import report, site_of
-from .given import JOBS, found, one, target
+from .given import JOBS, found, one, raised, target
 
 
 def test_a_follow_up_names_statements_that_exist(tmp_path: Path) -> None:
@@ -26,6 +26,29 @@ def test_a_follow_up_names_statements_that_exist(tmp_path: Path) -> None:
         "unknown-id: there is no statement a/t01",
         "unknown-id: there is no statement b/r01",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("a-report/t02", "did you mean a-report/t01? "),
+        ("a-rerpot/t01", "did you mean a-report/t01? "),
+        ("b-report/t01", "did you mean b-report/r01? "),
+        ("b-report/k99", ""),
+        ("nothing/t01", ""),
+    ],
+)
+def test_the_statement_that_is_meant_is_looked_for_in_the_report_that_is_meant(
+    name: str, meant: str, tmp_path: Path
+) -> None:
+    follow_ups = f"- {{promise: {name}, evidence: not-due, because: {{zh: 同。, en: Same.}}}}"
+    reports = (
+        report("a-report", "甲事100人。", target()),
+        report("b-report", "新增300人。", one("300人", f"{JOBS}, unit: 人")),
+    )
+    site = site_of(tmp_path, *reports, {"content/follow-ups.yaml": follow_ups})
+    (issue,) = raised(follow_ups_name_statements, site)
+    assert issue.hint == f"{meant}full ids: report/statement"
 
 
 def follow_up(more: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.content.page_names import INTRODUCED, NAMED_PAGES, WRITTEN
+from duizhao.content.page_names import BY_CHOICE, INTRODUCED, NAMED_PAGES, WRITTEN
 from duizhao.corpus.rules.prose import (
     prose_has_a_known_language,
     prose_holds_no_html,
@@ -25,11 +25,13 @@ ABOUT = "content/prose/about.en.md"
 def test_prose_may_refer_to_records_of_every_kind_and_to_pages(tmp_path: Path) -> None:
     right = ["statement:a/r01", "report:a", "indicator:new-jobs", "theme:jobs", "district:qinghu", "term:council"]
     wrong = ["statement:a/r02", "report:b", "indicator:b", "theme:b", "district:b", "term:b", "initiative:b", "page:b"]
+    wrong += [f"page:{name}" for name in BY_CHOICE]  # which nobody wrote there
     links = [f"[x]({name})" for name in (*right, *(f"page:{page}" for page in NAMED_PAGES))]
     parts = (TERM, report("a", "新增300人。", one("300人", f"{JOBS}, unit: 人")))
-    assert found(prose_refers_to_what_exists, tmp_path, *parts, {ABOUT: " ".join(links)}) == []
+    chosen = {f"content/prose/{name}.{language}.md": "一。" for name in BY_CHOICE for language in ("en", "zh")}
+    assert found(prose_refers_to_what_exists, tmp_path, *parts, chosen, {ABOUT: " ".join(links)}) == []
     prose = {ABOUT: "\n".join(f"[x]({name})" for name in wrong)}
-    site = site_of(tmp_path, *parts, prose)
+    site = site_of(tmp_path / "wrong", *parts, prose)
     assert told(list(raised(prose_refers_to_what_exists, site))) == [
         ("reference-unknown", f"{ABOUT}:{line}:5") for line in range(1, len(wrong) + 1)
     ]
@@ -105,7 +107,19 @@ def test_prose_that_no_page_shows_is_told_with_the_name_that_may_be_meant(tmp_pa
         "a/b/c": "names: ",
     }
     files = {f"content/prose/{name}.en.md": "Words." for name in (*right, *wrong)}
+    files |= {f"content/prose/{name}.zh.md": "一。" for name in BY_CHOICE}
     issues = list(raised(prose_stands_on_a_page, site_of(tmp_path, report("a", "甲。"), files)))
     hints = {str(issue.place): issue.hint for issue in issues}
     assert hints.keys() == {f"content/prose/{name}.en.md:1:1" for name in wrong}
     assert all(hints[f"content/prose/{name}.en.md:1:1"].startswith(hint) for name, hint in wrong.items())
+
+
+def test_a_page_by_choice_is_written_in_every_language_or_told(tmp_path: Path) -> None:
+    (name,) = BY_CHOICE
+    site = site_of(tmp_path, {f"content/prose/{name}.en.md": "Words."})
+    (issue,) = raised(prose_stands_on_a_page, site)
+    assert (issue.code, issue.message) == (
+        "prose-unshown",
+        f"the page {name} is not written in every language of the site",
+    )
+    assert issue.hint == f"write content/prose/{name}.zh.md as well"

@@ -56,7 +56,12 @@ def test_a_rule_of_one_report_stands_in_a_room_that_knows_no_other_reports(rule:
 
 def test_a_report_is_ruled_from_itself_and_what_is_shared_in_whatever_process(tmp_path: Path) -> None:
     annotations = one("300套", "value: 300, unit: 套, operator: eq, aspect: level, indicator: new-jobs")
-    corpus = site_of(tmp_path, TERM, report("a", "新增300套。", annotations), report("b", "乙。", fully_read="true"))
+    corpus = site_of(
+        tmp_path,
+        TERM,
+        report("a", "新增300套。", annotations),
+        report("b", "乙。\n丙。", "nothing_to_code: [p2]", fully_read="true"),
+    )
     a, b, shared = pickle.loads(pickle.dumps((corpus.reports["a"], corpus.reports["b"], corpus.vocabularies)))
     assert [issue.code for issue in issues_of_report(a, shared)] == ["unit-disagrees"]
     assert [issue.code for issue in issues_of_report(b, shared)] == ["unread"]

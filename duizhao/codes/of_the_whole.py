@@ -1,0 +1,119 @@
+"""The kinds of mistakes in what reports and shared records say together, in prose, in words and in templates.
+
+What is wrong with one report by itself is left to `of_reports`.
+"""
+
+from __future__ import annotations
+
+from .code import Code
+
+WHOLE: dict[str, Code] = {
+    "later-not-later": Code(
+        "A follow-up's later statement is not in a later report of the same district.",
+        "- promise: qinghu-2022/t01\n  later: [baishi-2023/r04]",
+        "- promise: qinghu-2022/t01\n  later: [qinghu-2023/r02]",
+        ("only_promises_are_followed_up", "follow_ups_look_forward"),
+    ),
+    "evidence-disagrees": Code(
+        "A follow-up's evidence does not go with what it names as later words or as searched.",
+        "- promise: qinghu-2022/t01\n  evidence: not-found",
+        "- promise: qinghu-2022/t01\n  evidence: not-found\n  searched: [新增就业, 就业人数]",
+        ("evidence_fits", "silence_needs_a_later_report"),
+    ),
+    "searched-found": Code(
+        "A word that was searched for and not found does occur in a later report.",
+        "searched: [就业]    # and a later report says 就业形势稳定",
+        "searched: [新增就业]",
+        ("searched_words_are_absent",),
+    ),
+    "term-english": Code(
+        "A translation or gloss does not use a term's English where the Chinese has the term.",
+        "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to keep up residents’ talks",
+        "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to let neighbours deliberate",
+        ("terms_keep_their_english",),
+    ),
+    "pinyin-disagrees": Code(
+        "The pinyin of a term is none, or has another number of syllables than the term has characters.",
+        "zh: 邻里议事\npinyin: lín lǐ yì",
+        "zh: 邻里议事\npinyin: lín lǐ yì shì",
+        ("pinyin_spells_its_term",),
+    ),
+    "follow-up-missing": Code(
+        "A target, or a task on a named initiative, has no follow-up though a later text exists.",
+        "content/follow-ups.yaml says nothing of qinghu-2022/t01",
+        "- promise: qinghu-2022/t01\n  evidence: not-checked\n  because: {zh: 未查。, en: Not looked for yet.}",
+        ("promises_are_followed_up",),
+    ),
+    "unit-disagrees": Code(
+        "A measure's unit is not the unit of its indicator.",
+        "indicator: {id: clinic-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: clinic-beds}",
+        "indicator: {id: clinic-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: clinics}",
+        ("units_agree",),
+    ),
+    "alias-clash": Code(
+        "Two initiatives or two terms claim the same words.",
+        "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",
+        "- {id: east-park, aliases: [东堤公园]}\n- {id: east-dyke, aliases: [东堤]}",
+        ("aliases_have_one_owner",),
+    ),
+    "numbers-unused": Code(
+        "A word of content/numbers.yaml is passed over nowhere in the reports.",
+        "- words: [三江口, 三汇口]    # no report names 三汇口",
+        "- words: [三江口]",
+        ("number_words_apply",),
+    ),
+    "reference-unknown": Code(
+        "A link in prose names nothing that exists, or is no address that a page may have.",
+        "[Qinghu](district:qingu) promised jobs.",
+        "[Qinghu](district:qinghu) promised jobs.",
+        ("prose_refers_to_what_exists", "pages"),
+    ),
+    "prose-html": Code(
+        "Prose holds HTML, which is not passed on to pages.",
+        "The <b>five</b> texts differ.",
+        "The **five** texts differ.",
+        ("prose_holds_no_html",),
+    ),
+    "prose-markdown": Code(
+        "Markdown would lose something of the prose, or make it into something else.",
+        "The texts:\n- of Qinghu\n- of Baishi",
+        "The texts:\n\n- of Qinghu\n- of Baishi",
+        ("prose_keeps_its_words",),
+    ),
+    "prose-size": Code(
+        "A text of prose, a line or a paragraph of it is larger than any that is written by hand.",
+        "a paragraph of 1,000 brackets that are never closed",
+        "text in paragraphs; code between two lines of ```",
+        ("prose_is_within_bounds",),
+    ),
+    "prose-unshown": Code(
+        "A file of prose is named for no page that would show it.",
+        "content/prose/abuot.en.md",
+        "content/prose/about.en.md",
+        ("prose_stands_on_a_page",),
+    ),
+    "string-missing": Code(
+        "An interface word is missing in a language, or names what is not put in.",
+        'count.reports: {en: "{number} reports"}',
+        'count.reports: {en: "{count} report|{count} reports"}',
+        ("words", "templates"),
+    ),
+    "template-error": Code(
+        "A template cannot be read or rendered.",
+        "<h1>{{ view.heading }}</h1>",
+        "<h1>{{ view.title }}</h1>",
+        ("templates",),
+    ),
+    "theme-unused": Code(
+        "A template, static file or word of a site's own theme is used by no page.",
+        "theme/hom.html",
+        "theme/home.html",
+        ("templates",),
+    ),
+    "address-clash": Code(
+        "Two pages claim one address, or two things of a page one place on it.",
+        "content/reports/silence/report.md    # follow-up/silence/ is the register of silence",
+        "content/reports/qinghu-2020-silence/report.md",
+        ("pages",),
+    ),
+}

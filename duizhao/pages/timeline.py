@@ -1,0 +1,97 @@
+"""The time line: year by year the texts, what stood behind them, what they tell of the year, what falls due in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .context import PageContext
+from .frame import Link, Page
+from .parts.cells import silence_of_all
+
+
+@dataclass(frozen=True, slots=True)
+class TextOfAYear:
+    """A text with its district and its date."""
+
+    report: Link
+    remark: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A year: what stood behind the texts, the texts, results told of it and targets due in it, by district."""
+
+    year: str
+    background: tuple[Markup, ...]
+    texts: tuple[TextOfAYear, ...]
+    told: tuple[Markup, ...]
+    due: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The years in which something stands; `open` counts the targets without a date, '' where there are none."""
+
+    rows: tuple[YearRow, ...]
+    background: bool
+    open: Markup
+    silent: Markup
+
+
+# By year and district.
+_Counts = Counter[tuple[int, str]]
+
+
+def timeline_page(context: PageContext) -> Page:
+    """The time line."""
+    site = context.site
+    told, due, undated = _Counts(), _Counts(), 0
+    for report in site.in_order:
+        for statement in report.statements:
+            if statement.period is None:
+                undated += statement.kind == "target"
+            elif statement.kind == "target":
+                due[statement.period.last_year, report.district] += 1
+            elif statement.kind == "result":
+                told[statement.period.last_year, report.district] += 1
+    years = {year for year, _ in (*told, *due)} | {report.date.start.year for report in site.in_order}
+    view = TimelineView(
+        tuple(_row(context, year, told, due) for year in sorted(years)),
+        bool(site.library.site.background),
+        context.word("timeline.open", count=undated) if undated else Markup(""),
+        silence_of_all(context),
+    )
+    return Page("timeline.html", context.frame(("timeline",), context.words("nav.timeline"), "timeline"), view)
+
+
+def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRow:
+    background = context.site.library.site.background
+    return YearRow(
+        str(year),
+        tuple(context.localized(b.name) for b in background if b.period.start.year <= year <= b.period.last_year),
+        tuple(_texts(context, year)),
+        tuple(
+            context.word("timeline.results", district=context.district_name(district), count=told[year, district])
+            for district in context.site.districts
+            if told[year, district]
+        ),
+        tuple(_due(context, year, due)),
+    )
+
+
+def _texts(context: PageContext, year: int) -> Iterator[TextOfAYear]:
+    for report in context.site.in_order:
+        if report.date.start.year == year:
+            remark = f"{context.district_name(report.district)}{context.words('list.comma')}{context.date(report)}"
+            yield TextOfAYear(context.report(report), context.marked(remark))
+
+
+def _due(context: PageContext, year: int, due: _Counts) -> Iterator[Link]:
+    for district in context.site.districts:
+        if count := due[year, district]:
+            words = context.word("timeline.targets", district=context.district_name(district), count=count)
+            yield Link(words, f"{context.path('targets')}?district={district}&due={year}")

@@ -1,0 +1,222 @@
+"""Hostile input: the invented project spoilt at random, checked, and built where the check finds nothing.
+
+`python -m tests.fuzz` goes on for a minute, `--seconds` says otherwise. Every case is made of a seed and a number
+alone, so that one that fails can be had again, and looked at: `python -m tests.fuzz --seed 5 --case 17 --keep FOLDER`.
+Each runs in a process of its own, so that none can take more than its share of time and memory, or end the others.
+What is spoilt, and how, is left to `spoiling`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from unicodedata import category
+
+import html5lib
+
+from duizhao.cli import CONTENT_WRONG, FINE, main
+from duizhao.content.files import line_at
+from duizhao.issues import SHOWN, Issue, SourcePosition, as_github, shown, summed_up
+from duizhao.pipeline import built
+
+from .links import broken_links
+from .sample import laid_out
+from .spoiling import Rng, odd_arguments, spoil
+
+SECONDS_A_CASE = 30  # of processor time; a check of the whole project takes one
+PATIENCE = 300  # seconds after which a case that needs no time at all waits for what never comes
+MEMORY = 2 << 30
+LONGEST_MESSAGE = 6_000
+MISUSED = 2  # how a command ends whose arguments are wrong
+# What may be missing altogether, so that a message can have no more of a place than its name.
+_MISSING = ("file-missing", "template-error", "string-missing")
+
+
+class Endless(BaseException):
+    """What ends a case that does not end: nothing that the program takes for a failure of the machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: how its project was spoilt, and what is wrong with how the program took that, '' where nothing is."""
+
+    seed: int
+    number: int
+    done: tuple[str, ...]
+    wrong: str
+
+    def __str__(self) -> str:
+        return f"case {self.number} of seed {self.seed} ({'; '.join(self.done)}):\n{self.wrong}"
+
+
+def wrong(top: Path, rng: Rng) -> Iterator[str]:
+    """What is wrong with the way in which the program ends on a project."""
+    code, out, err = _ended(["check", "--top", str(top), "--format", "json"])
+    if code == CONTENT_WRONG:
+        yield from _wrong_issues(top, json.loads(out))
+    elif code == FINE:
+        yield from _wrong_site(top) if rng.random() < 0.3 else ()
+    elif (top / "content").is_dir():
+        yield f"it ended with {code}: {err[:2000]}"
+    if rng.random() < 0.2:
+        arguments = odd_arguments(rng, top)
+        code, _, err = _ended(arguments)
+        if code not in (FINE, CONTENT_WRONG, MISUSED):
+            yield f"with the arguments {arguments} it ended with {code}: {err[:2000]}"
+
+
+def _ended(arguments: list[str]) -> tuple[object, str, str]:
+    """How a command ends, and what it prints."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            code: object = main(arguments)
+        except SystemExit as end:
+            code = end.code
+    return code, out.getvalue(), err.getvalue()
+
+
+def _wrong_issues(top: Path, rows: list[dict[str, str | int]]) -> Iterator[str]:
+    """What is wrong with the messages: their places, their words, and how many of them a person is shown."""
+    if not rows:
+        yield "it failed without an issue"
+    issues = [
+        Issue(str(row["code"]), SourcePosition(str(row["path"]), int(row["line"]), int(row["col"])), *_words(row))
+        for row in rows
+    ]
+    line = line_at(top)
+    for issue in issues:
+        text = line(issue.place)
+        place = top / issue.place.path
+        is_no_file = os.path.lexists(place) and not place.is_file()  # a folder, a pipe: it has no line
+        if text is None and issue.code not in _MISSING and not is_no_file:
+            yield f"there is no line for {issue.place}: {issue.code}: {issue.message[:200]}"
+        elif text is not None and not 1 <= issue.place.col <= len(text) + 1:
+            yield f"there is no column for {issue.place}: {issue.code}: {issue.message[:200]}"
+        if len(issue.message) + len(issue.hint) > LONGEST_MESSAGE:
+            yield f"a message of {len(issue.message) + len(issue.hint)} characters: {issue.message[:200]}"
+    said = shown(issues, line)
+    # What Unicode has not given a meaning yet (Cn) steers no terminal, and may be a Han character of next year.
+    strange = {char for char in said if category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")} - {*"\n\u200c\u200d"}
+    if strange:
+        yield f"characters that cannot be printed: {strange}"
+    if as_github(issues, lambda place: place.path).count("\n") != len(summed_up(sorted(issues, key=_order))):
+        yield "a workflow command of several lines"
+    if len(issues) > SHOWN and said.count("\n") > 40 * SHOWN * len({issue.code for issue in issues}):
+        yield f"{len(issues)} issues are all shown"
+
+
+def _order(issue: Issue) -> SourcePosition:
+    return issue.place
+
+
+def _words(row: dict[str, str | int]) -> tuple[str, str]:
+    return str(row["message"]), str(row["hint"])
+
+
+def _wrong_site(top: Path) -> Iterator[str]:
+    """What is wrong with the pages of a site that is built though its project is spoilt."""
+    files = built(top).files
+    if "index.html" not in files:
+        yield "a check finds nothing, and a build makes nothing"
+    yield from (link for link in broken_links(files) if "> mailto:" not in link)
+    pages = [path for path in files if path.endswith(".html")]
+    for path in pages[:: max(1, len(pages) // 12)]:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        parser.parse(files[path].decode())
+        if parser.errors:
+            yield f"{path} is no good HTML: {parser.errors[:3]}"
+
+
+def case(seed: int, number: int, keep: Path | None = None) -> Case:
+    """Runs a case in a process of its own, with its share of time and memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        top, told = Path(folder) / "project", Path(folder) / "told"
+        child = os.fork()
+        if not child:
+            _run_and_tell(seed, number, top, told)
+        _, status = os.waitpid(child, 0)
+        lines = told.read_text("utf-8", "replace").split("\n") if told.exists() else []
+        if keep:
+            shutil.copytree(top, keep, symlinks=True)
+    done, _, said = "\n".join(lines).partition("\n\n")
+    if os.WIFSIGNALED(status):
+        said = f"it died of signal {os.WTERMSIG(status)}"
+    return Case(seed, number, tuple(done.split("\n")), said.strip())
+
+
+def _run_and_tell(seed: int, number: int, top: Path, told: Path) -> None:
+    """What the process of a case does: it writes how the project was spoilt, an empty line, and what is wrong."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_A_CASE, SECONDS_A_CASE + 5))
+    signal.signal(signal.SIGXCPU, _endless)
+    signal.signal(signal.SIGALRM, _endless)
+    signal.alarm(PATIENCE)
+    rng = random.Random(f"{seed}/{number}")
+    with told.open("w", encoding="utf-8", errors="backslashreplace") as out:
+        try:
+            print("\n".join(spoil(top, rng)), end="\n\n", file=out, flush=True)
+            print("\n".join(wrong(top, rng)), file=out, flush=True)
+        except BaseException:
+            print(traceback.format_exc()[-6000:], file=out, flush=True)
+    os._exit(0)
+
+
+def _endless(_: int, __: FrameType | None) -> None:
+    raise Endless(f"not done after {SECONDS_A_CASE} seconds of processor time, or {PATIENCE} of waiting")
+
+
+def fuzz(seed: int, seconds: float) -> tuple[int, list[Case]]:
+    """Runs cases of a seed for so long; how many there were, and those that went wrong, which it prints."""
+    _warm_up()
+    failed, number, until = [], 0, time.monotonic() + seconds
+    while time.monotonic() < until:
+        one = case(seed, number)
+        number += 1
+        if one.wrong:
+            failed.append(one)
+            print(f"{one}\nagain: python -m tests.fuzz --seed {seed} --case {one.number} --keep FOLDER\n", flush=True)
+    return number, failed
+
+
+def _warm_up() -> None:
+    """Loads what every case needs, and what it would make for itself, once for all."""
+    with tempfile.TemporaryDirectory() as folder:
+        built(laid_out(Path(folder) / "project"))
+
+
+def run() -> int:
+    """The command line; 1 where a case went wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    parser.add_argument("--case", type=int)
+    parser.add_argument("--keep", type=Path, help="where the project of the case is kept")
+    args = parser.parse_args()
+    if args.case is not None:
+        one = case(args.seed, args.case, args.keep)
+        print(one if one.wrong else f"{one}nothing is wrong")
+        return 1 if one.wrong else 0
+    print(f"seed {args.seed}", flush=True)
+    number, failed = fuzz(args.seed, args.seconds)
+    print(f"{number} cases of seed {args.seed}, {len(failed)} went wrong")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,60 @@
+"""The time line and the page on documents: what stands in which year, and when a page by choice is there."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from ..looking import Looked, main, said, silences, site
+from ..sample import SMALLEST, report
+
+ANNOTATIONS = """
+statements:
+- {id: r01, kind: result, quote: 新增5人, gloss: five, themes: [jobs], period: 2020/2021, period_basis: stated,
+   measures: [{figure: 5人, value: 5, unit: 人, operator: eq, aspect: increase}]}
+- {id: t01, kind: target, quote: 新增9人, gloss: nine, themes: [jobs], by: "2023", period_basis: stated,
+   measures: [{figure: 9人, value: 9, unit: 人, operator: eq, aspect: increase}]}
+"""
+TEXT = report("a", "新增5人。新增9人。", ANNOTATIONS, "Add 5 people. Add 9 people.")
+PLANS = {
+    "content/site.yaml": dedent(SMALLEST["content/site.yaml"])
+    + "background:\n- {name: {zh: 某规划, en: A plan}, period: '2021/2025'}\n"
+}
+
+
+def rows(looked: Looked, language: str = "") -> list[str]:
+    table = main(looked, f"{language}timeline/index.html").find(".//tbody")
+    return [said(row) for row in table]
+
+
+def test_texts_results_and_deadlines_stand_in_their_years_beside_what_stood_behind_them() -> None:
+    looked = site(PLANS, TEXT)
+    assert rows(looked) == [
+        "2021 A plan–Qinghu: 1 result–",
+        "2022 A planReportQinghu, 2022––",
+        "2023 A plan––Qinghu: 1 target",
+    ]
+    assert rows(looked, "zh/")[0] == "2021 某规划–青湖区1项–"
+
+
+def test_a_deadline_leads_to_the_targets_of_its_year_and_district() -> None:
+    (link,) = (
+        link.get("href") for link in main(site(PLANS, TEXT), "timeline/index.html").iter("a") if "target" in said(link)
+    )
+    assert link == "../targets/index.html?district=qinghu&due=2023"
+
+
+def test_without_a_background_there_is_no_column_of_it() -> None:
+    page = main(site(TEXT), "timeline/index.html")
+    assert "Background" not in said(page)
+
+
+def test_without_texts_the_time_line_says_so() -> None:
+    assert silences(site(), "timeline/index.html") == ["No text yet"]
+
+
+def test_a_page_by_choice_is_there_where_editors_wrote_it_and_the_foot_leads_to_it() -> None:
+    both = {f"content/prose/documents.{language}.md": "## A\n\nB.\n" for language in ("en", "zh")}
+    assert "documents/index.html" in site(both | {"content/prose/documents.zh.md": "## 甲\n\n乙。\n"}).pages
+    without = site()
+    assert "documents/index.html" not in without.pages
+    assert not any("documents" in (link.get("href") or "") for link in without.pages["index.html"].iter("a"))
