@@ -230,17 +230,14 @@ class WrittenStatement(Record):
     """A target, task, result or situation that the text states."""
 
     id: OwnStatementId = key("its permanent id: t, k, r or s and a number")
-    formerly: tuple[OwnStatementId, ...] = key(
-        "ids that it had before, such as r19, as its kind was another; addresses with them lead to it", default=()
-    )
     kind: str = key("target 目标, task 任务, result 成效 or situation 情况", choices=KINDS)
     quote: str = key("the words, exactly once in the text")
     prefix: str = key("the text directly before the quote, where it occurs more than once", default="")
     suffix: str = key("the text directly after the quote, where it occurs more than once", default="")
     gloss: English = key("what it says, in English", default="", needed_in="en")
     themes: tuple[Id, ...] = key("its themes, the main one first", refers_to="theme")
-    by: Period | None = key("a target's or task's time; absent where the text gives no ground for one", default=None)
-    period: Period | None = key("a result's or situation's time; likewise", default=None)
+    by: Period | None = key("a target's or task's time, if the text gives a ground for one", default=None)
+    period: Period | None = key("a result's or situation's time, if the text gives a ground for one", default=None)
     period_basis: str = key("whether the text prints that time; absent without one", default="", choices=PERIOD_BASES)
     modal: str = key(
         "the word that carries the commitment, as printed in its sentence, or none: only where its words show it wrong",
@@ -252,6 +249,9 @@ class WrittenStatement(Record):
     voice: Bilingual | None = key("who says it, where it is not the report", default=None)
     scope: Bilingual | None = key("what part of the district it speaks of", default=None)
     note: Bilingual | None = key("a doubt, or why it was coded so", default=None)
+    formerly: tuple[OwnStatementId, ...] = key(
+        "ids that it had before, such as r19, as its kind was another; addresses with them lead to it", default=()
+    )
 
 
 @record("number")

@@ -73,7 +73,7 @@
     apply();
   }
   function all() {
-    for (const input of kinds) input.checked = true;
+    for (const input of kinds) input.checked = input.defaultChecked;
     theme.value = "";
     year.value = "";
     form.dispatchEvent(new Event("change"));

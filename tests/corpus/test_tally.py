@@ -27,6 +27,8 @@ def test_a_report_is_counted_by_its_paragraphs_statements_and_numbers(tmp_path: 
         "targets": 0,
         "tasks": 1,
         "results": 0,
+        "situations": 0,
+        "undated": 0,
         "measures": 0,
         "numbers": 1,
         "unaccounted": 1,

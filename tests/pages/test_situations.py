@@ -26,11 +26,16 @@ TEXT = "全区就业300人。新增200人。再增100人。再建5所。"
 ENGLISH = "300 people have jobs. 200 were added. 100 more are to come. 5 are to be built."
 
 
-@pytest.fixture(scope="module")
-def looked() -> Looked:
+def built_site() -> Looked:
+    """A site with a situation, targets without a time, and an inferred time."""
     home = {"content/site.yaml": f"{SMALLEST['content/site.yaml']}home_figures: [new-jobs]\n"}
     later = report("b", "无。", "nothing_to_code: [p1]", "Nothing.", date='"2023"')
     return site(home, report("a", TEXT, ANNOTATIONS, ENGLISH), later)
+
+
+@pytest.fixture(scope="module")
+def looked() -> Looked:
+    return built_site()
 
 
 NONE = {"": "no date stated", "zh/": "未写明时间"}

@@ -61,7 +61,7 @@ def former_ids_are_given_up(written: WrittenReport) -> Iterator[Issue]:
             owner = now.get(name) or first.get(name)
             first.setdefault(name, statement)
             if not STATEMENT_WITHIN_A_REPORT.fullmatch(name):
-                hint = f"write a letter of {', '.join(ID_LETTERS)} and two or three digits, such as r19"
+                hint = f"write a letter of {', '.join(ID_LETTERS)} and two to five digits, such as r19"
                 yield Issue("bad-value", place, f"{name!r} is no id of a statement", hint)
             elif owner:
                 here = "the id of the statement" if name in now else "already a former id of the one"

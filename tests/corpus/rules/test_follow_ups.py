@@ -125,7 +125,7 @@ def test_a_situation_is_no_promise_and_who_names_a_former_id_is_told_the_one_of_
     (issue,) = follow_ups_name_statements(corpus)
     assert (issue.message, issue.hint) == (
         "there is no statement b/r01",
-        "it is b/s01 now; full ids: report/statement",
+        "did you mean b/s01? full ids: report/statement",
     )
 
 
