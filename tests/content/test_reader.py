@@ -68,6 +68,7 @@ WRONG_PARTS = {
     "{zh: 区, en: 区}": "区}",
     "{zh: what it is, en: what it is}": "what it is",
     "[p1, '']": "''",
+    "[r19, '']": "''",
     "{zh: 区, en: District, fr: Arrondissement}": "fr",
     "{a: [b]}": "[b]",
 }
