@@ -140,23 +140,25 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
     """What is wrong with the templates of a theme as they are read, and with its words for them and for the code."""
     uses = list(uses_in_code())
     for name in theme.templates.list_templates(filter_func=_is_template):
-        yield from theme.source(name)[1]
+        source, wrong = theme.source(name)
+        yield from wrong
         try:
-            uses += uses_in_template(theme, name)
+            uses += uses_in_template(theme, name, source or "")
         except jinja2.TemplateSyntaxError as error:
             place = theme.place(error.filename or theme.template(name), error.lineno)
             yield Issue("template-error", place, error.message or str(error))
         except UNREADABLE as error:
             yield Issue("template-error", theme.place(theme.template(name)), unreadable(error))
-    filled: set[str] = set()
+    filled: dict[tuple[str, frozenset[str]], None] = {}
     for use in uses:
         for key in use.keys:
             if key not in theme.words:
                 yield _missing(key, theme.place(use.path, use.line, use.col))
             elif use.names:
-                filled.add(key)
-                yield from _unfit(key, theme.words[key], use.names)
-    for key in theme.words.keys() - filled:
+                filled[key, use.names] = None
+    for key, names in filled:
+        yield from _unfit(key, theme.words[key], names)
+    for key in theme.words.keys() - {key for key, _ in filled}:
         yield from _strange(key, theme.words[key])
 
 
@@ -232,10 +234,9 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
             yield from keys_of(other)
 
 
-def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
-    """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be compiled."""
-    source, _ = theme.source(name)
-    if source is None:
+def uses_in_template(theme: Theme, name: str, source: str) -> tuple[Use, ...]:
+    """Every call of a word in a template of this text. Raises TemplateSyntaxError for what cannot be compiled."""
+    if not source:
         return ()
     theme.templates.get_template(name)  # finds what parsing does not: filters that are not there
     return _uses_in_source(source, name, theme.template(name))
