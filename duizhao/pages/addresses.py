@@ -6,7 +6,6 @@ name the file, so that the site works from a folder on disk.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 
 INDEX = "index.html"

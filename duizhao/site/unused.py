@@ -15,7 +15,7 @@ from jinja2 import meta, nodes
 from ..issues import Issue
 from ..project import is_litter
 from ..text.near import GUESSED, nearest, some_of
-from .theme import UNREADABLE, Theme
+from .theme import UNREADABLE, Theme, tree_of
 from .wording import CALLS_IN_TEMPLATES, keys_asked, template_keys, uses_in_code
 
 _WORDS, _STATIC = "words.yaml", "static"
@@ -63,7 +63,10 @@ def _used_templates(theme: Theme) -> dict[str, list[nodes.Call]] | None:
         if name in found:
             continue
         try:
-            tree = theme.templates.parse(theme.template(name).read_text("utf-8"))
+            source = theme.source(name)[0]
+            if source is None:
+                return None
+            tree = tree_of(source, name, theme.template(name))
             named = set(meta.find_referenced_templates(tree))
             found[name] = list(tree.find_all(nodes.Call))
         except (OSError, jinja2.TemplateSyntaxError, *UNREADABLE):

@@ -45,7 +45,7 @@ from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
-from .theme import UNREADABLE, Theme, environment, unreadable
+from .theme import UNREADABLE, Theme, tree_of, unreadable
 
 CALLS_IN_CODE = ("words", "word", "other_word")
 CALLS_IN_TEMPLATES = ("word", "label")
@@ -244,7 +244,7 @@ def uses_in_template(theme: Theme, name: str, source: str) -> tuple[Use, ...]:
 
 @functools.cache
 def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
-    tree, lines = environment().parse(source, name, str(path)), source.split("\n")
+    tree, lines = tree_of(source, name, path), source.split("\n")
     uses = []
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:
