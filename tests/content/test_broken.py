@@ -51,7 +51,6 @@ def test_where_no_record_with_an_id_can_be_told_any_may_be_broken(text: str) -> 
 
 
 @pytest.mark.long
-@pytest.mark.long
 def test_broken_records_are_found_in_time_that_grows_with_their_number() -> None:
     def found(count: int) -> bool:
         places = [(line, 3) for line in range(1, count + 1)]

@@ -254,6 +254,5 @@ def test_things_are_counted_in_words_up_to_ten(count: int, zh: str, en: str) -> 
 
 
 @pytest.mark.long
-@pytest.mark.long
 def test_a_number_of_thousands_of_digits_is_grouped_in_time_that_grows_with_it() -> None:
     grows_no_faster_than_its_text(lambda digits: number_words(Decimal(digits), "en"), "7", 10_000)

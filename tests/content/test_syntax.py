@@ -62,7 +62,6 @@ def test_keys_that_are_pasted_twice_are_each_told() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("run", [" ]", "a ", "- ", "''", "{", "a: ", "[]", "\\"])
-@pytest.mark.long
 def test_a_cause_is_looked_for_in_time_that_grows_with_the_line(run: str) -> None:
     def read(text: str) -> object:
         return node_of(f"a: b\n{'a' * len(text)}{text}\n", "x.yaml")

@@ -88,7 +88,6 @@ def test_a_mark_of_another_level_is_told_with_the_mark_that_is_meant() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("run", ["#", "- ", "[", "[]", "__", "a#", "未"])
-@pytest.mark.long
 def test_a_mark_is_looked_for_in_time_that_grows_with_the_block(run: str) -> None:
     def marked(text: str) -> object:
         return mistaken_mark(WrittenBlock(0, f"a{text}a", SourcePosition("a.md")))

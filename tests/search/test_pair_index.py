@@ -142,7 +142,6 @@ def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
         yield Document((str(number),), tuple(Passage((f"第{number}件{n}",), ()) for n in range(size)))
 
 
-@pytest.mark.long
 def test_a_document_is_never_split_over_two_volumes() -> None:
     files = dict(index_files(sample_documents(3, VOLUME // 2)))
     start = opened(files, "start")
