@@ -17,6 +17,7 @@ from jinja2 import nodes
 
 from ..content.locale import WordError, Words, unfit
 from ..content.page_names import FOOT, SECTIONS
+from ..content.schema import Bilingual
 from ..content.vocabulary import (
     APART_KINDS,
     ARITHMETIC,
@@ -157,7 +158,8 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
             elif use.names:
                 filled[key, use.names] = None
     for key, names in filled:
-        yield from _unfit(key, theme.words[key], names)
+        for message in _unfit(key, theme.words[key].text, names):
+            yield Issue("string-missing", theme.words[key].place, message)
     for key in theme.words.keys() - {key for key, _ in filled}:
         yield from _strange(key, theme.words[key])
 
@@ -171,16 +173,19 @@ def _missing(key: str, place: SourcePosition) -> Issue:
     return Issue("string-missing", place, f"there is no interface word {key}", hint)
 
 
-def _unfit(key: str, word: Word, names: frozenset[str]) -> Iterator[Issue]:
+@functools.lru_cache(maxsize=4096)
+def _unfit(key: str, text: Bilingual, names: frozenset[str]) -> tuple[str, ...]:
     """What is said of a word that cannot be filled with these values, be it the form for one or for several."""
+    said = []
     for language in LANGUAGES:
-        filled = Words({key: word.text}, language)
+        filled = Words({key: text}, language)
         for count in (1, "2"):
             try:
                 filled(key, **{name: count if name == "count" else "" for name in sorted(names)})
             except WordError as error:
-                yield Issue("string-missing", word.place, str(error))
+                said.append(str(error))
                 break
+    return tuple(said)
 
 
 def _strange(key: str, word: Word) -> Iterator[Issue]:
