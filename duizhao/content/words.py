@@ -110,6 +110,14 @@ def _wrong(
         if more is not None:
             message = f"the {language} of {key} holds {{{more}}}, and only a name may stand in braces"
             yield Issue("string-missing", place, message, "write {{ and }} for braces themselves")
+    for language, text in given.items():
+        lost = names_in(below.text[language]) - names_in(text) if below else frozenset()
+        if lost:
+            said = ", ".join(f"{{{name}}}" for name in sorted(lost))
+            message = f"the {language} of {key} leaves out {said}, which the page puts into it"
+            hint = f"write {said} where it belongs, as in: {below.text[language] if below else ''}"
+            yield Issue("string-missing", place, message, hint)
+            return
 
 
 def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:
