@@ -120,6 +120,18 @@ def _wrong(
         if more is not None:
             message = f"the {language} of {key} holds {{{more}}}, and only a name may stand in braces"
             yield Issue("string-missing", place, message, "write {{ and }} for braces themselves")
+    told = next((language for language in given if below and _lost(below.text[language], given[language])), "")
+    if below and told:
+        lost = ", ".join(f"{{{name}}}" for name in _lost(below.text[told], given[told]))
+        message = f"the {told} of {key} leaves out {lost}, which the page puts into it"
+        yield Issue("string-missing", place, message, f"write {lost} where it belongs, as in: {below.text[told]}")
+
+
+def _lost(before: str, text: str) -> list[str]:
+    """The names that a text had and has no more; none of one that is wrong otherwise, which its uses tell."""
+    named = names_in(text)
+    is_whole = named <= names_in(before) and bool(named) == ("{" in text)
+    return sorted(names_in(before) - named) if is_whole else []
 
 
 def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:
