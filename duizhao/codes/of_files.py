@@ -88,7 +88,7 @@ FILES: dict[str, Code] = {
     ),
     "not-a-file": Code(
         "Among the content or the theme stands what is no file to read: a pipe, a link that leads out, a folder.",
-        "content/terms.yaml is a link to ../../shared/terms.yaml",
+        "content/terms.yaml is a link to ../../terms-of-all/terms.yaml",
         "content/terms.yaml is a file",
         ("files",),
     ),

@@ -70,10 +70,10 @@ def english_of(written: WrittenReport) -> tuple[WrittenBlock | None, ...]:
 
     None of all where there is no translation, or one that does not fit.
     """
-
-    def _is_english(block: WrittenBlock) -> bool:
-        return not (is_untranslated(block) or mistaken_mark(block) or is_chinese(block.text))
-
     blocks = written.translation if written.translation and fits(written) else ()
     english = tuple(block if _is_english(block) else None for block in blocks)
     return english or (None,) * len(written.body)
+
+
+def _is_english(block: WrittenBlock) -> bool:
+    return not (is_untranslated(block) or mistaken_mark(block) or is_chinese(block.text))

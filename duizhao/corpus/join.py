@@ -27,6 +27,7 @@ from ..content.records import (
     Theme,
 )
 from ..content.schema import Bilingual
+from ..text.near import nearest
 from ..text.period import Period
 from .arithmetic import arithmetic_of
 from .mentions import Mention, mentions_in
@@ -45,7 +46,7 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class StatedCaution:
     """Why the figures of an indicator in a statement may not be compared with the others."""
 
     indicator: str
@@ -102,7 +103,7 @@ class Corpus:
     # By indicator, and by indicator and district: in the order of time, then district, then text.
     observations: Mapping[str, tuple[Observation, ...]]
     observations_in: Mapping[tuple[str, str], tuple[Observation, ...]]
-    cautions_of: Mapping[str, tuple[Refusal, ...]]  # by statement (full id): why its figures may not be compared
+    cautions_of: Mapping[str, tuple[StatedCaution, ...]]  # by statement (full id): why its figures may not be compared
 
     # By kind and subject as they are found; by report, and by report and block, in the order of the text.
     mentions: tuple[Mention, ...]
@@ -120,6 +121,17 @@ class Corpus:
         return report in self.library.broken["report"] or (
             report in self.reports and own_id in self.reports[report].broken
         )
+
+    def nearest_statement(self, name: str) -> str:
+        """The statement that a full id which is none was probably meant for; '' where that cannot be told.
+
+        It is looked for in one report, the named one or the nearest, since there may be a hundred thousand in all.
+        """
+        report, _, own_id = name.partition("/")
+        report = report if report in self.reports else nearest(report, self.reports, 0.8)
+        ids = {statement.id for statement in self.reports[report].statements} if report else set()
+        own_id = own_id if own_id in ids else nearest(own_id, ids)
+        return f"{report}/{own_id}" if own_id else ""
 
     def has_page(self, name: str) -> bool:
         """True where the page of a name is there: of those by choice, where editors wrote it in every language."""
@@ -176,7 +188,7 @@ def join(library: Content) -> Corpus:
         initiatives_of=initiatives_of,
         observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
         observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
-        cautions_of=_grouped(statements, ((r.statement, r) for r in refusals_of(library))),
+        cautions_of=_grouped(statements, ((c.statement, c) for c in stated_cautions(library))),
         mentions=mentions,
         mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
         mentions_in=_grouped(reports, ((m.report, m) for m in in_text)),
@@ -200,10 +212,10 @@ def _once(pairs: Iterable[tuple[str, Statement]]) -> Iterable[tuple[str, Stateme
     return {(key, statement.full_id): (key, statement) for key, statement in pairs}.values()
 
 
-def refusals_of(library: Content) -> Iterable[Refusal]:
+def stated_cautions(library: Content) -> Iterable[StatedCaution]:
     """Each caution of an indicator for each statement that it is about, once."""
     every = (
-        Refusal(indicator.id, statement, caution.because)
+        StatedCaution(indicator.id, statement, caution.because)
         for indicator in library.indicators
         for caution in indicator.cautions
         for statement in caution.statements

@@ -24,7 +24,7 @@ from ..content.vocabulary import (
     REPORT_KINDS,
     STRENGTHS,
 )
-from ..corpus.join import Corpus, Refusal, TrackedPromise, refusals_of
+from ..corpus.join import Corpus, StatedCaution, TrackedPromise, stated_cautions
 from ..corpus.mentions import Mention
 from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts
@@ -110,7 +110,7 @@ class _Stated:
 def _statements(corpus: Corpus) -> Iterator[_Stated]:
     for report in corpus.library.reports:
         for statement in report.statements:
-            because = tuple(dict.fromkeys(refusal.because for refusal in corpus.cautions_of[statement.full_id]))
+            because = tuple(dict.fromkeys(caution.because for caution in corpus.cautions_of[statement.full_id]))
             yield _Stated(report, statement, corpus.initiatives_of[statement.full_id], because)
 
 
@@ -218,9 +218,9 @@ MEASURES: Table[_Measured] = Table(
     ),
 )
 
-CAUTIONS: Table[Refusal] = Table(
+CAUTIONS: Table[StatedCaution] = Table(
     name="cautions",
-    rows=lambda corpus: refusals_of(corpus.library),
+    rows=lambda corpus: stated_cautions(corpus.library),
     columns=(
         text("indicator", "indicator", lambda c: c.indicator),
         text("statement", "statement", lambda c: c.statement),

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..content.locale import SIGNS, number_words, unit_words
+from ..content.locale import SIGNS, finest_of, number_words, unit_words
 from ..content.records import Indicator, Measure, Statement
 from ..corpus.join import Observation
 from ..text.period import Period
@@ -167,7 +167,8 @@ def _year(period: Period) -> Decimal:
 def _label(row: _Drawable, language: str) -> str:
     """A value as it is written at its point: with the sign of its operator, and a fall with that of a fall."""
     fall = "−" if row.measure.aspect == "decrease" else ""
-    return SIGNS.get(row.measure.operator, "") + fall + number_words(row.value, language)
+    number = number_words(row.value, language, finest_of(row.measure.figure, row.value))
+    return SIGNS.get(row.measure.operator, "") + fall + number
 
 
 def _drawn(

@@ -31,20 +31,8 @@ from .script import simplified
 KEPT, CONVERTED, DROPPED, APART, MARKED = FATES = ("kept", "converted", "dropped", "apart", "marked")
 # Every step that the ledger can name, in its order there.
 STEPS = (
-    *(
-        "kept",
-        "illegible",
-        "simplified",
-        "radicals",
-        "entities",
-        "escapes",
-        "characters",
-        "spacing",
-        "bom",
-        "pinyin",
-        "punctuation",
-    ),
-    *("metadata", "apart", "drop", "join-lines", "line-breaks", "blanks"),
+    *("kept", "illegible", "simplified", "punctuation", "radicals", "entities", "escapes", "characters", "spacing"),
+    *("bom", "pinyin", "metadata", "apart", "drop", "join-lines", "line-breaks", "blanks"),
 )
 _MADE_OF_LINES = ("blanks", "line-breaks", "join-lines")
 _RUN_TOGETHER = frozenset(("kept", "simplified", "metadata"))

@@ -122,7 +122,7 @@ def test_other_files_beside_the_capture_are_no_captures() -> None:
     assert found is not None and issues == []
 
 
-@pytest.mark.parametrize("given", ["''", "todo", "TODO"])
+@pytest.mark.parametrize("given", ["''", "unknown", "SHA256"])
 def test_a_new_report_is_told_the_hash_to_write(given: str) -> None:
     files = report("qinghu-2022", TEXT, source_sha256=given)
     data = {path.rsplit("/", 1)[1]: text.encode() for path, text in files.items()}

@@ -11,7 +11,7 @@ from functools import cache
 from ...content.records import Statement
 from ...issues import Issue
 from ...text.fold import fold_widths, occurrences
-from ...text.near import nearest, some_of
+from ...text.near import some_of
 from ..join import Corpus
 
 # Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
@@ -24,21 +24,9 @@ def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
         promise = (follow_up.promise, follow_up.where.at("promise"))
         for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
             if name not in corpus.statements and not corpus.may_be_broken(name):
-                near = nearest_statement(name, corpus)
+                near = corpus.nearest_statement(name)
                 hint = f"did you mean {near}? " * bool(near) + "full ids: report/statement"
                 yield Issue("unknown-id", place, f"there is no statement {name}", hint)
-
-
-def nearest_statement(name: str, corpus: Corpus) -> str:
-    """The statement that a full id which is none was probably meant for; '' where that cannot be told.
-
-    It is looked for in one report, the named one or the nearest, since there may be a hundred thousand in all.
-    """
-    report, _, own_id = name.partition("/")
-    report = report if report in corpus.reports else nearest(report, corpus.reports, 0.8)
-    ids = {statement.id for statement in corpus.reports[report].statements} if report else set()
-    own_id = own_id if own_id in ids else nearest(own_id, ids)
-    return f"{report}/{own_id}" if own_id else ""
 
 
 def _has_a_place(corpus: Corpus, statement: Statement | None) -> bool:

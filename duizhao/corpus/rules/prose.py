@@ -17,7 +17,6 @@ from ...prose.tree import Fault
 from ...text.language import is_chinese, is_without_chinese
 from ...text.near import nearest
 from ..join import Corpus
-from .follow_ups import nearest_statement
 
 Known = Mapping[str, Collection[str]]
 
@@ -97,7 +96,7 @@ def _named(href: str, known: Known) -> str:
 
 
 def _nearest(corpus: Corpus, kind: str, target: str, known: Collection[str]) -> str:
-    return nearest_statement(target, corpus) if kind == "statement" else nearest(target, known)
+    return corpus.nearest_statement(target) if kind == "statement" else nearest(target, known)
 
 
 def _may_be_broken(corpus: Corpus, kind: str, name: str) -> bool:

@@ -43,8 +43,8 @@ def indicator_cell(context: PageContext, observation: Observation) -> IndicatorC
 
 def caution_of(context: PageContext, observation: Observation) -> Markup:
     """Why an observation may not be compared with the others of its indicator; empty where it may."""
-    refusals = context.site.cautions_of.get(observation.statement.full_id, ())
-    return context.localized(next((r.because for r in refusals if r.indicator == observation.measure.indicator), None))
+    cautions = context.site.cautions_of[observation.statement.full_id]
+    return context.localized(next((c.because for c in cautions if c.indicator == observation.measure.indicator), None))
 
 
 def latest(context: PageContext, indicator: str, district: str, *, past: bool) -> Observation | None:

@@ -78,7 +78,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
 
 
 def _cautions(context: PageContext, statement: Statement) -> Markup:
-    said = dict.fromkeys(refusal.because for refusal in context.site.cautions_of.get(statement.full_id, ()))
+    said = dict.fromkeys(caution.because for caution in context.site.cautions_of[statement.full_id])
     return Markup(" ").join(context.localized(because) for because in said)
 
 
