@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # As many processes as there are processors, but four at most.
-TESTS := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
+# What Python compiles is kept, also where the environment says otherwise: or each process would compile all tests anew.
+TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 # For any system and Python 3.11 or newer; what builds the project is pinned with what it depends on.
 PINNED := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--group build

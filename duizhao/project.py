@@ -46,10 +46,10 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """A path as places give it: from the project's top, or whole where it lies outside."""
-        for inner, outer in ((path, self.top), (path.resolve(), self.top.resolve())):
-            if inner.is_relative_to(outer):
-                return inner.relative_to(outer).as_posix()
-        return path.as_posix()
+        if path.is_relative_to(self.top):
+            return path.relative_to(self.top).as_posix()
+        inner, outer = path.resolve(), self.top.resolve()
+        return inner.relative_to(outer).as_posix() if inner.is_relative_to(outer) else path.as_posix()
 
 
 def project_at(top: Path) -> Project:

@@ -68,7 +68,7 @@ def test_a_file_that_cannot_be_read_is_told_alone_and_not_all_that_it_would_have
 
 
 def test_an_interface_word_that_the_pages_cannot_use_is_a_mistake_of_the_content(top: Path, capsys: Captured) -> None:
-    (top / "content" / "strings.yaml").write_text('count.reports: {en: "{nothing}", zh: 无}', "utf-8")
+    (top / "content" / "strings.yaml").write_text('count.reports: {en: "{nothing}", zh: "{count} 份"}', "utf-8")
     assert main(["--top", str(top)]) == 1
     assert "the en of count.reports may name {count} and nothing else" in capsys.readouterr().err
 

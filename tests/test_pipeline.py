@@ -16,7 +16,8 @@ from .sample import laid_out, report
 
 def test_a_report_that_cannot_be_read_keeps_no_other_from_being_ruled(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
-    for path, text in report("baishi-2023", "甲。", "statements: []\n", fully_read="true", district="qingpu").items():
+    read = report("baishi-2023", "甲。\n乙。", "nothing_to_code: [p2]", fully_read="true", district="qingpu")
+    for path, text in read.items():
         (top / path).parent.mkdir(exist_ok=True)
         (top / path).write_text(text, "utf-8")
     (top / "content/reports/baishi-2022-feature/source.txt").write_text("edited", "utf-8")

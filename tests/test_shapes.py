@@ -53,7 +53,8 @@ def test_the_head_of_a_district_without_reports_says_so_in_the_comparison() -> N
 
 
 def test_a_term_that_two_districts_share_is_not_denied_of_one_without_a_text() -> None:
-    third = f"{SMALLEST['content/districts.yaml']}\n{QINGHU.replace('qinghu', 'heiyan').replace('01', '03')}"
+    heiyan = QINGHU.replace("qinghu", "heiyan").replace("青湖", "黑岩").replace("01", "03")
+    third = f"{SMALLEST['content/districts.yaml']}\n{heiyan}"
     term = {"content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: six, meaning: {zh: 义, en: meaning}}"}
     texts = (report("a", "六稳。"), report("b", "六稳。", district="baishi"))
     result = site({"content/districts.yaml": third.replace("\n        ", "\n")}, term, *texts)

@@ -118,11 +118,12 @@ FILES: dict[str, Code] = {
         ("ids_are_names_of_folders",),
     ),
     "duplicate-id": Code(
-        "Two records of one kind have one id, or two districts one code.",
+        "Two records of one kind have one id, one name or one code, or two entries say the same.",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t01, kind: target, quote: 新建学校3所}",
         "- {id: t01, kind: target, quote: 新增就业4万人}\n- {id: t02, kind: target, quote: 新建学校3所}",
         ("files", "ids_stand_once", "number_words_stand_once")
-        + ("subjects_have_ids_of_their_own", "districts_have_codes_of_their_own"),
+        + ("subjects_have_ids_of_their_own", "districts_have_codes_of_their_own", "names_have_one_owner")
+        + ("quotes_are_coded_once", "figures_are_entered_once"),
     ),
     "id-reused": Code(
         "An id that a statement had before is another's: addresses with it would lead to two, or to the wrong one.",

@@ -51,10 +51,10 @@ WHOLE: dict[str, Code] = {
         ("units_agree",),
     ),
     "alias-clash": Code(
-        "Two initiatives or two terms claim the same words.",
+        "Two initiatives or two terms claim the same words, or one both claims and disclaims them.",
         "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",
         "- {id: east-park, aliases: [东堤公园]}\n- {id: east-dyke, aliases: [东堤]}",
-        ("aliases_have_one_owner",),
+        ("aliases_have_one_owner", "aliases_mean_what_they_name"),
     ),
     "numbers-unused": Code(
         "A word of content/numbers.yaml is passed over nowhere in the reports.",
@@ -87,7 +87,7 @@ WHOLE: dict[str, Code] = {
         ("prose_is_within_bounds",),
     ),
     "prose-unshown": Code(
-        "A file of prose is named for no page that would show it.",
+        "A file of prose is named for no page that would show it, or has nothing to show.",
         "content/prose/abuot.en.md",
         "content/prose/about.en.md",
         ("prose_stands_on_a_page",),

@@ -204,12 +204,9 @@ def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecor
         known = first.setdefault(name, record)
         if known is not record:
             message = f"{name} stands here a second time; the first is on line {known.place.line}"
-            place = record.where.at(named_by)
-            issues.append(
-                Issue(
-                    "duplicate-id", place, message, "make one record of the two, or give one of them an id of its own"
-                )
-            )
+            hint = "make one record of the two"
+            hint += ", or give one of them an id of its own" if named_by == "id" else f": a {named_by} has one"
+            issues.append(Issue("duplicate-id", record.where.at(named_by), message, hint))
     return tuple(first.values()), issues
 
 

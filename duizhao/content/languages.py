@@ -5,7 +5,6 @@ The reports are Chinese, so that Chinese is demanded everywhere; what becomes of
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -53,10 +52,6 @@ def _wrong(site: SiteSettings) -> Iterator[Issue]:
     elif not named and not root and not site.where.keys.keys() & {"languages", "default_language"}:
         hint = "languages: [en, zh], the first at the root; or [zh] alone"
         yield Issue("missing-key", site.place, "this site names no languages", hint)
-    for language, count in Counter(named).items():
-        if count > 1:
-            place = site.where.at("languages", named.index(language, named.index(language) + 1))
-            yield Issue("bad-value", place, f"languages names {language} twice", "name each once")
     if named and root and root not in named:
         message = f"default_language cannot be {root!r}, which is none of the site's languages"
         yield Issue("bad-value", site.where.at("default_language"), message, f"languages: {', '.join(named)}")

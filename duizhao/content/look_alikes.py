@@ -32,7 +32,8 @@ _LIST_MARK = re.compile(rf"[{_DASHES}•·]\s*\w")
 
 def plain(text: str) -> str:
     """The text in ASCII as far as its characters look like it, without quotes and blanks about it."""
-    return "".join(map(_plain_character, text)).strip().strip("\"'" + _QUOTES).strip()
+    written = text if text.isascii() else "".join(map(_plain_character, text))
+    return written.strip().strip("\"'" + _QUOTES).strip()
 
 
 def plain_parts(text: str) -> tuple[str, ...]:

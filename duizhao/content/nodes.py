@@ -77,7 +77,9 @@ def node_of(text: str, path: str, first_line: int = 1) -> tuple[Node | None, lis
     if root is None:
         return Mapping({}, {}, SourcePosition(path, first_line)), []
     wrong = misread(text, path, first_line)
-    return (None, [wrong]) if wrong else _converted(root, _Source(path, first_line, tuple(text.split("\n"))))
+    return (
+        (None, [wrong]) if wrong else _converted(root, _Source(path, first_line, tuple(text.split("\n")), "\\" in text))
+    )
 
 
 def _too_deep(text: str, path: str, first_line: int) -> Issue | None:
@@ -114,11 +116,12 @@ def _may_be_deep(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A text in its file: path, the line at which it begins, and its lines."""
+    """A text in its file: path, the line at which it begins, its lines, and whether it may spell characters out."""
 
     path: str
     first_line: int
     lines: tuple[str, ...]
+    escapes: bool
 
     def place(self, mark: yaml.Mark) -> SourcePosition:
         return SourcePosition(self.path, self.first_line + mark.line, mark.column + 1)
@@ -129,7 +132,7 @@ def _converted(node: yaml.Node, source: _Source) -> tuple[Node, list[Issue]]:
     if isinstance(node, yaml.ScalarNode):
         null = not node.style and node.value in _PLAIN_NULLS
         value = None if null else node.value
-        return Scalar(value, place, _comment_behind(node, source)), _escaped_strays(node.value, place)
+        return Scalar(value, place, _comment_behind(node, source)), _escaped_strays(node.value, place, source)
     if isinstance(node, yaml.SequenceNode):
         read = [_converted(item, source) for item in node.value]
         return Sequence(tuple(item for item, _ in read), place), [issue for _, found in read for issue in found]
@@ -150,8 +153,10 @@ def _comment_behind(node: yaml.ScalarNode, source: _Source) -> SourcePosition | 
     )
 
 
-def _escaped_strays(text: str, place: SourcePosition) -> list[Issue]:
+def _escaped_strays(text: str, place: SourcePosition, source: _Source) -> list[Issue]:
     """The issues of stray characters in a value: in the file itself there is none, so that an escape made them."""
+    if not source.escapes:
+        return []
     told = sightings(strays(text), lambda _: place)
     return [Issue("odd-character", one.place, one.message, "take the escape out") for one in told]
 
@@ -166,7 +171,7 @@ def _mapping(
     for key, value in pairs:
         at = source.place(key.start_mark)
         name = key.value if isinstance(key, yaml.ScalarNode) else None
-        issues += _escaped_strays(name or "", at)
+        issues += _escaped_strays(name or "", at, source)
         if name is None:
             issues.append(Issue("wrong-type", at, "a key must be a word"))
             continue

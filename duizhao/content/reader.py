@@ -55,7 +55,7 @@ def record_of(
     meant = {meant_key(name) for name in node.items}
     for key in kind.keys:
         written = node.items.get(key.name)
-        if written is None or (isinstance(written, Scalar) and written.value is None):
+        if written is None or _is_none(written, key, languages):
             if key.required_in(languages):
                 whole = False
             if key.required_in(languages) and written:
@@ -73,6 +73,17 @@ def record_of(
             whole = False
     issues += [_missing(absent, kind, node.place)] if absent else []
     return (kind(**values, where=Where(node.place, origins)) if whole else None), issues
+
+
+def _is_none(node: Node, key: Key, languages: Collection[str]) -> bool:
+    """True of a value that says nothing: of a key that must be there also blanks, and a list without an item."""
+    needed = key.required_in(languages)
+    match node:
+        case Scalar(value=text):
+            return text is None or (needed and not text.strip())
+        case Sequence(items=items):
+            return needed and not items
+    return False
 
 
 def records_of(
@@ -114,7 +125,19 @@ def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | N
     strange = [_bad_value(key, one, place) for one, place in given if key.choices and one not in key.choices]
     if strange:
         return None, [_look_alike(node, kind, key) or strange[0]]
-    return value, []
+    twice = _twice(node, key, value)
+    return (None, [twice]) if twice else (value, [])
+
+
+def _twice(node: Node, key: Key, value: object) -> Issue | None:
+    """The issue of a list that names one thing twice."""
+    seen: set[object] = set()
+    given = zip(value, _places(node), strict=False) if isinstance(value, tuple) and isinstance(node, Sequence) else ()
+    for item, place in given:
+        if item in seen:
+            return Issue("bad-value", place, f"{key.name} names {item} twice", "name each once")
+        seen.add(item)
+    return None
 
 
 def _not_of_type(key: Key, kind: ValueType, node: Node, wrong: WrongValue) -> str:

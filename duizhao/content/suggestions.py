@@ -135,7 +135,7 @@ def _yes(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    made = re.sub(r"[\s_./-]+", "-", text.lower()).strip("-")
+    made = re.sub(r"[\s!-/:-@\[-`{-~]+", "-", text.lower()).strip("-")
     return f"id-{made}" if is_kept_back(made) else made
 
 
@@ -171,6 +171,7 @@ def _both_of(node: Mapping) -> str:
 
 
 def _address(text: str) -> str:
+    text = re.sub(r"(?<=//)[^/@\s]*@", "", text)
     whole = text if re.match("https?://", text) else f"https://{text}"
     return f"{whole.rstrip('/')}/"
 

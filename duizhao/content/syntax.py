@@ -64,6 +64,7 @@ def cause_of(text: str, error: yaml.MarkedYAMLError, path: str, first_line: int)
         or _tab(failed)
         or _no_space(failed)
         or _joined_hyphen(failed)
+        or _second_document(failed)
         or _open_bracket(failed)
         or _closes_nothing(failed)
         or _sign(failed)
@@ -184,6 +185,13 @@ def _joined_hyphen(failed: _Failed) -> Issue | None:
             message = "no space stands behind the hyphen, so that it begins no record"
             return failed.issue(number, found.start("key") - 1, message, f"write - {found['key']}: …")
     return None
+
+
+def _second_document(failed: _Failed) -> Issue | None:
+    """The issue of a line of hyphens, behind which YAML begins another document."""
+    if "another document" not in (failed.error.problem or ""):
+        return None
+    return failed.issue(failed.line, 0, "this line begins a second document, and a file holds one", "take the line out")
 
 
 def _open_bracket(failed: _Failed) -> Issue | None:

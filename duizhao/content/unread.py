@@ -15,7 +15,7 @@ from .capture_file import is_capture
 from .file_kinds import FILE_KINDS, SITE
 from .file_names import is_for_people, meant_name, stand_in
 from .page_names import INTRODUCED, WRITTEN
-from .report_file import READ
+from .report_file import READ, TEXT
 
 _SHARED = tuple(kind.path.rpartition("/")[2] for kind in FILE_KINDS if "<id>" not in kind.path)
 _KNOWN = (*_SHARED, "strings.yaml")
@@ -61,9 +61,21 @@ def _in_reports(project: Project) -> Iterator[Unread]:
                 yield _unread(project, folder, "")
             continue
         for path in _entries(folder):
+            if (path / TEXT).is_file():
+                yield _too_deep(project, path)
+                continue
             read = path.is_file() and (path.name in READ or is_capture(path.name) or is_for_people(path.name))
             if not read:
                 yield _unread(project, path, meant_name(path.name, READ) if path.is_file() else "")
+
+
+def _too_deep(project: Project, path: Path) -> Unread:
+    """A report's folder within another: what names the report waits until it is moved."""
+    place, hint = (
+        SourcePosition(project.shown(path)),
+        "move it up: the folder of a report stands in content/reports/ itself",
+    )
+    return Unread(Issue("file-unknown", place, "nothing reads this folder", hint), "content/reports")
 
 
 def _prose_files(root: Path) -> Iterator[Path]:

@@ -190,7 +190,8 @@ def _words_in(node: Node, needed: tuple[str, ...]) -> Bilingual:
             message = f"no space stands behind the colon of {name}: write {name}: {value}"
             raise WrongValue(node.key_places[strange[0]], message)
         raise WrongValue(node.key_places[strange[0]], f"{rule}; unknown: {first_of(strange)}")
-    words = {name: item.value for name, item in node.items.items() if isinstance(item, Scalar) and item.value}
+    given = {name: item.value or "" for name, item in node.items.items() if isinstance(item, Scalar)}
+    words = {name: text for name, text in given.items() if text.strip()}
     missing = [name for name in needed if name not in words]
     if missing:
         empty = node.items.get(missing[0], node)

@@ -55,7 +55,24 @@ def _read(
     text, issues = text_of(name, path.read_bytes())
     if text is None:
         return issues
-    node, found = _document(text, name)
+    if words or not new:
+        return _put(text, name, words, languages, new=new)
+    first, found = _first(text, name, tuple(languages))
+    words.update(first)
+    return [*found]
+
+
+@functools.lru_cache(maxsize=4)
+def _first(text: str, name: str, languages: tuple[str, ...]) -> tuple[dict[str, Word], tuple[Issue, ...]]:
+    """The words of the lowest file, which stay the same from one build to the next of a process."""
+    words: dict[str, Word] = {}
+    issues = _put(text, name, words, languages, new=True)
+    return words, tuple(issues)
+
+
+def _put(text: str, name: str, words: dict[str, Word], languages: Collection[str], *, new: bool) -> list[Issue]:
+    """Puts the words of a file's text among the others; what is wrong with it."""
+    node, found = node_of(text, name)
     issues = list(found)
     if node is None:
         return issues
@@ -76,13 +93,6 @@ def _read(
         if not wrong:
             words[key] = _word(value, place, below)
     return issues
-
-
-@functools.lru_cache(maxsize=4)
-def _document(text: str, name: str) -> tuple[Node | None, tuple[Issue, ...]]:
-    """A file's YAML, which stays the same from one build to the next of a process."""
-    node, issues = node_of(text, name)
-    return node, tuple(issues)
 
 
 def _given(value: Node) -> dict[str, str]:
@@ -110,6 +120,18 @@ def _wrong(
         if more is not None:
             message = f"the {language} of {key} holds {{{more}}}, and only a name may stand in braces"
             yield Issue("string-missing", place, message, "write {{ and }} for braces themselves")
+    told = next((language for language in given if below and _lost(below.text[language], given[language])), "")
+    if below and told:
+        lost = ", ".join(f"{{{name}}}" for name in _lost(below.text[told], given[told]))
+        message = f"the {told} of {key} leaves out {lost}, which the page puts into it"
+        yield Issue("string-missing", place, message, f"write {lost} where it belongs, as in: {below.text[told]}")
+
+
+def _lost(before: str, text: str) -> list[str]:
+    """The names that a text had and has no more; none of one that is wrong otherwise, which its uses tell."""
+    named = names_in(text)
+    is_whole = named <= names_in(before) and bool(named) == ("{" in text)
+    return sorted(names_in(before) - named) if is_whole else []
 
 
 def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:
@@ -127,6 +149,8 @@ def names_in(text: str) -> frozenset[str]:
 
 def _fields(text: str) -> list[tuple[str, str]]:
     """What stands between braces, each with its name; nothing where the braces do not pair."""
+    if "{" not in text and "}" not in text:
+        return []
     try:
         parts = list(Formatter().parse(text))
     except ValueError:

@@ -6,7 +6,6 @@ name the file, so that the site works from a folder on disk.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 
 INDEX = "index.html"
@@ -34,9 +33,13 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
-    # From the root, so that nobody has to ask which folder is the current one.
-    link = posixpath.relpath("/" + path, "/" + posixpath.dirname(source))
-    return link + mark + fragment
+    here, there = source.split("/"), path.split("/")
+    shared = 0
+    for own, other in zip(here[:-1], there[:-1], strict=False):
+        if own != other:
+            break
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + mark + fragment
 
 
 def other_languages(language: str, languages: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Styles and scripts are published without the comments and indents that are for w
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Callable, Iterator
@@ -49,11 +50,16 @@ def assets_of(*folders: Path, shown: Callable[[Path], str] = str) -> tuple[Asset
             text, odd = text_of(shown(path), data)
             issues += odd
             data = data if text is None else text.encode()
-        data = _for_readers(data, path.suffix)
-        published = f"assets/{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
-        files[published] = data
-        paths[name] = published
+        paths[name], data = _published(path.stem, path.suffix, data)
+        files[paths[name]] = data
     return Assets(files, paths), issues
+
+
+@functools.lru_cache(maxsize=256)
+def _published(stem: str, ending: str, data: bytes) -> tuple[str, bytes]:
+    """The path of a file in the site, and what stands there; of most files it is the same from build to build."""
+    data = _for_readers(data, ending)
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:10]}{ending}", data
 
 
 def _for_readers(data: bytes, suffix: str) -> bytes:

@@ -5,6 +5,7 @@ What is made with them is left to `render`.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import CodeType
 
 import jinja2
+from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.loaders import split_template_path
@@ -123,6 +125,12 @@ def environment(*folders: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
+
+
+@functools.lru_cache(maxsize=256)
+def tree_of(source: str, name: str, path: Path) -> nodes.Template:
+    """A template as its parser reads it, once for all who look through it, none of whom may change it."""
+    return environment().parse(source, name, str(path))
 
 
 class _Templates(jinja2.FileSystemLoader):

@@ -6,6 +6,7 @@ wrong with templates that are used is left to `wording` and `render`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from jinja2 import meta, nodes
 from ..issues import Issue
 from ..project import is_litter
 from ..text.near import GUESSED, nearest, some_of
-from .theme import UNREADABLE, Theme
+from .theme import UNREADABLE, Theme, tree_of
 from .wording import CALLS_IN_TEMPLATES, keys_asked, template_keys, uses_in_code
 
 _WORDS, _STATIC = "words.yaml", "static"
@@ -54,18 +55,26 @@ def _unused(theme: Theme, path: Path, name: str, used: Collection[str]) -> Issue
     return Issue("theme-unused", theme.place(path), f"no page uses {name}", hint)
 
 
-def _used_templates(theme: Theme) -> dict[str, list[nodes.Call]] | None:
+@functools.lru_cache(maxsize=256)
+def _named_and_called(source: str, name: str, path: Path) -> tuple[frozenset[str | None], tuple[nodes.Call, ...]]:
+    """The templates that a template names, None for what only a page knows, and the calls in it."""
+    tree = tree_of(source, name, path)
+    return frozenset(meta.find_referenced_templates(tree)), tuple(tree.find_all(nodes.Call))
+
+
+def _used_templates(theme: Theme) -> dict[str, tuple[nodes.Call, ...]] | None:
     """The templates that pages use, be it through others, with the calls in each; None where only a page knows."""
-    found: dict[str, list[nodes.Call]] = {}
+    found: dict[str, tuple[nodes.Call, ...]] = {}
     waiting = [path.name for path in theme.project.whole_theme.glob("*.html")]
     while waiting:
         name = waiting.pop()
         if name in found:
             continue
         try:
-            tree = theme.templates.parse(theme.template(name).read_text("utf-8"))
-            named = set(meta.find_referenced_templates(tree))
-            found[name] = list(tree.find_all(nodes.Call))
+            source = theme.source(name)[0]
+            if source is None:
+                return None
+            named, found[name] = _named_and_called(source, name, theme.template(name))
         except (OSError, jinja2.TemplateSyntaxError, *UNREADABLE):
             return None  # that this one cannot be read is told elsewhere
         if None in named:

@@ -17,6 +17,7 @@ from jinja2 import nodes
 
 from ..content.locale import WordError, Words, unfit
 from ..content.page_names import FOOT, SECTIONS
+from ..content.schema import Bilingual
 from ..content.vocabulary import (
     APART_KINDS,
     ARITHMETIC,
@@ -45,7 +46,7 @@ from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
-from .theme import UNREADABLE, Theme, environment, unreadable
+from .theme import UNREADABLE, Theme, tree_of, unreadable
 
 CALLS_IN_CODE = ("words", "word", "other_word")
 CALLS_IN_TEMPLATES = ("word", "label")
@@ -140,23 +141,26 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
     """What is wrong with the templates of a theme as they are read, and with its words for them and for the code."""
     uses = list(uses_in_code())
     for name in theme.templates.list_templates(filter_func=_is_template):
-        yield from theme.source(name)[1]
+        source, wrong = theme.source(name)
+        yield from wrong
         try:
-            uses += uses_in_template(theme, name)
+            uses += uses_in_template(theme, name, source or "")
         except jinja2.TemplateSyntaxError as error:
             place = theme.place(error.filename or theme.template(name), error.lineno)
             yield Issue("template-error", place, error.message or str(error))
         except UNREADABLE as error:
             yield Issue("template-error", theme.place(theme.template(name)), unreadable(error))
-    filled: set[str] = set()
+    filled: dict[tuple[str, frozenset[str]], None] = {}
     for use in uses:
         for key in use.keys:
             if key not in theme.words:
                 yield _missing(key, theme.place(use.path, use.line, use.col))
             elif use.names:
-                filled.add(key)
-                yield from _unfit(key, theme.words[key], use.names)
-    for key in theme.words.keys() - filled:
+                filled[key, use.names] = None
+    for key, names in filled:
+        for message in _unfit(key, theme.words[key].text, names):
+            yield Issue("string-missing", theme.words[key].place, message)
+    for key in theme.words.keys() - {key for key, _ in filled}:
         yield from _strange(key, theme.words[key])
 
 
@@ -169,16 +173,19 @@ def _missing(key: str, place: SourcePosition) -> Issue:
     return Issue("string-missing", place, f"there is no interface word {key}", hint)
 
 
-def _unfit(key: str, word: Word, names: frozenset[str]) -> Iterator[Issue]:
+@functools.lru_cache(maxsize=4096)
+def _unfit(key: str, text: Bilingual, names: frozenset[str]) -> tuple[str, ...]:
     """What is said of a word that cannot be filled with these values, be it the form for one or for several."""
+    said = []
     for language in LANGUAGES:
-        filled = Words({key: word.text}, language)
+        filled = Words({key: text}, language)
         for count in (1, "2"):
             try:
                 filled(key, **{name: count if name == "count" else "" for name in sorted(names)})
             except WordError as error:
-                yield Issue("string-missing", word.place, str(error))
+                said.append(str(error))
                 break
+    return tuple(said)
 
 
 def _strange(key: str, word: Word) -> Iterator[Issue]:
@@ -232,10 +239,9 @@ def keys_of(argument: ast.expr) -> Iterator[str]:
             yield from keys_of(other)
 
 
-def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
-    """Every call of a word in a template. Raises TemplateSyntaxError for what cannot be compiled."""
-    source, _ = theme.source(name)
-    if source is None:
+def uses_in_template(theme: Theme, name: str, source: str) -> tuple[Use, ...]:
+    """Every call of a word in a template of this text. Raises TemplateSyntaxError for what cannot be compiled."""
+    if not source:
         return ()
     theme.templates.get_template(name)  # finds what parsing does not: filters that are not there
     return _uses_in_source(source, name, theme.template(name))
@@ -243,7 +249,7 @@ def uses_in_template(theme: Theme, name: str) -> tuple[Use, ...]:
 
 @functools.cache
 def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
-    tree, lines = environment().parse(source, name, str(path)), source.split("\n")
+    tree, lines = tree_of(source, name, path), source.split("\n")
     uses = []
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:

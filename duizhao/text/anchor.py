@@ -19,11 +19,13 @@ class Anchored:
 class Candidates:
     """Why a quote was not anchored: every place where it stands, or, if nowhere, the text that comes nearest.
 
-    `exact` is True where the quote does occur, more than once; `places` are spans in the text.
+    `exact` is True where the quote does occur, more than once, `displaced` where it does and never beside its prefix
+    or suffix; `places` are spans in the text.
     """
 
     exact: bool
     places: tuple[tuple[int, int], ...]
+    displaced: bool = False
 
 
 def anchored(text: Folded, exact: str, prefix: str = "", suffix: str = "") -> Anchored | Candidates:
@@ -40,7 +42,14 @@ def anchored(text: Folded, exact: str, prefix: str = "", suffix: str = "") -> An
     if spans:
         return Candidates(True, spans)
     again = tuple(text.span(at, at + len(quote)) for at in occurrences(quote, text.text)) if before or after else ()
-    return Candidates(False, again or _nearest(text, quote))
+    return Candidates(False, again or _nearest(text, quote), displaced=bool(again))
+
+
+def misplaced(prefix: str, suffix: str, what: str) -> tuple[str, str, str]:
+    """What is said of words that are nowhere beside their prefix or suffix: which of these, the message, a way out."""
+    key, side, other = ("prefix", "behind", "before") if prefix else ("suffix", "before", "behind")
+    message = f"the {what} does occur, and nowhere {side} {prefix or suffix!r}"
+    return key, message, f"{key}: takes the characters directly {other} the {what}"
 
 
 def _is_whole(text: Folded, start: int, length: int) -> bool:

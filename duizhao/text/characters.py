@@ -29,6 +29,12 @@ _SUSPECTS = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\U00010000-\U0010ffff"
+    "]"
+)
+# Those of the planes beyond the first, where texts have few: their ranges above would cost tenfold at every character.
+_SUSPECTS_BEYOND = re.compile(
+    "["
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
     + "".join(f"{chr((plane << 16) + 0xFFFE)}{chr((plane << 16) + 0xFFFF)}" for plane in range(1, 15))
     + "]"
@@ -54,9 +60,10 @@ class Stray:
 def strays(text: str) -> Iterator[Stray]:
     """The characters of a text that it may not hold, in their order."""
     for match in _SUSPECTS.finditer(text):
-        kind = _kind(text, match.start())
+        char = match[0]
+        kind = "" if char > "\uffff" and not _SUSPECTS_BEYOND.match(char) else _kind(text, match.start())
         if kind:
-            yield Stray(match.start(), match[0], kind)
+            yield Stray(match.start(), char, kind)
 
 
 def called(char: str) -> str:

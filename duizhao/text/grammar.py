@@ -182,6 +182,10 @@ RANKS_IN_TEXT = (
     re.compile(f"(?<![之以此目提年月日天])前{_PLACE}[位名强](?![额单义])"),
     re.compile(f"(?<=[国省市区县州球界内地城部域列居排名位入跻跃进身强行湾业])前{_PLACE}{_RANK_ENDS}"),
 )
+# 跃居全国省级财政第一: the place stands at the end of what is ranked, and the clause says where.
+_MAXIMS = "质量|安全|生命|人民|预防|健康|服务|生态|教育|稳定|诚信|群众|用户|信誉|效益|效率|责任|民生|纪律|时间|发展"
+RANK_AT_END = re.compile(f"(?<!{_MAXIMS})第{_PLACE}{_RANK_ENDS}")
+RANK_SPOKEN_OF = re.compile("(?:全[国省市区县州球]|世界|国内|[跃位列排居升][居列至到入名在]?)[^,。;:!?\n]{0,12}$")
 # Parts that stand to each other, unless it is a time of day; a colon between two whole numbers is one where 比 says so.
 RATIOS_IN_TEXT = (
     re.compile(f"{_RATIO_TERM}(?::{_RATIO_TERM}){{2,9}}(?![0-9:])"),

@@ -10,12 +10,12 @@ import re
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 # What stands in quotation marks, brackets or as code is quoted, and says nothing of the language about it.
 _QUOTED = re.compile(
-    r"“[^”\n]*”|‘[^’\n]*’|\"[^\"\n]*\"|「[^」\n]*」|《[^》\n]*》|`[^`\n]*`|\([^()\n]*\)|（[^（）\n]*）"
+    r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"|「[^「」\n]*」|《[^《》\n]*》|`[^`\n]*`|\([^()\n]*\)|（[^（）\n]*）"
 )
 # GDP, PM2.5 and 5G stand in Chinese too.
 _ABBREVIATION = re.compile(r"\b[A-Z0-9]+\b")
 _LETTER = re.compile("[A-Za-z]")
-_ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]*\)")
+_ADDRESS = re.compile(r"https?://\S+|\]\([^()\[\]\s]*\)")
 _WORD = re.compile(r"[A-Za-z’']{2,}")
 
 

@@ -16,6 +16,8 @@ _BETWEEN = frozenset("、,") | {"和", "与", "及", "以及", "、和"}
 _PLAIN = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,12})?[万亿]?")
 _PLACE = re.compile("第?([0-9]{1,4}|[一二三四五六七八九十]{1,3})[位名]")
 _ORDER = re.compile("第(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
+# What 个 stands for where the item behind it says all: 4.3个和5.5个百分点.
+_LONGER = frozenset({"个百分点", "个基点", "个月", "个工作日", "个小时", "个标段"})
 _BOUND = re.compile("分别|均|都|双双|各")
 
 
@@ -58,6 +60,8 @@ def _from_next(plain: str, item: Found, following: Found) -> Found:
         return item
     if item.read.operator == "eq" and not item.read.base_unit and following.read.unit and _PLAIN.fullmatch(text):
         return replace(item, read=_in_unit_of(item.read, following.read))
+    if item.read.unit == "个" and following.read.base_unit in _LONGER and between != ",":
+        return replace(item, read=_in_unit_of(replace(item.read, unit=""), following.read))
     return replace(item, read=_bounded_like(item.read, following.read)) if between != "," else item
 
 

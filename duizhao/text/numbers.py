@@ -4,21 +4,21 @@ What a statement makes of them, and what accounts for each, is left to those who
 take from the last of them, to `lists`.
 
 At each place a table of words and a table of patterns may claim the same characters as the grammar of figures.
-Whatever nothing claims is a quantity, so that a number is passed over only because a table says so; but a bare Chinese
-numeral counts only where a noun follows that is counted without a measure word (六车道), and is else part of a name.
+Whatever nothing claims is a quantity, so that a number is passed over only because a table says so; but what Chinese
+numerals count is weighed by the words about them, in `counting`.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .claims import Claim, claim_forms, lead_of
+from .counting import quoted_places, weighed
 from .dress import narrowed, undressed
-from .grammar import DIGIT, NO_NUMERAL, RANKS_IN_TEXT, RATIOS_IN_TEXT, figure_form
+from .grammar import DIGIT, NO_NUMERAL, RANK_AT_END, RANK_SPOKEN_OF, RANKS_IN_TEXT, RATIOS_IN_TEXT, figure_form
 from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon
 from .lists import Found, with_shared_units
 from .numerals import CIRCLED, VULGAR
@@ -120,13 +120,13 @@ def _read_from(read: Quantity | None, printed: str) -> Quantity | None:
 def _found(plain: str, forms: _Forms) -> Iterator[Found]:
     """Each number of an undressed text."""
     at = 0
-    quoted = _quoted(plain)
+    quoted = quoted_places(plain)
     while first := forms.first.search(plain, at):
         at = first.start()
         if passed := forms.passed_over.match(plain, at):
             at = passed.end()
         elif found := _longest(plain, at, forms):
-            yield _weighed(plain, found, quoted)
+            yield weighed(plain, found, quoted)
             at = found.end
         else:
             at += 1
@@ -157,9 +157,14 @@ def _ranked(plain: str, at: int, end: int) -> Found | None:
         forms = RATIOS_IN_TEXT
     else:
         return None
-    match = max(
-        (match for form in forms if (match := form.match(plain, at))), key=lambda match: match.end(), default=None
-    )
+    found = [match for form in forms if (match := form.match(plain, at))]
+    if (
+        plain[at] == "第"
+        and RANK_SPOKEN_OF.search(plain, max(0, at - 16), at)
+        and (match := RANK_AT_END.match(plain, at))
+    ):
+        found.append(match)
+    match = max(found, key=lambda match: match.end(), default=None)
     if match and match.end() >= end and (read := quantity(match[0])) and read.operator in ("rank", "ratio"):
         return Found(at, match.end(), "", read)
     return None
@@ -195,48 +200,4 @@ def _figure(plain: str, at: int, form: re.Pattern[str]) -> tuple[int, int, int, 
     return core, core, end, quantity(plain[core:end])
 
 
-# What stands between quotation marks is a label, unless it is long enough to be speech.
-_QUOTES = re.compile(
-    '“[^“”\n]{1,26}”|『[^『』\n]{1,26}』|「[^「」\n]{1,26}」|‘[^‘’\n]{1,26}’|《[^《》\n]{1,40}》|"[^"\n]{1,26}"'
-)
-# A Chinese numeral that by itself may be part of any name: one digit, digits in a row, sizes alone; up to nineteen.
-_BARE = re.compile("零|十?[一二三四五六七八九]|[零一二两三四五六七八九]{2,5}|[两俩仨]|[十百千万亿]{1,4}")
-# Nouns that are counted without a measure word.
-_COUNTED = re.compile(
-    "车道|方面|跨(?!越|境|区|省|界)|农场|县(?!域|级|委|乡|政|城)|市(?!场|级|区|民|政|域|委)|省(?!级|委|部)|镇(?!级|域|街|海)"
-    "|村(?!级|民|一|居|庄|史)|校(?!区|园|外)|馆(?!藏)|地(?![块两区处域面上])|街道|口岸|环节|领域|层次|部门|片区|园区|企业|国(?!家|有|际|内|企)"
-)
 _NUMERAL = re.compile(f"[0-9零○一二两三四五六七八九十百千万亿廿卅卌俩仨{CIRCLED}{VULGAR}\u2160-\u217f]")
-_ARABIC = re.compile("[0-9½⅓]")
-
-
-def _quoted(plain: str) -> tuple[tuple[int, int], ...]:
-    """Where in the text quotation marks enclose a few words."""
-    return tuple(match.span() for match in _QUOTES.finditer(plain))
-
-
-def _weighed(plain: str, found: Found, quoted: tuple[tuple[int, int], ...]) -> Found:
-    """The number, or a label where it counts nothing after all: between quotation marks, or bare before no noun."""
-    if found.read and (_is_quoted(plain, found, quoted) or _is_bare(plain, found)):
-        return Found(found.start, found.end, "label", None)
-    return found
-
-
-def _is_quoted(plain: str, found: Found, quoted: tuple[tuple[int, int], ...]) -> bool:
-    """True between quotation marks, but for an Arabic amount with its unit: a checkable amount is not passed over."""
-    at = bisect_right(quoted, (found.start, len(plain))) - 1
-    if at < 0 or quoted[at][1] < found.end:
-        return False
-    return not (found.read and found.read.unit and _ARABIC.search(plain, found.start, found.end))
-
-
-def _is_bare(plain: str, found: Found) -> bool:
-    """True for a Chinese numeral by itself with no noun behind it that is counted without a measure word."""
-    read = found.read
-    if not read or read.operator != "eq" or read.unit or not _BARE.fullmatch(plain, found.start, found.end):
-        return False
-    if plain[found.start] == "零":
-        return plain[found.start - 1 : found.start] not in ("为", "到", "于", "至") or found.start == 0
-    printed = plain[found.start : found.end]
-    # 二 counts nothing by itself, 两 does: 香蜜二村, 两村.
-    return printed not in ("俩", "仨") and (printed.endswith("二") or not _COUNTED.match(plain, found.end))

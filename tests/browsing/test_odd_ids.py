@@ -28,7 +28,7 @@ def _files() -> dict[str, str]:
             [("constructor", "青湖区", "Qinghu"), ("search", "白石区", "Baishi"), ("index", "黑岩区", "Heiyan")], 1
         )
     )
-    themes = "".join(f"- {{id: {name}, name: {{zh: 主题, en: Theme of {name}}}}}\n" for name in ("jobs", *ODD))
+    themes = "".join(f"- {{id: {name}, name: {{zh: 主题{name}, en: Theme of {name}}}}}\n" for name in ("jobs", *ODD))
     return {"content/districts.yaml": districts, "content/themes.yaml": themes}
 
 

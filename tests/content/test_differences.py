@@ -114,6 +114,8 @@ def test_a_text_that_has_nothing_in_common_with_its_capture_is_told() -> None:
     _, issues = read("甲。", source="\n")
     assert [issue.message for issue in issues] == ["'甲。' stands nowhere in source.txt"]
     _, issues = read("", source="甲。\n")
+    assert [issue.message for issue in issues] == ["the report has no text, and the steps make a block of source.txt"]
+    _, issues = read("乙。", source="甲。\n乙。\n")
     assert [issue.message for issue in issues] == ["the text lacks '甲。', which the steps make of source.txt line 1"]
 
 
@@ -135,5 +137,6 @@ def test_a_text_is_told_to_differ_where_it_does_and_only_then(
 
 
 @pytest.mark.parametrize("run", ["甲", "甲。\n", "一是甲。乙\n", "&amp;", "〔1〕\n", "\n"])
+@pytest.mark.long
 def test_comparing_grows_with_the_texts(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: read("乙\n" + text, source=text + "丙\n", clean_up="{}"), run, 1200)

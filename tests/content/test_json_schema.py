@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -88,6 +89,14 @@ def places(kind: FileKind[Any], text: str, path: str, library: Content) -> set[S
     return found
 
 
+@functools.cache
+def invented() -> Content:
+    """The content of the invented project, as it is read."""
+    library, issues = library_of(BASE)
+    assert library is not None and not issues
+    return library
+
+
 @pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.name)
 def test_a_schema_is_one_says_what_it_describes_and_so_do_its_keys(kind: FileKind[Any]) -> None:
     schema: Any = schemas()[schema_file(kind)]
@@ -101,10 +110,9 @@ def test_a_schema_is_one_says_what_it_describes_and_so_do_its_keys(kind: FileKin
 
 @pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.name)
 def test_the_real_content_and_the_invented_one_keep_to_their_schemas(
-    kind: FileKind[Any], real_content: Content, tmp_path: Path
+    kind: FileKind[Any], real_content: Content
 ) -> None:
-    invented, _ = library_of(laid_out(tmp_path / "project"))
-    for top, library in ((TOP, real_content), (BASE, invented)):
+    for top, library in ((TOP, real_content), (BASE, invented())):
         for path in paths(kind, top):
             found = [error.message for error in complaints(kind, path.read_text("utf-8"), library)]
             assert found == [], path
@@ -178,9 +186,7 @@ def ruled(top: Path) -> tuple[Issue, ...]:
 def test_what_is_wrong_breaks_the_schema_where_the_reader_or_a_rule_finds_it(
     name: str, right: str, wrong: str, found: Callable[[Path], tuple[Issue, ...]], tmp_path: Path
 ) -> None:
-    top = laid_out(tmp_path / "project")
-    library, issues = library_of(top)
-    assert library is not None and not issues
+    top, library = laid_out(tmp_path / "project"), invented()
     kind = next(kind for kind in FILE_KINDS if kind.name == name)
     path = kind.path.replace("<id>", SAMPLE_REPORT)
     text = (top / path).read_text("utf-8")
@@ -191,8 +197,9 @@ def test_what_is_wrong_breaks_the_schema_where_the_reader_or_a_rule_finds_it(
     told = {issue.place for issue in issues}
     assert told
     # of a mistyped key the schema says twice what the reader says once: it is unknown, and the right one missing
-    twice = {place for place in places(kind, text, path, library) - told if "title_bases" in wrong and place.line == 2}
-    assert places(kind, text, path, library) == told | twice
+    broken = places(kind, text, path, library)
+    twice = {place for place in broken - told if "title_bases" in wrong and place.line == 2}
+    assert broken == told | twice
 
 
 # What only the reader can tell: days that exist and times that run forward, and how a number or a truth was written.
@@ -222,9 +229,7 @@ def test_a_type_s_schema_refuses_what_the_type_refuses(name: str, written: str) 
 
 
 def test_with_a_library_a_schema_allows_its_ids_and_no_others() -> None:
-    library, _ = library_of(BASE)
-    assert library is not None
-    text = (BASE / ANNOTATIONS.path.replace("<id>", SAMPLE_REPORT)).read_text("utf-8")
+    library, text = invented(), (BASE / ANNOTATIONS.path.replace("<id>", SAMPLE_REPORT)).read_text("utf-8")
     broken = text.replace("themes: [jobs]", "themes: [jobs, health]").replace("indicator: new-jobs", "indicator: jobs")
     assert [error.instance for error in complaints(ANNOTATIONS, broken, library)] == ["health", "jobs"] * 2
     assert list(complaints(ANNOTATIONS, broken)) == []

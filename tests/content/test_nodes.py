@@ -192,7 +192,6 @@ def test_what_is_missing_at_the_end_of_a_text_is_missing_in_its_last_line() -> N
 SHORTEST = ("a", "b: ", "- ", "---", "? ", *"[]{}\"'\n:|>%*&! \t#")
 
 
-@pytest.mark.long
 def test_whatever_yaml_cannot_read_is_told_at_a_place_that_there_is() -> None:
     for parts in (parts for count in (1, 2, 3) for parts in product(SHORTEST, repeat=count)):
         text = "".join(parts)

@@ -139,7 +139,17 @@ def test_each_value_of_a_list_must_be_in_the_set() -> None:
     kind = kind_of(tuple[str, ...], choices=("title", "date"))
     assert read("key: [title, date]", kind)[1] == []
     assert told(read("key: [title, dat]", kind)[1]) == [("bad-value", "x.yaml:1:14")]
-    assert told(read("key: []", kind)[1]) == []
+    assert told(read("key: [title, date, title]", kind)[1]) == [("bad-value", "x.yaml:1:20")]
+
+
+def test_a_list_that_must_be_there_holds_something_and_one_that_may_be_need_not() -> None:
+    assert told(read("key: []", kind_of(tuple[str, ...]))[1]) == [("missing-key", "x.yaml:1:6")]
+    assert told(read("key: []", kind_of(tuple[str, ...], default=()))[1]) == []
+
+
+@pytest.mark.parametrize("blank", ['""', '"  "', '"\u3000"', "[]"])
+def test_a_text_that_must_be_there_is_more_than_blanks(blank: str) -> None:
+    assert told(read(f"key: {blank}", kind_of(str))[1]) == [("missing-key", "x.yaml:1:6")]
 
 
 def test_a_key_with_a_full_width_colon_in_it_is_no_unknown_key() -> None:

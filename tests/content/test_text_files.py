@@ -191,6 +191,7 @@ def test_a_control_character_of_windows_is_told_what_it_is_there() -> None:
 
 
 @pytest.mark.parametrize("run", ["\ue000", "甲\n", "\r", "\u200b\n"])
+@pytest.mark.long
 def test_reading_a_text_grows_with_it(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: text_of("a", text.encode()), run, 8000)
 

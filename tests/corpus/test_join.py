@@ -199,7 +199,7 @@ def test_a_statement_with_two_figures_of_one_indicator_states_it_once(tmp_path: 
           kind: result
           quote: 新增就业100人、200人
           gloss: jobs
-          themes: [jobs, jobs]
+          themes: [jobs]
           period: "2022"
           period_basis: stated
           measures:

@@ -15,13 +15,13 @@ from ..sample import report, written
 
 
 def themes(*names: str) -> dict[str, str]:
-    rows = "".join(f"- {{id: {name}, name: {{zh: 主题, en: Theme}}}}\n" for name in ("jobs", *names))
+    rows = "".join(f"- {{id: {name}, name: {{zh: 主题{name}, en: Theme}}}}\n" for name in ("jobs", *names))
     return {"content/themes.yaml": rows}
 
 
 def districts(*names: str) -> dict[str, str]:
     rows = "".join(
-        f'- {{id: {name}, name: {{zh: 区, en: District}}, city: {{zh: 市, en: City}}, adcode: "99010{code}"}}\n'
+        f'- {{id: {name}, name: {{zh: 区{code}, en: District}}, city: {{zh: 市, en: City}}, adcode: "99010{code}"}}\n'
         for code, name in enumerate(("qinghu", *names), 1)
     )
     return {"content/districts.yaml": rows}

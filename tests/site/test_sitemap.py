@@ -46,7 +46,6 @@ def test_a_site_at_such_an_address_is_built(tmp_path: Path) -> None:
     assert len(read) == len(set(read)) == sum(name.endswith("index.html") for name in result.files)
 
 
-@pytest.mark.long
 def test_more_pages_than_one_list_may_hold_stand_in_several_that_the_first_file_names() -> None:
     paths = [f"reports/r{number:06}/index.html" for number in range(AT_MOST + 1)]
     files = search_engine_files("https://example.org/a&b/", paths)

@@ -23,11 +23,16 @@ def package() -> Theme:
     return theme_of(project_at(TOP))[0]
 
 
+def source(theme: Theme, name: str) -> str:
+    """The text of a template."""
+    return theme.source(name)[0] or ""
+
+
 def uses() -> list[Use]:
     """Every use of a word in the package and its theme."""
     theme = package()
     templates = theme.templates.list_templates(extensions=["html"])
-    return [*uses_in_code(), *(use for name in templates for use in uses_in_template(theme, name))]
+    return [*uses_in_code(), *(use for name in templates for use in uses_in_template(theme, name, source(theme, name)))]
 
 
 def test_every_key_that_is_put_together_belongs_to_a_family_and_every_family_is_used() -> None:
@@ -86,7 +91,8 @@ def test_the_key_of_a_call_is_read_as_it_is_written(argument: str, keys: list[st
 )
 def test_a_call_of_a_template_is_read_as_it_is_written(call: str, key: str, names: set[str], tmp_path: Path) -> None:
     (tmp_path / "one.html").write_text(f"\n{{{{ {call} }}}}\n{{{{ words('x') }}}}", "utf-8")
-    use, *_ = uses_in_template(theme_of(Project(tmp_path, tmp_path))[0], "one.html")
+    theme = theme_of(Project(tmp_path, tmp_path))[0]
+    use, *_ = uses_in_template(theme, "one.html", source(theme, "one.html"))
     assert use == Use(key, frozenset(names), tmp_path / "one.html", 2, 10)
 
 

@@ -122,5 +122,6 @@ def test_in_print_a_stray_character_is_its_code_point() -> None:
 
 
 @pytest.mark.parametrize("run", ["\u200b", "😀\u200d", "葛\U000e0100", "甲", "\U000e0041", "a\ufe0f"])
+@pytest.mark.long
 def test_looking_for_strays_grows_with_the_text(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: list(strays(text)), run, 8000)

@@ -9,12 +9,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from duizhao.content.text_files import template_of
 from duizhao.corpus.translation import difference
 from duizhao.text.anchor import anchored
 from duizhao.text.changes import CharacterStep, PatternStep, RadicalStep
 from duizhao.text.cleanup import Steps, cleaned
 from duizhao.text.english import english_numbers
 from duizhao.text.fold import fold_widths, occurrences
+from duizhao.text.language import is_chinese, is_without_chinese
 from duizhao.text.line_plan import LineStep
 from duizhao.text.numbers import numbers
 from duizhao.text.pattern import read_pattern
@@ -27,6 +29,7 @@ RUNS = """
 十 一 百 万 零 一十 三百 亿万 二五 第 第一 前 几 数 半 上 超 约 负 零下 壹拾 拾 百分之 分之 十分之一 年 月 个 多 来
 1 1- 1+ 1, ,111 1. 1: 1/ 1× 1、 1和 1至 1% 1年 1万 1元2角 1亿2千 １ － - % . ½ A A1 A+ 1A ① Ⅲ [1] 《 《一 “ “一 “” "
 一、 一至 一年 2020- 2020年 一村 三区 第1、 一届 一次、 三中、 1月、 万元 十来 2比 单位:
+一个 每一 一点 第二 一个、 一个多 二轮 百校
 """
 GAPPED = (" ", "1 ", "1 000 ", "\n", "1\n", "一 ", "约 ")
 ENGLISH = (
@@ -75,6 +78,17 @@ def grows_no_faster_than_its_text(function: Callable[[str], object], run: str, l
 def test_numbers_and_quantities_grow_with_their_text(run: str) -> None:
     grows_no_faster_than_its_text(numbers, run, 600)
     grows_no_faster_than_its_text(quantity, run, 600)
+
+
+@pytest.mark.parametrize("run", ["“", "‘", "(", "](", "`", "《", "A", "a’", "https://", "1 "])
+def test_telling_a_language_grows_with_the_text(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: is_chinese(f"{text}甲"), run, 60_000)
+    grows_no_faster_than_its_text(is_without_chinese, run, 60_000)
+
+
+@pytest.mark.parametrize("run", ["&#0", "&#x0", "&a", "&#", "\\N{A", "\\u202"])
+def test_looking_for_what_a_template_spells_grows_with_it(run: str) -> None:
+    grows_no_faster_than_its_text(lambda text: template_of("a.html", text.encode()), run, 20_000)
 
 
 @given(st.text("1一十百万零,.-+:、第年月 \n“”半几A×", min_size=1, max_size=4))

@@ -62,6 +62,7 @@ def test_what_is_taken_is_in_brackets_and_behind_a_character(text: str) -> None:
 @pytest.mark.parametrize(
     "run", ["区(qū", "区(", "(ququ", "区(qu)", "区(" + "qu" * 29 + ")", "区(" + "'" * 58 + ")", "区"]
 )
+@pytest.mark.long
 def test_looking_for_pinyin_grows_with_the_text(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: list(pinyin_spans(text, 0, len(text))), run, 4000)
     grows_no_faster_than_its_text(lambda text: cleaned(text, Steps((), pinyin=True)), run, 4000)

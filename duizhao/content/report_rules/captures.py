@@ -89,6 +89,12 @@ def text_is_what_the_steps_make(capture: Capture) -> Iterator[Issue]:
     written, made = capture.written, capture.made
     if made is None or [(b.text, b.level) for b in made.blocks] == [(b.text, b.level) for b in written.body]:
         return
+    if not written.body:
+        blocks = "a block" if len(made.blocks) == 1 else f"{len(made.blocks)} blocks"
+        message = f"the report has no text, and the steps make {blocks} of {written.capture.text_name}"
+        hint = "put the text behind the front matter, one block a line; look for what took it away"
+        yield Issue("text-changed", written.place(TEXT), message, hint)
+        return
     unspaced = next((block for block in written.body if re.match(r"#+[^\s#]", block.text)), None)
     if unspaced:
         mark = re.match("#+", unspaced.text)

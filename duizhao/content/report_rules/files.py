@@ -27,7 +27,11 @@ def ids_are_names_of_folders(written: WrittenReport) -> Iterator[Issue]:
 
 def translations_have_the_blocks_of_their_text(written: WrittenReport) -> Iterator[Issue]:
     """A translation has a block for each block of its text, of the same level and in the same order."""
-    if written.translation is None:
+    if written.translation is None or not written.body:
+        return
+    if not written.translation:
+        hint = f"write it, or take the file away until there is some; one block without English is {UNTRANSLATED}"
+        yield Issue("translation-blocks", written.place(TRANSLATION), "the translation is empty", hint)
         return
     if len(written.translation) != len(written.body):
         yield _of_another_number(written, written.translation)
@@ -53,7 +57,7 @@ def _of_another_number(written: WrittenReport, translation: Sequence[WrittenBloc
         return Issue("translation-blocks", translation[at].place, message, hint)
     lacking = written.body[at]
     where = "before this block" if at < len(translation) else "behind this block, the last"
-    place = translation[min(at, len(translation) - 1)].place if translation else written.place(TRANSLATION)
+    place = translation[min(at, len(translation) - 1)].place
     which = f"line {lacking.place.line} of {TEXT} ({_beginning(lacking.text)})"
     message = f"{counts}: the English of {which} is missing {where}"
     mark = f"{'#' * lacking.level} {UNTRANSLATED}".strip()

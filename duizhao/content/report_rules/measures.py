@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...issues import Issue
-from ...text.anchor import Anchored, Candidates
+from ...text.anchor import Anchored, Candidates, misplaced
 from ...text.quantity import Quantity
 from ..accounting import NumberInText
 from ..found_report import FoundReport
@@ -29,6 +29,9 @@ def _unanchored(measure: WrittenMeasure, found: Candidates) -> Issue:
     if found.exact:
         message = f"the figure {measure.figure!r} occurs {len(found.places)} times in the quote"
         return Issue("figure-ambiguous", place, message, "add prefix: or suffix: from within the quote")
+    if found.displaced:
+        key, message, hint = misplaced(measure.prefix, measure.suffix, "figure")
+        return Issue("figure-missing", measure.where.at(key), message, hint)
     message = f"the figure {measure.figure!r} occurs nowhere in the quote"
     return Issue("figure-missing", place, message, "copy the characters from the quote")
 
@@ -79,6 +82,21 @@ def figures_are_taken_whole(found: FoundReport) -> Iterator[Issue]:
         message = f"the figure {measure.written.figure!r} is cut out of {whole.number.text!r}"
         hint = f"write the whole figure, with its unit and operator words: figure: {whole.number.text}"
         yield Issue("figure-disagrees", measure.written.where.at("figure"), message, hint)
+
+
+def figures_are_entered_once(found: FoundReport) -> Iterator[Issue]:
+    """No two measures of a statement take the same figure for the same aspect of the same thing."""
+    for statement in found.statements:
+        first: dict[tuple[object, ...], int] = {}
+        for measure in statement.measures:
+            if isinstance(measure.at, Anchored):
+                one = measure.written
+                same = (measure.at.start, measure.at.end, one.aspect, one.indicator, one.what)
+                line = first.setdefault(same, one.place.line)
+                if line != one.place.line:
+                    message = f"the figure {one.figure!r} is entered a second time; the first is on line {line}"
+                    hint = "take one away, or give each its own aspect:, indicator: or what:"
+                    yield Issue("duplicate-id", one.where.at("figure"), message, hint)
 
 
 def _cut_out(found: FoundReport) -> Iterator[tuple[FoundMeasure, NumberInText]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from ...issues import Issue
-from ...text.anchor import Anchored, Candidates, with_surroundings
+from ...text.anchor import Anchored, Candidates, misplaced, with_surroundings
 from ...text.fold import fold_widths, is_han
 from ...text.modality import sentence_start
 from ...text.period import Period
@@ -102,6 +102,9 @@ def _unanchored(statement: WrittenStatement, at: Candidates, found: FoundReport)
         message = f"the quote occurs {len(at.places)} times: {shown}"
         hint = "add prefix: or suffix: with the characters directly before or after the one that is meant"
         return Issue("quote-ambiguous", place, message, hint)
+    if at.displaced:
+        key, message, hint = misplaced(statement.prefix, statement.suffix, "quote")
+        return Issue("quote-missing", statement.where.at(key), message, hint)
     message = "the quote does not occur in the text" + (f"; nearest is {shown}" if shown else "")
     return Issue("quote-missing", place, message, _way_to_quote(statement.quote, at, found.text))
 
@@ -135,6 +138,18 @@ def _way_to_quote(quote: str, at: Candidates, text: str) -> str:
         has = repr(near[slice(*plain_near.span(k, m))]) if k < m else "nothing"
         told.append(f"{has} where the quote has {had}")
     return f"the text has {', and '.join(told)}; {_COPY}"
+
+
+def quotes_are_coded_once(found: FoundReport) -> Iterator[Issue]:
+    """No two statements of one kind have the same quote at the same place."""
+    first: dict[tuple[str, int, int], str] = {}
+    for one in found.statements:
+        if isinstance(one.at, Anchored):
+            known = first.setdefault((one.written.kind, one.at.start, one.at.end), one.written.id)
+            if known != one.written.id:
+                message = f"{one.written.id} has the very quote of {known}, which is a {one.written.kind} too"
+                hint = "make one statement of the two, with the themes of both"
+                yield Issue("duplicate-id", one.written.where.at("quote"), message, hint)
 
 
 def times_stand_under_the_right_key(found: FoundReport) -> Iterator[Issue]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...content.records import District, Indicator, Initiative, Theme
 from ...issues import Issue, SourcePosition
 from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
@@ -56,6 +57,37 @@ def aliases_have_one_owner(corpus: Corpus) -> Iterator[Issue]:
         for term in corpus.library.terms
         for name, place in ((term.zh, term.where.at("zh")), *term.where.each("aliases", term.aliases))
     )
+
+
+def aliases_mean_what_they_name(corpus: Corpus) -> Iterator[Issue]:
+    """No wording both names a record and stands under its `not`."""
+    named = [(i, i.aliases) for i in corpus.library.initiatives] + [
+        (t, (t.zh, *t.aliases)) for t in corpus.library.terms
+    ]
+    for record, names in named:
+        for word, place in record.where.each("not", record.not_these):
+            if word in names:
+                message = f"{word!r} names {record.id}, and stands here as what means something else"
+                yield Issue("alias-clash", place, message, "take it off one of the two lists")
+
+
+def names_have_one_owner(corpus: Corpus) -> Iterator[Issue]:
+    """No two themes, indicators or initiatives share a name, nor two districts of one city."""
+    library = corpus.library
+    kinds: tuple[tuple[str, Iterable[District | Theme | Indicator | Initiative]], ...] = (
+        ("district", library.districts),
+        ("theme", library.themes),
+        ("indicator", library.indicators),
+        ("initiative", library.initiatives),
+    )
+    for kind, records in kinds:
+        first: dict[tuple[str, str], str] = {}
+        for record in records:
+            city = record.city.zh if isinstance(record, District) else ""
+            known = first.setdefault((record.name.zh, city), record.id)
+            if known != record.id:
+                message = f"{record.name.zh} is also the name of the {kind} {known}"
+                yield Issue("duplicate-id", record.where.at("name"), message, "say in its name what sets it apart")
 
 
 def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issue]:

@@ -80,6 +80,8 @@ def _misled(corpus: Corpus, prose: Prose, known: Known, base: str) -> Iterator[I
             case reference if reference.kind and reference.target not in known[reference.kind]:
                 if _may_be_broken(corpus, reference.kind, reference.target):
                     continue
+                if not known[reference.kind] and reference.kind in ("district", "theme") and corpus.reports:
+                    continue  # what the reports name is told of them all at once
                 near = _nearest(corpus, reference.kind, reference.target, known[reference.kind])
                 hint = f"did you mean {reference.kind}:{near}?" if near else ""
                 yield Issue("reference-unknown", place, f"there is no {reference.kind} {reference.target!r}", hint)
@@ -127,11 +129,15 @@ def prose_is_in_its_language(corpus: Corpus) -> Iterator[Issue]:
 
 
 def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
-    """A file of prose is named for a page that shows it: about.en.md, districts/qinghu.en.md."""
+    """A file of prose has words, and is named for a page that shows them: about.en.md, districts/qinghu.en.md."""
     records = {"districts": corpus.districts, "themes": corpus.themes, "reports": corpus.reports}
     for prose in corpus.library.prose:
         folder, _, name = prose.name.rpartition("/")
         names = records.get(folder, ()) if folder else (*WRITTEN, *INTRODUCED)
+        if not prose.text.strip():
+            hint = "write the text, or take the file away"
+            yield Issue("prose-unshown", SourcePosition(prose.path), "the file is empty", hint)
+            continue
         if name not in names:
             near = nearest(name, names)
             hint = f"is {near} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"

@@ -30,7 +30,11 @@ def unknown(
     kind: str, given: str, known: Collection[str], broken: Mapping[str, Broken], place: SourcePosition
 ) -> Iterator[Issue]:
     """The issue of an id that is given and is none of its kind, nor may be one of those that are broken."""
-    if given and given not in known and given not in broken[kind]:
+    if given and not known and not broken[kind]:
+        path = f"content/{kind}s.yaml"
+        hint = "write them there, or take the file back from version control"
+        yield Issue("unknown-id", SourcePosition(path), f"other files name {kind}s, and {path} holds none", hint)
+    elif given and given not in known and given not in broken[kind]:
         hint = f"{did_you_mean(given, known)}content/{kind}s.yaml has: {some_of(known, given)}"
         yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
 

@@ -34,6 +34,8 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.shared_records_name_records,
     ids.cautions_name_observations,
     ids.aliases_have_one_owner,
+    ids.aliases_mean_what_they_name,
+    ids.names_have_one_owner,
     ids.districts_have_codes_of_their_own,
     ids.number_words_stand_once,
     ids.number_words_apply,
