@@ -76,10 +76,10 @@ FILES: dict[str, Code] = {
         ("files",),
     ),
     "file-missing": Code(
-        "A file that must exist does not.",
+        "A file that must exist does not, or holds nothing.",
         "content/reports/qinghu-2022/ holds report.md alone",
         "content/reports/qinghu-2022/ holds report.md and source.txt",
-        ("files", "report"),
+        ("files", "report", "reports_name_records", "shared_records_name_records"),
     ),
     "too-large": Code(
         "A file is larger, or nested deeper, than any that is written by hand, and was not read.",

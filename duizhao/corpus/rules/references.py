@@ -33,7 +33,8 @@ def unknown(
     if given and not known and not broken[kind]:
         path = f"content/{kind}s.yaml"
         hint = "write them there, or take the file back from version control"
-        yield Issue("unknown-id", SourcePosition(path), f"other files name {kind}s, and {path} holds none", hint)
+        message = f"other files name {kind}s, and {path} is missing or holds none"
+        yield Issue("file-missing", SourcePosition(path), message, hint)
     elif given and given not in known and given not in broken[kind]:
         hint = f"{did_you_mean(given, known)}content/{kind}s.yaml has: {some_of(known, given)}"
         yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
