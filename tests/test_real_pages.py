@@ -153,7 +153,7 @@ def _marked_times(site: Built) -> dict[str, int]:
             stated = [one for one in (statement, *statement.measures) if one.period]
             said = {time_words(one.period, language): one.period_basis for one in stated if one.period}
             words = max((one for one in said if one in shown.words), key=len, default="")
-            assert words or {"no date stated", "未写明时间"} & set(re.split("[;；] ?", shown.words)), (path, shown)
+            assert words or {"no date stated", "未写明时间"} & set(re.split("[;；,，、] ?", shown.words)), (path, shown)
             assert shown.marks == ((f"[{words}]",) if said.get(words) == "inferred" else ()), (path, shown)
         assert len(inferred(document)) == sum(shown.elements for shown in times), path
         parts = path.removeprefix("zh/").split("/")[:-1]

@@ -27,7 +27,7 @@ CONTROLS = (
     ))
 )  # fmt: skip
 CHOICE = "#choose :is(input[name=district], button)"  # of districts, where there are many
-# Every control that the tests know, with the test of tests/browsing/test_controls.py that works it.
+# Every control that the tests know, with the test of this folder that works it.
 KNOWN = {
     "summary": "test_every_fold_shows_what_it_holds_by_mouse_and_by_keyboard",
     "[popovertarget]": "test_every_sheet_of_a_narrow_window_opens_and_closes",
@@ -40,6 +40,7 @@ KNOWN = {
     "#search-more": "test_what_cannot_be_loaded_is_said_and_can_be_tried_again",
     "[data-filters] input[name=kind]": "test_every_filter_of_the_comparison_leaves_what_it_says",
     "[data-filters] > p > select": "test_every_filter_of_the_comparison_leaves_what_it_says",
+    "[data-situations] input": "test_a_switch_puts_situations_away_and_lives_in_the_address",
     CHOICE: "test_columns_are_chosen_with_the_mouse_and_the_address_keeps_the_choice",
     "#nothing-left button": "test_where_filters_leave_nothing_a_line_says_so_and_shows_all",
     "[data-parallel] select": "test_every_choice_of_a_parallel_report_is_what_is_shown",

@@ -98,7 +98,7 @@ TWINS = str.maketrans(
 
 def bare(text: str) -> str:
     """Text as its characters alone: widths and twins folded, without white space and the letters of the kinds."""
-    return re.sub(r"[TKR\u2060]|\s", "", unicodedata.normalize("NFKC", text).translate(TWINS))
+    return re.sub(r"[TKRS\u2060]|\s", "", unicodedata.normalize("NFKC", text).translate(TWINS))
 
 
 def stands_in(words: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...content.records import Report
+from ...content.records import Report, Statement
 from ...corpus.join import TrackedPromise
 from ..context import PageContext
 from ..frame import Group, Link
@@ -111,10 +111,16 @@ def _row(context: PageContext, followed: TrackedPromise, number: int) -> Promise
         promise.id,
         promise.formerly,
         summary(context, promise),
-        context.time_of(promise),
+        _due(context, promise),
         evidence_word(context, evidence),
         context.word(f"arithmetic.{followed.arithmetic}") if followed.arithmetic else Markup(""),
         context.localized(written.because) if written else context.word(f"evidence.{evidence}.doc"),
         written.searched if written else (),
         summaries(context, followed.later),
     )
+
+
+def _due(context: PageContext, promise: Statement) -> Markup:
+    """By when a promise is due; of one without a date, that none is stated."""
+    due = context.time_of(promise)
+    return context.word("card.by") + " " + due if promise.period else due
