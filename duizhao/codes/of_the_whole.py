@@ -50,6 +50,14 @@ WHOLE: dict[str, Code] = {
         "indicator: {id: clinic-beds, unit: 张}\nmeasure:   {figure: 3家, unit: 家, indicator: clinics}",
         ("units_agree",),
     ),
+    "aspect-disagrees": Code(
+        "A measure's aspect is not that of its indicator, or not what the words before its figure say.",
+        "indicator: {id: clinic-beds, aspect: level}\nquote:   新增床位500张\n"
+        "measure: {figure: 500张, aspect: increase, indicator: clinic-beds}",
+        "indicator: {id: clinic-beds-added, aspect: increase}\nquote:   新增床位500张\n"
+        "measure: {figure: 500张, aspect: increase, indicator: clinic-beds-added}",
+        ("figures_have_the_aspect_that_is_said", "aspects_are_held", "aspects_agree"),
+    ),
     "alias-clash": Code(
         "Two initiatives or two terms claim the same words, or one both claims and disclaims them.",
         "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",

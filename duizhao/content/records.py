@@ -19,7 +19,7 @@ from ..text.quantity import Quantity
 from .broken import Broken
 from .schema import Bilingual, Record, key, record
 from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
-from .vocabulary import CELL_STATES, COMMITMENTS, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS
+from .vocabulary import ASPECTS, CELL_STATES, COMMITMENTS, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
 
@@ -107,6 +107,11 @@ class Indicator(Record):
     name: Bilingual = key("its name, without direction (new jobs, not more jobs)")
     unit: str = key("its base unit, as printed without 万 and 亿")
     theme: Id = key("its theme", refers_to="theme")
+    aspect: str = key(
+        "what of the quantity its figures state, where they do not show it by being all alike; a fall goes with a rise",
+        default="",
+        choices=ASPECTS,
+    )
     definition: Bilingual = key("what it counts, as far as the texts say")
     stock: bool = key("true for what is counted at a moment, so that years and months stand on one axis", default=False)
     comparison: Bilingual | None = key("what may and may not be compared", default=None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.records import District, Indicator, Initiative, RefusedCell, Term, Theme
-from ..content.vocabulary import CELL_STATES, INITIATIVE_KINDS, LEVELS
+from ..content.vocabulary import ASPECTS, CELL_STATES, INITIATIVE_KINDS, LEVELS
 from ..corpus.join import Corpus
 from .columns import Table, flag, pair, text, texts
 
@@ -74,6 +74,7 @@ INDICATORS: Table[Indicator] = Table(
         *pair("definition", "definition", lambda i: i.definition),
         *pair("comparison", "comparison", lambda i: i.comparison),
         flag("stock", "stock", lambda i: i.stock),
+        text("aspect", "indicator-aspect", lambda i: i.aspect, ASPECTS),
     ),
     key=("id",),
     foreign=(("theme", "themes"),),

@@ -16,7 +16,7 @@ def test_a_paragraph_is_annotated_has_nothing_to_code_or_is_unread_and_a_heading
 
 
 def test_every_number_has_its_account_or_none() -> None:
-    measure = "{figure: 500张, value: 500, unit: 张, operator: eq, aspect: level}"
+    measure = "{figure: 500张, value: 500, unit: 张, operator: eq, aspect: increase}"
     annotations = statement(f"quote: 新增床位500张, measures: [{measure}]") + (
         "numbers:\n- {text: 7处, reason: restated}\n- {text: 3家, block: p2, reason: rhetoric}\n"
     )

@@ -29,7 +29,7 @@ def test_a_measure_is_found_in_its_quote_and_read_again() -> None:
     found = whole(
         BODY,
         statement(
-            "quote: 新增就业1.2万人, measures: [{figure: 1.2万人, value: 12000, unit: 人, operator: eq, aspect: level}]"
+            "quote: 新增就业1.2万人, measures: [{figure: 1.2万人, value: 12000, unit: 人, operator: eq, aspect: increase}]"
         ),
     )
     (measure,) = found.statements[0].measures
@@ -40,7 +40,7 @@ def test_a_measure_is_found_in_its_quote_and_read_again() -> None:
 
 
 def test_values_may_be_entered_with_other_zeros_than_the_figure_has() -> None:
-    measure = "{figure: 500张, value: '500.0', unit: 张, operator: eq, aspect: level}"
+    measure = "{figure: 500张, value: '500.0', unit: 张, operator: eq, aspect: increase}"
     assert whole(BODY, statement(f"quote: 新增床位500张, measures: [{measure}]")).statements[0].measures
 
 

@@ -21,14 +21,14 @@ def row(figure: str, period: str, value: object, more: str = "operator: eq, aspe
 
 
 def said(*rows: Row) -> str:
-    return "".join(f"新增{figure}。\n" for figure, _, _ in rows)
+    return "".join(f"招聘{figure}。\n" for figure, _, _ in rows)
 
 
 def statements(*rows: Row, kind: str = "result") -> str:
     """Annotations with a statement for each row, which quotes its figure."""
     letter, time = ("r", "period") if kind == "result" else ("t", "by")
     return "statements:\n" + "".join(
-        f"- {{id: {letter}{number:02}, kind: {kind}, quote: 新增{figure}, gloss: jobs, themes: [jobs],"
+        f"- {{id: {letter}{number:02}, kind: {kind}, quote: 招聘{figure}, gloss: jobs, themes: [jobs],"
         f' {time}: "{period}", period_basis: stated,'
         f" measures: [{{figure: {figure}, unit: {'人次' if '人次' in figure else '名' if '名' in figure else '人'},"
         f" indicator: new-jobs, {keys}}}]}}\n"

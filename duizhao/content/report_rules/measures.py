@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, misplaced
+from ...text.aspect import aspect_denied
 from ...text.quantity import Quantity
 from ..accounting import NumberInText
 from ..found_report import FoundReport
@@ -97,6 +98,18 @@ def figures_are_entered_once(found: FoundReport) -> Iterator[Issue]:
                     message = f"the figure {one.figure!r} is entered a second time; the first is on line {line}"
                     hint = "take one away, or give each its own aspect:, indicator: or what:"
                     yield Issue("duplicate-id", one.where.at("figure"), message, hint)
+
+
+def figures_have_the_aspect_that_is_said(found: FoundReport) -> Iterator[Issue]:
+    """The aspect of a measure is what the words before its figure say: 新增500张 is an increase, and 15% is no level."""
+    for measure in found.measures:
+        if isinstance(measure.at, Anchored) and (read := measure.quantity):
+            written, start = measure.written, measure.at.start
+            if said := aspect_denied(written.aspect, found.text, start, read.base_unit, read.operator):
+                allowed = " or ".join(said.aspects)
+                message = f"the aspect is {written.aspect}, and {said.words}{written.figure} is {allowed}"
+                hint = f"read the sentence again, and write aspect: {allowed}"
+                yield Issue("aspect-disagrees", written.where.at("aspect"), message, hint)
 
 
 def _cut_out(found: FoundReport) -> Iterator[tuple[FoundMeasure, NumberInText]]:

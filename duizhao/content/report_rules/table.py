@@ -56,6 +56,7 @@ FOUND_RULES: tuple[FoundRule, ...] = (
     measures.figures_say_what_is_entered,
     measures.figures_are_taken_whole,
     measures.figures_are_entered_once,
+    measures.figures_have_the_aspect_that_is_said,
     accounts.blocks_with_nothing_to_code_exist,
     accounts.blocks_with_nothing_to_code_hold_no_statement,
     accounts.listed_numbers_stand_in_the_text,

@@ -13,7 +13,7 @@ from ...content.records import Report
 from ...issues import Issue
 from ..join import Corpus
 from ..vocabularies import Vocabularies
-from . import agreement, coverage, follow_ups, ids, prose, references, terms, translations, units
+from . import agreement, aspects, coverage, follow_ups, ids, prose, references, terms, translations, units
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
 CorpusRule = Callable[[Corpus], Iterator[Issue]]
@@ -23,6 +23,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     references.reports_name_records,
     references.parts_name_headlines,
     units.units_agree,
+    units.aspects_are_held,
     coverage.paragraphs_are_read,
     coverage.numbers_are_accounted_for,
     translations.translations_keep_quantities,
@@ -40,6 +41,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.number_words_stand_once,
     ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,
+    aspects.aspects_agree,
     terms.pinyin_spells_its_term,
     agreement.reports_read_twice_exist,
     agreement.agreements_are_among_pairs,

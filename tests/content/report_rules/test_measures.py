@@ -40,8 +40,39 @@ def test_what_is_entered_beside_a_figure_must_be_what_it_says(entered: str, comp
     ],
 )
 def test_a_figure_is_not_cut_out_of_a_longer_one(printed: str, quote: str, measure: str) -> None:
-    annotations = statement(f"quote: {quote}, measures: [{measure}, aspect: level}}]")
+    aspect = "growth" if "%" in measure else "increase" if "新增" in printed else "level"
+    annotations = statement(f"quote: {quote}, measures: [{measure}, aspect: {aspect}}}]")
     _, issues = read(f"{printed}。", annotations)
     assert [issue.code for issue in issues] == ["figure-disagrees"]
     assert "is cut out of" in issues[0].message
     assert annotations.split("\n")[1][issues[0].place.col - 1 :].startswith(measure.split(": ")[1].split(",")[0])
+
+
+@pytest.mark.parametrize(
+    ("quote", "measure", "complaint"),
+    [
+        (
+            "新增床位500张",
+            "{figure: 500张, value: 500, unit: 张, operator: eq, aspect: level}",
+            "the aspect is level, and 新增床位500张 is increase",
+        ),
+        (
+            "覆盖率15%",
+            "{figure: 15%, value: 15, unit: '%', operator: eq, aspect: level}",
+            "the aspect is level, and 15% is share or growth or decrease",
+        ),
+        (
+            "警情下降3.0%",
+            "{figure: 3.0%, value: 3, unit: '%', operator: eq, aspect: growth}",
+            "the aspect is growth, and 下降3.0% is decrease",
+        ),
+        (
+            "居全市第三位",
+            "{figure: 第三位, value: 3, unit: 位, operator: rank, aspect: level}",
+            "the aspect is level, and 第三位 is rank",
+        ),
+    ],
+)
+def test_an_aspect_is_what_the_words_about_a_figure_say(quote: str, measure: str, complaint: str) -> None:
+    _, issues = read(f"{quote}。", statement(f"quote: {quote}, measures: [{measure}]"))
+    assert [(issue.code, issue.message) for issue in issues] == [("aspect-disagrees", complaint)]

@@ -59,7 +59,7 @@ def test_a_caution_names_statements_that_observe_its_indicator(tmp_path: Path) -
     parts = (
         {"content/indicators.yaml": indicators},
         report("a", "新增300人。", one("300人", f"{JOBS}, unit: 人")),
-        report("b", "新增300人。", one("300人", "value: 300, unit: 人, operator: eq, aspect: level")),
+        report("b", "新增300人。", one("300人", "value: 300, unit: 人, operator: eq, aspect: increase")),
     )
     assert found(cautions_name_observations, tmp_path, *parts) == [
         "unknown-id: b/r01 states no figure of new-jobs",

@@ -55,7 +55,7 @@ def test_a_rule_of_one_report_stands_in_a_room_that_knows_no_other_reports(rule:
 
 
 def test_a_report_is_ruled_from_itself_and_what_is_shared_in_whatever_process(tmp_path: Path) -> None:
-    annotations = one("300套", "value: 300, unit: 套, operator: eq, aspect: level, indicator: new-jobs")
+    annotations = one("300套", "value: 300, unit: 套, operator: eq, aspect: increase, indicator: new-jobs")
     corpus = site_of(
         tmp_path,
         TERM,

@@ -1,0 +1,76 @@
+"""What of a quantity a figure states, as far as the words before it say: an addition, a fall, a level, a rate.
+
+Words that say nothing leave it to the reader; whether the indicator goes with it is left to the rules of the corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PERCENTAGES = ("%", "‰", "个百分点", "百分点")
+# The two ends of one quantity: a fall is a change below nought.
+CHANGES = ("increase", "growth", "decrease")
+# So much of the text before a figure is looked at: no clause of these texts is longer.
+_LOOKED_AT = 40
+# Signs at which what was said of another figure ends, and names in which a word says nothing.
+_BREAKS = re.compile(r"[，。；：、！？,;:!?\n（(]")
+_NAMES = re.compile("“[^”]*”")
+_BOUND = "(?:了|约|近|超过?|逾|不少于|不低于|不超过|至少|各)*"
+_REACHED = re.compile(
+    f"(?:(?:增加?|增长|扩大|上?升|提高|提升|下?降|降低|减少?|压减|压缩)(?:至|到)|总[数量][达为]?|累计|累计达到?){_BOUND}$"
+)
+_FELL = re.compile(f"(?:下降|减少|压减|压缩|降低|下滑|回落|缩减|削减|降幅[达为]?){_BOUND}$")
+_GREW = re.compile(f"(?:增长|增加|增幅[达为]?|增速[达为]?|增长率[达为]?|涨幅[达为]?){_BOUND}$")
+# What was added may stand between the word and its number, but for another number, a total, and what comes of it. What
+# is said of each one that is added (每新增三家) adds nothing.
+_ADDED = re.compile("(?<!每)(?:新增|净增|增加)[^0-9０-９零〇一二两三四五六七八九十百千万亿]{0,16}$")
+_NOT_ADDED = re.compile("累计|总[数量]|达|至|到|后|可")
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAspect:
+    """What the words about a figure say of it: the aspects that go with them, and the words."""
+
+    aspects: tuple[str, ...]
+    words: str
+
+
+def aspect_denied(aspect: str, text: str, start: int, unit: str, operator: str) -> SaidAspect | None:
+    """What a text says of the figure that starts there, where that is not the aspect given to it; else None."""
+    said = said_aspect(text[max(0, start - _LOOKED_AT) : start], unit, operator)
+    return said if said and aspect not in said.aspects else None
+
+
+def said_aspect(before: str, unit: str, operator: str) -> SaidAspect | None:
+    """What is said of a figure by the text before it, its unit and its operator; None where nothing is.
+
+    A place in an order is a rank and nothing else; a percentage is no stock and no place.
+    """
+    if operator == "rank":
+        return SaidAspect(("rank",), "")
+    clause = _NAMES.sub("", _BREAKS.split(before)[-1])
+    if unit in PERCENTAGES:
+        return _of_percentage(clause, unit)
+    if found := _REACHED.search(clause):
+        return SaidAspect(("level",), found[0])
+    if found := _FELL.search(clause):
+        return SaidAspect(("decrease",), found[0])
+    if (found := _ADDED.search(clause)) and not _NOT_ADDED.search(found[0]):
+        return SaidAspect(("increase",), found[0])
+    return None
+
+
+def _of_percentage(clause: str, unit: str) -> SaidAspect:
+    if _REACHED.search(clause):
+        return SaidAspect(("share", "growth"), "")
+    if found := _FELL.search(clause):
+        return SaidAspect(("decrease",), found[0])
+    if found := _GREW.search(clause):
+        return SaidAspect(("growth",) if unit == "%" else CHANGES[:2], found[0])
+    return SaidAspect(("share", *CHANGES) if unit != "%" else ("share", "growth", "decrease"), "")
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """True where figures of two aspects may stand in one row: the same, or a rise and a fall."""
+    return one == other or ("decrease" in (one, other) and one in CHANGES and other in CHANGES)
