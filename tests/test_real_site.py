@@ -44,7 +44,8 @@ CONTRACT = {
     "follow_ups": "promise later evidence arithmetic because_zh because_en searched",
     "mentions": "subject report paragraph start end text kind",
     "cautions": "indicator statement because_zh because_en",
-    "refusals": "theme district state because_zh because_en",
+    "refusals": "theme district state because_zh because_en statements",
+    "elsewhere": "indicator statement because_zh because_en",
 }
 
 

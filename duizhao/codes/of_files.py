@@ -137,6 +137,6 @@ FILES: dict[str, Code] = {
         "themes: [jobs]    # as in content/themes.yaml",
         ("blocks_with_nothing_to_code_exist", "reports_name_records", "parts_name_headlines")
         + ("shared_records_name_records", "cautions_name_observations", "reports_read_twice_exist")
-        + ("follow_ups_name_statements",),
+        + ("follow_ups_name_statements", "refusals_name_what_they_speak_of", "figures_elsewhere_are_of_no_indicator"),
     ),
 }

@@ -58,6 +58,21 @@ WHOLE: dict[str, Code] = {
         "measure: {figure: 500张, aspect: increase, indicator: clinic-beds-added}",
         ("figures_have_the_aspect_that_is_said", "aspects_are_held", "aspects_agree"),
     ),
+    "figure-elsewhere": Code(
+        "A figure of what an indicator counts stands under none, and the indicator has no figure of the district.",
+        "indicator: {id: clinic-beds, words: [病床]}    # and no figure of Baishi\n"
+        "measure:   {figure: 300张, what: {zh: 在用病床, en: beds in use}}    # Baishi",
+        "indicator:\n  id: clinic-beds\n  words: [病床]\n  elsewhere:\n  - statements: [baishi-2022/r04]\n"
+        "    because: {zh: 只计在用的。, en: Only beds in use.}",
+        ("figures_of_an_indicator_are_found",),
+    ),
+    "refusal-bare": Code(
+        "A cell that refuses to be compared does not name the statements that it speaks of.",
+        "cells:\n- district: baishi\n  state: not-comparable\n  because: {zh: 这里只计一条街。, en: One street only.}",
+        "cells:\n- district: baishi\n  state: not-comparable\n  because: {zh: 这里只计一条街。, en: One street only.}\n"
+        "  statements: [baishi-2022/r01]",
+        ("refusals_name_what_they_speak_of",),
+    ),
     "alias-clash": Code(
         "Two initiatives or two terms claim the same words, or one both claims and disclaims them.",
         "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",

@@ -80,6 +80,10 @@ class RefusedCell(Record):
     district: Id = key("the district's id", refers_to="district")
     state: str = key("what the cell says", choices=CELL_STATES)
     because: Bilingual = key("why, in one or two sentences")
+    statements: tuple[StatementId, ...] = key(
+        "full ids of the statements that it speaks of, which the cell shows below it; needed where there are any",
+        default=(),
+    )
 
 
 @record("theme")
@@ -99,6 +103,14 @@ class Caution(Record):
     because: Bilingual = key("why, in one or two sentences")
 
 
+@record("figure elsewhere")
+class Elsewhere(Record):
+    """Figures of what an indicator counts that may not stand under it: their places say so instead of nothing."""
+
+    statements: tuple[StatementId, ...] = key("full ids of the statements that state them")
+    because: Bilingual = key("why they may not, in one or two sentences")
+
+
 @record("indicator")
 class Indicator(Record):
     """A quantity that several sentences state (content/indicators.yaml)."""
@@ -116,6 +128,12 @@ class Indicator(Record):
     stock: bool = key("true for what is counted at a moment, so that years and months stand on one axis", default=False)
     comparison: Bilingual | None = key("what may and may not be compared", default=None)
     cautions: tuple[Caution, ...] = key("figures that refuse to be compared", default=())
+    words: tuple[str, ...] = key(
+        "words for what it counts, such as 党员: by them, its name and the `what` of its figures the build finds"
+        " figures of it that stand under no indicator",
+        default=(),
+    )
+    elsewhere: tuple[Elsewhere, ...] = key("figures of what it counts that may not stand under it", default=())
 
 
 @record("initiative")

@@ -105,6 +105,7 @@ class Corpus:
     observations: Mapping[str, tuple[Observation, ...]]
     observations_in: Mapping[tuple[str, str], tuple[Observation, ...]]
     cautions_of: Mapping[str, tuple[StatedCaution, ...]]  # by statement (full id): why its figures may not be compared
+    elsewhere_in: Mapping[tuple[str, str], tuple[StatedCaution, ...]]  # by indicator and district
 
     # By kind and subject as they are found; by report, and by report and block, in the order of the text.
     mentions: tuple[Mention, ...]
@@ -169,6 +170,7 @@ def join(library: Content) -> Corpus:
     mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
     initiatives_of = _initiatives_of(library, mentions_in_block)
     followed = _followed(library, dated)
+    elsewhere = [one for one in stated_elsewhere(library) if one.statement in statements]
     return Corpus(
         library=library,
         vocabularies=vocabularies,
@@ -193,6 +195,10 @@ def join(library: Content) -> Corpus:
         initiatives_of=initiatives_of,
         observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
         observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
+        elsewhere_in=_grouped(
+            product(indicators, districts),
+            (((one.indicator, reports[statements[one.statement].report].district), one) for one in elsewhere),
+        ),
         cautions_of=_grouped(statements, ((c.statement, c) for c in stated_cautions(library))),
         mentions=mentions,
         mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
@@ -224,6 +230,17 @@ def stated_cautions(library: Content) -> Iterable[StatedCaution]:
         for indicator in library.indicators
         for caution in indicator.cautions
         for statement in caution.statements
+    )
+    return {(one.indicator, one.statement, one.because.zh): one for one in every}.values()
+
+
+def stated_elsewhere(library: Content) -> Iterable[StatedCaution]:
+    """Each statement of a figure that may not stand under an indicator, with why, once."""
+    every = (
+        StatedCaution(indicator.id, statement, one.because)
+        for indicator in library.indicators
+        for one in indicator.elsewhere
+        for statement in one.statements
     )
     return {(one.indicator, one.statement, one.because.zh): one for one in every}.values()
 

@@ -24,7 +24,7 @@ from ..content.vocabulary import (
     REPORT_KINDS,
     STRENGTHS,
 )
-from ..corpus.join import Corpus, StatedCaution, TrackedPromise, stated_cautions
+from ..corpus.join import Corpus, StatedCaution, TrackedPromise, stated_cautions, stated_elsewhere
 from ..corpus.mentions import Mention
 from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts
@@ -226,6 +226,13 @@ CAUTIONS: Table[StatedCaution] = Table(
     foreign=(("indicator", "indicators"), ("statement", "statements")),
 )
 
+ELSEWHERE: Table[StatedCaution] = Table(
+    name="elsewhere",
+    rows=lambda corpus: stated_elsewhere(corpus.library),
+    columns=CAUTIONS.columns,
+    key=CAUTIONS.key,
+    foreign=CAUTIONS.foreign,
+)
 
 FOLLOW_UPS: Table[TrackedPromise] = Table(
     name="follow_ups",

@@ -58,6 +58,7 @@ REFUSALS: Table[_Refusal] = Table(
         text("district", "district", lambda r: r.cell.district),
         text("state", "cell-state", lambda r: r.cell.state, CELL_STATES),
         *pair("because", "ground", lambda r: r.cell.because),
+        texts("statements", "refused-statements", lambda r: r.cell.statements),
     ),
     key=("theme", "district"),
     foreign=(("theme", "themes"), ("district", "districts")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from .columns import Table
-from .report_tables import CAUTIONS, FOLLOW_UPS, MEASURES, MENTIONS, PARAGRAPHS, REPORTS, STATEMENTS
+from .report_tables import CAUTIONS, ELSEWHERE, FOLLOW_UPS, MEASURES, MENTIONS, PARAGRAPHS, REPORTS, STATEMENTS
 from .shared_tables import DISTRICTS, INDICATORS, INITIATIVES, REFUSALS, TERMS, THEMES
 
 # Rows are of as many types as there are tables, and no reader of the tables looks into one.
@@ -26,5 +26,6 @@ TABLES: tuple[Table[Any], ...] = (
     INITIATIVES,
     TERMS,
     CAUTIONS,
+    ELSEWHERE,
     REFUSALS,
 )

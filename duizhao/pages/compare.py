@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..content.locale import count_words
-from ..content.records import Statement, Theme
+from ..content.records import RefusedCell, Statement, Theme
 from ..content.vocabulary import KINDS, STRENGTHS
 from .context import PageContext
 from .frame import Choice, Link, Page
@@ -33,7 +33,10 @@ class DistrictHead:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of the comparison: the strongest statements, the rest, or why there are none; spare if its column is."""
+    """A cell of the comparison: the strongest statements, the rest, or why there are none; spare if its column is.
+
+    Those that a refusal speaks of come first, and none of them is folded away.
+    """
 
     district_id: str
     district: Link
@@ -161,18 +164,25 @@ def _silences(cells: Sequence[Cell]) -> Iterator[Silence]:
 
 def _cell(context: PageContext, theme: Theme, district: str, *, spare: bool) -> Cell:
     reports = context.site.by_date(district)
-    mine = sorted(_statements(context, theme, district), key=_strength)
-    shown = summaries(context, mine)
-    refusal = next((refused.because for refused in theme.refuses if refused.district == district), None)
+    refusal = next((refused for refused in theme.refuses if refused.district == district), None)
+    meant = _meant(context, refusal) if refusal else []
+    others = (s for s in sorted(_statements(context, theme, district), key=_strength) if s not in meant)
+    shown = summaries(context, (*meant, *others))
+    limit = max(CELL_LIMIT, len(meant))
     return Cell(
         district,
         context.district(district),
-        shown[:CELL_LIMIT],
-        shown[CELL_LIMIT:],
-        Markup("") if mine else silence(context, reports),
-        context.localized(refusal),
+        shown[:limit],
+        shown[limit:],
+        Markup("") if shown else silence(context, reports),
+        context.localized(refusal.because if refusal else None),
         spare,
     )
+
+
+def _meant(context: PageContext, refusal: RefusedCell) -> list[Statement]:
+    """The statements that a refusal speaks of, whatever their main theme: they stand right below it."""
+    return [context.site.statements[name] for name in refusal.statements if name in context.site.statements]
 
 
 def _statements(context: PageContext, theme: Theme, district: str) -> Sequence[Statement]:

@@ -27,10 +27,14 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class HomeCell:
-    """What a district states of an indicator: its latest result and its latest target, or why there is none."""
+    """What a district states of an indicator: its latest result and its latest target, or why there is none.
+
+    `refused` leads to one that may not be compared: the latest, or the first of those that stand elsewhere.
+    """
 
     figures: tuple[IndicatorCell, ...]
     silent: Markup
+    refused: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +97,8 @@ def _cell(context: PageContext, indicator: str, district: str) -> HomeCell:
     figures = tuple(indicator_cell(context, one) for one in both if one and not caution_of(context, one))
     if figures:
         return HomeCell(figures, Markup(""))
-    return HomeCell((), context.word("refusal") if stated else silence(context, context.site.by_date(district)))
+    elsewhere = [context.site.statements[one.statement] for one in context.site.elsewhere_in[indicator, district]]
+    refused = next(iter([*(one.statement for one in reversed(stated)), *elsewhere]), None)
+    if refused:
+        return HomeCell((), Markup(""), Link(context.word("refusal"), context.statement_path(refused)))
+    return HomeCell((), silence(context, context.site.by_date(district)))

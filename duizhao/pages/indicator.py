@@ -14,7 +14,7 @@ from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import caution_of, printed, silence
-from .parts.statements import StatementSummary, summary
+from .parts.statements import StatementSummary, summaries, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,20 @@ class ObservationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedFigures:
+    """Figures of what an indicator counts that may not stand under it: why, and the statement that gives them."""
+
+    because: Markup
+    statements: tuple[StatementSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SilentDistrict:
-    """A district without a figure of the indicator, and why it has none."""
+    """A district without a figure of the indicator: those that may not stand under it, or why there is none."""
 
     district: Link
     silent: Markup
+    refused: tuple[RefusedFigures, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,14 @@ def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
 def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistrict]:
     for district in context.site.districts:
         if not context.site.observations_in[indicator.id, district]:
-            yield SilentDistrict(context.district(district), silence(context, context.site.by_date(district)))
+            refused = tuple(
+                RefusedFigures(
+                    context.localized(one.because), summaries(context, [context.site.statements[one.statement]])
+                )
+                for one in context.site.elsewhere_in[indicator.id, district]
+            )
+            silent = Markup("") if refused else silence(context, context.site.by_date(district))
+            yield SilentDistrict(context.district(district), silent, refused)
 
 
 def _row(context: PageContext, observation: Observation) -> ObservationRow:

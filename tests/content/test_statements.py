@@ -29,7 +29,8 @@ def test_a_measure_is_found_in_its_quote_and_read_again() -> None:
     found = whole(
         BODY,
         statement(
-            "quote: 新增就业1.2万人, measures: [{figure: 1.2万人, value: 12000, unit: 人, operator: eq, aspect: increase}]"
+            "quote: 新增就业1.2万人,"
+            " measures: [{figure: 1.2万人, value: 12000, unit: 人, operator: eq, aspect: increase}]"
         ),
     )
     (measure,) = found.statements[0].measures

@@ -177,4 +177,4 @@ def test_a_theme_that_refuses_to_be_compared_says_so_with_its_ground(tmp_path: P
     refused = "[{district: qinghu, state: not-comparable, because: {zh: 口径不同。, en: Counted otherwise.}}]"
     themes = f"- {{id: jobs, name: {{zh: 就业, en: Jobs}}, cells: {refused}}}"
     (row,) = cells(site_of(tmp_path, {"content/themes.yaml": themes}), "refusals")
-    assert list(row.values()) == ["jobs", "qinghu", "not-comparable", "口径不同。", "Counted otherwise."]
+    assert list(row.values()) == ["jobs", "qinghu", "not-comparable", "口径不同。", "Counted otherwise.", ()]

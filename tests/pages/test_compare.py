@@ -76,3 +76,27 @@ def test_a_gloss_leads_on_an_english_page_and_the_quote_on_a_chinese_one(tmp_pat
         for language in ("en", "zh")
     ]
     assert glosses == ['the English of “&lt;<span lang="zh-Hans">做甲事</span>&gt;”', ""]
+
+
+def test_what_a_refusal_speaks_of_stands_right_below_it_whatever_its_main_theme_and_is_not_folded(
+    tmp_path: Path,
+) -> None:
+    meant = [f"r{number:02}" for number in range(6, 10)]
+    named = ", ".join(f"a/{name}" for name in meant)
+    cell = f"district: qinghu, state: not-comparable, because: {{zh: 不同, en: other}}, statements: [{named}]"
+    parts = {
+        "content/themes.yaml": f"""
+            - {{id: jobs, name: {{zh: 就业, en: Jobs}}, cells: [{{{cell}}}]}}
+            - {{id: roads, name: {{zh: 道路, en: Roads}}}}
+            """
+    }
+    quotes = [f"做第{sign}事" for sign in "甲乙丙丁戊己庚辛壬"]
+    stated = [
+        statement(f"r{number:02}", quote, themes="jobs" if number < 6 else "roads")
+        for number, quote in enumerate(quotes, 1)
+    ]
+    text = report("a", "。\n".join(quotes) + "。", annotations(*stated))
+    (first, *_) = compare(tmp_path, parts, text).rows[0].cells
+    assert [one.quote for one in first.strongest] == quotes[5:]
+    assert sorted(one.quote for one in first.rest) == sorted(quotes[:5])
+    assert first.refusal == "other"

@@ -106,3 +106,42 @@ def test_a_fall_is_below_nought_in_the_data(looked: Looked) -> None:
         ("2.5", "-2.5"),
         ("15.0", "-15.0"),
     ]
+
+
+ELSEWHERE = """
+- id: members
+  name: {zh: 党员人数, en: Members}
+  unit: 名
+  theme: jobs
+  definition: {zh: 党员。, en: Members.}
+  elsewhere: [{statements: [b/r01], because: {zh: 只计投入的。, en: Those at work only.}}]
+"""
+
+
+def measured(keys: str) -> str:
+    return f"""
+statements:
+- {{id: r01, kind: result, quote: 党员6万名, gloss: members, themes: [jobs], period: "2021", period_basis: stated,
+   measures: [{{figure: 6万名, value: 60000, unit: 名, operator: eq, aspect: level{keys}}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "because"),
+    [("", "Not comparable", "Those at work only."), ("zh/", "不可相比", "只计投入的。")],
+)
+def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str, word: str, because: str) -> None:
+    parts = {
+        "content/site.yaml": f"{SMALLEST['content/site.yaml']}home_figures: [members]\n",
+        "content/indicators.yaml": ELSEWHERE,
+    }
+    in_baishi = report("b", "党员6万名。", measured(""), "Members number 60,000.", district="baishi")
+    found = site(
+        parts, report("a", "党员6万名。", measured(", indicator: members"), "Members number 60,000."), in_baishi
+    )
+    home = main(found, f"{language}index.html")
+    (silent,) = [part for part in home.iter() if part.get("class") == "silent"]
+    assert said(silent) == word
+    assert [link.get("href") for link in silent.iter("a")] == ["reports/b/index.html#r01"]
+    page = main(found, f"{language}indicators/members/index.html")
+    assert said(page).count(because) == 1 and "党员6万名" in said(page).split(because)[1]

@@ -101,7 +101,7 @@ def figures_are_entered_once(found: FoundReport) -> Iterator[Issue]:
 
 
 def figures_have_the_aspect_that_is_said(found: FoundReport) -> Iterator[Issue]:
-    """The aspect of a measure is what the words before its figure say: 新增500张 is an increase, and 15% is no level."""
+    """The aspect of a measure is what is said before its figure: 新增500张 is an increase, and 15% is no level."""
     for measure in found.measures:
         if isinstance(measure.at, Anchored) and (read := measure.quantity):
             written, start = measure.written, measure.at.start

@@ -13,7 +13,7 @@ from ...content.records import Report
 from ...issues import Issue
 from ..join import Corpus
 from ..vocabularies import Vocabularies
-from . import agreement, aspects, coverage, follow_ups, ids, prose, references, terms, translations, units
+from . import agreement, aspects, coverage, elsewhere, follow_ups, ids, prose, references, terms, translations, units
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
 CorpusRule = Callable[[Corpus], Iterator[Issue]]
@@ -42,6 +42,9 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,
     aspects.aspects_agree,
+    elsewhere.refusals_name_what_they_speak_of,
+    elsewhere.figures_elsewhere_are_of_no_indicator,
+    elsewhere.figures_of_an_indicator_are_found,
     terms.pinyin_spells_its_term,
     agreement.reports_read_twice_exist,
     agreement.agreements_are_among_pairs,
