@@ -13,12 +13,14 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from duizhao.content.locale import time_words
+from duizhao.content.locale import Words, scope_words, time_words
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 
 from .han import unmarked_runs
+from .limits import ShownFigure, shown_figures
 from .links import broken_links, outside_links
-from .sample import sample
+from .sample import sample, strings
 from .times import inferred, shown_times
 
 
@@ -178,3 +180,57 @@ def test_an_inferred_time_is_marked_in_a_chart(real: Built) -> None:
                     assert (tick != bare) == (said[bare] == {"inferred"}), (indicator, tick)
                     found.add(tick != bare)
     assert found == {True, False}
+
+
+# The kinds of pages that show figures of statements, and those that must show some that are limited.
+LIMITED = ("reports", "compare", "parallel", "targets", "districts", "themes", "indicators", "initiatives", "follow-up")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("limit", ["scope", "caution"])
+def test_a_figure_that_is_limited_says_so_on_every_kind_of_page(real: Built, limit: str) -> None:
+    assert real.site is not None
+    counted = dict.fromkeys(LIMITED, 0)
+    for path, data in real.files.items():
+        if path.endswith(".html"):
+            language = "zh" if path.startswith("zh/") else "en"
+            parts = path.removeprefix("zh/").split("/")[:-1]
+            kind = "parallel" if "parallel" in parts else parts[0] if parts else ""
+            words = Words(strings(), language)
+            for shown in shown_figures(real.site, parsed(data)[0], path, words):
+                for said in limits_of(real.site, shown, language)[limit]:
+                    assert said in shown.words, (path, shown.statement.full_id, shown.measure.figure, said)
+                    counted[kind] = counted.get(kind, 0) + 1
+    assert {kind for kind, count in counted.items() if not count} == set()
+
+
+def limits_of(site: Corpus, shown: ShownFigure, language: str) -> dict[str, list[str]]:
+    """What must stand beside a figure: its scope, and why it may not be compared."""
+    cautions = site.cautions_of[shown.statement.full_id]
+    return {
+        "scope": [shown.measure.scope[language]] if shown.measure.scope else [],
+        "caution": [one.because[language] for one in cautions if one.indicator == shown.measure.indicator],
+    }
+
+
+_LINKED = re.compile(r"\[([^\]]*)\]\(statement:([^)]*)\)")
+
+
+def test_prose_says_in_its_own_words_what_a_figure_is_limited_to(real: Built) -> None:
+    assert real.site is not None
+    checked = 0
+    for prose in real.site.library.prose:
+        for paragraph in prose.text.split("\n\n"):
+            for words, name in _LINKED.findall(paragraph):
+                statement = real.site.statements[name]
+                scope = scope_words(statement, prose.language)
+                if scope and statement.measures and re.search("[0-9]", words):
+                    assert any(word in paragraph.lower() for word in _telling(scope)), (prose.path, words, scope)
+                    checked += 1
+    assert checked >= 20
+
+
+def _telling(scope: str) -> set[str]:
+    """The words of a scope by which a sentence may say it: English ones of four letters, pairs of characters."""
+    han = re.findall("[\u4e00-\u9fff]+", scope)
+    return {run[at : at + 2] for run in han for at in range(len(run) - 1)} | set(re.findall("[a-z]{4,}", scope.lower()))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from ..text.numerals import EXACT
 from ..text.period import Moment, Period
 from .schema import Bilingual
-from .written import WrittenMeasure
+from .written import WrittenMeasure, WrittenStatement
 
 _MONTHS = (
     "January",
@@ -216,6 +216,22 @@ def quantity_words(measure: WrittenMeasure, words: Words) -> str:
     if measure.aspect != "decrease":
         return said
     return words("quantity.fall-of-rate" if unit in _RATES else "quantity.fall", quantity=said)
+
+
+def scope_words(statement: WrittenStatement, language: str) -> str:
+    """What a statement and its figures are limited to; a scope that only some of its figures have names them.
+
+    '' where all that it says is of its whole district.
+    """
+    own = statement.scope[language] if statement.scope else ""
+    scopes: dict[str, list[str]] = {}
+    for measure in statement.measures:
+        if measure.scope:
+            scopes.setdefault(measure.scope[language], []).append(measure.figure)
+    colon, comma, semicolon = ("：", "、", "；") if language == "zh" else (": ", ", ", "; ")
+    of_all = own or next((scope for scope, figures in scopes.items() if len(figures) == len(statement.measures)), "")
+    rest = (comma.join(figures) + colon + scope for scope, figures in scopes.items() if scope != of_all)
+    return semicolon.join(filter(None, (of_all, *rest)))
 
 
 def _quantity(measure: WrittenMeasure, value: Decimal, language: str) -> str:

@@ -11,10 +11,18 @@ from ..content.records import Statement
 from ..corpus.join import Corpus
 
 
-def calendar(corpus: Corpus, title: str, inferred: str, language: str, address: Callable[[str], str]) -> bytes:
+def calendar(
+    corpus: Corpus,
+    title: str,
+    inferred: str,
+    language: str,
+    address: Callable[[str], str],
+    limits: Callable[[Statement], str] = lambda _: "",
+) -> bytes:
     """An all-day event on the last day of each target's time.
 
-    `inferred` is said of a time that the text does not print. `address` gives a statement's full address. The time
+    `inferred` is said of a time that the text does not print. `address` gives a statement's full address, `limits`
+    what it must not be read without. The time
     stamp is the report's date: the clock is never asked.
     """
     settings = corpus.library.site
@@ -23,14 +31,14 @@ def calendar(corpus: Corpus, title: str, inferred: str, language: str, address: 
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{publisher}", f"X-WR-CALNAME:{_escaped(title)}"]
     for full_id, statement in corpus.statements.items():
         if statement.kind == "target":
-            remark = inferred if statement.period_basis == "inferred" else ""
-            lines += _event(corpus, statement, remark, language, address(full_id))
+            remarks = (limits(statement), inferred if statement.period_basis == "inferred" else "")
+            lines += _event(corpus, statement, "\n".join(filter(None, remarks)), language, address(full_id))
     lines.append("END:VCALENDAR")
     return "".join(fold_line(line) + "\r\n" for line in lines).encode()
 
 
 def _event(corpus: Corpus, target: Statement, remark: str, language: str, address: str) -> Iterator[str]:
-    """The lines of a target's event, with a remark below its words; none without a time."""
+    """The lines of a target's event, with remarks below its words; none without a time."""
     described = "\n".join(filter(None, (target.quote, remark)))
     if target.period:
         yield "BEGIN:VEVENT"

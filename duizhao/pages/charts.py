@@ -215,7 +215,9 @@ def _drawn(
         points=words("list.semicolon").join(f"{p.tick}: {p.label}" for p in points),
     )
     legend = words("chart.legend-beside" if beside else "chart.legend")
-    return Chart(indicator.id, title, description, points, str(_BASE), lines, context.marked(f"{title}. {legend}"))
+    limited = f"{words('card.scope')}{words('list.colon')}{scope}. " if scope else ""
+    caption = context.marked(f"{title}. {limited}{legend}")
+    return Chart(indicator.id, title, description, points, str(_BASE), lines, caption)
 
 
 def _anchor(xs: Sequence[Decimal], index: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -112,6 +112,16 @@ def _row(context: PageContext, observation: Observation) -> ObservationRow:
         printed(context, measure.figure),
         context.word(f"aspect.{measure.aspect}"),
         context.marked(f"{what}{context.words('list.semicolon')}{scope}" if what else scope),
-        summary(context, statement),
+        _sentence(context, observation),
         caution_of(context, observation),
     )
+
+
+def _sentence(context: PageContext, observation: Observation) -> StatementSummary:
+    """The statement of an observation, with what limits its other figures: its own stands beside it in the row."""
+    statement, measure = observation.statement, observation.measure
+    whole = summary(context, statement)
+    alike = all(one.scope == measure.scope for one in statement.measures)
+    others = (c.because for c in context.site.cautions_of[statement.full_id] if c.indicator != measure.indicator)
+    caution = Markup(" ").join(context.localized(because) for because in dict.fromkeys(others))
+    return replace(whole, scope=Markup("") if alike else whole.scope, caution=caution)

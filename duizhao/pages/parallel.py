@@ -79,6 +79,9 @@ def parallel_page(context: PageContext) -> Page:
         (
             ScriptWord("source", words("source.line")),
             ScriptWord("silent", words("silent.this")),
+            ScriptWord("semicolon", words("list.semicolon")),
+            ScriptWord("refusal", words("refusal")),
+            ScriptWord("colon", words("list.colon")),
             *(ScriptWord(kind, words(f"kind.{kind}")) for kind in KINDS),
         ),
         tuple(_side(context, name, chosen.get(name)) for name in ("left", "right")),

@@ -110,6 +110,8 @@ def _script_words(words: Words, *, bilingual: bool) -> Iterator[ScriptWord]:
     yield ScriptWord("same", words("search.same"))
     yield ScriptWord("gloss", words("search.gloss"))
     yield ScriptWord("heading", words("search.heading"))
+    yield ScriptWord("scope", words("card.scope"))
+    yield ScriptWord("refusal", words("refusal"))
     yield ScriptWord("inferred", words("date.inferred", date="{date}"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from ..content.locale import time_words, unit_names
+from ..content.locale import scope_words, time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
 from ..corpus.join import Corpus
 from ..text.numerals import EXACT
@@ -118,7 +118,8 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     text.zh, text.en: the report's names, its date and whether that is inferred, and its blocks as rows of id and text;
     a heading has the other language after. English that there is none of is null.
     statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
-    gloss; a figure is a row of start, end, base unit and base values.
+    gloss; a figure is a row of start, end, base unit and base values. Of what is limited or may not be compared
+    its scope and the reason follow, by language.
     """
     district = next(d for d in site.library.districts if d.id == report.district)
     head = {
@@ -132,7 +133,7 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     texts = {
         "text.zh": head | {"blocks": [[b.id, b.text, english] if b.level else [b.id, b.text] for b, english in rows]},
         "text.en": head | {"blocks": [[b.id, english, b.text] if b.level else [b.id, english] for b, english in rows]},
-        "statements": list(_statements(report, english=has_english)),
+        "statements": list(_statements(site, report, english=has_english)),
     }
     for name in script_names(site):
         yield _text_path(report, name), script("duizhaoTexts", f"{report.id}/{name}", texts[name])
@@ -146,11 +147,23 @@ def _text_path(report: Report, name: str) -> str:
     return f"reports/{report.id}/{name}.js"
 
 
-def _statements(report: Report, *, english: bool) -> Iterator[list[object]]:
+def _statements(site: Corpus, report: Report, *, english: bool) -> Iterator[list[object]]:
     """The rows of a report's statements, their glosses only where there is to be English."""
     numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
     for s in report.statements:
         number, start = numbers[s.block]
         figures = [[m.start - start, m.end - start, m.quantity.base_unit, *_values(m)] for m in s.measures]
         gloss = s.gloss if english else ""
-        yield [s.id, number, s.kind, s.themes, s.start - start, s.end - start, figures, gloss]
+        limits = _limits(site, s)
+        yield [s.id, number, s.kind, s.themes, s.start - start, s.end - start, figures, gloss, *limits]
+
+
+def _limits(site: Corpus, statement: Statement) -> list[dict[str, str]]:
+    """The scope and the cautions of a statement by language; nothing where it has neither."""
+    languages = site.library.languages
+    cautions = dict.fromkeys(caution.because for caution in site.cautions_of[statement.full_id])
+    scope = {language: scope_words(statement, language) for language in languages}
+    why = {
+        language: (" " if language == "en" else "").join(one[language] for one in cautions) for language in languages
+    }
+    return [scope, why] if any((*scope.values(), *why.values())) else []

@@ -6,6 +6,7 @@ What a page shows is left to `pages`, how it is written out to `render`, what is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ..content.locale import WordError, Words
 from ..corpus.join import Corpus
@@ -16,6 +17,7 @@ from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..pages.kinds import pages_of
+from ..pages.parts.statements import limits
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
@@ -94,4 +96,5 @@ def _calendar(context: PageContext) -> bytes:
         context.words("targets.calendar-inferred"),
         context.language,
         lambda full_id: public_address(base, context.statement_path(site.statements[full_id])),
+        partial(limits, context),
     )

@@ -47,8 +47,8 @@
     return made;
   }
   // A statement is a row: id, number of the block, kind, themes, start and end within the block in code points, figures,
-  // gloss.
-  function item(id, text, [name, number, kind, , start, end, , gloss]) {
+  // gloss, and of what is limited its scope and why it may not be compared, by language.
+  function item(id, text, [name, number, kind, , start, end, , gloss, scope, caution]) {
     const [block, words] = text.blocks[number];
     const language = english ? "en" : "zh";
     const letter = element(
@@ -65,8 +65,12 @@
       "p",
       { class: "from" },
       said.source.replace(/\{(\w+)\}/g, (_, key) => source[key]),
+      ...(scope?.[language] ? [said.semicolon, scope[language]] : []),
     );
-    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from);
+    const unlike = caution?.[language]
+      ? [element("p", { class: "unlike" }, element("b", {}, said.refusal), said.colon, caution[language])]
+      : [];
+    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from, ...unlike);
     return element("li", { "data-kind": kind }, letter, box);
   }
   function fill(side, index) {

@@ -76,13 +76,21 @@ window.duizhaoDraw = (() => {
     if (hit.runs[0].same) return said.same;
     return hit.fragment === hit.block ? "" : said.gloss;
   }
+  // What a figure or a statement that was found must not be read without, each once.
+  function limitsOf({ limits }) {
+    const lines = limits.flatMap(({ scope, caution }) => [
+      scope && `${said.scope}${said.colon}${scope}`,
+      caution && `${said.refusal}${said.colon}${caution}`,
+    ]);
+    return [...new Set(lines.filter(Boolean))].map((line) => element("small", "unlike", line));
+  }
   function resultOf(hit) {
     const link = element("a");
     const number = hit.block[0] === "p" ? `¶${hit.block.slice(1)}` : said.heading;
     const where = element("span", "where", number, hit.heading && " · ", hit.heading && headingOf(hit.heading));
     if (how(hit)) where.append(" ", element("span", "how", how(hit)));
     link.href = address(hit);
-    link.append(where, ...hit.runs.map(snippet));
+    link.append(where, ...hit.runs.map(snippet), ...limitsOf(hit));
     const item = element("li", "result", link);
     const { report, block, rank } = hit;
     Object.assign(item.dataset, { report, block, rank, statements: hit.statements.join(" ") });

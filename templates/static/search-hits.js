@@ -42,6 +42,7 @@ window.duizhaoHits = (() => {
       runs,
       heading: headingOf(text, block.number, of),
       statements: block.same.map((one) => one.statement),
+      limits: [...block.same, ...runs].map((one) => one.limits).filter(Boolean),
     };
   }
   function figured(block, text) {
@@ -54,9 +55,9 @@ window.duizhaoHits = (() => {
     for (const run of units.flatMap((unit) => unit.runs)) {
       if (rank < RANK.APART && run.rank === RANK.APART) continue;
       const same = shown.find((one) => one.text === run.text);
-      const { text, statement = "" } = run;
+      const { text, statement = "", limits } = run;
       if (same) same.spans.push(...run.spans);
-      else shown.push({ language: run.language, text, spans: [...run.spans], statement, same: false });
+      else shown.push({ language: run.language, text, spans: [...run.spans], statement, limits, same: false });
     }
     const texts = shown.filter((run) => !run.statement);
     return texts.length ? texts : shown.slice(0, 2);

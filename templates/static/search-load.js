@@ -43,7 +43,7 @@ window.duizhaoLoad = (() => {
     await load(`reports/${report.id}/${name}.js?v=${report.version}`);
     return window.duizhaoTexts[`${report.id}/${name}`];
   }
-  const FIELDS = ["id", "number", "kind", "themes", "start", "end", "figures", "gloss"];
+  const FIELDS = ["id", "number", "kind", "themes", "start", "end", "figures", "gloss", "scope", "caution"];
   async function statementsOf(report) {
     const rows = await textOf(report, "statements");
     return rows.map((row) => Object.fromEntries(FIELDS.map((field, n) => [field, row[n]])));

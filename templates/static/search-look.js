@@ -17,7 +17,9 @@ window.duizhaoLook = (() => {
   function runOf(of, text, more = {}) {
     return { language: of, text, folded: more.folded || folded(text), at: 0, spans: [], ...more };
   }
-  const glossOf = (statement) => runOf("en", statement.gloss, { statement: statement.id });
+  // What a statement must not be read without: its scope, and why its figures may not be compared.
+  const limitsOf = ({ scope, caution }) => ({ scope: scope?.[language], caution: caution?.[language] });
+  const glossOf = (statement) => runOf("en", statement.gloss, { statement: statement.id, limits: limitsOf(statement) });
   const ofBlock = (block) => (statement) => statement.number === block.number;
   function chosenBy(filters) {
     return (one) =>
@@ -100,7 +102,7 @@ window.duizhaoLook = (() => {
       for (const one of statements.filter(ofBlock(block)))
         for (const [start, end, unit, ...values] of one.figures)
           if (values.includes(figure.value) && (!figure.units.length || figure.units.includes(unit)))
-            block.same.push({ statement: one.id, span: [start, end] });
+            block.same.push({ statement: one.id, span: [start, end], limits: limitsOf(one) });
   }
 
   // The candidate blocks of a report with what was found in them.

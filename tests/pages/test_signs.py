@@ -145,3 +145,84 @@ def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str
     assert [link.get("href") for link in silent.iter("a")] == ["reports/b/index.html#r01"]
     page = main(found, f"{language}indicators/members/index.html")
     assert said(page).count(because) == 1 and "党员6万名" in said(page).split(because)[1]
+
+
+PARTS = """
+statements:
+- {id: r01, kind: result, quote: 税收11亿元、餐饮3.0亿元, gloss: "tax of 1.1 billion yuan, catering of 300 million",
+   themes: [jobs], period: "2021", period_basis: stated, measures: [
+   {figure: 11亿元, value: 1100000000, unit: 元, operator: eq, aspect: level, indicator: taxes,
+    scope: {zh: 三条街, en: three streets}},
+   {figure: 3.0亿元, value: 300000000, unit: 元, operator: eq, aspect: level}]}
+- {id: t01, kind: target, quote: 税收达到12亿元, gloss: tax to reach 1.2 billion yuan, themes: [jobs], by: "2022",
+   period_basis: stated, scope: {zh: 一个商圈, en: one quarter}, measures: [
+   {figure: 12亿元, value: 1200000000, unit: 元, operator: eq, aspect: level, indicator: taxes}]}
+- {id: t02, kind: target, quote: 税收再到13亿元, gloss: tax then to reach 1.3 billion yuan, themes: [jobs], by: "2023",
+   period_basis: stated, scope: {zh: 一个商圈, en: one quarter}, measures: [
+   {figure: 13亿元, value: 1300000000, unit: 元, operator: eq, aspect: level, indicator: taxes}]}
+"""
+LIMITED_TAXES = """
+- id: taxes
+  name: {zh: 税收收入, en: Tax revenue}
+  unit: 元
+  theme: jobs
+  definition: {zh: 税收。, en: Of tax.}
+"""
+
+
+@pytest.fixture(scope="module")
+def limited() -> Looked:
+    parts = {
+        "content/site.yaml": f"{SMALLEST['content/site.yaml']}home_figures: [taxes]\n",
+        "content/indicators.yaml": LIMITED_TAXES,
+        "content/prose/themes/jobs.en.md": "It gave [tax](statement:a/r01), and [more](report:a).",
+        "content/prose/themes/jobs.zh.md": "写了[税收](statement:a/r01)，[还有](report:a)。",
+    }
+    english = (
+        "Tax of 1.1 billion yuan, catering of 300 million. Tax to reach 1.2 billion. Tax then to reach 1.3 billion."
+    )
+    return site(parts, report("a", "税收11亿元、餐饮3.0亿元。税收达到12亿元。税收再到13亿元。", PARTS, english))
+
+
+SCOPES = {"": ("three streets", "one quarter", "Scope: "), "zh/": ("三条街", "一个商圈", "范围：")}
+
+
+@pytest.mark.parametrize("language", SCOPES)
+@pytest.mark.parametrize(
+    "page", ["", "districts/qinghu/", "themes/jobs/", "compare/", "compare/parallel/", "indicators/taxes/", "targets/"]
+)
+def test_a_figure_of_a_part_of_its_district_says_of_which_wherever_it_stands(
+    limited: Looked, language: str, page: str
+) -> None:
+    words = said(main(limited, f"{language}{page}index.html"))
+    street, quarter, _ = SCOPES[language]
+    assert page == "targets/" or street in words
+    assert page == "districts/qinghu/" or quarter in words
+
+
+@pytest.mark.parametrize(("language", "words"), [("", "11亿元: three streets"), ("zh/", "11亿元：三条街")])
+def test_a_scope_of_one_figure_of_several_names_the_figure(limited: Looked, language: str, words: str) -> None:
+    assert words in said(main(limited, f"{language}themes/jobs/index.html"))
+
+
+@pytest.mark.parametrize("language", SCOPES)
+def test_a_chart_says_below_it_what_its_figures_are_limited_to(limited: Looked, language: str) -> None:
+    (caption,) = main(limited, f"{language}indicators/taxes/index.html").iter("figcaption")
+    _, quarter, scope = SCOPES[language]
+    assert f"{scope}{quarter}" in said(caption)
+
+
+@pytest.mark.parametrize("language", SCOPES)
+def test_a_link_of_prose_to_a_limited_statement_says_so_in_its_title(limited: Looked, language: str) -> None:
+    page = main(limited, f"{language}themes/jobs/index.html")
+    (prose,) = [part for part in page.iter() if "prose" in (part.get("class") or "").split()]
+    street, _, scope = SCOPES[language]
+    separator = "：" if language else ": "
+    assert [link.get("title") for link in prose.iter("a")] == [f"{scope}11亿元{separator}{street}", None]
+
+
+def test_the_calendar_and_the_search_carry_what_limits_a_figure(limited: Looked) -> None:
+    calendar = limited.files["targets/targets.ics"].decode().replace("\r\n ", "")
+    assert "DESCRIPTION:税收达到12亿元\\nScope: one quarter" in calendar
+    rows = limited.files["reports/a/statements.js"].decode()
+    assert '{"en":"11亿元: three streets","zh":"11亿元：三条街"}' in rows.replace('": "', '":"').replace(', "', ',"')

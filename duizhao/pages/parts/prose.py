@@ -6,6 +6,7 @@ How prose is read is left to the wing of that name, how it is written out to `pr
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from ...prose.reading import written
 from ..addresses import relative
 from ..context import PageContext
 from .prose_html import prose_html
+from .statements import limits
 
 # The pages that show a text of another name than their own.
 SHOWN_ON: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -41,7 +43,15 @@ def introduction(context: PageContext, name: str, source: str = "") -> Markup:
                 return relative(here, reference_path(context, reference, here))
         raise ValueError(f"{prose.path}: {href!r} leads nowhere")
 
-    return prose_html(written(prose.text).root, address, context.language)
+    return prose_html(written(prose.text).root, address, context.language, partial(_remark, context))
+
+
+def _remark(context: PageContext, href: str) -> str:
+    """What a statement that prose links to must not be read without; '' of any other link."""
+    match led_to(href, REFERENCE_KINDS):
+        case Reference("statement", target):
+            return limits(context, context.site.statements[target])
+    return ""
 
 
 def pages_with(context: PageContext, name: str) -> Iterator[str]:

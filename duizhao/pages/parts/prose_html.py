@@ -22,12 +22,15 @@ _PLAIN = frozenset(("p", "li", "em", "strong", "code")) | _LINES
 _ALIGNED = ("left", "center", "right")
 
 
-def prose_html(root: Element, address: Callable[[str], str], language: str) -> Markup:
+def prose_html(
+    root: Element, address: Callable[[str], str], language: str, remark: Callable[[str], str] = lambda _: ""
+) -> Markup:
     """The tree of prose as HTML, its foreign runs marked; `address` gives each link's own for what was written.
 
+    `remark` gives what is said of a link in its title, where its writer says nothing there.
     Headings have ids of their own words, and a table can be scrolled.
     """
-    return _Walk(address, language).inside(root)
+    return _Walk(address, language, remark).inside(root)
 
 
 def heading_ids(root: Element) -> Iterator[str]:
@@ -50,6 +53,7 @@ class _Walk:
 
     address: Callable[[str], str]
     language: str
+    remark: Callable[[str], str]
     ids: Iterator[str] = field(default_factory=lambda: iter(()))
 
     def inside(self, element: Element) -> Markup:
@@ -90,7 +94,8 @@ class _Walk:
         return Markup("<{0}{1}>{2}</{0}>").format(element.tag, attribute, self.inside(element))
 
     def _link(self, element: Element) -> Markup:
-        title = Markup(' title="{}"').format(element.title) if element.title else ""
+        said = element.title or self.remark(element.href)
+        title = Markup(' title="{}"').format(said) if said else ""
         href = escape(self.address(element.href))
         return Markup('<a href="{}"{}>{}</a>').format(href, title, self.inside(element))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...content.locale import scope_words
 from ...content.records import Measure, Statement
 from ..context import PageContext
 from ..frame import Link
@@ -17,8 +18,8 @@ class StatementSummary:
     """A statement as lists show it: its words, its gloss, where it stands.
 
     `gloss` is the English that leads before the quote, '' on a page where the quote itself leads. `kind_label` is the
-    kind for a title, `period` its time or that none is stated, `years` are those of its time, for filters, and
-    `caution` says why its figures refuse comparison.
+    kind for a title, `period` its time or that none is stated, `years` are those of its time, for filters, `scope` what
+    it or some of its figures are limited to, and `caution` says why its figures refuse comparison.
     """
 
     kind: str
@@ -73,7 +74,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         context.time_of(statement),
         " ".join(map(str, statement.period.years)) if statement.period else "",
         context.word(f"strength.{statement.strength}") if statement.strength else Markup(""),
-        context.localized(statement.scope),
+        context.marked(scope_words(statement, context.language)),
         _cautions(context, statement),
     )
 
@@ -81,6 +82,16 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
 def _cautions(context: PageContext, statement: Statement) -> Markup:
     said = dict.fromkeys(caution.because for caution in context.site.cautions_of[statement.full_id])
     return Markup(" ").join(context.localized(because) for because in said)
+
+
+def limits(context: PageContext, statement: Statement) -> str:
+    """What a statement must not be read without, for the title of a link to it: its scope and its cautions."""
+    said = (
+        ("card.scope", scope_words(statement, context.language)),
+        ("refusal", _cautions(context, statement).striptags()),
+    )
+    colon = context.words("list.colon")
+    return context.words("list.semicolon").join(f"{context.words(name)}{colon}{words}" for name, words in said if words)
 
 
 def summaries(context: PageContext, statements: Iterable[Statement]) -> tuple[StatementSummary, ...]:

@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from ...content.records import Statement
 from ...content.vocabulary import COMMITMENTS
+from ...corpus.join import Observation
 from ..context import PageContext
 from ..frame import TAGS, Link, Wording
+from ..parts.cells import caution_of
 from ..parts.statements import MeasureView, StatementSummary, measure_view, source_line, summary
 
 OTHERS_SHOWN = 6
@@ -29,6 +31,15 @@ class FollowLink:
 
     evidence: Markup
     link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFigure:
+    """A figure of the same indicator in another statement, and what it must not be read without."""
+
+    link: Link
+    scope: Markup
+    caution: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Card:
     measures: tuple[MeasureView, ...]
     themes: tuple[Link, ...]
     initiatives: tuple[Link, ...]
-    others: tuple[Link, ...]
+    others: tuple[OtherFigure, ...]
     part_of: PartOf | None
     voice: Markup
     note: Markup
@@ -111,13 +122,17 @@ def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
     return FollowLink(context.word(f"evidence.{followed.evidence}"), Link(context.word("card.follow"), path))
 
 
-def _others(context: PageContext, statement: Statement) -> tuple[Link, ...]:
+def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ...]:
     """Other statements of the same indicators."""
-    found: dict[str, Link] = {}
+    found: dict[str, OtherFigure] = {}
     for measure in statement.measures:
         for other in context.site.observations.get(measure.indicator, ()):
             if other.statement.full_id != statement.full_id:
-                text = f"{source_line(context, other.statement)}: {context.quantity(other.measure)}"
-                link = Link(context.marked(text), context.statement_path(other.statement))
-                found.setdefault(other.statement.full_id, link)
+                found.setdefault(other.statement.full_id, _other(context, other))
     return tuple(found.values())[:OTHERS_SHOWN]
+
+
+def _other(context: PageContext, other: Observation) -> OtherFigure:
+    text = f"{source_line(context, other.statement)}{context.words('list.colon')}{context.quantity(other.measure)}"
+    link = Link(context.marked(text), context.statement_path(other.statement))
+    return OtherFigure(link, context.localized(other.measure.scope), caution_of(context, other))

@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from ...content.records import Measure, Report, Statement
 from ...content.vocabulary import KINDS
-from ...corpus.join import last_day
+from ...corpus.join import Observation, last_day
 from ...downloads.texts import capture_path, layer_path
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page
+from ..parts.cells import caution_of
 from ..parts.prose import introduction
 from ..parts.translations import is_translated, missing_translation
 from .apparatus import (
@@ -168,7 +169,7 @@ def _themes(context: PageContext, report: Report) -> tuple[Choice, ...]:
 
 def _key_figures(context: PageContext, report: Report) -> Iterator[KeyFigure]:
     """Four figures of the whole district, of different themes where there are so many: the latest of each indicator."""
-    latest = _latest(report)
+    latest = _latest(context, report)
     stated = [indicator for indicator in context.site.library.indicators if indicator.id in latest]
     first_of_theme = {indicator.theme: indicator.id for indicator in reversed(stated)}
     for indicator in sorted(stated, key=lambda i: first_of_theme[i.theme] != i.id)[:KEY_FIGURES]:
@@ -183,12 +184,13 @@ def _key_figures(context: PageContext, report: Report) -> Iterator[KeyFigure]:
         )
 
 
-def _latest(report: Report) -> dict[str, tuple[Statement, Measure]]:
-    """By indicator, the measure of the latest time among those of the whole district."""
+def _latest(context: PageContext, report: Report) -> dict[str, tuple[Statement, Measure]]:
+    """By indicator, the measure of the latest time among those of the whole district that may be compared."""
     latest: dict[str, tuple[Statement, Measure]] = {}
     for statement in report.statements:
         for measure in statement.measures:
-            if measure.value is not None and not measure.scope:
+            refused = caution_of(context, Observation(statement, measure))
+            if measure.value is not None and not measure.scope and not refused:
                 kept = latest.get(measure.indicator)
                 if kept is None or last_day(kept[1].period) <= last_day(measure.period):
                     latest[measure.indicator] = statement, measure
