@@ -32,6 +32,14 @@ WHOLE: dict[str, Code] = {
         "term:  {zh: 邻里议事, en: neighbours deliberate}\nquote: 坚持邻里议事\ngloss: to let neighbours deliberate",
         ("terms_keep_their_english",),
     ),
+    "name-english": Code(
+        "English does not call a place, an institution or another thing by its one name, or calls it what it must not.",
+        "name:  {zh: 起步区, en: first-phase area, never: [start-up area]}\nquote: 建设起步区\n"
+        "gloss: to build the start-up area",
+        "name:  {zh: 起步区, en: first-phase area, never: [start-up area]}\nquote: 建设起步区\n"
+        "gloss: to build the first-phase area",
+        ("names_keep_their_english", "shared_records_keep_names", "prose_keeps_names"),
+    ),
     "pinyin-disagrees": Code(
         "The pinyin of a term is none, or has another number of syllables than the term has characters.",
         "zh: 邻里议事\npinyin: lín lǐ yì",
@@ -77,7 +85,7 @@ WHOLE: dict[str, Code] = {
         "Two initiatives or two terms claim the same words, or one both claims and disclaims them.",
         "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",
         "- {id: east-park, aliases: [东堤公园]}\n- {id: east-dyke, aliases: [东堤]}",
-        ("aliases_have_one_owner", "aliases_mean_what_they_name"),
+        ("aliases_have_one_owner", "aliases_mean_what_they_name", "names_are_no_other_name"),
     ),
     "numbers-unused": Code(
         "A word of content/numbers.yaml is passed over nowhere in the reports.",

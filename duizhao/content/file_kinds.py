@@ -16,6 +16,7 @@ from .records import (
     Indicator,
     Initiative,
     IntercoderAgreement,
+    Name,
     NumberWords,
     SiteSettings,
     Term,
@@ -51,6 +52,7 @@ THEMES = FileKind("themes", "content/themes.yaml", Theme)
 INDICATORS = FileKind("indicators", "content/indicators.yaml", Indicator)
 INITIATIVES = FileKind("initiatives", "content/initiatives.yaml", Initiative)
 TERMS = FileKind("terms", "content/terms.yaml", Term)
+NAMES = FileKind("names", "content/names.yaml", Name, named_by="zh")
 FOLLOW_UPS = FileKind("follow-ups", "content/follow-ups.yaml", FollowUp, named_by="promise")
 AGREEMENT = FileKind("agreement", "content/agreement.yaml", IntercoderAgreement, named_by="report")
 NUMBERS = FileKind("numbers", "content/numbers.yaml", NumberWords, named_by="")
@@ -65,6 +67,7 @@ FILE_KINDS: tuple[FileKind[Any], ...] = (
     INDICATORS,
     INITIATIVES,
     TERMS,
+    NAMES,
     FOLLOW_UPS,
     AGREEMENT,
     NUMBERS,

@@ -21,6 +21,7 @@ from .file_kinds import (
     FOLLOW_UPS,
     INDICATORS,
     INITIATIVES,
+    NAMES,
     NUMBERS,
     SITE,
     TERMS,
@@ -66,6 +67,7 @@ def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
         indicators=records(INDICATORS),
         initiatives=records(INITIATIVES),
         terms=records(TERMS),
+        names=records(NAMES),
         number_words=records(NUMBERS),
     )
     return shared(broken=taken.broken), taken.issues

@@ -147,6 +147,12 @@ class Initiative(Record):
     not_these: tuple[str, ...] = key("wordings that contain an alias and mean something else", name="not", default=())
     districts: tuple[Id, ...] = key("the districts it belongs to", refers_to="district")
     note: Bilingual = key("what it is, and what it must not be confused with")
+    forms: tuple[English, ...] = key(
+        "English by which translations may name a place or an institution, beside its name", default=()
+    )
+    never: tuple[English, ...] = key(
+        "English that must not stand for it anywhere, such as another name of it", default=()
+    )
 
 
 @record("term")
@@ -160,8 +166,25 @@ class Term(Record):
     pinyin: str = key("its reading, with tone marks")
     en: English = key("its English, the same throughout", default="", needed_in="en")
     forms: tuple[English, ...] = key("inflected or shorter forms of the English that translations may use", default=())
+    never: tuple[English, ...] = key(
+        "English that must not stand for it anywhere, such as another name of it", default=()
+    )
     meaning: Bilingual = key("what it means in these texts")
     level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
+
+
+@record("name")
+class Name(Record):
+    """A place, an institution or a thing that is neither term nor initiative, by its one name (content/names.yaml)."""
+
+    zh: str = key("the name as printed, without quotation marks")
+    aliases: tuple[str, ...] = key("other wordings of the same name", default=())
+    not_these: tuple[str, ...] = key("wordings that contain the name and mean something else", name="not", default=())
+    en: English = key("its English, the same throughout", default="", needed_in="en")
+    forms: tuple[English, ...] = key("inflected or shorter forms of the English that texts may use", default=())
+    never: tuple[English, ...] = key(
+        "English that must not stand for it anywhere, such as another name of it", default=()
+    )
 
 
 @record("follow-up")
@@ -339,6 +362,7 @@ class SharedRecords:
     indicators: tuple[Indicator, ...]
     initiatives: tuple[Initiative, ...]
     terms: tuple[Term, ...]
+    names: tuple[Name, ...]
     number_words: tuple[NumberWords, ...]
 
     @property

@@ -16,7 +16,7 @@ from ..content.records import Report
 class Wordings:
     """The wordings of all records of a kind: whose each is, those that only look alike, and a pattern of them all."""
 
-    kind: str  # initiative or term
+    kind: str  # initiative, term or name
     owners: Mapping[str, str]
     alike: frozenset[str]
     pattern: re.Pattern[str]
@@ -51,11 +51,17 @@ def wordings_of(kind: str, records: Iterable[tuple[str, Iterable[str], Iterable[
 def mentions_in(report: Report, wordings: Wordings) -> Iterator[Mention]:
     """Where a report's blocks name a record of a kind, in the order of the text."""
     for block in report.blocks:
-        for match in wordings.pattern.finditer(block.text):
-            owner = wordings.owners.get(match[0])
-            if owner and match[0] not in wordings.alike:
-                start, end = block.start + match.start(), block.start + match.end()
-                yield Mention(wordings.kind, owner, report.id, block.id, start, end, match[0])
+        for owner, match in named_in(block.text, wordings):
+            start, end = block.start + match.start(), block.start + match.end()
+            yield Mention(wordings.kind, owner, report.id, block.id, start, end, match[0])
+
+
+def named_in(text: str, wordings: Wordings) -> Iterator[tuple[str, re.Match[str]]]:
+    """Where a text names records of a kind, each place with the id of its record."""
+    for match in wordings.pattern.finditer(text):
+        owner = wordings.owners.get(match[0])
+        if owner and match[0] not in wordings.alike:
+            yield owner, match
 
 
 def _longest_first(words: Iterable[str]) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from ..content.broken import Broken
 from ..content.records import District, Indicator, Initiative, SharedRecords, Term, Theme
 from ..text.lexicon import Lexicon
 from .mentions import Wordings, wordings_of
+from .names import HeldNames, held_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class Vocabularies:
     terms: Mapping[str, Term]
     initiative_wordings: Wordings
     term_wordings: Wordings
+    names: HeldNames
     lexicon: Lexicon
     languages: tuple[str, ...]
     broken: Mapping[str, Broken]
@@ -45,6 +47,7 @@ def vocabularies_of(shared: SharedRecords, *, whole: bool = True) -> Vocabularie
         terms={term.id: term for term in shared.terms},
         initiative_wordings=wordings_of("initiative", ((i.id, i.aliases, i.not_these) for i in shared.initiatives)),
         term_wordings=wordings_of("term", ((t.id, (*t.aliases, t.zh), t.not_these) for t in shared.terms)),
+        names=held_names(shared.names, shared.terms, shared.initiatives),
         lexicon=shared.lexicon,
         languages=shared.languages,
         broken=shared.broken,

@@ -13,7 +13,21 @@ from ...content.records import Report
 from ...issues import Issue
 from ..join import Corpus
 from ..vocabularies import Vocabularies
-from . import agreement, aspects, coverage, elsewhere, follow_ups, ids, prose, references, terms, translations, units
+from . import (
+    agreement,
+    aspects,
+    coverage,
+    elsewhere,
+    follow_ups,
+    ids,
+    names,
+    prose,
+    references,
+    shared_names,
+    terms,
+    translations,
+    units,
+)
 
 ReportRule = Callable[[Report, Vocabularies], Iterator[Issue]]
 CorpusRule = Callable[[Corpus], Iterator[Issue]]
@@ -29,6 +43,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     translations.translations_keep_quantities,
     translations.glosses_say_no_other_numbers,
     translations.terms_keep_their_english,
+    names.names_keep_their_english,
 )
 
 CORPUS_RULES: tuple[CorpusRule, ...] = (
@@ -46,6 +61,9 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     elsewhere.figures_elsewhere_are_of_no_indicator,
     elsewhere.figures_of_an_indicator_are_found,
     terms.pinyin_spells_its_term,
+    shared_names.names_are_no_other_name,
+    shared_names.shared_records_keep_names,
+    shared_names.prose_keeps_names,
     agreement.reports_read_twice_exist,
     agreement.agreements_are_among_pairs,
     follow_ups.follow_ups_name_statements,

@@ -5,7 +5,6 @@ Whether the English is right beyond that is left to readers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from ...content.records import Block, Report, Statement
 from ...issues import Issue, SourcePosition
 from ...text.numbers import Number
 from ..mentions import mentions_in
+from ..names import bare
 from ..translation import difference
 from ..vocabularies import Vocabularies
 
@@ -72,7 +72,7 @@ def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
     stated: dict[str, list[Statement]] = {}
     for s in report.statements:
         stated.setdefault(s.block, []).append(s)
-    bare = cache(_bare)  # a paragraph is held against every term in it
+    plain = cache(bare)  # a paragraph is held against every term in it
     for mention in mentions_in(report, vocabularies.term_wordings) if not vocabularies.broken["term"] else ():
         block, term = blocks[mention.block], vocabularies.terms[mention.subject]
         english = [(block.translation_place, block.id, "English", block.translation)] if block.translation else []
@@ -82,12 +82,7 @@ def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
             if s.start <= mention.start and mention.end <= s.end and (bilingual or s.gloss)
         ]
         for place, name, what, text in english if bilingual or term.en else ():
-            if place and not any(bare(form) in bare(text) for form in (term.en, *term.forms)):
+            if place and not any(plain(form) in plain(text) for form in (term.en, *term.forms)):
                 message = f"{name} has {mention.text}, and its {what} has no {term.en!r}"
                 hint = f"use {term.en!r}, or add the form to the term's forms: in content/terms.yaml"
                 yield Issue("term-english", place, message, hint)
-
-
-def _bare(text: str) -> str:
-    """English without quotation marks, case and kinds of dash, for finding a term in it."""
-    return re.sub("[“”\"‘’']", "", text.casefold()).replace("–", "-").replace("—", "-")
