@@ -19,9 +19,8 @@ def names_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iter
 
     They call it nothing that it must not be called; nor does a note, which says in its own words what it is about.
     """
-    held = vocabularies.names if names_are_whole(vocabularies) else None
-    for zh, en, what, place in _english_of(report) if held else ():
-        yield from name_issues(held, zh, en, what, place)
+    for zh, en, what, place in _english_of(report) if names_are_whole(vocabularies) else ():
+        yield from name_issues(vocabularies.names, zh, en, what, place)
 
 
 def names_are_whole(vocabularies: Vocabularies) -> bool:
