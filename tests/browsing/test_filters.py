@@ -9,8 +9,10 @@ from urllib.parse import quote
 
 import pytest
 
+from duizhao.content.locale import scope_words
 from duizhao.content.records import Statement
 from duizhao.content.vocabulary import KINDS
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 
 from ..conftest import Watched
@@ -228,6 +230,13 @@ def test_every_head_of_the_targets_sorts_both_ways(reader: Watched, real: Built,
     assert page.locator("#targets thead button:visible").count() == heads.count()
 
 
+def limits(site: Corpus, name: str, language: str) -> list[str]:
+    """What a statement must not be read without: its scope, and why its figures may not be compared."""
+    tongue = "zh" if language else "en"
+    because = [caution.because[tongue] for caution in site.cautions_of[name]]
+    return [*filter(None, [scope_words(site.statements[name], tongue)]), *because]
+
+
 @LANGUAGES
 def test_every_choice_of_a_parallel_report_is_what_is_shown(reader: Watched, real: Built, language: str) -> None:
     page = reader.goto(language + PARALLEL)
@@ -241,9 +250,22 @@ def test_every_choice_of_a_parallel_report_is_what_is_shown(reader: Watched, rea
             told = seen(page, f"td[data-side={side}] .says > li .quote a", "node.getAttribute('href')")
             names = [href.split("reports/")[1].replace("/index.html#", "/") for href in told]
             assert sorted(names) == sorted(s.full_id for s in real.site.reports[value].statements)
+            words = seen(page, f"td[data-side={side}] .says > li", "node.textContent")
+            for name, said in zip(names, words, strict=True):
+                assert [one for one in limits(real.site, name, language) if one not in said] == []
     page.locator("#f-left").focus()
     page.keyboard.press("End")
     until(page, "location.search.includes('left=')")
+
+
+@LANGUAGES
+def test_a_figure_that_is_found_says_what_it_is_limited_to(reader: Watched, real: Built, language: str) -> None:
+    name = "haizhu-2021-party-building/r18"
+    page = reader.goto(f"{language}{SEARCH}?q={quote(real.site.statements[name].measures[0].figure)}")
+    until(page, "!!document.querySelector('#results .result')")
+    words = " ".join(seen(page, "#results .result", "node.textContent"))
+    wanted = limits(real.site, name, language)
+    assert len(wanted) >= 2 and [one for one in wanted if one not in words] == []
 
 
 @LANGUAGES

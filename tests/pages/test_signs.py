@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import io
+import json
 import re
 from xml.etree.ElementTree import Element
 
@@ -226,3 +227,40 @@ def test_the_calendar_and_the_search_carry_what_limits_a_figure(limited: Looked)
     assert "DESCRIPTION:税收达到12亿元\\nScope: one quarter" in calendar
     rows = limited.files["reports/a/statements.js"].decode()
     assert '{"en":"11亿元: three streets","zh":"11亿元：三条街"}' in rows.replace('": "', '":"').replace(', "', ',"')
+
+
+FALLS_OF_TWO_YEARS = """
+statements:
+- {id: r01, kind: result, quote: 警情下降2.0%, gloss: cases fell by 2.0%, themes: [jobs], period: "2020",
+   period_basis: stated, measures: [{figure: 2.0%, value: 2, unit: '%', operator: eq, aspect: decrease, indicator: c}]}
+- {id: r02, kind: result, quote: 警情再下降1.50%, gloss: cases fell by 1.50%, themes: [jobs], period: "2021",
+   period_basis: stated,
+   measures: [{figure: 1.50%, value: 1.5, unit: '%', operator: eq, aspect: decrease, indicator: c}]}
+"""
+CASES = {
+    "content/indicators.yaml": "- {id: c, name: {zh: 警情, en: Cases}, unit: '%', theme: jobs, aspect: decrease,"
+    " definition: {zh: 警情。, en: Cases.}}"
+}
+
+
+@pytest.mark.parametrize("language", FALLS)
+def test_what_a_chart_says_to_those_who_do_not_see_it_has_the_signs_and_the_noughts(language: str) -> None:
+    english = "Cases fell by 2.0%. Cases fell by a further 1.50%."
+    found = site(CASES, report("a", "警情下降2.0%。警情再下降1.50%。", FALLS_OF_TWO_YEARS, english))
+    (chart,) = main(found, f"{language}indicators/c/index.html").iter("figure")
+    (described,) = [said(part) for part in chart.iter() if part.tag.endswith("desc")]
+    assert "−2.0" in described and "−1.50" in described
+    labels = [said(part) for part in chart.iter() if part.get("class") == "value"]
+    assert labels == ["−2.0", "−1.50"]
+
+
+def test_the_data_keep_the_printed_form_beside_the_sign_in_csv_as_in_json(looked: Looked) -> None:
+    table = list(csv.DictReader(io.StringIO(looked.files["data/measures.csv"].decode("utf-8-sig"))))
+    rows = json.loads(looked.files["data/measures.json"])
+    for one in (table, rows if isinstance(rows, list) else rows["rows"]):
+        assert [(row["figure"], float(row["signed_value"])) for row in one] == [
+            ("1.70%", -1.7),
+            ("2.5%", -2.5),
+            ("15.0%", -15),
+        ]
+        assert [row["scope_en"] or "" for row in one] == ["", "", "three subdistricts"]
