@@ -11,6 +11,7 @@ from decimal import Decimal
 import opencc
 import pytest
 
+from duizhao.content.locale import scope_words
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 from duizhao.search.data import documents, plain_digits, search_files
@@ -74,11 +75,15 @@ def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Buil
         assert [row[2:] for row in chinese] == [[b.translation] * bool(b.level) for b in report.blocks]
         assert [row[2:] for row in english] == [[b.text] * bool(b.level) for b in report.blocks]
         for row, statement in zip(values["statements"], report.statements, strict=True):
-            name, block, kind, themes, start, end, figures, gloss = row
+            name, block, kind, themes, start, end, figures, gloss, *limits = row
             text = chinese[block][1]
             assert (name, kind, tuple(themes)) == (statement.id, statement.kind, statement.themes)
             assert (text[start:end], gloss) == (statement.quote, statement.gloss)
             assert [text[f[0] : f[1]] for f in figures] == [m.figure for m in statement.measures]
+            scope = {language: scope_words(statement, language) for language in ("en", "zh")}
+            cautions = [caution.because.en for caution in real.site.cautions_of[statement.full_id]]
+            assert bool(limits) == bool(scope["en"] or cautions)
+            assert not limits or (limits[0] == scope and all(one in limits[1]["en"] for one in cautions))
 
 
 def test_units_are_known_by_their_names_in_english(real: Built) -> None:

@@ -87,11 +87,11 @@ def _cautions(context: PageContext, statement: Statement) -> Markup:
 def limits(context: PageContext, statement: Statement) -> str:
     """What a statement must not be read without, for the title of a link to it: its scope and its cautions."""
     said = (
-        ("card.scope", scope_words(statement, context.language)),
-        ("refusal", _cautions(context, statement).striptags()),
+        (context.words("card.scope"), scope_words(statement, context.language)),
+        (context.words("refusal"), _cautions(context, statement).striptags()),
     )
     colon = context.words("list.colon")
-    return context.words("list.semicolon").join(f"{context.words(name)}{colon}{words}" for name, words in said if words)
+    return context.words("list.semicolon").join(f"{name}{colon}{words}" for name, words in said if words)
 
 
 def summaries(context: PageContext, statements: Iterable[Statement]) -> tuple[StatementSummary, ...]:

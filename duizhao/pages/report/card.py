@@ -37,7 +37,8 @@ class FollowLink:
 class OtherFigure:
     """A figure of the same indicator in another statement, and what it must not be read without."""
 
-    link: Link
+    text: Markup
+    path: str
     scope: Markup
     caution: Markup
 
@@ -134,5 +135,5 @@ def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ..
 
 def _other(context: PageContext, other: Observation) -> OtherFigure:
     text = f"{source_line(context, other.statement)}{context.words('list.colon')}{context.quantity(other.measure)}"
-    link = Link(context.marked(text), context.statement_path(other.statement))
-    return OtherFigure(link, context.localized(other.measure.scope), caution_of(context, other))
+    path, scope = context.statement_path(other.statement), context.localized(other.measure.scope)
+    return OtherFigure(context.marked(text), path, scope, caution_of(context, other))
