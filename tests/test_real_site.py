@@ -45,6 +45,7 @@ CONTRACT = {
     "mentions": "subject report paragraph start end text kind",
     "cautions": "indicator statement because_zh because_en",
     "refusals": "theme district state because_zh because_en",
+    "later_words": "promise report paragraph start end text",
 }
 
 
