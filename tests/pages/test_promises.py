@@ -272,3 +272,18 @@ def test_every_page_of_promises_of_the_real_site_leads_to_where_an_answer_would_
         name = path.removeprefix(language)
         if name.startswith("follow-up/") and "silence" not in name and name.endswith(".html"):
             assert f"documents/index.html{places[language]}" in unquote(data.decode()), path
+
+
+def test_a_promise_without_a_deadline_is_not_said_to_be_due_by_any(tmp_path: Path) -> None:
+    undated = statement("k02", "再办丙事").replace(' by: "2022", period_basis: stated', " modal: none")
+    promised = report("a", "再办丙事。做乙事。", annotations(undated, statement("k01", "做乙事")), date='"2021"')
+    rows = [row for group in collation(context_of(tmp_path, promised, LATER, SILENT)).groups for row in group.rows]
+    assert [row.by for row in rows] == ["no date stated", "By 2022"]
+
+
+SILENT = {
+    "content/follow-ups.yaml": """
+        - {promise: a/k01, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [乙事]}
+        - {promise: a/k02, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [丙事]}
+        """
+}
