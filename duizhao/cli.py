@@ -297,9 +297,11 @@ def _counts(site: Corpus) -> Iterator[str]:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"
             yield from _told_doubts(doubts)
-    found = follow_up_tally(site)
-    yield from ["follow-ups"] if found else []
-    yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in found.items())
+    for name, promises in (("", tuple(site.followed.values())), *site.followed_in.items()):
+        if promises:
+            yield f"follow-ups of {name}" if name else "follow-ups"
+            yield from (f"  {evidence:<18}{count:>6,}" for evidence, count in follow_up_tally(promises).items())
+            yield f"  {'together':<18}{len(promises):>6,}"
 
 
 def _told_doubts(doubts: Sequence[tuple[Block, Doubt]]) -> Iterator[str]:

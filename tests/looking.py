@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import functools
+import io
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -72,3 +74,8 @@ def said(part: Element) -> str:
 def silences(result: Looked, path: str) -> list[str]:
     """What a page says, in its order, where it has nothing to show."""
     return [said(part) for part in main(result, path).iter() if part.get("class") == "silent"]
+
+
+def table_of(looked: Looked, name: str) -> list[dict[str, str]]:
+    """A table of the downloads as its CSV has it."""
+    return list(csv.DictReader(io.StringIO(looked.files[f"data/{name}.csv"].decode("utf-8-sig"))))

@@ -79,7 +79,7 @@ def outline(site: Corpus) -> Iterator[str]:
     for m in site.mentions:
         yield f"{m.kind} {m.subject}: {m.report} {m.block} {m.start}-{m.end} {m.text!r}"
     for full_id, f in site.followed.items():
-        later = ", ".join(s.full_id for s in f.later)
+        later = ", ".join(s.full_id for s in f.statements)
         yield f"promise {full_id}: {f.evidence} {f.arithmetic} [{later}]"
 
 

@@ -74,6 +74,7 @@ def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
         "terms/",
         "follow-up/",
         "follow-up/tianhe-2020-work-report/",
+        "follow-up/tianhe-2021-seven-tasks/",
         "follow-up/silence/",
         "targets/",
         "search/",

@@ -46,6 +46,7 @@ CONTRACT = {
     "cautions": "indicator statement because_zh because_en",
     "refusals": "theme district state because_zh because_en statements",
     "elsewhere": "indicator statement because_zh because_en",
+    "later_words": "promise report paragraph start end text",
 }
 
 

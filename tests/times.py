@@ -55,7 +55,7 @@ def _in_lists(document: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _in_tables(document: Element) -> Iterator[tuple[str, Element]]:
-    """Rows of the targets, of an indicator's figures, and of promises with later words."""
+    """Rows of the targets, of an indicator's figures, of promises with later words, and of those that are not due."""
     for table in document.iter("table"):
         kind = (table.get("class") or "").split()
         for row in table.iter("tr"):
@@ -64,6 +64,8 @@ def _in_tables(document: Element) -> Iterator[tuple[str, Element]]:
                 yield _linked(cells[0]), cells[2]
             elif "observations" in kind and _linked(row):
                 yield _linked(cells[-1]), cells[0]
+            elif "due" in kind and _linked(row):
+                yield _linked(row), cells[-1]
             elif "collation" in kind:
                 yield from ((_linked(p), p) for p in row.iter("p") if p.get("class") == "from" and _linked(p))
 

@@ -61,6 +61,7 @@ FILES: dict[str, Code] = {
         "operator: at-least",
         "operator: ge",
         ("records", "ids_go_with_kinds", "former_ids_are_given_up")
+        + ("quotations_stand_in_their_text_once", "quotations_are_of_unmarked_words")
         + ("agreements_are_among_pairs", "prose_has_a_known_language"),
     ),
     "text-cut": Code(
@@ -137,6 +138,7 @@ FILES: dict[str, Code] = {
         "themes: [jobs]    # as in content/themes.yaml",
         ("blocks_with_nothing_to_code_exist", "reports_name_records", "parts_name_headlines")
         + ("shared_records_name_records", "cautions_name_observations", "reports_read_twice_exist")
-        + ("follow_ups_name_statements", "refusals_name_what_they_speak_of", "figures_elsewhere_are_of_no_indicator"),
+        + ("follow_ups_name_statements", "follow_ups_quote_reports", "refusals_name_what_they_speak_of")
+        + ("figures_elsewhere_are_of_no_indicator",),
     ),
 }

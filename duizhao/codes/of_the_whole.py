@@ -9,16 +9,16 @@ from .code import Code
 
 WHOLE: dict[str, Code] = {
     "later-not-later": Code(
-        "A follow-up's later statement is not in a later report of the same district.",
+        "A follow-up's later statement or quotation is not of a later report of the same district.",
         "- promise: qinghu-2022/t01\n  later: [baishi-2023/r04]",
         "- promise: qinghu-2022/t01\n  later: [qinghu-2023/r02]",
         ("only_promises_are_followed_up", "follow_ups_look_forward"),
     ),
     "evidence-disagrees": Code(
-        "A follow-up's evidence does not go with what it names as later words or as searched.",
+        "A follow-up's evidence does not go with what it names as later words or as searched, or with its sentence.",
         "- promise: qinghu-2022/t01\n  evidence: not-found",
         "- promise: qinghu-2022/t01\n  evidence: not-found\n  searched: [新增就业, 就业人数]",
-        ("evidence_fits", "silence_needs_a_later_report"),
+        ("evidence_fits", "silence_needs_a_later_report", "silence_quotes_nothing"),
     ),
     "searched-found": Code(
         "A word that was searched for and not found does occur in a later report.",

@@ -96,7 +96,9 @@ def _list(of_one: JsonSchema) -> JsonSchema:
 
 def _key(key: Key, known: Known) -> JsonSchema:
     """What a key takes; one that need not be there may be null, as the reader has it."""
-    if key.of:
+    if key.of and key.mixed:
+        taken = _mixed(type_of(key.annotation, known.languages).schema, _record(key.of, known))
+    elif key.of:
         record = _record(key.of, known)
         taken = _list(record) if key.many else record
     else:
@@ -105,6 +107,11 @@ def _key(key: Key, known: Known) -> JsonSchema:
         taken = {"title": kind.doc} | (_closed(kind.schema, allowed) if allowed else kind.schema)
     said = taken | {"description": key.doc}
     return said if key.required_in(known.languages) else _or_nothing(said)
+
+
+def _mixed(of_list: JsonSchema, record: JsonSchema) -> JsonSchema:
+    """The schema of a list that also takes records; what is wrong in one of them is told where it stands."""
+    return of_list | {"items": {"if": {"type": "object"}, "then": record, "else": of_list["items"]}}
 
 
 def _closed(schema: JsonSchema, allowed: tuple[str, ...]) -> JsonSchema:

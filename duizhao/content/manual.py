@@ -183,6 +183,8 @@ def _needed(key: Key) -> str:
 def _type(key: Key) -> str:
     if key.of is None:
         return type_of(key.annotation).name
+    if key.mixed:
+        return f"{type_of(key.annotation).name} and {many(key.of)}"
     return f"a list of {many(key.of)}" if key.many else one(key.of)
 
 

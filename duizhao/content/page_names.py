@@ -12,8 +12,9 @@ FOOT = ("about", "documents", "method", "codebook", "verify", "timeline", "initi
 WRITTEN = ("about", "documents", "method", "codebook")
 # Of these, those that are there only where editors wrote them, in every language of the site.
 BY_CHOICE = ("documents",)
-# Pages of which editors write an introduction; `caution` stands on the pages that compare.
-INTRODUCED = ("home", "caution", "data", "verify")
+# Pages of which editors write an introduction; `caution` stands on the pages that compare, `follow-up` on all of that
+# section.
+INTRODUCED = ("home", "caution", "data", "verify", "follow-up")
 # What prose may link to: [words](page:compare).
 NAMED_PAGES = ("home", *SECTIONS, *FOOT)
 # The kinds of its references: [words](term:liu-wen).

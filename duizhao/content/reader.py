@@ -65,7 +65,7 @@ def record_of(
             continue
         value, found = _value(written, key, languages)
         issues += found
-        items = () if key.of else _places(written)
+        items = () if key.of and not key.mixed else _places(written)
         origins[key.name] = Origin(written.place, "default" if value is None else "person", items)
         if value is not None:
             values[key.field] = value
@@ -104,8 +104,33 @@ def records_of(
 
 def _value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | None, list[Issue]]:
     """The value of a key, None where it is wrong, and what is wrong with it."""
-    if key.of:
+    if key.of and key.mixed and isinstance(node, Sequence):
+        return _mixed(node, key, key.of, languages)
+    if key.of and key.mixed and isinstance(node, Mapping):
+        message = f"{key.name} must be a list, in which {one(key.of)} may stand"
+        return None, [Issue("wrong-type", node.place, message, f"put it in brackets, [{{…}}] ({key.name}: {key.doc})")]
+    if key.of and not key.mixed:
         return records_of(node, key.of, languages) if key.many else record_of(node, key.of, languages)
+    return _plain_value(node, key, languages)
+
+
+def _mixed(
+    node: Sequence, key: Key, of: type[Record], languages: Collection[str]
+) -> tuple[tuple[object, ...] | None, list[Issue]]:
+    """The items of a list in which records stand among other values, in their order; None where one is wrong."""
+    written = tuple(item for item in node.items if isinstance(item, Mapping))
+    others = Sequence(tuple(item for item in node.items if not isinstance(item, Mapping)), node.place)
+    records, issues = records_of(Sequence(written, node.place), of, languages)
+    values, found = _plain_value(others, key, languages)
+    issues += found
+    if issues or not isinstance(values, tuple):
+        return None, issues
+    in_turn = {True: iter(records), False: iter(values)}
+    return tuple(next(in_turn[isinstance(item, Mapping)]) for item in node.items), []
+
+
+def _plain_value(node: Node, key: Key, languages: Collection[str]) -> tuple[object | None, list[Issue]]:
+    """The value of a key that is of its type, None where it is wrong, and what is wrong with it."""
     kind = type_of(key.annotation, languages)
     try:
         value = kind.read(node)

@@ -83,8 +83,8 @@ class Key:
     """A key as declared: its name as written, the field that holds it, what it says and what it takes.
 
     A key takes values of `annotation`, or, where `of` is given, a record or (`many`) a list of records of that kind.
-    `refers_to` is the kind of record whose ids it takes. A key that is `needed_in` a language is required on a site
-    that has the language.
+    Where it is `mixed` both may stand in its list: what `annotation` takes, and records. `refers_to` is the kind of
+    record whose ids it takes. A key that is `needed_in` a language is required on a site that has the language.
     """
 
     name: str
@@ -95,6 +95,7 @@ class Key:
     annotation: object
     of: type[Record] | None
     many: bool
+    mixed: bool
     refers_to: str
     needed_in: str
 
@@ -184,9 +185,13 @@ def _key(one: Field[Any], hint: Any) -> Key:
     declared: _Declared = one.metadata["key"]
     given = [part for part in get_args(hint) if part is not NoneType] if get_origin(hint) in (Union, UnionType) else []
     annotation = given[0] if len(given) == 1 else hint
-    parts = get_args(annotation)
-    many = get_origin(annotation) is tuple and len(parts) == 2 and _is_record(parts[0]) and parts[1] is ...
-    of = parts[0] if many else annotation if _is_record(annotation) else None
+    item = _item_of(annotation)
+    records = [part for part in _parts_of(item) if _is_record(part)]
+    others = [part for part in _parts_of(item) if not _is_record(part)]
+    mixed = bool(records and others)
+    if mixed:
+        annotation = tuple[others[0], ...]  # type: ignore[valid-type]
+    of = records[0] if records else annotation if _is_record(annotation) else None
     name = declared.name or one.name
     return Key(
         name=name,
@@ -196,10 +201,21 @@ def _key(one: Field[Any], hint: Any) -> Key:
         choices=declared.choices,
         annotation=annotation,
         of=of,
-        many=many,
+        many=bool(records),
+        mixed=mixed,
         refers_to=declared.refers_to,
         needed_in=declared.needed_in,
     )
+
+
+def _item_of(annotation: Any) -> Any:
+    """What the items of a list are; None of what is no list."""
+    parts = get_args(annotation)
+    return parts[0] if get_origin(annotation) is tuple and len(parts) == 2 and parts[1] is ... else None
+
+
+def _parts_of(annotation: Any) -> tuple[Any, ...]:
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
 
 
 def _is_record(annotation: object) -> bool:

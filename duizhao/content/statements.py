@@ -79,13 +79,14 @@ def found_statements(
     found = []
     for written in first_by_id(statements).values():
         at = anchored(folded, written.quote, written.prefix, written.suffix)
-        block = _block_of(at, blocks)
+        block = block_of(at, blocks)
         measures = _found_measures(text, at, written.measures, said) if block else ()
         found.append(FoundStatement(written, at, block, measures))
     return tuple(found)
 
 
-def _block_of(at: Anchored | Candidates, blocks: Iterable[Block]) -> Block | None:
+def block_of(at: Anchored | Candidates, blocks: Iterable[Block]) -> Block | None:
+    """The block that holds a quote whole; None of one that is not found, or runs over an end."""
     if isinstance(at, Candidates):
         return None
     return next((block for block in blocks if block.start <= at.start and at.end <= block.end), None)

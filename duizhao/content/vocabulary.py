@@ -47,7 +47,10 @@ INITIATIVE_KINDS = ("project", "programme", "place", "campaign", "institution", 
 LEVELS = ("national", "provincial", "city", "district")
 
 # What became of a promise.
-EVIDENCE = ("not-due", "not-checked", "not-found", "restated", "reported-progress", "reported-done", "other-definition")
+EVIDENCE = (
+    *("not-due", "not-checked", "not-found", "related-words"),
+    *("restated", "reported-progress", "reported-done", "other-definition"),
+)
 ARITHMETIC = ("met", "exceeded", "short", "indeterminate")
 
 # What people write where a code is needed: its Chinese name, a sign, the words of figures that it stands for. They
@@ -80,6 +83,7 @@ SAID_FOR: dict[str, tuple[str, ...]] = {
     "not-due": ("未到期",),
     "not-checked": ("未查", "未核"),
     "not-found": ("未见", "没有提及", "未提及"),
+    "related-words": ("有相关表述", "相关表述", "related"),
     "restated": ("重申",),
     "reported-progress": ("报告有进展", "有进展"),
     "reported-done": ("报告已完成", "已完成", "完成", "done"),

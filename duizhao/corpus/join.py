@@ -1,6 +1,6 @@
 """What joins the records: maps by id, observations, mentions, follow-ups, earlier and later reports.
 
-Ids that name nothing are left out here and reported by the rules; what may be reckoned is left to `corpus.arithmetic`.
+Ids that name nothing are left out here and reported by the rules; what is known of promises is left to `following`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from ..content.records import (
     Block,
     Content,
     District,
-    FollowUp,
     Indicator,
     Initiative,
     Measure,
@@ -29,7 +28,7 @@ from ..content.records import (
 from ..content.schema import Bilingual
 from ..text.near import nearest
 from ..text.period import Period
-from .arithmetic import arithmetic_of
+from .following import TrackedPromise, followed_promises
 from .mentions import Mention, mentions_in
 from .vocabularies import Vocabularies, vocabularies_of
 
@@ -52,17 +51,6 @@ class StatedCaution:
     indicator: str
     statement: str
     because: Bilingual
-
-
-@dataclass(frozen=True, slots=True)
-class TrackedPromise:
-    """A promise with what is known of it: evidence, and arithmetic where definition and period agree, else ''."""
-
-    promise: Statement
-    follow_up: FollowUp | None
-    later: tuple[Statement, ...]
-    evidence: str
-    arithmetic: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +157,7 @@ def join(library: Content) -> Corpus:
     in_text = sorted(mentions, key=lambda mention: (mention.start, mention.kind))
     mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
     initiatives_of = _initiatives_of(library, mentions_in_block)
-    followed = _followed(library, dated)
+    followed = {one.promise.full_id: one for one in followed_promises(library, dated)}
     elsewhere = [one for one in stated_elsewhere(library) if one.statement in statements]
     return Corpus(
         library=library,
@@ -293,30 +281,3 @@ def _initiatives_of(
             named = [m.subject for m in mentions if m.kind == "initiative" and s.start <= m.start and m.end <= s.end]
             found[s.full_id] = tuple(dict.fromkeys(named))
     return found
-
-
-def _followed(library: Content, dated: Mapping[str, Sequence[Report]]) -> dict[str, TrackedPromise]:
-    """By promise (full id): every target, and every other promise that has a follow-up."""
-    written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
-    statements = {s.full_id: s for report in library.reports for s in report.statements}
-    found = {}
-    for report in library.reports:
-        for statement in report.statements:
-            follow_up = written.get(statement.full_id)
-            if statement.kind == "target" or (statement.kind == "task" and follow_up):
-                named = follow_up.later if follow_up else ()
-                later = tuple(statements[name] for name in named if name in statements)
-                newest = dated[report.district][-1].date
-                evidence = follow_up.evidence if follow_up else _unwritten_evidence(statement, report.date, newest)
-                arithmetic = arithmetic_of(statement, later)
-                found[statement.full_id] = TrackedPromise(statement, follow_up, later, evidence, arithmetic)
-    return found
-
-
-def _unwritten_evidence(statement: Statement, stated: Period, newest: Period) -> str:
-    """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked.
-
-    Of that last text nothing is due yet; what has no time may be looked for in any later one.
-    """
-    is_due = last_day(statement.period) <= newest.last_day and stated != newest
-    return "not-checked" if is_due else "not-due"

@@ -5,12 +5,13 @@ How the counts are named and laid out is left to those who show them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from ..content.records import Block, Report
 from ..content.vocabulary import EVIDENCE, KINDS
 from ..text.ambiguous import Doubt, doubts, doubts_of_replaced
-from .join import Corpus
+from .following import TrackedPromise
 
 
 def report_tally(report: Report) -> dict[str, int]:
@@ -57,7 +58,7 @@ def _replaced(report: Report) -> Iterator[tuple[int, str]]:
         at += 0 if piece.step == "metadata" else len(piece.output)
 
 
-def follow_up_tally(site: Corpus) -> dict[str, int]:
+def follow_up_tally(promises: Iterable[TrackedPromise]) -> dict[str, int]:
     """How many promises have each kind of evidence, in the order of the vocabulary."""
-    counts = ((e, sum(f.evidence == e for f in site.followed.values())) for e in EVIDENCE)
-    return {evidence: count for evidence, count in counts if count}
+    found = Counter(promise.evidence for promise in promises)
+    return {evidence: found[evidence] for evidence in EVIDENCE if found[evidence]}

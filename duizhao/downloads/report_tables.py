@@ -24,7 +24,8 @@ from ..content.vocabulary import (
     REPORT_KINDS,
     STRENGTHS,
 )
-from ..corpus.join import Corpus, StatedCaution, TrackedPromise, stated_cautions, stated_elsewhere
+from ..corpus.following import TrackedPromise, UnmarkedWords
+from ..corpus.join import Corpus, StatedCaution, stated_cautions, stated_elsewhere
 from ..corpus.mentions import Mention
 from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts
@@ -239,7 +240,7 @@ FOLLOW_UPS: Table[TrackedPromise] = Table(
     rows=lambda corpus: corpus.followed.values(),
     columns=(
         text("promise", "statement", lambda f: f.promise.full_id),
-        texts("later", "later", lambda f: tuple(s.full_id for s in f.later)),
+        texts("later", "later", lambda f: tuple(s.full_id for s in f.statements)),
         text("evidence", "evidence", lambda f: f.evidence, EVIDENCE),
         text("arithmetic", "arithmetic", lambda f: f.arithmetic, ARITHMETIC),
         *pair("because", "ground", lambda f: f.follow_up.because if f.follow_up else None),
@@ -247,6 +248,34 @@ FOLLOW_UPS: Table[TrackedPromise] = Table(
     ),
     key=("promise",),
     foreign=(("promise", "statements"),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _LaterWords:
+    """Words of a later text on a promise that no statement marks."""
+
+    promise: Statement
+    words: UnmarkedWords
+
+
+def _later_words(corpus: Corpus) -> Iterator[_LaterWords]:
+    return (_LaterWords(f.promise, words) for f in corpus.followed.values() for words in f.unmarked)
+
+
+LATER_WORDS: Table[_LaterWords] = Table(
+    name="later_words",
+    rows=_later_words,
+    columns=(
+        text("promise", "statement", lambda w: w.promise.full_id),
+        text("report", "report", lambda w: w.words.report),
+        text("paragraph", "block", lambda w: w.words.block),
+        count("start", "span", lambda w: w.words.start),
+        count("end", "span", lambda w: w.words.end),
+        text("text", "quote", lambda w: w.words.quote),
+    ),
+    key=("promise", "report", "start", "end"),
+    foreign=(("promise", "statements"), ("report", "reports")),
 )
 
 MENTIONS: Table[Mention] = Table(

@@ -9,7 +9,17 @@ from __future__ import annotations
 from typing import Any
 
 from .columns import Table
-from .report_tables import CAUTIONS, ELSEWHERE, FOLLOW_UPS, MEASURES, MENTIONS, PARAGRAPHS, REPORTS, STATEMENTS
+from .report_tables import (
+    CAUTIONS,
+    ELSEWHERE,
+    FOLLOW_UPS,
+    LATER_WORDS,
+    MEASURES,
+    MENTIONS,
+    PARAGRAPHS,
+    REPORTS,
+    STATEMENTS,
+)
 from .shared_tables import DISTRICTS, INDICATORS, INITIATIVES, REFUSALS, TERMS, THEMES
 
 # Rows are of as many types as there are tables, and no reader of the tables looks into one.
@@ -28,4 +38,5 @@ TABLES: tuple[Table[Any], ...] = (
     CAUTIONS,
     ELSEWHERE,
     REFUSALS,
+    LATER_WORDS,
 )

@@ -9,6 +9,7 @@ from .compare import compare_page
 from .context import PageContext
 from .district import district_pages
 from .downloads import downloads_page
+from .due import due_pages
 from .follow_ups import follow_ups_page
 from .frame import Page
 from .home import home_page
@@ -46,6 +47,7 @@ SINGLE = (
 MANY = (
     report_pages,
     collation_pages,
+    due_pages,
     list_pages,
     district_pages,
     theme_pages,

@@ -30,6 +30,7 @@ KINDS = (
     "terms/liu-wen/index.html",
     "follow-up/index.html",
     "follow-up/tianhe-2020-work-report/index.html",
+    "follow-up/tianhe-2021-seven-tasks/index.html",
     "follow-up/silence/index.html",
     "targets/index.html",
     "search/index.html",

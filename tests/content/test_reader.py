@@ -181,6 +181,53 @@ def test_of_a_list_within_a_record_those_that_are_whole_are_kept() -> None:
     assert told(issues) == [("wrong-type", "x.yaml:2:22")]
 
 
+@record("mixed")
+class Mixed(Record):
+    """A list of ids and of records."""
+
+    later: tuple[Id | Known, ...] = key("what comes later", default=())
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("later: [a, {id: b}, c]", ("a", Known(id="b"), "c")),
+        ("later: [{id: b}]", (Known(id="b"),)),
+        ("later: [a]", ("a",)),
+        ("later: []", ()),
+        ("later:", ()),
+    ],
+)
+def test_records_and_other_values_of_one_list_keep_their_order(text: str, read_as: tuple[object, ...]) -> None:
+    found, issues = read(text, Mixed)
+    assert found.later == read_as and issues == []
+
+
+def test_each_item_of_a_mixed_list_has_its_place() -> None:
+    found, _ = read("later: [a, {id: b}, c]", Mixed)
+    assert [place.col for _, place in found.where.each("later", found.later)] == [9, 12, 21]
+    assert found.later[1].where.at("id").col == 17
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("later: [a, {id: B}]", [("wrong-type", "x.yaml:1:17")]),
+        ("later: [a, {}]", [("missing-key", "x.yaml:1:12")]),
+        ("later: [A, {id: b}]", [("wrong-type", "x.yaml:1:9")]),
+        ("later: [a, {id: b}, a]", [("bad-value", "x.yaml:1:21")]),
+        ("later: [A, {id: B}]", [("wrong-type", "x.yaml:1:17"), ("wrong-type", "x.yaml:1:9")]),
+        ("later: {id: b}", [("wrong-type", "x.yaml:1:8")]),
+        ("later: b", [("wrong-type", "x.yaml:1:8")]),
+    ],
+)
+def test_a_mixed_list_with_something_wrong_is_none_and_each_thing_is_told(
+    text: str, wrong: list[tuple[str, str]]
+) -> None:
+    found, issues = read(text, Mixed)
+    assert found.later == () and told(issues) == wrong
+
+
 def test_of_a_list_only_the_records_that_are_whole_are_given() -> None:
     node, _ = node_of("- {id: a}\n- {id: B}\n- {id: c}\n", "x.yaml")
     assert node is not None

@@ -73,6 +73,18 @@ def test_a_field_may_hold_a_record_or_a_list_of_them() -> None:
     assert [(one.of, one.many) for one in Street.keys[1:]] == [(None, False), (Lamp, False), (Lamp, True)]
 
 
+def test_a_list_may_hold_records_among_other_values() -> None:
+    @record("lane")
+    class Lane(Record):
+        """A lane."""
+
+        crosses: tuple[Id | Lamp, ...] = key("streets by their ids, and lamps", default=())
+
+    (crosses,) = Lane.keys
+    assert (crosses.of, crosses.many, crosses.mixed, crosses.annotation) == (Lamp, True, True, tuple[Id, ...])
+    assert [one.mixed for one in Street.keys] == [False] * 4
+
+
 def test_a_kind_of_record_has_its_name_and_its_line_of_the_manual() -> None:
     assert (Lamp.called, doc_of(Lamp)) == ("street lamp", "A lamp.")
     assert doc_of(Street) == "A street with its lamps, as far as they are known."

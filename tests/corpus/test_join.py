@@ -96,51 +96,6 @@ def test_later_reports_are_those_of_the_same_district_dated_after(tmp_path: Path
     assert site.later(site.reports["c"]) == site.later(site.reports["e"]) == ()
 
 
-@pytest.mark.parametrize(("by", "evidence"), [("2021", "not-checked"), ("2022", "not-due"), ("2021-Q2", "not-checked")])
-def test_a_target_without_a_follow_up_is_not_due_or_not_checked(by: str, evidence: str, tmp_path: Path) -> None:
-    site = site_of(
-        tmp_path,
-        report("a", "新增就业100人。", jobs("t01", by, "100人", 100, "target"), date='"2021"'),
-        report("b", "甲。", date='"2022-01-20"'),
-    )
-    assert site.followed["a/t01"].evidence == evidence
-
-
-def test_a_target_of_the_newest_report_is_not_due(tmp_path: Path) -> None:
-    site = site_of(tmp_path, report("a", "新增就业100人。", jobs("t01", "2020", "100人", 100, "target"), date='"2022"'))
-    assert site.followed["a/t01"].evidence == "not-due"
-
-
-def test_a_task_is_followed_only_where_a_follow_up_is_written_and_a_result_never(tmp_path: Path) -> None:
-    annotations = """
-        statements:
-        - {id: k01, kind: task, quote: 甲事, gloss: a, themes: [jobs], by: "2022", period_basis: stated}
-        - {id: k02, kind: task, quote: 乙事, gloss: b, themes: [jobs], by: "2022", period_basis: stated}
-        - {id: r01, kind: result, quote: 丙事, gloss: c, themes: [jobs], period: "2021", period_basis: stated}
-        """
-    follow_ups = "- {promise: a/k02, evidence: not-checked, because: {zh: 未查。, en: Not yet.}}"
-    site = site_of(tmp_path, report("a", "甲事。乙事。丙事。", annotations), {"content/follow-ups.yaml": follow_ups})
-    assert list(site.followed) == ["a/k02"]
-
-
-def test_a_follow_up_reckons_with_the_later_statements_that_exist(tmp_path: Path) -> None:
-    follow_ups = """
-        - promise: a/t01
-          later: [b/r01, b/r99]
-          evidence: reported-done
-          because: {zh: 相同。, en: The same.}
-        """
-    site = site_of(
-        tmp_path,
-        report("a", "新增就业100人。", jobs("t01", "2021", "100人", 100, "target"), date='"2021"'),
-        report("b", "新增就业120人。", jobs("r01", "2021", "120人", 120)),
-        {"content/follow-ups.yaml": follow_ups},
-    )
-    followed = site.followed["a/t01"]
-    assert [one.full_id for one in followed.later] == ["b/r01"]
-    assert (followed.evidence, followed.arithmetic) == ("reported-done", "exceeded")
-
-
 def test_records_of_every_kind_are_found_by_id() -> None:
     site = joined_sample()
     for kind in ("districts", "themes", "indicators", "initiatives", "terms", "reports"):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
 
+from duizhao.content.vocabulary import COMMITMENTS
 from duizhao.pages.collation import CollationView, collation_pages
 from duizhao.pages.context import PageContext
 from duizhao.pages.follow_ups import FollowUpsView, follow_ups_page
 from duizhao.pages.frame import Choice
 from duizhao.pages.silence import SilenceView, silence_page
 from duizhao.pages.targets import TargetsView, targets_page
+from duizhao.pipeline import Built
 
+from ..looking import Looked, main, said, site as site_looked_at, table_of
 from ..sample import SMALLEST, context_of, report
 from .statements import annotations, statement
 
@@ -58,7 +63,7 @@ def test_a_row_says_the_later_words_the_evidence_and_the_ground(tmp_path: Path) 
     assert [item.quote for item in first.later] == ["新增99人"]
     assert (first.evidence.text, first.arithmetic, first.because) == (
         "Progress reported",
-        "Stated figure is short of it",
+        "Stated figure is short of it (computed by this site out of the two sentences; no text says it)",
         "Moved.",
     )
     assert (second.later, second.searched, second.arithmetic) == ((), ("丙事",), "")
@@ -95,7 +100,11 @@ def test_the_first_page_leads_to_the_tables_and_explains_every_kind_of_evidence(
     ]
     assert [bool(group.note) for group in view.nav] == [False, True, False]
     assert [word.text for word in view.evidence] == ["Not found 2", "Progress reported 1"]
-    assert len(view.kinds) == 7
+    assert view.counted == "3 targets and tasks have a later text to look in."
+    (qinghu, baishi) = view.districts
+    assert [[word.text for word in text.evidence] for text in qinghu.texts] == [["Not found 2", "Progress reported 1"]]
+    assert (qinghu.note, baishi.texts, bool(baishi.note)) == ("", (), True)
+    assert len(view.kinds) == 8
 
 
 def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: Path) -> None:
@@ -113,3 +122,168 @@ def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: 
     assert [choice.value for choice in view.themes] == ["jobs"]
     assert view.years == (Choice("2022", "2022"),)
     assert view.calendar == "targets/targets.ics"
+
+
+UNMARKED = report("b", "新增99人。还要办丙事。", annotations(statement("r01", "新增99人", figure="99人")))
+RELATED = """
+    - promise: a/k02
+      later: [{report: b, quote: 还要办丙事}, b/r01]
+      evidence: related-words
+      because: {zh: 没有写办了多少。, en: How much was done is not said.}
+    - {promise: a/t01, later: [b/r01], evidence: not-due, because: {zh: 未到期。, en: Not due.}}
+    """
+
+
+def with_related_words() -> Looked:
+    """A site whose later words answer nothing, in part words that no statement marks, and one task not looked for."""
+    return site_looked_at(CARE, PROMISED, UNMARKED, {"content/follow-ups.yaml": RELATED})
+
+
+def rows_of(page: Element) -> dict[str | None, Element]:
+    """The rows and lines of a page by their anchors."""
+    return {node.get("id"): node for node in page.iter() if node.tag in ("tr", "li") and node.get("id")}
+
+
+def test_later_words_that_do_not_answer_stand_at_the_right_of_their_promise_and_lead_to_their_place() -> None:
+    looked = with_related_words()
+    for language, evidence, outside in (
+        ("", "Related words", "words outside the marked statements"),
+        ("zh/", "有相关表述", "未作标注的原文"),
+    ):
+        row = rows_of(main(looked, f"{language}follow-up/a/index.html"))["k02"]
+        _, middle, right = (cell for cell in row if cell.tag == "td")
+        assert evidence in said(middle)
+        assert "还要办丙事" in said(right) and outside in said(right)
+        assert said(right).index("还要办丙事") < said(right).index("新增99人")
+        ends = [link.get("href") for link in right.iter("a")]
+        assert ends == ["../../reports/b/index.html#p1", "../../reports/b/index.html#r01"]
+
+
+def test_words_that_no_statement_marks_are_a_table_of_the_downloads_and_leave_the_later_ids_as_they_were() -> None:
+    looked = with_related_words()
+    by_promise = {row["promise"]: row for row in table_of(looked, "follow_ups")}
+    assert {name: (row["evidence"], row["later"]) for name, row in by_promise.items()} == {
+        "a/k01": ("not-checked", "[]"),
+        "a/k02": ("related-words", '["b/r01"]'),
+        "a/t01": ("not-due", '["b/r01"]'),
+    }
+    assert table_of(looked, "later_words") == [
+        {"promise": "a/k02", "report": "b", "paragraph": "p1", "start": "6", "end": "11", "text": "还要办丙事"}
+    ]
+
+
+def test_a_promise_that_is_not_due_shows_the_later_words_that_there_are() -> None:
+    row = rows_of(main(with_related_words(), "follow-up/a/index.html"))["t01"]
+    assert "Not due" in said(row) and "新增99人" in said(row)
+
+
+def test_what_nobody_has_looked_for_is_counted_and_listed_one_line_each_and_folded() -> None:
+    looked = with_related_words()
+    page = main(looked, "follow-up/a/index.html")
+    (folded,) = page.iter("details")
+    assert folded.get("open") is None
+    assert said(folded.find("summary")) == "Not checked: 1"
+    (line,) = folded.iter("li")
+    assert (line.get("id"), said(line)) == ("k01", "Task: the English of “<做乙事>”")
+    assert [link.get("href") for link in line.iter("a")] == ["../../reports/a/index.html#k01"]
+    assert "k01" not in {row.get("id") for row in page.iter("tr")}
+    for path in ("follow-up/a/index.html", "follow-up/index.html"):
+        tally = next(node for node in main(looked, path).iter("p") if node.get("class") == "tally")
+        assert [said(word) for word in tally] == ["Not due 1", "Not checked 1", "Related words 1"]
+
+
+def test_every_promise_of_a_text_with_a_later_one_has_one_place_on_its_page(real: Built) -> None:
+    site = real.site
+    for report_made in (one for one in site.library.reports if site.later(one)):
+        page = real.files[f"follow-up/{report_made.id}/index.html"].decode()
+        for promise in (one for one in report_made.statements if one.kind in COMMITMENTS):
+            assert page.count(f' id="{promise.id}"') == 1, promise.full_id
+
+
+def test_where_the_site_reckons_it_says_that_no_text_does(tmp_path: Path) -> None:
+    said_so = collation(site(tmp_path / "a")).reckoned
+    assert "its own arithmetic, which no text states" in said_so
+    assert said_so.endswith("On this page: Stated figure is short of it: 1.")
+    without = context_of(tmp_path / "b", CARE, PROMISED, report("b", "无。"))
+    assert collation(without).reckoned == (
+        "No two sentences here carry figures of one indicator, so this site has computed nothing."
+    )
+    chinese = collation(site(tmp_path / "c", "zh"))
+    assert "结果由本站得出，不是文本所说" in chinese.reckoned
+    assert chinese.groups[0].rows[0].arithmetic.endswith("（由本站据两边的句子算得，不是文本所说）")
+
+
+def test_two_figures_that_cannot_be_computed_are_not_said_to_be(tmp_path: Path) -> None:
+    later = report("b", "新增99人。", annotations(statement("r01", "新增99人", figure="99人").replace("2022", "2021")))
+    (first, _) = collation(context_of(tmp_path, CARE, PROMISED, later, FOLLOW_UPS)).groups[0].rows
+    assert first.arithmetic == "Not computable"
+
+
+AHEAD = report(
+    "z",
+    "新增100人。做乙事。做丙事。做丁事。",
+    annotations(
+        statement("t01", "新增100人", figure="100人").replace("2022", "2025"),
+        statement("k01", "做乙事").replace("2022", "2024").replace("stated", "inferred"),
+        statement("k02", "做丙事"),
+        statement("k03", "做丁事", themes="care").replace("2022", "2023"),
+    ),
+)
+
+
+def test_promises_of_a_last_text_that_fall_due_after_it_have_their_table_with_deadlines() -> None:
+    looked = site_looked_at(CARE, AHEAD)
+    page = main(looked, "follow-up/z/index.html")
+    rows = [[said(cell) for cell in row][::2] for row in page.iter("tr") if row.get("id")]
+    assert rows == [["1", "[2024]; inferred"], ["2", "2025; stated"], ["3", "2023; stated"]]
+    assert list(rows_of(page)) == ["k01", "t01", "k03"]
+    assert "3 promises, each with its deadline. 1 further target or task of this text states no deadline" in said(page)
+    listed = {link.get("href") for link in main(looked, "follow-up/index.html").iter("a")}
+    assert "z/index.html" in listed
+    assert "follow-up/z/index.html" in looked.files
+
+
+def test_a_last_text_of_which_nothing_falls_due_later_and_an_earlier_one_have_no_such_table() -> None:
+    alone = site_looked_at(CARE, PROMISED)
+    assert "follow-up/a/index.html" in alone.files  # of 2021, with promises for 2022
+    due = report("a", "做乙事。", annotations(statement("k01", "做乙事", themes="care")))
+    assert "follow-up/a/index.html" not in site_looked_at(CARE, due).files
+    followed = site_looked_at(CARE, PROMISED, LATER, FOLLOW_UPS)
+    assert "deadline" not in said(main(followed, "follow-up/a/index.html"))
+
+
+def test_where_an_answer_would_stand_is_told_on_every_page_of_promises() -> None:
+    written = {
+        "content/prose/documents.en.md": "## Where\n\nIn plans.\n",
+        "content/prose/documents.zh.md": "## 在哪里\n\n见计划。\n",
+        "content/prose/follow-up.en.md": "See [documents](page:documents#where).\n",
+        "content/prose/follow-up.zh.md": "见[文件](page:documents#在哪里)。\n",
+    }
+    looked = site_looked_at(CARE, PROMISED, report("b", "无。", date='"2022"'), AHEAD | written)
+    for path in ("follow-up/index.html", "follow-up/a/index.html", "follow-up/z/index.html"):
+        up = "../" * path.count("/")
+        assert f"{up}documents/index.html#where" in {link.get("href") for link in main(looked, path).iter("a")}
+
+
+def test_every_page_of_promises_of_the_real_site_leads_to_where_an_answer_would_stand(real: Built) -> None:
+    places = {"": "#where-an-answer-would-stand", "zh/": "#回应会出现在哪里"}
+    for path, data in real.files.items():
+        language = "zh/" if path.startswith("zh/") else ""
+        name = path.removeprefix(language)
+        if name.startswith("follow-up/") and "silence" not in name and name.endswith(".html"):
+            assert f"documents/index.html{places[language]}" in unquote(data.decode()), path
+
+
+def test_a_promise_without_a_deadline_is_not_said_to_be_due_by_any(tmp_path: Path) -> None:
+    undated = statement("k02", "再办丙事").replace(' by: "2022", period_basis: stated', " modal: none")
+    promised = report("a", "再办丙事。做乙事。", annotations(undated, statement("k01", "做乙事")), date='"2021"')
+    rows = [row for group in collation(context_of(tmp_path, promised, LATER, SILENT)).groups for row in group.rows]
+    assert [row.by for row in rows] == ["no date stated", "By 2022"]
+
+
+SILENT = {
+    "content/follow-ups.yaml": """
+        - {promise: a/k01, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [乙事]}
+        - {promise: a/k02, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [丙事]}
+        """
+}

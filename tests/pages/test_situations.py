@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from xml.etree.ElementTree import Element
 
 import pytest
 
-from ..looking import Looked, main, said, site
+from ..looking import Looked, main, said, site, table_of
 from ..sample import SMALLEST, report
 
 ANNOTATIONS = """
@@ -30,7 +28,12 @@ def built_site() -> Looked:
     """A site with a situation, targets without a time, and an inferred time."""
     home = {"content/site.yaml": f"{SMALLEST['content/site.yaml']}home_figures: [new-jobs]\n"}
     later = report("b", "无。", "nothing_to_code: [p1]", "Nothing.", date='"2023"')
-    return site(home, report("a", TEXT, ANNOTATIONS, ENGLISH), later)
+    looked_for = {
+        "content/follow-ups.yaml": """
+            - {promise: a/t01, evidence: not-found, searched: [再增], because: {zh: 没有提到。, en: Not spoken of.}}
+            """
+    }
+    return site(home, report("a", TEXT, ANNOTATIONS, ENGLISH), later, looked_for)
 
 
 @pytest.fixture(scope="module")
@@ -70,8 +73,8 @@ def test_a_target_without_a_time_is_sought_by_that_is_sorted_last_and_stands_in_
 
 
 def test_a_target_without_a_time_may_be_looked_for_in_any_later_text(looked: Looked) -> None:
-    evidence = {row["promise"]: row["evidence"] for row in rows_of(looked, "follow_ups")}
-    assert evidence == {"a/t01": "not-checked", "a/t02": "not-checked"}
+    evidence = {row["promise"]: row["evidence"] for row in table_of(looked, "follow_ups")}
+    assert evidence == {"a/t01": "not-found", "a/t02": "not-checked"}
 
 
 def test_what_has_no_time_is_counted(looked: Looked) -> None:
@@ -81,17 +84,13 @@ def test_what_has_no_time_is_counted(looked: Looked) -> None:
     assert (counts["without a date"], counts["situations"], counts["results"]) == ("2", "1", "1")
 
 
-def rows_of(looked: Looked, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(looked.files[f"data/{name}.csv"].decode("utf-8-sig"))))
-
-
 def test_the_data_have_the_kind_no_strength_no_time_without_a_basis_and_the_former_ids(looked: Looked) -> None:
-    first = rows_of(looked, "statements")[0]
+    first = table_of(looked, "statements")[0]
     assert [first[name] for name in ("id", "kind", "strength", "period", "period_basis", "formerly")] == [
         *("a/s01", "situation", "", "", ""),
         '["a/r01", "a/k009"]',
     ]
-    measure = rows_of(looked, "measures")[0]
+    measure = table_of(looked, "measures")[0]
     assert [measure[name] for name in ("kind", "period", "period_basis")] == ["situation", "", ""]
     assert "target, task, result, situation" in looked.files["data/datapackage.json"].decode()
 

@@ -5,27 +5,19 @@ What holds of their figures is left to `measures`, what they name among the shar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
 from ...issues import Issue
-from ...text.anchor import Anchored, Candidates, misplaced, with_surroundings
-from ...text.fold import fold_widths, is_han
+from ...text.anchor import Anchored, Candidates
 from ...text.modality import sentence_start
 from ...text.period import Period
 from ..found_report import FoundReport
-from ..records import Block
 from ..report_file import WrittenReport
 from ..statements import first_by_id, has_an_id
 from ..value_types import STATEMENT_WITHIN_A_REPORT
 from ..vocabulary import COMMITMENTS, ID_LETTERS, NO_MODAL, PERIOD_BASES
 from ..written import WrittenMeasure, WrittenStatement
-
-# Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.
-_MARKS = "“”‘’\"'「」『』《》。，；、 …"
-_COMPARED, _SMALL, _TOLD = 120, 8, 4
-_COPY = "copy the characters from report.md"
-
+from .unfound import run_over, unfound
 
 _LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
 
@@ -80,64 +72,15 @@ def quotes_stand_in_the_text_once(found: FoundReport) -> Iterator[Issue]:
         return
     for one in found.statements:
         if isinstance(one.at, Candidates):
-            yield _unanchored(one.written, one.at, found)
+            yield unfound(one.written, one.at, found.blocks, found.text)
         elif one.block is None:
-            message = "the quote runs over the end of a paragraph"
-            yield Issue("quote-missing", one.written.where.at("quote"), message, "quote within one paragraph")
+            yield run_over(one.written)
 
 
 def _are_of_another(found: FoundReport) -> bool:
     """True where not one of several quotes stands in the text."""
     unfound = [one.at for one in found.statements if isinstance(one.at, Candidates) and not one.at.exact]
     return len(unfound) > 1 and len(unfound) == len(found.statements)
-
-
-def _unanchored(statement: WrittenStatement, at: Candidates, found: FoundReport) -> Issue:
-    place = statement.where.at("quote")
-    shown = "; ".join(
-        f"{_block_about(found.blocks, start, end)}: {with_surroundings(found.text, start, end)}"
-        for start, end in at.places[:5]
-    )
-    if at.exact:
-        message = f"the quote occurs {len(at.places)} times: {shown}"
-        hint = "add prefix: or suffix: with the characters directly before or after the one that is meant"
-        return Issue("quote-ambiguous", place, message, hint)
-    if at.displaced:
-        key, message, hint = misplaced(statement.prefix, statement.suffix, "quote")
-        return Issue("quote-missing", statement.where.at(key), message, hint)
-    message = "the quote does not occur in the text" + (f"; nearest is {shown}" if shown else "")
-    return Issue("quote-missing", place, message, _way_to_quote(statement.quote, at, found.text))
-
-
-def _block_about(blocks: Sequence[Block], start: int, end: int) -> str:
-    """The id of the block that holds most of a span."""
-    held = ((min(end, block.end) - max(start, block.start), block.id) for block in blocks)
-    return max(held, key=lambda one: one[0], default=(0, "?"))[1]
-
-
-def _way_to_quote(quote: str, at: Candidates, text: str) -> str:
-    """What to change in a quote that the text nearly has; else where to take it from."""
-    bare = quote.strip(_MARKS)
-    if bare != quote and bare in text:
-        return f"the text has it without the marks about it: quote: {bare}"
-    if "…" in quote or "..." in quote:
-        return "a quote leaves nothing out: take one run of words from report.md"
-    if not any(map(is_han, quote)):
-        return "the quote is what the Chinese text says; what it says in English is its gloss"
-    start, end = at.places[0] if at.places else (0, 0)
-    near, given = text[start : end + 1][:_COMPARED], quote[:_COMPARED]
-    plain_near, plain_given = fold_widths(near), fold_widths(given)
-    steps = SequenceMatcher(None, plain_given.text, plain_near.text, autojunk=False).get_opcodes()
-    changes = [step for step in steps if step[0] != "equal" and step[2] < len(plain_given.text)]
-    small = all(max(j - i, m - k) <= _SMALL for _, i, j, k, m in changes)
-    if not 1 <= len(changes) <= _TOLD or not small or len(quote) > _COMPARED:
-        return _COPY
-    told = []
-    for _, i, j, k, m in changes:
-        had = repr(given[slice(*plain_given.span(i, j))]) if i < j else "nothing"
-        has = repr(near[slice(*plain_near.span(k, m))]) if k < m else "nothing"
-        told.append(f"{has} where the quote has {had}")
-    return f"the text has {', and '.join(told)}; {_COPY}"
 
 
 def quotes_are_coded_once(found: FoundReport) -> Iterator[Issue]:

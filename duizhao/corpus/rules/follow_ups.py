@@ -5,29 +5,94 @@ What may be reckoned of a promise is left to `corpus.arithmetic`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from ...content.records import Statement
+from ...content.records import FollowUp, Quotation, Statement
+from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
-from ...issues import Issue
+from ...issues import Issue, SourcePosition
+from ...text.anchor import Anchored, Candidates
 from ...text.fold import fold_widths, occurrences
-from ...text.near import some_of
+from ...text.near import nearest, some_of
+from ..following import folded_texts, found_words
 from ..join import Corpus
 
-# Whether each kind of evidence names later statements, and whether searched words; all others name later ones alone.
-_NAMED = {"not-found": (False, True), "not-due": (False, False), "not-checked": (False, False)}
+# What each kind of evidence goes with, where it is not later words alone: whether it names later words, and whether
+# searched ones; None where it may.
+_NAMED: dict[str, tuple[bool | None, bool]] = {
+    "not-found": (False, True),
+    "not-due": (None, False),
+    "not-checked": (False, False),
+}
+# Words within quotation marks.
+_QUOTED = re.compile("“([^“”]+)”|「([^「」]+)」|『([^『』]+)』")
 
 
 def follow_ups_name_statements(corpus: Corpus) -> Iterator[Issue]:
     """Every statement that a follow-up names exists."""
     for follow_up in corpus.library.follow_ups:
         promise = (follow_up.promise, follow_up.where.at("promise"))
-        for name, place in (promise, *follow_up.where.each("later", follow_up.later)):
+        for name, place in (promise, *_named_later(follow_up)):
             if name not in corpus.statements and not corpus.may_be_broken(name):
                 near = corpus.nearest_statement(name)
                 hint = f"did you mean {near}? " * bool(near) + "full ids: report/statement"
                 yield Issue("unknown-id", place, f"there is no statement {name}", hint)
+
+
+def _named_later(follow_up: FollowUp) -> Iterator[tuple[str, SourcePosition]]:
+    """The later statements that a follow-up names, each with its place."""
+    for one, place in follow_up.where.each("later", follow_up.later):
+        if isinstance(one, str):
+            yield one, place
+
+
+def follow_ups_quote_reports(corpus: Corpus) -> Iterator[Issue]:
+    """Every text that a follow-up quotes exists."""
+    for follow_up in corpus.library.follow_ups:
+        for quotation in follow_up.quotations:
+            name = quotation.report
+            if name not in corpus.reports and name not in corpus.library.broken["report"]:
+                near = nearest(name, corpus.reports)
+                hint = f"did you mean {near}? " * bool(near) + "a report’s id is the name of its folder"
+                yield Issue("unknown-id", quotation.where.at("report"), f"there is no report {name}", hint)
+
+
+def quotations_stand_in_their_text_once(corpus: Corpus) -> Iterator[Issue]:
+    """Words that a follow-up quotes stand in one place of the later text, within one block, and are quoted once."""
+    folded = folded_texts(corpus.reports)
+    for follow_up in corpus.library.follow_ups:
+        seen: set[Quotation] = set()
+        for quotation in follow_up.quotations:
+            report = corpus.reports.get(quotation.report)
+            if quotation in seen:
+                message = "later: quotes the same words twice"
+                yield Issue("bad-value", quotation.where.at("quote"), message, "quote them once")
+            elif report is not None:
+                at, block = found_words(folded(report.id), report.blocks, quotation)
+                if isinstance(at, Candidates):
+                    yield unfound(quotation, at, report.blocks, report.text)
+                elif block is None:
+                    yield run_over(quotation)
+            seen.add(quotation)
+
+
+def quotations_are_of_unmarked_words(corpus: Corpus) -> Iterator[Issue]:
+    """Words that a follow-up quotes of a later text stand in no statement, which it would name instead."""
+    folded = folded_texts(corpus.reports)
+    for follow_up in corpus.library.follow_ups:
+        promise = corpus.statements.get(follow_up.promise)
+        later = {report.id: report for report in corpus.later(corpus.reports[promise.report])} if promise else {}
+        for quotation in follow_up.quotations:
+            report = later.get(quotation.report)
+            at = found_words(folded(report.id), report.blocks, quotation)[0] if report else None
+            if report and isinstance(at, Anchored):
+                marked = [s.full_id for s in report.statements if s.start < at.end and at.start < s.end]
+                if marked:
+                    message = f"the words stand, at least in part, in the statement {marked[0]}"
+                    hint = f"name {marked[0]} under later:, and quote what is outside it"
+                    yield Issue("bad-value", quotation.where.at("quote"), message, hint)
 
 
 def _has_a_place(corpus: Corpus, statement: Statement | None) -> bool:
@@ -50,27 +115,39 @@ def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
         allowed = {report.id for report in corpus.later(corpus.reports[promise.report])} if promise else set()
-        for name, place in follow_up.where.each("later", follow_up.later if _has_a_place(corpus, promise) else ()):
-            later = corpus.statements.get(name)
-            if later and _has_a_place(corpus, later) and later.report not in allowed:
-                message = f"{name} is not in a later report of the same district"
-                hint = f"later reports: {some_of(allowed, later.report) or 'none'}"
+        for name, report, place in _spoken_later(corpus, follow_up) if _has_a_place(corpus, promise) else ():
+            if corpus.reports[report].district in corpus.districts and report not in allowed:
+                message = f"{name} is not {'in ' * (name != report)}a later report of the same district"
+                hint = f"later reports: {some_of(allowed, report) or 'none'}"
                 yield Issue("later-not-later", place, message, hint)
 
 
+def _spoken_later(corpus: Corpus, follow_up: FollowUp) -> Iterator[tuple[str, str, SourcePosition]]:
+    """What a follow-up names as later words, the report that has them and the place; what is not there is left out."""
+    for name, place in _named_later(follow_up):
+        if name in corpus.statements:
+            yield name, corpus.statements[name].report, place
+    for quotation in follow_up.quotations:
+        if quotation.report in corpus.reports:
+            yield quotation.report, quotation.report, quotation.where.at("report")
+
+
 def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
-    """not-found names searched words and no later statement, not-due and not-checked neither, the rest later words."""
+    """not-found names searched words and cites nothing, not-checked neither, not-due may cite, the rest do."""
     for follow_up in corpus.library.follow_ups:
         needed = _NAMED.get(follow_up.evidence, (True, False))
         given = {"later": bool(follow_up.later), "searched": bool(follow_up.searched)}
         wrong = [
             f"{key}: is {'given' if has else 'missing'}"
             for (key, has), needs in zip(given.items(), needed, strict=True)
-            if has != needs
+            if needs is not None and has != needs
         ]
         if wrong:
             message = f"the evidence is {follow_up.evidence}, and {' and '.join(wrong)}"
-            hint = "not-found goes with searched:, not-due and not-checked with neither, all others with later:"
+            hint = (
+                "not-found goes with searched:, not-checked with neither, all others with later:, "
+                "which not-due may do without; related-words is for later words that do not answer"
+            )
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
 
@@ -106,22 +183,49 @@ def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
                 yield Issue("follow-up-missing", s.place, f"{s.id} {what}, and has no follow-up", hint)
 
 
-def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
-    """A word that was searched for and not found occurs in no later report of the district."""
+def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
+    """The Chinese sentence of a not-found follow-up quotes no words that a later text has."""
+    folded_text = _folded_texts(corpus)
+    for follow_up in corpus.library.follow_ups:
+        promise = corpus.statements.get(follow_up.promise)
+        if follow_up.evidence != "not-found" or promise is None:
+            continue
+        for quoted in _QUOTED.findall(follow_up.because.zh):
+            words = "".join(quoted)
+            later = corpus.later(corpus.reports[promise.report])
+            has_them = next((report.id for report in later if _occurs(words, folded_text(report.id))), "")
+            if has_them:
+                message = f"the evidence is not-found, and its sentence quotes {words!r}, which {has_them} has"
+                hint = "write related-words, and those words under later:; or leave them out of the sentence"
+                yield Issue("evidence-disagrees", follow_up.where.at("because"), message, hint)
+
+
+def _folded_texts(corpus: Corpus) -> Callable[[str], str]:
+    """The texts of reports by their ids, folded for search, each once."""
 
     @cache
     def folded_text(report: str) -> str:
         return fold_widths(corpus.reports[report].text, fold_case=True).text
 
+    return folded_text
+
+
+def _occurs(words: str, folded_text: str) -> bool:
+    """True where a folded text has the words, in any width and case."""
+    return any(True for _ in occurrences(fold_widths(words, fold_case=True).text, folded_text))
+
+
+def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
+    """A word that was searched for and not found occurs in no later report of the district."""
+    folded_text = _folded_texts(corpus)
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
         if promise is None or not follow_up.searched:
             continue
         later = corpus.later(corpus.reports[promise.report])
         for word, place in follow_up.where.each("searched", follow_up.searched):
-            plain = fold_widths(word, fold_case=True).text
             for report in later:
-                if any(True for _ in occurrences(plain, folded_text(report.id))):
+                if _occurs(word, folded_text(report.id)):
                     message = f"{word!r} does occur in {report.id}"
                     hint = "read that sentence: it may be the later word; or search for a narrower word"
                     yield Issue("searched-found", place, message, hint)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...content.vocabulary import EVIDENCE
-from ...corpus.join import TrackedPromise
+from ...corpus.following import TrackedPromise
+from ...corpus.tally import follow_up_tally
 from ..context import PageContext
 
 # The shapes of each kind's sign, in a box of 12 by 12, from the kind that says most of a promise to what says least.
@@ -18,6 +18,7 @@ SIGNS = {
     "reported-progress": Markup('<circle cx="6" cy="6" r="5"/><path class="on" d="M6 1a5 5 0 0 1 0 10z"/>'),
     "restated": Markup('<path d="M10.5 6a4.5 4.5 0 1 1-1.6-3.4M9.4.6v2.5H6.9"/>'),
     "other-definition": Markup('<path d="M1 4h10M1 8h10M9 1 3 11"/>'),
+    "related-words": Markup('<circle cx="4.3" cy="6" r="3.3"/><circle cx="7.7" cy="6" r="3.3"/>'),
     "not-found": Markup('<circle cx="6" cy="6" r="5" stroke-dasharray="2 1.7"/>'),
     "not-due": Markup('<circle cx="6" cy="6" r="5"/><path d="M6 3v3l2 1.5"/>'),
     "not-checked": Markup('<path d="M2 6h8"/>'),
@@ -40,5 +41,4 @@ def evidence_word(context: PageContext, evidence: str, count: int | None = None)
 
 def evidence_tally(context: PageContext, promises: Iterable[TrackedPromise]) -> tuple[EvidenceWord, ...]:
     """How many of the promises have each kind of evidence, in the order of the vocabulary."""
-    found = [promise.evidence for promise in promises]
-    return tuple(evidence_word(context, kind, found.count(kind)) for kind in EVIDENCE if kind in found)
+    return tuple(evidence_word(context, kind, count) for kind, count in follow_up_tally(promises).items())

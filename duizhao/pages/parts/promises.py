@@ -8,12 +8,25 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report, Statement
-from ...corpus.join import TrackedPromise
+from ...corpus.following import TrackedPromise, UnmarkedWords, falls_due_after
 from ..context import PageContext
 from ..frame import Group, Link
 from .cells import silence
 from .evidence import EvidenceWord, evidence_word
-from .statements import StatementSummary, summaries, summary
+from .statements import StatementSummary, source_line, summary
+
+
+@dataclass(frozen=True, slots=True)
+class LaterWords:
+    """Later words as a row shows them; `kind` is '' of those that no statement marks, `remark` what stands behind."""
+
+    kind: str
+    gloss: Markup
+    quote: str
+    path: str
+    source: Markup
+    remark: Markup
+    caution: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ class PromiseRow:
     arithmetic: Markup
     because: Markup
     searched: tuple[str, ...]
-    later: tuple[StatementSummary, ...]
+    later: tuple[LaterWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,13 @@ class PromiseGroup:
 def followable(context: PageContext) -> tuple[Report, ...]:
     """The reports that have a later one of their district, in order."""
     return tuple(report for report in context.site.in_order if context.site.later(report))
+
+
+def not_due_in(context: PageContext, report: Report) -> list[TrackedPromise]:
+    """The promises of a district's last text that fall due after it; none of a text that has a later one."""
+    if context.site.later(report):
+        return []
+    return [one for one in context.site.followed_in[report.id] if falls_due_after(one.promise, report.date)]
 
 
 def promises_of(context: PageContext, reports: Sequence[Report]) -> list[TrackedPromise]:
@@ -68,21 +88,27 @@ def navigation(context: PageContext, current: str) -> tuple[Group, ...]:
 
 def _district_group(context: PageContext, district: str, current: str) -> Group:
     reports = context.site.by_date(district)
-    links = tuple(
-        Link(
-            context.word("follow.of", report=context.plain(report.short)),
-            context.path("follow-up", report.id),
-            report.id == current,
-        )
-        for report in reports
-        if context.site.later(report)
-    )
+    links = tuple(table_link(context, report, current) for report in reports if has_table(context, report))
     name = context.district(district)
-    return Group(name.text, name.zh, links, Markup("") if links else _nothing_later(context, reports))
+    return Group(name.text, name.zh, links, nothing_later(context, reports))
 
 
-def _nothing_later(context: PageContext, reports: Sequence[Report]) -> Markup:
-    """Why no text of a district has a later one."""
+def has_table(context: PageContext, report: Report) -> bool:
+    """True of a text whose promises have a page: it has a later one, or they fall due after it."""
+    return bool(context.site.later(report) or not_due_in(context, report))
+
+
+def table_link(context: PageContext, report: Report, current: str = "") -> Link:
+    """The way to the page of a text's promises; `current` is the page's own name."""
+    followed = bool(context.site.later(report))
+    said = context.word("follow.of" if followed else "follow.not-due-of", report=context.plain(report.short))
+    return Link(said, context.path("follow-up", report.id), report.id == current)
+
+
+def nothing_later(context: PageContext, reports: Sequence[Report]) -> Markup:
+    """Why no text of a district has a later one; nothing where one has."""
+    if any(context.site.later(report) for report in reports):
+        return Markup("")
     if not reports:
         return silence(context, reports)
     return (
@@ -113,10 +139,10 @@ def _row(context: PageContext, followed: TrackedPromise, number: int) -> Promise
         summary(context, promise),
         _due(context, promise),
         evidence_word(context, evidence),
-        context.word(f"arithmetic.{followed.arithmetic}") if followed.arithmetic else Markup(""),
+        _reckoned(context, followed.arithmetic),
         context.localized(written.because) if written else context.word(f"evidence.{evidence}.doc"),
         written.searched if written else (),
-        summaries(context, followed.later),
+        tuple(_later(context, words) for words in followed.later),
     )
 
 
@@ -124,3 +150,21 @@ def _due(context: PageContext, promise: Statement) -> Markup:
     """By when a promise is due; of one without a date, that none is stated."""
     due = context.time_of(promise)
     return context.word("card.by") + " " + due if promise.period else due
+
+
+def _reckoned(context: PageContext, arithmetic: str) -> Markup:
+    """What the site reckons of two sentences, said as its own reckoning; nothing where there is nothing to reckon."""
+    if not arithmetic:
+        return Markup("")
+    said = context.words(f"arithmetic.{arithmetic}")
+    return context.marked(said if arithmetic == "indeterminate" else context.words("follow.computed", said=said))
+
+
+def _later(context: PageContext, words: Statement | UnmarkedWords) -> LaterWords:
+    if isinstance(words, UnmarkedWords):
+        path = f"{context.path('reports', words.report)}#{words.block}"
+        source, nothing = context.marked(source_line(context, words)), Markup("")
+        return LaterWords("", nothing, words.quote, path, source, context.word("follow.unmarked"), nothing)
+    stated = summary(context, words)
+    remark = context.word("list.semicolon").join(filter(None, (stated.period, stated.scope)))
+    return LaterWords(stated.kind, stated.gloss, stated.quote, stated.path, stated.source, remark, stated.caution)

@@ -55,8 +55,10 @@ def _remark(context: PageContext, href: str) -> str:
 
 
 def pages_with(context: PageContext, name: str) -> Iterator[str]:
-    """The paths of the pages that show what editors wrote under a name."""
-    return (context.path(*parts) for parts in SHOWN_ON.get(name, (tuple(name.split("/")),)))
+    """The paths of the pages that show what editors wrote under a name, and of some that need not be there."""
+    yield from (context.path(*parts) for parts in SHOWN_ON.get(name, (tuple(name.split("/")),)))
+    if name == "follow-up":
+        yield from (context.path(name, report.id) for report in context.site.in_order)
 
 
 def reference_path(context: PageContext, reference: Reference, here: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ...content.locale import scope_words
 from ...content.records import Measure, Statement
+from ...corpus.following import UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
 
@@ -49,14 +50,14 @@ class MeasureView:
     steps: tuple[str, ...]
 
 
-def source_line(context: PageContext, statement: Statement) -> str:
-    """Where a statement stands: district, report, paragraph."""
-    report = context.site.reports[statement.report]
+def source_line(context: PageContext, words: Statement | UnmarkedWords) -> str:
+    """Where words stand: district, report, paragraph."""
+    report = context.site.reports[words.report]
     return context.words(
         "source.line",
         district=context.district_name(report.district),
         report=context.plain(report.short),
-        block=statement.block[1:],
+        block=words.block[1:],
     )
 
 

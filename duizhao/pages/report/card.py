@@ -119,6 +119,8 @@ def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
     followed = context.site.followed.get(statement.full_id)
     if not followed or not context.site.later(context.site.reports[statement.report]):
         return None
+    if statement.kind == "task" and followed.follow_up is None:
+        return None  # a line among those not checked says no more than the card
     path = f"{context.path('follow-up', statement.report)}#{statement.id}"
     return FollowLink(context.word(f"evidence.{followed.evidence}"), Link(context.word("card.follow"), path))
 

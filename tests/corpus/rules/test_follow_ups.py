@@ -10,10 +10,14 @@ from duizhao.corpus.rules.follow_ups import (
     evidence_fits,
     follow_ups_look_forward,
     follow_ups_name_statements,
+    follow_ups_quote_reports,
     only_promises_are_followed_up,
     promises_are_followed_up,
+    quotations_are_of_unmarked_words,
+    quotations_stand_in_their_text_once,
     searched_words_are_absent,
     silence_needs_a_later_report,
+    silence_quotes_nothing,
 )
 
 from ...sample import report, site_of
@@ -69,6 +73,12 @@ TWO = (
         ("evidence: not-found, later: [b/r01]", False),
         ("evidence: not-found, searched: [乙], later: [b/r01]", False),
         ("evidence: not-due", True),
+        ("evidence: not-due, later: [b/r01]", True),
+        ("evidence: not-found, searched: [乙], later: [{report: b, quote: 新增}]", False),
+        ("evidence: related-words", False),
+        ("evidence: related-words, later: [b/r01]", True),
+        ("evidence: related-words, later: [{report: b, quote: 新增}]", True),
+        ("evidence: related-words, later: [b/r01], searched: [乙]", False),
         ("evidence: not-due, searched: [乙]", False),
         ("evidence: not-checked", True),
         ("evidence: not-checked, later: [b/r01]", False),
@@ -84,6 +94,105 @@ def test_evidence_goes_with_later_words_or_with_searched_ones_or_with_neither(
     more: str, fits: bool, tmp_path: Path
 ) -> None:
     assert (found(evidence_fits, tmp_path, *TWO, follow_up(more)) == []) is fits
+
+
+def quoting(*quotations: str) -> dict[str, str]:
+    return follow_up(f"evidence: related-words, later: [{', '.join(quotations)}]")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "told"),
+    [
+        ("{report: b, quote: 扩大就业}", []),
+        ("{report: b, quote: 扩　大 就业}", []),
+        (
+            "{report: b, quote: 稳定}",
+            [
+                "quote-ambiguous: the quote occurs 2 times: "
+                "p1: 扩大就业，[稳定]岗位。⏎继续稳定; p2: 稳定岗位。⏎继续[稳定]。⏎"
+            ],
+        ),
+        ("{report: b, quote: 稳定, prefix: 继续}", []),
+        ("{report: b, quote: 稳定, suffix: 预期}", ["quote-missing: the quote does occur, and nowhere before '预期'"]),
+        (
+            "{report: b, quote: 扩大就学}",
+            ["quote-missing: the quote does not occur in the text; nearest is p1: [扩大就业]，稳定岗位。⏎继"],
+        ),
+        ("{report: b, quote: 稳定岗位。继续}", ["quote-missing: the quote runs over the end of a paragraph"]),
+        ("{report: c, quote: 扩大就业}", []),
+    ],
+)
+def test_quoted_words_stand_once_in_the_text_that_they_are_said_to_be_of(
+    quotation: str, told: list[str], tmp_path: Path
+) -> None:
+    later = report("b", "扩大就业，稳定岗位。\n继续稳定。")
+    assert found(quotations_stand_in_their_text_once, tmp_path, TWO[0], later, quoting(quotation)) == told
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement"),
+    [
+        ("扩大就业", ""),
+        ("稳定岗位", ""),
+        ("新增300人", "b/r01"),
+        ("300人", "b/r01"),
+        ("就业，新增", "b/r01"),
+        ("人，稳", "b/r01"),
+    ],
+)
+def test_words_that_a_statement_marks_are_named_by_it_and_not_quoted(
+    quote: str, statement: str, tmp_path: Path
+) -> None:
+    later = report("b", "扩大就业，新增300人，稳定岗位。", one("300人", f"{JOBS}, unit: 人"))
+    told = [f"bad-value: the words stand, at least in part, in the statement {statement}"] if statement else []
+    parts = (TWO[0], later, quoting(f"{{report: b, quote: {quote}}}"))
+    assert found(quotations_are_of_unmarked_words, tmp_path, *parts) == told
+
+
+def test_words_are_quoted_once_in_a_follow_up(tmp_path: Path) -> None:
+    one_and_more = quoting("{report: b, quote: 新增}", "b/r01", "{report: b, quote: 新增}")
+    site = site_of(tmp_path, *TWO, one_and_more)
+    (issue,) = raised(quotations_stand_in_their_text_once, site)
+    assert (issue.code, issue.message) == ("bad-value", "later: quotes the same words twice")
+    assert issue.place.col == one_and_more["content/follow-ups.yaml"].rindex("新增") + 1
+
+
+def test_the_text_that_is_quoted_exists_and_is_a_later_one_of_the_district(tmp_path: Path) -> None:
+    named = (report("a-report", "甲事100人。", target(), date='"2021"'), report("b-report", "新增。"))
+    one_of_each = "[{report: b-rerpot, quote: 新增}, {report: a-report, quote: 甲事}, {report: b-report, quote: 新增}]"
+    follow_ups = (
+        f"- {{promise: a-report/t01, evidence: restated, because: {{zh: 同。, en: Same.}}, later: {one_of_each}}}"
+    )
+    site = site_of(tmp_path, *named, {"content/follow-ups.yaml": follow_ups})
+    (unknown,) = raised(follow_ups_quote_reports, site)
+    assert (unknown.code, unknown.message) == ("unknown-id", "there is no report b-rerpot")
+    assert unknown.hint == "did you mean b-report? a report’s id is the name of its folder"
+    (earlier,) = raised(follow_ups_look_forward, site)
+    assert (earlier.code, earlier.message, earlier.hint) == (
+        "later-not-later",
+        "a-report is not a later report of the same district",
+        "later reports: b-report",
+    )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "sentence", "told"),
+    [
+        ("not-found, searched: [乙]", "只写“扩大就业”。", "扩大就业"),
+        ("not-found, searched: [乙]", "只写「扩 大就业」。", "扩 大就业"),
+        ("not-found, searched: [乙]", "另写“５Ｇ”。", "５Ｇ"),
+        ("not-found, searched: [乙]", "没有写“甲事”。", ""),
+        ("not-found, searched: [乙]", "没有写扩大就业。", ""),
+        ("related-words, later: [{report: b, quote: 扩大就业}]", "只写“扩大就业”。", ""),
+    ],
+)
+def test_a_promise_of_which_nothing_was_found_has_no_later_words_in_its_sentence(
+    evidence: str, sentence: str, told: str, tmp_path: Path
+) -> None:
+    follow_ups = f"- {{promise: a/t01, because: {{zh: {sentence}, en: Words.}}, evidence: {evidence}}}"
+    parts = (TWO[0], report("b", "扩大就业，建设5G。"), {"content/follow-ups.yaml": follow_ups})
+    message = f"evidence-disagrees: the evidence is not-found, and its sentence quotes {told!r}, which b has"
+    assert found(silence_quotes_nothing, tmp_path, *parts) == ([message] if told else [])
 
 
 def test_nothing_is_not_found_where_there_is_no_later_report_to_search(tmp_path: Path) -> None:

@@ -1,0 +1,125 @@
+"""What is known of each commitment: the later words on it, what they are evidence of, what may be reckoned.
+
+Every target and task of a text that has a later one of its district has its row here, be it that nobody has looked yet.
+What may be reckoned is left to `arithmetic`; ids and words that name nothing are left out, and told by the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..content.records import Block, Content, FollowUp, Quotation, Report, Statement
+from ..content.statements import block_of
+from ..content.vocabulary import COMMITMENTS
+from ..text.anchor import Anchored, Candidates, anchored
+from ..text.fold import Folded, fold_widths
+from ..text.period import Period
+from .arithmetic import arithmetic_of
+
+
+@dataclass(frozen=True, slots=True)
+class UnmarkedWords:
+    """Words of a text that no statement marks, where they stand; start and end count in the report's text."""
+
+    report: str
+    block: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedPromise:
+    """A promise with what is known of it: evidence, and arithmetic where definition and period agree, else ''.
+
+    `later` are the later words as the follow-up names them, in its order.
+    """
+
+    promise: Statement
+    follow_up: FollowUp | None
+    later: tuple[Statement | UnmarkedWords, ...]
+    evidence: str
+    arithmetic: str
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The later statements."""
+        return tuple(one for one in self.later if isinstance(one, Statement))
+
+    @property
+    def unmarked(self) -> tuple[UnmarkedWords, ...]:
+        """The later words that no statement marks."""
+        return tuple(one for one in self.later if isinstance(one, UnmarkedWords))
+
+
+def folded_texts(reports: Mapping[str, Report]) -> Callable[[str], Folded]:
+    """The texts of reports by their ids, folded for anchoring, each once."""
+
+    @cache
+    def folded(report: str) -> Folded:
+        return fold_widths(reports[report].text)
+
+    return folded
+
+
+def found_words(
+    text: Folded, blocks: Sequence[Block], quotation: Quotation
+) -> tuple[Anchored | Candidates, Block | None]:
+    """Where quoted words stand in a text, and the block that holds them whole."""
+    at = anchored(text, quotation.quote, quotation.prefix, quotation.suffix)
+    return at, block_of(at, blocks)
+
+
+def followed_promises(library: Content, dated: Mapping[str, Sequence[Report]]) -> Iterator[TrackedPromise]:
+    """What is known of promises, in the order of the library; `dated` are the reports by district, the earliest first.
+
+    Of a district's last text these are its targets, the tasks that fall due after it, and what has a follow-up.
+    """
+    written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
+    statements = {s.full_id: s for report in library.reports for s in report.statements}
+    reports = {report.id: report for report in library.reports}
+
+    folded = folded_texts(reports)
+
+    def spoken(one: str | Quotation) -> Statement | UnmarkedWords | None:
+        if isinstance(one, str):
+            return statements.get(one)
+        return _unmarked(reports[one.report], folded(one.report), one) if one.report in reports else None
+
+    for report in library.reports:
+        newest = dated[report.district][-1].date
+        for promise in report.statements:
+            follow_up = written.get(promise.full_id)
+            if not (promise.kind in COMMITMENTS and _is_followed(promise, follow_up, report.date, newest)):
+                continue
+            named = follow_up.later if follow_up else ()
+            later = tuple(words for one in named if (words := spoken(one)) is not None)
+            evidence = follow_up.evidence if follow_up else _unwritten_evidence(promise, report.date, newest)
+            stated = [one for one in later if isinstance(one, Statement)]
+            yield TrackedPromise(promise, follow_up, later, evidence, arithmetic_of(promise, stated))
+
+
+def _unmarked(report: Report, text: Folded, quotation: Quotation) -> UnmarkedWords | None:
+    at, block = found_words(text, report.blocks, quotation)
+    if isinstance(at, Candidates) or block is None:
+        return None
+    return UnmarkedWords(report.id, block.id, at.start, at.end, report.text[at.start : at.end])
+
+
+def _is_followed(promise: Statement, follow_up: FollowUp | None, stated: Period, newest: Period) -> bool:
+    return promise.kind == "target" or follow_up is not None or stated < newest or falls_due_after(promise, stated)
+
+
+def falls_due_after(promise: Statement, time: Period) -> bool:
+    """True of a promise whose deadline lies behind the last day of a time."""
+    return promise.period is not None and promise.period.last_day > time.last_day
+
+
+def _unwritten_evidence(promise: Statement, stated: Period, newest: Period) -> str:
+    """Without a follow-up: not-due where the time ends after the last text of the district, else not-checked.
+
+    Of that last text nothing is due yet; what has no time may be looked for in any later one.
+    """
+    return "not-due" if stated == newest or falls_due_after(promise, newest) else "not-checked"
