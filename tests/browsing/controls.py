@@ -59,9 +59,10 @@ UNKNOWN = """([controls, known]) => {
 ITEMS = ".matrix .says > li"
 ITEM = "[node.closest('tr').id, node.dataset.kind, node.querySelector('.quote a').getAttribute('href')].join(' ')"
 FLAGGED = ".st:not([data-of])"
-MARKED = (
-    "[getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)' && "
-    "node.querySelector(':scope > .flag').checkVisibility(), node.id.slice(2)]"
+MARKED = (  # by its tint, which a situation has not, its line and its letter in full
+    "[(getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)' || node.dataset.kind === 'situation') "
+    "&& getComputedStyle(node).textDecorationLine !== 'none' && [node.querySelector(':scope > .flag')].every("
+    "flag => flag.checkVisibility() && getComputedStyle(flag).opacity === '1'), node.id.slice(2)]"
 )
 ROW = "node.querySelector('th a').getAttribute('href').split('reports/')[1].replace('/index.html#', '/')"
 # Whether a reader can see an element: it takes up room, and nothing that it stands in is put away.
