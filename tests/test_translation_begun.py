@@ -65,7 +65,7 @@ def test_a_translation_begun_is_counted_at_the_head_in_the_provenance_and_in_lis
     looked = with_translation(MARKED, languages)
     for edition, heard, name in (
         (english, "2 of 3 paragraphs translated", "Translation"),
-        (chinese, "3 段中已英译 2 段", "英译"),
+        (chinese, "共3段，已英译2段", "英译"),
     ):
         assert facts(looked, edition)[-1] == heard
         assert provenance(looked, edition)[name] == heard

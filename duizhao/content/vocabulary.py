@@ -78,7 +78,7 @@ SAID_FOR: dict[str, tuple[str, ...]] = {
     "decrease": ("减少", "下降", "reduction", "fall"),
     "share": ("占比", "比率", "覆盖率", "percentage"),
     "stated": ("原文写明", "写明", "明示"),
-    "printed": ("原文印出", "原文", "印出"),
+    "printed": ("原文载明", "原文印出", "原文", "印出"),
     "inferred": ("推定", "推断", "推测"),
     "not-due": ("未到期",),
     "not-checked": ("未查", "未核"),

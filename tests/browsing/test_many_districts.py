@@ -182,7 +182,7 @@ def test_columns_are_chosen_with_the_mouse_and_the_address_keeps_the_choice(thir
     page.locator(".other-language").click()
     page.wait_for_url("**/zh/**")
     assert displayed(page) == chosen
-    assert page.locator("#shown").inner_text() == "共 13 个区，显示 4 个"
+    assert page.locator("#shown").inner_text() == "共13个区，显示4个"
 
 
 def test_all_or_none_may_be_chosen_and_the_first_choice_leaves_the_address(thirteen: Watched) -> None:

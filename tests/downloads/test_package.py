@@ -118,7 +118,7 @@ def test_the_dictionary_is_in_the_words_of_the_site(tmp_path: Path) -> None:
     fields = {field["name"]: field["description"] for field in resources["reports"]["schema"]["fields"]}
     assert resources["reports"]["description"] == "每行：一份报告。"
     assert fields["title_zh"] == "标题（中文）"
-    assert fields["date_basis"] == "原文是否印有：printed 原文印出, inferred 推定"
+    assert fields["date_basis"] == "原文是否载明：printed 原文载明, inferred 推定"
     assert resources["text-a"]["title"] == "报告"
 
 

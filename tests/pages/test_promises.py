@@ -71,7 +71,7 @@ def test_a_row_says_the_later_words_the_evidence_and_the_ground(tmp_path: Path) 
 
 def test_the_chinese_of_the_printed_tables_stands_beside_english_heads(tmp_path: Path) -> None:
     english, chinese = (collation(site(tmp_path / language, language)) for language in ("en", "zh"))
-    assert [head.zh for head in english.heads] == ["序号", "承诺", "依据", "后来的表述"]
+    assert [head.zh for head in english.heads] == ["序号", "承诺", "查对结果", "后文"]
     assert [head.zh for head in chinese.heads] == [""] * 4
     assert (english.title_zh, chinese.title_zh) == ("报告承诺事项对照表", "")
 

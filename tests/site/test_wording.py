@@ -212,3 +212,45 @@ NUMBERED = re.compile(
 def test_no_word_of_the_interface_says_how_many_districts_or_texts_there_are() -> None:
     numbered = {key: words for key, both in strings().items() for words in (both.zh, both.en) if NUMBERED.search(words)}
     assert numbered == {}
+
+
+# One name for one thing, in what the editors write in Chinese: what readers were once shown, and what stands for it.
+GIVEN_UP = {
+    "特写": "专题报道",
+    "编码": "标注",
+    "术语": "提法",
+    "存本": "采集文本",
+    "所存文本": "采集文本",
+    "后来的话": "后文",
+    "不可相比": "不可比",
+    "构建": "程序",
+    "没有印": "没有写明",
+    "未印": "未注明",
+}
+IN_CHINESE = re.compile(r"^ *zh: (.*)$|\bzh: (.*?)(?:, en: |\}$)", re.MULTILINE)
+
+
+def chinese_of_the_site() -> dict[str, str]:
+    """What the editors of this site wrote in Chinese, by the file or the key that it stands in."""
+    words = {key: both.zh for key, both in strings().items()}
+    prose = {path.name: path.read_text("utf-8") for path in (TOP / "content" / "prose").rglob("*.zh.md")}
+    kept = [*(TOP / "content").glob("*.yaml"), *(TOP / "content" / "reports").glob("*/annotations.yaml")]
+    return (
+        words
+        | prose
+        | {str(path): "\n".join(map("".join, IN_CHINESE.findall(path.read_text("utf-8")))) for path in kept}
+    )
+
+
+@pytest.mark.parametrize("word", GIVEN_UP)
+def test_a_thing_has_one_chinese_name_in_words_prose_and_notes(word: str) -> None:
+    # A report's own words, such as 加快构建, stand in quotation marks.
+    quoted = re.compile(r"“[^”]*”")
+    assert {place for place, text in chinese_of_the_site().items() if word in quoted.sub("", text)} == set()
+
+
+def test_no_chinese_word_of_the_interface_puts_a_space_beside_a_count() -> None:
+    beside = re.compile(r"[\u3400-\u9fff，。；：（] \{(\w+)\}|\{(\w+)\} [\u3400-\u9fff]")
+    beside_latin = {"tool", "version"}
+    found = {key: {*map("".join, beside.findall(both.zh))} - beside_latin for key, both in strings().items()}
+    assert {key: names for key, names in found.items() if names} == {}
