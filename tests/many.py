@@ -65,11 +65,11 @@ TERMS = {
     "grid": ("网格化管理", "wǎng gé huà guǎn lǐ"),
     "little-giants": ("专精特新", "zhuān jīng tè xīn"),
 }
-# Indicators with their Chinese, their unit and their theme.
+# Indicators with their Chinese, their unit, their theme and what of the quantity is stated.
 INDICATORS = {
-    "new-jobs": ("新增就业", "人", "jobs"),
-    "gross-domestic-product": ("地区生产总值", "元", "economy"),
-    "forest-cover": ("森林覆盖率", "%", "ecology"),
+    "new-jobs": ("新增就业", "人", "jobs", "increase"),
+    "gross-domestic-product": ("地区生产总值", "元", "economy", "level"),
+    "forest-cover": ("森林覆盖率", "%", "ecology", "share"),
 }
 
 
@@ -91,7 +91,14 @@ def _districts(size: int) -> dict[str, str]:
 
 def _themes() -> dict[str, str]:
     because = "because: {zh: 口径不同, en: another definition}"
-    refused = {"jobs": f", cells: [{{district: league, state: not-comparable, {because}}}]"}
+    number = next(number for number, (name, *_) in enumerate(NAMES) if name == "league")
+    of_jobs = (
+        f"text-of-league/{kind}{place:02}"
+        for place, (kind, _, more) in enumerate(_said(number), 1)
+        if "themes: [jobs" in more
+    )
+    cell = f"{{district: league, state: not-comparable, {because}, statements: [{', '.join(of_jobs)}]}}"
+    refused = {"jobs": f", cells: [{cell}]"}
     rows = (
         f"- {{id: {name}, name: {{zh: {zh}, en: {en}}}{refused.get(name, '')}}}\n"
         for name, (en, zh, *_) in STATED.items()
@@ -103,7 +110,7 @@ def _indicators() -> dict[str, str]:
     rows = (
         f"- {{id: {name}, name: {{zh: {zh}, en: {name.replace('-', ' ').capitalize()}}}, unit: '{unit}',"
         f" theme: {theme}, definition: {{zh: 全年。, en: Of the year.}}}}\n"
-        for name, (zh, unit, theme) in INDICATORS.items()
+        for name, (zh, unit, theme, _) in INDICATORS.items()
     )
     return {"content/indicators.yaml": "".join(rows)}
 
@@ -147,11 +154,13 @@ def _said(number: int) -> Iterator[tuple[str, str, str]]:
     """What a text states: its kind, its words, and the rest of the record. Of each text something else is left out."""
     people, yuan = f"{1200 + number}", f"{5047 + number}"
     figures = ((f"{people}人", people), (f"{yuan}亿元", f"{yuan}00000000"), ("41.5%", "41.5"))
-    for place, ((name, (zh, unit, theme)), (figure, value)) in enumerate(zip(INDICATORS.items(), figures, strict=True)):
+    for place, ((name, (zh, unit, theme, aspect)), (figure, value)) in enumerate(
+        zip(INDICATORS.items(), figures, strict=True)
+    ):
         if (number + place) % 3:
             kind, time = ("t", "by") if number % 4 == 3 else ("r", "period")
             measure = (
-                f"figure: {figure}, value: {value}, unit: '{unit}', operator: eq, aspect: level, indicator: {name}"
+                f"figure: {figure}, value: {value}, unit: '{unit}', operator: eq, aspect: {aspect}, indicator: {name}"
             )
             gloss = f"gloss: a figure of the year, period_basis: stated, measures: [{{{measure}}}]"
             yield kind, f"全年{zh}为{figure}", f'themes: [{theme}], {gloss}, {time}: "2022"'

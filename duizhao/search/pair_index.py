@@ -217,10 +217,13 @@ def digest(parts: Iterable[bytes]) -> str:
     return made.hexdigest()[:10]
 
 
-def script(name: str, key: str, value: object) -> bytes:
-    """A script that puts a value under a key of a global: pages from a folder on disk may load nothing else."""
+def script(name: str, key: str, value: object, of: str = "") -> bytes:
+    """A script that puts a value under a key of a global: pages from a folder on disk may load nothing else.
+
+    With `of`, a function in JavaScript, it puts there what that makes of the value.
+    """
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'(window.{name}=window.{name}||{{}})["{key}"]={data};\n'.encode()
+    return f'(window.{name}=window.{name}||{{}})["{key}"]={f"({of})({data})" if of else data};\n'.encode()
 
 
 def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:

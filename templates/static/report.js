@@ -3,6 +3,7 @@ window.duizhaoCards = (() => {
   "use strict";
   const all = (selector) => [...document.querySelectorAll(selector)];
   const flagOf = (mark) => mark.querySelector(":scope > .flag");
+  const cardOf = (mark) => document.getElementById(flagOf(mark).hash.slice(1));
   let opened = null;
 
   // A highlight that another one cuts in two has its letter on the first part only.
@@ -18,7 +19,7 @@ window.duizhaoCards = (() => {
   }
   function open(mark) {
     const flag = flagOf(mark);
-    const card = document.getElementById(flag.hash.slice(1));
+    const card = cardOf(mark);
     const again = opened && opened.mark === mark;
     close();
     if (again || !card) return;
@@ -30,6 +31,14 @@ window.duizhaoCards = (() => {
     mark.scrollIntoView({ block: "nearest" });
   }
   const statements = all(".st:not([data-of])");
+  // On an English page the link of a highlight, which stands before Chinese words, is described by their gloss.
+  if (document.documentElement.lang === "en") {
+    for (const mark of statements) {
+      const gloss = cardOf(mark).querySelector(".gloss");
+      gloss.id = `${mark.id}-gloss`;
+      flagOf(mark).setAttribute("aria-describedby", gloss.id);
+    }
+  }
   const isShown = (mark) => flagOf(mark).offsetParent && !mark.hasAttribute("data-dim");
   function step(by) {
     const marks = statements.filter(isShown);

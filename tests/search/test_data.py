@@ -68,18 +68,23 @@ def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Buil
         values = {}
         for name in ("text.zh", "text.en", "statements"):
             script = real.files[f"reports/{report.id}/{name}.js"].decode()
-            values[name] = json.loads(script.split("]=", 1)[1].removesuffix(";\n"))
+            value = script.split("]=", 1)[1].removesuffix(";\n")
+            # statements are columns, and by id what some have more, as the argument of what makes them rows
+            values[name] = json.loads(value[value.index(")([") + 2 : -1] if name == "statements" else value)
         chinese, english = values["text.zh"]["blocks"], values["text.en"]["blocks"]
         assert [row[:2] for row in chinese] == [[b.id, b.text] for b in report.blocks]
         assert [row[:2] for row in english] == [[b.id, b.translation] for b in report.blocks]
         assert [row[2:] for row in chinese] == [[b.translation] * bool(b.level) for b in report.blocks]
         assert [row[2:] for row in english] == [[b.text] * bool(b.level) for b in report.blocks]
-        for row, statement in zip(values["statements"], report.statements, strict=True):
-            name, block, kind, themes, start, end, figures, gloss, *limits = row
+        columns, more = values["statements"]
+        for row, statement in zip(zip(*columns, strict=True), report.statements, strict=True):
+            name, block, themes, start, length, figures, gloss = row
+            limits = more.get(name, [])
             text = chinese[block][1]
-            assert (name, kind, tuple(themes)) == (statement.id, statement.kind, statement.themes)
-            assert (text[start:end], gloss) == (statement.quote, statement.gloss)
-            assert [text[f[0] : f[1]] for f in figures] == [m.figure for m in statement.measures]
+            assert (name, themes.split()) == (statement.id, list(statement.themes))
+            words = text[start : start + length]
+            assert (words, gloss) == (statement.quote, statement.gloss)
+            assert [words[at : at + long] for at, long, *_ in figures] == [m.figure for m in statement.measures]
             scope = {language: scope_words(statement, language) for language in ("en", "zh")}
             cautions = [caution.because.en for caution in real.site.cautions_of[statement.full_id]]
             assert bool(limits) == bool(scope["en"] or cautions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Block, Report, Statement
+from ...content.schema import Bilingual
 from ...content.vocabulary import KINDS
 from ...corpus.mentions import Mention
 from ..charts import Bar
@@ -19,6 +21,7 @@ from .card import Card, card
 
 # The strip is 1000 by 28; kinds are stacked from its foot, the last of the vocabulary lowest.
 _WIDTH, _HEIGHT, _GAP = 1000, 28, 1.2
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,6 @@ def block_view(context: PageContext, report: Report, block: Block) -> BlockView:
 def _span(context: PageContext, statement: Statement, block: Block) -> Span:
     kind = context.words(f"kind.{statement.kind}")
     label = context.words("flag.name", kind=kind, id=statement.id)
-    if context.language == "en":  # else what would be said of it stands right behind
-        label = context.words("flag.label", name=label, gloss=statement.gloss)
     themes = " ".join(statement.themes)
     tag = Markup('<mark class="st" data-kind="{}" data-themes="{}"{}>')
     flag = Markup('<a class="flag" href="#{}" aria-label="{}"></a>').format(statement.id, label)
@@ -106,10 +107,15 @@ def term_notes(context: PageContext, report: Report) -> Iterator[TermNote]:
             term.zh,
             term.pinyin,
             context.marked(context.english(term.en) or ""),
-            context.localized(term.meaning),
+            context.localized(_definition(term.meaning)),
             context.path("terms", term.id),
             mention.block,
         )
+
+
+def _definition(meaning: Bilingual) -> Bilingual:
+    """What a term means, without what is said of its use, which its own page has: the first sentence."""
+    return Bilingual(meaning.zh.partition("。")[0] + "。" if meaning.zh else "", _SENTENCE_END.split(meaning.en, 1)[0])
 
 
 def _first_of_each_term(mentions: Sequence[Mention]) -> Iterator[Mention]:
