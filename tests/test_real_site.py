@@ -109,6 +109,11 @@ def test_every_term_says_where_its_definition_and_its_level_are_from(real: Built
     assert "August 2019" in notes["you-you-shan-yu"]
 
 
+def test_every_term_and_every_initiative_is_named_in_a_text(real: Built) -> None:
+    named = {row["subject"] for row in rows(real, "mentions")}
+    assert [row["id"] for name in ("terms", "initiatives") for row in rows(real, name) if row["id"] not in named] == []
+
+
 def test_every_text_says_on_what_ground_it_is_shown_and_what_its_capture_leaves_open(real: Built) -> None:
     for row in rows(real, "reports"):
         assert row["shown_as"] and row["origin_note_en"] and row["origin_note_zh"]
