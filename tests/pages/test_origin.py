@@ -36,10 +36,10 @@ UNKNOWN = "The capture prints none; not known."
 
 
 def said(context: PageContext) -> dict[str, str]:
-    """What the page of the one report says of where it is from, by name, without markup."""
+    """What the page of the one report says of where it is from, by name, without the marks of its languages."""
     (page,) = report_pages(context)
     assert isinstance(page.view, ReportView)
-    return {str(row.name): re.sub("<[^>]+>", "", str(row.value)) for row in page.view.provenance}
+    return {str(row.name): re.sub("</?span[^>]*>", "", str(row.value)) for row in page.view.provenance}
 
 
 def test_what_a_capture_does_not_print_and_nobody_recorded_is_said_to_be_unknown(tmp_path: Path) -> None:
@@ -56,14 +56,18 @@ def test_what_editors_know_is_told_from_what_the_capture_prints(tmp_path: Path) 
     )
     rows = said(context_of(tmp_path, report("a", "新增100人。", origin=known)))
     assert rows["Publisher"] == "A website (known to the editors; the capture does not print it)"
-    assert (rows["Address"], rows["Day of capture"]) == ("https://example.org/a", "1 May 2023")
+    assert rows["Address"] == '<a href="https://example.org/a">https://example.org/a</a>'
+    assert rows["Day of capture"] == "1 May 2023"
     assert rows["Of its origin"] == "A note."
     assert "no right in it is claimed" in rows["Shown as"]
 
 
 def test_removal_is_asked_for_where_the_site_says_and_readings_are_as_it_says(tmp_path: Path) -> None:
     rows = said(context_of(tmp_path, SITE, report("a", "新增100人。")))
-    assert rows["Removal"].endswith("repository: https://example.org/s.git")
+    assert rows["Removal"] == (
+        "Whoever holds rights in the text, or is named in it, can ask for its removal by an issue in the repository of"
+        ' this site. <a href="https://example.org/s.git">To the repository</a>'
+    )
     assert rows["Reading and translation"] == "With machines."
 
 

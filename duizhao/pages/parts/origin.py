@@ -60,4 +60,5 @@ def removal(context: PageContext) -> Markup:
     repository = context.site.library.site.repository
     if not repository:
         return Markup("")
-    return context.word("origin.removal.doc") + Markup(" ") + _address(repository)
+    link = Markup('<a href="{}">{}</a>').format(repository, context.word("origin.repository"))
+    return context.word("origin.removal.doc") + Markup(" ") + link
