@@ -33,7 +33,8 @@ CONTRACT = {
     "reports": "id district kind title_zh title_en date date_basis covers source_sha256 text_sha256 paragraphs "
     "characters path short_zh short_en title_basis title_note_zh title_note_en date_note_zh date_note_en "
     "covers_note_zh covers_note_en speaker_zh speaker_en author_zh author_en note_zh note_en fully_read "
-    "printed_title printed_date printed_byline printed_source text_path translation_path source_path",
+    "printed_title printed_date printed_byline printed_source text_path translation_path source_path "
+    "publisher_zh publisher_en web_address captured shown_as origin_note_zh origin_note_en",
     "paragraphs": "report id kind level start end text translation reading",
     "statements": "id report district kind headline paragraph start end quote gloss themes modal strength period "
     "period_basis initiatives part_of voice_zh voice_en scope_zh scope_en note_zh note_en cautions_zh cautions_en "
@@ -47,6 +48,8 @@ CONTRACT = {
     "refusals": "theme district state because_zh because_en statements",
     "elsewhere": "indicator statement because_zh because_en",
     "later_words": "promise report paragraph start end text",
+    "terms": "id zh aliases not pinyin en meaning_zh meaning_en level forms source level_source source_note_zh "
+    "source_note_en",
 }
 
 
@@ -96,6 +99,27 @@ def test_a_table_has_the_columns_of_the_contract(real: Built, name: str) -> None
     assert next(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == wanted
     for row in json.loads(real.files[f"data/{name}.json"]):
         assert list(row) == wanted
+
+
+def test_every_term_says_where_its_definition_and_its_level_are_from(real: Built) -> None:
+    terms = rows(real, "terms")
+    assert [row["id"] for row in terms if not row["source"] or bool(row["level"]) != bool(row["level_source"])] == []
+    notes = {row["id"]: row["source_note_en"] for row in terms}
+    assert "31 July 2018" in notes["liu-wen"] and "17 April 2020" in notes["liu-bao"]
+    assert "August 2019" in notes["you-you-shan-yu"]
+
+
+def test_every_term_and_every_initiative_is_named_in_a_text(real: Built) -> None:
+    named = {row["subject"] for row in rows(real, "mentions")}
+    assert [row["id"] for name in ("terms", "initiatives") for row in rows(real, name) if row["id"] not in named] == []
+
+
+def test_every_text_says_on_what_ground_it_is_shown_and_what_its_capture_leaves_open(real: Built) -> None:
+    for row in rows(real, "reports"):
+        assert row["shown_as"] and row["origin_note_en"] and row["origin_note_zh"]
+        page = real.files[f"{row['path']}index.html"].decode()
+        assert page.count("not known.") >= 2 and "help of machines" in page
+        assert "can ask for its removal" in page
 
 
 def test_csv_and_json_hold_the_same_rows(real: Built) -> None:

@@ -116,6 +116,12 @@ REPORTS: dict[str, Code] = {
         'kind: task\nby: "2022"\nperiod_basis: inferred',
         ("times_have_a_basis",),
     ),
+    "origin-disagrees": Code(
+        "What editors say of a capture goes against its text: it is older, or the text itself names the publisher.",
+        'date: "2022-01-12"\norigin: {captured: "2021-12-30"}',
+        'date: "2022-01-12"\norigin: {captured: "2022-12-30"}',
+        ("captures_are_of_texts_that_there_were",),
+    ),
     "target-unmeasured": Code(
         "A target has neither a measure nor a word of whole coverage.",
         "kind: target\nquote: 进一步扩大就业",

@@ -46,6 +46,12 @@ WHOLE: dict[str, Code] = {
         "zh: 邻里议事\npinyin: lín lǐ yì shì",
         ("pinyin_spells_its_term",),
     ),
+    "source-misplaced": Code(
+        "A term's level without where it is from, or the other way about, or a document where nothing is from outside.",
+        "zh: 邻里议事\nlevel: city",
+        "zh: 邻里议事\nlevel: city\nlevel_source: outside",
+        ("levels_and_documents_say_where_they_are_from",),
+    ),
     "follow-up-missing": Code(
         "A target, or a task on a named initiative, has no follow-up though a later text exists.",
         "content/follow-ups.yaml says nothing of qinghu-2022/t01",

@@ -19,7 +19,17 @@ from ..text.quantity import Quantity
 from .broken import Broken
 from .schema import Bilingual, Record, key, record
 from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
-from .vocabulary import ASPECTS, CELL_STATES, COMMITMENTS, EVIDENCE, INITIATIVE_KINDS, LANGUAGES, LEVELS, WORD_REASONS
+from .vocabulary import (
+    ASPECTS,
+    CELL_STATES,
+    COMMITMENTS,
+    EVIDENCE,
+    INITIATIVE_KINDS,
+    LANGUAGES,
+    LEVELS,
+    TERM_SOURCES,
+    WORD_REASONS,
+)
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
 
@@ -51,6 +61,10 @@ class SiteSettings(Record):
     publisher: Bilingual = key("who publishes it, as citations name them")
     home_figures: tuple[Id, ...] = key(
         "the indicators that the home page holds side by side, in their order", default=()
+    )
+    readings: Bilingual | None = key(
+        "how readings and translations were made, and by whom they were not reviewed; every report's page says it",
+        default=None,
     )
     background: tuple[Background, ...] = key(
         "what the time line shows beside the texts: the years of plans and the like", default=()
@@ -170,7 +184,16 @@ class Term(Record):
         "English that must not stand for it anywhere, such as another name of it", default=()
     )
     meaning: Bilingual = key("what it means in these texts")
+    source: str = key(
+        "where the definition is from: the texts, or outside them; what is said of a text is the text's",
+        default="",
+        choices=TERM_SOURCES,
+    )
     level: str = key("which level of government coined it, where that is known", default="", choices=LEVELS)
+    level_source: str = key("with a level: whether the texts say so", default="", choices=TERM_SOURCES)
+    source_note: Bilingual | None = key(
+        "for what is from outside: the document, by name and date, where it is known for sure", default=None
+    )
 
 
 @record("name")

@@ -27,6 +27,8 @@ NUMBER_REASONS = ("ordinal", "date", "name", "label", "idiom", "restated", "rhet
 REPORT_KINDS = ("work-report", "digest", "feature")
 BASES = ("printed", "inferred")
 READINGS = ("annotated", "nothing-to-code", "unread")
+# On what ground a report's text is shown whole.
+GROUNDS = ("public-document", "press-text")
 DROP_REASONS = (
     *("site-chrome", "breadcrumb", "publisher-disclaimer", "advertisement", "duplicate"),
     *("related-links", "share", "attachment-link", "credit", "page-furniture"),
@@ -45,6 +47,8 @@ PUNCTUATION_STEPS = ("full-width",)
 CELL_STATES = ("not-comparable",)
 INITIATIVE_KINDS = ("project", "programme", "place", "campaign", "institution", "event")
 LEVELS = ("national", "provincial", "city", "district")
+# Where what is said of a term is from: the reports themselves, or knowledge from outside them.
+TERM_SOURCES = ("text", "outside")
 
 # What became of a promise.
 EVIDENCE = (
@@ -91,6 +95,10 @@ SAID_FOR: dict[str, tuple[str, ...]] = {
     "work-report": ("工作报告", "政府工作报告"),
     "digest": ("摘要", "摘登"),
     "feature": ("专题", "通讯"),
+    "public-document": ("公文", "公开文件", "government"),
+    "press-text": ("新闻", "报刊", "press", "news"),
+    "text": ("原文", "文本", "report", "reports"),
+    "outside": ("外部", "文外", "knowledge"),
     "national": ("国家", "全国", "中央"),
     "provincial": ("省", "省级"),
     "city": ("市", "市级"),

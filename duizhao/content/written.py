@@ -10,13 +10,14 @@ from decimal import Decimal
 from ..text.changes import ESCAPES
 from ..text.period import Period
 from .schema import Bilingual, Record, key, record
-from .value_types import BlockId, English, Id, OwnStatementId, Pairs
+from .value_types import BlockId, English, Id, OwnStatementId, Pairs, WebAddress
 from .vocabulary import (
     APART_KINDS,
     ASPECTS,
     BASES,
     DROP_REASONS,
     ENCODINGS,
+    GROUNDS,
     JOIN_RULES,
     KINDS,
     NUMBER_REASONS,
@@ -43,6 +44,17 @@ class Printed(Record):
     speaker: str = key("who gave it", default="")
     occasion: str = key("the meeting at which it was given", default="")
     address: str = key("the words with which it addresses its hearers", default="")
+
+
+@record("origin")
+class Origin(Record):
+    """Where a capture is from, as far as editors know more than it prints; what is not given is said to be unknown."""
+
+    publisher: Bilingual | None = key("who published the text, where the capture does not print it", default=None)
+    web_address: WebAddress = key("the address at which the capture was made", default="")
+    captured: Period | None = key("the day on which it was made", default=None)
+    shown_as: str = key("on what ground the text is shown whole", default="", choices=GROUNDS)
+    note: Bilingual | None = key("what else it prints of where it is from, and what that leaves open", default=None)
 
 
 @record("line step")
@@ -201,6 +213,7 @@ class FrontMatter(Record):
     note: Bilingual | None = key("what a reader should know of the capture", default=None)
     fully_read: bool = key("true once every paragraph has a reading and every number is accounted for", default=False)
     printed: Printed = key("what the capture prints of itself", default=Printed())
+    origin: Origin = key("what else is known of where the capture is from", default=Origin())
     source_sha256: str = key("the hash of the capture's bytes; the check prints that of a new one", default="")
     text_layer: TextLayer | None = key("for a capture that is no text (source.html, source.pdf)", default=None)
     clean_up: CleanUp = key("the steps from the capture to the text")

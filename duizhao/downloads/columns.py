@@ -18,6 +18,7 @@ from ..content.vocabulary import (
     ASPECTS,
     BASES,
     EVIDENCE,
+    GROUNDS,
     INITIATIVE_KINDS,
     KINDS,
     LEVELS,
@@ -26,6 +27,7 @@ from ..content.vocabulary import (
     READINGS,
     REPORT_KINDS,
     STRENGTHS,
+    TERM_SOURCES,
 )
 from ..corpus.join import Corpus
 
@@ -43,6 +45,8 @@ _SAID_BY: dict[tuple[str, ...], str] = {
     ARITHMETIC: "arithmetic",
     INITIATIVE_KINDS: "initiative",
     LEVELS: "level",
+    GROUNDS: "ground",
+    TERM_SOURCES: "term-source",
 }
 Value = str | int | bool | Decimal | tuple[str, ...] | None
 Row = TypeVar("Row")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..content.records import District, Indicator, Initiative, RefusedCell, Term, Theme
-from ..content.vocabulary import ASPECTS, CELL_STATES, INITIATIVE_KINDS, LEVELS
+from ..content.vocabulary import ASPECTS, CELL_STATES, INITIATIVE_KINDS, LEVELS, TERM_SOURCES
 from ..corpus.join import Corpus
 from .columns import Table, flag, pair, text, texts
 
@@ -109,6 +109,9 @@ TERMS: Table[Term] = Table(
         *pair("meaning", "meaning", lambda t: t.meaning),
         text("level", "level", lambda t: t.level, LEVELS),
         texts("forms", "forms", lambda t: t.forms),
+        text("source", "term-source", lambda t: t.source, TERM_SOURCES),
+        text("level_source", "level-source", lambda t: t.level_source, TERM_SOURCES),
+        *pair("source_note", "source-note", lambda t: t.source_note),
     ),
     key=("id",),
 )

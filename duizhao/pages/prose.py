@@ -1,4 +1,4 @@
-"""Pages that editors write, and the codebook's tables made from the code."""
+"""Pages that editors write, with the codebook's tables made from the code and the sources made from the reports."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, OPERATORS
 from ..text.modality import MODALS
 from .context import PageContext
 from .frame import Link, Page
+from .parts.origin import OriginView, origin
 from .parts.prose import introduction
 
 # The closed vocabularies that the codebook explains.
@@ -55,14 +56,25 @@ class AgreementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Where the capture of a report is from."""
+
+    report: Link
+    origin: OriginView
+
+
+@dataclass(frozen=True, slots=True)
 class ProseView:
-    """A page that editors wrote; the codebook with its vocabularies and how far two readings agreed."""
+    """A page that editors wrote: the codebook with its vocabularies and how far two readings agreed, `about` with where
+    each text is from.
+    """
 
     title: Markup
     html: Markup
     tables: tuple[VocabularyTable, ...]
     agreement_columns: tuple[Markup, ...]
     agreement: tuple[AgreementRow, ...]
+    sources: tuple[SourceRow, ...]
 
 
 def prose_pages(context: PageContext) -> Iterator[Page]:
@@ -75,6 +87,7 @@ def prose_pages(context: PageContext) -> Iterator[Page]:
             tuple(_tables(context)) if codebook else (),
             tuple(context.word(f"agreement.{column}") for column in AGREEMENT),
             tuple(_agreement(context, row) for row in context.site.library.agreement) if codebook else (),
+            tuple(_sources(context)) if name == "about" else (),
         )
         yield Page("prose.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
 
@@ -91,6 +104,13 @@ def _agreement(context: PageContext, row: IntercoderAgreement) -> AgreementRow:
         _share(row.value, row.figures_both),
     )
     return AgreementRow(context.report(context.site.reports[row.report]), cells)
+
+
+def _sources(context: PageContext) -> Iterator[SourceRow]:
+    """Every report in time order, with where its capture is from."""
+    for report in context.site.in_order:
+        name = context.marked(context.full_name(report))
+        yield SourceRow(Link(name, context.path("reports", report.id)), origin(context, report))
 
 
 def _share(part: int, whole: int) -> str:

@@ -31,7 +31,17 @@ def _facts(context: PageContext, term: Term) -> Iterator[Fact]:
     if english := context.english(term.en):
         yield Fact(context.word("term.english"), context.marked(english), TAGS["en"])
     if term.level:
-        yield Fact(context.word("term.level"), context.word(f"level.{term.level}"))
+        yield Fact(context.word("term.level"), _level(context, term))
+    if term.source:
+        yield Fact(context.word("term.source"), context.word(f"term-source.{term.source}"))
+    if term.source_note:
+        yield Fact(context.word("term.source-note"), context.localized(term.source_note))
     if term.aliases:
         aliases = context.words("list.zh-comma").join(term.aliases)
         yield Fact(context.word("initiative.aliases"), Markup.escape(aliases), TAGS["zh"])
+
+
+def _level(context: PageContext, term: Term) -> Markup:
+    """The level that coined a term, with a remark where no text says so."""
+    level = context.words(f"level.{term.level}")
+    return context.marked(context.words("level.outside", level=level) if term.level_source == "outside" else level)

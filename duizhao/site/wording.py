@@ -24,6 +24,7 @@ from ..content.vocabulary import (
     ASPECTS,
     DROP_REASONS,
     EVIDENCE,
+    GROUNDS,
     INITIATIVE_KINDS,
     KINDS,
     LANGUAGES,
@@ -34,6 +35,7 @@ from ..content.vocabulary import (
     READINGS,
     REPORT_KINDS,
     STRENGTHS,
+    TERM_SOURCES,
 )
 from ..content.words import Word, names_in
 from ..content.written import Printed
@@ -44,6 +46,7 @@ from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
 from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT
+from ..pages.report.apparatus import PROVENANCE
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
 from .theme import UNREADABLE, Theme, tree_of, unreadable
@@ -85,6 +88,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "report.{}": _each("report.{}", REPORT_KINDS),
     "basis.{}": _each("basis.{}", ("printed", *PERIOD_BASES)),
     "initiative.{}": _each("initiative.{}", (*INITIATIVE_KINDS, "aliases", "not")),
+    "ground.{}": _each("ground.{}", GROUNDS),
+    "term-source.{}": _each("term-source.{}", TERM_SOURCES),
     "level.{}": _each("level.{}", (*LEVELS, "unknown")),
     "number.{}": _each("number.{}", NUMBER_REASONS),
     "printed.{}": _each("printed.{}", tuple(key.name for key in Printed.keys)),
@@ -93,7 +98,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "reason.{}": _each("reason.{}", DROP_REASONS),
     "apart.{}": _each("apart.{}", APART_KINDS),
     "fate.{}": _each("fate.{}", FATES),
-    "provenance.{}": _each("provenance.{}", ("title", "date", "covers", "source", "layer", "text")),
+    "provenance.{}": _each("provenance.{}", PROVENANCE),
     "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
     "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
     "unproved.{}": _each("unproved.{}", UNPROVED),

@@ -1,4 +1,4 @@
-"""Rules of the files of a folder: the id is the folder's name, and a translation has the blocks of its text.
+"""Rules of the files of a folder: its name, where its capture is from, and that a translation has the text's blocks.
 
 What a translation says is left to the rules of the corpus, the capture to `captures`.
 """
@@ -23,6 +23,19 @@ def ids_are_names_of_folders(written: WrittenReport) -> Iterator[Issue]:
         message = f"the id is {front.id} and the folder is {written.name}"
         hint = f"write id: {written.name}, or rename the folder; other files and readers' links name the id"
         yield Issue("id-mismatch", front.where.at("id"), message, hint)
+
+
+def captures_are_of_texts_that_there_were(written: WrittenReport) -> Iterator[Issue]:
+    """A capture is no older than its text, and its publisher is said by editors only where it prints none."""
+    front, origin = written.front, written.front.origin
+    if origin.captured and origin.captured.last_day < front.date.first_day:
+        message = f"captured {origin.captured}, and the text is of {front.date}"
+        hint = "one of the two times is wrong; a day of capture that is not known is left out"
+        yield Issue("origin-disagrees", origin.where.at("captured"), message, hint)
+    if origin.publisher and front.printed.source:
+        message = f"the capture prints its publisher, {front.printed.source}"
+        hint = "leave publisher out; what else is known of it stands in note"
+        yield Issue("origin-disagrees", origin.where.at("publisher"), message, hint)
 
 
 def translations_have_the_blocks_of_their_text(written: WrittenReport) -> Iterator[Issue]:

@@ -21,6 +21,7 @@ Rule = WrittenRule | TextRule | FoundRule
 
 WRITTEN_RULES: tuple[WrittenRule, ...] = (
     files.ids_are_names_of_folders,
+    files.captures_are_of_texts_that_there_were,
     files.translations_have_the_blocks_of_their_text,
     files.translations_are_english,
     files.marks_of_untranslated_blocks_stand_alone,

@@ -61,6 +61,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     elsewhere.figures_elsewhere_are_of_no_indicator,
     elsewhere.figures_of_an_indicator_are_found,
     terms.pinyin_spells_its_term,
+    terms.levels_and_documents_say_where_they_are_from,
     shared_names.names_are_no_other_name,
     shared_names.shared_records_keep_names,
     shared_names.prose_keeps_names,

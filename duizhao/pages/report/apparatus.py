@@ -14,7 +14,14 @@ from ...content.records import Report
 from ...text.characters import in_print
 from ...text.cleanup import STEPS, Piece
 from ..context import PageContext
+from ..parts.origin import origin, removal
 from ..parts.translations import missing_translation
+
+# What is said of where a text is from, in its order; what nothing is known of and nothing is said of is left out.
+PROVENANCE = (
+    *("title", "date", "covers", "publisher", "address", "published", "captured", "origin-note"),
+    *("source", "layer", "text", "ground", "removal", "readings", "translation"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +53,30 @@ class LedgerRow:
 
 
 def provenance(context: PageContext, report: Report) -> Iterator[Provenance]:
-    """Title, date and years with their ground, the sizes and hashes of capture and text, what lacks English."""
-    words = context.words
+    """Title, date and years with their ground, where the capture is from, its size and that of the text, who read it.
+
+    What is empty is left out.
+    """
+    words, known = context.words, origin(context, report)
     date = f"{context.time(report.date)} ({words(f'basis.{report.date_basis}')})"
     for name, value in (
-        ("title", words(f"basis.{report.title_basis}")),
-        ("date", date),
-        ("covers", context.time(report.covers)),
-        *_capture(context, report),
-        ("text", _size(context, report.text, report.text_sha256)),
+        ("title", context.word(f"basis.{report.title_basis}")),
+        ("date", context.marked(date)),
+        ("covers", context.marked(context.time(report.covers))),
+        ("publisher", known.publisher),
+        ("address", known.address),
+        ("published", known.published),
+        ("captured", known.captured),
+        ("origin-note", known.note),
+        *((name, context.marked(value)) for name, value in _capture(context, report)),
+        ("text", context.marked(_size(context, report.text, report.text_sha256))),
+        ("ground", known.ground),
+        ("removal", removal(context)),
+        ("readings", context.localized(context.site.library.site.readings)),
+        ("translation", context.marked(missing_translation(context, report))),
     ):
-        yield Provenance(context.word(f"provenance.{name}"), context.marked(value))
-    if missing := missing_translation(context, report):
-        yield Provenance(context.word("provenance.translation"), context.marked(missing))
+        if value:
+            yield Provenance(context.word(f"provenance.{name}"), value)
 
 
 def _capture(context: PageContext, report: Report) -> Iterator[tuple[str, str]]:

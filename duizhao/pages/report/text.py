@@ -48,13 +48,17 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class TermNote:
-    """A term as a report page explains it in place; `block` is where the report first names it."""
+    """A term as a report page explains it in place; `block` is where the report first names it.
+
+    `remark` says that the explanation is from outside the texts, where it is.
+    """
 
     id: str
     zh: str
     pinyin: str
     en: Markup
     meaning: Markup
+    remark: Markup
     path: str
     block: str
 
@@ -108,6 +112,7 @@ def term_notes(context: PageContext, report: Report) -> Iterator[TermNote]:
             term.pinyin,
             context.marked(context.english(term.en) or ""),
             context.localized(_definition(term.meaning)),
+            context.word("term.outside") if term.source == "outside" else Markup(""),
             context.path("terms", term.id),
             mention.block,
         )

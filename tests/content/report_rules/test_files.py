@@ -22,3 +22,19 @@ def test_the_id_of_a_report_is_its_folder_s_name() -> None:
     found, issues = read("甲。", id="qinghu-2021")
     assert told(issues) == [("id-mismatch", f"{FOLDER}/report.md:2:5")]
     assert found is not None
+
+
+def test_a_capture_is_no_older_than_its_text_and_prints_its_publisher_or_not() -> None:
+    known = '{captured: "2021-12-30", publisher: {zh: 某网, en: A website}}'
+    _, issues = read("新增100人。", origin=known, printed="{source: 某报}")
+    codes = [code for code, _ in told(issues)]
+    assert codes.count("origin-disagrees") == 2
+    assert [i.message for i in issues if i.code == "origin-disagrees"] == [
+        "captured 2021-12-30, and the text is of 2022",
+        "the capture prints its publisher, 某报",
+    ]
+
+
+def test_a_capture_of_the_day_of_its_text_is_fine() -> None:
+    _, issues = read("新增100人。", origin='{captured: "2022-03-01"}')
+    assert told(issues) == []
