@@ -128,7 +128,7 @@
   for (const card of document.querySelectorAll(".card")) {
     const button = buttonOf("cite", words.cite, () => show(card));
     const footer = card.querySelector("footer");
-    footer.insertBefore(button, footer.lastElementChild);
+    footer.append(button);
   }
 
   function selected() {

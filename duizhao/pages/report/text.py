@@ -55,7 +55,6 @@ class TermNote:
 
     id: str
     zh: str
-    pinyin: str
     en: Markup
     meaning: Markup
     remark: Markup
@@ -109,7 +108,6 @@ def term_notes(context: PageContext, report: Report) -> Iterator[TermNote]:
         yield TermNote(
             term.id,
             term.zh,
-            term.pinyin,
             context.marked(context.english(term.en) or ""),
             context.localized(_definition(term.meaning)),
             context.word("term.outside") if term.source == "outside" else Markup(""),
