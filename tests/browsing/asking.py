@@ -81,7 +81,9 @@ def phrases(real: Built) -> list[str]:
     """Sixty real ones: those the issue names, terms, initiatives, and figures as printed."""
     library = real.site.library
     named = ["四个出新出彩", "城中村", "攻城拔寨", "11号线", "党建", "粤菜师傅"]
-    terms = [term.zh for term in library.terms]
+    written = "".join(block.text for report in library.reports for block in report.blocks)
+    # by a wording that the texts have, where the name of the term is none
+    terms = [next((said for said in (t.zh, *t.aliases) if said in written), t.zh) for t in library.terms]
     aliases = [alias for initiative in library.initiatives for alias in initiative.aliases]
     figures = [m.figure for s in real.site.statements.values() for m in s.measures if len(m.figure) > 3]
     dice = random.Random(2021)
