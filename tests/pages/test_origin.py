@@ -44,9 +44,9 @@ def said(context: PageContext) -> dict[str, str]:
 
 def test_what_a_capture_does_not_print_and_nobody_recorded_is_said_to_be_unknown(tmp_path: Path) -> None:
     rows = said(context_of(tmp_path, report("a", "新增100人。")))
-    assert [rows[name] for name in ("Publisher", "Address", "Day of publication")] == [UNKNOWN] * 3
-    assert rows["Day of capture"] == "Not recorded; not known."
-    assert not {"Shown as", "Of its origin"} & set(rows)
+    assert [rows[name] for name in ("Publisher", "Address", "Date of publication")] == [UNKNOWN] * 3
+    assert rows["Date of capture"] == "Not recorded; not known."
+    assert not {"Shown as", "On its origin"} & set(rows)
 
 
 def test_what_editors_know_is_told_from_what_the_capture_prints(tmp_path: Path) -> None:
@@ -57,15 +57,15 @@ def test_what_editors_know_is_told_from_what_the_capture_prints(tmp_path: Path) 
     rows = said(context_of(tmp_path, report("a", "新增100人。", origin=known)))
     assert rows["Publisher"] == "A website (known to the editors; the capture does not print it)"
     assert rows["Address"] == '<a href="https://example.org/a">https://example.org/a</a>'
-    assert rows["Day of capture"] == "1 May 2023"
-    assert rows["Of its origin"] == "A note."
+    assert rows["Date of capture"] == "1 May 2023"
+    assert rows["On its origin"] == "A note."
     assert "no right in it is claimed" in rows["Shown as"]
 
 
 def test_removal_is_asked_for_where_the_site_says_and_readings_are_as_it_says(tmp_path: Path) -> None:
     rows = said(context_of(tmp_path, SITE, report("a", "新增100人。")))
     assert rows["Removal"] == (
-        "Whoever holds rights in the text, or is named in it, can ask for its removal by an issue in the repository of"
+        "Whoever holds rights in the text, or is named in it, can ask for its removal by opening an issue in the repository of"
         ' this site. <a href="https://example.org/s.git">To the repository</a>'
     )
     assert rows["Reading and translation"] == "With machines."

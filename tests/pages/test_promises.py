@@ -63,7 +63,7 @@ def test_a_row_says_the_later_words_the_evidence_and_the_ground(tmp_path: Path) 
     assert [item.quote for item in first.later] == ["新增99人"]
     assert (first.evidence.text, first.arithmetic, first.because) == (
         "Progress reported",
-        "Stated figure is short of it (computed by this site out of the two sentences; no text says it)",
+        "Stated figure is short of it (computed by this site from the two sentences; no text says it)",
         "Moved.",
     )
     assert (second.later, second.searched, second.arithmetic) == ((), ("丙事",), "")
@@ -206,11 +206,11 @@ def test_where_the_site_reckons_it_says_that_no_text_does(tmp_path: Path) -> Non
     assert said_so.endswith("On this page: Stated figure is short of it: 1.")
     without = context_of(tmp_path / "b", CARE, PROMISED, report("b", "无。"))
     assert collation(without).reckoned == (
-        "No two sentences here carry figures of one indicator, so this site has computed nothing."
+        "No two sentences here carry figures of one indicator, so nothing has been computed."
     )
     chinese = collation(site(tmp_path / "c", "zh"))
-    assert "结果由本站得出，不是文本所说" in chinese.reckoned
-    assert chinese.groups[0].rows[0].arithmetic.endswith("（由本站据两边的句子算得，不是文本所说）")
+    assert "结果由本站得出，文本未载" in chinese.reckoned
+    assert chinese.groups[0].rows[0].arithmetic.endswith("（由本站据两边的句子算得，文本未载）")
 
 
 def test_two_figures_that_cannot_be_computed_are_not_said_to_be(tmp_path: Path) -> None:

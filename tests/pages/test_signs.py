@@ -129,7 +129,7 @@ statements:
 
 @pytest.mark.parametrize(
     ("language", "word", "because"),
-    [("", "Not comparable", "Those at work only."), ("zh/", "不可相比", "只计投入的。")],
+    [("", "Not comparable", "Those at work only."), ("zh/", "不可比", "只计投入的。")],
 )
 def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str, word: str, because: str) -> None:
     parts = {
