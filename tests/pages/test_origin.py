@@ -65,8 +65,8 @@ def test_what_editors_know_is_told_from_what_the_capture_prints(tmp_path: Path) 
 def test_removal_is_asked_for_where_the_site_says_and_readings_are_as_it_says(tmp_path: Path) -> None:
     rows = said(context_of(tmp_path, SITE, report("a", "新增100人。")))
     assert rows["Removal"] == (
-        "Whoever holds rights in the text, or is named in it, can ask for its removal by opening an issue in the repository"
-        ' of this site. <a href="https://example.org/s.git">To the repository</a>'
+        "Whoever holds rights in the text, or is named in it, can ask for its removal by opening an issue in the "
+        'repository of this site. <a href="https://example.org/s.git">To the repository</a>'
     )
     assert rows["Reading and translation"] == "With machines."
 
