@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, Generic
 
+from .follow_up import FollowUp
 from .records import (
     District,
-    FollowUp,
     Indicator,
     Initiative,
     IntercoderAgreement,

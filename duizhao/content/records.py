@@ -17,13 +17,13 @@ from ..text.numbers import Number
 from ..text.period import Period
 from ..text.quantity import Quantity
 from .broken import Broken
+from .follow_up import FollowUp
 from .schema import Bilingual, Record, key, record
 from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
 from .vocabulary import (
     ASPECTS,
     CELL_STATES,
     COMMITMENTS,
-    EVIDENCE,
     INITIATIVE_KINDS,
     LANGUAGES,
     LEVELS,
@@ -208,36 +208,6 @@ class Name(Record):
     never: tuple[English, ...] = key(
         "English that must not stand for it anywhere, such as another name of it", default=()
     )
-
-
-@record("quotation")
-class Quotation(Record):
-    """Words of a later text on a promise that no statement marks."""
-
-    report: Id = key("the later text", refers_to="report")
-    quote: str = key("the words as they stand there, within one paragraph; they occur once")
-    prefix: str = key("the text directly before the words, where they occur more than once", default="")
-    suffix: str = key("the text directly after the words, where they occur more than once", default="")
-
-
-@record("follow-up")
-class FollowUp(Record):
-    """What later words say of a promise (content/follow-ups.yaml)."""
-
-    promise: StatementId = key("the promise's full id")
-    later: tuple[StatementId | Quotation, ...] = key(
-        "full ids of the later statements; of words that no statement marks {report: …, quote: …}", default=()
-    )
-    evidence: str = key("what kind of evidence that is", choices=EVIDENCE)
-    because: Bilingual = key("the ground, in one sentence")
-    searched: tuple[str, ...] = key(
-        "for not-found: the words searched for in the later texts; the build proves them absent", default=()
-    )
-
-    @property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """The later words that no statement marks."""
-        return tuple(one for one in self.later if isinstance(one, Quotation))
 
 
 @record("number words")

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..content.records import Block, Content, FollowUp, Quotation, Report, Statement
+from ..content.follow_up import FollowUp, Quotation
+from ..content.records import Block, Content, Report, Statement
 from ..content.statements import block_of
 from ..content.vocabulary import COMMITMENTS
 from ..text.anchor import Anchored, Candidates, anchored

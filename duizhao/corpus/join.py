@@ -64,12 +64,7 @@ class Corpus:
     library: Content
     vocabularies: Vocabularies
 
-    # Records by id; blocks by report and id, prose by name and language.
-    districts: Mapping[str, District]
-    themes: Mapping[str, Theme]
-    indicators: Mapping[str, Indicator]
-    initiatives: Mapping[str, Initiative]
-    terms: Mapping[str, Term]
+    # Records of reports by id; blocks by report and id, prose by name and language.
     reports: Mapping[str, Report]
     statements: Mapping[str, Statement]  # by full id, in the order of the library
     renamed: Mapping[str, str]  # by an id that a statement had before: the one that it has now
@@ -104,6 +99,31 @@ class Corpus:
     # By promise (full id), and by the report that makes it.
     followed: Mapping[str, TrackedPromise]
     followed_in: Mapping[str, tuple[TrackedPromise, ...]]
+
+    @property
+    def districts(self) -> Mapping[str, District]:
+        """The districts by id."""
+        return self.vocabularies.districts
+
+    @property
+    def themes(self) -> Mapping[str, Theme]:
+        """The themes by id."""
+        return self.vocabularies.themes
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """The indicators by id."""
+        return self.vocabularies.indicators
+
+    @property
+    def initiatives(self) -> Mapping[str, Initiative]:
+        """The initiatives by id."""
+        return self.vocabularies.initiatives
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The terms by id."""
+        return self.vocabularies.terms
 
     def may_be_broken(self, full_id: str) -> bool:
         """True where an id may be of a statement that is broken, or stands in a report that is."""
@@ -159,14 +179,10 @@ def join(library: Content) -> Corpus:
     initiatives_of = _initiatives_of(library, mentions_in_block)
     followed = {one.promise.full_id: one for one in followed_promises(library, dated)}
     elsewhere = [one for one in stated_elsewhere(library) if one.statement in statements]
+    elsewhere_in = (((one.indicator, reports[statements[one.statement].report].district), one) for one in elsewhere)
     return Corpus(
         library=library,
         vocabularies=vocabularies,
-        districts=districts,
-        themes=themes,
-        indicators=indicators,
-        initiatives=initiatives,
-        terms=terms,
         reports=reports,
         statements=statements,
         renamed={former: s.full_id for s in statements.values() for former in s.former_ids},
@@ -183,10 +199,7 @@ def join(library: Content) -> Corpus:
         initiatives_of=initiatives_of,
         observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
         observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
-        elsewhere_in=_grouped(
-            product(indicators, districts),
-            (((one.indicator, reports[statements[one.statement].report].district), one) for one in elsewhere),
-        ),
+        elsewhere_in=_grouped(product(indicators, districts), elsewhere_in),
         cautions_of=_grouped(statements, ((c.statement, c) for c in stated_cautions(library))),
         mentions=mentions,
         mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
@@ -213,24 +226,23 @@ def _once(pairs: Iterable[tuple[str, Statement]]) -> Iterable[tuple[str, Stateme
 
 def stated_cautions(library: Content) -> Iterable[StatedCaution]:
     """Each caution of an indicator for each statement that it is about, once."""
-    every = (
-        StatedCaution(indicator.id, statement, caution.because)
-        for indicator in library.indicators
-        for caution in indicator.cautions
-        for statement in caution.statements
+    return _stated(
+        (i.id, name, one.because) for i in library.indicators for one in i.cautions for name in one.statements
     )
-    return {(one.indicator, one.statement, one.because.zh): one for one in every}.values()
 
 
 def stated_elsewhere(library: Content) -> Iterable[StatedCaution]:
     """Each statement of a figure that may not stand under an indicator, with why, once."""
-    every = (
-        StatedCaution(indicator.id, statement, one.because)
-        for indicator in library.indicators
-        for one in indicator.elsewhere
-        for statement in one.statements
+    return _stated(
+        (i.id, name, one.because) for i in library.indicators for one in i.elsewhere for name in one.statements
     )
-    return {(one.indicator, one.statement, one.because.zh): one for one in every}.values()
+
+
+def _stated(every: Iterable[tuple[str, str, Bilingual]]) -> Iterable[StatedCaution]:
+    """What is said of statements under indicators, the same of one once."""
+    return {
+        (name, statement, because.zh): StatedCaution(name, statement, because) for name, statement, because in every
+    }.values()
 
 
 def _dated(library: Content) -> dict[str, tuple[Report, ...]]:

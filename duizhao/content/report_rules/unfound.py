@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 from ...issues import Issue
 from ...text.anchor import Candidates, misplaced, with_surroundings
 from ...text.fold import fold_widths, is_han
-from ..records import Block, Quotation
+from ..follow_up import Quotation
+from ..records import Block
 from ..written import WrittenStatement
 
 # Marks that people set about a quote; how much of one is held against the text for a hint, and how small a change is.

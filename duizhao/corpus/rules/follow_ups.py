@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ...content.records import FollowUp, Quotation, Statement
+from ...content.follow_up import FollowUp, Quotation
+from ...content.records import Statement
 from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue, SourcePosition
