@@ -30,6 +30,7 @@ from ..text.near import nearest
 from ..text.period import Period
 from .following import TrackedPromise, followed_promises
 from .mentions import Mention, mentions_in
+from .rewordings import RewordedPromise, rewordings
 from .vocabularies import Vocabularies, vocabularies_of
 
 Key = TypeVar("Key", bound=Hashable)
@@ -99,6 +100,7 @@ class Corpus:
     # By promise (full id), and by the report that makes it.
     followed: Mapping[str, TrackedPromise]
     followed_in: Mapping[str, tuple[TrackedPromise, ...]]
+    rewordings_in: Mapping[str, tuple[RewordedPromise, ...]]  # by the report that makes the promises
 
     @property
     def districts(self) -> Mapping[str, District]:
@@ -207,6 +209,7 @@ def join(library: Content) -> Corpus:
         mentions_in_block=mentions_in_block,
         followed=followed,
         followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
+        rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values()))),
     )
 
 

@@ -29,6 +29,9 @@ from .term import term_pages
 from .theme import theme_pages
 from .timeline import timeline_page
 from .verify import verify_page
+from .wording.index import wordings_page
+from .wording.laid_out import laid_out_pages
+from .wording.pairs import wording_pages
 
 # Kinds of which there is one page, and kinds with a page for each of something.
 SINGLE = (
@@ -38,6 +41,7 @@ SINGLE = (
     parallel_page,
     phrases_page,
     follow_ups_page,
+    wordings_page,
     targets_page,
     search_page,
     verify_page,
@@ -48,6 +52,8 @@ MANY = (
     report_pages,
     collation_pages,
     due_pages,
+    wording_pages,
+    laid_out_pages,
     list_pages,
     district_pages,
     theme_pages,

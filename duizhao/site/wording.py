@@ -49,6 +49,7 @@ from ..pages.prose import AGREEMENT
 from ..pages.report.apparatus import PROVENANCE
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
+from ..text.rewording_kinds import CHANGES
 from .theme import UNREADABLE, Theme, tree_of, unreadable
 
 CALLS_IN_CODE = ("words", "word", "other_word")
@@ -109,6 +110,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "{}.introduction": _each("{}.introduction", _SUBJECTS),
     "way.{}": _each("way.{}", ("read", "compare", "follow", "search")),
     "way.{}.doc": _each("way.{}.doc", ("read", "compare", "follow", "search")),
+    "change.{}": _each("change.{}", CHANGES),
     "parallel.{}": _each("parallel.{}", ("left", "right")),
     "agreement.{}": _each("agreement.{}", AGREEMENT),
     "reason-five.{}": _each("reason-five.{}", REASONS),

@@ -42,6 +42,7 @@ KNOWN = {
     "[data-filters] > p > select": "test_every_filter_of_the_comparison_leaves_what_it_says",
     "[data-situations] input": "test_a_switch_puts_situations_away_and_lives_in_the_address",
     CHOICE: "test_columns_are_chosen_with_the_mouse_and_the_address_keeps_the_choice",
+    ".chips input[type=radio]": "test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address",
     "#nothing-left button": "test_where_filters_leave_nothing_a_line_says_so_and_shows_all",
     "[data-parallel] select": "test_every_choice_of_a_parallel_report_is_what_is_shown",
     "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",

@@ -1,0 +1,216 @@
+"""Two texts of one district laid out whole: each passage beside the one that says the same in the other text.
+
+A passage is a heading, or a clause of a paragraph; passages that follow each other in both texts are one row. What
+became of the characters of a row is left to `text.rewording`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import Literal
+
+from ..content.records import Report
+from ..text.fold import fold_widths
+
+_CLAUSE = re.compile("[^，,。；;：:！？!?\n]+(?:[，,。；;：:！？!?]+[”’』」）)]*|\n|$)")
+# From this likeness on two passages say the same; the figure was chosen on pairs made by hand.
+LIKE = 0.4
+_LONGEST = 400  # what is longer than any clause is cut, so that a text without a sign is laid out too
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause or a heading; start and end count in the report's text, `order` in its passages."""
+
+    report: str
+    block: str
+    order: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePair:
+    """Two passages that stand beside each other, or one alone; `likeness` is from 0 to 1.
+
+    `moved` says that the two stand in another order than the pairs about them.
+    """
+
+    old: Passage | None
+    new: Passage | None
+    likeness: float = 0.0
+    moved: bool = False
+
+
+def passages_of(report: Report) -> tuple[Passage, ...]:
+    """The passages of a report in their order."""
+    return passages_in(report.id, ((block.id, block.level, block.start, block.text) for block in report.blocks))
+
+
+def passages_in(report: str, blocks: Iterable[tuple[str, int, int, str]]) -> tuple[Passage, ...]:
+    """The passages of blocks, each given by its id, its level (0 for a paragraph), its start and its text."""
+    found: list[Passage] = []
+    for block, level, at, text in blocks:
+        for start, end in [(0, len(text))] if level else _clauses(text):
+            found.append(Passage(report, block, len(found), at + start, at + end, text[start:end]))
+    return tuple(found)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    for found in _CLAUSE.finditer(text):
+        for start in range(found.start(), found.end(), _LONGEST):
+            end = min(found.end(), start + _LONGEST)
+            if text[start:end].strip():
+                yield start, end
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutRow:
+    """Words of two texts that stand beside each other, or of one that have no counterpart; each within one block."""
+
+    old: Passage | None
+    new: Passage | None
+    moved: bool
+
+    @property
+    def is_pair(self) -> bool:
+        """True of words that stand in both texts."""
+        return self.old is not None and self.new is not None
+
+
+def laid_out(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[LaidOutRow, ...]:
+    """Two texts whole, in the order of the old one; what is new stands where the new text has it."""
+    rows: list[LaidOutRow] = []
+    for pair in paired(old, new):
+        row = LaidOutRow(pair.old, pair.new, pair.moved)
+        joined = _joined(rows[-1], row) if rows else None
+        if joined:
+            rows[-1] = joined
+        else:
+            rows.append(row)
+    return tuple(rows)
+
+
+def _joined(first: LaidOutRow, then: LaidOutRow) -> LaidOutRow | None:
+    """Two rows as one, where the second goes on in both texts where the first ends."""
+    sides = [_run_on(first.old, then.old), _run_on(first.new, then.new)]
+    if first.moved != then.moved or False in sides:
+        return None
+    left, right = sides
+    return LaidOutRow(left or None, right or None, first.moved)
+
+
+def _run_on(first: Passage | None, then: Passage | None) -> Passage | None | Literal[False]:
+    """Two passages as one, where the second goes on in its block where the first ends, or None of none; else False."""
+    if first is None and then is None:
+        return None
+    if first is None or then is None or first.block != then.block or first.end != then.start:
+        return False
+    return Passage(first.report, first.block, first.order, first.start, then.end, first.text + then.text)
+
+
+def paired(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[PassagePair, ...]:
+    """The passages of two texts beside each other, each in one pair: in the order of the old, new ones in their places.
+
+    The likest are paired first. What is likened are pairs of characters, the rarer the heavier.
+    """
+    partners = _partners(old, new)
+    back = {j: i for i, (j, _) in partners.items()}
+    in_place = _in_order([j for _, (j, _) in sorted(partners.items())])
+    rows: list[PassagePair] = []
+    told: set[int] = set()
+
+    def came(until: int) -> Iterator[PassagePair]:
+        for j in range(until):
+            if j not in back and j not in told:
+                told.add(j)
+                yield PassagePair(None, new[j])
+
+    for i, passage in enumerate(old):
+        if i not in partners:
+            rows.append(PassagePair(passage, None))
+            continue
+        j, likeness = partners[i]
+        if j in in_place:
+            rows += came(j)
+        rows.append(PassagePair(passage, new[j], likeness, j not in in_place))
+    return (*rows, *came(len(new)))
+
+
+def _partners(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, tuple[int, float]]:
+    """For each old passage that has one: its new one and how like they are."""
+    likeness = _Likeness(tuple(p.text for p in old), tuple(p.text for p in new))
+    taken: set[int] = set()
+    partners: dict[int, tuple[int, float]] = {}
+    for like, i, j in sorted(likeness.pairs(), key=lambda one: (-one[0], one[1], one[2])):
+        if (
+            like >= LIKE
+            and i not in partners
+            and j not in taken
+            and bool(old[i].block[0] == "h") == bool(new[j].block[0] == "h")
+        ):
+            partners[i] = j, like
+            taken.add(j)
+    return partners
+
+
+def _in_order(places: Sequence[int]) -> frozenset[int]:
+    """The longest run of places that rises: what stands in the same order in both texts."""
+    ends: list[int] = []
+    before: dict[int, int] = {}
+    for place in places:
+        at = next((n for n, end in enumerate(ends) if end > place), len(ends))
+        before[place] = ends[at - 1] if at else -1
+        ends[at : at + 1] = [place]
+    kept, last = set(), ends[-1] if ends else -1
+    while last >= 0:
+        kept.add(last)
+        last = before[last]
+    return frozenset(kept)
+
+
+@dataclass(frozen=True)
+class _Likeness:
+    """How like the passages of two texts are: the weight of the pairs of characters that they share, beside all."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Of each pair of characters, the heavier the fewer passages have it."""
+        held = Counter(pair for text in (*self.old, *self.new) for pair in set(_pairs(text)))
+        count = len(self.old) + len(self.new)
+        return {pair: log(1 + count / held[pair]) for pair in held}
+
+    def pairs(self) -> Iterator[tuple[float, int, int]]:
+        """Each two passages that share anything, with their likeness."""
+        after = [Counter(_pairs(text)) for text in self.new]
+        weighed = [self._weight(one) for one in after]
+        holders: dict[str, list[int]] = {}
+        for j, counted in enumerate(after):
+            for pair in counted:
+                holders.setdefault(pair, []).append(j)
+        for i, text in enumerate(self.old):
+            before = Counter(_pairs(text))
+            own = self._weight(before)
+            shared: defaultdict[int, float] = defaultdict(float)
+            for pair, count in before.items():
+                for j in holders.get(pair, ()):
+                    shared[j] += self.weights[pair] * min(count, after[j][pair])
+            for j, weight in shared.items():
+                yield 2 * weight / (own + weighed[j]), i, j
+
+    def _weight(self, counted: Counter[str]) -> float:
+        return sum(self.weights[pair] * count for pair, count in counted.items())
+
+
+def _pairs(text: str) -> list[str]:
+    letters = "".join(filter(str.isalnum, fold_widths(text, fold_case=True).text))
+    return [letters[at : at + 2] for at in range(len(letters) - 1)] or [letters]

@@ -1,0 +1,69 @@
+"""A rewording as pages show it: both wordings with what stayed, went, came and moved, and its kinds of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...text.rewording import Rewording, Run
+from ..context import PageContext
+
+# The elements of what did not stay: what a reader without styles is told by them, too.
+_ELEMENTS = {
+    "gone": Markup("<del>{}</del>"),
+    "came": Markup("<ins>{}</ins>"),
+    "moved": Markup('<span class="moved">{}</span>'),
+}
+# From the first character of a run that is no sign to the last.
+_WORDS = re.compile(r"[^\W_](?:.*[^\W_])?[%％℃]?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWord:
+    """A kind of change and its name."""
+
+    kind: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RewordingView:
+    """Two wordings marked; of the `letters` characters of the old one, signs not counted, `kept` stayed.
+
+    `share` is that in hundredths; `said` says it in words.
+    """
+
+    old: Markup
+    new: Markup
+    share: int
+    said: Markup
+
+
+def rewording_view(context: PageContext, rewording: Rewording) -> RewordingView:
+    """A rewording as pages show it."""
+    share = 100 * rewording.kept // (rewording.letters or 1)
+    said = context.word("wording.kept", kept=str(rewording.kept), letters=str(rewording.letters))
+    return RewordingView(_marked(rewording.old), _marked(rewording.new), share, said)
+
+
+def _marked(runs: Iterable[Run]) -> Markup:
+    """A wording with its runs as elements; what stayed is plain, and so are signs at the ends of what did not."""
+    return Markup("").join(part for run in runs for part in _parts(run))
+
+
+def _parts(run: Run) -> Iterator[Markup]:
+    words = _WORDS.search(run.text)
+    if run.fate == "stayed" or not words:
+        yield Markup.escape(run.text)
+        return
+    yield Markup.escape(run.text[: words.start()])
+    yield _ELEMENTS[run.fate].format(words[0])
+    yield Markup.escape(run.text[words.end() :])
+
+
+def change_words(context: PageContext, kinds: Iterable[str]) -> tuple[ChangeWord, ...]:
+    """Kinds of change with their names."""
+    return tuple(ChangeWord(kind, context.word(f"change.{kind}")) for kind in kinds)

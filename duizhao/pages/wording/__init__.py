@@ -1,0 +1,1 @@
+"""What was said again and what was reworded."""

@@ -1,0 +1,102 @@
+"""Two texts of one district laid out whole beside each other: what stands in both, what only in one, what moved.
+
+Promises beside their later words are left to `pairs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Report
+from ...corpus.passages import LaidOutRow, Passage, laid_out, passages_of
+from ...text.rewording import reworded
+from ..context import PageContext
+from ..frame import Link, Page
+from ..parts.rewording import rewording_view
+
+# Each text is laid out beside so many that follow it: more would grow with the square of the years.
+FOLLOWING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutCell:
+    """Words of one text with their marks, and the way to their paragraph; of a heading `level` is above 0."""
+
+    html: Markup
+    path: str
+    place: Markup
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutLine:
+    """Words of both texts, or of one; `moved` says that they stand in another order than what is about them."""
+
+    kind: str
+    old: LaidOutCell | None
+    new: LaidOutCell | None
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutView:
+    """Two texts whole; `counted` says how many passages stand in both."""
+
+    title: Markup
+    counted: Markup
+    heads: tuple[Link, Link]
+    lines: tuple[LaidOutLine, ...]
+
+
+def _pairs_of(context: PageContext, district: str) -> Iterator[tuple[Report, Report]]:
+    reports = context.site.by_date(district)
+    for report in reports:
+        yield from ((report, later) for later in context.site.later(report)[:FOLLOWING])
+
+
+def laid_out_links(context: PageContext, district: str) -> Iterator[Link]:
+    """The ways to the pairs of texts of a district."""
+    for old, new in _pairs_of(context, district):
+        yield Link(context.marked(_title(context, old, new)), context.path("wording", old.id, new.id))
+
+
+def _title(context: PageContext, old: Report, new: Report) -> str:
+    return context.words("laid-out.pair", old=context.plain(old.short), new=context.plain(new.short))
+
+
+def laid_out_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each text of a district beside each of those that follow it."""
+    for district in context.site.library.districts:
+        for old, new in _pairs_of(context, district.id):
+            title = context.words("laid-out.of", district=context.plain(district.name), pair=_title(context, old, new))
+            crumbs = (context.page("follow-up"), Link(context.word("wording.title"), context.path("wording")))
+            frame = context.frame(("wording", old.id, new.id), title, "follow-up", crumbs)
+            yield Page("laid-out.html", frame, _view(context, old, new, title))
+
+
+def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOutView:
+    rows = laid_out(passages_of(old), passages_of(new))
+    pairs = [row for row in rows if row.is_pair]
+    counted = context.word("laid-out.counted", count=len(pairs), moved=str(sum(row.moved for row in pairs)))
+    heads = (context.report(old), context.report(new))
+    return LaidOutView(context.marked(title), counted, heads, tuple(_line(context, row) for row in rows))
+
+
+def _line(context: PageContext, row: LaidOutRow) -> LaidOutLine:
+    if row.old and row.new:
+        marked = rewording_view(context, reworded(row.old.text, row.new.text))
+        old, new = _cell(context, row.old, marked.old), _cell(context, row.new, marked.new)
+        return LaidOutLine("both", old, new, row.moved)
+    if row.old:
+        return LaidOutLine("gone", _cell(context, row.old, Markup.escape(row.old.text)), None, moved=False)
+    assert row.new is not None
+    return LaidOutLine("came", None, _cell(context, row.new, Markup.escape(row.new.text)), moved=False)
+
+
+def _cell(context: PageContext, passage: Passage, html: Markup) -> LaidOutCell:
+    block = context.site.blocks[passage.report, passage.block]
+    path = f"{context.path('reports', passage.report)}#{passage.block}"
+    return LaidOutCell(html, path, context.word("laid-out.place", block=passage.block[1:]), block.level)

@@ -1,0 +1,148 @@
+"""What was said again and what was reworded: the promises of a text beside their later words, character by character.
+
+Two texts laid out whole are left to `laid_out`, the ways to both to `index`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Report, Statement
+from ...corpus.following import UnmarkedWords
+from ...corpus.rewordings import RewordedPromise
+from ...text.rewording_kinds import CHANGES
+from ..context import PageContext
+from ..frame import Group, Link, Page
+from ..parts.promises import followable, navigation
+from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
+from ..parts.statements import leading_gloss, source_line
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One side of a pair: when and where its words stand; `kind` is '' of words that no statement marks."""
+
+    kind: str
+    kind_word: Markup
+    kind_label: str
+    time: Markup
+    quote: str
+    gloss: Markup
+    path: str
+    source: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRow:
+    """A promise beside later words on it."""
+
+    anchor: str
+    changes: tuple[ChangeWord, ...]
+    kinds: str
+    old: Saying
+    new: Saying
+    view: RewordingView
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeChoice:
+    """A kind of change among the filters, and how many pairs have it."""
+
+    kind: str
+    text: Markup
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """The promises of a text that were said again; `others` are those with other words, which no mark can compare."""
+
+    title: Markup
+    title_zh: str
+    summary: Markup
+    choices: tuple[ChangeChoice, ...]
+    rows: tuple[WordingRow, ...]
+    others: tuple[WordingRow, ...]
+    others_title: Markup
+    counted: str
+    table: Link
+    nav: tuple[Group, ...]
+    silent: Markup
+
+
+def is_said_again(pair: RewordedPromise) -> bool:
+    """True where the later words are the earlier ones reworded, and no other words."""
+    return "other-words" not in pair.changes
+
+
+def wording_pages(context: PageContext) -> Iterator[Page]:
+    """A page for each text that has a later one of its district."""
+    for report in followable(context):
+        title = context.words(
+            "wording.of", district=context.district_name(report.district), report=context.plain(report.short)
+        )
+        crumbs = (context.page("follow-up"), Link(context.word("wording.title"), context.path("wording")))
+        frame = context.frame(("wording", report.id), title, "follow-up", crumbs, body_class="has-bar page-wording")
+        yield Page("wording.html", frame, _view(context, report, title))
+
+
+def _view(context: PageContext, report: Report, title: str) -> WordingView:
+    pairs = context.site.rewordings_in[report.id]
+    named = list(zip(_anchors(pairs), pairs, strict=True))
+    again = sorted((one for one in named if is_said_again(one[1])), key=lambda one: _by_what_stayed(one[1]))
+    others = [one for one in named if not is_said_again(one[1])]
+    counts = Counter(kind for _, pair in again for kind in pair.changes)
+    return WordingView(
+        context.marked(title),
+        context.other_word("wording.of-short", report=report.short.zh),
+        context.word("wording.found", count=len(pairs), again=str(len(again))),
+        tuple(ChangeChoice(c.kind, c.text, counts[c.kind]) for c in change_words(context, CHANGES) if counts[c.kind]),
+        tuple(_row(context, *one) for one in again),
+        tuple(_row(context, *one) for one in others),
+        context.word("wording.others", count=len(others)),
+        context.words("wording.count"),
+        Link(context.word("wording.table"), context.path("follow-up", report.id)),
+        navigation(context, "wording"),
+        Markup("") if pairs else context.word("wording.none"),
+    )
+
+
+def _by_what_stayed(pair: RewordedPromise) -> tuple[bool, float, int]:
+    """The order of the rows: what stayed whole first, then by the share that stayed."""
+    rewording = pair.rewording
+    return not rewording.word_for_word, -rewording.kept / (rewording.letters or 1), pair.promise.start
+
+
+def _anchors(pairs: Sequence[RewordedPromise]) -> Iterator[str]:
+    """The name of each pair: the promise's id, with a number behind it from its second later words on."""
+    seen: Counter[str] = Counter()
+    for pair in pairs:
+        seen[pair.promise.id] += 1
+        number = seen[pair.promise.id]
+        yield pair.promise.id if number == 1 else f"{pair.promise.id}.{number}"
+
+
+def _row(context: PageContext, anchor: str, pair: RewordedPromise) -> WordingRow:
+    return WordingRow(
+        anchor,
+        change_words(context, pair.changes),
+        " ".join(pair.changes),
+        _saying(context, pair.promise),
+        _saying(context, pair.later),
+        rewording_view(context, pair.rewording),
+    )
+
+
+def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
+    report = context.site.reports[words.report]
+    said, source = context.marked(context.date(report)), context.marked(source_line(context, words))
+    if isinstance(words, UnmarkedWords):
+        path = f"{context.path('reports', words.report)}#{words.block}"
+        return Saying("", Markup(""), "", said, words.quote, Markup(""), path, source)
+    kind = context.words(f"kind.{words.kind}")
+    gloss, path = leading_gloss(context, words), context.statement_path(words)
+    return Saying(words.kind, context.marked(kind), kind, said, words.quote, gloss, path, source)

@@ -1,0 +1,75 @@
+"""What kinds of change a rewording holds, told by rule: numbers, deadlines, bounds, verbs, adverbs, order.
+
+That a promise has turned into a result, which no wording tells, is left to `corpus.rewordings`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .genre_words import ADVERBS, BOUNDS, TIMES, VERBS
+from .numbers import Number, numbers
+from .rewording import Rewording, tokens
+
+CHANGES = (
+    *("word-for-word", "number-changed", "number-dropped", "number-added"),
+    *("deadline-gone", "deadline-changed", "deadline-added"),
+    *("bound", "verb", "adverb", "order", "promise-result", "reworded", "other-words"),
+)
+# So much of the shorter wording, and of the longer, must stand in both, or they are other words on the matter.
+_OF_THE_SHORTER, _OF_THE_LONGER = 0.4, 0.25
+
+
+def changes_of(old: str, new: str, rewording: Rewording) -> tuple[str, ...]:
+    """The kinds of change, in one order; of words that hardly share any, `other-words` alone."""
+    if rewording.word_for_word:
+        return ("word-for-word",)
+    shorter, longer = sorted((rewording.letters, sum(map(str.isalnum, new))))
+    if rewording.kept < max(1, _OF_THE_SHORTER * shorter, _OF_THE_LONGER * longer):
+        return ("other-words",)
+    found = (*_of_numbers(old, new), *_of_deadlines(old, new), *_of_words(rewording))
+    return found or ("reworded",)
+
+
+def _of_numbers(old: str, new: str) -> Iterator[str]:
+    """Quantities by their value, whatever they count."""
+    before, after = (Counter(_value(n) for n in numbers(text) if n.quantity) for text in (old, new))
+    gone, came = before - after, after - before
+    if gone and came:
+        yield "number-changed"
+    elif gone:
+        yield "number-dropped"
+    elif came:
+        yield "number-added"
+
+
+def _value(number: Number) -> str:
+    """What a number says without its unit and its bound: 4万人以上 and 4万家 say the same."""
+    said = number.quantity
+    return f"{said.base_value}|{said.base_upper}" if said else ""
+
+
+def _of_deadlines(old: str, new: str) -> Iterator[str]:
+    """Times by their words."""
+    before, after = _times(old), _times(new)
+    if before - after:
+        yield "deadline-changed" if after - before else "deadline-gone"
+    elif after - before:
+        yield "deadline-added"
+
+
+def _times(text: str) -> set[str]:
+    return {token.text for token in tokens(text) if token.text in TIMES} | {
+        number.text for number in numbers(text) if number.reason == "date"
+    }
+
+
+def _of_words(rewording: Rewording) -> Iterator[str]:
+    """Words of the genre that are gone or came."""
+    touched = {*rewording.gone, *rewording.came}
+    for kind, words in (("bound", BOUNDS), ("verb", VERBS), ("adverb", ADVERBS)):
+        if touched & words:
+            yield kind
+    if rewording.moved:
+        yield "order"

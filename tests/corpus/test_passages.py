@@ -1,0 +1,68 @@
+"""Two texts laid out whole: each passage once, those that say the same beside each other."""
+
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from duizhao.corpus.passages import LaidOutRow, Passage, laid_out, passages_in
+
+CLAUSES = st.lists(st.text("加快推进建设基地老旧小区", min_size=1, max_size=12), min_size=1, max_size=8)
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The passages of a text whose lines are blocks, headings with # before them."""
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        level, words = (1, line[2:]) if line.startswith("# ") else (0, line)
+        blocks.append((f"{'h' if level else 'p'}{number}", level, start, words))
+        start += len(words) + 1
+    return passages_in("a", blocks)
+
+
+def rows(old: str, new: str) -> tuple[LaidOutRow, ...]:
+    return laid_out(passages(old), passages(new))
+
+
+def said(found: tuple[LaidOutRow, ...]) -> list[tuple[str, str]]:
+    return [(row.old.text if row.old else "", row.new.text if row.new else "") for row in found]
+
+
+def test_clauses_that_say_the_same_stand_beside_each_other_and_the_rest_alone() -> None:
+    assert said(rows("加快推进试点工作，办好学校。\n增加床位。", "推进试点工作。\n新建公园。\n增加床位。")) == [
+        ("加快推进试点工作，", "推进试点工作。"),
+        ("办好学校。", ""),
+        ("", "新建公园。"),
+        ("增加床位。", "增加床位。"),
+    ]
+
+
+def test_clauses_that_follow_each_other_in_both_texts_are_one_row() -> None:
+    found = rows("做好六稳工作，落实六保任务。", "做好六稳工作，落实六保任务。")
+    assert said(found) == [("做好六稳工作，落实六保任务。", "做好六稳工作，落实六保任务。")]
+
+
+def test_what_stands_in_another_order_is_told() -> None:
+    found = rows("甲甲甲乙乙。\n丙丙丙丁丁。\n戊戊戊己己。", "丙丙丙丁丁。\n戊戊戊己己。\n甲甲甲乙乙。")
+    assert [(row.old.text, row.moved) for row in found if row.old] == [
+        ("甲甲甲乙乙。", True),
+        ("丙丙丙丁丁。", False),
+        ("戊戊戊己己。", False),
+    ]
+
+
+def test_a_heading_never_stands_beside_a_clause() -> None:
+    assert said(rows("# 推进试点工作\n甲。", "推进试点工作。\n乙。"))[0] == ("推进试点工作", "")
+
+
+@given(CLAUSES, CLAUSES)
+def test_each_text_stands_whole_each_passage_once(old: list[str], new: list[str]) -> None:
+    texts = "。\n".join(old) + "。", "。\n".join(new) + "。"
+    found = rows(*texts)
+    left = [row.old for row in found if row.old]
+    right = sorted((row.new for row in found if row.new), key=lambda passage: passage.start)
+    assert "".join(passage.text for passage in left) == texts[0].replace("\n", "")
+    assert "".join(passage.text for passage in right) == texts[1].replace("\n", "")
+
+
+def test_a_text_without_a_sign_is_laid_out_in_parts() -> None:
+    assert [len(passage.text) for passage in passages("甲" * 1_000)] == [400, 400, 200]

@@ -1,0 +1,123 @@
+"""Wordings: the pairs of a text as rows, in which order, and two texts laid out whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duizhao.pages.context import PageContext
+from duizhao.pages.wording.index import WordingsView, wordings_page
+from duizhao.pages.wording.laid_out import LaidOutView, laid_out_pages
+from duizhao.pages.wording.pairs import WordingView, wording_pages
+
+from ..sample import context_of, report
+from .statements import annotations, statement
+
+OLD = report(
+    "a",
+    "扎实推进试点工作。\n年内建成创新基地。\n办好人口普查。\n加强粮食安全。",
+    annotations(
+        statement("k01", "扎实推进试点工作"),
+        statement("k02", "年内建成创新基地"),
+        statement("k03", "办好人口普查"),
+    ),
+    date='"2021"',
+)
+NEW = report(
+    "b",
+    "办好人口普查。\n创新基地正式开园，加快推进试点工作。\n居民满意。",
+    annotations(
+        statement("k01", "办好人口普查"), statement("r01", "创新基地正式开园"), statement("k02", "加快推进试点工作")
+    ),
+)
+FOLLOW_UPS = {
+    "content/follow-ups.yaml": """
+        - {promise: a/k01, later: [b/k02], evidence: restated, because: {zh: 重申。, en: Again.}}
+        - {promise: a/k02, later: [b/r01], evidence: reported-done, because: {zh: 已开园。, en: Open.}}
+        - promise: a/k03
+          later: [b/k01, {report: b, quote: 居民满意}]
+          evidence: restated
+          because: {zh: 重申。, en: Again.}
+        """
+}
+
+
+def site(top: Path, language: str = "en") -> PageContext:
+    return context_of(top, OLD, NEW, FOLLOW_UPS, language=language)
+
+
+def wording(context: PageContext) -> WordingView:
+    (page,) = wording_pages(context)
+    assert isinstance(page.view, WordingView)
+    return page.view
+
+
+def test_what_stayed_word_for_word_leads_then_what_stayed_most(tmp_path: Path) -> None:
+    view = wording(site(tmp_path))
+    assert [(row.anchor, row.kinds) for row in view.rows] == [
+        ("k03", "word-for-word"),
+        ("k01", "adverb"),
+        ("k02", "deadline-gone verb promise-result"),
+    ]
+    assert [(row.view.old, row.view.new) for row in view.rows] == [
+        ("办好人口普查", "办好人口普查"),
+        ("<del>扎实</del>推进试点工作", "<ins>加快</ins>推进试点工作"),
+        ("<del>年内建成</del>创新基地", "创新基地<ins>正式开园</ins>"),
+    ]
+
+
+def test_words_that_share_hardly_a_character_stand_apart_unmarked(tmp_path: Path) -> None:
+    (row,) = wording(site(tmp_path)).others
+    assert (row.anchor, row.kinds, row.new.quote, row.new.kind) == ("k03.2", "other-words", "居民满意", "")
+
+
+def test_a_filter_is_offered_for_each_kind_of_change_that_there_is(tmp_path: Path) -> None:
+    choices = wording(site(tmp_path)).choices
+    assert [(choice.kind, choice.count) for choice in choices] == [
+        ("word-for-word", 1),
+        ("deadline-gone", 1),
+        ("verb", 1),
+        ("adverb", 1),
+        ("promise-result", 1),
+    ]
+
+
+def test_the_later_words_of_one_promise_have_anchors_of_their_own(tmp_path: Path) -> None:
+    twice = {
+        "content/follow-ups.yaml": FOLLOW_UPS["content/follow-ups.yaml"].replace(
+            "later: [b/r01]", "later: [b/r01, b/k02]"
+        )
+    }
+    view = wording(context_of(tmp_path, OLD, NEW, twice))
+    anchors = [row.anchor for row in (*view.rows, *view.others)]
+    assert sorted(anchors) == ["k01", "k02", "k02.2", "k03", "k03.2"]
+
+
+def test_two_texts_stand_whole_in_the_order_of_the_old_one(tmp_path: Path) -> None:
+    (page,) = laid_out_pages(site(tmp_path))
+    assert page.frame.path == "wording/a/b/index.html"
+    assert isinstance(page.view, LaidOutView)
+    lines = [
+        (
+            line.kind,
+            line.moved,
+            line.old.html.striptags() if line.old else "",
+            line.new.html.striptags() if line.new else "",
+        )
+        for line in page.view.lines
+    ]
+    assert lines == [
+        ("both", True, "扎实推进试点工作。", "加快推进试点工作。"),
+        ("gone", False, "年内建成创新基地。", ""),
+        ("both", False, "办好人口普查。", "办好人口普查。"),
+        ("gone", False, "加强粮食安全。", ""),
+        ("came", False, "", "创新基地正式开园，"),
+        ("came", False, "", "居民满意。"),
+    ]
+
+
+def test_the_first_page_leads_to_the_wordings_of_each_text_and_to_each_pair(tmp_path: Path) -> None:
+    view = wordings_page(site(tmp_path)).view
+    assert isinstance(view, WordingsView)
+    (district,) = view.districts
+    assert [text.link.path for text in district.texts] == ["wording/a/index.html"]
+    assert [pair.path for pair in district.pairs] == ["wording/a/b/index.html"]
