@@ -48,6 +48,7 @@ CONTRACT = {
     "refusals": "theme district state because_zh because_en statements",
     "elsewhere": "indicator statement because_zh because_en",
     "later_words": "promise report paragraph start end text",
+    "rewordings": "promise report start end kept characters changes",
     "terms": "id zh aliases not pinyin en meaning_zh meaning_en level forms source level_source source_note_zh "
     "source_note_en",
 }

@@ -209,7 +209,7 @@ def join(library: Content) -> Corpus:
         mentions_in_block=mentions_in_block,
         followed=followed,
         followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
-        rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values()))),
+        rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values(), reports))),
     )
 
 

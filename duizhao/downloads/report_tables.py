@@ -28,6 +28,7 @@ from ..content.vocabulary import (
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus, StatedCaution, stated_cautions, stated_elsewhere
 from ..corpus.mentions import Mention
+from ..corpus.rewordings import RewordedPromise
 from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts
 from .texts import capture_path, text_path, translation_path
@@ -279,6 +280,22 @@ LATER_WORDS: Table[_LaterWords] = Table(
         count("start", "span", lambda w: w.words.start),
         count("end", "span", lambda w: w.words.end),
         text("text", "quote", lambda w: w.words.quote),
+    ),
+    key=("promise", "report", "start", "end"),
+    foreign=(("promise", "statements"), ("report", "reports")),
+)
+
+REWORDINGS: Table[RewordedPromise] = Table(
+    name="rewordings",
+    rows=lambda corpus: (one for report in corpus.reports for one in corpus.rewordings_in[report]),
+    columns=(
+        text("promise", "statement", lambda r: r.promise.full_id),
+        text("report", "report", lambda r: r.later.report),
+        count("start", "span", lambda r: r.later.start),
+        count("end", "span", lambda r: r.later.end),
+        count("kept", "kept", lambda r: r.rewording.kept),
+        count("characters", "letters", lambda r: r.rewording.letters),
+        texts("changes", "changes", lambda r: r.changes),
     ),
     key=("promise", "report", "start", "end"),
     foreign=(("promise", "statements"), ("report", "reports")),

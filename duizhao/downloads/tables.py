@@ -18,6 +18,7 @@ from .report_tables import (
     MENTIONS,
     PARAGRAPHS,
     REPORTS,
+    REWORDINGS,
     STATEMENTS,
 )
 from .shared_tables import DISTRICTS, INDICATORS, INITIATIVES, REFUSALS, TERMS, THEMES
@@ -39,4 +40,5 @@ TABLES: tuple[Table[Any], ...] = (
     ELSEWHERE,
     REFUSALS,
     LATER_WORDS,
+    REWORDINGS,
 )

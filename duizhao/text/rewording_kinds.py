@@ -6,10 +6,11 @@ That a promise has turned into a result, which no wording tells, is left to `cor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .genre_words import ADVERBS, BOUNDS, TIMES, VERBS
-from .numbers import Number, numbers
+from .numbers import Number
 from .rewording import Rewording, tokens
 
 CHANGES = (
@@ -21,20 +22,28 @@ CHANGES = (
 _OF_THE_SHORTER, _OF_THE_LONGER = 0.4, 0.25
 
 
-def changes_of(old: str, new: str, rewording: Rewording) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording and the numbers that stand in it."""
+
+    text: str
+    numbers: Sequence[Number]
+
+
+def changes_of(old: Wording, new: Wording, rewording: Rewording) -> tuple[str, ...]:
     """The kinds of change, in one order; of words that hardly share any, `other-words` alone."""
     if rewording.word_for_word:
         return ("word-for-word",)
-    shorter, longer = sorted((rewording.letters, sum(map(str.isalnum, new))))
+    shorter, longer = sorted((rewording.letters, sum(map(str.isalnum, new.text))))
     if rewording.kept < max(1, _OF_THE_SHORTER * shorter, _OF_THE_LONGER * longer):
         return ("other-words",)
     found = (*_of_numbers(old, new), *_of_deadlines(old, new), *_of_words(rewording))
     return found or ("reworded",)
 
 
-def _of_numbers(old: str, new: str) -> Iterator[str]:
+def _of_numbers(old: Wording, new: Wording) -> Iterator[str]:
     """Quantities by their value, whatever they count."""
-    before, after = (Counter(_value(n) for n in numbers(text) if n.quantity) for text in (old, new))
+    before, after = (Counter(_value(n) for n in wording.numbers if n.quantity) for wording in (old, new))
     gone, came = before - after, after - before
     if gone and came:
         yield "number-changed"
@@ -50,7 +59,7 @@ def _value(number: Number) -> str:
     return f"{said.base_value}|{said.base_upper}" if said else ""
 
 
-def _of_deadlines(old: str, new: str) -> Iterator[str]:
+def _of_deadlines(old: Wording, new: Wording) -> Iterator[str]:
     """Times by their words."""
     before, after = _times(old), _times(new)
     if before - after:
@@ -59,9 +68,9 @@ def _of_deadlines(old: str, new: str) -> Iterator[str]:
         yield "deadline-added"
 
 
-def _times(text: str) -> set[str]:
-    return {token.text for token in tokens(text) if token.text in TIMES} | {
-        number.text for number in numbers(text) if number.reason == "date"
+def _times(wording: Wording) -> set[str]:
+    return {token.text for token in tokens(wording.text) if token.text in TIMES} | {
+        number.text for number in wording.numbers if number.reason == "date"
     }
 
 

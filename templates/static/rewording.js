@@ -7,7 +7,8 @@ window.duizhaoRewording = (() => {
   const CELLS = 1000000;
   const MOVED = 3;
   const LETTER = /[\p{L}\p{N}]/u;
-  const NUMBER = "[0-9]+(?:[.,][0-9]+)*(?:[A-Za-z]+|[十百千万亿]*%?)|[A-Za-z][A-Za-z0-9+-]*|[零一二两三四五六七八九十百千万亿]{2,}";
+  const NUMBER =
+    "[0-9]+(?:[.,][0-9]+)*(?:[A-Za-z]+|[十百千万亿]*%?)|[A-Za-z][A-Za-z0-9+-]*|[零一二两三四五六七八九十百千万亿]{2,}";
 
   // A text as what stays or goes as one, each with its place in the text and its weight.
   function tokens(text, words) {
@@ -36,7 +37,7 @@ window.duizhaoRewording = (() => {
   }
   // The heaviest runs that stayed, as few as may be: pairs of places.
   function aligned(before, after) {
-    const row = (value) => new Array(after.length + 1).fill(value);
+    const row = (value) => Array.from({ length: after.length + 1 }, () => value);
     const best = Array.from({ length: before.length + 1 }, () => row(0));
     const run = Array.from({ length: before.length + 1 }, () => row(-Infinity));
     for (let i = 1; i <= before.length; i += 1) {
@@ -110,8 +111,9 @@ window.duizhaoRewording = (() => {
     const after = tokens(anew, words);
     const fates = [before.map(() => "gone"), after.map(() => "came")];
     const same = before.length === after.length && before.every(({ text }, index) => text === after[index].text);
-    const few = before.length * after.length <= CELLS;
-    const stayed = same ? before.map((_, index) => [index, index]) : few ? aligned(before, after) : [];
+    let stayed = [];
+    if (same) stayed = before.map((_, index) => [index, index]);
+    else if (before.length * after.length <= CELLS) stayed = aligned(before, after);
     for (const [i, j] of stayed) {
       fates[0][i] = "stayed";
       fates[1][j] = "stayed";

@@ -7,11 +7,16 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.rewording import Run, reworded
-from duizhao.text.rewording_kinds import CHANGES, changes_of
+from duizhao.text.numbers import numbers
+from duizhao.text.rewording import Rewording, Run, reworded
+from duizhao.text.rewording_kinds import CHANGES, Wording, changes_of
 
 SIGNS = {"stayed": "{}", "gone": "[-{}-]", "came": "{{+{}+}}", "moved": "~{}~"}
 WORDS = st.text("加快推进建设26.5万%个老旧小区，、。（）“”ABab ５", max_size=40)
+
+
+def told(old: str, new: str, found: Rewording) -> tuple[str, ...]:
+    return changes_of(Wording(old, numbers(old)), Wording(new, numbers(new)), found)
 
 
 def _drawn(runs: tuple[Run, ...]) -> str:
@@ -54,7 +59,7 @@ def test_what_stays_is_counted_without_signs() -> None:
 
 def test_wordings_too_long_to_compare_are_other_words_and_not_waited_for() -> None:
     old, new = "甲乙丙丁" * 1_000, "丙丁戊己" * 1_000
-    assert changes_of(old, new, reworded(old, new)) == ("other-words",)
+    assert told(old, new, reworded(old, new)) == ("other-words",)
 
 
 def test_one_character_alone_between_changes_does_not_stay() -> None:
@@ -86,7 +91,7 @@ def test_a_wording_beside_itself_is_word_for_word(words: str) -> None:
     found = reworded(words, words)
     assert found.word_for_word
     assert found.kept == found.letters
-    assert changes_of(words, words, found) == ("word-for-word",)
+    assert told(words, words, found) == ("word-for-word",)
 
 
 @pytest.mark.parametrize(
@@ -108,11 +113,11 @@ def test_a_wording_beside_itself_is_word_for_word(words: str) -> None:
     ],
 )
 def test_kinds_of_change_are_told_by_rule(old: str, new: str, changes: tuple[str, ...]) -> None:
-    assert changes_of(old, new, reworded(old, new)) == changes
+    assert told(old, new, reworded(old, new)) == changes
 
 
 @given(WORDS, WORDS)
 def test_any_two_wordings_have_a_kind_of_change_and_in_one_order(old: str, new: str) -> None:
-    found = changes_of(old, new, reworded(old, new))
+    found = told(old, new, reworded(old, new))
     assert found
     assert list(found) == sorted(found, key=CHANGES.index)

@@ -69,6 +69,7 @@ class WordingView:
     others: tuple[WordingRow, ...]
     others_title: Markup
     counted: str
+    shown: Markup
     table: Link
     nav: tuple[Group, ...]
     silent: Markup
@@ -105,6 +106,7 @@ def _view(context: PageContext, report: Report, title: str) -> WordingView:
         tuple(_row(context, *one) for one in others),
         context.word("wording.others", count=len(others)),
         context.words("wording.count"),
+        context.marked(context.words("wording.count").replace("{n}", str(len(again)))),
         Link(context.word("wording.table"), context.path("follow-up", report.id)),
         navigation(context, "wording"),
         Markup("") if pairs else context.word("wording.none"),
