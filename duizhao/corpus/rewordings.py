@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..content.records import Report, Statement
 from ..content.vocabulary import COMMITMENTS
+from ..text.numbers import Number
 from ..text.rewording import Rewording, reworded
 from ..text.rewording_kinds import CHANGES, Wording, changes_of
 from .following import TrackedPromise, UnmarkedWords
@@ -26,13 +27,30 @@ class RewordedPromise:
     changes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _PlacedNumbers:
+    """The numbers of a report, with where each begins in its text."""
+
+    numbers: tuple[Number, ...]
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> tuple[Number, ...]:
+        """Those that begin between two places."""
+        return self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _placed(report: Report) -> _PlacedNumbers:
+    begins = {block.id: block.start for block in report.blocks}
+    starts = tuple(begins[one.block] + one.number.start for one in report.numbers)
+    return _PlacedNumbers(tuple(one.number for one in report.numbers), starts)
+
+
 def rewordings(followed: Iterable[TrackedPromise], reports: Mapping[str, Report]) -> Iterator[RewordedPromise]:
     """Each pair of a promise and later words, in the order of the promises and of what is named of each."""
-    starts = {report.id: [one.number.start for one in report.numbers] for report in reports.values()}
+    places = {report.id: _placed(report) for report in reports.values()}
 
     def wording(words: Statement | UnmarkedWords) -> Wording:
-        first, last = (bisect_left(starts[words.report], place) for place in (words.start, words.end))
-        return Wording(words.quote, [one.number for one in reports[words.report].numbers[first:last]])
+        return Wording(words.quote, places[words.report].within(words.start, words.end))
 
     for tracked in followed:
         for later in tracked.later:

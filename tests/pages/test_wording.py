@@ -92,6 +92,24 @@ def test_the_later_words_of_one_promise_have_anchors_of_their_own(tmp_path: Path
     assert sorted(anchors) == ["k01", "k02", "k02.2", "k03", "k03.2"]
 
 
+def test_the_numbers_of_a_wording_are_those_of_its_place_in_the_text(tmp_path: Path) -> None:
+    old = report(
+        "a",
+        "去年9人。\n今年培训26人，再招5人。",
+        annotations(statement("t01", "培训26人", figure="26人"), statement("t02", "再招5人", figure="5人")),
+        date='"2021"',
+    )
+    new = report("b", "培训88人，再招5名教师。", annotations(statement("t01", "培训88人", figure="88人")))
+    follow_up = """
+        - promise: a/t01
+          later: [b/t01, {report: b, quote: 再招5名教师}]
+          evidence: restated
+          because: {zh: 重申。, en: Again.}
+        """
+    context = context_of(tmp_path, old, new, {"content/follow-ups.yaml": follow_up})
+    assert [pair.changes for pair in context.site.rewordings_in["a"]] == [("number-changed",), ("other-words",)]
+
+
 def test_two_texts_stand_whole_in_the_order_of_the_old_one(tmp_path: Path) -> None:
     (page,) = laid_out_pages(site(tmp_path))
     assert page.frame.path == "wording/a/b/index.html"
