@@ -155,6 +155,10 @@ class PageContext:
         paths = {tag: page_path(language, settings.default_language, *parts) for tag, language in by_tag.items()}
         return tuple(Edition(tag, public_address(settings.base_url, path)) for tag, path in paths.items())
 
+    def block_name(self, block: str) -> str:
+        """What a paragraph or a heading of a report is called: ¶24."""
+        return self.words("source.block", block=block[1:]) if block[0] == "p" else self.words("source.heading")
+
     def page(self, name: str) -> Link:
         """A page that is one of its kind, by its name in the navigation."""
         return Link(self.word(f"nav.{name}"), self.path(name))

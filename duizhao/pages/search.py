@@ -10,18 +10,19 @@ from markupsafe import Markup
 
 from ..content.locale import Words, number_words
 from ..content.records import Initiative, Term
-from ..content.vocabulary import KINDS
+from ..content.vocabulary import EVIDENCE, KINDS
 from .context import PageContext
 from .frame import TAGS, Choice, Link, Page, ScriptWord, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """A report among the choices, with its district, by which the script narrows them."""
+    """A report among the choices, with its district and year, by which the script narrows them."""
 
     value: str
     text: str
     district: str
+    year: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def search_page(context: PageContext) -> Page:
         " ".join(("zh", "en") if context.bilingual else ("zh",)),
         tuple(_script_words(words, bilingual=context.bilingual)),
         tuple(Choice(district.id, context.plain(district.name)) for district in library.districts),
-        tuple(ReportChoice(report.id, context.full_name(report), report.district) for report in reports),
+        tuple(ReportChoice(r.id, context.full_name(r), r.district, str(r.date.start.year)) for r in reports),
         tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
         tuple(Choice(kind, words(f"kind.{kind}s")) for kind in KINDS),
         tuple(Choice(year, year) for year in years),
@@ -112,6 +113,14 @@ def _script_words(words: Words, *, bilingual: bool) -> Iterator[ScriptWord]:
     yield ScriptWord("heading", words("search.heading"))
     yield ScriptWord("scope", words("card.scope"))
     yield ScriptWord("refusal", words("refusal"))
+    yield ScriptWord("later", words("answer.later"))
+    yield ScriptWord("evidence", "|".join(words(f"evidence.{kind}") for kind in EVIDENCE))
+    yield from (ScriptWord(kind, words(f"kind.{kind}")) for kind in KINDS)
+    yield ScriptWord("semicolon", words("list.semicolon"))
+    yield ScriptWord("comma", words("list.comma"))
+    yield ScriptWord("mute", words("search.mute"))
+    yield ScriptWord("without", words("search.without"))
+    yield ScriptWord("many", words("search.many"))
     yield ScriptWord("inferred", words("date.inferred", date="{date}"))
 
 

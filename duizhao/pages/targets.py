@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..content.records import Statement
 from .addresses import folder_of
 from .context import PageContext
-from .frame import Choice, Page
+from .frame import Choice, Link, Page
 from .parts.cells import silence_of_all
 from .parts.statements import StatementSummary, summary
 
@@ -35,10 +35,9 @@ class TargetRow:
     rank: int
     wording: Markup
     by: Markup
-    theme_name: Markup
-    district_name: Markup
-    report: Markup
-    evidence: Markup
+    theme_link: Link
+    district_link: Link
+    report: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,6 @@ def _ranks(targets: Sequence[Statement]) -> dict[str, int]:
 def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
     report = context.site.reports[target.report]
     quantities = context.words("list.semicolon").join(context.quantity(measure) for measure in target.measures)
-    evidence = context.site.followed[target.full_id].evidence
     return TargetRow(
         summary(context, target),
         report.district,
@@ -108,8 +106,7 @@ def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
         rank,
         context.marked(quantities),
         context.time_of(target),
-        context.theme(target.themes[0]).text,
-        context.district(report.district).text,
-        context.localized(report.short),
-        context.word(f"evidence.{evidence}"),
+        context.theme(target.themes[0]),
+        context.district(report.district),
+        context.report(report),
     )

@@ -1,9 +1,10 @@
-"""A theme's page: all statements on it, by district."""
+"""A theme's page: all statements on it, by district, the targets first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Page
 from .parts.prose import introduction
@@ -14,11 +15,13 @@ def theme_pages(context: PageContext) -> Iterator[Page]:
     """A page for each theme."""
     for theme in context.site.library.themes:
         link = context.theme(theme.id)
+        # Within a kind the order of time stays.
+        stated = sorted(context.site.statements_of_theme[theme.id], key=lambda one: KINDS.index(one.kind))
         view = SubjectView(
             link.text,
             link.zh,
             introduction(context, f"themes/{theme.id}"),
-            districts=tuple(by_district(context, context.site.statements_of_theme[theme.id])),
+            districts=tuple(by_district(context, stated)),
             indicators=tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),
         )
         yield subject_page(subject_frame(context, "themes", theme.id, context.plain(theme.name)), view)

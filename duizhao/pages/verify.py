@@ -112,7 +112,7 @@ def _waivers(context: PageContext, reports: Sequence[Report]) -> Iterator[Waiver
         name = f"{context.district_name(report.district)} · {context.plain(report.short)}"
         for n in report.numbers:
             if n.reason and n.reason != n.number.reason:
-                where = context.marked(f"{name} ¶{n.block}")
+                where = context.marked(f"{name}{context.words('list.semicolon')}{context.block_name(n.block)}")
                 yield Waiver(where, n.number.text, context.word(f"number.{n.reason}"))
 
 

@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from ..content.locale import scope_words, time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
-from ..content.vocabulary import ID_LETTERS
+from ..content.vocabulary import EVIDENCE, ID_LETTERS
+from ..corpus.following import falls_due_after
 from ..corpus.join import Corpus
 from ..text.numerals import EXACT
 from .pair_index import Document, Passage, digest, index_files, script
@@ -126,11 +127,12 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     """A report as scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
 
     text.zh, text.en: the report's names, its date and whether that is inferred, and its blocks as rows of id and text;
-    a heading has the other language after. English that there is none of is null.
+    a heading has the other language after. English that there is none of is null. With the Chinese stand the places of
+    its statements, as columns: id, number of the block, start, length, and the kind of evidence of each promise.
     statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
     gloss; a figure is a row of start, end, base unit and base values. Of what is limited or may not be compared
-    its scope and the reason follow, by language. They travel as columns, which
-    compress better, and are rows once loaded.
+    its scope and the reason follow, by language. They travel as columns, which compress better, and are rows once
+    loaded.
     """
     district = next(d for d in site.library.districts if d.id == report.district)
     head = {
@@ -142,7 +144,9 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     has_english = _has_english(site)
     rows = [(b, b.translation if has_english else None) for b in report.blocks]
     texts = {
-        "text.zh": head | {"blocks": [[b.id, b.text, english] if b.level else [b.id, b.text] for b, english in rows]},
+        "text.zh": head
+        | {"blocks": [[b.id, b.text, english] if b.level else [b.id, b.text] for b, english in rows]}
+        | {"marks": _marks_in(site, report)},
         "text.en": head | {"blocks": [[b.id, english, b.text] if b.level else [b.id, english] for b, english in rows]},
         "statements": _statements(site, report, english=has_english),
     }
@@ -172,6 +176,22 @@ def _statements(site: Corpus, report: Report, *, english: bool) -> list[object]:
     ]
     limits = {s.id: limited for s in report.statements if (limited := _limits(site, s))}
     return [[list(column) for column in zip(*rows, strict=True)] or [[]], limits]
+
+
+def _marks_in(site: Corpus, report: Report) -> list[object]:
+    """Where the statements of a report stand in its Chinese blocks, as columns, and what became of each."""
+    numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
+    rows = [(s.id, numbers[s.block][0], s.start - numbers[s.block][1], s.end - s.start) for s in report.statements]
+    followed = "".join(_evidence(site, report, s) for s in report.statements)
+    return [*([list(column) for column in zip(*rows, strict=True)] or [[], [], [], []]), followed]
+
+
+def _evidence(site: Corpus, report: Report, statement: Statement) -> str:
+    """The place in the vocabulary of the kind of evidence that there is of a promise; - where no table has its row."""
+    tracked = site.followed.get(statement.full_id)
+    if tracked is None or not (site.later(report) or falls_due_after(statement, report.date)):
+        return "-"
+    return str(EVIDENCE.index(tracked.evidence))
 
 
 def _limits(site: Corpus, statement: Statement) -> list[dict[str, str]]:

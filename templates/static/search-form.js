@@ -11,6 +11,14 @@ window.duizhaoForm = (() => {
   function filters() {
     return Object.fromEntries(selects.map((select) => [select.name, select.value]).filter((pair) => pair[1]));
   }
+  // On a narrow window the filters are a sheet; its button says how many are set.
+  const button = form.querySelector("[popovertarget]");
+  const atFirst = button.textContent;
+  function tellFilters() {
+    const set = Object.keys(filters()).length;
+    button.textContent = set ? button.dataset.chosen.replace("{n}", set) : atFirst;
+  }
+
   function clearFilters() {
     for (const select of selects) select.value = "";
   }
@@ -38,6 +46,7 @@ window.duizhaoForm = (() => {
     selects.forEach(choose);
     if (!field.value && location.hash === "#q") field.focus();
     narrow();
+    tellFilters();
     if (location.search) remember();
     return given.has("q");
   }
@@ -48,6 +57,7 @@ window.duizhaoForm = (() => {
       clearTimeout(waiting);
       narrow();
       remember();
+      tellFilters();
       changed(submitted);
     }
     form.addEventListener("submit", (event) => {

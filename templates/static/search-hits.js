@@ -19,6 +19,7 @@ window.duizhaoHits = (() => {
     const shown = hits.map((block) => hit(report, block, text, of)).sort((a, b) => a.rank - b.rank);
     return {
       report: report.id,
+      marks: text.marks,
       title: text.title[language],
       district: text.district[language],
       date: text.date[language],
@@ -37,6 +38,7 @@ window.duizhaoHits = (() => {
     return {
       report: report.id,
       block: row[0],
+      number: block.number,
       fragment: runs[0].statement || row[0],
       rank,
       runs,

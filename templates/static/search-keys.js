@@ -3,7 +3,7 @@
   "use strict";
   const { field } = window.duizhaoForm;
   const results = document.getElementById("results");
-  const links = () => [...results.querySelectorAll("a")];
+  const links = () => [...results.querySelectorAll("a:not(.answers a)")];
 
   function step(event, to) {
     event.preventDefault();

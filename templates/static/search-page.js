@@ -4,6 +4,7 @@
   const { said, field, query, filters, clearFilters, restore, watch } = window.duizhaoForm;
   const { element, counted, groupOf } = window.duizhaoDraw;
   const { named, listOf } = window.duizhaoNames;
+  const { summary, singly, answer, silent } = window.duizhaoAnswers;
   const results = document.getElementById("results");
   const status = document.getElementById("search-status");
   const more = document.getElementById("search-more");
@@ -29,12 +30,9 @@
   // Groups are put in by how close their best hit is, within what is read at one go.
   function draw(group, section) {
     const next = [...section.children].find((other) => Number(other.dataset.best) > group.best);
-    section.insertBefore(groupOf(group), next || null);
-  }
-  function summary(state, done) {
-    const found = { passages: counted(said.passages, state.passages), texts: counted(said.texts, state.texts) };
-    const words = (done ? said.found : said.soFar).replace(/\{(\w+)\}/g, (_, name) => found[name]);
-    return words + (state.names.length ? counted(said.named, state.names.length) : "");
+    const made = groupOf(group);
+    section.insertBefore(made, next || null);
+    answer(group, made);
   }
   // Where no passage holds all that was asked: everything without filters, or each word by itself.
   function nothing(state) {
@@ -58,17 +56,13 @@
     });
     return button;
   }
-  function singly(word) {
-    const link = element("a", "", word);
-    link.href = `?${new URLSearchParams({ q: word })}`;
-    return link;
-  }
 
   // Notes and draws what was read.
   function take(state, some, section) {
     for (const group of some.groups) draw(group, section);
     state.read += some.read;
     state.texts += some.groups.length;
+    for (const group of some.groups) state.found.add(group.report);
     state.passages += some.groups.reduce((sum, group) => sum + group.hits.length, 0);
   }
   // Reads on until enough reports are read or there are no more; `again` where the reader asked for it.
@@ -88,6 +82,7 @@
       if (some) take(state, some, section);
     } while (some && (state.read < stop || (!state.passages && state.read < 3 * READ)));
     if (some) offer(state);
+    else if (state.passages) results.append(silent(state.found, filters()));
     tell(some || state.passages ? summary(state, !some) : nothing(state));
     if (again && section.querySelector("a")) section.querySelector("a").focus();
   }
@@ -130,7 +125,16 @@
     turn += 1;
     const restricted = Object.keys(filters()).length > 0;
     const counts = { read: 0, texts: 0, passages: 0 };
-    const state = { turn, query: query(), restricted, names: [], next: null, drawn: false, ...counts };
+    const state = {
+      turn,
+      query: query(),
+      restricted,
+      names: [],
+      found: new Set(),
+      next: null,
+      drawn: false,
+      ...counts,
+    };
     results.setAttribute("aria-busy", "true");
     attempt(state, begin(state, submitted));
   }

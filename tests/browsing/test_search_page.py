@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from duizhao.pipeline import Built
 
@@ -84,7 +85,7 @@ def test_a_result_opens_its_paragraph_with_the_hit_shown(
     result = page.locator(".result[data-report=tianhe-2020-work-report]").first
     block = result.get_attribute("data-block")
     words = result.locator("mark.hit").first.inner_text()
-    result.locator("a").click()
+    result.locator("> a").click()
     hit = page.locator(f"#{block} {selector}").first
     hit.wait_for()
     assert hit.inner_text() == words and hit.is_visible()
@@ -282,3 +283,39 @@ def test_without_script_the_names_are_a_list(browser: Browser, http: str, real: 
     assert {one.id for one in (*library.terms, *library.initiatives, *library.indicators, *library.districts)} <= listed
     assert page.locator(".names li").first.is_visible() and not page.locator("#search-form").is_visible()
     context.close()
+
+
+def test_a_hit_tells_its_statement_and_what_became_of_a_promise(watched: Watched, real: Built) -> None:
+    page = watched.goto(f"search/index.html?q={quote('攻城拔寨')}")
+    line = page.locator("[data-report=tianhe-2020-work-report] .answer", has_text="k108")
+    expect(line).to_contain_text("Later words")
+    href = line.locator("a").last.get_attribute("href") or ""
+    assert href.endswith("follow-up/tianhe-2020-work-report/index.html#k108")
+    evidence = real.site.followed["tianhe-2020-work-report/k108"].evidence
+    assert line.locator("a").last.inner_text() == real.theme.words[f"evidence.{evidence}"].text.en
+    line.locator("a").first.click()
+    expect(page).to_have_url(re.compile(r"reports/tianhe-2020-work-report/index\.html#k108$"))
+
+
+def test_the_districts_and_texts_without_a_hit_are_named(watched: Watched) -> None:
+    page = watched.goto(f"search/index.html?q={quote('孵化器')}")
+    expect(page.locator(".unheard dd")).to_have_text(["Haizhu, Hongqiao"])
+    page.locator("select[name=year]").select_option("2021")
+    expect(page.locator(".unheard dd")).to_have_text(["Haizhu"])
+    watched.goto(f"search/index.html?q={quote('老旧小区')}")
+    expect(page.locator(".unheard dd")).to_have_text(["Haizhu, Hongqiao", "Tianhe: 2021 Party-history feature"])
+
+
+def test_on_a_phone_the_first_result_stands_on_the_first_screen_and_the_filters_in_a_sheet(reader: Watched) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    reader.goto(f"search/index.html?q={quote('孵化器')}")
+    expect(page.locator(".result").first).to_be_in_viewport()
+    button = page.locator("[popovertarget=filters]")
+    plain = button.inner_text()
+    button.click()
+    page.locator("select[name=kind]").select_option("target")
+    page.keyboard.press("Escape")
+    expect(page.locator("select[name=kind]")).to_be_hidden()
+    expect(button).not_to_have_text(plain)
+    expect(button).to_contain_text("1")

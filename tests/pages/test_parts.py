@@ -59,8 +59,8 @@ def test_mentions_stand_by_report_the_earliest_first(tmp_path: Path) -> None:
     parts = (report("a", "六稳。\n六稳。"), report("b", "六稳。", date='"2021"', short="{zh: 早, en: Early}"))
     groups = list(mention_groups(context_of(tmp_path, TERM, *parts), "term", "six"))
     assert [(group.report.text, [place.block for place in group.places]) for group in groups] == [
-        ("Qinghu: Early", ["p1"]),
-        ("Qinghu: Report", ["p1", "p2"]),
+        ("Qinghu: Early", ["¶1"]),
+        ("Qinghu: Report", ["¶1", "¶2"]),
     ]
 
 

@@ -111,12 +111,11 @@ def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: 
     view = targets_page(site(tmp_path)).view
     assert isinstance(view, TargetsView)
     (row,) = view.rows
-    assert (row.district, row.theme, row.due, row.wording, row.evidence) == (
-        "qinghu",
-        "jobs",
-        "2022",
-        "100 people",
-        "Progress reported",
+    assert (row.district, row.theme, row.due, row.wording) == ("qinghu", "jobs", "2022", "100 people")
+    assert (row.theme_link.path, row.district_link.path, row.report.path) == (
+        "themes/jobs/index.html",
+        "districts/qinghu/index.html",
+        "reports/a/index.html",
     )
     assert [choice.value for choice in view.districts] == ["qinghu"]
     assert [choice.value for choice in view.themes] == ["jobs"]

@@ -12,6 +12,7 @@ import opencc
 import pytest
 
 from duizhao.content.locale import scope_words
+from duizhao.content.vocabulary import EVIDENCE
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 from duizhao.search.data import documents, plain_digits, search_files
@@ -77,7 +78,12 @@ def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Buil
         assert [row[2:] for row in chinese] == [[b.translation] * bool(b.level) for b in report.blocks]
         assert [row[2:] for row in english] == [[b.text] * bool(b.level) for b in report.blocks]
         columns, more = values["statements"]
-        for row, statement in zip(zip(*columns, strict=True), report.statements, strict=True):
+        *places, followed = values["text.zh"]["marks"]
+        assert list(zip(*places, strict=True)) == list(zip(*(columns[n] for n in (0, 1, 3, 4)), strict=True))
+        for row, statement, code in zip(zip(*columns, strict=True), report.statements, followed, strict=True):
+            tracked = real.site.followed.get(statement.full_id)
+            assert code == "-" or (tracked and EVIDENCE[int(code)] == tracked.evidence)
+            assert code != "-" or not tracked or not real.site.later(report)
             name, block, themes, start, length, figures, gloss = row
             limits = more.get(name, [])
             text = chinese[block][1]

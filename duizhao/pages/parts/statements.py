@@ -12,6 +12,7 @@ from ...content.records import Measure, Statement
 from ...corpus.following import UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
+from .answers import Answer, answer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class StatementSummary:
 
     `gloss` is the English that leads before the quote, '' on a page where the quote itself leads. `kind_label` is the
     kind for a title, `period` its time or that none is stated, `years` are those of its time, for filters, `scope` what
-    it or some of its figures are limited to, and `caution` says why its figures refuse comparison.
+    it or some of its figures are limited to, and `caution` says why its figures refuse comparison. `answer` is what
+    became of a promise.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class StatementSummary:
     strength: Markup
     scope: Markup
     caution: Markup
+    answer: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         context.word(f"strength.{statement.strength}") if statement.strength else Markup(""),
         context.marked(scope_words(statement, context.language)),
         _cautions(context, statement),
+        answer_of(context, statement),
     )
 
 

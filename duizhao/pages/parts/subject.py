@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...content.records import Statement
+from ...content.records import Report, Statement
 from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Frame, Link, Page
@@ -39,7 +39,7 @@ class DistrictStatements:
 class MentionPlace:
     """A place where a report names a subject: its paragraph, the address, the words around it."""
 
-    block: str
+    block: Markup
     path: str
     words: Markup
 
@@ -81,7 +81,7 @@ def subject_page(frame: Frame, view: SubjectView) -> Page:
 
 
 def by_district(context: PageContext, statements: Sequence[Statement]) -> Iterator[DistrictStatements]:
-    """Statements, which are in time order, under their districts; a district without any says so."""
+    """Statements under their districts, in their order; a district without any says so."""
     for district in context.site.districts:
         mine = [s for s in statements if context.site.reports[s.report].district == district]
         silent = Markup("") if mine else silence(context, context.site.by_date(district))
@@ -96,10 +96,13 @@ def mention_groups(context: PageContext, kind: str, subject: str) -> Iterator[Me
     for report_id in sorted(by_report, key=lambda name: (context.site.reports[name].date, name)):
         report = context.site.reports[report_id]
         path = context.path("reports", report_id)
-        places = tuple(
-            MentionPlace(m.block, f"{path}#{m.block}", _around(report.text, m)) for m in by_report[report_id]
-        )
+        places = tuple(_place(context, report, path, mention) for mention in by_report[report_id])
         yield MentionGroup(Link(context.marked(context.full_name(report)), path), places)
+
+
+def _place(context: PageContext, report: Report, path: str, mention: Mention) -> MentionPlace:
+    name = context.marked(context.block_name(mention.block))
+    return MentionPlace(name, f"{path}#{mention.block}", _around(report.text, mention))
 
 
 def _around(text: str, mention: Mention) -> Markup:

@@ -1,0 +1,61 @@
+"""Whether a promise was reported back: what kind of evidence there is, its row, and the later words, each linked.
+
+The rows themselves are left to `promises`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Statement
+from ...corpus.following import TrackedPromise, UnmarkedWords, falls_due_after
+from ..context import PageContext
+from ..frame import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of a promise: the kind of evidence, the way to its row ('' where it has none), the later words."""
+
+    evidence: Markup
+    path: str
+    later: tuple[Link, ...]
+
+
+def answer_of(context: PageContext, statement: Statement) -> Answer | None:
+    """What is known of a promise; None of what is none, and of a task that nobody looks for yet."""
+    tracked = context.site.followed.get(statement.full_id)
+    if tracked is None:
+        return None
+    evidence = context.word(f"evidence.{tracked.evidence}")
+    return Answer(evidence, row_path(context, tracked), tuple(_later(context, tracked)))
+
+
+def row_path(context: PageContext, tracked: TrackedPromise) -> str:
+    """The address of the row of a promise; '' where no table has it."""
+    report = context.site.reports[tracked.promise.report]
+    in_table = context.site.later(report) or falls_due_after(tracked.promise, report.date)
+    return f"{context.path('follow-up', report.id)}#{tracked.promise.id}" if in_table else ""
+
+
+def _later(context: PageContext, tracked: TrackedPromise) -> Iterator[Link]:
+    """The later words by where they stand: the text once, and each paragraph; of one paragraph, each statement."""
+    last: Statement | UnmarkedWords | None = None
+    for words in tracked.later:
+        fragment = words.id if isinstance(words, Statement) else words.block
+        path = f"{context.path('reports', words.report)}#{fragment}"
+        yield Link(context.marked(_place(context, words, last)), path)
+        last = words
+
+
+def _place(context: PageContext, words: Statement | UnmarkedWords, last: Statement | UnmarkedWords | None) -> str:
+    """The paragraph of later words, behind the name of their text where that was not named last."""
+    block = context.block_name(words.block)
+    if last is None or words.report != last.report:
+        return context.words(
+            "answer.place", report=context.plain(context.site.reports[words.report].short), block=block
+        )
+    return words.id if isinstance(words, Statement) and words.block == last.block else block
