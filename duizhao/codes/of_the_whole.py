@@ -8,6 +8,12 @@ from __future__ import annotations
 from .code import Code
 
 WHOLE: dict[str, Code] = {
+    "district-disagrees": Code(
+        "The title or the id of a report names another district of the site than the one that it is given.",
+        "id: qinghu-2022-work-report\ndistrict: baishi",
+        "id: qinghu-2022-work-report\ndistrict: qinghu",
+        ("reports_are_of_the_district_that_they_name",),
+    ),
     "later-not-later": Code(
         "A follow-up's later statement or quotation is not of a later report of the same district.",
         "- promise: qinghu-2022/t01\n  later: [baishi-2023/r04]",

@@ -30,6 +30,7 @@ from ..text.near import nearest
 from ..text.period import Period
 from .following import TrackedPromise, followed_promises
 from .mentions import Mention, mentions_in
+from .standing import doubted_reports
 from .vocabularies import Vocabularies, vocabularies_of
 
 Key = TypeVar("Key", bound=Hashable)
@@ -100,6 +101,9 @@ class Corpus:
     followed: Mapping[str, TrackedPromise]
     followed_in: Mapping[str, tuple[TrackedPromise, ...]]
 
+    # Those of which it is not known what comes before and after them.
+    doubted: frozenset[str]
+
     @property
     def districts(self) -> Mapping[str, District]:
         """The districts by id."""
@@ -149,6 +153,10 @@ class Corpus:
     def has_page(self, name: str) -> bool:
         """True where the page of a name is there: of those by choice, where editors wrote it in every language."""
         return name not in BY_CHOICE or all((name, language) in self.prose for language in self.library.languages)
+
+    def comes_before_others(self, report: str) -> bool:
+        """True where it is known which texts come after a report: neither its date nor its district is in doubt."""
+        return report in self.reports and report not in self.doubted
 
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""
@@ -207,6 +215,7 @@ def join(library: Content) -> Corpus:
         mentions_in_block=mentions_in_block,
         followed=followed,
         followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
+        doubted=doubted_reports(library.reports, districts),
     )
 
 

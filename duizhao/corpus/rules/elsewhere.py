@@ -25,7 +25,7 @@ def refusals_name_what_they_speak_of(corpus: Corpus) -> Iterator[Issue]:
     for theme in corpus.library.themes:
         for cell in theme.refuses:
             stated = [s.full_id for s in corpus.statements_of_theme_in.get((theme.id, cell.district), ())]
-            if stated and not cell.statements:
+            if stated and not cell.statements and not corpus.doubted:
                 message = f"this says of {cell.district} under {theme.id} why something is not to be compared, not what"
                 yield Issue("refusal-bare", cell.place, message, f"statements: [{some_of(stated, '')}]")
             for name, place in cell.where.each("statements", cell.statements):

@@ -14,6 +14,7 @@ from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
 from ...text.near import some_of
 from ..join import Corpus
+from ..standing import district_named
 from .references import unknown
 
 
@@ -32,17 +33,33 @@ def shared_records_name_records(corpus: Corpus) -> Iterator[Issue]:
             yield from unknown("district", district, corpus.districts, broken, place)
 
 
+def reports_are_of_the_district_that_they_name(corpus: Corpus) -> Iterator[Issue]:
+    """A report whose title or id names a district of the site is of that district."""
+    for report in corpus.library.reports:
+        named = district_named(report, corpus.districts)
+        if named and named not in corpus.library.broken["district"]:
+            message = f"the district is {report.district}, and the report's title or id names {named}"
+            yield Issue("district-disagrees", report.where.at("district"), message, f"write {named}")
+
+
 def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
     """Every statement that a caution of an indicator names states a figure of that indicator."""
     for indicator in corpus.library.indicators:
         observed = {s.full_id for s in corpus.statements_of_indicator[indicator.id]}
         for caution in indicator.cautions:
             for name, place in caution.where.each("statements", caution.statements):
-                if name not in observed and not corpus.may_be_broken(name):
+                if name not in observed and not _may_observe(corpus, name):
                     now = f"it is {corpus.renamed[name]} now; " if name in corpus.renamed else ""
                     hint = f"{now}statements that do: {some_of(observed, name) or 'none'}"
                     message = f"{name} states no figure of {indicator.id}"
                     yield Issue("unknown-id", place, message, hint)
+
+
+def _may_observe(corpus: Corpus, name: str) -> bool:
+    """True of a statement that is broken, or has figures of an indicator that is none: that is told already."""
+    statement = corpus.statements.get(name)
+    named = [measure.indicator for measure in statement.measures if measure.indicator] if statement else []
+    return corpus.may_be_broken(name) or not corpus.indicators.keys() >= {*named}
 
 
 def aliases_have_one_owner(corpus: Corpus) -> Iterator[Issue]:

@@ -170,7 +170,7 @@ def test_the_text_that_is_quoted_exists_and_is_a_later_one_of_the_district(tmp_p
     (earlier,) = raised(follow_ups_look_forward, site)
     assert (earlier.code, earlier.message, earlier.hint) == (
         "later-not-later",
-        "a-report is not a later report of the same district",
+        "a-report is no later report of the same district than a-report",
         "later reports: b-report",
     )
 
@@ -211,8 +211,8 @@ def test_a_follow_up_looks_only_to_later_reports_of_the_district(tmp_path: Path)
         follow_up("evidence: restated, later: [b/r01, c/r01, d/r01]"),
     )
     assert found(follow_ups_look_forward, tmp_path, *parts) == [
-        "later-not-later: c/r01 is not in a later report of the same district",
-        "later-not-later: d/r01 is not in a later report of the same district",
+        "later-not-later: c is no later report of the same district than a",
+        "later-not-later: d is no later report of the same district than a",
     ]
 
 
