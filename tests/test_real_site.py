@@ -49,7 +49,7 @@ CONTRACT = {
     "elsewhere": "indicator statement because_zh because_en",
     "later_words": "promise report paragraph start end text",
     "terms": "id zh aliases not pinyin en meaning_zh meaning_en level forms source level_source source_note_zh "
-    "source_note_en",
+    "source_note_en formerly",
 }
 
 

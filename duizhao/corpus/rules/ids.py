@@ -14,6 +14,7 @@ from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
 from ...text.near import some_of
 from ..join import Corpus
+from ..renames import Renamable, renamable
 from ..standing import district_named
 from .references import unknown
 
@@ -40,6 +41,22 @@ def reports_are_of_the_district_that_they_name(corpus: Corpus) -> Iterator[Issue
         if named and named not in corpus.library.broken["district"]:
             message = f"the district is {report.district}, and the report's title or id names {named}"
             yield Issue("district-disagrees", report.where.at("district"), message, f"write {named}")
+
+
+def former_ids_of_records_are_given_up(corpus: Corpus) -> Iterator[Issue]:
+    """An id that a shared record had before is no other record's of its kind, neither now nor formerly."""
+    for kind, records in renamable(corpus.library):
+        now = {record.id: record for record in records}
+        first: dict[str, Renamable] = {}
+        for record in records:
+            for name, place in record.where.each("formerly", record.formerly):
+                owner = now.get(name) or first.get(name)
+                first.setdefault(name, record)
+                if owner:
+                    here = f"the id of the {kind}" if name in now else f"already a former id of the {kind}"
+                    message = f"{name} is {here} on line {owner.place.line}"
+                    hint = "an id is given up for ever and an address leads to one page: give new records new ids"
+                    yield Issue("id-reused", place, message, hint)
 
 
 def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:

@@ -49,6 +49,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.shared_records_name_records,
     ids.reports_are_of_the_district_that_they_name,
+    ids.former_ids_of_records_are_given_up,
     ids.cautions_name_observations,
     ids.aliases_have_one_owner,
     ids.aliases_mean_what_they_name,
