@@ -93,6 +93,12 @@ WHOLE: dict[str, Code] = {
         "  statements: [baishi-2022/r01]",
         ("refusals_name_what_they_speak_of",),
     ),
+    "mention-missing": Code(
+        "An initiative is said to belong to a district, and none of its texts names it, in whatever width.",
+        "aliases: [东堤公园改造工程]\ndistricts: [qinghu]    # and its texts have 东堤公园改造",
+        "aliases: [东堤公园改造工程, 东堤公园改造]\ndistricts: [qinghu]",
+        ("initiatives_are_named_where_they_belong",),
+    ),
     "alias-clash": Code(
         "Two initiatives or two terms claim the same words, or one both claims and disclaims them.",
         "- {id: east-park, aliases: [东堤公园, 东堤]}\n- {id: east-dyke, aliases: [东堤]}",

@@ -14,6 +14,7 @@ from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
 from ...text.near import some_of
 from ..join import Corpus
+from ..mentions import folded
 from ..renames import Renamable, renamable
 from ..standing import district_named
 from .references import unknown
@@ -100,7 +101,7 @@ def aliases_mean_what_they_name(corpus: Corpus) -> Iterator[Issue]:
     ]
     for record, names in named:
         for word, place in record.where.each("not", record.not_these):
-            if word in names:
+            if folded(word) in map(folded, names):
                 message = f"{word!r} names {record.id}, and stands here as what means something else"
                 yield Issue("alias-clash", place, message, "take it off one of the two lists")
 
@@ -128,9 +129,10 @@ def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issu
     """The wordings that a record claims after another has; a claim is a wording, a record's id and the place."""
     owners: dict[str, str] = {}
     for name, record, place in claims:
-        if owners.setdefault(name, record) != record:
-            hint = f"take it off one of the two, {owners[name]} or {record}"
-            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", hint)
+        owner = owners.setdefault(folded(name), record)
+        if owner != record:
+            hint = f"take it off one of the two, {owner} or {record}"
+            yield Issue("alias-clash", place, f"{name!r} also names {owner}", hint)
 
 
 def districts_have_codes_of_their_own(corpus: Corpus) -> Iterator[Issue]:
