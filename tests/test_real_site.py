@@ -47,7 +47,7 @@ CONTRACT = {
     "cautions": "indicator statement because_zh because_en",
     "refusals": "theme district state because_zh because_en statements",
     "elsewhere": "indicator statement because_zh because_en",
-    "later_words": "promise report paragraph start end text",
+    "later_words": "promise report paragraph start end text text_en",
     "terms": "id zh aliases not pinyin en meaning_zh meaning_en level forms source level_source source_note_zh "
     "source_note_en formerly",
 }
