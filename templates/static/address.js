@@ -7,7 +7,13 @@ window.duizhaoAddress = (() => {
 
   // Of what the address gives a control, only what it offers; each once. Several may stand in one, with commas between.
   function offered(name, values) {
-    const asked = new Set(given().getAll(name).join(",").split(",").map((value) => present(name, value)));
+    const asked = new Set(
+      given()
+        .getAll(name)
+        .join(",")
+        .split(",")
+        .map((value) => present(name, value)),
+    );
     return [...asked].filter((value) => value && values.includes(value));
   }
   // The value that a control offers for one that it offered under another name before.

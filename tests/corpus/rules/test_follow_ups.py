@@ -165,7 +165,8 @@ def test_words_are_quoted_once_in_a_follow_up(tmp_path: Path) -> None:
 
 def test_the_text_that_is_quoted_exists_and_is_a_later_one_of_the_district(tmp_path: Path) -> None:
     named = (report("a-report", "甲事100人。", target(), date='"2021"'), report("b-report", "新增。"))
-    one_of_each = "[{report: b-rerpot, quote: 新增, en: Words}, {report: a-report, quote: 甲事, en: Words}, {report: b-report, quote: 新增, en: Words}]"
+    quoted = (("b-rerpot", "新增"), ("a-report", "甲事"), ("b-report", "新增"))
+    one_of_each = f"[{', '.join(f'{{report: {name}, quote: {words}, en: Words}}' for name, words in quoted)}]"
     follow_ups = (
         f"- {{promise: a-report/t01, evidence: restated, because: {{zh: 同。, en: Same.}}, later: {one_of_each}}}"
     )
