@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .codes.table import CODES
@@ -34,6 +34,11 @@ LEAVE_OUT = (
     "text-changed",
 )
 
+
+# What is said of whatever names one record is said once, since it may be the record that is wrong; and so many other
+# places are named.
+SAID_ONCE = ("unknown-id", "reference-unknown", "unit-disagrees", "later-not-later")
+NAMED = 6
 
 # Of one kind in one file so many are shown to a person: one cause makes thousands, and the first say what it is.
 SHOWN = 100
@@ -77,6 +82,28 @@ def is_left_out(issues: Iterable[Issue]) -> bool:
 def in_order(issues: Iterable[Issue]) -> list[Issue]:
     """Each issue once, by place; of one place, code and message in the order in which they were found."""
     return sorted(dict.fromkeys(issues), key=lambda issue: (issue.place, issue.code, issue.message))
+
+
+def by_cause(issues: Iterable[Issue]) -> list[Issue]:
+    """The issues, those that say the same of many places as one, at the first of them: an id that no record has.
+
+    The cause is one where it is the record's id or unit that is wrong, and where it is not it is told where else.
+    """
+    alike: dict[str, list[Issue]] = {}
+    ordered = in_order(issues)
+    for issue in ordered:
+        if issue.code in SAID_ONCE:
+            alike.setdefault(issue.message, []).append(issue)
+    return [_with_places(issue, alike) for issue in ordered if alike.get(issue.message, [issue])[0] is issue]
+
+
+def _with_places(issue: Issue, alike: Mapping[str, Sequence[Issue]]) -> Issue:
+    others = [str(other.place) for other in alike.get(issue.message, ())[1:]]
+    if not others:
+        return issue
+    more = f" and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
+    said = f"so also at {', '.join(others[:NAMED])}{more}: one record may be wrong instead of them all"
+    return Issue(issue.code, issue.place, issue.message, "; ".join(filter(None, (issue.hint, said))))
 
 
 def summed_up(ordered: Iterable[Issue]) -> list[Issue]:

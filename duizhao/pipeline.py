@@ -17,7 +17,7 @@ from .corpus.join import Corpus, join
 from .corpus.reading import read_report
 from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import vocabularies_of
-from .issues import Issue, is_left_out
+from .issues import Issue, by_cause, is_left_out
 from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
@@ -59,14 +59,14 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
         wrong += wording_issues(theme)
         wrong += unused_issues(theme)
     if library is None:
-        return Built({}, (*issues, *wrong), None, theme)
+        return Built({}, tuple(by_cause((*issues, *wrong))), None, theme)
     watch("join")
     site = join(library)
     if not is_left_out(issues):
         watch("rules")
         issues += issues_over_all(site)
     if issues or wrong:
-        return Built({}, (*issues, *wrong), site, theme)
+        return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
     files, issues = files_of(theme, site, watch)
     return Built({} if issues else files, tuple(issues), site, theme)
 

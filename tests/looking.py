@@ -18,6 +18,7 @@ from duizhao.pipeline import built
 from .emptiness import empty_boxes
 from .han import unmarked_runs
 from .links import broken_links
+from .nesting import nested
 from .sample import written
 
 
@@ -58,7 +59,7 @@ def _judged(page: bytes) -> tuple[Element, list[object]]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     document = parser.parse(page.decode())
     unmarked = unmarked_runs(page.decode()) if document.get("lang") == "en" else ()
-    return document, [*parser.errors, *empty_boxes(document), *unmarked]
+    return document, [*parser.errors, *empty_boxes(document), *nested(document), *unmarked]
 
 
 def main(looked: Looked, path: str) -> Element:

@@ -150,3 +150,73 @@ def test_a_mistyped_name_of_the_languages_does_not_demand_english_of_a_chinese_s
         settings = {"content/site.yaml": CHINESE["content/site.yaml"].replace("languages: [zh]", wrong)}
         issues = built(written(tmp_path / wrong[:12].replace(" ", ""), CHINESE, PROMISED, DONE, settings)).issues
         assert [issue.place.path for issue in issues] == ["content/site.yaml"]
+
+
+WRONG = (
+    "9999", '"1000"', '"2021-02"', '"2024"', "2022-13", "xyz", '"区"', "true", "-1", "999999", "[]", "{}", "[x]",
+    "{zh: 甲, en: b}", "baishi", "jobs", "new-jobs", "inferred", "推进", "万人", "growth", "not-found", "restated",
+    "qinghu-2023-work-report/r01", "qinghu-2022-work-report/r01", "qinghu-2022-work-report/t99", "nowhere/t01",
+    "nowhere", "2023/2023",
+)  # fmt: skip
+JUDGED = (
+    "districts.yaml",
+    "indicators.yaml",
+    "follow-ups.yaml",
+    *(f"reports/{name}/report.md" for name in ("qinghu-2022-work-report", "qinghu-2023-work-report")),
+    "reports/baishi-2022-feature/report.md",
+)
+
+
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The values of a file that are no keys."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    for child in node.value if not isinstance(node, yaml.ScalarNode) else ():
+        yield from scalars(child[1] if isinstance(child, tuple) else child)
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_a_wrong_value_is_one_issue_whatever_else_follows_from_it(name: str, tmp_path: Path) -> None:
+    top = whole(tmp_path / "project")
+    path = top / "content" / name
+    text = path.read_text("utf-8")
+    start = 4 if text.startswith("---\n") else 0
+    chosen = random.Random(name)
+    for value in scalars(yaml.compose(text[start : text.find("\n---", 4) if start else None])):
+        before, after = text[: start + value.start_mark.index], text[start + value.end_mark.index :]
+        for wrong in chosen.sample(WRONG, 4):
+            path.write_text(f"{before}{wrong}{after}", "utf-8")
+            told = [f"{issue.place} {issue.code}: {issue.message}" for issue in found(top)]
+            assert len(told) <= 1, (before.rsplit("\n", 1)[-1], wrong, told)
+
+
+DATED = [
+    ("qinghu-2022-work-report", 'date: "2022-01-12"', "date: 9999", ":8:7", "date-disagrees"),
+    ("qinghu-2022-work-report", 'date: "2022-01-12"', "date: 2022-01-13", ":8:7", "date-disagrees"),
+    ("baishi-2022-feature", 'date: "2022"', "date: 9999", ":8:7", "date-disagrees"),
+    ("qinghu-2022-work-report", "covers: 2021/2022", "covers: 2201/2202", ":10:9", "date-disagrees"),
+    ("qinghu-2022-work-report", "district: qinghu", "district: baishi", ":3:11", "district-disagrees"),
+    ("baishi-2022-feature", "district: baishi", "district: qinghu", ":3:11", "district-disagrees"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "right", "wrong", "place", "code"), DATED)
+def test_a_wrong_date_or_district_of_a_report_is_told_at_its_value(
+    report: str, right: str, wrong: str, place: str, code: str, tmp_path: Path
+) -> None:
+    top = whole(tmp_path / "project")
+    path = top / "content" / "reports" / report / "report.md"
+    text = path.read_text("utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), "utf-8")
+    assert [(str(i.place), i.code) for i in found(top)] == [(f"content/reports/{report}/report.md{place}", code)]
+
+
+def test_an_id_that_many_name_and_no_record_has_is_one_issue_that_says_where_else(tmp_path: Path) -> None:
+    top = whole(tmp_path / "project")
+    path = top / "content" / "districts.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: qinghu", "id: qinghai", 1), "utf-8")
+    (one,) = found(top)
+    assert one.message == "there is no district 'qinghu'"
+    assert "did you mean qinghai?" in one.hint
+    assert "content/reports/qinghu-2023-work-report/report.md:3:11" in one.hint

@@ -238,3 +238,18 @@ def _telling(scope: str) -> set[str]:
     """The words of a scope by which a sentence may say it: English ones of four letters, pairs of characters."""
     han = re.findall("[\u4e00-\u9fff]+", scope)
     return {run[at : at + 2] for run in han for at in range(len(run) - 1)} | set(re.findall("[a-z]{4,}", scope.lower()))
+
+
+def test_the_english_of_words_that_no_statement_marks_stands_in_the_translation_of_their_paragraph(real: Built) -> None:
+    site = real.site
+    assert site is not None
+    words = [one for tracked in site.followed.values() for one in tracked.unmarked]
+    assert len(words) >= 18
+    for one in words:
+        assert one.english.casefold() in (site.blocks[one.report, one.block].translation or "").casefold()
+
+
+def test_an_english_page_says_such_words_in_english_and_a_chinese_one_as_they_are_printed(real: Built) -> None:
+    path = "follow-up/tianhe-2020-work-report/index.html"
+    assert "polish the brand of Tianhe education" in real.files[path].decode()
+    assert "polish the brand of Tianhe education" not in real.files[f"zh/{path}"].decode()

@@ -47,10 +47,10 @@ CONTRACT = {
     "cautions": "indicator statement because_zh because_en",
     "refusals": "theme district state because_zh because_en statements",
     "elsewhere": "indicator statement because_zh because_en",
-    "later_words": "promise report paragraph start end text",
+    "later_words": "promise report paragraph start end text text_en",
     "rewordings": "promise report start end kept characters changes",
     "terms": "id zh aliases not pinyin en meaning_zh meaning_en level forms source level_source source_note_zh "
-    "source_note_en",
+    "source_note_en formerly",
 }
 
 

@@ -127,10 +127,10 @@ FILES: dict[str, Code] = {
         + ("quotes_are_coded_once", "figures_are_entered_once"),
     ),
     "id-reused": Code(
-        "An id that a statement had before is another's: addresses with it would lead to two, or to the wrong one.",
+        "An id that a statement or another record had before is taken: addresses with it would lead to two, or astray.",
         "- {id: s01, kind: situation, formerly: [r01], quote: 道路拥堵}\n- {id: r01, kind: result, quote: 新建学校3所}",
         "- {id: s01, kind: situation, formerly: [r01], quote: 道路拥堵}\n- {id: r02, kind: result, quote: 新建学校3所}",
-        ("former_ids_are_given_up",),
+        ("former_ids_are_given_up", "former_ids_of_records_are_given_up"),
     ),
     "unknown-id": Code(
         "An id names a record that does not exist.",

@@ -116,6 +116,12 @@ REPORTS: dict[str, Code] = {
         'kind: task\nby: "2022"\nperiod_basis: inferred',
         ("times_have_a_basis",),
     ),
+    "date-disagrees": Code(
+        "A text's date is not the one that its capture prints, or lies more than five years away from what it covers.",
+        'date: "2032-01-12"\ndate_basis: printed\nprinted: {date: 2022年1月12日}',
+        'date: "2022-01-12"\ndate_basis: printed\nprinted: {date: 2022年1月12日}',
+        ("dates_are_those_that_are_printed", "dates_lie_near_what_is_covered"),
+    ),
     "origin-disagrees": Code(
         "What editors say of a capture goes against its text: it is older, or the text itself names the publisher.",
         'date: "2022-01-12"\norigin: {captured: "2021-12-30"}',

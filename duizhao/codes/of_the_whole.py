@@ -8,6 +8,12 @@ from __future__ import annotations
 from .code import Code
 
 WHOLE: dict[str, Code] = {
+    "district-disagrees": Code(
+        "The title or the id of a report names another district of the site than the one that it is given.",
+        "id: qinghu-2022-work-report\ndistrict: baishi",
+        "id: qinghu-2022-work-report\ndistrict: qinghu",
+        ("reports_are_of_the_district_that_they_name",),
+    ),
     "later-not-later": Code(
         "A follow-up's later statement or quotation is not of a later report of the same district.",
         "- promise: qinghu-2022/t01\n  later: [baishi-2023/r04]",
@@ -86,6 +92,12 @@ WHOLE: dict[str, Code] = {
         "cells:\n- district: baishi\n  state: not-comparable\n  because: {zh: 这里只计一条街。, en: One street only.}\n"
         "  statements: [baishi-2022/r01]",
         ("refusals_name_what_they_speak_of",),
+    ),
+    "mention-missing": Code(
+        "An initiative is said to belong to a district, and none of its texts names it, in whatever width.",
+        "aliases: [东堤公园改造工程]\ndistricts: [qinghu]    # and its texts have 东堤公园改造",
+        "aliases: [东堤公园改造工程, 东堤公园改造]\ndistricts: [qinghu]",
+        ("initiatives_are_named_where_they_belong",),
     ),
     "alias-clash": Code(
         "Two initiatives or two terms claim the same words, or one both claims and disclaims them.",

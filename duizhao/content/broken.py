@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..issues import Issue, SourcePosition
 from .nodes import Mapping, Node, Scalar, Sequence as NodeSequence
+from .value_types import is_kept_back
 
 # Behind every place of every file.
 END = SourcePosition("\U0010ffff")
@@ -51,9 +52,9 @@ class Broken:
 
 
 def broken_of(names: Iterable[str], form: re.Pattern[str]) -> Broken:
-    """The broken records of these names, of which those of another form are no ids."""
+    """The broken records of these names, of which those of another form, and those kept back, are no ids."""
     ids = frozenset(names)
-    readable = frozenset(filter(form.fullmatch, ids))
+    readable = frozenset(name for name in ids if form.fullmatch(name) and not is_kept_back(name))
     return Broken(readable, nameless=readable != ids)
 
 

@@ -6,7 +6,7 @@ Where quoted words stand, and what may be reckoned of a promise, is left to `cor
 from __future__ import annotations
 
 from .schema import Bilingual, Record, key, record
-from .value_types import Id, StatementId
+from .value_types import English, Id, StatementId
 from .vocabulary import EVIDENCE
 
 
@@ -16,6 +16,9 @@ class Quotation(Record):
 
     report: Id = key("the later text", refers_to="report")
     quote: str = key("the words as they stand there, within one paragraph; they occur once")
+    en: English = key(
+        "the words in English, as the report's translation has them where it does", default="", needed_in="en"
+    )
     prefix: str = key("the text directly before the words, where they occur more than once", default="")
     suffix: str = key("the text directly after the words, where they occur more than once", default="")
 

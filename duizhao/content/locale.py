@@ -33,7 +33,7 @@ _MEASURE_WORDS = frozenset("个家位所条次件栋套座支批台宗处张项�
 # Units of which one says in Chinese that they fall and not that they become fewer.
 _RATES = frozenset(("%", "‰", "个百分点", "分", "度", "微克/立方米"))
 # The decimals of a number as it is printed.
-_DECIMALS = re.compile(r"[0-9]+\.([0-9]+)")
+_PRINTED_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.([0-9]+))?")
 # Units that have an English symbol or word.
 _UNITS_EN = {
     "元": "yuan",
@@ -168,13 +168,17 @@ def number_words(value: Decimal, language: str, finest: int | None = None) -> st
     return _filled(_plain(value) if language == "zh" else _grouped(value), 0, finest)
 
 
-def finest_of(figure: str, value: Decimal) -> int | None:
-    """The power of ten down to which a figure is printed with decimals: 7 for 5047.4亿; None where it has none."""
-    printed = _DECIMALS.search(unicodedata.normalize("NFKC", figure))
-    number = Decimal(printed[0]) if printed else Decimal(0)
-    if not printed or not number or not value:
+def finest_of(figure: str, value: Decimal, *, upper: bool = False) -> int | None:
+    """The power of ten down to which a figure is printed with decimals: 7 for 5047.4亿; None where it has none.
+
+    Of a range that is the power of its lower end, or of its upper one: 3至4.50 has none, and −2.
+    """
+    numbers = list(_PRINTED_NUMBER.finditer(unicodedata.normalize("NFKC", figure)))
+    printed = numbers[-1 if upper else 0] if numbers else None
+    number = Decimal(printed[0].replace(",", "")) if printed else Decimal(0)
+    if not printed or not printed[1] or not number or not value:
         return None
-    # No quotient: that of a range whose upper end has the decimals, 3 to 4.5, never ends.
+    # No quotient: that of a value which is not the number's, a third of it, never ends.
     power = value.adjusted() - number.adjusted()
     return power - len(printed[1]) if EXACT.scaleb(number, power) == value.copy_abs() else None
 
@@ -211,7 +215,7 @@ def quantity_words(measure: WrittenMeasure, words: Words) -> str:
     if value is None:
         return words(f"operator.{operator}")
     if operator == "rank":
-        return words("quantity.rank", number=_range(value, upper, None, words.language))
+        return words("quantity.rank", number=_range(value, upper, "", words.language))
     said = _quantity(measure, value, words.language)
     if measure.aspect != "decrease":
         return said
@@ -236,7 +240,7 @@ def scope_words(statement: WrittenStatement, language: str) -> str:
 
 def _quantity(measure: WrittenMeasure, value: Decimal, language: str) -> str:
     """A value with its unit and the sign of its operator."""
-    number = _range(value, measure.upper, finest_of(measure.figure, value), language)
+    number = _range(value, measure.upper, measure.figure, language)
     unit, one = measure.unit, value == 1 and measure.upper is None
     if language == "zh":
         said = number + unit
@@ -247,9 +251,12 @@ def _quantity(measure: WrittenMeasure, value: Decimal, language: str) -> str:
     return SIGNS.get(measure.operator, "") + said
 
 
-def _range(value: Decimal, upper: Decimal | None, finest: int | None, language: str) -> str:
-    number = number_words(value, language, finest)
-    return number if upper is None else f"{number}–{number_words(upper, language, finest)}"
+def _range(value: Decimal, upper: Decimal | None, figure: str, language: str) -> str:
+    """A number, or both ends of a range, each with the noughts that it is printed with."""
+    number = number_words(value, language, finest_of(figure, value))
+    if upper is None:
+        return number
+    return f"{number}–{number_words(upper, language, finest_of(figure, upper, upper=True))}"
 
 
 def unit_names(unit: str) -> tuple[str, ...]:

@@ -71,6 +71,8 @@ def record_of(
             values[key.field] = value
         elif key.required_in(languages):
             whole = False
+    if absent and node.items and not (mistyped - {""} or meant & {key.name for key in kind.keys}):
+        return None, [_not_a_mapping(node, kind)]  # not one key of it, so that something else was meant
     issues += [_missing(absent, kind, node.place)] if absent else []
     return (kind(**values, where=Where(node.place, origins)) if whole else None), issues
 

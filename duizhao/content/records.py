@@ -85,6 +85,9 @@ class District(Record):
     city: Bilingual = key("the city it belongs to")
     adcode: Adcode = key("its code of GB/T 2260")
     note: Bilingual | None = key("what a reader must not mistake it for", default=None)
+    formerly: tuple[Id, ...] = key(
+        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
+    )
 
 
 @record("refused cell")
@@ -107,6 +110,9 @@ class Theme(Record):
     id: Id = key("its id")
     name: Bilingual = key("its name")
     refuses: tuple[RefusedCell, ...] = key("cells that refuse to be compared", name="cells", default=())
+    formerly: tuple[Id, ...] = key(
+        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
+    )
 
 
 @record("caution")
@@ -148,6 +154,9 @@ class Indicator(Record):
         default=(),
     )
     elsewhere: tuple[Elsewhere, ...] = key("figures of what it counts that may not stand under it", default=())
+    formerly: tuple[Id, ...] = key(
+        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
+    )
 
 
 @record("initiative")
@@ -166,6 +175,9 @@ class Initiative(Record):
     )
     never: tuple[English, ...] = key(
         "English that must not stand for it anywhere, such as another name of it", default=()
+    )
+    formerly: tuple[Id, ...] = key(
+        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
     )
 
 
@@ -193,6 +205,9 @@ class Term(Record):
     level_source: str = key("with a level: whether the texts say so", default="", choices=TERM_SOURCES)
     source_note: Bilingual | None = key(
         "for what is from outside: the document, by name and date, where it is known for sure", default=None
+    )
+    formerly: tuple[Id, ...] = key(
+        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
     )
 
 

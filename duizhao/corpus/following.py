@@ -22,13 +22,17 @@ from .arithmetic import arithmetic_of
 
 @dataclass(frozen=True, slots=True)
 class UnmarkedWords:
-    """Words of a text that no statement marks, where they stand; start and end count in the report's text."""
+    """Words of a text that no statement marks, where they stand; start and end count in the report's text.
+
+    `english` is '' on a site without it.
+    """
 
     report: str
     block: str
     start: int
     end: int
     quote: str
+    english: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def _unmarked(report: Report, text: Folded, quotation: Quotation) -> UnmarkedWor
     at, block = found_words(text, report.blocks, quotation)
     if isinstance(at, Candidates) or block is None:
         return None
-    return UnmarkedWords(report.id, block.id, at.start, at.end, report.text[at.start : at.end])
+    return UnmarkedWords(report.id, block.id, at.start, at.end, report.text[at.start : at.end], quotation.en)
 
 
 def _is_followed(promise: Statement, follow_up: FollowUp | None, stated: Period, newest: Period) -> bool:

@@ -31,6 +31,7 @@ from ..text.period import Period
 from .following import TrackedPromise, followed_promises
 from .mentions import Mention, mentions_in
 from .rewordings import RewordedPromise, rewordings
+from .standing import doubted_reports
 from .vocabularies import Vocabularies, vocabularies_of
 
 Key = TypeVar("Key", bound=Hashable)
@@ -102,6 +103,9 @@ class Corpus:
     followed_in: Mapping[str, tuple[TrackedPromise, ...]]
     rewordings_in: Mapping[str, tuple[RewordedPromise, ...]]  # by the report that makes the promises
 
+    # Those of which it is not known what comes before and after them.
+    doubted: frozenset[str]
+
     @property
     def districts(self) -> Mapping[str, District]:
         """The districts by id."""
@@ -151,6 +155,10 @@ class Corpus:
     def has_page(self, name: str) -> bool:
         """True where the page of a name is there: of those by choice, where editors wrote it in every language."""
         return name not in BY_CHOICE or all((name, language) in self.prose for language in self.library.languages)
+
+    def comes_before_others(self, report: str) -> bool:
+        """True where it is known which texts come after a report: neither its date nor its district is in doubt."""
+        return report in self.reports and report not in self.doubted
 
     def by_date(self, district: str) -> tuple[Report, ...]:
         """The reports of a district, the earliest first."""
@@ -210,6 +218,7 @@ def join(library: Content) -> Corpus:
         followed=followed,
         followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
         rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values(), reports))),
+        doubted=doubted_reports(library.reports, districts),
     )
 
 

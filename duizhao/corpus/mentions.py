@@ -10,11 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..content.records import Report
+from ..text.fold import fold_widths
 
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The wordings of all records of a kind: whose each is, those that only look alike, and a pattern of them all."""
+    """The wordings of all records of a kind: whose each is, those that only look alike, and a pattern of them all.
+
+    All are folded, as the texts are in which they are looked for: their brackets and letters are of any width.
+    """
 
     kind: str  # initiative, term or name
     owners: Mapping[str, str]
@@ -43,25 +47,31 @@ def wordings_of(kind: str, records: Iterable[tuple[str, Iterable[str], Iterable[
     owners: dict[str, str] = {}
     alike: set[str] = set()
     for owner, names, others in records:
-        owners = dict.fromkeys(names, owner) | owners
-        alike |= set(others)
+        owners = dict.fromkeys(map(folded, names), owner) | owners
+        alike |= set(map(folded, others))
     return Wordings(kind, owners, frozenset(alike), _longest_first({*owners, *alike}))
 
 
 def mentions_in(report: Report, wordings: Wordings) -> Iterator[Mention]:
     """Where a report's blocks name a record of a kind, in the order of the text."""
     for block in report.blocks:
-        for owner, match in named_in(block.text, wordings):
-            start, end = block.start + match.start(), block.start + match.end()
-            yield Mention(wordings.kind, owner, report.id, block.id, start, end, match[0])
+        for owner, start, end in named_in(block.text, wordings):
+            text = block.text[start:end]
+            yield Mention(wordings.kind, owner, report.id, block.id, block.start + start, block.start + end, text)
 
 
-def named_in(text: str, wordings: Wordings) -> Iterator[tuple[str, re.Match[str]]]:
-    """Where a text names records of a kind, each place with the id of its record."""
-    for match in wordings.pattern.finditer(text):
+def named_in(text: str, wordings: Wordings) -> Iterator[tuple[str, int, int]]:
+    """Where a text names records of a kind: the id of the record, and where its words begin and end."""
+    plain = fold_widths(text)
+    for match in wordings.pattern.finditer(plain.text):
         owner = wordings.owners.get(match[0])
         if owner and match[0] not in wordings.alike:
-            yield owner, match
+            yield owner, *plain.span(*match.span())
+
+
+def folded(words: str) -> str:
+    """A wording as it is looked for."""
+    return fold_widths(words).text
 
 
 def _longest_first(words: Iterable[str]) -> re.Pattern[str]:

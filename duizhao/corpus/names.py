@@ -39,7 +39,7 @@ class HeldNames:
     def lacking(self, zh: str, en: str) -> tuple[HeldName, ...]:
         """The things that the Chinese names and its English does not, each once."""
         said = bare(en)
-        named = dict.fromkeys(self.things[owner] for owner, _ in named_in(zh, self.wordings))
+        named = dict.fromkeys(self.things[owner] for owner, _, _ in named_in(zh, self.wordings))
         return tuple(one for one in named if one.names and not any(bare(name) in said for name in one.names))
 
     def wrong(self, en: str) -> Iterator[tuple[str, HeldName]]:

@@ -280,6 +280,7 @@ LATER_WORDS: Table[_LaterWords] = Table(
         count("start", "span", lambda w: w.words.start),
         count("end", "span", lambda w: w.words.end),
         text("text", "quote", lambda w: w.words.quote),
+        text("text_en", "quote-in-english", lambda w: w.words.english),
     ),
     key=("promise", "report", "start", "end"),
     foreign=(("promise", "statements"), ("report", "reports")),

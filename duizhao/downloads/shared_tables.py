@@ -22,6 +22,7 @@ DISTRICTS: Table[District] = Table(
         *pair("city", "city", lambda d: d.city),
         text("adcode", "adcode", lambda d: d.adcode),
         *pair("note", "remark", lambda d: d.note),
+        texts("formerly", "former-ids", lambda d: d.formerly),
     ),
     key=("id",),
 )
@@ -32,6 +33,7 @@ THEMES: Table[Theme] = Table(
     columns=(
         text("id", "id", lambda t: t.id),
         *pair("name", "name", lambda t: t.name),
+        texts("formerly", "former-ids", lambda t: t.formerly),
     ),
     key=("id",),
 )
@@ -76,6 +78,7 @@ INDICATORS: Table[Indicator] = Table(
         *pair("comparison", "comparison", lambda i: i.comparison),
         flag("stock", "stock", lambda i: i.stock),
         text("aspect", "indicator-aspect", lambda i: i.aspect, ASPECTS),
+        texts("formerly", "former-ids", lambda i: i.formerly),
     ),
     key=("id",),
     foreign=(("theme", "themes"),),
@@ -92,6 +95,7 @@ INITIATIVES: Table[Initiative] = Table(
         texts("not", "not", lambda i: i.not_these),
         texts("districts", "districts", lambda i: i.districts),
         *pair("note", "remark", lambda i: i.note),
+        texts("formerly", "former-ids", lambda i: i.formerly),
     ),
     key=("id",),
 )
@@ -112,6 +116,7 @@ TERMS: Table[Term] = Table(
         text("source", "term-source", lambda t: t.source, TERM_SOURCES),
         text("level_source", "level-source", lambda t: t.level_source, TERM_SOURCES),
         *pair("source_note", "source-note", lambda t: t.source_note),
+        texts("formerly", "former-ids", lambda t: t.formerly),
     ),
     key=("id",),
 )

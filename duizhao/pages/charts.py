@@ -69,7 +69,8 @@ class Chart:
     caption: Markup
 
 
-# The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point may reach beyond _RIGHT.
+# The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point reach beyond _RIGHT, or beyond
+# what is left of it where they are long.
 _LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
 _WIDTH = 560
 _CROWDED = 110  # two labels nearer than this would run into each other
@@ -105,7 +106,7 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
     if over_time:
         (aspect, scope, _, district, _), rows = max(over_time, key=lambda item: len(item[1]))
         rows = sorted(rows, key=lambda row: row.period.last_day)
-        places = _distances([_year(row.period) for row in rows])
+        places = _distances([_year(row.period) for row in rows], _right_of(context, rows))
         return _drawn(context, indicator, context.district_name(district), (aspect, scope), rows, places)
     at_once = [(key, rows) for key, rows in beside.items() if len({row.district for row in rows}) == len(rows) > 1]
     if at_once:
@@ -155,10 +156,17 @@ def _drawable(context: PageContext, observations: Sequence[Observation]) -> Iter
             yield _Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
 
 
-def _distances(positions: Sequence[Decimal]) -> list[Decimal]:
+def _distances(positions: Sequence[Decimal], right: int = _RIGHT) -> list[Decimal]:
     """Where positions stand between the chart's sides, at true distances."""
     span = max(positions) - min(positions) or Decimal(1)
-    return [_LEFT + 40 + (_RIGHT - _LEFT - 40) * (position - min(positions)) / span for position in positions]
+    return [_LEFT + 40 + (right - _LEFT - 40) * (position - min(positions)) / span for position in positions]
+
+
+def _right_of(context: PageContext, rows: Sequence[_Drawable]) -> int:
+    """Where the last point stands, so that its label has room even where it begins at it, and its tick about it."""
+    last = rows[-1]
+    longest = max(_width(_label(last, context.language)), _width(context.plain_time_of(last.measure)) // 2)
+    return max(min(_RIGHT, _WIDTH - _GAP - longest), (_LEFT + _RIGHT) // 2)
 
 
 def _year(period: Period) -> Decimal:
@@ -202,6 +210,7 @@ def _drawn(
         )
         for index, (row, x) in enumerate(zip(rows, xs, strict=True))
     )
+    points = tuple(replace(point, anchor=_within(point)) for point in points)
     lines = tuple(
         GridLine(f"{_BASE - (_BASE - _TOP) * share:.1f}", number_words(ceiling * share, words.language))
         for share in (Decimal("0.5"), Decimal(1))
@@ -212,11 +221,11 @@ def _drawn(
     description = words(
         "chart.description",
         aspect=words("list.comma").join(filter(None, (words(f"aspect.{aspect}"), scope))),
-        points=words("list.semicolon").join(f"{p.tick}: {p.label}" for p in points),
+        points=words("list.semicolon").join(f"{p.tick}{words('list.colon')}{p.label}" for p in points),
     )
     legend = words("chart.legend-beside" if beside else "chart.legend")
-    limited = f"{words('card.scope')}{words('list.colon')}{scope}. " if scope else ""
-    caption = context.marked(f"{title}. {limited}{legend}")
+    limited = (f"{words('card.scope')}{words('list.colon')}{scope}",) if scope else ()
+    caption = context.marked(words("list.stop").join((title, *limited, legend)))
     return Chart(indicator.id, title, description, points, str(_BASE), lines, caption)
 
 
@@ -225,6 +234,13 @@ def _anchor(xs: Sequence[Decimal], index: int) -> str:
     crowded_left = index > 0 and xs[index] - xs[index - 1] < _CROWDED
     crowded_right = index + 1 < len(xs) and xs[index + 1] - xs[index] < _CROWDED
     return "middle" if crowded_left == crowded_right else "start" if crowded_left else "end"
+
+
+def _within(point: Point) -> str:
+    """The anchor of a point's label, or another where it would reach out of the drawing by it."""
+    x, wide = float(point.x), _width(point.label)
+    fits = {"start": x + wide <= _WIDTH, "middle": wide / 2 <= min(x, _WIDTH - x), "end": wide <= x}
+    return next((anchor for anchor in (point.anchor, "middle", "end", "start") if fits[anchor]), point.anchor)
 
 
 def _ceiling(top: Decimal) -> Decimal:

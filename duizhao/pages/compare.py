@@ -109,7 +109,7 @@ def compare_page(context: PageContext) -> Page:
         context.marked(title),
         introduction(context, "caution", frame.path),
         tuple(KindChoice(kind, context.word(f"kind.{kind}s"), kind != "situation") for kind in KINDS),
-        tuple(Choice(theme.id, context.plain(theme.name)) for theme in library.themes),
+        tuple(Choice(theme.id, context.plain(theme.name), theme.formerly) for theme in library.themes),
         _years(context),
         tuple(DistrictHead(context.district(d.id), _texts(context, d.id), d.id in spare) for d in library.districts),
         tuple(_row(context, theme, spare) for theme in library.themes),

@@ -93,10 +93,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option of a form: its value and its name."""
+    """An option of a form: its value and its name; `formerly` are values that addresses may still have for it."""
 
     value: str
     text: str
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

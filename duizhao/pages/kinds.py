@@ -16,6 +16,7 @@ from .home import home_page
 from .indicator import indicator_pages
 from .initiative import initiative_pages
 from .lists import list_pages
+from .moved import moved_pages
 from .not_found import not_found_page
 from .parallel import parallel_page
 from .phrases import phrases_page
@@ -61,6 +62,7 @@ MANY = (
     initiative_pages,
     term_pages,
     prose_pages,
+    moved_pages,
     not_found_page,
 )
 

@@ -6,7 +6,8 @@ Templates place what is made here and never say that something is safe. Prose is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -49,6 +50,17 @@ def highlighted(text: str, spans: Iterable[Span]) -> Markup:
         open_spans.append(span)
     out.append(escape(text[position:]))
     return Markup("").join(out)
+
+
+def parted(span: Span, edges: Sequence[int]) -> Iterator[Span]:
+    """A span cut at edges, which are in order: so that none of what begins or ends there stands in a part of it.
+
+    A link of one span would otherwise hold the link with which another opens.
+    """
+    start, opening = span.start, span.opening
+    for edge in (*edges[bisect_right(edges, span.start) : bisect_left(edges, span.end)], span.end):
+        yield Span(start, edge, opening, span.again, span.closing)
+        start, opening = edge, span.again
 
 
 def _outer_first(span: Span) -> tuple[int, int]:

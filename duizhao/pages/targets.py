@@ -66,8 +66,8 @@ def targets_page(context: PageContext) -> Page:
     districts, themes = {row.district for row in rows}, {row.theme for row in rows}
     view = TargetsView(
         rows,
-        tuple(Choice(d.id, context.plain(d.name)) for d in library.districts if d.id in districts),
-        tuple(Choice(t.id, context.plain(t.name)) for t in library.themes if t.id in themes),
+        tuple(Choice(d.id, context.plain(d.name), d.formerly) for d in library.districts if d.id in districts),
+        tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in library.themes if t.id in themes),
         tuple(_years(context, targets)),
         calendar_path(context),
         silence_of_all(context),

@@ -17,6 +17,7 @@ from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..pages.kinds import pages_of
+from ..pages.moved import moved_paths
 from ..pages.parts.statements import limits
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
@@ -44,7 +45,9 @@ def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[File
     pages, issues = _pages(theme, site, contexts, watch)
     issues += prose_place_issues(pages, contexts)
     files |= pages | {calendar_path(context): _calendar(context) for context in contexts}
-    return files | search_engine_files(site.library.site.base_url, files), issues
+    moved = {path for context in contexts for path in moved_paths(context)}
+    found = (path for path in files if path not in moved)
+    return files | search_engine_files(site.library.site.base_url, found), issues
 
 
 def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: Watch) -> tuple[Files, list[Issue]]:

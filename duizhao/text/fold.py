@@ -22,11 +22,19 @@ class Folded:
         return self.origins[start], self.origins[end - 1] + 1
 
 
+# The full-width and half-width forms, and the ideographic space, that stand for one character each.
+_FORMS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (0x3000, *range(0xFF01, 0xFFEF))}
+_NARROW = {code: plain for code, plain in _FORMS.items() if len(plain) == 1}
+
+
 def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
     """The text with widths made equal (NFKC, character by character) and white space left out.
 
     Character by character, so that the map of offsets is exact; the texts have no combining marks that matter.
     """
+    narrow = text.translate(_NARROW)
+    if not fold_case and unicodedata.is_normalized("NFKC", narrow) and "".join(narrow.split()) == narrow:
+        return Folded(narrow, tuple(range(len(text))))  # most of it, at once: each character stands for one
     chars: list[str] = []
     origins: list[int] = []
     for offset, char in enumerate(text):

@@ -7,8 +7,21 @@ window.duizhaoAddress = (() => {
 
   // Of what the address gives a control, only what it offers; each once. Several may stand in one, with commas between.
   function offered(name, values) {
-    const asked = new Set(given().getAll(name).join(",").split(","));
+    const asked = new Set(
+      given()
+        .getAll(name)
+        .join(",")
+        .split(",")
+        .map((value) => present(name, value)),
+    );
     return [...asked].filter((value) => value && values.includes(value));
+  }
+  // The value that a control offers for one that it offered under another name before.
+  function present(name, value) {
+    const now = [...document.querySelectorAll("[data-formerly]")].find(
+      (one) => (one.name || one.closest("select").name) === name && one.dataset.formerly.split(" ").includes(value),
+    );
+    return now ? now.value : value;
   }
   // A list is set to the first that it offers, else to what it shows at first.
   function choose(select) {

@@ -55,7 +55,7 @@
       "span",
       { class: "letter", title: said[kind] },
       element("span", { "aria-hidden": "true", class: "sign" }),
-      element("span", { class: "away" }, `${said[kind]}: `),
+      element("span", { class: "away" }, said[kind] + said.colon),
     );
     const href = `${edition}reports/${id}/index.html#${name}`;
     const link = element("a", { href }, [...words].slice(start, end).join(""));

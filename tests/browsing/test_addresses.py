@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ..conftest import Watched
+from ..pages.test_moved import moved
 from ..policed import until
 from .controls import COMPARE, ITEM, ITEMS, LANGUAGES, PARALLEL, SEARCH, TARGETS, seen
 from .test_reading import REPORT
@@ -111,5 +112,21 @@ def test_a_query_is_bounded(browser: Browser, http: str, real_folder: Path, lang
     page.locator(".masthead input[type=search]").press("Enter")
     page.wait_for_selector(".result")
     assert page.locator("#q").input_value() == "攻城拔寨"
+    context.close()
+    assert watched.wrong == []
+
+
+def test_an_id_that_a_record_had_before_sets_a_filter_in_an_old_address(browser: Browser, tmp_path: Path) -> None:
+    for path, data in moved().files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    context = browser.new_context()
+    watched = Watched(context.new_page(), tmp_path.as_uri() + "/")
+    page = watched.goto("search/index.html?q=新增&theme=old-jobs&district=old-qinghu")
+    page.wait_for_selector("#search-status:not(:empty)")
+    assert page.eval_on_selector_all("select", "all => all.map(one => one.value).filter(Boolean)") == ["qinghu", "jobs"]
+    assert "theme=jobs" in page.url
+    page = watched.goto("zh/indicators/old-new-jobs/index.html")
+    page.wait_for_url("**/zh/indicators/new-jobs/index.html")
     context.close()
     assert watched.wrong == []

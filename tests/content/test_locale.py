@@ -227,6 +227,23 @@ def test_a_range_of_which_only_the_upper_end_has_decimals_is_said() -> None:
     assert said("7至7.7%", "7", "%", upper="7.7") == ("7–7.7%", "7–7.7%")
 
 
+@pytest.mark.parametrize(
+    ("figure", "value", "upper", "unit", "zh", "en"),
+    [
+        ("3至4.50%", "3", "4.5", "%", "3–4.50%", "3–4.50%"),
+        ("3.0至4.50%", "3", "4.5", "%", "3.0–4.50%", "3.0–4.50%"),
+        ("3.00%至30%", "3", "30", "%", "3.00–30%", "3.00–30%"),
+        ("３．０～４%", "3", "4", "%", "3.0–4%", "3.0–4%"),
+        ("2.50万至3.0万元", "25000", "30000", "元", "2.50万–3.0万元", "25,000–30,000 yuan"),
+        ("1,200.50至2,000.0公里", "1200.5", "2000", "公里", "1200.50–2000.0公里", "1,200.50–2,000.0 km"),
+    ],
+)
+def test_each_end_of_a_range_keeps_the_noughts_that_it_is_printed_with(
+    figure: str, value: str, upper: str, unit: str, zh: str, en: str
+) -> None:
+    assert said(figure, value, unit, upper=upper) == (zh, en)
+
+
 def test_a_unit_without_an_english_name_stays_as_it_is() -> None:
     assert (unit_words("平方米", "zh"), unit_words("平方米", "en"), unit_words("千瓦", "en")) == (
         "平方米",

@@ -94,7 +94,7 @@ def test_no_row_of_the_invented_site_is_lost_or_made_up() -> None:
 
 QUOTING = """
     - promise: a/k01
-      later: [{report: b, quote: 扩大甲事}, b/r01, {report: b, quote: 再看甲事, suffix: 之后}]
+      later: [{report: b, quote: 扩大甲事, en: Words}, b/r01, {report: b, quote: 再看甲事, suffix: 之后, en: Words}]
       evidence: related-words
       because: {zh: 只泛写甲事。, en: Only in general.}
     """

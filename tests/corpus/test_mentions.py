@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import pytest
+
 from duizhao.corpus.mentions import mentions_in, wordings_of
 
 from ..sample import report, site_of
@@ -70,3 +72,38 @@ def test_what_reports_share_can_be_sent_to_another_process(tmp_path: Path) -> No
     shared = pickle.loads(pickle.dumps(site.vocabularies))
     assert shared == site.vocabularies
     assert [m.subject for m in mentions_in(site.reports["a"], shared.initiative_wordings)] == ["park"]
+
+
+WIDE = "推进“三个一”(即A区)建设，办好１＋１１＋Ｎ阵地，用好ＣＢＤ（中央商务区）。"
+
+
+@pytest.mark.parametrize(
+    ("alias", "printed"),
+    [
+        ("（即A区）", "(即A区)"),
+        ("(即Ａ区）", "(即A区)"),
+        ("1+11+N", "１＋１１＋Ｎ"),
+        ("CBD(中央商务区)", "ＣＢＤ（中央商务区）"),
+        ("ＣＢＤ（中央商务区）", "ＣＢＤ（中央商务区）"),
+        ("“三个一”（即", "“三个一”(即"),
+    ],
+)
+def test_a_record_is_named_in_any_width_of_its_brackets_letters_and_digits(
+    alias: str, printed: str, tmp_path: Path
+) -> None:
+    record = f"""
+        - {{id: i, name: {{zh: 甲, en: A}}, kind: project, aliases: ["{alias}"], districts: [qinghu],
+           note: {{zh: 甲, en: A}}}}
+        """
+    site = site_of(tmp_path, {"content/initiatives.yaml": record}, report("a", WIDE))
+    (mention,) = site.mentions
+    assert mention.text == printed == site.reports["a"].text[mention.start : mention.end]
+
+
+def test_what_only_looks_alike_does_so_in_any_width(tmp_path: Path) -> None:
+    record = """
+        - {id: i, name: {zh: 甲, en: A}, kind: project, aliases: [A区], not: ["(即A区)"], districts: [qinghu],
+           note: {zh: 甲, en: A}}
+        """
+    texts = report("a", "建设（即Ａ区）。"), report("b", "建设Ａ区。")
+    assert [m.report for m in site_of(tmp_path, {"content/initiatives.yaml": record}, *texts).mentions] == ["b"]

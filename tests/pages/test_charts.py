@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.pages.charts import Chart, _ceiling, chart_of
+from duizhao.pages.charts import Chart, _ceiling, _width, chart_of
 
 from ..many import NAMES
 from ..sample import context_of, report
@@ -159,6 +159,26 @@ def test_of_several_sets_the_largest_is_drawn(tmp_path: Path) -> None:
     level = "operator: eq, aspect: level"
     others = (row("7人", "2019", 7, level), row("8人", "2020", 8, level), row("9人", "2021", 9, level))
     assert [point.label for point in chart(tmp_path, FIRST, SECOND, *others).points] == ["7", "8", "9"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (row("1.2345万人", "2010", 12345), row("5312.8亿人", "2020", 531280000000)),
+        (row("5312.8亿人", "2010-11", 531280000000), row("1436.79亿人", "2020-12", 143679000000)),
+        (FIRST, SECOND, row("123456789012人", "2020-06/2021-11", 123456789012)),
+        (row("123456789012人", "2010-01-31", 123456789012), row("123456789013人", "2010-02-28", 123456789013)),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_label_reaches_out_of_the_drawing(rows: tuple[Row, ...], language: str, tmp_path: Path) -> None:
+    context = context_of(tmp_path, report("a", said(*rows), statements(*rows)), language=language)
+    made = chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+    before = {"start": 0, "middle": 0.5, "end": 1}
+    for point in made.points if made else ():
+        for label, anchor in ((point.label, point.anchor), (point.tick, "middle")):
+            left = float(point.x) - _width(label) * before[anchor]
+            assert left >= 0 and left + _width(label) <= 560, (label, point)
 
 
 def test_there_is_no_chart_of_nothing(tmp_path: Path) -> None:

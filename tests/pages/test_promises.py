@@ -126,7 +126,7 @@ def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: 
 UNMARKED = report("b", "新增99人。还要办丙事。", annotations(statement("r01", "新增99人", figure="99人")))
 RELATED = """
     - promise: a/k02
-      later: [{report: b, quote: 还要办丙事}, b/r01]
+      later: [{report: b, quote: 还要办丙事, en: Words}, b/r01]
       evidence: related-words
       because: {zh: 没有写办了多少。, en: How much was done is not said.}
     - {promise: a/t01, later: [b/r01], evidence: not-due, because: {zh: 未到期。, en: Not due.}}
@@ -167,7 +167,15 @@ def test_words_that_no_statement_marks_are_a_table_of_the_downloads_and_leave_th
         "a/t01": ("not-due", '["b/r01"]'),
     }
     assert table_of(looked, "later_words") == [
-        {"promise": "a/k02", "report": "b", "paragraph": "p1", "start": "6", "end": "11", "text": "还要办丙事"}
+        {
+            "promise": "a/k02",
+            "report": "b",
+            "paragraph": "p1",
+            "start": "6",
+            "end": "11",
+            "text": "还要办丙事",
+            "text_en": "Words",
+        }
     ]
 
 

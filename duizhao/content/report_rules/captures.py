@@ -12,6 +12,7 @@ from ...issues import Issue, SourcePosition
 from ...text.changes import Miscount, NoDuplicate
 from ...text.cleanup import Cleaned
 from ..capture import Capture, place_of
+from ..dating import is_dated_otherwise, printed_day
 from ..differences import Difference, differences
 from ..found_report import FoundReport
 from ..leads import Compared
@@ -154,6 +155,16 @@ def printed_stands_in_metadata(found: FoundReport) -> Iterator[Issue]:
             message = f"no line taken to metadata as {key} holds {printed!r}"
             hint = "copy the words as the source prints them, after its conversions"
             yield Issue("printed-mismatch", place, message, hint)
+
+
+def dates_are_those_that_are_printed(found: FoundReport) -> Iterator[Issue]:
+    """A date that is said to be printed in full is the one that the capture prints."""
+    front = found.written.front
+    is_printed = any(front.printed.date in words for words in found.made.metadata)
+    if is_printed and is_dated_otherwise(front):
+        message = f"the date is {front.date}, and the capture prints {front.printed.date}"
+        hint = f"write {printed_day(front)}, or date_basis: inferred with the ground under date_note"
+        yield Issue("date-disagrees", front.where.at("date"), message, hint)
 
 
 def _given(printed: Printed) -> Iterator[tuple[str, str, SourcePosition]]:

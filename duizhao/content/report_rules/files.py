@@ -9,6 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from ...issues import Issue, SourcePosition
 from ...text.language import is_chinese
+from ..dating import (
+    date_is_borne_out,
+    is_captured_before,
+    is_dated_otherwise,
+    is_far_from_what_it_covers,
+)
 from ..parting import parting
 from ..report_file import TEXT, TRANSLATION, WrittenBlock, WrittenReport
 from ..translation_file import UNTRANSLATED, mistaken_mark
@@ -25,10 +31,21 @@ def ids_are_names_of_folders(written: WrittenReport) -> Iterator[Issue]:
         yield Issue("id-mismatch", front.where.at("id"), message, hint)
 
 
+def dates_lie_near_what_is_covered(written: WrittenReport) -> Iterator[Issue]:
+    """A text is dated at most five years before or after the years that it covers."""
+    front = written.front
+    if is_far_from_what_it_covers(front) and not is_dated_otherwise(front):
+        wrong = "covers" if date_is_borne_out(front) else "date"
+        message = f"the text is of {front.date}, and covers {front.covers}"
+        hint = "correct the one that is wrong; covers: the years it looks back and forward to"
+        yield Issue("date-disagrees", front.where.at(wrong), message, hint)
+
+
 def captures_are_of_texts_that_there_were(written: WrittenReport) -> Iterator[Issue]:
     """A capture is no older than its text, and its publisher is said by editors only where it prints none."""
     front, origin = written.front, written.front.origin
-    if origin.captured and origin.captured.last_day < front.date.first_day:
+    told = is_dated_otherwise(front) or is_far_from_what_it_covers(front)
+    if is_captured_before(front) and not told:
         message = f"captured {origin.captured}, and the text is of {front.date}"
         hint = "one of the two times is wrong; a day of capture that is not known is left out"
         yield Issue("origin-disagrees", origin.where.at("captured"), message, hint)

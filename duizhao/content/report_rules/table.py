@@ -21,6 +21,7 @@ Rule = WrittenRule | TextRule | FoundRule
 
 WRITTEN_RULES: tuple[WrittenRule, ...] = (
     files.ids_are_names_of_folders,
+    files.dates_lie_near_what_is_covered,
     files.captures_are_of_texts_that_there_were,
     files.translations_have_the_blocks_of_their_text,
     files.translations_are_english,
@@ -46,6 +47,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
 FOUND_RULES: tuple[FoundRule, ...] = (
     captures.metadata_is_given_as_printed,
     captures.printed_stands_in_metadata,
+    captures.dates_are_those_that_are_printed,
     statements.quotes_stand_in_the_text_once,
     statements.quotes_are_coded_once,
     statements.times_stand_under_the_right_key,

@@ -15,6 +15,7 @@ from ...text.aspect import of_one_kind
 from ...text.near import some_of
 from ...text.units import counted_as
 from ..join import Corpus
+from ..mentions import folded
 
 # Signs between what is said of one figure and of another.
 _BREAKS = re.compile("[，。；：、,;]")
@@ -25,7 +26,7 @@ def refusals_name_what_they_speak_of(corpus: Corpus) -> Iterator[Issue]:
     for theme in corpus.library.themes:
         for cell in theme.refuses:
             stated = [s.full_id for s in corpus.statements_of_theme_in.get((theme.id, cell.district), ())]
-            if stated and not cell.statements:
+            if stated and not cell.statements and not corpus.doubted:
                 message = f"this says of {cell.district} under {theme.id} why something is not to be compared, not what"
                 yield Issue("refusal-bare", cell.place, message, f"statements: [{some_of(stated, '')}]")
             for name, place in cell.where.each("statements", cell.statements):
@@ -73,7 +74,7 @@ def figures_of_an_indicator_are_found(corpus: Corpus) -> Iterator[Issue]:
             if not unit or corpus.observations_in[indicator.id, district]:
                 continue
             for statement, measure in loose.get((district, unit), ()):
-                named = next((word for word in words if word in _counted(statement, measure)), "")
+                named = next((word for word in words if folded(word) in folded(_counted(statement, measure))), "")
                 if named and of_one_kind(measure.aspect, held) and statement.full_id not in known:
                     yield _elsewhere(indicator, district, statement, measure, named)
 

@@ -83,7 +83,7 @@ def quotations_are_of_unmarked_words(corpus: Corpus) -> Iterator[Issue]:
     """Words that a follow-up quotes of a later text stand in no statement, which it would name instead."""
     folded = folded_texts(corpus.reports)
     for follow_up in corpus.library.follow_ups:
-        promise = corpus.statements.get(follow_up.promise)
+        promise = _commitment(corpus, follow_up)
         later = {report.id: report for report in corpus.later(corpus.reports[promise.report])} if promise else {}
         for quotation in follow_up.quotations:
             report = later.get(quotation.report)
@@ -96,9 +96,11 @@ def quotations_are_of_unmarked_words(corpus: Corpus) -> Iterator[Issue]:
                     yield Issue("bad-value", quotation.where.at("quote"), message, hint)
 
 
-def _has_a_place(corpus: Corpus, statement: Statement | None) -> bool:
-    """True where the district of a statement's report exists, so that it is known what comes before and after."""
-    return statement is not None and corpus.reports[statement.report].district in corpus.districts
+def _commitment(corpus: Corpus, follow_up: FollowUp) -> Statement | None:
+    """The promise of a follow-up, where it is one and it is known which texts come after it."""
+    promise = corpus.statements.get(follow_up.promise)
+    known = promise and promise.kind in COMMITMENTS and corpus.comes_before_others(promise.report)
+    return promise if known else None
 
 
 def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
@@ -114,23 +116,36 @@ def only_promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
 def follow_ups_look_forward(corpus: Corpus) -> Iterator[Issue]:
     """What a follow-up names as later words stands in a later report of the same district."""
     for follow_up in corpus.library.follow_ups:
-        promise = corpus.statements.get(follow_up.promise)
-        allowed = {report.id for report in corpus.later(corpus.reports[promise.report])} if promise else set()
-        for name, report, place in _spoken_later(corpus, follow_up) if _has_a_place(corpus, promise) else ():
-            if corpus.reports[report].district in corpus.districts and report not in allowed:
-                message = f"{name} is not {'in ' * (name != report)}a later report of the same district"
+        promise = _commitment(corpus, follow_up)
+        if promise is None:
+            continue
+        allowed = {report.id for report in corpus.later(corpus.reports[promise.report])}
+        for report, place in _spoken_later(corpus, follow_up):
+            if report not in allowed:
+                message = f"{report} is no later report of the same district than {promise.report}"
                 hint = f"later reports: {some_of(allowed, report) or 'none'}"
                 yield Issue("later-not-later", place, message, hint)
 
 
-def _spoken_later(corpus: Corpus, follow_up: FollowUp) -> Iterator[tuple[str, str, SourcePosition]]:
-    """What a follow-up names as later words, the report that has them and the place; what is not there is left out."""
+def _spoken_later(corpus: Corpus, follow_up: FollowUp) -> Iterator[tuple[str, SourcePosition]]:
+    """The reports that have the later words of a follow-up, each with its place; what is not there is left out."""
     for name, place in _named_later(follow_up):
         if name in corpus.statements:
-            yield name, corpus.statements[name].report, place
+            yield corpus.statements[name].report, place
     for quotation in follow_up.quotations:
         if quotation.report in corpus.reports:
-            yield quotation.report, quotation.report, quotation.where.at("report")
+            yield quotation.report, quotation.where.at("report")
+
+
+def _answered_backwards(corpus: Corpus) -> set[str]:
+    """The reports whose promises are said to be answered where nothing can be: told once, and nothing after it."""
+    told = set()
+    for follow_up in corpus.library.follow_ups:
+        promise = _commitment(corpus, follow_up)
+        if promise:
+            later = {report.id for report in corpus.later(corpus.reports[promise.report])}
+            told |= {promise.report for report, _ in _spoken_later(corpus, follow_up) if report not in later}
+    return told
 
 
 def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
@@ -154,12 +169,12 @@ def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
 
 def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
     """Nothing is said to be not found where there is no later report in which to search."""
+    backwards = _answered_backwards(corpus)
     for follow_up in corpus.library.follow_ups:
-        promise = corpus.statements.get(follow_up.promise)
-        unsure = corpus.library.broken["report"] or not _has_a_place(corpus, promise)
-        if follow_up.evidence != "not-found" or unsure or promise is None:
+        promise = _commitment(corpus, follow_up)
+        if follow_up.evidence != "not-found" or corpus.library.broken["report"] or promise is None:
             continue
-        if not corpus.later(corpus.reports[promise.report]):
+        if not corpus.later(corpus.reports[promise.report]) and promise.report not in backwards:
             message = "the evidence is not-found, and there is no later report in which to search"
             hint = "write not-due or not-checked"
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
@@ -167,10 +182,24 @@ def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
 
 def promises_are_followed_up(corpus: Corpus) -> Iterator[Issue]:
     """Where a later text exists, every target and every task that names an initiative is followed up."""
+    missing = list(_not_followed_up(corpus))
+    if len(missing) > _misnamed_promises(corpus):
+        yield from missing
+
+
+def _misnamed_promises(corpus: Corpus) -> int:
+    """How many follow-ups name no promise: so many that have none are probably meant by them."""
+    promises = (corpus.statements.get(follow_up.promise) for follow_up in corpus.library.follow_ups)
+    return sum(promise is None or promise.kind not in COMMITMENTS for promise in promises)
+
+
+def _not_followed_up(corpus: Corpus) -> Iterator[Issue]:
+    """The issues of promises that have no follow-up."""
     written = {follow_up.promise for follow_up in corpus.library.follow_ups}
     broken = corpus.library.broken
     for report in corpus.library.reports:
-        if not report.fully_read or not corpus.later(report) or report.id in broken["report"]:
+        is_whole = report.fully_read and report.id not in broken["report"]
+        if not is_whole or not corpus.comes_before_others(report.id) or not corpus.later(report):
             continue
         for s in report.statements:
             named = corpus.initiatives_of[s.full_id] if s.kind == "task" and not broken["initiative"] else ()
@@ -188,7 +217,7 @@ def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
     """The Chinese sentence of a not-found follow-up quotes no words that a later text has."""
     folded_text = _folded_texts(corpus)
     for follow_up in corpus.library.follow_ups:
-        promise = corpus.statements.get(follow_up.promise)
+        promise = _commitment(corpus, follow_up)
         if follow_up.evidence != "not-found" or promise is None:
             continue
         for quoted in _QUOTED.findall(follow_up.because.zh):
@@ -220,7 +249,7 @@ def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
     """A word that was searched for and not found occurs in no later report of the district."""
     folded_text = _folded_texts(corpus)
     for follow_up in corpus.library.follow_ups:
-        promise = corpus.statements.get(follow_up.promise)
+        promise = _commitment(corpus, follow_up)
         if promise is None or not follow_up.searched:
             continue
         later = corpus.later(corpus.reports[promise.report])

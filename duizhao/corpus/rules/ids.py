@@ -14,6 +14,9 @@ from ...text.dress import narrowed
 from ...text.lexicon import word_is_no_unit
 from ...text.near import some_of
 from ..join import Corpus
+from ..mentions import folded
+from ..renames import Renamable, renamable
+from ..standing import district_named
 from .references import unknown
 
 
@@ -32,17 +35,49 @@ def shared_records_name_records(corpus: Corpus) -> Iterator[Issue]:
             yield from unknown("district", district, corpus.districts, broken, place)
 
 
+def reports_are_of_the_district_that_they_name(corpus: Corpus) -> Iterator[Issue]:
+    """A report whose title or id names a district of the site is of that district."""
+    for report in corpus.library.reports:
+        named = district_named(report, corpus.districts)
+        if named and named not in corpus.library.broken["district"]:
+            message = f"the district is {report.district}, and the report's title or id names {named}"
+            yield Issue("district-disagrees", report.where.at("district"), message, f"write {named}")
+
+
+def former_ids_of_records_are_given_up(corpus: Corpus) -> Iterator[Issue]:
+    """An id that a shared record had before is no other record's of its kind, neither now nor formerly."""
+    for kind, records in renamable(corpus.library):
+        now = {record.id: record for record in records}
+        first: dict[str, Renamable] = {}
+        for record in records:
+            for name, place in record.where.each("formerly", record.formerly):
+                owner = now.get(name) or first.get(name)
+                first.setdefault(name, record)
+                if owner:
+                    here = f"the id of the {kind}" if name in now else f"already a former id of the {kind}"
+                    message = f"{name} is {here} on line {owner.place.line}"
+                    hint = "an id is given up for ever and an address leads to one page: give new records new ids"
+                    yield Issue("id-reused", place, message, hint)
+
+
 def cautions_name_observations(corpus: Corpus) -> Iterator[Issue]:
     """Every statement that a caution of an indicator names states a figure of that indicator."""
     for indicator in corpus.library.indicators:
         observed = {s.full_id for s in corpus.statements_of_indicator[indicator.id]}
         for caution in indicator.cautions:
             for name, place in caution.where.each("statements", caution.statements):
-                if name not in observed and not corpus.may_be_broken(name):
+                if name not in observed and not _may_observe(corpus, name):
                     now = f"it is {corpus.renamed[name]} now; " if name in corpus.renamed else ""
                     hint = f"{now}statements that do: {some_of(observed, name) or 'none'}"
                     message = f"{name} states no figure of {indicator.id}"
                     yield Issue("unknown-id", place, message, hint)
+
+
+def _may_observe(corpus: Corpus, name: str) -> bool:
+    """True of a statement that is broken, or has figures of an indicator that is none: that is told already."""
+    statement = corpus.statements.get(name)
+    named = [measure.indicator for measure in statement.measures if measure.indicator] if statement else []
+    return corpus.may_be_broken(name) or not corpus.indicators.keys() >= {*named}
 
 
 def aliases_have_one_owner(corpus: Corpus) -> Iterator[Issue]:
@@ -66,7 +101,7 @@ def aliases_mean_what_they_name(corpus: Corpus) -> Iterator[Issue]:
     ]
     for record, names in named:
         for word, place in record.where.each("not", record.not_these):
-            if word in names:
+            if folded(word) in map(folded, names):
                 message = f"{word!r} names {record.id}, and stands here as what means something else"
                 yield Issue("alias-clash", place, message, "take it off one of the two lists")
 
@@ -94,9 +129,10 @@ def _clashes(claims: Iterable[tuple[str, str, SourcePosition]]) -> Iterator[Issu
     """The wordings that a record claims after another has; a claim is a wording, a record's id and the place."""
     owners: dict[str, str] = {}
     for name, record, place in claims:
-        if owners.setdefault(name, record) != record:
-            hint = f"take it off one of the two, {owners[name]} or {record}"
-            yield Issue("alias-clash", place, f"{name!r} also names {owners[name]}", hint)
+        owner = owners.setdefault(folded(name), record)
+        if owner != record:
+            hint = f"take it off one of the two, {owner} or {record}"
+            yield Issue("alias-clash", place, f"{name!r} also names {owner}", hint)
 
 
 def districts_have_codes_of_their_own(corpus: Corpus) -> Iterator[Issue]:

@@ -17,6 +17,7 @@ from ...prose.tree import Fault
 from ...text.language import is_chinese, is_without_chinese
 from ...text.near import nearest
 from ..join import Corpus
+from ..renames import now_called
 
 Known = Mapping[str, Collection[str]]
 
@@ -98,7 +99,9 @@ def _named(href: str, known: Known) -> str:
 
 
 def _nearest(corpus: Corpus, kind: str, target: str, known: Collection[str]) -> str:
-    return corpus.nearest_statement(target) if kind == "statement" else nearest(target, known)
+    if kind == "statement":
+        return corpus.nearest_statement(target)
+    return now_called(target, known) or nearest(target, known)
 
 
 def _may_be_broken(corpus: Corpus, kind: str, name: str) -> bool:

@@ -11,6 +11,7 @@ from ...content.broken import Broken
 from ...content.records import Report
 from ...issues import Issue, SourcePosition
 from ...text.near import did_you_mean, some_of
+from ..renames import now_called
 from ..vocabularies import Vocabularies
 
 
@@ -36,7 +37,9 @@ def unknown(
         message = f"other files name {kind}s, and {path} is missing or holds none"
         yield Issue("file-missing", SourcePosition(path), message, hint)
     elif given and given not in known and given not in broken[kind]:
-        hint = f"{did_you_mean(given, known)}content/{kind}s.yaml has: {some_of(known, given)}"
+        now = now_called(given, known)
+        meant = f"it is {now} now; " if now else did_you_mean(given, known)
+        hint = f"{meant}content/{kind}s.yaml has: {some_of(known, given)}"
         yield Issue("unknown-id", place, f"there is no {kind} {given!r}", hint)
 
 

@@ -20,6 +20,7 @@ from . import (
     elsewhere,
     follow_ups,
     ids,
+    mentioned,
     names,
     prose,
     references,
@@ -48,6 +49,8 @@ REPORT_RULES: tuple[ReportRule, ...] = (
 
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.shared_records_name_records,
+    ids.reports_are_of_the_district_that_they_name,
+    ids.former_ids_of_records_are_given_up,
     ids.cautions_name_observations,
     ids.aliases_have_one_owner,
     ids.aliases_mean_what_they_name,
@@ -56,6 +59,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     ids.number_words_stand_once,
     ids.number_words_apply,
     ids.subjects_have_ids_of_their_own,
+    mentioned.initiatives_are_named_where_they_belong,
     aspects.aspects_agree,
     elsewhere.refusals_name_what_they_speak_of,
     elsewhere.figures_elsewhere_are_of_no_indicator,

@@ -23,6 +23,7 @@ class DistrictChoice:
     value: str
     district: Link
     shown: bool
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def chooser(context: PageContext) -> Chooser | None:
         context.word("compare.choose.doc", count=len(shown)),
         context.word("compare.shown", n=len(shown), all=len(districts)),
         context.words("compare.shown", n="{n}", all=len(districts)),
-        tuple(DistrictChoice(d.id, context.district(d.id), d.id in shown) for d in districts),
+        tuple(DistrictChoice(d.id, context.district(d.id), d.id in shown, d.formerly) for d in districts),
     )
 
 

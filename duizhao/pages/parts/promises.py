@@ -164,7 +164,8 @@ def _later(context: PageContext, words: Statement | UnmarkedWords) -> LaterWords
     if isinstance(words, UnmarkedWords):
         path = f"{context.path('reports', words.report)}#{words.block}"
         source, nothing = context.marked(source_line(context, words)), Markup("")
-        return LaterWords("", nothing, words.quote, path, source, context.word("follow.unmarked"), nothing)
+        english = context.marked(words.english) if context.language == "en" else nothing
+        return LaterWords("", english, words.quote, path, source, context.word("follow.unmarked"), nothing)
     stated = summary(context, words)
     remark = context.word("list.semicolon").join(filter(None, (stated.period, stated.scope)))
     return LaterWords(stated.kind, stated.gloss, stated.quote, stated.path, stated.source, remark, stated.caution)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -118,5 +119,12 @@ def measure_view(context: PageContext, measure: Measure) -> MeasureView:
         context.localized(measure.what),
         context.localized(measure.scope),
         context.indicator(measure.indicator) if measure.indicator else None,
-        measure.quantity.steps,
+        tuple(_said(context, step) for step in measure.quantity.steps),
     )
+
+
+def _said(context: PageContext, step: str) -> str:
+    """A step of reading a figure; a code, which is English, in words where the page is Chinese."""
+    if context.language == "en":
+        return step
+    return re.sub("→ ([a-z]+)", lambda code: f"→ {context.words(f'operator.{code[1]}')}", step)

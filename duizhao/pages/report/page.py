@@ -164,7 +164,7 @@ def _kinds(context: PageContext, report: Report) -> Iterator[KindCount]:
 def _themes(context: PageContext, report: Report) -> tuple[Choice, ...]:
     """The themes of the report's statements, in the order of the comparison."""
     used = {theme for statement in report.statements for theme in statement.themes}
-    return tuple(Choice(t.id, context.plain(t.name)) for t in context.site.library.themes if t.id in used)
+    return tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in context.site.library.themes if t.id in used)
 
 
 def _key_figures(context: PageContext, report: Report) -> Iterator[KeyFigure]:

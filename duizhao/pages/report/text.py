@@ -16,7 +16,7 @@ from ...corpus.mentions import Mention
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import TAGS, Wording
-from ..markup import Span, highlighted
+from ..markup import Span, highlighted, parted
 from .card import Card, card
 
 # The strip is 1000 by 28; kinds are stacked from its foot, the last of the vocabulary lowest.
@@ -65,7 +65,9 @@ class TermNote:
 def block_view(context: PageContext, report: Report, block: Block) -> BlockView:
     """A block as the report's page shows it."""
     here = context.site.statements_in_block[report.id, block.id]
-    spans = [*(_span(context, s, block) for s in here), *_term_spans(context, report, block)]
+    marks = [_span(context, s, block) for s in here]
+    edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
+    spans = [*marks, *(part for span in _term_spans(context, report, block) for part in parted(span, edges))]
     spans += _illegible_spans(context, report, block)
     cards = tuple(card(context, s) for s in here)
     english = context.english(block.translation)

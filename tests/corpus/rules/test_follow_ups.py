@@ -74,10 +74,10 @@ TWO = (
         ("evidence: not-found, searched: [乙], later: [b/r01]", False),
         ("evidence: not-due", True),
         ("evidence: not-due, later: [b/r01]", True),
-        ("evidence: not-found, searched: [乙], later: [{report: b, quote: 新增}]", False),
+        ("evidence: not-found, searched: [乙], later: [{report: b, quote: 新增, en: Words}]", False),
         ("evidence: related-words", False),
         ("evidence: related-words, later: [b/r01]", True),
-        ("evidence: related-words, later: [{report: b, quote: 新增}]", True),
+        ("evidence: related-words, later: [{report: b, quote: 新增, en: Words}]", True),
         ("evidence: related-words, later: [b/r01], searched: [乙]", False),
         ("evidence: not-due, searched: [乙]", False),
         ("evidence: not-checked", True),
@@ -103,23 +103,29 @@ def quoting(*quotations: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("quotation", "told"),
     [
-        ("{report: b, quote: 扩大就业}", []),
-        ("{report: b, quote: 扩　大 就业}", []),
+        ("{report: b, quote: 扩大就业, en: Words}", []),
+        ("{report: b, quote: 扩　大 就业, en: Words}", []),
         (
-            "{report: b, quote: 稳定}",
+            "{report: b, quote: 稳定, en: Words}",
             [
                 "quote-ambiguous: the quote occurs 2 times: "
                 "p1: 扩大就业，[稳定]岗位。⏎继续稳定; p2: 稳定岗位。⏎继续[稳定]。⏎"
             ],
         ),
-        ("{report: b, quote: 稳定, prefix: 继续}", []),
-        ("{report: b, quote: 稳定, suffix: 预期}", ["quote-missing: the quote does occur, and nowhere before '预期'"]),
+        ("{report: b, quote: 稳定, prefix: 继续, en: Words}", []),
         (
-            "{report: b, quote: 扩大就学}",
+            "{report: b, quote: 稳定, suffix: 预期, en: Words}",
+            ["quote-missing: the quote does occur, and nowhere before '预期'"],
+        ),
+        (
+            "{report: b, quote: 扩大就学, en: Words}",
             ["quote-missing: the quote does not occur in the text; nearest is p1: [扩大就业]，稳定岗位。⏎继"],
         ),
-        ("{report: b, quote: 稳定岗位。继续}", ["quote-missing: the quote runs over the end of a paragraph"]),
-        ("{report: c, quote: 扩大就业}", []),
+        (
+            "{report: b, quote: 稳定岗位。继续, en: Words}",
+            ["quote-missing: the quote runs over the end of a paragraph"],
+        ),
+        ("{report: c, quote: 扩大就业, en: Words}", []),
     ],
 )
 def test_quoted_words_stand_once_in_the_text_that_they_are_said_to_be_of(
@@ -145,12 +151,12 @@ def test_words_that_a_statement_marks_are_named_by_it_and_not_quoted(
 ) -> None:
     later = report("b", "扩大就业，新增300人，稳定岗位。", one("300人", f"{JOBS}, unit: 人"))
     told = [f"bad-value: the words stand, at least in part, in the statement {statement}"] if statement else []
-    parts = (TWO[0], later, quoting(f"{{report: b, quote: {quote}}}"))
+    parts = (TWO[0], later, quoting(f"{{report: b, quote: {quote}, en: Words}}"))
     assert found(quotations_are_of_unmarked_words, tmp_path, *parts) == told
 
 
 def test_words_are_quoted_once_in_a_follow_up(tmp_path: Path) -> None:
-    one_and_more = quoting("{report: b, quote: 新增}", "b/r01", "{report: b, quote: 新增}")
+    one_and_more = quoting("{report: b, quote: 新增, en: Words}", "b/r01", "{report: b, quote: 新增, en: Words}")
     site = site_of(tmp_path, *TWO, one_and_more)
     (issue,) = raised(quotations_stand_in_their_text_once, site)
     assert (issue.code, issue.message) == ("bad-value", "later: quotes the same words twice")
@@ -159,7 +165,8 @@ def test_words_are_quoted_once_in_a_follow_up(tmp_path: Path) -> None:
 
 def test_the_text_that_is_quoted_exists_and_is_a_later_one_of_the_district(tmp_path: Path) -> None:
     named = (report("a-report", "甲事100人。", target(), date='"2021"'), report("b-report", "新增。"))
-    one_of_each = "[{report: b-rerpot, quote: 新增}, {report: a-report, quote: 甲事}, {report: b-report, quote: 新增}]"
+    quoted = (("b-rerpot", "新增"), ("a-report", "甲事"), ("b-report", "新增"))
+    one_of_each = f"[{', '.join(f'{{report: {name}, quote: {words}, en: Words}}' for name, words in quoted)}]"
     follow_ups = (
         f"- {{promise: a-report/t01, evidence: restated, because: {{zh: 同。, en: Same.}}, later: {one_of_each}}}"
     )
@@ -170,7 +177,7 @@ def test_the_text_that_is_quoted_exists_and_is_a_later_one_of_the_district(tmp_p
     (earlier,) = raised(follow_ups_look_forward, site)
     assert (earlier.code, earlier.message, earlier.hint) == (
         "later-not-later",
-        "a-report is not a later report of the same district",
+        "a-report is no later report of the same district than a-report",
         "later reports: b-report",
     )
 
@@ -183,7 +190,7 @@ def test_the_text_that_is_quoted_exists_and_is_a_later_one_of_the_district(tmp_p
         ("not-found, searched: [乙]", "另写“５Ｇ”。", "５Ｇ"),
         ("not-found, searched: [乙]", "没有写“甲事”。", ""),
         ("not-found, searched: [乙]", "没有写扩大就业。", ""),
-        ("related-words, later: [{report: b, quote: 扩大就业}]", "只写“扩大就业”。", ""),
+        ("related-words, later: [{report: b, quote: 扩大就业, en: Words}]", "只写“扩大就业”。", ""),
     ],
 )
 def test_a_promise_of_which_nothing_was_found_has_no_later_words_in_its_sentence(
@@ -211,8 +218,8 @@ def test_a_follow_up_looks_only_to_later_reports_of_the_district(tmp_path: Path)
         follow_up("evidence: restated, later: [b/r01, c/r01, d/r01]"),
     )
     assert found(follow_ups_look_forward, tmp_path, *parts) == [
-        "later-not-later: c/r01 is not in a later report of the same district",
-        "later-not-later: d/r01 is not in a later report of the same district",
+        "later-not-later: c is no later report of the same district than a",
+        "later-not-later: d is no later report of the same district than a",
     ]
 
 

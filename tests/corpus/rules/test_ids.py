@@ -8,13 +8,15 @@ from duizhao.corpus.rules.ids import (
     aliases_have_one_owner,
     cautions_name_observations,
     districts_have_codes_of_their_own,
+    former_ids_of_records_are_given_up,
     number_words_apply,
     number_words_stand_once,
     shared_records_name_records,
     subjects_have_ids_of_their_own,
 )
+from duizhao.pipeline import built
 
-from ...sample import SMALLEST, report, site_of, told
+from ...sample import SMALLEST, report, site_of, told, written
 from .given import JOBS, found, one, raised
 
 
@@ -127,3 +129,28 @@ def test_a_word_that_holds_a_numeral_is_listed_once(tmp_path: Path) -> None:
     assert found(number_words_stand_once, tmp_path, {"content/numbers.yaml": words}) == [
         "duplicate-id: 三江口 stands here a second time; the first is on line 2"
     ]
+
+
+def _themes(*records: str) -> dict[str, str]:
+    lines = (f"- {{name: {{zh: 题{number}, en: T{number}}}, {record}}}" for number, record in enumerate(records))
+    return {"content/themes.yaml": "\n".join(lines)}
+
+
+def test_an_id_that_a_record_had_before_is_no_other_record_s_now_nor_formerly(tmp_path: Path) -> None:
+    themes = _themes("id: jobs, formerly: [work, care]", "id: care", "id: schools, formerly: [work]")
+    assert found(former_ids_of_records_are_given_up, tmp_path, themes) == [
+        "id-reused: care is the id of the theme on line 2",
+        "id-reused: work is already a former id of the theme on line 1",
+    ]
+
+
+def test_who_names_a_record_by_its_former_id_is_told_the_new_one(tmp_path: Path) -> None:
+    indicator = "- {id: i, name: {zh: 甲, en: A}, unit: 人, theme: work, definition: {zh: 甲。, en: A.}}"
+    parts = _themes("id: jobs, formerly: [work]") | {
+        "content/indicators.yaml": indicator,
+        "content/prose/about.en.md": "[Work](theme:work).",
+        "content/prose/about.zh.md": "[就业](theme:work)。",
+    }
+    (issue,) = built(written(tmp_path, SMALLEST, parts)).issues
+    assert issue.message == "there is no theme 'work'"
+    assert issue.hint.startswith("it is jobs now; ")
