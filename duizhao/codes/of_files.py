@@ -138,6 +138,7 @@ FILES: dict[str, Code] = {
         "themes: [jobs]    # as in content/themes.yaml",
         ("blocks_with_nothing_to_code_exist", "reports_name_records", "parts_name_headlines")
         + ("shared_records_name_records", "cautions_name_observations", "reports_read_twice_exist")
+        + ("pairs_are_of_one_district",)
         + ("follow_ups_name_statements", "follow_ups_quote_reports", "refusals_name_what_they_speak_of")
         + ("figures_elsewhere_are_of_no_indicator",),
     ),

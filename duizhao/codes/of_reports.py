@@ -71,14 +71,14 @@ REPORTS: dict[str, Code] = {
         "text:  修缮老街两条\nquote: 修缮老街两条",
         (
             *("quotes_stand_in_the_text_once", "modals_stand_in_their_sentence", "listed_numbers_stand_in_the_text"),
-            "quotations_stand_in_their_text_once",
+            *("quotations_stand_in_their_text_once", "pairs_stand_in_their_texts_once"),
         ),
     ),
     "quote-ambiguous": Code(
         "A quote occurs more than once in the text and nothing tells which is meant.",
         "text:  修缮老街两条，整治河道两条\nquote: 两条",
         "text:  修缮老街两条，整治河道两条\nquote: 两条\nprefix: 河道",
-        ("quotes_stand_in_the_text_once", "quotations_stand_in_their_text_once"),
+        ("quotes_stand_in_the_text_once", "quotations_stand_in_their_text_once", "pairs_stand_in_their_texts_once"),
     ),
     "figure-missing": Code(
         "A measure's figure does not occur in its statement's quote.",

@@ -15,10 +15,10 @@ WHOLE: dict[str, Code] = {
         ("reports_are_of_the_district_that_they_name",),
     ),
     "later-not-later": Code(
-        "A follow-up's later statement or quotation is not of a later report of the same district.",
+        "A later statement, quotation or text is not of a later report of the same district.",
         "- promise: qinghu-2022/t01\n  later: [baishi-2023/r04]",
         "- promise: qinghu-2022/t01\n  later: [qinghu-2023/r02]",
-        ("only_promises_are_followed_up", "follow_ups_look_forward"),
+        ("only_promises_are_followed_up", "follow_ups_look_forward", "pairs_are_of_one_district"),
     ),
     "evidence-disagrees": Code(
         "A follow-up's evidence does not go with what it names as later words or as searched, or with its sentence.",

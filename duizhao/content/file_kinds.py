@@ -15,7 +15,6 @@ from .records import (
     District,
     Indicator,
     Initiative,
-    IntercoderAgreement,
     Name,
     NumberWords,
     SiteSettings,
@@ -23,6 +22,7 @@ from .records import (
     Theme,
 )
 from .schema import AnyRecord
+from .trials import HandPair, IntercoderAgreement
 from .value_types import ID, STATEMENT
 from .written import Annotations, FrontMatter
 
@@ -55,6 +55,7 @@ TERMS = FileKind("terms", "content/terms.yaml", Term)
 NAMES = FileKind("names", "content/names.yaml", Name, named_by="zh")
 FOLLOW_UPS = FileKind("follow-ups", "content/follow-ups.yaml", FollowUp, named_by="promise")
 AGREEMENT = FileKind("agreement", "content/agreement.yaml", IntercoderAgreement, named_by="report")
+PAIRS = FileKind("pairs", "content/pairs.yaml", HandPair, named_by="")
 NUMBERS = FileKind("numbers", "content/numbers.yaml", NumberWords, named_by="")
 REPORT = FileKind("report", "content/reports/<id>/report.md", FrontMatter, many=False)
 ANNOTATIONS = FileKind("annotations", "content/reports/<id>/annotations.yaml", Annotations, many=False)
@@ -70,6 +71,7 @@ FILE_KINDS: tuple[FileKind[Any], ...] = (
     NAMES,
     FOLLOW_UPS,
     AGREEMENT,
+    PAIRS,
     NUMBERS,
     REPORT,
     ANNOTATIONS,

@@ -23,6 +23,7 @@ from .file_kinds import (
     INITIATIVES,
     NAMES,
     NUMBERS,
+    PAIRS,
     SITE,
     TERMS,
     THEMES,
@@ -108,7 +109,7 @@ def library_with(
     site = taken(_site(top))
     own = taken(_with_ids_of_their_own(filter(None, reports.values())))
     records = partial(_records, top, languages=shared.languages, taken=taken)
-    follow_ups, agreement = records(FOLLOW_UPS), records(AGREEMENT)
+    follow_ups, agreement, pairs = records(FOLLOW_UPS), records(AGREEMENT), records(PAIRS)
     broken = {**shared.broken, **taken.broken, FrontMatter.called: _broken_reports(reports)}
     library = partial(
         Content,
@@ -116,6 +117,7 @@ def library_with(
         follow_ups=follow_ups,
         reports=own,
         agreement=agreement,
+        pairs=pairs,
         prose=taken(_prose(top)),
     )
     return (library(site=site) if site else None), taken.issues

@@ -19,6 +19,7 @@ from ..text.quantity import Quantity
 from .broken import Broken
 from .follow_up import FollowUp
 from .schema import Bilingual, Record, key, record
+from .trials import HandPair, IntercoderAgreement
 from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
 from .vocabulary import (
     ASPECTS,
@@ -234,25 +235,6 @@ class NumberWords(Record):
     about: str = key("what the words are, for editors")
 
 
-@record("agreement")
-class IntercoderAgreement(Record):
-    """How often two independent readings of a report agreed (content/agreement.yaml).
-
-    Of the figures that both entered, `value` says how many have the same value, unit and operator.
-    """
-
-    report: Id = key("the report", refers_to="report")
-    first: int = key("statements of the first reading")
-    second: int = key("statements of the second reading")
-    paired: int = key("pairs whose quotes overlap by half or more")
-    kind: int = key("pairs of the same kind")
-    span: int = key("pairs with the same quote")
-    figures_first: int = key("figures of the first reading")
-    figures_second: int = key("figures of the second reading")
-    figures_both: int = key("figures that both entered")
-    value: int = key("of those, figures with the same value, unit and operator")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(WrittenMeasure):
     """A measure found and read again: start and end count in the report's text, `figure` is as the text has it.
@@ -408,4 +390,5 @@ class Content(SharedRecords):
     follow_ups: tuple[FollowUp, ...]
     reports: tuple[Report, ...]
     agreement: tuple[IntercoderAgreement, ...]
+    pairs: tuple[HandPair, ...]
     prose: tuple[Prose, ...]

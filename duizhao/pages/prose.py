@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..content.page_names import WRITTEN
-from ..content.records import IntercoderAgreement
+from ..content.trials import IntercoderAgreement
 from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, OPERATORS, READINGS, STRENGTHS
+from ..corpus.trials import pairing_trials
 from ..text.modality import MODALS
 from .context import PageContext
 from .frame import Link, Page
@@ -26,6 +27,7 @@ VOCABULARIES = (
     ("arithmetic", ARITHMETIC),
     ("reading", READINGS),
 )
+PAIRING = ("made", "met", "found", "right")
 AGREEMENT = ("first", "second", "paired", "kind", "span", "figures-first", "figures-second", "value")
 
 
@@ -56,6 +58,14 @@ class AgreementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PairingRow:
+    """How the pairing of passages of two texts does against pairs made by hand, a cell for each column."""
+
+    texts: Link
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """Where the capture of a report is from."""
 
@@ -65,8 +75,8 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
-    """A page that editors wrote: the codebook with its vocabularies and how far two readings agreed, `about` with where
-    each text is from.
+    """A page that editors wrote: the codebook with its vocabularies and how far two readings agreed, the method
+    with how pairing by rule does, `about` with where each text is from.
     """
 
     title: Markup
@@ -74,6 +84,8 @@ class ProseView:
     tables: tuple[VocabularyTable, ...]
     agreement_columns: tuple[Markup, ...]
     agreement: tuple[AgreementRow, ...]
+    pairing_columns: tuple[Markup, ...]
+    pairing: tuple[PairingRow, ...]
     sources: tuple[SourceRow, ...]
 
 
@@ -87,6 +99,8 @@ def prose_pages(context: PageContext) -> Iterator[Page]:
             tuple(_tables(context)) if codebook else (),
             tuple(context.word(f"agreement.{column}") for column in AGREEMENT),
             tuple(_agreement(context, row) for row in context.site.library.agreement) if codebook else (),
+            tuple(context.word(f"pairing.{column}") for column in PAIRING),
+            tuple(_pairing(context)) if name == "method" else (),
             tuple(_sources(context)) if name == "about" else (),
         )
         yield Page("prose.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
@@ -104,6 +118,16 @@ def _agreement(context: PageContext, row: IntercoderAgreement) -> AgreementRow:
         _share(row.value, row.figures_both),
     )
     return AgreementRow(context.report(context.site.reports[row.report]), cells)
+
+
+def _pairing(context: PageContext) -> Iterator[PairingRow]:
+    """Each two texts of which pairs were made by hand."""
+    for trial in pairing_trials(context.site.library.pairs, context.site.reports):
+        old, new = context.site.reports[trial.older], context.site.reports[trial.newer]
+        name = context.word("laid-out.pair", old=context.plain(old.short), new=context.plain(new.short))
+        link = Link(name, context.path("wording", old.id, new.id))
+        cells = (str(trial.made), _share(trial.met, trial.made), str(trial.found), _share(trial.right, trial.found))
+        yield PairingRow(link, cells)
 
 
 def _sources(context: PageContext) -> Iterator[SourceRow]:

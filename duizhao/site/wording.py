@@ -45,7 +45,7 @@ from ..downloads.texts import TEXT_KINDS
 from ..issues import Issue, SourcePosition
 from ..pages.compare import REASONS
 from ..pages.parts.unproved import FACTS, UNPROVED
-from ..pages.prose import AGREEMENT
+from ..pages.prose import AGREEMENT, PAIRING
 from ..pages.report.apparatus import PROVENANCE
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
@@ -112,6 +112,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "way.{}.doc": _each("way.{}.doc", ("read", "compare", "follow", "search")),
     "change.{}": _each("change.{}", CHANGES),
     "parallel.{}": _each("parallel.{}", ("left", "right")),
+    "pairing.{}": _each("pairing.{}", PAIRING),
     "agreement.{}": _each("agreement.{}", AGREEMENT),
     "reason-five.{}": _each("reason-five.{}", REASONS),
     "reason-five.{}.doc": _each("reason-five.{}.doc", REASONS),

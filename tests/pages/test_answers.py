@@ -29,7 +29,7 @@ LATER = report(
 FOLLOW_UPS = {
     "content/follow-ups.yaml": """
         - promise: a/k01
-          later: [b/r01, b/r02, {report: b, quote: 居民}]
+          later: [b/r01, b/r02, {report: b, quote: 居民, en: residents}]
           evidence: restated
           because: {zh: 重申。, en: Again.}
         - {promise: a/k02, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [乙事]}

@@ -34,7 +34,7 @@ FOLLOW_UPS = {
         - {promise: a/k01, later: [b/k02], evidence: restated, because: {zh: 重申。, en: Again.}}
         - {promise: a/k02, later: [b/r01], evidence: reported-done, because: {zh: 已开园。, en: Open.}}
         - promise: a/k03
-          later: [b/k01, {report: b, quote: 居民满意}]
+          later: [b/k01, {report: b, quote: 居民满意, en: residents are content}]
           evidence: restated
           because: {zh: 重申。, en: Again.}
         """
@@ -102,7 +102,7 @@ def test_the_numbers_of_a_wording_are_those_of_its_place_in_the_text(tmp_path: P
     new = report("b", "培训88人，再招5名教师。", annotations(statement("t01", "培训88人", figure="88人")))
     follow_up = """
         - promise: a/t01
-          later: [b/t01, {report: b, quote: 再招5名教师}]
+          later: [b/t01, {report: b, quote: 再招5名教师, en: 5 teachers more}]
           evidence: restated
           because: {zh: 重申。, en: Again.}
         """

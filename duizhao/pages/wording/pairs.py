@@ -144,7 +144,8 @@ def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
     said, source = context.marked(context.date(report)), context.marked(source_line(context, words))
     if isinstance(words, UnmarkedWords):
         path = f"{context.path('reports', words.report)}#{words.block}"
-        return Saying("", Markup(""), "", said, words.quote, Markup(""), path, source)
+        english = context.marked(words.english) if context.language == "en" else Markup("")
+        return Saying("", Markup(""), "", said, words.quote, english, path, source)
     kind = context.words(f"kind.{words.kind}")
     gloss, path = leading_gloss(context, words), context.statement_path(words)
     return Saying(words.kind, context.marked(kind), kind, said, words.quote, gloss, path, source)
