@@ -11,6 +11,7 @@ from ...content.records import Report, Statement
 from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Frame, Link, Page
+from ..threads.words import ThreadView
 from .cells import silence
 from .statements import StatementSummary, summaries
 
@@ -63,11 +64,14 @@ class SubjectView:
     districts: tuple[DistrictStatements, ...] = ()
     mentions: tuple[MentionGroup, ...] = ()
     indicators: tuple[Link, ...] = ()
+    thread: ThreadView | None = None
 
     @property
     def has_situations(self) -> bool:
         """True where there is something that a switch may put away."""
-        return any(one.kind == "situation" for group in self.districts for one in group.statements)
+        drawn = (one.statement for strand in self.thread.strands for one in strand.words) if self.thread else ()
+        listed = (one for group in self.districts for one in group.statements)
+        return any(one.kind == "situation" for one in (*drawn, *listed))
 
 
 def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> Frame:
