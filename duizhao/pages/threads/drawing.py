@@ -27,7 +27,7 @@ _HEAD = 28  # above the first band, for the names of years
 _LEVEL = 26  # for one line of names above a band
 _HALF = 5  # of a sign
 _GAP = 9  # between a sign and its label
-_LONGEST = 430  # of the labels
+_LONGEST = 430  # of the labels, without what they say of a missing time
 _RISE = 4.5  # from the middle of a line of words to where it stands
 
 
@@ -194,7 +194,7 @@ def _row(context: PageContext, mark: Mark, scale: Scale, top: float) -> tuple[Dr
     start, end = scale.extent(mark)
     outer = _HALF + (6 if _is_inferred(mark) else 1)
     text = _label(context, mark)
-    x, anchor = _beside(start - outer, end + outer, text_width(text, SIZE), open_ended=_is_open(mark))
+    x, anchor = _beside(start - outer, end + outer, text_width(text, SIZE))
     height = _ROW if anchor else _TALL
     y = top + height - _ROW / 2
     label = Words(text, f"{x:.1f}", f"{y + _RISE if anchor else top + 16:.1f}", anchor or "start")
@@ -222,14 +222,14 @@ def _covered(left: float, right: float, label: Words) -> tuple[float, float]:
 def _label(context: PageContext, mark: Mark) -> str:
     """A mark's label as it fits; of one without a time it says so, whatever is cut."""
     none = "" if mark.period else context.words("list.semicolon") + context.words("time.none")
-    return shortened(mark_label(context, mark), SIZE, _LONGEST - text_width(none, SIZE)) + none
+    return shortened(mark_label(context, mark), SIZE, _LONGEST) + none
 
 
-def _beside(left: float, right: float, width: float, *, open_ended: bool) -> tuple[float, str]:
+def _beside(left: float, right: float, width: float) -> tuple[float, str]:
     """Where a label stands to a mark that reaches from `left` to `right`, and to which side; '' for above it."""
-    if not open_ended and right + _GAP + width <= RIGHT:
+    if right + _GAP + width <= RIGHT:
         return right + _GAP, "start"
-    if not open_ended and left - _GAP - width >= LEFT:
+    if left - _GAP - width >= LEFT:
         return left - _GAP, "end"
     return max(LEFT, min(left, RIGHT - width)), ""
 

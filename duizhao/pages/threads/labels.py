@@ -12,8 +12,8 @@ from ..parts.statements import limits
 
 def mark_label(context: PageContext, mark: Mark) -> str:
     """What stands beside a mark: its figures with their signs, or else its words; that it has no date, where so."""
-    said = figures_of(context, mark) or (mark.statement.gloss if context.language == "en" else "")
-    return said or mark.statement.quote
+    gloss = mark.statement.gloss if context.language == "en" else ""
+    return figures_of(context, mark) or gloss[:1].upper() + gloss[1:] or mark.statement.quote
 
 
 def figures_of(context: PageContext, mark: Mark) -> str:
@@ -44,4 +44,4 @@ def text_label(context: PageContext, mark: Mark) -> str:
     said = context.time(mark.report.date)
     if mark.report.date_basis != "printed":
         said = context.words("time.inferred", time=said)
-    return context.plain(mark.report.short) + context.words("list.comma") + said
+    return context.words("thread.text", text=context.plain(mark.report.short), date=said)

@@ -15,7 +15,7 @@ from ..context import PageContext
 from ..frame import Link, Page
 from ..parts.cells import silence_of_all
 from .scale import Scale
-from .strip import StripMark, strip_of, strip_scale
+from .strip import StripMark, strip_of, strip_scale, strip_years
 from .words import ThreadWords, words_of
 
 SECTION = "thread"  # where a thread stands on the page of its indicator or initiative
@@ -29,8 +29,7 @@ class ThreadRow:
     link: Link
     kind: Markup
     districts: Markup
-    years: str
-    count: Markup
+    summary: Markup
     strip: tuple[StripMark, ...]
     words: tuple[ThreadWords, ...]
     rest: Markup
@@ -48,11 +47,12 @@ class ThreadGroup:
 
 @dataclass(frozen=True, slots=True)
 class ThreadsView:
-    """The index of threads; `first` and `last` are the years of its strips, `silent` says why there is none."""
+    """The index of threads; `years` are the lines of years in its strips, `silent` says why there is none."""
 
     groups: tuple[ThreadGroup, ...]
     first: str
     last: str
+    years: str
     silent: Markup
 
 
@@ -61,10 +61,11 @@ def threads_page(context: PageContext) -> Page:
     threads = tuple(threads_of(context.site))
     frame = context.frame(("threads",), context.words("threads.title"), "follow-up", (context.page("follow-up"),))
     if not threads:
-        return Page("threads.html", frame, ThreadsView((), "", "", silence_of_all(context)))
+        return Page("threads.html", frame, ThreadsView((), "", "", "", silence_of_all(context)))
     scale = strip_scale(threads)
     groups = tuple(_groups(context, threads, scale))
-    return Page("threads.html", frame, ThreadsView(groups, str(scale.first), str(scale.last), Markup("")))
+    view = ThreadsView(groups, str(scale.first), str(scale.last), strip_years(scale), Markup(""))
+    return Page("threads.html", frame, view)
 
 
 def _groups(context: PageContext, threads: tuple[Thread, ...], scale: Scale) -> Iterator[ThreadGroup]:
@@ -78,6 +79,7 @@ def _groups(context: PageContext, threads: tuple[Thread, ...], scale: Scale) -> 
 def _row(context: PageContext, thread: Thread, scale: Scale) -> ThreadRow:
     first, last = thread.years
     latest = sorted(thread.marks, key=lambda mark: (mark.end, mark.said), reverse=True)
+    count = context.words("count.statements", count=thread.statements)
     left = len(latest) - _FOLDED
     districts = context.words("list.comma").join(context.district_name(one.district) for one in thread.strands)
     return ThreadRow(
@@ -88,8 +90,7 @@ def _row(context: PageContext, thread: Thread, scale: Scale) -> ThreadRow:
         ),
         context.word(f"thread.{thread.kind}"),
         context.marked(districts),
-        str(first) if first == last else f"{first}–{last}",
-        context.word("count.statements", count=thread.statements),
+        context.word("threads.summary", count=count, years=str(first) if first == last else f"{first}–{last}"),
         strip_of(thread, scale),
         words_of(context, latest[:_FOLDED]),
         context.word("threads.rest", count=left) if left > 0 else Markup(""),

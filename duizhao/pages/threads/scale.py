@@ -11,7 +11,8 @@ from datetime import date
 
 from ...corpus.threads import Mark
 
-_NAME = 40  # a year is named where so much lies between it and the last one named
+_NAME = 60  # a year is named where so much lies between it and the last one named
+_HALF = 20  # of a name
 _LINE = 9  # and has its line where so much does
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
 
@@ -73,5 +74,5 @@ def years_of(scale: Scale) -> Iterator[Year]:
         named = year % every == 0
         if named or width >= _LINE:
             x = scale.at(date(year, 1, 1))
-            middle = min(max(x + width / 2, scale.left + _NAME / 2), scale.right - _NAME / 2)
+            middle = min(max(x + width / 2, scale.left + _HALF), scale.right - _HALF)
             yield Year(f"{x:.1f}", f"{middle:.1f}", str(year) if named else "")

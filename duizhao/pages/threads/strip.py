@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...corpus.threads import Mark, Thread
-from .scale import Scale
+from .scale import Scale, years_of
 from .signs import end_sign, start_sign
 
-WIDTH, HEIGHT = 240, 22
+WIDTH, HEIGHT = 320, 22
 _TOLD, _PROMISED = 6, 16
 _HALF = 3.2
 
@@ -34,6 +34,11 @@ def strip_scale(threads: tuple[Thread, ...]) -> Scale:
     """One scale for all strips of a list, so that they can be read down the page."""
     years = [thread.years for thread in threads]
     return Scale(min(first for first, _ in years), max(last for _, last in years), 5, WIDTH - 5)
+
+
+def strip_years(scale: Scale) -> str:
+    """The lines of years of every strip, as one path."""
+    return "".join(f"M{year.x} 0v{HEIGHT}" for year in years_of(scale))
 
 
 def _mark(mark: Mark, scale: Scale) -> StripMark:
