@@ -86,6 +86,7 @@ def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
         "about/",
         "documents/",
         "timeline/",
+        "threads/",
         "method/",
         "data/",
     )
@@ -142,6 +143,7 @@ TIMED = (
     "indicators",
     "initiatives",
     "follow-up",
+    "threads",
 )
 
 
@@ -187,7 +189,18 @@ def test_an_inferred_time_is_marked_in_a_chart(real: Built) -> None:
 
 
 # The kinds of pages that show figures of statements, and those that must show some that are limited.
-LIMITED = ("reports", "compare", "parallel", "targets", "districts", "themes", "indicators", "initiatives", "follow-up")
+LIMITED = (
+    "reports",
+    "compare",
+    "parallel",
+    "targets",
+    "districts",
+    "themes",
+    "indicators",
+    "initiatives",
+    "follow-up",
+    "threads",
+)
 
 
 @pytest.mark.long

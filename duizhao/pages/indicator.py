@@ -15,7 +15,7 @@ from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import caution_of, printed, silence
 from .parts.statements import StatementSummary, summaries, summary
-from .threads.words import ThreadView, thread_view
+from .parts.threads.words import ThreadView, thread_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ..content.records import Initiative
 from .context import PageContext
 from .frame import TAGS, Page
 from .parts.subject import Fact, SubjectView, by_district, mention_groups, subject_frame, subject_page
-from .threads.words import thread_view
+from .parts.threads.words import thread_view
 
 
 def initiative_pages(context: PageContext) -> Iterator[Page]:

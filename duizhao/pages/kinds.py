@@ -28,7 +28,7 @@ from .silence import silence_page
 from .targets import targets_page
 from .term import term_pages
 from .theme import theme_pages
-from .threads.page import threads_page
+from .threads import threads_page
 from .timeline import timeline_page
 from .verify import verify_page
 from .wording.index import wordings_page

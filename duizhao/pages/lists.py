@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..content.records import Term
-from ..content.vocabulary import KINDS, LEVELS
+from ..content.vocabulary import COMMITMENTS, KINDS, LEVELS
 from .charts import Bar
 from .context import PageContext
 from .frame import Link, Page
@@ -110,7 +110,8 @@ def _latest(context: PageContext, indicator: str) -> Iterator[IndicatorCell]:
     if stated:
         cell = indicator_cell(context, stated)
         district = context.district(context.site.reports[stated.statement.report].district).text
-        yield replace(cell, note=context.word("list.semicolon").join((cell.note, district)))
+        promised = (context.word(f"kind.{cell.kind}"),) if cell.kind in COMMITMENTS else ()
+        yield replace(cell, note=context.word("list.semicolon").join((*promised, cell.note, district)))
 
 
 def _initiatives(context: PageContext) -> Iterator[ListGroup]:
@@ -134,6 +135,10 @@ def _initiatives(context: PageContext) -> Iterator[ListGroup]:
 def _terms(context: PageContext) -> Iterator[ListGroup]:
     """Terms by the level of government that coined them, those of unknown level last."""
     terms = sorted(context.site.library.terms, key=lambda term: term.id)
+
+    def meaning(term: Term) -> str:
+        return first_sentence(context.plain(term.meaning))
+
     for level in (*LEVELS, ""):
         rows = tuple(
             _row(
@@ -141,17 +146,13 @@ def _terms(context: PageContext) -> Iterator[ListGroup]:
                 context.term(term.id),
                 term.pinyin,
                 *_mentions(context, "term", term.id),
-                _meaning(context, term),
+                meaning(term),
             )
             for term in terms
             if term.level == level
         )
         if rows:
             yield ListGroup(context.word(f"level.{level or 'unknown'}"), "", rows, level)
-
-
-def _meaning(context: PageContext, term: Term) -> str:
-    return first_sentence(context.plain(term.meaning))
 
 
 def _mentions(context: PageContext, kind: str, subject: str) -> tuple[str, int]:

@@ -34,7 +34,8 @@ class ListGroup:
 
 # Where a sentence ends; not within “No. 10”, and in Chinese not before a closing mark.
 _ENDS = re.compile(
-    r"(?<=[。！？])(?![”’）」])|(?<=[。！？][”’）」])|(?<=[.!?])\s+(?=[A-Z“])|(?<=[.!?][”’)])\s+(?=[A-Z“])"
+    r"(?<=[。！？])(?![”’）」])|(?<=[。！？][”’）」])"
+    r"|(?<=[.!?])\s+(?=[A-Z“])|(?<=[.!?][”’)])\s+(?=[A-Z“])"
 )
 
 

@@ -11,9 +11,9 @@ from ...content.records import Report, Statement
 from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Frame, Link, Page
-from ..threads.words import ThreadView
 from .cells import silence
 from .statements import StatementSummary, summaries
+from .threads.words import ThreadView
 
 AROUND = 28  # characters shown on both sides of a mention
 

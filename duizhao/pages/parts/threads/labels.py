@@ -5,9 +5,9 @@ Where labels stand is left to `drawing`.
 
 from __future__ import annotations
 
-from ...corpus.threads import Mark
-from ..context import PageContext
-from ..parts.statements import limits
+from ....corpus.threads import Mark
+from ...context import PageContext
+from ..statements import limits
 
 
 def mark_label(context: PageContext, mark: Mark) -> str:

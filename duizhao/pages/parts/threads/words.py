@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...corpus.threads import Mark, thread_of
-from ..context import PageContext
-from ..frame import Link
-from ..parts.statements import StatementSummary, summary
+from ....corpus.threads import Mark, thread_of
+from ...context import PageContext
+from ...frame import Link
+from ..statements import StatementSummary, summary
 from .drawing import Drawing, drawings
 from .labels import figures_of
 

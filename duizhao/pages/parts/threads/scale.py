@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...corpus.threads import Mark
+from ....corpus.threads import Mark
 
 _NAME = 60  # a year is named where so much lies between it and the last one named
 _HALF = 20  # of a name

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...corpus.threads import Thread, threads_of
-from ..context import PageContext
-from ..frame import Link, Page
-from ..parts.cells import silence_of_all
-from .scale import Scale
-from .strip import StripMark, strip_of, strip_scale, strip_years
-from .words import ThreadWords, words_of
+from ..corpus.threads import Thread, threads_of
+from .context import PageContext
+from .frame import Link, Page
+from .parts.cells import silence_of_all
+from .parts.threads.scale import Scale
+from .parts.threads.strip import StripMark, strip_of, strip_scale, strip_years
+from .parts.threads.words import ThreadWords, words_of
 
 SECTION = "thread"  # where a thread stands on the page of its indicator or initiative
 _FOLDED = 6  # statements of a thread that are folded in the list; the rest stands on its own page

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...corpus.threads import Mark, Thread
+from ....corpus.threads import Mark, Thread
 from .scale import Scale, years_of
 from .signs import end_sign, start_sign
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...corpus.threads import Mark, Strand, Thread
-from ..context import PageContext
+from ....corpus.threads import Mark, Strand, Thread
+from ...context import PageContext
 from .labels import mark_label, mark_name, text_label
 from .scale import Scale, Year, scale_of, years_of
 from .signs import brackets, end_sign, goes_on, start_sign
@@ -78,7 +78,7 @@ class DrawnText:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What a drawing shows of one district, from `y` down; `title` names it where there are several."""
+    """What a drawing shows of one district, from `y` down; `title` names it where the thread has several."""
 
     y: str
     title: Words | None
@@ -124,7 +124,7 @@ def _drawing(context: PageContext, thread: Thread, strands: Sequence[Strand]) ->
     scale = scale_of([mark for strand in strands for mark in strand.marks], LEFT, RIGHT)
     bands, bottom = [], float(_HEAD)
     for strand in strands:
-        band, bottom = _band(context, strand, scale, bottom, named=len(strands) > 1)
+        band, bottom = _band(context, strand, scale, bottom, named=len(thread.strands) > 1)
         bands.append(band)
     name = context.words(
         "thread.drawing",
