@@ -166,16 +166,17 @@ def test_a_text_is_cut_between_words() -> None:
 
 
 def links(part: Element) -> list[str]:
-    return [link.get("href") or "" for link in part.iter("a")]
+    """The addresses that a part of a page leads to, be it drawn or written."""
+    return [link.get("href") or "" for link in part.iter() if link.tag.rpartition("}")[2] == "a"]
 
 
 def test_below_the_drawing_stand_the_same_statements_in_words() -> None:
     page = main(site(PARK, *TEXTS), "initiatives/park/index.html")
-    (drawing,) = (part for part in page.iter("svg") if part.get("role") == "group")
+    (drawing,) = (part for part in page.iter() if part.get("role") == "group")
     (words,) = (part for part in page.iter("ol") if "thread" in (part.get("class") or ""))
     of_statements = [href for href in links(drawing) if "#" in href]
     assert of_statements == links(words) and len(of_statements) == 4
-    assert all(read(link) for link in drawing.iter("a"))
+    assert all(read(link) for link in drawing.iter() if link.get("href"))
     assert [read(one).split(": ")[1].split(" words")[0] for one in words][0] == "For [2019]"
 
 
@@ -187,14 +188,8 @@ def test_the_index_lists_threads_by_theme_the_latest_first_with_their_statements
            note: {zh: 地点。, en: A place.}}
         """
     }
-    later = text(
-        "c",
-        "2022-07-01",
-        *(
-            said(name, words, time, gloss="words of the Pond")
-            for name, words, time in (("r01", "有池塘", "2021"), ("k01", "修池塘", "2022"))
-        ),
-    )
+    of_pond = (("r01", "有池塘", "2021"), ("k01", "修池塘", "2022"))
+    later = text("c", "2022-07-01", *(said(*one, gloss="words of the Pond") for one in of_pond))
     page = main(site(pond, *TEXTS, later), "threads/index.html")
     (rows,) = (part for part in page.iter("ul") if part.get("class") == "threads")
     assert [(links(row)[0], read(row.find(".//summary"))) for row in rows] == [
