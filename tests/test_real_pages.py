@@ -6,6 +6,7 @@ Every page is parsed once: tests/conftest.py gives this file to one process.
 from __future__ import annotations
 
 import functools
+import gzip
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -55,6 +56,11 @@ def test_every_page_exists_in_both_languages(real: Built) -> None:
     paths = {path for path, _ in pages(real)} - {"404.html"}
     english = {path for path in paths if not path.startswith("zh/")}
     assert {path.removeprefix("zh/") for path in paths - english} == english
+
+
+@pytest.mark.parametrize("path", ["threads/index.html", "zh/threads/index.html"])
+def test_the_index_of_threads_stays_light(real: Built, path: str) -> None:
+    assert len(real.files[path]) < 400_000 and len(gzip.compress(real.files[path], 9, mtime=0)) < 50_000
 
 
 def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
