@@ -43,6 +43,7 @@ PAGES = {
     "search.html": "search/index.html",
     "verify.html": "verify/index.html",
     "timeline.html": "timeline/index.html",
+    "threads.html": "threads/index.html",
     "data.html": "data/index.html",
     "codebook.html": "codebook/index.html",
     "not-found.html": "404.html",

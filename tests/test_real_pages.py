@@ -6,6 +6,7 @@ Every page is parsed once: tests/conftest.py gives this file to one process.
 from __future__ import annotations
 
 import functools
+import gzip
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -57,6 +58,11 @@ def test_every_page_exists_in_both_languages(real: Built) -> None:
     assert {path.removeprefix("zh/") for path in paths - english} == english
 
 
+@pytest.mark.parametrize("path", ["threads/index.html", "zh/threads/index.html"])
+def test_the_index_of_threads_stays_light(real: Built, path: str) -> None:
+    assert len(real.files[path]) < 400_000 and len(gzip.compress(real.files[path], 9, mtime=0)) < 50_000
+
+
 def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
     kinds = (
         "",
@@ -86,6 +92,7 @@ def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
         "about/",
         "documents/",
         "timeline/",
+        "threads/",
         "method/",
         "data/",
     )
@@ -142,6 +149,7 @@ TIMED = (
     "indicators",
     "initiatives",
     "follow-up",
+    "threads",
 )
 
 
@@ -187,7 +195,18 @@ def test_an_inferred_time_is_marked_in_a_chart(real: Built) -> None:
 
 
 # The kinds of pages that show figures of statements, and those that must show some that are limited.
-LIMITED = ("reports", "compare", "parallel", "targets", "districts", "themes", "indicators", "initiatives", "follow-up")
+LIMITED = (
+    "reports",
+    "compare",
+    "parallel",
+    "targets",
+    "districts",
+    "themes",
+    "indicators",
+    "initiatives",
+    "follow-up",
+    "threads",
+)
 
 
 @pytest.mark.long

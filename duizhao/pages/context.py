@@ -15,6 +15,7 @@ from ..content.page_names import FOOT, SECTIONS
 from ..content.records import Measure, Report, Statement
 from ..content.schema import Bilingual
 from ..corpus.join import Corpus
+from ..corpus.threads import Mark
 from ..text.period import Period
 from .addresses import other_languages, page_path, public_address
 from .frame import OWN_NAMES, TAGS, Alternate, Edition, Frame, Link, SectionLink
@@ -73,14 +74,14 @@ class PageContext:
     def time(self, time: Period) -> str:
         return time_words(time, self.language)
 
-    def plain_time_of(self, stated: Statement | Measure) -> str:
+    def plain_time_of(self, stated: Statement | Measure | Mark) -> str:
         """The time of a statement or a figure for composing and for drawings, in brackets where it is inferred."""
         if not stated.period:
             return self.words("time.none")
         said = self.time(stated.period)
         return self.words("time.inferred", time=said) if stated.period_basis == "inferred" else said
 
-    def time_of(self, stated: Statement | Measure) -> Markup:
+    def time_of(self, stated: Statement | Measure | Mark) -> Markup:
         """The same as a text of the page: one that is inferred is an element, which says so."""
         said = self.marked(self.plain_time_of(stated))
         if not stated.period or stated.period_basis != "inferred":

@@ -15,6 +15,7 @@ from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import caution_of, printed, silence
 from .parts.statements import StatementSummary, summaries, summary
+from .parts.threads.words import ThreadView, thread_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class IndicatorView:
     theme: Link
     rows: tuple[ObservationRow, ...]
     chart: Chart | None
+    thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
 
 
@@ -84,6 +86,7 @@ def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
         context.theme(indicator.theme),
         tuple(rows),
         chart_of(context, indicator, [o for o in observed if not caution_of(context, o)]),
+        thread_view(context, "indicator", indicator.id),
         tuple(_silent(context, indicator)),
     )
 

@@ -10,6 +10,7 @@ from ..content.records import Initiative
 from .context import PageContext
 from .frame import TAGS, Page
 from .parts.subject import Fact, SubjectView, by_district, mention_groups, subject_frame, subject_page
+from .parts.threads.words import thread_view
 
 
 def initiative_pages(context: PageContext) -> Iterator[Page]:
@@ -21,13 +22,16 @@ def initiative_pages(context: PageContext) -> Iterator[Page]:
 
 def _view(context: PageContext, initiative: Initiative) -> SubjectView:
     statements = context.site.statements_of_initiative[initiative.id]
+    thread = thread_view(context, "initiative", initiative.id)
+    districts = (group for group in by_district(context, statements) if group.statements and not thread)
     return SubjectView(
         context.localized(initiative.name),
         context.other_name(initiative.name),
         Markup("<p>{}</p>").format(context.localized(initiative.note)),
         facts=tuple(_facts(context, initiative)),
-        districts=tuple(group for group in by_district(context, statements) if group.statements),
+        districts=tuple(districts),
         mentions=tuple(mention_groups(context, "initiative", initiative.id)),
+        thread=thread,
     )
 
 

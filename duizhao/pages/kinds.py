@@ -28,6 +28,7 @@ from .silence import silence_page
 from .targets import targets_page
 from .term import term_pages
 from .theme import theme_pages
+from .threads import threads_page
 from .timeline import timeline_page
 from .verify import verify_page
 from .wording.index import wordings_page
@@ -47,6 +48,7 @@ SINGLE = (
     search_page,
     verify_page,
     timeline_page,
+    threads_page,
     downloads_page,
 )
 MANY = (

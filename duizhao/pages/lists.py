@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..content.vocabulary import KINDS, LEVELS
+from ..content.records import Term
+from ..content.vocabulary import COMMITMENTS, KINDS, LEVELS
 from .charts import Bar
 from .context import PageContext
 from .frame import Link, Page
-from .parts.lists import ListGroup, ListRow
+from .parts.cells import IndicatorCell, indicator_cell, latest_of_all
+from .parts.lists import ListGroup, ListRow, first_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,17 @@ class CountBar:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A page that lists things under headings, themes with a chart of how many statements each has."""
+    """A page that lists things under headings, themes with a chart of how many statements each has.
+
+    `threads` is true of the lists of what has threads.
+    """
 
     title: Markup
     introduction: Markup
     groups: tuple[ListGroup, ...]
     bars: tuple[CountBar, ...]
     kinds: tuple[Markup, ...]
+    threads: bool
 
 
 def list_pages(context: PageContext) -> Iterator[Page]:
@@ -56,12 +62,13 @@ def list_pages(context: PageContext) -> Iterator[Page]:
             tuple(group for group in groups if group.rows),
             tuple(_bars(context)) if name == "themes" else (),
             tuple(context.word(f"kind.{kind}s") for kind in KINDS),
+            name in ("indicators", "initiatives"),
         )
         yield Page("list.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
 
 
-def _row(context: PageContext, link: Link, remark: str, counted: str, count: int) -> ListRow:
-    return ListRow(link, context.marked(remark), context.word(f"count.{counted}", count=count))
+def _row(context: PageContext, link: Link, remark: str, counted: str, count: int, gist: str = "") -> ListRow:
+    return ListRow(link, context.marked(remark), context.word(f"count.{counted}", count=count), context.marked(gist))
 
 
 def _joined(context: PageContext, districts: tuple[str, ...]) -> str:
@@ -85,16 +92,26 @@ def _themes(context: PageContext) -> Iterator[ListGroup]:
 
 
 def _indicators(context: PageContext) -> Iterator[ListGroup]:
-    """Indicators by theme, each with the districts that state it."""
+    """Indicators by theme, each with its latest figure in place of a count, or where there is none with that."""
     for theme in context.site.library.themes:
         rows = []
         for indicator in context.site.indicators_of_theme[theme.id]:
             observed = context.site.observations[indicator.id]
-            stating = dict.fromkeys(context.site.reports[o.statement.report].district for o in observed)
-            names = _joined(context, tuple(stating))
-            rows.append(_row(context, context.indicator(indicator.id), names, "observations", len(observed)))
+            figures = tuple(_latest(context, indicator.id))
+            row = _row(context, context.indicator(indicator.id), "", "observations", len(observed))
+            rows.append(replace(row, count=Markup(""), figures=figures) if figures else row)
         if rows:
             yield ListGroup(context.localized(theme.name), context.other_name(theme.name), tuple(rows), theme.id)
+
+
+def _latest(context: PageContext, indicator: str) -> Iterator[IndicatorCell]:
+    """The latest result of all districts with its district; where there is none, the latest target."""
+    stated = latest_of_all(context, indicator)
+    if stated:
+        cell = indicator_cell(context, stated)
+        district = context.district(context.site.reports[stated.statement.report].district).text
+        promised = (context.word(f"kind.{cell.kind}"),) if cell.kind in COMMITMENTS else ()
+        yield replace(cell, note=context.word("list.semicolon").join((*promised, cell.note, district)))
 
 
 def _initiatives(context: PageContext) -> Iterator[ListGroup]:
@@ -107,6 +124,7 @@ def _initiatives(context: PageContext) -> Iterator[ListGroup]:
                 context.initiative(i.id),
                 _joined(context, i.districts),
                 *_mentions(context, "initiative", i.id),
+                first_sentence(context.plain(i.note)),
             )
             for i in initiatives
             if i.kind == kind
@@ -117,9 +135,19 @@ def _initiatives(context: PageContext) -> Iterator[ListGroup]:
 def _terms(context: PageContext) -> Iterator[ListGroup]:
     """Terms by the level of government that coined them, those of unknown level last."""
     terms = sorted(context.site.library.terms, key=lambda term: term.id)
+
+    def meaning(term: Term) -> str:
+        return first_sentence(context.plain(term.meaning))
+
     for level in (*LEVELS, ""):
         rows = tuple(
-            _row(context, context.term(term.id), term.pinyin, *_mentions(context, "term", term.id))
+            _row(
+                context,
+                context.term(term.id),
+                term.pinyin,
+                *_mentions(context, "term", term.id),
+                meaning(term),
+            )
             for term in terms
             if term.level == level
         )

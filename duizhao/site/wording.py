@@ -116,6 +116,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "agreement.{}": _each("agreement.{}", AGREEMENT),
     "reason-five.{}": _each("reason-five.{}", REASONS),
     "reason-five.{}.doc": _each("reason-five.{}.doc", REASONS),
+    "thread.{}": _each("thread.{}", ("indicator", "initiative")),
     "data.row.{}": _each("data.row.{}", (table.name for table in TABLES)),
     "data.column.{}": _each("data.column.{}", dict.fromkeys(c.word for table in TABLES for c in table.columns)),
     "data.in.{}": _each("data.in.{}", LANGUAGES),

@@ -125,7 +125,8 @@ def pdf_text(path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", REPORT, "compare/index.html", "follow-up/tianhe-2020-work-report/index.html"]
+    "path",
+    ["index.html", REPORT, "compare/index.html", "follow-up/tianhe-2020-work-report/index.html", "threads/index.html"],
 )
 @pytest.mark.parametrize("language", ["", "zh/"])
 def test_a_first_view_weighs_less_than_100_kilobytes_with_30_of_script(

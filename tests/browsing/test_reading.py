@@ -43,6 +43,8 @@ KINDS = (
     "about/index.html",
     "documents/index.html",
     "timeline/index.html",
+    "threads/index.html",
+    "initiatives/tianhe-cbd/index.html",
     "method/index.html",
     "data/index.html",
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from duizhao.pages.lists import ListView, list_pages
+from duizhao.pages.parts.lists import ListRow, first_sentence
 from duizhao.pages.search import SearchView, search_page
 
 from ..sample import context_of, report
@@ -24,29 +28,67 @@ SUBJECTS = {
 TEXT = report("a", "网格公园公园。\n新增100人。", annotations(statement("r01", "新增100人", figure="100人")))
 
 
-def lists(top: Path) -> dict[str, list[tuple[str, list[tuple[str, str, str]]]]]:
-    """By the name of the list, its groups: title, and rows of name, remark and count."""
+def lists(top: Path, *texts: Mapping[str, str]) -> dict[str, list[tuple[str, list[tuple[str, ...]]]]]:
+    """By the name of the list, its groups: title, and rows of name, remark, count and what else stands there."""
     found = {}
-    for page in list_pages(context_of(top, SUBJECTS, TEXT)):
+    for page in list_pages(context_of(top, SUBJECTS, *(texts or (TEXT,)))):
         assert isinstance(page.view, ListView)
         found[page.frame.path.split("/")[0]] = [
-            (str(group.title), [(str(row.link.text), str(row.remark), str(row.count)) for row in group.rows])
-            for group in page.view.groups
+            (str(group.title), [_said(row) for row in group.rows]) for group in page.view.groups
         ]
     return found
+
+
+def _said(row: ListRow) -> tuple[str, ...]:
+    figures = (f"{one.wording}: {one.note.striptags()}" for one in row.figures)
+    return tuple(map(str, filter(None, (row.link.text, row.remark, row.count, row.gist, *figures))))
 
 
 def test_every_list_names_its_subjects_with_their_counts(tmp_path: Path) -> None:
     assert lists(tmp_path) == {
         "districts": [("", [("Qinghu", "Yunjiang", "1 text"), ("Baishi", "Yunjiang", "0 texts")])],
-        "themes": [("", [("Jobs", "", "1 statement")])],
-        "indicators": [("Jobs", [("New jobs", "Qinghu", "1 figure")])],
-        "initiatives": [("Places", [("Park", "Qinghu", "2 mentions")])],
+        "themes": [("", [("Jobs", "1 statement")])],
+        "indicators": [("Jobs", [("New jobs", "100 people: 2022; Qinghu")])],
+        "initiatives": [("Places", [("Park", "Qinghu", "2 mentions", "A place.")])],
         "terms": [
-            ("City", [("chain leader", "liàn zhǎng", "0 mentions")]),
-            ("Level not known", [("grid", "wǎng gé", "1 mention")]),
+            ("City", [("chain leader", "liàn zhǎng", "0 mentions", "meaning")]),
+            ("Level not known", [("grid", "wǎng gé", "1 mention", "meaning")]),
         ],
     }
+
+
+def test_an_indicator_shows_its_latest_result_or_else_its_target_and_without_a_figure_that_there_is_none(
+    tmp_path: Path,
+) -> None:
+    def shown(name: str, *said: str) -> list[tuple[str, ...]]:
+        body = "".join(f"新增{figure}人。" for figure in (100, 200, 300))
+        ((_, rows),) = lists(tmp_path / name, report("a", body, annotations(*said)))["indicators"]
+        return rows
+
+    early, late, target = (
+        statement("r01", "新增100人", figure="100人"),
+        statement("r02", "新增200人", figure="200人").replace('"2022"', '"2023"'),
+        statement("t01", "新增300人", figure="300人").replace('"2022"', '"2024"'),
+    )
+    assert shown("both", late, early, target) == [("New jobs", "200 people: 2023; Qinghu")]
+    assert shown("target", target) == [("New jobs", "300 people: Target; 2024; Qinghu")]
+    assert shown("none", statement("r01", "新增100人")) == [("New jobs", "0 figures")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A park. It is new.", "A park."),
+        ("No. 10 Middle School. It is new.", "No. 10 Middle School."),
+        ("They say “a park.” It is new.", "They say “a park.”"),
+        ("Growth of 1.5% in all", "Growth of 1.5% in all"),
+        ("公园。新建。", "公园。"),
+        ("称为“公园。”新建。", "称为“公园。”"),
+        ("公园", "公园"),
+    ],
+)
+def test_what_a_thing_is_is_said_by_the_first_sentence_about_it(text: str, first: str) -> None:
+    assert first_sentence(text) == first
 
 
 def test_only_the_list_of_themes_has_a_chart_and_its_longest_bar_is_300_wide(tmp_path: Path) -> None:

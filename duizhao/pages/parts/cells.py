@@ -53,7 +53,16 @@ def latest(context: PageContext, indicator: str, district: str, *, past: bool) -
     The latest is that of the last period, of those that may be compared; one that may not, and one that states no
     time, only where there is no other. A result here is whatever commits to nothing: a situation, too.
     """
-    stated = context.site.observations_in[indicator, district]
+    return _latest(context, context.site.observations_in[indicator, district], past=past)
+
+
+def latest_of_all(context: PageContext, indicator: str) -> Observation | None:
+    """The same of all districts: the latest result, or where no text states one, the latest target."""
+    stated = context.site.observations[indicator]
+    return _latest(context, stated, past=True) or _latest(context, stated, past=False)
+
+
+def _latest(context: PageContext, stated: Sequence[Observation], *, past: bool) -> Observation | None:
     mine = [one for one in stated if (one.statement.kind not in COMMITMENTS) == past]
     compared = [one for one in mine if not caution_of(context, one)]
     dated = [one for one in compared if one.measure.period]

@@ -13,6 +13,7 @@ from ..context import PageContext
 from ..frame import Frame, Link, Page
 from .cells import silence
 from .statements import StatementSummary, summaries
+from .threads.words import ThreadView
 
 AROUND = 28  # characters shown on both sides of a mention
 
@@ -63,11 +64,14 @@ class SubjectView:
     districts: tuple[DistrictStatements, ...] = ()
     mentions: tuple[MentionGroup, ...] = ()
     indicators: tuple[Link, ...] = ()
+    thread: ThreadView | None = None
 
     @property
     def has_situations(self) -> bool:
         """True where there is something that a switch may put away."""
-        return any(one.kind == "situation" for group in self.districts for one in group.statements)
+        drawn = (one.statement for strand in self.thread.strands for one in strand.words) if self.thread else ()
+        listed = (one for group in self.districts for one in group.statements)
+        return any(one.kind == "situation" for one in (*drawn, *listed))
 
 
 def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> Frame:

@@ -1,0 +1,136 @@
+"""Threads: what all texts say of one indicator or initiative, in the order of time, each district by itself.
+
+How a thread is drawn and said is left to the pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..content.records import Measure, Report, Statement
+from ..content.schema import Bilingual
+from ..content.vocabulary import COMMITMENTS
+from ..text.period import Period
+from .join import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A statement at one time that it speaks of, with the figures of the thread's indicator that it states of it.
+
+    `period` is None where no time is stated; `period_basis` says whether the text prints it.
+    """
+
+    statement: Statement
+    report: Report
+    measures: tuple[Measure, ...]
+    period: Period | None
+    period_basis: str
+
+    @property
+    def promises(self) -> bool:
+        """True of what commits to something."""
+        return self.statement.kind in COMMITMENTS
+
+    @property
+    def said(self) -> date:
+        """The day on which it was said: of a date that names no day, the middle of what it names."""
+        first, last = self.report.date.first_day, self.report.date.last_day
+        return first + (last - first) / 2
+
+    @property
+    def end(self) -> date:
+        """The last day that it speaks of; of what has no time, the day on which it was said."""
+        return self.period.last_day if self.period else self.said
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """What the texts of one district say in a thread, in the order of time."""
+
+    district: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One matter through the years: an indicator or an initiative by its id, its main theme, its strands."""
+
+    kind: str
+    subject: str
+    name: Bilingual
+    theme: str
+    strands: tuple[Strand, ...]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(mark for strand in self.strands for mark in strand.marks)
+
+    @property
+    def statements(self) -> int:
+        """How many statements it has; one of several times counts once."""
+        return len({mark.statement.full_id for mark in self.marks})
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year that it speaks of or is spoken in."""
+        marks = self.marks
+        firsts = (mark.period.first_day if mark.period and not mark.promises else mark.said for mark in marks)
+        return min(firsts).year, max(max(mark.end, mark.said) for mark in marks).year
+
+    @property
+    def latest(self) -> tuple[date, date]:
+        """When it was last spoken of, and the last day that it speaks of."""
+        return max(mark.said for mark in self.marks), max(mark.end for mark in self.marks)
+
+
+def threads_of(site: Corpus) -> Iterator[Thread]:
+    """Every thread there is: of the indicators, then of the initiatives, as the library lists them."""
+    for kind, subjects in (("indicator", site.indicators), ("initiative", site.initiatives)):
+        for subject in subjects:
+            if thread := thread_of(site, kind, subject):
+                yield thread
+
+
+def thread_of(site: Corpus, kind: str, subject: str) -> Thread | None:
+    """The thread of an indicator or an initiative; None where no two statements speak at two times.
+
+    Two times are two texts, or two times that are spoken of: what one text says of one year is no thread.
+    """
+    marks = [*(_figures(site, subject) if kind == "indicator" else _words(site, subject))]
+    if len({(mark.report.date, mark.period) for mark in marks}) < 2 or len({m.statement.full_id for m in marks}) < 2:
+        return None
+    name = (site.indicators if kind == "indicator" else site.initiatives)[subject].name
+    strands = tuple(Strand(district, mine) for district in site.districts if (mine := _in_time(marks, district)))
+    return Thread(kind, subject, name, _theme(site, kind, subject), strands)
+
+
+def _figures(site: Corpus, indicator: str) -> Iterator[Mark]:
+    """Each statement of an indicator once for each time of its figures."""
+    found: dict[tuple[str, Period | None, str], list[Measure]] = {}
+    for observed in site.observations[indicator]:
+        measure = observed.measure
+        found.setdefault((observed.statement.full_id, measure.period, measure.period_basis), []).append(measure)
+    for (full_id, period, basis), measures in found.items():
+        statement = site.statements[full_id]
+        yield Mark(statement, site.reports[statement.report], tuple(measures), period, basis)
+
+
+def _words(site: Corpus, initiative: str) -> Iterator[Mark]:
+    for statement in site.statements_of_initiative[initiative]:
+        yield Mark(statement, site.reports[statement.report], (), statement.period, statement.period_basis)
+
+
+def _in_time(marks: Sequence[Mark], district: str) -> tuple[Mark, ...]:
+    mine = (mark for mark in marks if mark.report.district == district)
+    return tuple(sorted(mine, key=lambda mark: (mark.end, mark.said, mark.statement.report, mark.statement.start)))
+
+
+def _theme(site: Corpus, kind: str, subject: str) -> str:
+    """The theme under which a thread is listed: an indicator's own, the one that most words on an initiative have."""
+    if kind == "indicator":
+        return site.indicators[subject].theme
+    return Counter(s.themes[0] for s in site.statements_of_initiative[subject]).most_common(1)[0][0]

@@ -1,0 +1,1 @@
+"""Threads: one matter through the years, drawn, in words, and listed."""

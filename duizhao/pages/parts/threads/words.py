@@ -1,0 +1,70 @@
+"""The words of a thread as a list from the earliest to the latest, under their districts: all that the drawing says.
+
+What is drawn of them is left to `drawing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ....corpus.threads import Mark, thread_of
+from ...context import PageContext
+from ...frame import Link
+from ..statements import StatementSummary, summary
+from .drawing import Drawing, drawings
+from .labels import figures_of
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadWords:
+    """A statement at a time of a thread: its time and its figures, then its words and when they were said."""
+
+    statement: StatementSummary
+    when: Markup
+    figures: Markup
+    said: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class StrandView:
+    """The words of one district."""
+
+    district: Link
+    words: tuple[ThreadWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadView:
+    """A thread as its subject's page shows it: drawings, then the same in words."""
+
+    drawings: tuple[Drawing, ...]
+    strands: tuple[StrandView, ...]
+
+
+def thread_view(context: PageContext, kind: str, subject: str) -> ThreadView | None:
+    """The thread of an indicator or initiative; None where it has none."""
+    thread = thread_of(context.site, kind, subject)
+    if thread is None:
+        return None
+    strands = (StrandView(context.district(one.district), words_of(context, one.marks)) for one in thread.strands)
+    return ThreadView(tuple(drawings(context, thread)), tuple(strands))
+
+
+def words_of(context: PageContext, marks: Iterable[Mark]) -> tuple[ThreadWords, ...]:
+    """Marks in words."""
+    return tuple(_words(context, mark) for mark in marks)
+
+
+def _words(context: PageContext, mark: Mark) -> ThreadWords:
+    said = context.word("thread.said-on", date=context.date(mark.report))
+    return ThreadWords(
+        summary(context, mark.statement), _when(context, mark), context.marked(figures_of(context, mark)), said
+    )
+
+
+def _when(context: PageContext, mark: Mark) -> Markup:
+    time = context.time_of(mark)
+    return context.word("card.by" if mark.promises else "thread.for") + " " + time if mark.period else time
