@@ -71,10 +71,16 @@ def record_of(
             values[key.field] = value
         elif key.required_in(languages):
             whole = False
-    if absent and node.items and not (mistyped - {""} or meant & {key.name for key in kind.keys}):
-        return None, [_not_a_mapping(node, kind)]  # not one key of it, so that something else was meant
+    if absent and node.items and _is_something_else(kind, meant, mistyped):
+        return None, [_not_a_mapping(node, kind)]
     issues += [_missing(absent, kind, node.place)] if absent else []
     return (kind(**values, where=Where(node.place, origins)) if whole else None), issues
+
+
+def _is_something_else(kind: type[Record], meant: Collection[str], mistyped: Collection[str]) -> bool:
+    """True where a record has not one key of its kind, or a strange one and none that any of its kind must have."""
+    own = {key.name for key in kind.keys if key.required or "" not in mistyped}
+    return not ({*mistyped} - {"", *meant} or own.intersection(meant))
 
 
 def _is_none(node: Node, key: Key, languages: Collection[str]) -> bool:

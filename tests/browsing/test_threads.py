@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from duizhao.pipeline import Built
@@ -17,8 +16,8 @@ from ..conftest import Watched
 from ..corpus.test_threads import PARK
 from ..looking import site as site_of
 from ..pages.test_threads import forty_years
+from .axe import axe_on, broken
 from .serving import Counter
-from .test_manners import WCAG
 
 pytestmark = pytest.mark.browser
 MANY, OPEN, TWO_DISTRICTS = (
@@ -176,6 +175,6 @@ def test_threads_have_no_fault_that_axe_can_see(
     page = context.new_page()
     page.goto(http + language + path)
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    results = Axe().run(page, options={"runOnly": WCAG})
-    assert results.response["violations"] == []
+    axe_on(page)
+    assert broken(page) == []
     context.close()

@@ -36,8 +36,8 @@ def english(page: Element, *, skip: bool = False) -> Iterator[str]:
     if skip or page.tag in CODES or for_programs:
         return
     labels = [value for name, value in page.items() if name in TOLD or name.startswith("data-") and " " in value]
-    of_ids = page.get("data-themes") or page.get("data-languages") or page.get("data-formerly") or ""
-    for text in (*(label for label in labels if label != of_ids), page.text or ""):
+    of_ids = {page.get(name) for name in ("data-themes", "data-languages", "data-formerly", "data-changes")}
+    for text in (*(label for label in labels if label not in of_ids), page.text or ""):
         yield from (word for word in WORD.findall(text) if word not in NAMES)
     for child in page:
         yield from english(child)
