@@ -31,7 +31,7 @@ def said(name: str, quote: str, time: str = "", more: str = "", gloss: str = "wo
 
 def text(name: str, day: str, *statements: str, **keys: str) -> dict[str, str]:
     quotes = "".join(line.split("quote: ")[1].split(",")[0] + "。" for line in statements)
-    return report(name, quotes, "statements:\n" + "".join(statements), date=f'"{day}"', **keys)
+    return report(name, quotes, "statements:\n" + "".join(statements), date=f'"{day}"', covers=f'"{day[:4]}"', **keys)
 
 
 def park(top: Path, *texts: dict[str, str]) -> Thread | None:
