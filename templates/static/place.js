@@ -11,7 +11,7 @@
     const rows = [...document.querySelectorAll("main tr[id]")].filter((row) => row.offsetParent);
     // At the head of a page nothing is read yet.
     if (!rows.length || rows[0].getBoundingClientRect().top > window.innerHeight / 2) return undefined;
-    const top = stuck() + 24;
+    const top = stuck() + 48;
     return rows.find((row) => row.getBoundingClientRect().bottom > top);
   }
   for (const link of document.querySelectorAll(".other-language"))
