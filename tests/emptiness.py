@@ -45,4 +45,4 @@ def empty_boxes(document: Element) -> Iterator[str]:
 
 
 def _holds(box: Element) -> bool:
-    return bool("".join(box.itertext()).strip()) or any(part.tag in _DRAWN for part in box.iter())
+    return bool("".join(box.itertext()).strip()) or any(part.tag.rpartition("}")[2] in _DRAWN for part in box.iter())

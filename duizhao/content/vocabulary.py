@@ -50,11 +50,14 @@ LEVELS = ("national", "provincial", "city", "district")
 # Where what is said of a term is from: the reports themselves, or knowledge from outside them.
 TERM_SOURCES = ("text", "outside")
 
-# What became of a promise.
+# What became of a promise, from what later words say most of to what nobody has looked for. These states stand in this
+# one order wherever they stand: in tables, strips, legends, filters and downloads.
 EVIDENCE = (
-    *("not-due", "not-checked", "not-found", "related-words"),
-    *("restated", "reported-progress", "reported-done", "other-definition"),
+    *("reported-done", "reported-progress", "other-definition", "restated"),
+    *("related-words", "not-found", "not-due", "not-checked"),
 )
+# Those in which later words speak of the promise.
+ANSWERED = EVIDENCE[: EVIDENCE.index("not-found")]
 ARITHMETIC = ("met", "exceeded", "short", "indeterminate")
 
 # What people write where a code is needed: its Chinese name, a sign, the words of figures that it stands for. They

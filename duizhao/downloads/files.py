@@ -1,4 +1,5 @@
-"""Every download by its path: each table as CSV and JSON, their description, the texts and the captures.
+"""Every download by its path: each table as CSV and JSON, their description, the texts and the captures,
+the collation tables.
 
 What they hold is left to the rooms beside this one.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from ..content.locale import Words
 from ..corpus.join import Corpus
+from .collation_files import collation_files
 from .formats import csv_bytes, json_bytes, json_rows
 from .package import descriptor
 from .tables import TABLES
@@ -23,5 +25,7 @@ def data_files(corpus: Corpus, words: Words) -> dict[str, bytes]:
         files[f"data/{table.name}.json"] = json_rows(names, rows)
     texts = tuple(text_files(corpus))
     files |= {f"data/{file.path}": file.data for file in texts}
-    files["data/datapackage.json"] = json_bytes(descriptor(corpus.library.site, csv_files, texts, words))
+    collations = tuple(collation_files(corpus, words))
+    files |= {f"data/{file.path}": file.data for file in collations}
+    files["data/datapackage.json"] = json_bytes(descriptor(corpus.library.site, csv_files, texts, collations, words))
     return files

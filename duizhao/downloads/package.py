@@ -11,6 +11,7 @@ from typing import Any
 
 from ..content.locale import Words
 from ..content.records import SiteSettings
+from .collation_files import CollationFile
 from .columns import Column, Table, said_codes, said_of
 from .tables import TABLES
 from .texts import TextFile
@@ -19,11 +20,15 @@ _PROFILES = "https://datapackage.org/profiles/2.0"
 
 
 def descriptor(
-    settings: SiteSettings, csv_files: Mapping[str, bytes], texts: Iterable[TextFile], words: Words
+    settings: SiteSettings,
+    csv_files: Mapping[str, bytes],
+    texts: Iterable[TextFile],
+    collations: Iterable[CollationFile],
+    words: Words,
 ) -> dict[str, object]:
     """The whole description, in the words of one language; `csv_files` are the CSV files of the tables by table."""
     language = words.language
-    tables = [_table(table, csv_files[table.name], words) for table in TABLES]
+    tables = [_table(table, f"{table.name}.csv", csv_files[table.name], words) for table in TABLES]
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.id,
@@ -40,7 +45,11 @@ def descriptor(
         "description": " ".join(
             (words("data.licence"), words("data.arrays"), words("data.guard"), words("data.sheets"))
         ),
-        "resources": [*tables, *(_text(file, words) for file in texts)],
+        "resources": [
+            *tables,
+            *(_text(file, words) for file in texts),
+            *(_collation(file, words) for file in collations),
+        ],
     }
 
 
@@ -54,12 +63,13 @@ def _file(name: str, path: str, data: bytes) -> dict[str, object]:
     }
 
 
-def _table(table: Table[Any], data: bytes, words: Words) -> dict[str, object]:
+def _table(table: Table[Any], path: str, data: bytes, words: Words, kind: str = "") -> dict[str, object]:
+    """A table; `kind` names the words that say what a row is, where they are not the table's own."""
     return {
-        **_file(table.name, f"{table.name}.csv", data),
+        **_file(table.name, path, data),
         "encoding": "utf-8",
         "type": "table",
-        "description": words("data.row", row=words(f"data.row.{table.name}")),
+        "description": words("data.row", row=words(f"data.row.{kind or table.name}")),
         "format": "csv",
         "mediatype": "text/csv",
         "dialect": {
@@ -87,6 +97,19 @@ def _text(file: TextFile, words: Words) -> dict[str, object]:
         **({"mediatype": "text/plain"} if is_text else {}),
         "title": file.report.title[words.language],
         "description": words(f"data.file.{file.kind}"),
+    }
+
+
+def _collation(file: CollationFile, words: Words) -> dict[str, object]:
+    """A collation table: as a table it is described by its columns, as a document by what it is called."""
+    if file.table:
+        return {**_table(file.table, file.path, file.data, words, "collation"), "title": file.title}
+    return {
+        **_file(file.name, file.path, file.data),
+        "format": "docx",
+        "mediatype": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "title": file.title,
+        "description": words(f"data.document.{file.language}"),
     }
 
 

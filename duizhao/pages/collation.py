@@ -1,120 +1,121 @@
-"""The collation tables 对照表: a report's promises, what later texts say of them, and what stands between."""
+"""The collation tables 对照表: of each text its promises and what later ones say of them; the first page shows one.
+
+What a table shows is left to `parts/collation_parts`, what is found in no later text of any district to `silence`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..content.records import Report
-from ..content.vocabulary import ARITHMETIC
+from ..content.vocabulary import COMMITMENTS
+from ..corpus.collation import Collation, collations, leading
 from ..corpus.following import TrackedPromise
+from ..downloads.collation_files import document_path, table_path
+from ..downloads.collation_words import result_sentence
 from .context import PageContext
-from .frame import Frame, Group, Page
-from .parts.cells import silence_of_one
-from .parts.evidence import EvidenceWord, evidence_tally
-from .parts.promises import PromiseGroup, by_theme, followable, navigation, promises_of
+from .frame import Frame, Link, Page
+from .parts.cells import silence_of_all, silence_of_one
+from .parts.collation_parts import (
+    BODY,
+    TEMPLATE,
+    CollationView,
+    Downloads,
+    by_state,
+    choices,
+    heads,
+    reckoned,
+    states_of,
+    strip,
+)
+from .parts.promises import promise_row
 from .parts.prose import introduction
-from .parts.statements import StatementSummary, summary
+from .parts.text_switch import text_switch
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a column; `zh` is the Chinese that stands before it on a page in another language."""
-
-    text: Markup
-    zh: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unchecked:
-    """A promise that nobody has looked for in the later texts; `formerly` are anchors of it, too."""
-
-    anchor: str
-    formerly: tuple[str, ...]
-    promise: StatementSummary
-
-
-@dataclass(frozen=True, slots=True)
-class CollationView:
-    """The collation table of one report; `sources` are the texts that it is made of, `silent` says why it is empty.
-
-    `reckoned` says what the site reckons of two sentences, and `answers` where an answer would stand.
-    """
-
-    title: Markup
-    title_zh: str
-    sources: tuple[Markup, ...]
-    evidence: tuple[EvidenceWord, ...]
-    heads: tuple[Head, ...]
-    counted: Markup
-    reckoned: Markup
-    groups: tuple[PromiseGroup, ...]
-    unchecked: tuple[Unchecked, ...]
-    unchecked_title: Markup
-    answers: Markup
-    nav: tuple[Group, ...]
-    silent: Markup
+def follow_ups_page(context: PageContext) -> Page:
+    """The first page of the follow-ups: the table of the text of which most can be followed."""
+    found = leading(collations(context.site))
+    title = context.words("follow.title")
+    frame = context.frame(("follow-up",), title, "follow-up", body_class=BODY)
+    if found is None:
+        return Page(TEMPLATE, frame, empty_view(context, context.marked(title)))
+    return Page(TEMPLATE, frame, _view(context, found, frame, context.marked(title)))
 
 
 def collation_pages(context: PageContext) -> Iterator[Page]:
-    """A table for each report that has a later one of its district."""
-    for report in followable(context):
-        title = context.words(
-            "follow.collation", district=context.district_name(report.district), report=context.plain(report.short)
-        )
-        yield Page("follow-up.html", _frame(context, report, title), _view(context, report, title))
+    """A table for each text that has a later one of its district, or promises that are followed."""
+    for found in collations(context.site):
+        title = _title(context, found.report, ahead=not found.later)
+        frame = _frame(context, found.report, title)
+        yield Page(TEMPLATE, frame, _view(context, found, frame, context.marked(title)))
+
+
+def _title(context: PageContext, report: Report, *, ahead: bool) -> str:
+    named = {"district": context.district_name(report.district), "report": context.plain(report.short)}
+    return context.words("due.of" if ahead else "follow.collation", **named)
 
 
 def _frame(context: PageContext, report: Report, title: str) -> Frame:
     crumbs = (context.page("follow-up"), context.district(report.district))
-    return context.frame(("follow-up", report.id), title, "follow-up", crumbs, body_class="has-bar page-collation")
+    return context.frame(("follow-up", report.id), title, "follow-up", crumbs, body_class=BODY)
 
 
-def _view(context: PageContext, report: Report, title: str) -> CollationView:
-    promises = promises_of(context, [report])
-    unchecked = [one.promise for one in promises if one.evidence == "not-checked"]
+def empty_view(context: PageContext, title: Markup) -> CollationView:
+    """A page without a table: there is no text, or none of which anything could be followed."""
+    nothing = Markup("")
+    silent = nothing if context.site.in_order else silence_of_all(context)
     return CollationView(
-        context.marked(title),
-        context.other_word("follow.collation-short", report=report.short.zh),
-        tuple(_sources(context, report)),
-        evidence_tally(context, promises),
-        tuple(_heads(context, report)),
-        context.word("follow.counted", count=len(promises)),
-        _reckoned(context, promises),
-        tuple(by_theme(context, [one for one in promises if one.evidence != "not-checked"])),
-        tuple(Unchecked(one.id, one.formerly, summary(context, one)) for one in unchecked),
-        context.word("follow.unchecked", count=len(unchecked)),
-        introduction(context, "follow-up", context.path("follow-up", report.id)),
-        navigation(context, report.id),
-        silence_of_one(context, report),
+        *(title, "", nothing, (), text_switch(context, None), (), (), (), (), (), False),
+        *(nothing, nothing, introduction(context, "follow-up"), None, silent),
     )
 
 
-def _reckoned(context: PageContext, promises: Sequence[TrackedPromise]) -> Markup:
-    """How often the site reckoned, with what outcome, and that no text says it."""
-    found = [one.arithmetic for one in promises]
-    counts = [
-        context.words("list.colon").join((context.words(f"arithmetic.{kind}"), str(found.count(kind))))
-        for kind in ARITHMETIC
-        if kind in found
-    ]
-    if not counts:
-        return context.word("follow.no-arithmetic")
-    return context.word("follow.arithmetic", counts=context.words("list.semicolon").join(counts))
+def _view(context: PageContext, found: Collation, frame: Frame, title: Markup) -> CollationView:
+    report, promises, ahead = found.report, found.promises, not found.later
+    rows = [promise_row(context, one, number, alone=True) for number, one in enumerate(promises, 1)]
+    themes = tuple(strip(context, rows))
+    return CollationView(
+        title=title,
+        title_zh=context.other_word(
+            "due.of" if ahead else "follow.collation",
+            district=context.site.districts[report.district].name.zh,
+            report=report.short.zh,
+        ),
+        result=context.marked(result_sentence(context.site, found, context.words)) if promises else Markup(""),
+        sources=tuple(_sources(context, found)),
+        switch=text_switch(context, report),
+        strip=themes,
+        states=states_of(context, promises),
+        themes=choices(context, themes),
+        heads=tuple(heads(context, report, ahead=ahead)),
+        groups=tuple(by_state(context, rows)),
+        ahead=ahead,
+        reckoned=Markup("") if ahead else reckoned(context, promises),
+        others=_others(context, report, promises) if ahead else Markup(""),
+        answers=introduction(context, "follow-up", frame.path),
+        downloads=_downloads(context, report) if promises else None,
+        silent=Markup("") if promises else silence_of_one(context, report),
+    )
 
 
-def _sources(context: PageContext, report: Report) -> Iterator[Markup]:
-    yield context.word("follow.promised-in", title=context.plain(report.title), date=context.date(report))
-    for later in context.site.later(report):
-        yield context.word("follow.said-in", title=context.plain(later.title), date=context.date(later))
+def _others(context: PageContext, report: Report, promises: Sequence[TrackedPromise]) -> Markup:
+    """How many promises of a text are not followed, since they fall due at no time after it; '' where all are."""
+    count = sum(statement.kind in COMMITMENTS for statement in report.statements) - len(promises)
+    return context.word("due.others", count=count) if count else Markup("")
 
 
-def _heads(context: PageContext, report: Report) -> Iterator[Head]:
-    """The heads of the four columns; the Chinese beside is the shorter one of the printed tables."""
-    yield Head(context.word("follow.number"), context.other_word("follow.number"))
-    promised = context.word("follow.promised", date=context.date(report))
-    yield Head(promised, context.other_word("follow.promised-plain"))
-    yield Head(context.word("follow.evidence"), context.other_word("follow.evidence"))
-    yield Head(context.word("follow.said"), context.other_word("follow.said-short"))
+def _downloads(context: PageContext, report: Report) -> Downloads:
+    return Downloads(f"data/{table_path(report)}", f"data/{document_path(report, context.language)}")
+
+
+def _sources(context: PageContext, found: Collation) -> Iterator[Link]:
+    """Where the promises stand, and where later words do."""
+    path = context.path("reports", found.report.id)
+    title, date = context.plain(found.report.title), context.date(found.report)
+    yield Link(context.word("follow.promised-in", title=title, date=date), path)
+    for later in found.later:
+        said = context.word("follow.said-in", title=context.plain(later.title), date=context.date(later))
+        yield Link(said, context.path("reports", later.id))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
+from ..corpus.collation import collations
+from ..downloads.collation_files import document_path, table_path
 from ..downloads.columns import Table, said_codes, said_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import text_path, translation_path
@@ -51,11 +54,22 @@ class TextFile:
 
 
 @dataclass(frozen=True, slots=True)
+class CollationFiles:
+    """A collation table to download: the way to its page, its files, and how many promises it has."""
+
+    link: Link
+    csv: str
+    document: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class DownloadsView:
     """The downloads with their dictionary; `silent` says why there is no text among them."""
 
     introduction: Markup
     tables: tuple[TableView, ...]
+    collations: tuple[CollationFiles, ...]
     texts: tuple[TextFile, ...]
     package: str
     silent: Markup
@@ -75,11 +89,21 @@ def downloads_page(context: PageContext) -> Page:
     view = DownloadsView(
         introduction(context, "data", frame.path),
         tuple(_table(context, table) for table in TABLES),
+        tuple(_collations(context)),
         tuple(texts),
         "data/datapackage.json",
         silence_of_all(context),
     )
     return Page("data.html", frame, view)
+
+
+def _collations(context: PageContext) -> Iterator[CollationFiles]:
+    for found in collations(context.site):
+        if found.promises:
+            name = context.marked(context.full_name(found.report))
+            document = document_path(found.report, context.language)
+            link = Link(name, context.path("follow-up", found.report.id))
+            yield CollationFiles(link, f"data/{table_path(found.report)}", f"data/{document}", len(found.promises))
 
 
 def _table(context: PageContext, table: Table[Any]) -> TableView:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .collation import collation_pages
+from .collation import collation_pages, follow_ups_page
 from .compare import compare_page
 from .context import PageContext
 from .district import district_pages
 from .downloads import downloads_page
-from .due import due_pages
-from .follow_ups import follow_ups_page
 from .frame import Page
 from .home import home_page
 from .indicator import indicator_pages
@@ -54,7 +52,6 @@ SINGLE = (
 MANY = (
     report_pages,
     collation_pages,
-    due_pages,
     wording_pages,
     laid_out_pages,
     list_pages,

@@ -39,6 +39,7 @@ from ..content.vocabulary import (
 )
 from ..content.words import Word, names_in
 from ..content.written import Printed
+from ..downloads.collation_table import COLUMNS
 from ..downloads.columns import TYPES, family_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import TEXT_KINDS
@@ -64,7 +65,8 @@ EXPLAINED = {
     "arithmetic": ARITHMETIC,
     "reading": READINGS,
 }
-_CODED = (*EXPLAINED.items(), *((family_of(c), c.codes) for table in TABLES for c in table.columns))
+_COLUMNS = (*(column for table in TABLES for column in table.columns), *COLUMNS)
+_CODED = (*EXPLAINED.items(), *((family_of(c), c.codes) for c in _COLUMNS))
 _SUBJECTS = ("districts", "themes", "indicators", "initiatives", "terms")
 _TALLIES = (
     *("characters", "paragraphs", *READINGS, *(f"{kind}s" for kind in KINDS), "undated"),
@@ -117,8 +119,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "reason-five.{}": _each("reason-five.{}", REASONS),
     "reason-five.{}.doc": _each("reason-five.{}.doc", REASONS),
     "thread.{}": _each("thread.{}", ("indicator", "initiative")),
-    "data.row.{}": _each("data.row.{}", (table.name for table in TABLES)),
-    "data.column.{}": _each("data.column.{}", dict.fromkeys(c.word for table in TABLES for c in table.columns)),
+    "data.row.{}": _each("data.row.{}", (*(table.name for table in TABLES), "collation")),
+    "data.column.{}": _each("data.column.{}", dict.fromkeys(c.word for c in _COLUMNS)),
+    "data.document.{}": _each("data.document.{}", LANGUAGES),
+    "result.{}": _each("result.{}", EVIDENCE),
     "data.in.{}": _each("data.in.{}", LANGUAGES),
     "data.type.{}": _each("data.type.{}", TYPES),
     "data.file.{}": _each("data.file.{}", TEXT_KINDS),

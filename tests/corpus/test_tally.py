@@ -49,7 +49,7 @@ def test_promises_are_counted_by_evidence_in_the_vocabulary_s_order_and_none_is_
         - {{promise: a/k02, evidence: not-due, {because}}}
         """
     site = site_of(tmp_path, report("a", "甲事。乙事。", annotations), {"content/follow-ups.yaml": follow_ups})
-    assert list(follow_up_tally(site.followed.values()).items()) == [("not-due", 1), ("restated", 1)]
+    assert list(follow_up_tally(site.followed.values()).items()) == [("restated", 1), ("not-due", 1)]
 
 
 def test_what_the_script_conversion_may_have_got_wrong_is_told_with_its_place_in_the_block(tmp_path: Path) -> None:

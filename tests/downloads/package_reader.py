@@ -17,7 +17,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class ReadPackage:
-    """The rows of each table, typed, and each text by its path."""
+    """The rows of each table, typed, and each text by its path; what is no text is held against its hash only."""
 
     descriptor: dict[str, Any]
     tables: dict[str, list[dict[str, Any]]]
@@ -35,7 +35,7 @@ def package_in(files: Mapping[str, bytes], folder: str = "data/") -> ReadPackage
             raise ValueError(f"{resource['path']} is not what the package describes")
         if resource.get("type") == "table":
             tables[resource["name"]] = table(data, resource["schema"]["fields"])
-        else:
+        elif "encoding" in resource:
             texts[resource["path"]] = data.decode(resource["encoding"])
     return ReadPackage(descriptor, tables, texts)
 

@@ -48,7 +48,9 @@ def test_the_package_describes_every_table_and_every_text_by_its_bytes() -> None
         resource = described[f"{table.name}.csv"]
         assert [field["name"] for field in resource["schema"]["fields"]] == [column.name for column in table.columns]
         assert resource["schema"]["primaryKey"] == list(table.key)
-    plain = {path[5:] for path in sample().files if path.startswith("data/") and path.endswith((".txt", ".csv"))}
+    plain = {
+        path[5:] for path in sample().files if path.startswith("data/") and path.endswith((".txt", ".csv", ".docx"))
+    }
     assert plain == described.keys()
     for path, resource in described.items():
         data = sample().files[f"data/{path}"]
@@ -127,6 +129,8 @@ def test_a_capture_that_is_no_text_is_not_called_one_though_its_bytes_are_ascii(
     (only,) = corpus.library.reports
     layer = TextFile("sources/a.text.txt", "layer", only, "甲".encode("gb18030"))
     files = (TextFile("sources/a.pdf", "source", only, b"%PDF"), layer)
-    described = descriptor(corpus.library.site, {table.name: b"" for table in TABLES}, files, Words(strings(), "en"))
+    described = descriptor(
+        corpus.library.site, {table.name: b"" for table in TABLES}, files, (), Words(strings(), "en")
+    )
     resources: Any = described["resources"]
     assert [(one["format"], one.get("encoding")) for one in resources[-2:]] == [("pdf", None), ("txt", None)]

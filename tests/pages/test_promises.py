@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from duizhao.content.vocabulary import COMMITMENTS
-from duizhao.pages.collation import CollationView, collation_pages
+from duizhao.content.vocabulary import COMMITMENTS, EVIDENCE
+from duizhao.pages.collation import collation_pages, follow_ups_page
 from duizhao.pages.context import PageContext
-from duizhao.pages.follow_ups import FollowUpsView, follow_ups_page
 from duizhao.pages.frame import Choice
-from duizhao.pages.silence import SilenceView, silence_page
+from duizhao.pages.parts.collation_parts import CollationView
+from duizhao.pages.silence import silence_page
 from duizhao.pages.targets import TargetsView, targets_page
 from duizhao.pipeline import Built
 
@@ -50,16 +52,37 @@ def collation(context: PageContext) -> CollationView:
     return page.view
 
 
-def test_promises_stand_by_theme_targets_before_tasks_numbered_through(tmp_path: Path) -> None:
+def test_promises_stand_by_state_then_theme_targets_before_tasks_numbered_through(tmp_path: Path) -> None:
     groups = collation(site(tmp_path)).groups
     assert [(group.title, [(row.number, row.anchor) for row in group.rows]) for group in groups] == [
-        ("Jobs", [(1, "t01"), (2, "k02")]),
-        ("Care", [(3, "k01")]),
+        ("Progress reported", [(1, "t01")]),
+        ("Not found", [(2, "k02"), (3, "k01")]),
     ]
 
 
+def test_what_says_nothing_is_folded_unless_a_table_has_nothing_else(tmp_path: Path) -> None:
+    assert [group.opened for group in collation(site(tmp_path / "a")).groups] == [True, False]
+    promised = report("a", "做乙事。", annotations(statement("k01", "做乙事")), date='"2021"')
+    (group,) = collation(context_of(tmp_path / "b", promised, LATER)).groups
+    assert (group.state, group.opened) == ("not-checked", True)
+
+
+def test_the_strip_has_a_mark_for_each_promise_by_theme_which_leads_to_its_row_and_says_what_it_is(
+    tmp_path: Path,
+) -> None:
+    english, chinese = (collation(site(tmp_path / language, language)) for language in ("en", "zh"))
+    assert [(one.id, one.first, [mark.anchor for mark in one.marks]) for one in english.strip] == [
+        ("jobs", "t01", ["t01", "k02"]),
+        ("care", "k01", ["k01"]),
+    ]
+    assert english.strip[0].marks[1].said == "Not found: the English of “<再办丙事>”"
+    assert chinese.strip[0].marks[1].said == "未见：再办丙事"
+    assert [(state.id, state.count) for state in english.states] == [("reported-progress", 1), ("not-found", 2)]
+    assert [(choice.value, choice.text) for choice in english.themes] == [("jobs", "Jobs 2"), ("care", "Care 1")]
+
+
 def test_a_row_says_the_later_words_the_evidence_and_the_ground(tmp_path: Path) -> None:
-    first, second = collation(site(tmp_path)).groups[0].rows
+    first, second, _ = collation(site(tmp_path)).rows
     assert [item.quote for item in first.later] == ["新增99人"]
     assert (first.evidence.text, first.arithmetic, first.because) == (
         "Progress reported",
@@ -73,7 +96,7 @@ def test_the_chinese_of_the_printed_tables_stands_beside_english_heads(tmp_path:
     english, chinese = (collation(site(tmp_path / language, language)) for language in ("en", "zh"))
     assert [head.zh for head in english.heads] == ["序号", "承诺", "查对结果", "后文"]
     assert [head.zh for head in chinese.heads] == [""] * 4
-    assert (english.title_zh, chinese.title_zh) == ("报告承诺事项对照表", "")
+    assert (english.title_zh, chinese.title_zh) == ("青湖区报告承诺事项对照表", "")
 
 
 def test_the_last_report_of_a_district_has_no_table(tmp_path: Path) -> None:
@@ -81,30 +104,69 @@ def test_the_last_report_of_a_district_has_no_table(tmp_path: Path) -> None:
     assert [page.frame.path for page in collation_pages(context)] == ["follow-up/a/index.html"]
 
 
-def test_the_register_of_silence_holds_what_was_not_found(tmp_path: Path) -> None:
+def test_the_register_of_silence_is_the_same_table_narrowed_to_what_was_not_found(tmp_path: Path) -> None:
     view = silence_page(site(tmp_path)).view
-    assert isinstance(view, SilenceView)
-    assert [[(row.anchor, row.searched) for row in group.rows] for group in view.groups] == [
-        [("k02", ("丙事",))],
-        [("k01", ("乙事",))],
-    ]
+    assert isinstance(view, CollationView)
+    assert [(group.title, group.link) for group in view.groups] == [("Qinghu: Report", "follow-up/a/index.html")]
+    assert [(row.anchor, row.searched) for row in view.rows] == [("a.k02", ("丙事",)), ("a.k01", ("乙事",))]
+    assert view.result == "Of the 3 promises that have a later text to look in, 2 are not found in any."
 
 
-def test_the_first_page_leads_to_the_tables_and_explains_every_kind_of_evidence(tmp_path: Path) -> None:
-    view = follow_ups_page(site(tmp_path)).view
-    assert isinstance(view, FollowUpsView)
-    assert [[link.path for link in group.links] for group in view.nav] == [
-        ["follow-up/a/index.html"],
-        [],
-        ["follow-up/silence/index.html", "targets/index.html"],
+def test_the_first_page_is_the_table_of_the_text_of_which_most_is_followed(tmp_path: Path) -> None:
+    context = site(tmp_path)
+    view = follow_ups_page(context).view
+    assert isinstance(view, CollationView)
+    assert view.groups == collation(context).groups
+    assert view.result == (
+        "Qinghu’s Report makes 3 promises; the later text speaks again of 1: 1 with progress; 2 are not found."
+    )
+    qinghu, baishi = view.switch.shown
+    assert [(tab.link.path, tab.count, tab.link.current) for tab in qinghu.texts] == [
+        ("follow-up/a/index.html", 3, True)
     ]
-    assert [bool(group.note) for group in view.nav] == [False, True, False]
-    assert [word.text for word in view.evidence] == ["Not found 2", "Progress reported 1"]
-    assert view.counted == "3 targets and tasks have a later text to look in."
-    (qinghu, baishi) = view.districts
-    assert [[word.text for word in text.evidence] for text in qinghu.texts] == [["Not found 2", "Progress reported 1"]]
-    assert (qinghu.note, baishi.texts, bool(baishi.note)) == ("", (), True)
-    assert len(view.kinds) == 8
+    assert (qinghu.note, baishi.texts, baishi.note) == ("", (), "No text of this district yet")
+    assert (view.switch.total, view.switch.silent) == ("3 promises followed in 1 text", 2)
+
+
+def test_of_texts_that_are_followed_alike_the_newest_comes_first_and_one_with_none_later_last() -> None:
+    def with_promises(name: str, date: str, count: int) -> dict[str, str]:
+        words = [f"做{char}事" for char in "甲乙丙丁"[:count]]
+        marked = (statement(f"k{at:02}", said).replace("2022", "2030") for at, said in enumerate(words, 1))
+        return report(name, "。".join(words) + "。", annotations(*marked), date=f'"{date}"')
+
+    def first(*texts: dict[str, str]) -> str:
+        links = main(site_looked_at(CARE, *texts), "follow-up/index.html").iter("a")
+        return next(str(link.get("href")) for link in links if link.get("aria-current"))
+
+    older, newer, last = with_promises("a", "2019", 2), with_promises("b", "2020", 2), with_promises("c", "2021", 4)
+    assert first(older, newer, last) == "b/index.html"
+    assert first(with_promises("a", "2019", 3), newer, last) == "a/index.html"
+    assert first(last) == "c/index.html"
+
+
+def test_the_first_page_counts_every_row_of_the_follow_ups(real: Built) -> None:
+    assert real.site is not None
+    rows = json.loads(real.files["data/follow_ups.json"])
+    page = real.files["follow-up/index.html"].decode()
+    assert f"{len(rows)} promises followed in" in page
+    tabs = re.findall(r'<a href="([a-z0-9-]+)/index.html"[^>]*>[^<]* <span class="num">(\d+)</span>', page)
+    assert sum(int(count) for _, count in tabs) == len(rows)
+    for name, count in tabs:
+        table = real.files[f"follow-up/{name}/index.html"].decode()
+        assert table.count('<tr role="row" class="item"') == int(count), name
+
+
+def test_every_state_stands_in_the_order_of_the_vocabulary_wherever_states_stand(real: Built) -> None:
+    page = real.files["follow-up/index.html"].decode()
+    for pattern in (
+        r'<li><a href="#[a-z-]+" data-state="([a-z-]+)">',
+        r'<details class="state-group" data-state="([a-z-]+)"',
+    ):
+        found = re.findall(pattern, page)
+        assert found == [state for state in EVIDENCE if state in found] and len(found) > 5
+    for marks in re.findall(r'class="of-theme".*?</ul>', page, flags=re.DOTALL):
+        states = [EVIDENCE.index(state) for state in re.findall('data-state="([a-z-]+)"', marks)]
+        assert states and states == sorted(states)
 
 
 def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: Path) -> None:
@@ -184,19 +246,14 @@ def test_a_promise_that_is_not_due_shows_the_later_words_that_there_are() -> Non
     assert "Not due" in said(row) and "新增99人" in said(row)
 
 
-def test_what_nobody_has_looked_for_is_counted_and_listed_one_line_each_and_folded() -> None:
-    looked = with_related_words()
-    page = main(looked, "follow-up/a/index.html")
-    (folded,) = page.iter("details")
-    assert folded.get("open") is None
-    assert said(folded.find("summary")) == "Not checked: 1"
-    (line,) = folded.iter("li")
-    assert (line.get("id"), said(line)) == ("k01", "Task: the English of “<做乙事>”")
-    assert [link.get("href") for link in line.iter("a")] == ["../../reports/a/index.html#k01"]
-    assert "k01" not in {row.get("id") for row in page.iter("tr")}
-    for path in ("follow-up/a/index.html", "follow-up/index.html"):
-        tally = next(node for node in main(looked, path).iter("p") if node.get("class") == "tally")
-        assert [said(word) for word in tally] == ["Not due 1", "Not checked 1", "Related words 1"]
+def test_what_nobody_has_looked_for_is_counted_and_folded_and_has_its_rows() -> None:
+    page = main(with_related_words(), "follow-up/a/index.html")
+    folded = [group for group in page.iter("details") if group.get("open") is None]
+    assert [said(group.find("summary")) for group in folded] == ["Not checked 1"]
+    (row,) = (row for row in folded[0].iter("tr") if row.get("id"))
+    assert row.get("id") == "k01" and "the English of “<做乙事>”" in said(row)
+    ends = [link.get("href") for link in row.iter("a")]
+    assert ends == ["../../reports/a/index.html#k01", "#k01", "../../themes/care/index.html"]
 
 
 def test_every_promise_of_a_text_with_a_later_one_has_one_place_on_its_page(real: Built) -> None:
@@ -217,12 +274,12 @@ def test_where_the_site_reckons_it_says_that_no_text_does(tmp_path: Path) -> Non
     )
     chinese = collation(site(tmp_path / "c", "zh"))
     assert "结果由本站得出，文本未载" in chinese.reckoned
-    assert chinese.groups[0].rows[0].arithmetic.endswith("（由本站据两边的句子算得，文本未载）")
+    assert chinese.rows[0].arithmetic.endswith("（由本站据两边的句子算得，文本未载）")
 
 
 def test_two_figures_that_cannot_be_computed_are_not_said_to_be(tmp_path: Path) -> None:
     later = report("b", "新增99人。", annotations(statement("r01", "新增99人", figure="99人").replace("2022", "2021")))
-    (first, _) = collation(context_of(tmp_path, CARE, PROMISED, later, FOLLOW_UPS)).groups[0].rows
+    first, *_ = collation(context_of(tmp_path, CARE, PROMISED, later, FOLLOW_UPS)).rows
     assert first.arithmetic == "Not computable"
 
 
@@ -241,13 +298,25 @@ AHEAD = report(
 def test_promises_of_a_last_text_that_fall_due_after_it_have_their_table_with_deadlines() -> None:
     looked = site_looked_at(CARE, AHEAD)
     page = main(looked, "follow-up/z/index.html")
-    rows = [[said(cell) for cell in row][::2] for row in page.iter("tr") if row.get("id")]
-    assert rows == [["1", "[2024]; inferred"], ["2", "2025; stated"], ["3", "2023; stated"]]
-    assert list(rows_of(page)) == ["k01", "t01", "k03"]
-    assert "3 promises, each with its deadline. 1 further target or task of this text states no deadline" in said(page)
+    rows = [[said(cell) for cell in row] for row in page.iter("tr") if row.get("id")]
+    assert [(row[0], row[-1]) for row in rows] == [
+        ("No. 1", "Deadline 2025; stated"),
+        ("No. 2", "Deadline [2024]; inferred"),
+        ("No. 3", "Deadline 2023; stated"),
+    ]
+    assert [row.get("id") for row in page.iter("tr") if row.get("id")] == ["t01", "k01", "k03"]
+    words = said(page)
+    assert "1 further target or task of this text states no deadline" in words
+    assert "No text of Qinghu later than its Report is held yet: nothing can be set beside the 3 promises" in words
     listed = {link.get("href") for link in main(looked, "follow-up/index.html").iter("a")}
     assert "z/index.html" in listed
-    assert "follow-up/z/index.html" in looked.files
+
+
+def test_a_target_of_a_last_text_has_its_row_whenever_it_falls_due() -> None:
+    text = report("a", "新增100人。", annotations(statement("t01", "新增100人", figure="100人")))
+    looked = site_looked_at(CARE, text)
+    assert [row["promise"] for row in table_of(looked, "follow_ups")] == ["a/t01"]
+    assert "t01" in rows_of(main(looked, "follow-up/a/index.html"))
 
 
 def test_a_last_text_of_which_nothing_falls_due_later_and_an_earlier_one_have_no_such_table() -> None:
@@ -284,7 +353,7 @@ def test_every_page_of_promises_of_the_real_site_leads_to_where_an_answer_would_
 def test_a_promise_without_a_deadline_is_not_said_to_be_due_by_any(tmp_path: Path) -> None:
     undated = statement("k02", "再办丙事").replace(' by: "2022", period_basis: stated', " modal: none")
     promised = report("a", "再办丙事。做乙事。", annotations(undated, statement("k01", "做乙事")), date='"2021"')
-    rows = [row for group in collation(context_of(tmp_path, promised, LATER, SILENT)).groups for row in group.rows]
+    rows = collation(context_of(tmp_path, promised, LATER, SILENT)).rows
     assert [row.by for row in rows] == ["no date stated", "By 2022"]
 
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Statement
-from ...corpus.following import TrackedPromise, UnmarkedWords, falls_due_after
+from ...corpus.following import TrackedPromise, UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of a promise: the kind of evidence, the way to its row ('' where it has none), the later words."""
+    """What is known of a promise: the kind of evidence, the way to its row, the later words."""
 
     evidence: Markup
     path: str
@@ -35,10 +35,8 @@ def answer_of(context: PageContext, statement: Statement) -> Answer | None:
 
 
 def row_path(context: PageContext, tracked: TrackedPromise) -> str:
-    """The address of the row of a promise; '' where no table has it."""
-    report = context.site.reports[tracked.promise.report]
-    in_table = context.site.later(report) or falls_due_after(tracked.promise, report.date)
-    return f"{context.path('follow-up', report.id)}#{tracked.promise.id}" if in_table else ""
+    """The address of the row of a promise: whatever is known of one stands in the table of its text."""
+    return f"{context.path('follow-up', tracked.promise.report)}#{tracked.promise.id}"
 
 
 def _later(context: PageContext, tracked: TrackedPromise) -> Iterator[Link]:

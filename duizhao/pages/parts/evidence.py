@@ -11,13 +11,12 @@ from ...corpus.following import TrackedPromise
 from ...corpus.tally import follow_up_tally
 from ..context import PageContext
 
-# The shapes of each kind's sign, in a box of 12 by 12, from the kind that says most of a promise to what says least.
-# They tell the kinds apart without colour and judge nothing.
+# The shapes of each kind's sign, in a box of 12 by 12. They tell the kinds apart without colour and judge nothing.
 SIGNS = {
     "reported-done": Markup('<circle class="on" cx="6" cy="6" r="5"/>'),
     "reported-progress": Markup('<circle cx="6" cy="6" r="5"/><path class="on" d="M6 1a5 5 0 0 1 0 10z"/>'),
-    "restated": Markup('<path d="M10.5 6a4.5 4.5 0 1 1-1.6-3.4M9.4.6v2.5H6.9"/>'),
     "other-definition": Markup('<path d="M1 4h10M1 8h10M9 1 3 11"/>'),
+    "restated": Markup('<path d="M10.5 6a4.5 4.5 0 1 1-1.6-3.4M9.4.6v2.5H6.9"/>'),
     "related-words": Markup('<circle cx="4.3" cy="6" r="3.3"/><circle cx="7.7" cy="6" r="3.3"/>'),
     "not-found": Markup('<circle cx="6" cy="6" r="5" stroke-dasharray="2 1.7"/>'),
     "not-due": Markup('<circle cx="6" cy="6" r="5"/><path d="M6 3v3l2 1.5"/>'),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...content.records import Report
 from ..context import PageContext
 from ..frame import Group, Link, Page
-from ..parts.promises import navigation
+from ..parts.text_switch import navigation
 from .laid_out import laid_out_links
 from .pairs import is_said_again
 
@@ -43,7 +43,7 @@ class WordingsView:
 def wordings_page(context: PageContext) -> Page:
     """The first page: the texts whose promises were said again, and the texts that can be laid out whole."""
     districts = (_district(context, district.id) for district in context.site.library.districts)
-    view = WordingsView(tuple(one for one in districts if one.texts), navigation(context, "wording"))
+    view = WordingsView(tuple(one for one in districts if one.texts), navigation(context))
     crumbs = (context.page("follow-up"),)
     frame = context.frame(("wording",), context.words("wording.title"), "follow-up", crumbs, body_class="has-bar")
     return Page("wordings.html", frame, view)

@@ -17,9 +17,10 @@ from ...corpus.rewordings import RewordedPromise
 from ...text.rewording_kinds import CHANGES
 from ..context import PageContext
 from ..frame import Group, Link, Page
-from ..parts.promises import followable, navigation
+from ..parts.promises import followable
 from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
 from ..parts.statements import leading_gloss, source_line
+from ..parts.text_switch import navigation
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _view(context: PageContext, report: Report, title: str) -> WordingView:
         context.words("wording.count"),
         context.marked(context.words("wording.count").replace("{n}", str(len(again)))),
         Link(context.word("wording.table"), context.path("follow-up", report.id)),
-        navigation(context, "wording"),
+        navigation(context),
         Markup("") if pairs else context.word("wording.none"),
     )
 

@@ -1,0 +1,67 @@
+"""A collation table 对照表 as data: the promises of a text in the order of their states, and the later texts.
+
+What pages, downloads and documents show of it is left to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..content.records import Report, Theme
+from ..content.vocabulary import ANSWERED, EVIDENCE
+from .following import TrackedPromise
+from .join import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The promises of a text, those that later words speak of first, and the later texts of its district."""
+
+    report: Report
+    later: tuple[Report, ...]
+    promises: tuple[TrackedPromise, ...]
+
+    @property
+    def answered(self) -> int:
+        """How many of the promises later words speak of."""
+        return sum(one.evidence in ANSWERED for one in self.promises)
+
+
+def collation_of(corpus: Corpus, report: Report) -> Collation:
+    """The table of a text; a text that is followed nowhere has no promises in it."""
+    return Collation(report, corpus.later(report), in_states(corpus, corpus.followed_in[report.id]))
+
+
+def collations(corpus: Corpus) -> tuple[Collation, ...]:
+    """The tables of all texts that have one, in order: some later text could speak of them, or promises are known."""
+    every = (collation_of(corpus, report) for report in corpus.in_order)
+    return tuple(one for one in every if one.later or one.promises)
+
+
+def leading(found: Iterable[Collation]) -> Collation | None:
+    """The table that is shown first: of those with later texts, else of all, that of most promises, then the newest."""
+    return max(found, key=lambda one: (bool(one.later), len(one.promises), one.report.date.last_day), default=None)
+
+
+def in_states(corpus: Corpus, promises: Iterable[TrackedPromise]) -> tuple[TrackedPromise, ...]:
+    """Promises by state, then by text, theme, kind (targets first) and place."""
+    reports = {report.id: place for place, report in enumerate(corpus.in_order)}
+    themes = _places(corpus.library.themes)
+
+    def key(one: TrackedPromise) -> tuple[int, int, int, bool, int]:
+        promise = one.promise
+        theme = themes.get(promise.themes[0], len(themes))
+        return (
+            EVIDENCE.index(one.evidence),
+            reports[promise.report],
+            theme,
+            promise.kind != "target",
+            promise.start,
+        )
+
+    return tuple(sorted(promises, key=key))
+
+
+def _places(themes: Iterable[Theme]) -> dict[str, int]:
+    return {theme.id: place for place, theme in enumerate(themes)}

@@ -1,0 +1,150 @@
+"""A collation table as a Word document: what a district's office would print, file or send round.
+
+What it says is left to `collation_words`; how its package is written byte for byte alike, to `word_package`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from docx import Document
+from docx.document import Document as Word
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt
+
+from ..content.locale import Words, scope_words, time_words
+from ..content.records import Statement
+from ..corpus.collation import Collation
+from ..corpus.following import TrackedPromise, UnmarkedWords
+from ..corpus.join import Corpus
+from .collation_words import result_sentence, sources
+from .word_package import Paragraph, Row, packed, table_xml
+
+# Names that Word and WPS know everywhere; other programs put a face of their own in their place.
+FACES = {"Normal": ("Calibri", "宋体"), "Title": ("Calibri", "黑体")}
+# Widths of the columns in millimetres: number, promise, source, state, later words, note; they fill A4 across.
+WIDTHS = (11, 70, 34, 27, 77, 52)
+WIDTHS_AHEAD = (11, 150, 60, 50)
+
+
+def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
+    """The document of one table in the language of the words. Raises WordError."""
+    document = Document()
+    _laid_out(document, words.language)
+    title = document_title(corpus, found, words)
+    document.add_paragraph(title, style="Title")
+    document.add_paragraph(result_sentence(corpus, found, words))
+    for source in sources(corpus, found, words):
+        document.add_paragraph(source)
+    rows = [Row(tuple(_heads(found, words)), head=True), *_rows(corpus, found, words)]
+    xml = table_xml(rows, WIDTHS if found.later else WIDTHS_AHEAD)
+    document.paragraphs[-1]._p.addnext(parse_xml(xml))
+    settings = corpus.library.site
+    document.add_paragraph(words("foot.claims" if "en" in corpus.library.languages else "foot.claims-zh"))
+    document.add_paragraph(f"{settings.title[words.language]} · {settings.base_url}")
+    _described(document, title, settings.publisher[words.language], found, words.language)
+    return packed(document)
+
+
+def document_title(corpus: Corpus, found: Collation, words: Words) -> str:
+    """What a table is called where it stands alone."""
+    district = corpus.districts[found.report.district].name[words.language]
+    report = found.report.short[words.language]
+    return words("follow.collation" if found.later else "due.of", district=district, report=report)
+
+
+def _laid_out(document: Word, language: str) -> None:
+    """A4 across, with faces for both scripts and the language named."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(13)
+    section.top_margin = section.bottom_margin = Mm(14)
+    for name, (latin, han) in FACES.items():
+        style = document.styles[name]
+        style.font.name, style.font.size = latin, Pt(16 if name == "Title" else 9)
+        fonts = style.element.rPr.rFonts
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+        fonts.set(qn("w:eastAsia"), han)
+    tags = f'<w:lang {nsdecls("w")} w:val="{"zh-CN" if language == "zh" else "en-GB"}" w:eastAsia="zh-CN"/>'
+    normal = document.styles["Normal"]
+    normal.element.rPr.append(parse_xml(tags))
+    normal.paragraph_format.space_after = Pt(3)
+
+
+def _described(document: Word, title: str, publisher: str, found: Collation, language: str) -> None:
+    """The document's own description; its dates are those of the newest text in it, so that no clock is asked."""
+    newest = max(one.date.last_day for one in (found.report, *found.later))
+    properties = document.core_properties
+    properties.title, properties.author, properties.last_modified_by = title, publisher, publisher
+    properties.language, properties.comments, properties.revision = language, "", 1
+    properties.created = properties.modified = datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
+
+
+def _heads(found: Collation, words: Words) -> Iterator[tuple[Paragraph, ...]]:
+    heads = [words("follow.number"), words("follow.promised-plain"), words("follow.source")]
+    if found.later:
+        heads += [words("follow.evidence"), words("follow.said"), words("follow.note")]
+    else:
+        heads.append(words("due.deadline"))
+    return ((Paragraph(head, strong=True),) for head in heads)
+
+
+def _rows(corpus: Corpus, found: Collation, words: Words) -> Iterator[Row]:
+    for number, followed in enumerate(found.promises, 1):
+        promise = followed.promise
+        beside = _beside(corpus, followed, words) if found.later else ((Paragraph(_due(promise, words)),),)
+        yield Row(((Paragraph(str(number)),), _said(corpus, promise, words), _source(corpus, promise, words), *beside))
+
+
+def _beside(corpus: Corpus, followed: TrackedPromise, words: Words) -> tuple[tuple[Paragraph, ...], ...]:
+    """The state, the later words and the note of a row."""
+    state = [Paragraph(words(f"evidence.{followed.evidence}"), strong=True)]
+    if followed.arithmetic:
+        said = words(f"arithmetic.{followed.arithmetic}")
+        own = followed.arithmetic != "indeterminate"
+        state.append(Paragraph(words("follow.computed", said=said) if own else said))
+    later = [part for one in followed.later for part in (*_said(corpus, one, words), *_source(corpus, one, words))]
+    return tuple(state), tuple(later), tuple(_notes(followed, words))
+
+
+def _notes(followed: TrackedPromise, words: Words) -> Iterator[Paragraph]:
+    written = followed.follow_up
+    yield Paragraph(written.because[words.language] if written else words(f"evidence.{followed.evidence}.doc"))
+    if written and written.searched:
+        searched = words("list.zh-comma").join(written.searched)
+        yield Paragraph(words("silence.searched") + words("list.colon") + searched)
+    if followed.promise.period:
+        yield Paragraph(words("card.by") + words("list.colon") + _due(followed.promise, words))
+
+
+def _due(promise: Statement, words: Words) -> str:
+    if not promise.period:
+        return words("time.none")
+    time = time_words(promise.period, words.language)
+    return words("time.inferred", time=time) if promise.period_basis == "inferred" else time
+
+
+def _said(corpus: Corpus, stated: Statement | UnmarkedWords, words: Words) -> tuple[Paragraph, ...]:
+    """The words themselves, their English, what they are limited to, and why their figures may not be compared."""
+    english = stated.gloss if isinstance(stated, Statement) else stated.english
+    said = [Paragraph(stated.quote, chinese=True)]
+    if english and words.language == "en":
+        said.append(Paragraph(english))
+    if isinstance(stated, Statement):
+        if scope := scope_words(stated, words.language):
+            said.append(Paragraph(scope))
+        because = dict.fromkeys(one.because[words.language] for one in corpus.cautions_of[stated.full_id])
+        said += [Paragraph(words("refusal") + words("list.colon") + one) for one in because]
+    return tuple(said)
+
+
+def _source(corpus: Corpus, stated: Statement | UnmarkedWords, words: Words) -> tuple[Paragraph, ...]:
+    """Where words stand: report, paragraph, and the id of a statement."""
+    report = corpus.reports[stated.report].short[words.language]
+    name = stated.id if isinstance(stated, Statement) else words("follow.unmarked")
+    return (Paragraph(words("follow.place", report=report, block=stated.block[1:], name=name), small=True),)

@@ -1,0 +1,193 @@
+"""A collation table 对照表 as pages show it: what it comes to, a strip with a mark for each promise, states, rows.
+
+Which promises it is of is left to the pages, a row to `promises`, the ways to other tables to `text_switch`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ...content.records import Report
+from ...content.vocabulary import ARITHMETIC
+from ...corpus.following import TrackedPromise
+from ...corpus.tally import follow_up_tally
+from ..context import PageContext
+from ..frame import Choice, Link
+from .evidence import SIGNS, EvidenceWord, evidence_word
+from .promises import PromiseRow
+from .text_switch import TextSwitch
+
+TEMPLATE = "follow-up.html"
+BODY = "has-bar page-collation"
+# The states whose rows are folded, where a table has others: they say that there is nothing to read beside a promise.
+FOLDED = ("not-found", "not-checked")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column; `zh` is the Chinese that stands before it on a page in another language."""
+
+    text: Markup
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A promise in the strip: the place of its row, its state with its sign, and what it says, for who cannot see."""
+
+    anchor: str
+    state: str
+    sign: Markup
+    said: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripTheme:
+    """The promises of a theme in the strip; `first` is the place of the first row among them."""
+
+    id: str
+    name: Markup
+    zh: str
+    first: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that promises of a table have: its word, how many have it, what it means; and the place of its rows."""
+
+    id: str
+    anchor: str
+    word: EvidenceWord
+    count: int
+    doc: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under one heading: those of a state, or of a text; `link` leads to the text's own table."""
+
+    anchor: str
+    state: str
+    title: Markup
+    sign: Markup
+    link: str
+    doc: Markup
+    opened: bool
+    rows: tuple[PromiseRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """The table as files: for spreadsheets, and as a Word document in the page's language."""
+
+    csv: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollationView:
+    """A table with what goes before it. `result` says in one sentence what it comes to, `silent` why it is empty.
+
+    `ahead` is true where no later text is held: then deadlines stand in the place of later words. `reckoned` says what
+    the site reckons of two sentences, `answers` where an answer would stand, `others` counts promises without a row.
+    """
+
+    title: Markup
+    title_zh: str
+    result: Markup
+    sources: tuple[Link, ...]
+    switch: TextSwitch
+    strip: tuple[StripTheme, ...]
+    states: tuple[State, ...]
+    themes: tuple[Choice, ...]
+    heads: tuple[Head, ...]
+    groups: tuple[RowGroup, ...]
+    ahead: bool
+    reckoned: Markup
+    others: Markup
+    answers: Markup
+    downloads: Downloads | None
+    silent: Markup
+
+    @property
+    def count(self) -> int:
+        """How many rows the table has."""
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def rows(self) -> tuple[PromiseRow, ...]:
+        """Every row, in order."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def states_of(context: PageContext, promises: Sequence[TrackedPromise], anchor: str = "") -> tuple[State, ...]:
+    """The states that promises have, in the order of the vocabulary; each has its place unless all have one."""
+    return tuple(
+        State(state, anchor or state, evidence_word(context, state), count, context.word(f"evidence.{state}.doc"))
+        for state, count in follow_up_tally(promises).items()
+    )
+
+
+def strip(context: PageContext, rows: Sequence[PromiseRow]) -> Iterator[StripTheme]:
+    """A mark for each row by theme, in the order of the rows."""
+    for theme in context.site.library.themes:
+        mine = [row for row in rows if row.theme_id == theme.id]
+        if mine:
+            marks = tuple(_mark(context, row) for row in mine)
+            yield StripTheme(
+                theme.id, context.localized(theme.name), context.other_name(theme.name), mine[0].anchor, marks
+            )
+
+
+def _mark(context: PageContext, row: PromiseRow) -> Mark:
+    """What a promise says is Chinese on a page in another language where it has no gloss."""
+    gloss = row.promise.gloss.striptags()
+    said = context.words("list.colon").join((context.words(f"evidence.{row.state}"), gloss or row.promise.quote))
+    foreign = context.language != "zh" and not gloss
+    return Mark(row.anchor, row.state, SIGNS[row.state], said, "zh-Hans" if foreign else "")
+
+
+def by_state(context: PageContext, rows: Sequence[PromiseRow]) -> Iterator[RowGroup]:
+    """Rows under their states; those that say that there is nothing are folded, unless all do."""
+    spoken = any(row.state not in FOLDED for row in rows)
+    for state, group in groupby(rows, key=lambda row: row.state):
+        word = evidence_word(context, state)
+        doc = context.word(f"evidence.{state}.doc")
+        yield RowGroup(state, state, word.text, word.sign, "", doc, not spoken or state not in FOLDED, tuple(group))
+
+
+def choices(context: PageContext, themes: Sequence[StripTheme]) -> tuple[Choice, ...]:
+    """The themes that a table can be narrowed to, each with the number of its rows."""
+    names = {theme.id: context.plain(theme.name) for theme in context.site.library.themes}
+    return tuple(Choice(one.id, f"{names[one.id]} {len(one.marks)}") for one in themes)
+
+
+def reckoned(context: PageContext, promises: Sequence[TrackedPromise]) -> Markup:
+    """How often the site reckoned, with what outcome, and that no text says it."""
+    found = [one.arithmetic for one in promises]
+    counts = [
+        context.words("list.colon").join((context.words(f"arithmetic.{kind}"), str(found.count(kind))))
+        for kind in ARITHMETIC
+        if kind in found
+    ]
+    if not counts:
+        return context.word("follow.no-arithmetic")
+    return context.word("follow.arithmetic", counts=context.words("list.semicolon").join(counts))
+
+
+def heads(context: PageContext, report: Report | None, *, ahead: bool) -> Iterator[Head]:
+    """The heads of the columns; the Chinese beside is the shorter one of the printed tables."""
+    yield Head(context.word("follow.number"), context.other_word("follow.number"))
+    promised = context.word("follow.promised", date=context.date(report)) if report else None
+    yield Head(promised or context.word("follow.promised-plain"), context.other_word("follow.promised-plain"))
+    if ahead:
+        yield Head(context.word("due.deadline"), context.other_word("due.deadline"))
+        return
+    yield Head(context.word("follow.evidence"), context.other_word("follow.evidence"))
+    yield Head(context.word("follow.said"), context.other_word("follow.said-short"))

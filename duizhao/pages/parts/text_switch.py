@@ -1,0 +1,115 @@
+"""The switch between the collation tables: by district its texts, each with the number of its promises.
+
+What a table shows is left to `collation_parts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...content.records import Report
+from ...corpus.collation import Collation, collations
+from ..context import PageContext
+from ..frame import Group, Link
+from .cells import silence
+
+# Of more districts only the page's own is shown at once.
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TextTab:
+    """The way to the table of a text, and how many promises it has."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictTabs:
+    """The tables of a district's texts; `note` says why nothing can be set beside them."""
+
+    district: Link
+    texts: tuple[TextTab, ...]
+    note: Markup
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextSwitch:
+    """The ways to all tables; `total` counts every promise, `silence` leads to those of all texts that are not found.
+
+    `wording` leads to promises and later words character by character. Of many districts those beside the page's own
+    are folded; `others` says how many.
+    """
+
+    total: Markup
+    shown: tuple[DistrictTabs, ...]
+    folded: tuple[DistrictTabs, ...]
+    others: Markup
+    silence: Link
+    wording: Link
+    silent: int
+
+
+def text_switch(context: PageContext, current: Report | None) -> TextSwitch:
+    """The switch of a page of one text, or of none."""
+    found = collations(context.site)
+    districts = [_tabs(context, district.id, found, current) for district in context.site.library.districts]
+    shown = tuple(one for one in districts if one.current or len(districts) <= SHOWN)
+    folded = tuple(one for one in districts if one not in shown)
+    promises = [one for table in found for one in table.promises]
+    texts = context.words("count.reports", count=sum(bool(one.promises) for one in found))
+    return TextSwitch(
+        context.word("follow.total", count=len(promises), texts=texts),
+        shown,
+        folded,
+        context.word("follow.other-districts", count=len(folded)) if folded else Markup(""),
+        Link(context.word("silence.title"), context.path("follow-up", "silence")),
+        Link(context.word("wording.title"), context.path("wording")),
+        sum(one.evidence == "not-found" for one in promises),
+    )
+
+
+def _tabs(context: PageContext, district: str, found: Sequence[Collation], current: Report | None) -> DistrictTabs:
+    tabs = (
+        TextTab(
+            Link(
+                context.localized(one.report.short),
+                context.path("follow-up", one.report.id),
+                current is not None and one.report.id == current.id,
+            ),
+            len(one.promises),
+        )
+        for one in found
+        if one.report.district == district
+    )
+    is_current = current is not None and current.district == district
+    note = nothing_later(context, context.site.by_date(district))
+    return DistrictTabs(context.district(district), tuple(tabs), note, is_current)
+
+
+def navigation(context: PageContext) -> tuple[Group, ...]:
+    """The same ways as a list for the side of a page that is no table itself, then the other ways to promises."""
+    ways = text_switch(context, None)
+    return (
+        *(
+            Group(one.district.text, one.district.zh, tuple(tab.link for tab in one.texts), one.note)
+            for one in (*ways.shown, *ways.folded)
+        ),
+        Group(context.word("follow.other"), "", (ways.silence, context.page("targets"))),
+    )
+
+
+def nothing_later(context: PageContext, reports: Sequence[Report]) -> Markup:
+    """Why no text of a district has a later one; nothing where one has."""
+    if any(context.site.later(report) for report in reports):
+        return Markup("")
+    if not reports:
+        return silence(context, reports)
+    if len(reports) == 1:
+        return context.word("follow.one-text")
+    return context.word("follow.none-later", count=len(reports))

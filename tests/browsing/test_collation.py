@@ -1,0 +1,100 @@
+"""The collation table as a reader uses it: narrowed, folded, found from the strip, in both languages, unscripted."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from duizhao.pipeline import Built
+
+from ..conftest import Watched
+
+pytestmark = pytest.mark.browser
+FIRST = "follow-up/index.html"
+TEXT = "tianhe-2020-work-report"
+
+
+def shown(page: Page) -> list[str]:
+    """The rows that a reader sees, by their places."""
+    return [str(row.get_attribute("id")) for row in page.locator("tr.item:visible").all()]
+
+
+def test_a_table_is_narrowed_by_state_and_theme_and_the_address_says_so(watched: Watched, real: Built) -> None:
+    assert real.site is not None
+    page = watched.goto(FIRST)
+    page.locator(".chips a[data-state=restated]").click()
+    page.locator("#f-theme").select_option("education")
+    assert page.url.endswith("?state=restated&theme=education")
+    promises = real.site.followed_in[TEXT]
+    restated = [
+        one.promise.id for one in promises if one.evidence == "restated" and one.promise.themes[0] == "education"
+    ]
+    assert sorted(shown(page)) == sorted(restated) != []
+    page.goto(page.url)
+    assert sorted(shown(page)) == sorted(restated)
+    assert page.locator(".chips a[aria-current]").get_attribute("data-state") == "restated"
+
+
+def test_a_mark_finds_its_row_though_it_is_folded_and_narrowed_away(watched: Watched) -> None:
+    page = watched.goto(f"{FIRST}?state=restated")
+    mark = page.locator(".marks a[data-state=not-found]").first
+    name = str(mark.get_attribute("href")).removeprefix("#")
+    assert name not in shown(page)
+    mark.click()
+    assert name in shown(page)
+    row, head = page.locator(f"#{name}").bounding_box(), page.locator(".state-filters").bounding_box()
+    assert row and head and head["y"] + head["height"] <= row["y"] < 400
+
+
+def test_a_theme_of_the_strip_shows_its_rows_alone(watched: Watched, real: Built) -> None:
+    assert real.site is not None
+    page = watched.goto(FIRST)
+    page.locator(".of-theme[data-theme=education]").click()
+    mine = [one.promise.id for one in real.site.followed_in[TEXT] if one.promise.themes[0] == "education"]
+    assert sorted(shown(page)) == sorted(mine) and "theme=education" in page.url
+
+
+def test_what_both_choices_leave_empty_says_so_and_shows_all_again(watched: Watched) -> None:
+    page = watched.goto(f"{FIRST}?state=reported-done&theme=education")
+    assert shown(page) == []
+    page.locator("#nothing-left button").click()
+    assert "?" not in page.url and len(shown(page)) > 100
+
+
+# In the comparison the head of the table stands over the first lines of a row that is gone to.
+@pytest.mark.parametrize(("path", "row", "back"), [(FIRST, "k120", 0), ("compare/index.html", "education", 80)])
+def test_the_other_language_opens_at_the_row_that_is_read(watched: Watched, path: str, row: str, back: int) -> None:
+    page = watched.goto(path)
+    page.evaluate("name => document.getElementById(name).scrollIntoView()", row)
+    page.evaluate("back => window.scrollBy(0, -back)", back)
+    link = page.locator(".other-language").bounding_box()
+    assert link
+    page.mouse.click(link["x"] + 5, link["y"] + 5)  # Playwright's own click scrolls, and so moves what is read
+    page.wait_for_url("**/zh/**")
+    assert page.url.endswith(f"#{row}")
+    box = page.locator(f"#{row}").bounding_box()
+    assert box and 0 <= box["y"] < 400
+
+
+def test_without_script_a_state_and_a_mark_lead_to_their_places(browser: Browser, http: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(http + FIRST)
+    page.locator(".chips a[data-state=related-words]").click()
+    table = page.locator("#related-words").bounding_box()
+    assert table and 0 <= table["y"] < 400
+    page.locator(".marks a[data-state=not-found]").first.click()
+    row = page.locator(f"[id='{page.url.partition('#')[2]}']")
+    assert row.is_visible()
+    context.close()
+
+
+def test_on_a_phone_the_rows_are_labelled_in_the_language_of_the_page(browser: Browser, http: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    for language, labels in (("", ["No. 1", "Promised", "Said later"]), ("zh/", ["序号 1", "承诺", "后文"])):
+        page.goto(http + language + FIRST)
+        row = page.locator("tr.item").first.inner_text().split("\n")
+        assert [label for label in labels if label in [line.strip() for line in row]] == labels
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+    context.close()

@@ -1,0 +1,151 @@
+"""A collation table as a download: the rows for spreadsheets, and the Word document, read back by its own library."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+
+from duizhao.content.locale import Words
+from duizhao.corpus.collation import collation_of
+from duizhao.corpus.join import Corpus
+from duizhao.downloads.collation_document import collation_document
+from duizhao.downloads.collation_words import result_sentence
+from duizhao.pipeline import Built
+
+from ..looking import site, table_of
+from ..pages.statements import annotations, statement
+from ..sample import report, site_of, strings
+
+PROMISED = report(
+    "a",
+    "新增100人。做乙事。",
+    annotations(statement("t01", "新增100人", figure="100人"), statement("k01", "做乙事")),
+    date='"2021"',
+)
+LATER = report("b", "新增99人。还要做事。", annotations(statement("r01", "新增99人", figure="99人")))
+FOLLOW_UPS = {
+    "content/follow-ups.yaml": """
+        - promise: a/t01
+          later: [{report: b, quote: 还要做事}, b/r01]
+          evidence: reported-progress
+          because: {zh: 有进展。, en: Moved & more.}
+        - {promise: a/k01, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [乙事]}
+        """
+}
+
+
+def corpus(top: Path, *parts: Mapping[str, str]) -> Corpus:
+    return site_of(top, *(parts or (PROMISED, LATER, FOLLOW_UPS)))
+
+
+def document(corpus: Corpus, language: str) -> bytes:
+    return collation_document(corpus, collation_of(corpus, corpus.reports["a"]), Words(strings(), language))
+
+
+def cells(data: bytes) -> list[list[str]]:
+    (table,) = docx.Document(io.BytesIO(data)).tables
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_a_document_has_a_heading_the_result_the_sources_and_a_row_for_each_promise(tmp_path: Path) -> None:
+    data = document(corpus(tmp_path), "en")
+    head, result, *rest = (paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    assert head == "Qinghu: promises of the Report, and later words"
+    assert result == (
+        "Qinghu’s Report makes 2 promises; the later text speaks again of 1: 1 with progress; 1 is not found."
+    )
+    assert [line.partition(":")[0] for line in rest[:2]] == ["Promises", "Later words"]
+    assert cells(data) == [
+        ["No.", "Promised", "Source", "Evidence", "Said later", "Note"],
+        [
+            "1",
+            "新增100人\nthe English of “<新增100人>”",
+            "Report, ¶1, t01",
+            "Progress reported\nStated figure is short of it "
+            "(computed by this site from the two sentences; no text says it)",
+            "还要做事\nReport, ¶1, words outside the marked statements\n"
+            "新增99人\nthe English of “<新增99人>”\nReport, ¶1, r01",
+            "Moved & more.\nBy: 2022",
+        ],
+        [
+            "2",
+            "做乙事\nthe English of “<做乙事>”",
+            "Report, ¶1, k01",
+            "Not found",
+            "",
+            "Nothing.\nWords searched for: 乙事\nBy: 2022",
+        ],
+    ]
+
+
+def test_a_chinese_document_says_everything_in_chinese(tmp_path: Path) -> None:
+    data = document(corpus(tmp_path), "zh")
+    assert docx.Document(io.BytesIO(data)).paragraphs[0].text == "青湖区报告承诺事项对照表"
+    head, first, _ = cells(data)
+    assert head == ["序号", "承诺", "出处", "查对结果", "后文", "备注"]
+    assert first[1] == "新增100人" and first[5] == "有进展。\n期限：2022年"
+
+
+def test_a_text_with_none_later_has_deadlines_in_the_place_of_later_words(tmp_path: Path) -> None:
+    ahead = report("a", "做乙事。", annotations(statement("k01", "做乙事").replace("2022", "2030")))
+    assert cells(document(corpus(tmp_path, ahead), "en")) == [
+        ["No.", "Promised", "Source", "Deadline"],
+        ["1", "做乙事\nthe English of “<做乙事>”", "Report, ¶1, k01", "2030"],
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_document_is_a4_across_repeats_its_head_and_names_a_face_for_chinese(tmp_path: Path, language: str) -> None:
+    read = docx.Document(io.BytesIO(document(corpus(tmp_path), language)))
+    (section,) = read.sections
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+    rows = read.tables[0].rows
+    assert [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in rows] == [True, False, False]
+    for name, face in (("Normal", "宋体"), ("Title", "黑体")):
+        assert read.styles[name].element.rPr.rFonts.get(qn("w:eastAsia")) == face
+
+
+def test_a_document_knows_no_clock_and_comes_out_alike(tmp_path: Path) -> None:
+    one, other = (document(corpus(tmp_path / name), "en") for name in ("1", "2"))
+    assert one == other
+    properties = docx.Document(io.BytesIO(one)).core_properties
+    assert properties.created == properties.modified and properties.created
+    assert str(properties.created.date()) == "2022-12-31"  # the last day of the newest text's time
+    with zipfile.ZipFile(io.BytesIO(one)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_rows_for_spreadsheets_pair_each_promise_with_each_of_its_later_words() -> None:
+    rows = table_of(site(PROMISED, LATER, FOLLOW_UPS), "collations/collation-a")
+    assert [(row["number"], row["promise"], row["later_place"], row["later"], row["later_quote"]) for row in rows] == [
+        ("1", "a/t01", "1", "", "还要做事"),
+        ("1", "a/t01", "2", "b/r01", "新增99人"),
+        ("2", "a/k01", "0", "", ""),
+    ]
+
+
+def test_a_text_of_which_later_ones_say_nothing_is_said_to_be_spoken_of_by_none(tmp_path: Path) -> None:
+    found = corpus(tmp_path, PROMISED, LATER)
+    said = result_sentence(found, collation_of(found, found.reports["a"]), Words(strings(), "en"))
+    assert said == (
+        "Qinghu’s Report makes 2 promises; the later text speaks again of none of them; 2 have not been looked for yet."
+    )
+
+
+def test_every_real_table_is_read_back_with_a_row_for_each_promise(real: Built) -> None:
+    assert real.site is not None
+    for report_id, promises in real.site.followed_in.items():
+        for language in ("en", "zh") if promises else ():
+            rows = cells(real.files[f"data/collations/collation-{report_id}.{language}.docx"])
+            assert len(rows) == len(promises) + 1
+            assert sorted(row[2].rpartition(", " if language == "en" else "，")[2] for row in rows[1:]) == sorted(
+                one.promise.id for one in promises
+            )
