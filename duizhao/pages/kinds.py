@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .collation import collation_pages
 from .compare import compare_page
+from .compare_theme import compare_theme_pages
 from .context import PageContext
 from .district import district_pages
 from .downloads import downloads_page
@@ -57,6 +58,7 @@ MANY = (
     due_pages,
     wording_pages,
     laid_out_pages,
+    compare_theme_pages,
     list_pages,
     district_pages,
     theme_pages,
