@@ -24,6 +24,8 @@ PAGES = {
     "report.html": "reports/qinghu-2022-work-report/index.html",
     "report.zh.html": "zh/reports/baishi-2022-feature/index.html",
     "compare.html": "compare/index.html",
+    "compare.zh.html": "zh/compare/index.html",
+    "compare-theme.html": "compare/jobs/index.html",
     "follow-up.html": "follow-up/qinghu-2022-work-report/index.html",
     "silence.zh.html": "zh/follow-up/silence/index.html",
     "targets.html": "targets/index.html",

@@ -20,8 +20,9 @@ NOTHING = dict.fromkeys(("content/districts.yaml", "content/themes.yaml", "conte
 
 def test_a_site_may_be_one_district_with_one_report() -> None:
     result = site(ONE_DISTRICT, ONE_REPORT, HOME_FIGURES)
-    assert "100 people" in said(main(result, "index.html"))
-    assert said(main(result, "compare/index.html").find(".//h1")) == "One district, theme by theme"
+    assert "Qinghu speaks" in said(main(result, "index.html"))
+    assert said(main(result, "compare/index.html").find(".//h1")) == "What the texts speak of"
+    assert "新增就业100人" in said(main(result, "compare/jobs/index.html"))
     assert "One text; nothing to set beside it yet." in said(main(result, "follow-up/index.html"))
     sides = main(result, "compare/parallel/index.html").findall(".//td")
     assert len(sides) == 2 and all("新增就业100人" in said(side) for side in sides)
@@ -33,9 +34,10 @@ NO_TEXT = "No text of this district yet"
 @pytest.mark.parametrize(
     ("path", "heard"),
     [
-        ("index.html", [NO_TEXT]),
+        ("index.html", []),
         ("reports/index.html", [NO_TEXT]),
         ("compare/index.html", [NO_TEXT]),
+        ("compare/jobs/index.html", [NO_TEXT]),
         ("follow-up/index.html", ["One text; nothing to set beside it yet.", NO_TEXT]),
         ("districts/baishi/index.html", [NO_TEXT] * 4),
         ("themes/jobs/index.html", [NO_TEXT]),
@@ -48,8 +50,8 @@ def test_a_district_without_reports_says_so_wherever_it_stands(path: str, heard:
 
 
 def test_the_head_of_a_district_without_reports_says_so_in_the_comparison() -> None:
-    _, _, head = main(site(ONE_REPORT), "compare/index.html").findall(".//thead//th")
-    assert said(head) == f"Baishi 白石区{NO_TEXT}"
+    _, _, head, _ = main(site(ONE_REPORT), "compare/index.html").findall(".//thead//th")
+    assert said(head) == f"Baishi 白石区 {NO_TEXT}"
 
 
 def test_a_term_that_two_districts_share_is_not_denied_of_one_without_a_text() -> None:
@@ -68,8 +70,9 @@ NOT_READ, NOT_STATED = "Not wholly read yet", "Not stated in the one text we hav
 @pytest.mark.parametrize(("text", "heard"), [(BEGUN, NOT_READ), (READ, NOT_STATED)], ids=["unread", "read"])
 def test_a_report_without_statements_is_read_or_not_and_every_page_says_which(text: dict[str, str], heard: str) -> None:
     result = site(ONE_DISTRICT, text)
+    assert heard in said(main(result, "compare/index.html")) or heard == NOT_STATED
+    assert f"{heard}: Qinghu" in said(main(result, "compare/jobs/index.html"))
     for path, times in (
-        ("compare/index.html", 1),
         ("districts/qinghu/index.html", 2),
         ("themes/jobs/index.html", 1),
         ("indicators/new-jobs/index.html", 1),
@@ -87,11 +90,12 @@ def test_an_unread_report_says_so_in_parallel_too() -> None:
     assert [option.get("data-silent") for option in options] == [NOT_READ, None]
 
 
-def test_a_figure_that_may_not_be_compared_is_not_said_to_be_unstated_on_the_home_page() -> None:
-    caution = "  cautions: [{statements: [a/r01], because: {zh: 不可比, en: not comparable}}]\n"
-    refused = {"content/indicators.yaml": SMALLEST["content/indicators.yaml"] + caution}
-    result = site(ONE_DISTRICT, ONE_REPORT, HOME_FIGURES, refused)
-    assert silences(result, "index.html") == ["Not comparable"]
+def test_a_home_page_shows_what_there_is_and_nothing_that_there_is_not() -> None:
+    def headings(*parts: dict[str, str]) -> list[str]:
+        return [said(one) for one in main(site(*parts), "index.html").iter("h2")]
+
+    assert headings(ONE_DISTRICT, ONE_REPORT) == ["Who speaks of what", "The texts"]
+    assert headings(ONE_DISTRICT, READ) == ["The texts"]
 
 
 def test_promises_that_are_none_leave_a_table_that_says_why() -> None:

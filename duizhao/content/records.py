@@ -61,7 +61,7 @@ class SiteSettings(Record):
     repository: WebAddress = key("the address of the files that it is made of, for the foot of its pages", default="")
     publisher: Bilingual = key("who publishes it, as citations name them")
     home_figures: tuple[Id, ...] = key(
-        "the indicators that the home page holds side by side, in their order", default=()
+        "the indicators of which the home page prefers a promise, of those answered equally well", default=()
     )
     readings: Bilingual | None = key(
         "how readings and translations were made, and by whom they were not reviewed; every report's page says it",

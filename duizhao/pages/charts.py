@@ -23,7 +23,7 @@ from .context import PageContext
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A rectangle of a bar chart or a strip, in units of its view box."""
+    """A rectangle of a strip, in units of its view box."""
 
     kind: str
     x: str

@@ -1,4 +1,4 @@
-"""The home page: what this is, the districts side by side in figures, the ways in."""
+"""The home page: one promise with its later words, who speaks of what, and the ways in."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..content.records import Statement
+from ..corpus.following import TrackedPromise
 from .context import PageContext
 from .frame import Link, Page
-from .parts.cells import IndicatorCell, caution_of, indicator_cell, latest, silence, silence_of_all
-from .parts.columns import are_many
+from .parts.cells import silence_of_all
+from .parts.evidence import EvidenceWord, evidence_word
+from .parts.glance import Glance, glance
 from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
+from .parts.statements import StatementSummary, summaries, summary
 
 # The ways in, in the order of the page, and the page each leads to.
 WAYS = (("read", "reports"), ("compare", "compare"), ("follow", "follow-up"), ("search", "search"))
+ANSWERED = ("reported-done", "reported-progress", "restated", "other-definition", "related-words")
+LATER = 2  # later statements that stand beside the promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,60 +32,45 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class HomeCell:
-    """What a district states of an indicator: its latest result and its latest target, or why there is none.
+class AnsweredPromise:
+    """A promise with later words, and what stands between them; `row` is its place in its table."""
 
-    `refused` leads to one that may not be compared: the latest, or the first of those that stand elsewhere.
-    """
-
-    figures: tuple[IndicatorCell, ...]
-    silent: Markup
-    refused: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HomeRow:
-    """An indicator with its cells, one a district."""
-
-    indicator: Link
-    cells: tuple[HomeCell, ...]
+    promise: StatementSummary
+    later: tuple[StatementSummary, ...]
+    evidence: EvidenceWord
+    because: Markup
+    row: Link
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page; `silent` says why there is no report, and `many` that the districts' columns need a box."""
+    """The home page; `silent` says why there is no report."""
 
     claim: Markup
     introduction: Markup
-    districts: tuple[Link, ...]
-    rows: tuple[HomeRow, ...]
+    answered: AnsweredPromise | None
+    glance: Glance | None
     ways: tuple[Way, ...]
     reports: tuple[ReportLine, ...]
     silent: Markup
-    many: bool
 
 
 def home_page(context: PageContext) -> Page:
     """The home page."""
-    settings, districts = context.site.library.site, context.site.library.districts
+    settings = context.site.library.site
     frame = context.frame((), context.plain(settings.title), "")
-    rows = (
-        HomeRow(context.indicator(name), tuple(_cell(context, name, district.id) for district in districts))
-        for name in settings.home_figures
-        if context.site.observations[name]
-    )
+    best = best_answered(context)
     ways = (
         Way(Link(context.word(f"way.{name}"), context.path(page)), _way_words(context, name)) for name, page in WAYS
     )
     view = HomeView(
         context.localized(settings.claim),
         introduction(context, "home", frame.path),
-        tuple(context.district(district.id) for district in districts),
-        tuple(rows),
+        _answered(context, best) if best else None,
+        glance(context),
         tuple(ways),
         tuple(report_line(context, report) for report in context.site.in_order),
         silence_of_all(context),
-        are_many(context),
     )
     return Page("home.html", frame, view)
 
@@ -90,15 +81,44 @@ def _way_words(context: PageContext, name: str) -> Markup:
     return context.word(f"way.{name}.doc")
 
 
-def _cell(context: PageContext, indicator: str, district: str) -> HomeCell:
-    """A district's latest result and latest target of an indicator; those that refuse comparison are left out."""
-    stated = context.site.observations_in[indicator, district]
-    both = (latest(context, indicator, district, past=past) for past in (True, False))
-    figures = tuple(indicator_cell(context, one) for one in both if one and not caution_of(context, one))
-    if figures:
-        return HomeCell(figures, Markup(""))
-    elsewhere = [context.site.statements[one.statement] for one in context.site.elsewhere_in[indicator, district]]
-    refused = next(iter([*(one.statement for one in reversed(stated)), *elsewhere]), None)
-    if refused:
-        return HomeCell((), Markup(""), Link(context.word("refusal"), context.statement_path(refused)))
-    return HomeCell((), silence(context, context.site.by_date(district)))
+def best_answered(context: PageContext) -> TrackedPromise | None:
+    """The promise with a figure that later words answer best: by a result with a figure, by the evidence, by what can
+    be reckoned; of equals one of an indicator that the site names for its home page, then the shortest.
+
+    None where no promise with a figure has later words that are marked.
+    """
+    named = context.site.library.site.home_figures
+
+    def rank(one: TrackedPromise) -> tuple[object, ...]:
+        indicators = [named.index(m.indicator) for m in one.promise.measures if m.indicator in named]
+        return (
+            not any(_answers(later) for later in one.statements),
+            ANSWERED.index(one.evidence),
+            one.arithmetic in ("", "indeterminate"),
+            min(indicators, default=len(named)),
+            len(one.promise.quote) + sum(len(later.quote) for later in _told(one)),
+            one.promise.full_id,
+        )
+
+    answered = (one for one in context.site.followed.values() if one.evidence in ANSWERED and one.statements)
+    return min((one for one in answered if one.promise.measures), key=rank, default=None)
+
+
+def _answers(later: Statement) -> bool:
+    return later.kind == "result" and bool(later.measures)
+
+
+def _told(one: TrackedPromise) -> tuple[Statement, ...]:
+    """Of the later statements those that the page shows: results with a figure before others."""
+    return tuple(sorted(one.statements, key=lambda later: not _answers(later))[:LATER])
+
+
+def _answered(context: PageContext, one: TrackedPromise) -> AnsweredPromise:
+    table = f"{context.path('follow-up', one.promise.report)}#{one.promise.id}"
+    return AnsweredPromise(
+        summary(context, one.promise),
+        summaries(context, _told(one)),
+        evidence_word(context, one.evidence),
+        context.localized(one.follow_up.because) if one.follow_up else Markup(""),
+        Link(context.word("home.row"), table),
+    )

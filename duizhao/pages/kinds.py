@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .collation import collation_pages, follow_ups_page
 from .compare import compare_page
+from .compare_theme import compare_theme_pages
 from .context import PageContext
 from .district import district_pages
 from .downloads import downloads_page
@@ -54,6 +55,7 @@ MANY = (
     collation_pages,
     wording_pages,
     laid_out_pages,
+    compare_theme_pages,
     list_pages,
     district_pages,
     theme_pages,

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ..content.records import Term
-from ..content.vocabulary import COMMITMENTS, KINDS, LEVELS
-from .charts import Bar
+from ..content.vocabulary import COMMITMENTS, LEVELS
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import IndicatorCell, indicator_cell, latest_of_all
+from .parts.glance import Glance, glance
 from .parts.lists import ListGroup, ListRow, first_sentence
 
 
 @dataclass(frozen=True, slots=True)
-class CountBar:
-    """A row of the chart of statements by theme: its name in the drawing and in the table, its place, its parts by
-    kind, its total.
-    """
-
-    label: str
-    name: Markup
-    y: str
-    end: str
-    parts: tuple[Bar, ...]
-    counts: tuple[int, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class ListView:
-    """A page that lists things under headings, themes with a chart of how many statements each has.
+    """A page that lists things under headings, themes with the overview in small.
 
     `threads` is true of the lists of what has threads.
     """
@@ -42,8 +26,7 @@ class ListView:
     title: Markup
     introduction: Markup
     groups: tuple[ListGroup, ...]
-    bars: tuple[CountBar, ...]
-    kinds: tuple[Markup, ...]
+    glance: Glance | None
     threads: bool
 
 
@@ -60,8 +43,7 @@ def list_pages(context: PageContext) -> Iterator[Page]:
             context.word(f"nav.{name}"),
             Markup("<p>{}</p>").format(context.word(f"{name}.introduction")),
             tuple(group for group in groups if group.rows),
-            tuple(_bars(context)) if name == "themes" else (),
-            tuple(context.word(f"kind.{kind}s") for kind in KINDS),
+            glance(context) if name == "themes" else None,
             name in ("indicators", "initiatives"),
         )
         yield Page("list.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
@@ -157,22 +139,3 @@ def _terms(context: PageContext) -> Iterator[ListGroup]:
 
 def _mentions(context: PageContext, kind: str, subject: str) -> tuple[str, int]:
     return "mentions", len(context.site.mentions_of[kind, subject])
-
-
-def _bars(context: PageContext) -> Iterator[CountBar]:
-    """How many statements have each theme as their main one, by kind; the longest bar is 300 wide."""
-    mains = Counter((s.themes[0], s.kind) for s in context.site.statements.values())
-    themes = context.site.library.themes
-    longest = max((sum(mains[theme.id, kind] for kind in KINDS) for theme in themes), default=1) or 1
-    for index, theme in enumerate(themes):
-        counts = tuple(mains[theme.id, kind] for kind in KINDS)
-        starts = [sum(counts[:place]) for place in range(len(KINDS))]
-        y = str(22 * index)
-        parts = tuple(
-            Bar(kind, f"{214 + 300 * start / longest:.1f}", y, f"{300 * count / longest:.1f}", "14")
-            for kind, start, count in zip(KINDS, starts, counts, strict=True)
-            if count
-        )
-        end = f"{220 + 300 * sum(counts) / longest:.1f}"
-        name = context.plain(theme.name)
-        yield CountBar(name, context.marked(name), y, end, parts, counts, sum(counts))

@@ -10,6 +10,7 @@ from ..corpus.renames import renamable
 from .addresses import public_address
 from .context import PageContext
 from .frame import Link, Page
+from .parts.overview import theme_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,26 @@ def moved_pages(context: PageContext) -> Iterator[Page]:
         )
         address = public_address(context.site.library.site.base_url, now.path)
         yield Page("moved.html", replace(frame, canonical=address, editions=()), MovedView(now))
+    yield from _moved_comparisons(context)
+
+
+def _moved_comparisons(context: PageContext) -> Iterator[Page]:
+    """The same of the sentences of a theme side by side."""
+    for theme in context.site.library.themes:
+        now = theme_link(context, theme)
+        address = public_address(context.site.library.site.base_url, now.path)
+        for former in theme.formerly:
+            frame = context.frame(
+                ("compare", former), context.words("moved.title"), "compare", (context.page("compare"),)
+            )
+            yield Page("moved.html", replace(frame, canonical=address, editions=()), MovedView(now))
 
 
 def moved_paths(context: PageContext) -> frozenset[str]:
     """The paths of those pages."""
-    return frozenset(context.path(f"{kind}s", former) for kind, former, _ in _former_ids(context.site))
+    listed = (context.path(f"{kind}s", former) for kind, former, _ in _former_ids(context.site))
+    compared = (context.path("compare", former) for theme in context.site.library.themes for former in theme.formerly)
+    return frozenset((*listed, *compared))
 
 
 def _former_ids(site: Corpus) -> Iterator[tuple[str, str, str]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..content.records import Report, Theme
+from ..content.records import Report, Statement, Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Link, Page, ScriptWord
@@ -65,6 +66,7 @@ class ParallelView:
     words: tuple[ScriptWord, ...]
     sides: tuple[Side, ...]
     rows: tuple[ParallelRow, ...]
+    jump: tuple[Link, ...]
     silent: Markup
 
 
@@ -72,7 +74,9 @@ def parallel_page(context: PageContext) -> Page:
     """The first two reports side by side."""
     words = context.words
     compare = Link(context.word("nav.compare"), context.path("compare"))
-    frame = context.frame(("compare", "parallel"), words("compare.parallel"), "compare", (compare,))
+    frame = context.frame(
+        ("compare", "parallel"), words("compare.parallel"), "compare", (compare,), body_class="page-compare"
+    )
     chosen = dict(zip(("left", "right"), context.site.in_order * 2, strict=False))
     view = ParallelView(
         introduction(context, "caution", frame.path),
@@ -82,13 +86,21 @@ def parallel_page(context: PageContext) -> Page:
             ScriptWord("semicolon", words("list.semicolon")),
             ScriptWord("refusal", words("refusal")),
             ScriptWord("colon", words("list.colon")),
+            ScriptWord("undated", words("time.none")),
+            ScriptWord("inferred", words("time.inferred")),
+            ScriptWord("inferring", words("time.inferred.doc")),
             *(ScriptWord(kind, words(f"kind.{kind}")) for kind in KINDS),
         ),
         tuple(_side(context, name, chosen.get(name)) for name in ("left", "right")),
         tuple(_row(context, theme, chosen) for theme in context.site.library.themes) if chosen else (),
+        tuple(_place(context, theme, frame.path) for theme in context.site.library.themes) if chosen else (),
         silence_of_all(context),
     )
     return Page("parallel.html", frame, view)
+
+
+def _place(context: PageContext, theme: Theme, path: str) -> Link:
+    return Link(context.localized(theme.name), f"{path}#{theme.id}", zh=context.other_name(theme.name))
 
 
 def _side(context: PageContext, name: str, chosen: Report | None) -> Side:
@@ -102,11 +114,16 @@ def _choice(context: PageContext, report: Report, *, chosen: bool) -> VersionedC
     return VersionedChoice(report.id, context.full_name(report), context.versions[report.id], chosen, silent)
 
 
+def _on(theme: Theme, report: Report) -> Iterator[Statement]:
+    """The statements of a report of which a theme is the main one."""
+    return (one for one in report.statements if one.themes[0] == theme.id)
+
+
 def _row(context: PageContext, theme: Theme, chosen: dict[str, Report]) -> ParallelRow:
     cells = (
         SideCell(
             side,
-            summaries(context, (s for s in report.statements if s.themes[0] == theme.id)),
+            summaries(context, sorted(_on(theme, report), key=lambda one: KINDS.index(one.kind))),
             silence_of_one(context, report),
         )
         for side, report in chosen.items()

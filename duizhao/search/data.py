@@ -16,14 +16,15 @@ from ..content.vocabulary import EVIDENCE, ID_LETTERS
 from ..corpus.following import falls_due_after
 from ..corpus.join import Corpus
 from ..text.numerals import EXACT
+from ..text.period import Period
 from .pair_index import Document, Passage, digest, index_files, script
 
 # Makes rows of columns and of what some rows have more: a statement's kind is told by the letter of its id, its end and
 # the places of its figures by what they are from its start.
 _ROWS = (
-    f"([c,m])=>c[0].map((id,n)=>{{const k={json.dumps(ID_LETTERS, separators=(',', ':'))},"
-    "[,b,t,s,l,f,g]=c.map(x=>x[n]);"
-    "return[id,b,k[id[0]],t?t.split(' '):[],s,s+l,f.map(([a,z,...v])=>[s+a,s+a+z,...v]),g,...(m[id]||[])]})"
+    f"([c,m,h])=>c[0].map((id,n)=>{{const k={json.dumps(ID_LETTERS, separators=(',', ':'))},"
+    "[,b,t,s,l,f,g,w]=c.map(x=>x[n]);"
+    "return[id,b,k[id[0]],t?t.split(' '):[],s,s+l,f.map(([a,z,...v])=>[s+a,s+a+z,...v]),g,...(m[id]||[0,0]),h[w]]})"
 )
 
 
@@ -131,8 +132,8 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     its statements, as columns: id, number of the block, start, length, and the kind of evidence of each promise.
     statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
     gloss; a figure is a row of start, end, base unit and base values. Of what is limited or may not be compared
-    its scope and the reason follow, by language. They travel as columns, which compress better, and are rows once
-    loaded.
+    its scope and the reason follow, by language, then the time, in words and whether it is inferred. They travel as
+    columns, which compress better, and are rows once loaded.
     """
     district = next(d for d in site.library.districts if d.id == report.district)
     head = {
@@ -164,18 +165,32 @@ def _text_path(report: Report, name: str) -> str:
 
 
 def _statements(site: Corpus, report: Report, *, english: bool) -> list[object]:
-    """A report's statements as columns, and by id what limits some; glosses only where there is to be English."""
+    """A report's statements as columns, by id what limits some, and the times that the last column counts.
+
+    Glosses are there only where there is to be English.
+    """
+    times = list(dict.fromkeys((s.period, s.period_basis) for s in report.statements))
     numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
     rows = [
         [
             *(s.id, numbers[s.block][0], " ".join(s.themes), s.start - numbers[s.block][1], s.end - s.start),
             [[m.start - s.start, m.end - m.start, m.quantity.base_unit, *_values(m)] for m in s.measures],
             s.gloss if english else "",
+            times.index((s.period, s.period_basis)),
         ]
         for s in report.statements
     ]
     limits = {s.id: limited for s in report.statements if (limited := _limits(site, s))}
-    return [[list(column) for column in zip(*rows, strict=True)] or [[]], limits]
+    said = [_time(site, period, basis) for period, basis in times]
+    return [[list(column) for column in zip(*rows, strict=True)] or [[]], limits, said]
+
+
+def _time(site: Corpus, period: Period | None, basis: str | None) -> dict[str, object] | int:
+    """A time in words by language, and whether it is inferred; 0 for none."""
+    if period is None:
+        return 0
+    words = {language: time_words(period, language) for language in site.library.languages}
+    return {**words, "inferred": int(basis == "inferred")}
 
 
 def _marks_in(site: Corpus, report: Report) -> list[object]:

@@ -44,7 +44,7 @@ from ..downloads.columns import TYPES, family_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import TEXT_KINDS
 from ..issues import Issue, SourcePosition
-from ..pages.compare import REASONS
+from ..pages.compare_theme import REASONS
 from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT, PAIRING
 from ..pages.report.apparatus import PROVENANCE

@@ -1,9 +1,9 @@
-// The comparison of many districts: chooses the columns that are shown; the choice lives in the address. Loads before
-// compare.js, which looks at the columns that are shown.
+// Tables of many districts: chooses the columns that are shown; the choice lives in the address. Loads before compare.js,
+// which looks at the columns that are shown.
 (() => {
   "use strict";
   const { offered, write, follow } = window.duizhaoAddress;
-  const form = document.querySelector("[data-filters]");
+  const form = document.querySelector("[data-districts]");
   const choice = document.getElementById("choose");
   const box = document.getElementById("box");
   const status = document.getElementById("shown");
@@ -45,14 +45,17 @@
     apply();
     remember();
   });
+  form.addEventListener("submit", (event) => event.preventDefault());
   for (const button of choice.querySelectorAll("button"))
     button.addEventListener("click", () => {
       tickAll(() => button.value === "all");
       form.dispatchEvent(new Event("change"));
     });
-  document.querySelector("#nothing-left button").addEventListener("click", () => {
-    if (!chosen().length) tickAll(atFirst);
-  });
+  const nothing = document.querySelector("#nothing-left button");
+  if (nothing)
+    nothing.addEventListener("click", () => {
+      if (!chosen().length) tickAll(atFirst);
+    });
   follow(read);
   read();
 })();

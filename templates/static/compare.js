@@ -1,82 +1,81 @@
-// The comparison: filters by kind, theme and year that live in the address. Of the statements of a cell that are left
-// the first stand open and the rest folded, as in the whole table.
+// The sentences of a theme: filters by kind and year that live in the address. A kind is a row, and a statement belongs to
+// every year from the first to the last of its time.
 (() => {
   "use strict";
   const { offered, choose, write, follow } = window.duizhaoAddress;
   const form = document.querySelector("[data-filters]");
+  const table = document.querySelector(".matrix");
   const nothing = document.getElementById("nothing-left");
   const kinds = [...form.querySelectorAll("input[name=kind]")];
-  const { theme, year } = form.elements;
+  const year = form.elements.year;
 
-  const rows = Array.from(document.querySelectorAll(".matrix tbody tr"), (row) => ({
+  const rows = Array.from(table.tBodies[0].rows, (row) => ({
     row,
-    cells: [...row.querySelectorAll("td:not(.folded)")].filter((cell) => cell.querySelector(".says")).map(cellOf),
+    lists: Array.from(row.querySelectorAll(".says"), (list) => {
+      const silent = document.createElement("p");
+      silent.className = "silent filtered";
+      silent.textContent = form.dataset.none;
+      silent.hidden = true;
+      list.after(silent);
+      return { list, items: [...list.children], silent };
+    }),
   }));
-  function cellOf(cell) {
-    const lists = [...cell.querySelectorAll(".says")];
-    const silent = document.createElement("p");
-    silent.className = "silent filtered";
-    silent.textContent = form.dataset.none;
-    silent.hidden = true;
-    cell.append(silent);
-    const [open] = lists;
-    const items = [...cell.querySelectorAll(".says > li")];
-    return { cell, lists, items, silent, limit: open.children.length, more: cell.querySelector(".more") };
-  }
-
   const atFirst = kinds.filter((input) => input.defaultChecked).map((input) => input.value);
   const chosen = () => kinds.filter((input) => input.checked).map((input) => input.value);
-  // A statement belongs to every year from the first to the last of its time.
+
+  const everyYear = () => !year || !year.value;
   function within(item) {
+    if (everyYear()) return true;
     const years = item.dataset.years.split(" ");
-    return !year.value || (years[0] <= year.value && year.value <= years[years.length - 1]);
+    return years[0] <= year.value && year.value <= years[years.length - 1];
   }
-  // Shows what is left of a cell; true if that is anything.
-  function fill({ lists, items, silent, limit, more }, shown) {
-    const left = items.filter((item) => shown.includes(item.dataset.kind) && within(item));
-    const [open, folded] = lists;
-    open.replaceChildren(...left.slice(0, limit));
-    open.hidden = !left.length;
-    silent.hidden = left.length > 0;
-    if (more) {
-      const rest = left.slice(limit);
-      folded.replaceChildren(...rest);
-      more.hidden = !rest.length;
-      more.querySelector("summary").textContent = form.dataset.more.replace("{n}", rest.length);
-    }
-    return left.length > 0;
+  function fill({ list, items, silent }) {
+    for (const item of items) item.hidden = !within(item);
+    const left = items.some((item) => !item.hidden);
+    list.hidden = !left;
+    silent.hidden = left;
+    return left && !list.closest("[data-spare]");
   }
   function apply() {
     const shown = chosen();
-    const narrowed = atFirst.some((kind) => !shown.includes(kind)) || Boolean(year.value);
-    for (const { row, cells } of rows) {
-      const left = cells.filter((one) => fill(one, shown) && !one.cell.hasAttribute("data-spare"));
-      row.hidden = (theme.value !== "" && row.id !== theme.value) || (narrowed && !left.length);
+    for (const { row, lists } of rows) {
+      const left = lists.map(fill).some(Boolean);
+      row.hidden = !shown.includes(row.dataset.kind) || !(left || everyYear());
     }
     const box = document.getElementById("box");
-    nothing.hidden = rows.some(({ row }) => !row.hidden) && !(box && box.hidden);
-    document.querySelector(".matrix").hidden = rows.every(({ row }) => row.hidden);
+    table.hidden = rows.every(({ row }) => row.hidden);
+    nothing.hidden = !table.hidden && !(box && box.hidden);
   }
   // No kind at all is a step on the way to a choice: the address keeps the last one that shows something.
   function remember() {
     const shown = chosen();
     const ofKinds = String(shown) === String(atFirst) ? [] : shown;
-    const ofLists = Object.fromEntries([theme, year].map((list) => [list.name, list.value ? [list.value] : []]));
-    write({ ...(shown.length ? { kind: ofKinds } : {}), ...ofLists });
+    write({ ...(shown.length ? { kind: ofKinds } : {}), ...(year ? { year: year.value ? [year.value] : [] } : {}) });
+  }
+  function tick(values) {
+    for (const input of kinds) input.checked = values.includes(input.value);
+  }
+  function all(values) {
+    tick(values);
+    if (year) year.value = "";
+    form.dispatchEvent(new Event("change"));
   }
   function read() {
-    const values = kinds.map((input) => input.value);
-    const asked = offered("kind", values);
-    for (const input of kinds) input.checked = (asked.length ? asked : atFirst).includes(input.value);
-    choose(theme);
-    choose(year);
+    const asked = offered(
+      "kind",
+      kinds.map((input) => input.value),
+    );
+    tick(asked.length ? asked : atFirst);
+    if (year) choose(year);
     apply();
   }
-  function all() {
-    for (const input of kinds) input.checked = input.defaultChecked;
-    theme.value = "";
-    year.value = "";
-    form.dispatchEvent(new Event("change"));
+  // What is filtered away is shown to who goes to it.
+  function lead() {
+    const item = document.getElementById(location.hash.slice(1));
+    const row = item && item.closest("tr[data-kind]");
+    if (!row || !(row.hidden || item.hidden)) return;
+    all([...new Set([...atFirst, row.dataset.kind])]);
+    item.scrollIntoView();
   }
 
   form.addEventListener("change", () => {
@@ -85,15 +84,11 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   nothing.querySelector("button").addEventListener("click", () => {
-    all();
+    all(atFirst);
     kinds[0].focus();
   });
-  // A theme that is filtered away is shown to who goes to it.
-  document.querySelector(".side").addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#']");
-    const row = link && document.getElementById(link.hash.slice(1));
-    if (row && row.hidden) all();
-  });
+  window.addEventListener("hashchange", lead);
   follow(read);
   read();
+  lead();
 })();

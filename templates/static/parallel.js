@@ -2,14 +2,16 @@
 // search reads too (duizhao/search/data.py).
 (() => {
   "use strict";
-  const { choose, write, follow } = window.duizhaoAddress;
+  const { choose, offered, write, follow } = window.duizhaoAddress;
   const form = document.querySelector("[data-parallel]");
   const said = form.dataset;
-  // The folders of the site and of this language's pages, of which the form names the first page.
-  const top = said.top.replace(/index\.html$/, "");
-  const edition = said.edition.replace(/index\.html$/, "");
+  const { element, item } = window.duizhaoItems;
+  const top = said.top.replace(/index\.html$/, ""); // the site's folder, of which the form names the first page
   const heads = document.querySelectorAll("[data-head]");
-  const english = document.documentElement.lang === "en";
+  const { both } = form.elements;
+  const nothing = document.getElementById("none-shared");
+  const rows = [...document.querySelectorAll(".parallel tbody tr")];
+  const ORDER = ["target", "task", "result", "situation"];
 
   const SIDES = ["left", "right"];
   // The report that each side shows; its list says so again where the scripts of another do not come.
@@ -37,41 +39,9 @@
     script.addEventListener("error", () => {
       script.remove();
       for (const side of SIDES) form.elements[side].value = shown[side];
+      part();
     });
     document.head.append(script);
-  }
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  }
-  // A statement is a row: id, number of the block, kind, themes, start and end within the block in code points, figures,
-  // gloss, and of what is limited its scope and why it may not be compared, by language.
-  function item(id, text, [name, number, kind, , start, end, , gloss, scope, caution]) {
-    const [block, words] = text.blocks[number];
-    const language = english ? "en" : "zh";
-    const letter = element(
-      "span",
-      { class: "letter", title: said[kind] },
-      element("span", { "aria-hidden": "true", class: "sign" }),
-      element("span", { class: "away" }, said[kind] + said.colon),
-    );
-    const href = `${edition}reports/${id}/index.html#${name}`;
-    const link = element("a", { href }, [...words].slice(start, end).join(""));
-    const quote = element("p", { class: english ? "quote" : "quote lead", lang: "zh-Hans", translate: "no" }, link);
-    const source = { district: text.district[language], report: text.title[language], block: block.slice(1) };
-    const from = element(
-      "p",
-      { class: "from" },
-      said.source.replace(/\{(\w+)\}/g, (_, key) => source[key]),
-      ...(scope?.[language] ? [said.semicolon, scope[language]] : []),
-    );
-    const unlike = caution?.[language]
-      ? [element("p", { class: "unlike" }, element("b", {}, said.refusal), said.colon, caution[language])]
-      : [];
-    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from, ...unlike);
-    return element("li", { "data-kind": kind }, letter, box);
   }
   function fill(side, index) {
     const select = form.elements[side];
@@ -85,25 +55,67 @@
       const statements = window.duizhaoTexts[`${id}/statements`];
       for (const cell of document.querySelectorAll(`td[data-side="${side}"]`)) {
         const theme = cell.parentNode.dataset.theme;
-        const items = statements.filter((row) => row[3][0] === theme).map((row) => item(id, text, row));
+        const items = statements
+          .filter((row) => row[3][0] === theme)
+          .sort((one, other) => ORDER.indexOf(one[2]) - ORDER.indexOf(other[2]))
+          .map((row) => item(id, text, row));
         const silent = element("p", { class: "silent" }, option.dataset.silent || said.silent);
         cell.replaceChildren(items.length ? element("ul", { class: "says" }, ...items) : silent);
       }
+      narrow();
     });
   }
+  // Leaves the themes of which both speak, where that is asked for, with the ways to them.
+  function narrow() {
+    const speak = (row) => [...row.querySelectorAll("td")].every((cell) => cell.querySelector(".says"));
+    for (const row of rows) {
+      row.hidden = both.checked && !speak(row);
+      const way = document.querySelector(`.jump a[href="#${row.id}"]`);
+      if (way) way.parentNode.hidden = row.hidden;
+    }
+    nothing.hidden = rows.some((row) => !row.hidden);
+    nothing.previousElementSibling.hidden = !nothing.hidden;
+  }
+  // What one side shows the other does not offer; of an address that asks for the same twice the right gives way.
+  function part() {
+    const [left, right] = SIDES.map((side) => form.elements[side]);
+    const others = [...right.options].filter((option) => option.value !== left.value);
+    if (!others.length) return;
+    if (right.value === left.value) right.value = (others.find((one) => one.defaultSelected) || others[0]).value;
+    for (const option of right.options) option.disabled = option.value === left.value;
+    for (const option of left.options) option.disabled = option.value === right.value;
+  }
   function read() {
+    for (const side of SIDES) choose(form.elements[side]);
+    both.checked = offered("both", ["on"]).length > 0;
+    part();
     SIDES.forEach((side, index) => {
-      choose(form.elements[side]);
       if (form.elements[side].value !== shown[side]) fill(side, index);
     });
+    narrow();
   }
   SIDES.forEach((side, index) => {
     form.elements[side].addEventListener("change", () => {
+      part();
       fill(side, index);
       write(Object.fromEntries(SIDES.map((name) => [name, [form.elements[name].value]])));
     });
   });
+  both.addEventListener("change", () => {
+    write({ both: both.checked ? ["on"] : [] });
+    narrow();
+  });
+  // A theme that is put away is shown to who goes to it.
+  function lead() {
+    const row = rows.find((one) => one.hidden && one.id === location.hash.slice(1));
+    if (!row) return;
+    both.checked = false;
+    both.dispatchEvent(new Event("change"));
+    row.scrollIntoView();
+  }
+  window.addEventListener("hashchange", lead);
   form.addEventListener("submit", (event) => event.preventDefault());
   follow(read);
   read();
+  lead();
 })();

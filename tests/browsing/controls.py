@@ -11,10 +11,10 @@ from playwright.sync_api import Page
 from .test_reading import KINDS
 
 COMPARE, PARALLEL, TARGETS, SEARCH = (
-    *("compare/index.html", "compare/parallel/index.html"),
+    *("compare/governance/index.html", "compare/parallel/index.html"),
     *("targets/index.html", "search/index.html"),
 )
-PAGES = (*KINDS, "themes/index.html", "districts/index.html")
+PAGES = (*KINDS, COMPARE, "themes/index.html", "districts/index.html")
 LANGUAGES = pytest.mark.parametrize("language", ["", "zh/"])
 
 ELEMENTS = "button|input|select|textarea|summary|dialog"
@@ -44,6 +44,7 @@ KNOWN = {
     CHOICE: "test_columns_are_chosen_with_the_mouse_and_the_address_keeps_the_choice",
     ".chips input[type=radio]": "test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address",
     "#nothing-left button": "test_where_filters_leave_nothing_a_line_says_so_and_shows_all",
+    "[data-parallel] input[name=both]": "test_only_the_themes_of_which_both_speak_can_be_left",
     "[data-parallel] select": "test_every_choice_of_a_parallel_report_is_what_is_shown",
     "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",
     "#targets thead button": "test_every_head_of_the_targets_sorts_both_ways",
@@ -58,7 +59,7 @@ UNKNOWN = """([controls, known]) => {
 }"""
 # What the pages filter, and what is told of each: where it stands and which it is, by the address it leads to.
 ITEMS = ".matrix .says > li"
-ITEM = "[node.closest('tr').id, node.dataset.kind, node.querySelector('.quote a').getAttribute('href')].join(' ')"
+ITEM = "[node.dataset.kind, node.querySelector('.quote a').getAttribute('href')].join(' ')"
 FLAGGED = ".st:not([data-of])"
 MARKED = (  # by its tint, which a situation has not, its line and its letter in full
     "[(getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)' || node.dataset.kind === 'situation') "
@@ -97,11 +98,6 @@ def seen(page: Page, selector: str, told: str = "node.textContent.trim()") -> li
     script = f"""selector => {{ {SEEN}
       return [...document.querySelectorAll(selector)].filter(seen).map(node => {told}); }}"""
     return page.evaluate(script, selector)
-
-
-def unfold(page: Page) -> None:
-    """Opens every fold, so that what it holds is displayed."""
-    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
 
 
 def choose(page: Page, selector: str, value: str | bool) -> None:

@@ -83,6 +83,29 @@ def test_the_collation_table_prints_on_a4_landscape_without_navigation(
     assert "Search the reports" not in text
 
 
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize(("path", "most"), [("compare/", 3), ("compare/education/?kind=target", 2)])
+def test_the_comparison_prints_on_a4_landscape_what_is_shown_and_no_more(
+    browser: Browser, http: str, real: Built, language: str, path: str, most: int, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(http + language + path.replace("/?", "/index.html?") + ("index.html" if path.endswith("/") else ""))
+    page.pdf(path=tmp_path / "compare.pdf", prefer_css_page_size=True)
+    context.close()
+    sheets = PdfReader(tmp_path / "compare.pdf").pages
+    assert [(sheet.mediabox.width > sheet.mediabox.height) for sheet in sheets] == [True] * len(sheets)
+    assert len(sheets) <= most
+    text = bare(pdf_text(tmp_path / "compare.pdf"))
+    if "education" in path:
+        stated = [s for s in real.site.statements_of_theme["education"] if s.themes[0] == "education"]
+        for statement in stated:
+            assert stands_in(bare(statement.quote), text) == (statement.kind == "target"), statement.full_id
+    else:
+        names = [theme.name["zh" if language else "en"] for theme in real.site.library.themes]
+        assert [name for name in names if not stands_in(bare(name), text)] == []
+
+
 # A PDF names some characters by their radicals (Unicode, CJK Radicals Supplement) or by a twin of the same shape.
 TWINS = str.maketrans(
     "⺠⻅⻓⻔⻋⻛⻢⻩⻬⻰⻝⻆⻉⻚⻘⻥⻦⻨⻣⻄⻮⻑⻜⻁⻤⺟⻳⻙戶‒–—―",
@@ -116,7 +139,15 @@ def pdf_text(path: Path) -> str:
 
 @pytest.mark.parametrize(
     "path",
-    ["index.html", REPORT, "compare/index.html", "follow-up/tianhe-2020-work-report/index.html", "threads/index.html"],
+    [
+        "index.html",
+        REPORT,
+        "compare/index.html",
+        "compare/governance/index.html",
+        "compare/parallel/index.html",
+        "follow-up/tianhe-2020-work-report/index.html",
+        "threads/index.html",
+    ],
 )
 @pytest.mark.parametrize("language", ["", "zh/"])
 def test_a_first_view_weighs_less_than_100_kilobytes_with_30_of_script(

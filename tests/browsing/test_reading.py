@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ KINDS = (
     REPORT,
     "districts/tianhe/index.html",
     "compare/index.html",
+    "compare/education/index.html",
     "compare/parallel/index.html",
     "compare/phrases/index.html",
     "indicators/index.html",
@@ -117,23 +119,125 @@ def test_kinds_can_be_hidden_and_themes_singled_out(watched: Watched) -> None:
 
 
 def test_the_comparison_keeps_its_filters_in_the_address(watched: Watched) -> None:
-    page = watched.goto("compare/index.html")
-    page.locator("#f-theme").select_option("education")
+    page = watched.goto("compare/education/index.html")
+    page.locator("#f-year").select_option("2020")
     page.locator("input[name=kind][value=task]").uncheck()
-    assert "theme=education" in page.url and "kind=task" not in page.url
-    assert page.locator(".matrix tbody tr:visible").count() == 1
+    assert "year=2020" in page.url and "kind=target" in page.url and "kind=task" not in page.url
+    before = page.locator(".matrix .says > li:visible").count()
     page.reload()
-    assert page.locator(".matrix tbody tr:visible").count() == 1
+    assert page.locator(".matrix .says > li:visible").count() == before > 0
     assert page.locator(".matrix .says > li[data-kind=task]:visible").count() == 0
 
 
 def test_a_cell_of_the_comparison_leads_to_its_sentence(watched: Watched) -> None:
-    page = watched.goto("compare/index.html")
-    link = page.locator("#economy .says .quote a").first
+    page = watched.goto("compare/economy/index.html")
+    link = page.locator("tr[data-kind=result] .says .quote a").first
     words = link.inner_text()
     link.click()
     page.wait_for_selector(".card[data-open]")
     assert words in page.locator(".card[data-open]").inner_text()
+
+
+# Whether the place that an address names begins below the heads that stay in view, and within the window.
+HIDDEN = """place => {
+  const node = document.getElementById(place);
+  const row = node.closest("tr");
+  const begins = (node.matches("tr") ? node.querySelector("th :is(a, div)") : node).getBoundingClientRect().top;
+  const stays = one => getComputedStyle(one).position === "sticky" && one.getBoundingClientRect().top < begins;
+  const heads = [document.querySelector(".masthead"), ...document.querySelectorAll("thead th")];
+  if (node !== row) heads.push(row.querySelector("th"));
+  const stuck = heads.filter(one => one.offsetWidth > 1 && one.offsetHeight < 300 && stays(one)
+    && getComputedStyle(one.closest("thead") || one).clipPath === "none");
+  const ends = stuck.map(one => [one, one.getBoundingClientRect()])
+    .filter(([one, box]) => !one.closest("tbody") || box.width > innerWidth / 2).map(([, box]) => box.bottom);
+  return [begins < Math.max(...ends) - 1, begins > innerHeight - 40, scrollY > 0];
+}"""
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("width", [390, 768, 1280, 1680])
+@pytest.mark.parametrize(
+    ("page_of", "place"),
+    [
+        ("compare/index.html", "villages"),
+        ("compare/governance/index.html", "tianhe-2021-seven-tasks.task"),
+        ("compare/parallel/index.html", "environment"),
+    ],
+)
+def test_a_place_of_the_comparison_is_not_hidden_by_the_heads_that_stay(
+    browser: Browser, http: str, page_of: str, place: str, width: int, script: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    if script and place == "villages":  # with a script the overview leads on; its rows are seen as they are without
+        page.route("**/overview.*.js", lambda route: route.abort())
+    page.goto(f"{http}{page_of}#{place}")
+    hidden = page.evaluate(HIDDEN, place)
+    context.close()
+    assert hidden == [False, False, True]
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("#education", "compare/education/index.html"),
+        ("?theme=education", "compare/education/index.html"),
+        ("?kind=target&theme=education&year=2020", "compare/education/index.html?kind=target&year=2020"),
+        ("#nowhere", "compare/index.html#nowhere"),
+        ("?theme=__proto__", "compare/index.html?theme=__proto__"),
+    ],
+)
+def test_an_address_of_the_whole_table_leads_on_to_its_theme(
+    watched: Watched, language: str, old: str, new: str
+) -> None:
+    page = watched.goto(f"{language}compare/index.html{old}")
+    page.wait_for_url(f"**/{language}{new}")
+    assert page.locator("h1").count() == 1
+    if "education/" in new:
+        assert page.locator("h1").inner_text() == ("教育" if language else "Education")
+    else:
+        assert page.locator(".overview tr[data-theme]:visible").count() > 20
+
+
+def test_without_script_an_old_address_leads_to_the_row_that_links_on(browser: Browser, http: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(http + "compare/index.html#environment")
+    row = page.locator("#environment")
+    box = row.locator("th").bounding_box()
+    assert box and 0 < box["y"] < 800
+    row.locator("th a").click()
+    page.wait_for_url("**/compare/environment/**")
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_every_box_of_the_overview_leads_to_a_statement_of_its_kind_and_text(
+    watched: Watched, real: Built, language: str
+) -> None:
+    page = watched.goto(f"{language}compare/index.html")
+    boxes = page.locator(".overview .mark").evaluate_all(
+        "nodes => nodes.map(node => [new URL(node.href).pathname, decodeURIComponent(node.hash.slice(1)),"
+        " node.dataset.kind, 'figured' in node.dataset])"
+    )
+    assert len(boxes) > 140 and {kind for _, _, kind, _ in boxes} == {"target", "task", "result", "situation"}
+    statements = {s.full_id: s for s in real.site.statements.values()}
+    for path, place, kind, figured in boxes:
+        theme = path.split("/compare/")[1].split("/")[0]
+        html = real.files[f"{language}compare/{theme}/index.html"].decode()
+        report = place.rpartition(".")[0]
+        there = set(re.findall(rf"reports/({re.escape(report)})/index\.html#([tkrs]\d+)", html))
+        mine = [s for name, one in there if (s := statements[f"{name}/{one}"]).kind == kind]
+        assert f'id="{place}"' in html and mine and figured == any(s.measures for s in mine), place
+
+
+def test_a_box_shows_the_sentences_even_of_a_kind_that_is_put_away_at_first(watched: Watched) -> None:
+    page = watched.goto("compare/index.html")
+    page.locator("#talent .mark[data-kind=situation]").first.click()
+    page.wait_for_url("**/compare/talent/**")
+    item = page.locator("tr[data-kind=situation] .says > li[id]").first
+    assert item.is_visible() and page.locator("input[value=situation]").is_checked()
 
 
 @pytest.mark.parametrize(("language", "name", "said"), [("", "Hongqiao", "31 office buildings"), ("zh/", "红桥区", "")])
@@ -148,6 +252,61 @@ def test_any_two_reports_can_be_read_in_parallel(watched: Watched, language: str
     assert f"../../reports/hongqiao-2018-three-focuses/index.html#{address.split('#')[1]}" == address
     page.reload()
     until(page, shown)
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_chosen_report_reads_as_one_that_was_there_from_the_start(watched: Watched, language: str) -> None:
+    page = watched.goto(f"{language}compare/parallel/index.html")
+    words = "cells => cells.map(cell => cell.innerText)"
+    first = page.locator("td[data-side=left]").evaluate_all(words)
+    whole = page.locator("td[data-side=left]").evaluate_all("cells => cells.map(cell => cell.innerHTML.trim().length)")
+    page.locator("#f-left").select_option("hongqiao-2018-three-focuses")
+    until(page, "document.querySelector('[data-head]').textContent.match(/Hongqiao|红桥/)")
+    page.locator("#f-left").select_option("tianhe-2020-work-report")
+    until(page, "document.querySelector('[data-head]').textContent.match(/2020/)")
+    assert page.locator("td[data-side=left]").evaluate_all(words) == first and len(whole) > 20
+    kinds = page.locator("td[data-side=left] .says").evaluate_all(
+        "lists => lists.map(list => [...list.children].map(item => item.dataset.kind))"
+    )
+    order = ["target", "task", "result", "situation"]
+    assert all(one == sorted(one, key=order.index) for one in kinds)
+    assert page.locator("td[data-side=left] .from .inferred[title]").count() > 50
+
+
+def test_a_report_is_never_beside_itself(watched: Watched) -> None:
+    page = watched.goto("compare/parallel/index.html")
+    chosen = "[...document.querySelectorAll('[data-parallel] select')].map(one => one.value)"
+    barred = "s => [...document.querySelector(s).options].filter(one => one.disabled).map(one => one.value)"
+    left, right = page.evaluate(chosen)
+    assert page.evaluate(barred, "#f-left") == [right] and page.evaluate(barred, "#f-right") == [left]
+    page.locator("#f-left").select_option("haizhu-2021-party-building")
+    assert page.evaluate(barred, "#f-right") == ["haizhu-2021-party-building"]
+    twice = "haizhu-2021-party-building"
+    page = watched.goto(f"compare/parallel/index.html?left={twice}&right={twice}")
+    until(page, "document.querySelector('[data-head]').textContent.includes('Haizhu')")
+    left, right = page.evaluate(chosen)
+    assert left == twice != right
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_only_the_themes_of_which_both_speak_can_be_left(watched: Watched, language: str) -> None:
+    page = watched.goto(f"{language}compare/parallel/index.html?right=hongqiao-2018-three-focuses")
+    until(page, "document.querySelectorAll('[data-head]')[1].textContent.match(/Hongqiao|红桥/)")
+    both = "rows => rows.filter(row => row.querySelectorAll('td .says').length === 2).map(row => row.id)"
+    rows = page.locator(".parallel tbody tr")
+    speaking = rows.evaluate_all(both)
+    page.locator("input[name=both]").check()
+    seen = "rows => rows.filter(row => row.checkVisibility()).map(row => row.id)"
+    assert rows.evaluate_all(seen) == speaking and 3 < len(speaking) < rows.count() and "both=on" in page.url
+    page.locator(".jump summary").click()
+    ways = page.locator(".jump a:visible").evaluate_all("links => links.map(link => link.hash.slice(1))")
+    assert ways == speaking
+    page.reload()
+    shown = "[...document.querySelectorAll('.parallel tbody tr')].filter(row => row.checkVisibility()).length"
+    until(page, f"{shown} === {len(speaking)}")
+    page.evaluate("location.hash = '#villages'")
+    until(page, "document.getElementById('villages').checkVisibility()")
+    assert not page.locator("input[name=both]").is_checked() and "both" not in page.url
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
@@ -211,7 +370,10 @@ def test_without_script_all_content_is_there_and_sentence_and_card_lead_to_each_
     assert page.url.endswith("#q-t02")
     page.locator("#q-t02").get_by_role("link").first.wait_for()
     page.goto(http + "compare/index.html")
-    assert page.locator(".matrix tbody tr:visible").count() == len(real.site.library.themes)
+    assert page.locator(".overview tr[data-theme]:visible").count() == len(real.site.library.themes)
+    page.goto(http + "compare/education/index.html")
+    everything = page.locator(".says > li").count()
+    assert page.locator(".says > li:visible").count() == everything > 20
     page.goto(http + "search/index.html")
     assert page.locator(".rows li:visible").count() > 20
     context.close()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.pages.compare import CompareView, compare_page
-from duizhao.pages.home import home_page
+from duizhao.pages.compare import compare_page
+from duizhao.pages.compare_theme import CompareThemeView, compare_theme_pages
 from duizhao.pages.parts.columns import are_many, chooser, shown_at_first
 from duizhao.pages.phrases import phrases_page
 
@@ -30,7 +30,8 @@ def test_up_to_three_districts_need_no_box_and_up_to_four_no_choice(
 ) -> None:
     context = context_of(tmp_path, districts(count))
     assert are_many(context) is many and (chooser(context) is not None) is chosen
-    assert [page(context).view.many for page in (compare_page, home_page, phrases_page)] == [many] * 3
+    pages = (compare_page(context), next(compare_theme_pages(context)), phrases_page(context))
+    assert [page.view.many for page in pages] == [many] * 3
 
 
 def test_of_five_districts_those_are_shown_at_first_whose_texts_state_the_most(tmp_path: Path) -> None:
@@ -56,10 +57,16 @@ def test_cells_without_anything_are_gathered_by_their_reason_and_a_refusal_is_no
         "content/themes.yaml": "- {id: jobs, name: {zh: 就业, en: Jobs}, cells:"
         f" [{{district: league, state: not-comparable, {because}}}]}}"
     }
-    texts = (report("a", "无。", "nothing_to_code: [p1]", fully_read="true"), report("b", "无。", district="hohhot"))
-    view = compare_page(context_of(tmp_path, districts(5), refused, *texts)).view
-    assert isinstance(view, CompareView)
-    silences = [(silence.reason, [cell.district_id for cell in silence.cells]) for silence in view.rows[0].silences]
+    texts = (
+        report("a", "无。", "nothing_to_code: [p1]", fully_read="true"),
+        report("b", "无。", district="hohhot"),
+        report("c", "做甲事。", annotations(statement("k01", "做甲事")), district="league"),
+    )
+    view = next(compare_theme_pages(context_of(tmp_path, districts(5), refused, *texts))).view
+    assert isinstance(view, CompareThemeView)
+    (row,) = view.rows
+    assert [cell.refusal for cell in row.cells] == ["", "", "another definition", "", ""]
+    silences = [(silence.reason, [cell.district_id for cell in silence.cells]) for silence in row.silences]
     assert silences == [
         ("Not stated in the one text we have", ["qinghu"]),
         ("Not wholly read yet", ["hohhot"]),

@@ -1,15 +1,45 @@
-"""The comparison: what stands in a cell, in which order, and why one is empty."""
+"""The overview: boxes mean at least one, rows are ordered by how many districts speak, and nothing is counted."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.pages.compare import CELL_LIMIT, Cell, CompareView, compare_page
+import pytest
 
+from duizhao.pages.compare import CompareView, compare_page
+from duizhao.pages.parts.overview import OverviewCell, OverviewRow
+from duizhao.pages.parts.speaking import TEXTS_SHOWN
+
+from ..many import NAMES
 from ..sample import SMALLEST, context_of, report
 from .statements import annotations, statement
 
-CARE = {"content/themes.yaml": SMALLEST["content/themes.yaml"] + "\n- {id: care, name: {zh: 养老, en: Care}}\n"}
+THEMES = {
+    "content/themes.yaml": """
+        - {id: jobs, name: {zh: 就业, en: Jobs}}
+        - {id: care, name: {zh: 养老, en: Care}}
+        - {id: roads, name: {zh: 道路, en: Roads}}
+        - {id: water, name: {zh: 水利, en: Water}}
+        """
+}
+
+
+def districts(count: int) -> dict[str, str]:
+    rows = (
+        f"- {{id: {name}, name: {{zh: {zh}, en: '{en}'}}, city: {{zh: 云江市, en: Yunjiang}}, adcode: '{code}'}}\n"
+        for code, (name, zh, en) in enumerate(NAMES[:count], 990101)
+    )
+    return {"content/districts.yaml": "".join(rows)}
+
+
+def text(name: str, *themes: str, **keys: str) -> dict[str, str]:
+    """A report with a task on each of the themes."""
+    words = [f"做{sign}事" for sign in "甲乙丙丁"[: len(themes)]]
+    stated = (
+        statement(f"k{n:02}", quote, themes=theme)
+        for n, (quote, theme) in enumerate(zip(words, themes, strict=True), 1)
+    )
+    return report(name, "。\n".join(words) + "。", annotations(*stated), **keys)
 
 
 def compare(top: Path, *parts: dict[str, str], language: str = "en") -> CompareView:
@@ -18,85 +48,167 @@ def compare(top: Path, *parts: dict[str, str], language: str = "en") -> CompareV
     return view
 
 
-def quotes(cell: Cell) -> list[str]:
-    return [item.quote for item in (*cell.strongest, *cell.rest)]
+def rows(view: CompareView) -> dict[str, OverviewRow]:
+    return {row.anchor: row for group in view.overview.groups for row in group.rows}
 
 
-def test_targets_come_first_then_results_with_a_number_then_tasks_then_other_results(tmp_path: Path) -> None:
-    text = "做乙事。\n甲已成。\n新增100人。\n再增110人。"
+def groups(view: CompareView) -> dict[str, list[str]]:
+    return {str(group.title): [row.anchor for row in group.rows] for group in view.overview.groups}
+
+
+def boxes(cell: OverviewCell) -> list[list[tuple[str, bool]]]:
+    return [[(box.kind, box.figured) for box in voice.boxes] for voice in cell.voices]
+
+
+def test_a_box_means_at_least_one_and_is_filled_where_one_holds_a_figure(tmp_path: Path) -> None:
     stated = annotations(
-        statement("k01", "做乙事"),
         statement("r01", "甲已成"),
         statement("r02", "新增100人", figure="100人"),
-        statement("t01", "再增110人", figure="110人"),
+        statement("k01", "做甲事"),
+        statement("k02", "做乙事"),
     )
-    cell = compare(tmp_path, report("a", text, stated)).rows[0].cells[0]
-    assert quotes(cell) == ["再增110人", "新增100人", "做乙事", "甲已成"]
-    assert len(cell.strongest) == CELL_LIMIT
-
-
-def test_a_statement_stands_under_a_further_theme_only_where_nothing_else_does(tmp_path: Path) -> None:
-    stated = annotations(statement("k01", "做甲事", themes="jobs, care"), statement("k02", "做乙事", themes="jobs"))
-    jobs, care = compare(tmp_path, CARE, report("a", "做甲事。\n做乙事。", stated)).rows
-    assert quotes(jobs.cells[0]) == ["做甲事", "做乙事"] and quotes(care.cells[0]) == ["做甲事"]
-    more = annotations(statement("k01", "做甲事", themes="jobs, care"), statement("k02", "做乙事", themes="care"))
-    _, care = compare(tmp_path, CARE, report("a", "做甲事。\n做乙事。", more)).rows
-    assert quotes(care.cells[0]) == ["做乙事"]
-
-
-def test_an_empty_cell_says_why(tmp_path: Path) -> None:
-    read = report("b", "无。", "nothing_to_code: [p1]", fully_read="true")
-    assert [cell.silent for cell in compare(tmp_path, read).rows[0].cells] == [
-        "Not stated in the one text we have",
-        "No text of this district yet",
+    cell, other = rows(compare(tmp_path, report("a", "甲已成。\n新增100人。\n做甲事。\n做乙事。", stated)))[
+        "jobs"
+    ].cells
+    assert boxes(cell) == [[("task", False), ("result", True)]]
+    assert [box.label for box in cell.voices[0].boxes] == ["Tasks", "Results, with a figure"]
+    assert [box.path for box in cell.voices[0].boxes] == [
+        "compare/jobs/index.html#a.task",
+        "compare/jobs/index.html#a.result",
     ]
-    cells = compare(tmp_path, report("a", "甲。"), report("b", "甲。", district="baishi")).rows[0].cells
-    assert {cell.silent for cell in cells} == {"Not wholly read yet"}
+    assert (other.voices, other.silent) == ((), "No text of this district yet")
 
 
-def test_a_cell_that_may_not_be_compared_says_so_in_its_place(tmp_path: Path) -> None:
+def test_each_text_has_its_place_in_the_order_of_time_and_a_silent_one_says_why(tmp_path: Path) -> None:
+    later = report("b", "无。", "nothing_to_code: [p1]", fully_read="true", date='"2023"')
+    unread = report("c", "无。", date='"2024"')
+    view = compare(tmp_path, text("a", "jobs"), later, unread)
+    voices = rows(view)["jobs"].cells[0].voices
+    assert [(len(voice.boxes), voice.silent, voice.unread) for voice in voices] == [
+        (1, "", True),
+        (0, "Not stated in this text", False),
+        (0, "Not wholly read yet", True),
+    ]
+    assert [len(head.texts) for head in view.overview.heads] == [3, 0]
+
+
+def test_rows_stand_by_how_many_districts_speak(tmp_path: Path) -> None:
+    texts = (
+        text("a", "jobs", "care", "roads"),
+        text("b", "jobs", "care", district="hohhot"),
+        text("c", "jobs", district="league"),
+    )
+    assert groups(compare(tmp_path, THEMES, districts(3), *texts)) == {
+        "All three districts speak": ["jobs"],
+        "Two districts speak": ["care"],
+        "Qinghu alone speaks": ["roads"],
+        "No text speaks of these": ["water"],
+    }
+
+
+def test_what_one_alone_speaks_of_stands_by_the_district(tmp_path: Path) -> None:
+    texts = text("a", "water"), text("b", "jobs", "roads", district="baishi")
+    assert groups(compare(tmp_path, THEMES, *texts)) == {
+        "Qinghu alone speaks": ["water"],
+        "Baishi alone speaks": ["jobs", "roads"],
+        "No text speaks of these": ["care"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "heading"),
+    [
+        (1, "en", "Qinghu speaks"),
+        (1, "zh", "青湖区写到"),
+        (2, "en", "Both districts speak"),
+        (2, "zh", "两区都写到"),
+        (4, "en", "All four districts speak"),
+        (13, "zh", "13区都写到"),
+    ],
+)
+def test_headings_fit_any_number_of_districts(tmp_path: Path, count: int, language: str, heading: str) -> None:
+    texts = (text(name, "jobs", district=name) for name, _, _ in NAMES[:count])
+    assert groups(compare(tmp_path, districts(count), *texts, language=language)) == {heading: ["jobs"]}
+
+
+def years(count: int, district: str = "qinghu") -> list[dict[str, str]]:
+    """Texts of a district of so many years; all but the last speak of jobs, the last of care."""
+    first = 2024 - count
+    return [
+        text(
+            f"{district}-{first + n}",
+            "jobs" if n < count - 1 else "care",
+            district=district,
+            date=f'"{first + n}"',
+            covers=f'"{first + n}"',
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize(("count", "of_each", "shown"), [(1, 15, 6), (2, 3, 3), (2, 4, 3), (3, 4, 2), (13, 5, 1)])
+def test_of_many_texts_each_district_shows_its_latest_and_says_how_many_are_earlier(
+    tmp_path: Path, count: int, of_each: int, shown: int
+) -> None:
+    texts = [one for name, _, _ in NAMES[:count] for one in years(of_each, name)]
+    view = compare(tmp_path, THEMES, districts(count), *texts)
+    assert [len(head.texts) for head in view.overview.heads] == [shown] * count
+    left = of_each - shown
+    said = [head.earlier.text if head.earlier else "" for head in view.overview.heads]
+    assert said == [f"{left} earlier text{'s' * (left > 1)}" if left else ""] * count
+    assert count * shown <= TEXTS_SHOWN or shown == 1
+
+
+def test_where_only_an_earlier_text_speaks_a_way_leads_to_its_sentences(tmp_path: Path) -> None:
+    texts = [one for name, _, _ in NAMES[:4] for one in years(3, name)]
+    view = rows(compare(tmp_path, THEMES, districts(4), *texts))
+    (voice,) = view["jobs"].cells[0].voices
+    assert (voice.boxes, voice.silent) == ((), "")
+    assert voice.earlier and voice.earlier.path == "compare/jobs/index.html#qinghu-2021.task"
+    assert [cell.voices[0].earlier for cell in view["care"].cells] == [None] * 4
+
+
+def test_the_length_of_each_text_is_said_and_drawn_beside_the_longest(tmp_path: Path) -> None:
+    texts = report("a", "甲" * 1200), report("b", "甲" * 300, district="baishi")
+    heads = compare(tmp_path, *texts).overview.heads
+    assert [(one.length, one.width) for head in heads for one in head.texts] == [
+        ("1,201 characters", "100"),
+        ("301 characters", "25"),
+    ]
+
+
+def test_an_example_is_short_has_a_figure_and_stands_alone(tmp_path: Path) -> None:
+    stated = annotations(
+        statement("r01", "甲已成"),
+        statement("r02", "新增100人", figure="100人"),
+        statement("r03", "共新增1200人", figure="1200人"),
+    )
+    limit = "  cautions: [{statements: [a/r02], because: {zh: 不可比, en: not comparable}}]\n"
+    limited = {"content/indicators.yaml": SMALLEST["content/indicators.yaml"] + limit}
+    parts = report("a", "甲已成。\n新增100人。\n共新增1200人。", stated)
+    (example,) = rows(compare(tmp_path / "free", parts))["jobs"].examples
+    assert (example.quote, example.district, example.path) == ("新增100人", "Qinghu", "reports/a/index.html#r02")
+    assert "the English of" in example.gloss
+    (example,) = rows(compare(tmp_path / "limited", parts, limited))["jobs"].examples
+    assert example.quote == "共新增1200人"
+
+
+def test_a_district_whose_figures_may_not_be_compared_is_marked(tmp_path: Path) -> None:
     refused = {
         "content/themes.yaml": "- {id: jobs, name: {zh: 就业, en: Jobs}, cells:"
-        " [{district: baishi, state: not-comparable, because: {zh: 口径不同, en: another definition}}]}"
+        " [{district: qinghu, state: not-comparable, because: {zh: 口径不同, en: another definition}}]}"
     }
-    assert [cell.refusal for cell in compare(tmp_path, refused).rows[0].cells] == ["", "another definition"]
+    cells = rows(compare(tmp_path, refused, text("a", "jobs"), text("b", "jobs", district="baishi")))["jobs"].cells
+    assert [cell.refused for cell in cells] == ["Not comparable", ""]
 
 
-def test_the_title_counts_the_districts(tmp_path: Path) -> None:
-    one = {"content/districts.yaml": SMALLEST["content/districts.yaml"].split("\n        - {id: baishi")[0]}
-    assert compare(tmp_path / "two").title == "Two districts, theme by theme"
-    assert compare(tmp_path / "zh", language="zh").title == "两区对照，逐题来看"
-    assert compare(tmp_path / "one", one).title == "One district, theme by theme"
+def test_nothing_is_counted(tmp_path: Path) -> None:
+    texts = text("a", "jobs", "jobs", "jobs"), text("b", "jobs", district="baishi")
+    one, other = rows(compare(tmp_path, *texts))["jobs"].cells
+    assert [box.label for box in one.voices[0].boxes] == [box.label for box in other.voices[0].boxes] == ["Tasks"]
 
 
-def test_a_gloss_leads_on_an_english_page_and_the_quote_on_a_chinese_one(tmp_path: Path) -> None:
-    stated = report("a", "做甲事。", annotations(statement("k01", "做甲事")))
-    glosses = [
-        compare(tmp_path / language, stated, language=language).rows[0].cells[0].strongest[0].gloss
-        for language in ("en", "zh")
-    ]
-    assert glosses == ['the English of “&lt;<span lang="zh-Hans">做甲事</span>&gt;”', ""]
-
-
-def test_what_a_refusal_speaks_of_stands_right_below_it_whatever_its_main_theme_and_is_not_folded(
-    tmp_path: Path,
-) -> None:
-    meant = [f"r{number:02}" for number in range(6, 10)]
-    named = ", ".join(f"a/{name}" for name in meant)
-    cell = f"district: qinghu, state: not-comparable, because: {{zh: 不同, en: other}}, statements: [{named}]"
-    parts = {
-        "content/themes.yaml": f"""
-            - {{id: jobs, name: {{zh: 就业, en: Jobs}}, cells: [{{{cell}}}]}}
-            - {{id: roads, name: {{zh: 道路, en: Roads}}}}
-            """
-    }
-    quotes = [f"做第{sign}事" for sign in "甲乙丙丁戊己庚辛壬"]
-    stated = [
-        statement(f"r{number:02}", quote, themes="jobs" if number < 6 else "roads")
-        for number, quote in enumerate(quotes, 1)
-    ]
-    text = report("a", "。\n".join(quotes) + "。", annotations(*stated))
-    (first, *_) = compare(tmp_path, parts, text).rows[0].cells
-    assert [one.quote for one in first.strongest] == quotes[5:]
-    assert sorted(one.quote for one in first.rest) == sorted(quotes[:5])
-    assert first.refusal == "other"
+def test_the_title_fits_one_district_and_several(tmp_path: Path) -> None:
+    assert compare(tmp_path / "two").title == "Who speaks of what"
+    assert compare(tmp_path / "zh", language="zh").title == "各区各题一览"
+    assert compare(tmp_path / "one", districts(1)).title == "What the texts speak of"

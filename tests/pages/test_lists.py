@@ -91,10 +91,15 @@ def test_what_a_thing_is_is_said_by_the_first_sentence_about_it(text: str, first
     assert first_sentence(text) == first
 
 
-def test_only_the_list_of_themes_has_a_chart_and_its_longest_bar_is_300_wide(tmp_path: Path) -> None:
+def test_only_the_list_of_themes_shows_who_speaks_of_them(tmp_path: Path) -> None:
     views = [page.view for page in list_pages(context_of(tmp_path, SUBJECTS, TEXT))]
-    (bar,) = (bar for view in views if isinstance(view, ListView) for bar in view.bars)
-    assert (bar.label, bar.total, bar.counts, bar.parts[0].width) == ("Jobs", 1, (0, 0, 1, 0), "300.0")
+    (seen,) = (view.glance for view in views if isinstance(view, ListView) and view.glance)
+    assert [group.title for group in seen.groups] == ["Qinghu alone speaks"]
+    (row,) = seen.groups[0].rows
+    assert (row.theme.path, [[box.label for box in cell.boxes] for cell in row.cells]) == (
+        "compare/jobs/index.html",
+        [["Results, with a figure"]],
+    )
 
 
 def search(top: Path, language: str) -> SearchView:

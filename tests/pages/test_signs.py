@@ -72,7 +72,7 @@ def test_a_fall_is_one_on_every_page_that_shows_it(looked: Looked, language: str
             falls = re.findall(rf"{FALLS[language]}(?:1\.70|2\.5|15\.0)%", words)
             assert (path, len(figures)) == (path, len(falls))
             shown += len(falls)
-    assert shown >= 6
+    assert shown >= 5
 
 
 @pytest.mark.parametrize(
@@ -80,15 +80,13 @@ def test_a_fall_is_one_on_every_page_that_shows_it(looked: Looked, language: str
 )
 def test_why_a_figure_compares_with_none_follows_it(looked: Looked, language: str, word: str) -> None:
     assert word in said(main(looked, f"{language}themes/jobs/index.html"))
-    assert word in said(main(looked, f"{language}compare/index.html"))
+    assert word in said(main(looked, f"{language}compare/jobs/index.html"))
 
 
-def test_the_latest_figure_is_one_that_compares_on_a_district_s_page_as_at_home(
-    looked: Looked,
-) -> None:
-    for path in ("index.html", "districts/qinghu/index.html"):
+def test_the_latest_figure_is_one_that_compares_on_a_district_s_page(looked: Looked) -> None:
+    for path in ("districts/qinghu/index.html", "zh/districts/qinghu/index.html"):
         figures = [said(part) for part in main(looked, path).iter() if (part.get("class") or "").split()[:1] == ["fig"]]
-        assert any(figure.startswith("down 1.70%") for figure in figures)
+        assert any("1.70%" in figure for figure in figures)
         assert not any("2.5%" in figure for figure in figures)
 
 
@@ -127,11 +125,8 @@ statements:
 """
 
 
-@pytest.mark.parametrize(
-    ("language", "word", "because"),
-    [("", "Not comparable", "Those at work only."), ("zh/", "不可比", "只计投入的。")],
-)
-def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str, word: str, because: str) -> None:
+@pytest.mark.parametrize(("language", "because"), [("", "Those at work only."), ("zh/", "只计投入的。")])
+def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str, because: str) -> None:
     parts = {
         "content/site.yaml": f"{SMALLEST['content/site.yaml']}home_figures: [members]\n",
         "content/indicators.yaml": ELSEWHERE,
@@ -140,10 +135,6 @@ def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str
     found = site(
         parts, report("a", "党员6万名。", measured(", indicator: members"), "Members number 60,000."), in_baishi
     )
-    home = main(found, f"{language}index.html")
-    (silent,) = [part for part in home.iter() if part.get("class") == "silent"]
-    assert said(silent) == word
-    assert [link.get("href") for link in silent.iter("a")] == ["reports/b/index.html#r01"]
     page = main(found, f"{language}indicators/members/index.html")
     assert said(page).count(because) == 1 and "党员6万名" in said(page).split(because)[1]
 
@@ -190,7 +181,7 @@ SCOPES = {"": ("three streets", "one quarter", "Scope: "), "zh/": ("三条街", 
 
 @pytest.mark.parametrize("language", SCOPES)
 @pytest.mark.parametrize(
-    "page", ["", "districts/qinghu/", "themes/jobs/", "compare/", "compare/parallel/", "indicators/taxes/", "targets/"]
+    "page", ["districts/qinghu/", "themes/jobs/", "compare/jobs/", "compare/parallel/", "indicators/taxes/", "targets/"]
 )
 def test_a_figure_of_a_part_of_its_district_says_of_which_wherever_it_stands(
     limited: Looked, language: str, page: str

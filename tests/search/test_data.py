@@ -11,7 +11,7 @@ from decimal import Decimal
 import opencc
 import pytest
 
-from duizhao.content.locale import scope_words
+from duizhao.content.locale import scope_words, time_words
 from duizhao.content.vocabulary import EVIDENCE
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
@@ -77,19 +77,23 @@ def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Buil
         assert [row[:2] for row in english] == [[b.id, b.translation] for b in report.blocks]
         assert [row[2:] for row in chinese] == [[b.translation] * bool(b.level) for b in report.blocks]
         assert [row[2:] for row in english] == [[b.text] * bool(b.level) for b in report.blocks]
-        columns, more = values["statements"]
+        columns, more, times = values["statements"]
         *places, followed = values["text.zh"]["marks"]
         assert list(zip(*places, strict=True)) == list(zip(*(columns[n] for n in (0, 1, 3, 4)), strict=True))
         for row, statement, code in zip(zip(*columns, strict=True), report.statements, followed, strict=True):
             tracked = real.site.followed.get(statement.full_id)
             assert code == "-" or (tracked and EVIDENCE[int(code)] == tracked.evidence)
             assert code != "-" or not tracked or not real.site.later(report)
-            name, block, themes, start, length, figures, gloss = row
+            name, block, themes, start, length, figures, gloss, when = row
             limits = more.get(name, [])
             text = chinese[block][1]
             assert (name, themes.split()) == (statement.id, list(statement.themes))
             words = text[start : start + length]
             assert (words, gloss) == (statement.quote, statement.gloss)
+            assert bool(times[when]) == (statement.period is not None)
+            if statement.period is not None:
+                said = {language: time_words(statement.period, language) for language in ("en", "zh")}
+                assert times[when] == {**said, "inferred": int(statement.period_basis == "inferred")}
             assert [words[at : at + long] for at, long, *_ in figures] == [m.figure for m in statement.measures]
             scope = {language: scope_words(statement, language) for language in ("en", "zh")}
             cautions = [caution.because.en for caution in real.site.cautions_of[statement.full_id]]

@@ -31,12 +31,19 @@ def told(top: Path, *parts: dict[str, str]) -> tuple[Issue, ...]:
     return built(written(top, *parts, report("a", "甲。"))).issues
 
 
-@pytest.mark.parametrize("name", ["contents", "main", "sections", "nothing-left"])
+@pytest.mark.parametrize("name", ["f-left", "main", "sections", "none-shared"])
 def test_a_theme_with_the_id_of_a_part_of_the_comparison_is_told_once_with_a_way_out(name: str, tmp_path: Path) -> None:
     (issue,) = told(tmp_path, themes(name))
     assert issue.code == "address-clash" and issue.hint == "give this another id"
     assert (issue.place.path, issue.place.line) == ("content/themes.yaml", 2)
     assert issue.message.startswith(f"{name} is also the place of a part of the page ")
+
+
+@pytest.mark.parametrize("name", ["parallel", "phrases"])
+def test_a_theme_called_like_a_page_of_the_comparison_is_told_with_a_way_out(name: str, tmp_path: Path) -> None:
+    (issue,) = told(tmp_path, themes(name))
+    assert (issue.code, issue.place.line, issue.hint) == ("address-clash", 2, "give this another id")
+    assert issue.message == f"the site has two pages for the address compare/{name}/"
 
 
 NAMES = ("constructor", "index", "search", "valueof", "tostring", "hasownproperty", "proto", "name", "length", "kind")

@@ -1,0 +1,89 @@
+"""What each text says of a theme: the statements that stand for a district on it, and which text makes them.
+
+How that is shown is left to the overview and to the pages of single themes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...content.records import RefusedCell, Report, Statement, Theme
+from ...content.vocabulary import KINDS, STRENGTHS
+from ..context import PageContext
+
+TEXTS_SHOWN = 6  # columns of texts that fit a laptop's window; of more each district shows its latest
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictTexts:
+    """The texts of a district: those that the overview shows, and how many earlier ones it leaves to single themes."""
+
+    shown: tuple[Report, ...]
+    earlier: int
+
+
+def texts_of(context: PageContext, district: str) -> DistrictTexts:
+    """A district's texts, all where all of every district fit, else its latest, an equal share of what fits."""
+    reports, districts = context.site.by_date(district), context.site.library.districts
+    if sum(len(context.site.by_date(one.id)) for one in districts) <= TEXTS_SHOWN:
+        return DistrictTexts(reports, 0)
+    shown = reports[-max(1, TEXTS_SHOWN // len(districts)) :]
+    return DistrictTexts(shown, len(reports) - len(shown))
+
+
+def refusal_of(theme: Theme, district: str) -> RefusedCell | None:
+    """Why a district's figures on a theme may not be compared, where they may not."""
+    return next((refused for refused in theme.refuses if refused.district == district), None)
+
+
+def refused_statements(context: PageContext, refusal: RefusedCell | None) -> tuple[Statement, ...]:
+    """The statements that a refusal speaks of, whatever their main theme."""
+    named = refusal.statements if refusal else ()
+    return tuple(context.site.statements[name] for name in named if name in context.site.statements)
+
+
+def stated_on(context: PageContext, theme: Theme, district: str) -> tuple[Statement, ...]:
+    """A district's statements on a theme: those of which it is the main one, or else those of which it is another.
+
+    What a refusal speaks of is among them. Kinds stand in their order, and within one text by text; of these what has a
+    figure comes first, then what is firm.
+    """
+    here = context.site.statements_of_theme_in[theme.id, district]
+    own = [s for s in here if s.themes[0] == theme.id] or here
+    meant = refused_statements(context, refusal_of(theme, district))
+    texts = [report.id for report in context.site.by_date(district)]
+
+    def order(one: Statement) -> tuple[int, int, bool, int]:
+        firmness = STRENGTHS.index(one.strength or "plain")
+        return KINDS.index(one.kind), texts.index(one.report), not one.measures, firmness
+
+    return tuple(sorted({s.full_id: s for s in (*own, *meant) if s.report in texts}.values(), key=order))
+
+
+def speaking(context: PageContext, theme: Theme) -> tuple[str, ...]:
+    """The districts that say anything on a theme, in the order of the library."""
+    return tuple(d.id for d in context.site.library.districts if stated_on(context, theme, d.id))
+
+
+def by_speakers(context: PageContext) -> Iterator[tuple[tuple[str, ...], tuple[Theme, ...]]]:
+    """Themes by who speaks of them, those of most districts first: the districts, and the themes.
+
+    Themes of as many districts stand together, but those of a single one by the district; what nobody speaks of last.
+    """
+    found: dict[tuple[int, tuple[str, ...]], list[tuple[tuple[str, ...], Theme]]] = {}
+    for theme in context.site.library.themes:
+        who = speaking(context, theme)
+        found.setdefault((len(who), who if len(who) == 1 else ()), []).append((who, theme))
+    order = [district.id for district in context.site.library.districts]
+
+    def most_first(key: tuple[int, tuple[str, ...]]) -> tuple[int, list[int]]:
+        return -key[0], [order.index(name) for name in key[1]]
+
+    for key in sorted(found, key=most_first):
+        yield found[key][0][0], tuple(theme for _, theme in found[key])
+
+
+def example_of(statements: Sequence[Statement]) -> Statement | None:
+    """The statement that tells most at a glance: one with a figure, by kind, the shortest; None where there is none."""
+    return min(statements, key=lambda s: (not s.measures, KINDS.index(s.kind), len(s.quote), s.full_id), default=None)
