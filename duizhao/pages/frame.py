@@ -12,6 +12,8 @@ from markupsafe import Markup
 # What a language is called in `lang` attributes, and by itself.
 TAGS = {"zh": "zh-Hans", "en": "en"}
 OWN_NAMES = {"zh": "中文", "en": "English"}
+# The same as the Open Graph protocol has it, with a country.
+LOCALES = {"zh-Hans": "zh_CN", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class Edition:
     lang: str
     address: str
 
+    @property
+    def locale(self) -> str:
+        """What the Open Graph protocol calls its language; '' of the page for all other readers."""
+        return LOCALES.get(self.lang, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -70,7 +77,8 @@ class Frame:
 
     `claims` says whose the statements are; `repository` is the address of the files that the site is made of, or ''.
     `editions` are the page in every language, itself included, and the one for all other readers; none where there is
-    one language. A page without a `canonical` address is not to be found.
+    one language. A page without a `canonical` address is not to be found. `genre` is what the Open Graph protocol calls
+    its kind.
     `base` takes the place of relative links on the page that is served for any address.
     """
 
@@ -89,6 +97,12 @@ class Frame:
     body_class: str = ""
     editions: tuple[Edition, ...] = ()
     base: str = ""
+    genre: str = "website"
+
+    @property
+    def locale(self) -> str:
+        """What the Open Graph protocol calls the page's language."""
+        return LOCALES[self.lang]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ _HAN_RUN = re.compile(r"[《“(]?[\u3400-\u9fff〇][\u3400-\u9fff〇、，。�
 def foreign(text: str, language: str) -> Markup:
     """The text escaped, and on a page that is not in Chinese each run of Han characters marked as Chinese.
 
+    No machine is to translate such a run: it is quoted for what its characters are.
+
     Readers' voices and line breaking go by `lang`; words of the content quote Chinese in the midst of English. It is
     for texts of the page only: an attribute, a title or an option can hold no element.
     """
@@ -81,6 +83,9 @@ def foreign(text: str, language: str) -> Markup:
     out: list[Markup] = []
     position = 0
     for run in _HAN_RUN.finditer(text):
-        out += (escape(text[position : run.start()]), Markup('<span lang="zh-Hans">{}</span>').format(run[0]))
+        out += (
+            escape(text[position : run.start()]),
+            Markup('<span lang="zh-Hans" translate="no">{}</span>').format(run[0]),
+        )
         position = run.end()
     return Markup("").join((*out, escape(text[position:])))

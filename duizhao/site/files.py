@@ -19,6 +19,7 @@ from ..pages.frame import Page
 from ..pages.kinds import pages_of
 from ..pages.moved import moved_paths
 from ..pages.parts.statements import limits
+from ..pages.report.cite_forms import citation_path, citation_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
@@ -45,6 +46,11 @@ def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[File
     pages, issues = _pages(theme, site, contexts, watch)
     issues += prose_place_issues(pages, contexts)
     files |= pages | {calendar_path(context): _calendar(context) for context in contexts}
+    files |= {
+        citation_path(context, report): citation_script(context, report)
+        for context in contexts
+        for report in site.library.reports
+    }
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
     return files | search_engine_files(site.library.site.base_url, found), issues

@@ -12,7 +12,7 @@ import jinja2
 
 from ..content.locale import WordError
 from ..issues import Issue
-from ..pages.addresses import relative
+from ..pages.addresses import public_address, relative
 from ..pages.context import PageContext
 from ..pages.frame import Page
 from .theme import UNREADABLE, Theme, unreadable
@@ -22,7 +22,7 @@ MISTAKES = (
     *(jinja2.TemplateError, WordError, LookupError, AttributeError, TypeError),
     *UNREADABLE,
 )
-HINT = "a template may use frame, view, word(key), label(key), link(path), page(name) and asset(name)"
+HINT = "a template may use frame, view, word(key), label(key), link(path), page(name), asset(name), address(name)"
 # What Jinja says of an attribute that a view does not have.
 _LACKING = re.compile(r"'duizhao\.[\w.]*?(\w+) object' has no attribute '(\w+)'")
 
@@ -45,6 +45,9 @@ def rendered(theme: Theme, page: Page, context: PageContext) -> bytes:
     def asset(name: str) -> str:
         return link(theme.assets.paths[name])
 
+    def address(name: str) -> str:
+        return public_address(context.site.library.site.base_url, theme.assets.paths[name])
+
     try:
         template = theme.templates.get_template(page.template)
         html = template.render(
@@ -54,6 +57,7 @@ def rendered(theme: Theme, page: Page, context: PageContext) -> bytes:
             label=context.words,
             link=link,
             asset=asset,
+            address=address,
             page=context.path,
         )
     except MISTAKES as error:

@@ -1,136 +1,64 @@
-// Citing: a statement in four formats, or the selected words with where they stand. What is cited is read from data: the
-// page may have been translated, or marked by the browser.
+// Citing: the buttons that ask for it. What is cited, and all that shows it, is loaded when it is first asked for, from
+// data: the page may have been translated, or marked by the browser.
 (() => {
   "use strict";
-  const report = JSON.parse(document.getElementById("citation").textContent);
   const dialog = document.getElementById("cite-dialog");
-  const formats = document.getElementById("cite-formats");
   const floating = document.getElementById("cite-selection");
-  const words = formats.dataset;
-  const address = (fragment) => `${report.address}#${fragment}`;
-  // Today where the reader is, as numbers and as text: toISOString would give the day in Greenwich.
-  function todayParts() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  }
-  const today = () =>
-    todayParts()
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
-  const standard = (url) => `${report.gbt}[${today()}]. ${url}.`;
-  // Without its words it is what a selection is copied with.
-  function sentence(quote, block, url) {
-    const paragraph = words.paragraph.replace("{n}", block.replace(/^[ph]/, ""));
-    return `${report.lead}${report.title}, ${report.date}, ${paragraph}${quote && `: “${quote}”`}. ${report.site}, ${url}`;
-  }
-  // Text that TeX prints as it stands. BibTeX counts braces even behind a backslash, so that they go by their names.
-  const NAMED = {
-    "\\": "\\textbackslash{}",
-    "{": "\\textbraceleft{}",
-    "}": "\\textbraceright{}",
-    "~": "\\textasciitilde{}",
-    "^": "\\textasciicircum{}",
-  };
-  const tex = (text) => text.replace(/[\\{}%&#_$~^]/g, (sign) => NAMED[sign] || `\\${sign}`);
-  function bibtex(quote, key, url) {
-    const authors = report.authors.map(({ name, whole }) => (whole ? `{${tex(name)}}` : tex(name)));
-    const fields = [
-      `title = {${tex(report.titleZh)}}`,
-      ...(authors.length ? [`author = {${authors.join(" and ")}}`] : []),
-      `year = {${report.year}}`,
-      `note = {${tex(quote)}}`,
-      `url = {${url}}`,
-      `urldate = {${today()}}`,
-      "langid = {chinese}",
-    ];
-    return `@misc{${key},\n  ${fields.join(",\n  ")}\n}`;
-  }
-  function csl(quote, key, url) {
-    const accessed = { "date-parts": [todayParts()] };
-    return JSON.stringify([{ id: key, ...report.csl, URL: url, note: quote, accessed }], null, 1);
-  }
-  // A statement in every form: GB/T 7714-2015, a sentence in the page's language, BibTeX, CSL-JSON.
-  function cited(fragment, block, quote) {
-    const url = address(fragment);
-    const key = `${report.id}-${fragment}`;
-    return [
-      ["GB/T 7714", `${standard(url)} “${quote}”`],
-      [words.sentence, sentence(quote, block, url)],
-      ["BibTeX", bibtex(quote, key, url)],
-      ["CSL-JSON", csl(quote, key, url)],
-    ];
-  }
-  document.getElementById("gbt7714").textContent = standard(report.address);
+  const failed = document.getElementById("cite-failed");
+  // Today where the reader is: toISOString would give the day in Greenwich.
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const today = day.map((part) => String(part).padStart(2, "0")).join("-");
+  for (const gap of document.querySelectorAll("[data-today]")) gap.textContent = `[${today}]`;
+  dialog.dataset.today = today;
 
-  // Pressed again while it says so, a button still knows what it said before.
-  const labels = new Map();
-  function copied(button) {
-    const before = labels.get(button) || { text: button.textContent, wait: 0 };
-    clearTimeout(before.wait);
-    labels.set(button, before);
-    button.textContent = words.copied;
-    before.wait = setTimeout(() => {
-      button.textContent = before.text;
-      labels.delete(button);
-    }, 1600);
-  }
-  function copy(text, button) {
-    if (!navigator.clipboard || !window.isSecureContext) {
-      copyByHand(text, button);
-      return;
+  const loads = new Map();
+  function load(source) {
+    if (!loads.has(source)) {
+      const loading = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = source;
+        script.addEventListener("load", resolve);
+        script.addEventListener("error", () => {
+          loads.delete(source); // to be tried again
+          reject(new Error(source));
+        });
+        document.head.append(script);
+      });
+      loads.set(source, loading);
     }
-    navigator.clipboard.writeText(text).then(
-      () => copied(button),
-      () => copyByHand(text, button),
-    );
+    return loads.get(source);
   }
-  // For a folder on disk, which has no clipboard of its own, and a reader who gives none away.
-  function copyByHand(text, button) {
-    const area = document.createElement("textarea");
-    area.value = text;
-    (dialog.open ? dialog : document.body).append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    button.focus({ preventScroll: true });
-    if (done) copied(button);
+  // One after another: each uses what those before it have put there.
+  async function loaded() {
+    for (const source of dialog.dataset.scripts.split(" ")) await load(source);
+    return window.duizhaoCite;
   }
-
-  function buttonOf(name, label, act) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = name;
-    button.textContent = label;
-    button.addEventListener("click", () => act(button));
-    return button;
-  }
-  async function show(card) {
-    const [block, quote] = await window.duizhaoQuoted(card);
-    formats.replaceChildren();
-    for (const [name, citation] of cited(card.id, block, quote)) {
-      const box = document.createElement("section");
-      const head = document.createElement("h3");
-      const text = document.createElement("pre");
-      head.textContent = name;
-      text.textContent = citation;
-      text.tabIndex = 0;
-      text.setAttribute("aria-label", name);
-      text.translate = false;
-      box.append(
-        head,
-        text,
-        buttonOf("go quiet", words.copy, (button) => copy(citation, button)),
-      );
-      formats.append(box);
+  async function show(what, statement) {
+    failed.hidden = true;
+    try {
+      const cite = await loaded();
+      cite.show(what, statement);
+    } catch {
+      document.getElementById("cite-formats").replaceChildren();
+      failed.hidden = false;
     }
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
+  }
+  function button(name, statement) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = name;
+    made.textContent = dialog.dataset[name];
+    made.addEventListener("click", () => show(name, statement));
+    return made;
   }
   for (const card of document.querySelectorAll(".card")) {
-    const button = buttonOf("cite", words.cite, () => show(card));
-    const footer = card.querySelector("footer");
-    footer.append(button);
+    card.querySelector("footer").append(button("cite", card.id), button("share", card.id));
   }
+  document.getElementById("cite-report").addEventListener("click", () => show("whole", ""));
 
+  // Words that a reader has marked are copied with where they stand.
   function selected() {
     const selection = document.getSelection();
     const text = String(selection).trim();
@@ -140,11 +68,18 @@
     return block ? { text, block: block.id } : null;
   }
   document.addEventListener("selectionchange", () => {
-    floating.hidden = !selected();
+    const marked = selected();
+    floating.hidden = !marked;
+    // Loaded before it is pressed: a browser lets a page copy only at once.
+    if (marked) loaded().catch(() => {});
   });
   floating.addEventListener("mousedown", (event) => event.preventDefault());
   floating.addEventListener("click", () => {
-    const now = selected();
-    if (now) copy(`“${now.text}” (${sentence("", now.block, address(now.block))})`, floating);
+    const marked = selected();
+    if (!marked) return;
+    loaded().then(
+      (cite) => cite.copySelected(marked.text, marked.block, floating),
+      () => show("whole", ""),
+    );
   });
 })();

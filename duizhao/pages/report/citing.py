@@ -1,12 +1,11 @@
 """How a report is cited: its authors, date and kind in the forms that people and programs read.
 
 Who its authors are is left to `text.authors`. What only a reader's browser knows, the day of access and the statement
-cited, is put in by the script `cite.js`.
+cited, is left to `cite_forms` and the scripts that fill those.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,11 +34,11 @@ NAMED = 3  # GB/T 7714-2015, 8.1.2: of more authors the first three are named
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a citation of a report is made of; `plain` and `gbt7714` are whole, for readers without script.
+    """What a report is cited by: `plain` is whole, `gbt7714` the line of that standard before the day of access.
 
-    `authors` and `online_date` are as scholarly indexes want them, `date` is in ISO 8601, `script` is all as data.
-    The words of statements are read from the two scripts (paths) that the search reads too: they weigh too much to
-    come with every page.
+    `authors` and `online_date` are as scholarly indexes want them, `date` is in ISO 8601; a date that the source does
+    not print stands in square brackets in both, and `dated` says so in words. `lead` are the authors as a sentence
+    begins with them.
     """
 
     title: str
@@ -47,12 +46,11 @@ class Citation:
     publisher: str
     date: str
     online_date: str
+    dated: str
     address: str
+    lead: str
     plain: Markup
     gbt7714: str
-    script: Markup
-    text_script: str
-    statements_script: str
 
 
 def citation(context: PageContext, report: Report) -> Citation:
@@ -60,41 +58,37 @@ def citation(context: PageContext, report: Report) -> Citation:
     settings = context.site.library.site
     title, site = context.plain(report.title), context.plain(settings.title)
     address = public_address(settings.base_url, context.path("reports", report.id))
-    authors = authors_of(report.author.zh if report.author else report.printed.byline)
+    authors = authors_by_line(report)
     own = english_authors(report.author.en, authors) if context.language == "en" and report.author else authors
     author = context.plain(report.author) or report.printed.byline
-    lead = f"{author}. " if author else ""
-    said = context.date(report)
-    plain = context.word("cite.plain", lead=lead, title=title, date=said, site=site, address=address)
-    gbt = gbt7714(report, authors)
+    lead = context.words("cite.lead", author=author) if author else ""
     return Citation(
         title=title,
-        authors=tuple(_indexed(name) for name in own),
+        authors=tuple(indexed(name) for name in own),
         publisher=site,
-        date=iso_date(report.date),
-        online_date=_online(report.date),
+        date=as_known(report, iso_date(report.date)),
+        online_date=as_known(report, _online(report.date)),
+        dated="" if is_printed(report) else context.words("cite.inferred"),
         address=address,
-        plain=plain,
-        gbt7714=f"{gbt}. {address}.",
-        script=_script(
-            {
-                "id": report.id,
-                "address": address,
-                "site": site,
-                "lead": lead,
-                "title": title,
-                "titleZh": report.title.zh,
-                "date": said,
-                "gbt": gbt,
-                "authors": [_in_bibtex(name) for name in authors],
-                "year": report.date.last_year,
-                "csl": csl_item(report, authors),
-                "version": context.versions[report.id],
-            }
-        ),
-        text_script=f"reports/{report.id}/text.zh.js",
-        statements_script=f"reports/{report.id}/statements.js",
+        lead=lead,
+        plain=context.word("cite.plain", lead=lead, title=title, date=context.date(report), site=site, address=address),
+        gbt7714=gbt7714(report, authors),
     )
+
+
+def authors_by_line(report: Report) -> tuple[Name, ...]:
+    """The authors by their Chinese names: as editors name them, or else as the source prints them."""
+    return authors_of(report.author.zh if report.author else report.printed.byline)
+
+
+def is_printed(report: Report) -> bool:
+    """True where the source prints the report's date in full."""
+    return report.date_basis == "printed"
+
+
+def as_known(report: Report, date: str) -> str:
+    """A date as catalogues write it: in square brackets where the source does not print it (ISBD, GB/T 7714-2015)."""
+    return date if is_printed(report) else f"[{date}]"
 
 
 def gbt7714(report: Report, authors: tuple[Name, ...]) -> str:
@@ -104,22 +98,21 @@ def gbt7714(report: Report, authors: tuple[Name, ...]) -> str:
     """
     kind = KINDS.get(report.kind, ANY_KIND)
     names = ", ".join(_in_gbt(name) for name in authors[:NAMED]) + (", 等" if len(authors) > NAMED else "")
-    date = iso_date(report.date)
-    date = date if report.date_basis == "printed" else f"[{date}]"
+    date = as_known(report, iso_date(report.date))
     paper = f"{report.printed.source}, " if report.printed.source else ""
     where = f"{paper}{date}" if kind.in_paper else f"({date})"
     return ". ".join(filter(None, (names, f"{report.title.zh}[{kind.mark}/OL]", where)))
 
 
 def csl_item(report: Report, authors: Iterable[Name]) -> dict[str, object]:
-    """The report as an item of CSL-JSON, without what the script puts in (docs.citationstyles.org)."""
+    """The report as an item of CSL-JSON, without what is known of a statement or a reader (docs.citationstyles.org)."""
     kind = KINDS.get(report.kind, ANY_KIND)
     issued: dict[str, object] = {"date-parts": [list(parts) for parts in date_parts(report.date)]}
     item: dict[str, object] = {
         "type": kind.csl,
         "title": report.title.zh,
         "author": [_in_csl(name) for name in authors],
-        "issued": issued if report.date_basis == "printed" else issued | {"circa": True},
+        "issued": issued if is_printed(report) else issued | {"circa": True},
         "language": "zh-CN",
     }
     # In a report, styles take a container for the book that it is a chapter of.
@@ -155,26 +148,16 @@ def _online(period: Period) -> str:
     return "/".join(f"{part:02}" for part in parts[0]) if whole else str(period.last_year)
 
 
-def _indexed(name: Name) -> str:
+def indexed(name: Name) -> str:
     return name.whole or (f"{name.family}{name.given}" if name.is_han else f"{name.family}, {name.given}")
 
 
 def _in_gbt(name: Name) -> str:
     """A name by GB/T 7714-2015, 8.1.1: family name first, of a foreign one in capitals with initials behind it."""
     if name.whole or name.is_han:
-        return _indexed(name)
+        return indexed(name)
     return " ".join((name.family.upper(), *(part[0].upper() for part in name.given.replace("-", " ").split())))
 
 
 def _in_csl(name: Name) -> dict[str, str]:
     return {"literal": name.whole} if name.whole else {"family": name.family, "given": name.given}
-
-
-def _in_bibtex(name: Name) -> dict[str, object]:
-    """A name as BibTeX has it; one that is `whole` must not be taken apart at its spaces, its commas or an `and`."""
-    return {"name": _indexed(name), "whole": bool(name.whole)}
-
-
-def _script(data: dict[str, object]) -> Markup:
-    """The data for an element that holds JSON: no < is left that could end the element."""
-    return Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -26,6 +26,7 @@ from .apparatus import (
     printed_lines,
     provenance,
 )
+from .cite_forms import CiteScripts, cite_scripts
 from .citing import Citation, citation
 from .text import BlockView, ContentsEntry, TermNote, block_view, contents, coverage_strip, term_notes
 
@@ -82,6 +83,7 @@ class ReportView:
     nav: tuple[Group, ...]
     terms: tuple[TermNote, ...]
     citation: Citation
+    cites: CiteScripts
     previous: Link | None
     following: Link | None
 
@@ -95,7 +97,7 @@ def report_pages(context: PageContext) -> Iterator[Page]:
 
 def _frame(context: PageContext, report: Report) -> Frame:
     title = context.plain(report.title)
-    return context.frame(
+    frame = context.frame(
         ("reports", report.id),
         title,
         "reports",
@@ -103,6 +105,7 @@ def _frame(context: PageContext, report: Report) -> Frame:
         description=context.words("report.description", title=title, count=len(report.statements)),
         body_class="has-bar",
     )
+    return replace(frame, genre="article")
 
 
 def _view(context: PageContext, report: Report, previous: Report | None, following: Report | None) -> ReportView:
@@ -132,6 +135,7 @@ def _view(context: PageContext, report: Report, previous: Report | None, followi
         nav=_navigation(context, report),
         terms=tuple(term_notes(context, report)),
         citation=citation(context, report),
+        cites=cite_scripts(context, report),
         previous=context.report(previous) if previous else None,
         following=context.report(following) if following else None,
     )
