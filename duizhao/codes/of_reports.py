@@ -72,13 +72,33 @@ REPORTS: dict[str, Code] = {
         (
             *("quotes_stand_in_the_text_once", "modals_stand_in_their_sentence", "listed_numbers_stand_in_the_text"),
             *("quotations_stand_in_their_text_once", "pairs_stand_in_their_texts_once"),
+            "english_quotes_stand_in_the_translation_once",
+            "english_quotes_are_of_translated_blocks",
         ),
     ),
     "quote-ambiguous": Code(
         "A quote occurs more than once in the text and nothing tells which is meant.",
         "text:  修缮老街两条，整治河道两条\nquote: 两条",
         "text:  修缮老街两条，整治河道两条\nquote: 两条\nprefix: 河道",
-        ("quotes_stand_in_the_text_once", "quotations_stand_in_their_text_once", "pairs_stand_in_their_texts_once"),
+        (
+            *("quotes_stand_in_the_text_once", "quotations_stand_in_their_text_once", "pairs_stand_in_their_texts_once"),
+            "english_quotes_stand_in_the_translation_once",
+        ),
+    ),
+    "quote-overlaps": Code(
+        "The English words of two statements share a part, or are the same though their Chinese is not.",
+        "English: Two old streets were repaired and two rivers cleaned up.\n"
+        "- {id: r01, quote_en: two old streets were repaired and two}\n- {id: r02, quote_en: two rivers cleaned up}",
+        "English: Two old streets were repaired and two rivers cleaned up.\n"
+        "- {id: r01, quote_en: Two old streets were repaired}\n- {id: r02, quote_en: two rivers cleaned up}",
+        ("english_quotes_do_not_overlap",),
+    ),
+    "english-mark": Code(
+        "A statement of a translated block quotes the translation and says that it cannot.",
+        "English: Two old streets were repaired.\nquote: 修缮老街两条\nquote_en: Two old streets were repaired\n"
+        "without_quote_en: split",
+        "English: Two old streets were repaired.\nquote: 修缮老街两条\nquote_en: Two old streets were repaired",
+        ("english_quotes_are_given_or_excused",),
     ),
     "figure-missing": Code(
         "A measure's figure does not occur in its statement's quote.",
@@ -165,9 +185,10 @@ REPORTS: dict[str, Code] = {
         ("marks_of_untranslated_blocks_stand_alone",),
     ),
     "translation-quantity": Code(
-        "A translation does not carry the quantities of its paragraph, or a gloss has one that its paragraph has not.",
+        "A translation, or a statement's words in it, does not carry the quantities of the Chinese, or a gloss or such"
+        " words have one that the Chinese has not.",
         "新增就业4万人。\nSome 4,000 jobs were added.",
         "新增就业4万人。\nSome 40,000 jobs were added.",
-        ("translations_keep_quantities", "glosses_say_no_other_numbers"),
+        ("translations_keep_quantities", "glosses_say_no_other_numbers", "english_quotes_carry_figures"),
     ),
 }

@@ -252,6 +252,8 @@ class Measure(WrittenMeasure):
 class Statement(WrittenStatement):
     """A statement where it stands: start and end count code points in the report's text, `quote` is as the text has it.
 
+    `start_en` and `end_en` count those of the English of all blocks, a line each; None where it has no words there.
+
     `period` is its time, under whichever key it is written; `modal` is the word that carries it, as a person says where
     the words do not show it, and `modal_of_words` what its sentence gives by the codebook's rule.
     """
@@ -260,6 +262,8 @@ class Statement(WrittenStatement):
     block: str
     start: int
     end: int
+    start_en: int | None = None
+    end_en: int | None = None
     measures: tuple[Measure, ...]
     modal_of_words: str
 

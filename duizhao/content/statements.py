@@ -12,6 +12,7 @@ from ..text.anchor import Anchored, Candidates, anchored
 from ..text.fold import fold_widths
 from ..text.modality import carrying_word, sentence_start
 from ..text.quantity import Quantity, quantity
+from .english_quotes import FoundEnglish, english_text, found_english
 from .records import Block, Measure, Statement
 from .schema import kept
 from .value_types import STATEMENT_WITHIN_A_REPORT
@@ -35,13 +36,15 @@ class FoundMeasure:
 class FoundStatement:
     """A statement as written, where its quote stands in the text, and the block that holds it whole.
 
-    The measures of a quote that is not found are not looked for.
+    `english` is where its words in the translation stand, in the English of all blocks; None unless they stand in that
+    of its own block, once. The measures of a quote that is not found are not looked for.
     """
 
     written: WrittenStatement
     at: Anchored | Candidates
     block: Block | None
     measures: tuple[FoundMeasure, ...]
+    english: Anchored | None
 
 
 def is_read(measure: FoundMeasure) -> bool:
@@ -75,14 +78,21 @@ def found_statements(
 
     A figure says what is `said` at its very place, where its sentence may say more than the figure alone.
     """
-    folded = fold_widths(text)
+    folded, taken = fold_widths(text), tuple(first_by_id(statements).values())
     found = []
-    for written in first_by_id(statements).values():
+    for written, english in zip(taken, found_english(blocks, taken), strict=True):
         at = anchored(folded, written.quote, written.prefix, written.suffix)
         block = block_of(at, blocks)
         measures = _found_measures(text, at, written.measures, said) if block else ()
-        found.append(FoundStatement(written, at, block, measures))
+        found.append(FoundStatement(written, at, block, measures, _own(english, block)))
     return tuple(found)
+
+
+def _own(english: FoundEnglish | None, block: Block | None) -> Anchored | None:
+    """The place of a statement's English words, if it is in the English of its own block."""
+    if english is None or block is None or english.block != block.id or isinstance(english.at, Candidates):
+        return None
+    return english.at
 
 
 def block_of(at: Anchored | Candidates, blocks: Iterable[Block]) -> Block | None:
@@ -109,13 +119,14 @@ def _found_measures(
     return tuple(found)
 
 
-def settled(report: str, text: str, found: Iterable[FoundStatement]) -> tuple[Statement, ...]:
+def settled(report: str, text: str, blocks: Sequence[Block], found: Iterable[FoundStatement]) -> tuple[Statement, ...]:
     """The statements that stand in the text, in its order, an outer one before the one in it."""
-    settled = (_statement(report, text, one) for one in found)
+    english = english_text(blocks)
+    settled = (_statement(report, text, english, one) for one in found)
     return tuple(sorted(filter(None, settled), key=lambda statement: (statement.start, -statement.end)))
 
 
-def _statement(report: str, text: str, found: FoundStatement) -> Statement | None:
+def _statement(report: str, text: str, english: str, found: FoundStatement) -> Statement | None:
     written, at, block = found.written, found.at, found.block
     if isinstance(at, Candidates) or block is None:
         return None
@@ -123,8 +134,26 @@ def _statement(report: str, text: str, found: FoundStatement) -> Statement | Non
     measures = tuple(filter(None, (_measure(text, written, one) for one in found.measures)))
     word = _carrying_word(text, found, at, block)
     modal = "" if written.modal == NO_MODAL else written.modal or word
-    own = replace(written, quote=text[at.start : at.end], period=period, measures=measures, modal=modal)
-    return Statement(**kept(own), report=report, block=block.id, start=at.start, end=at.end, modal_of_words=word)
+    place = found.english
+    quote_en = english[place.start : place.end] if place else ""
+    own = replace(
+        written,
+        quote=text[at.start : at.end],
+        quote_en=quote_en or written.quote_en,
+        period=period,
+        measures=measures,
+        modal=modal,
+    )
+    return Statement(
+        **kept(own),
+        report=report,
+        block=block.id,
+        start=at.start,
+        end=at.end,
+        start_en=place.start if place else None,
+        end_en=place.end if place else None,
+        modal_of_words=word,
+    )
 
 
 def _carrying_word(text: str, found: FoundStatement, at: Anchored, block: Block) -> str:

@@ -19,6 +19,8 @@ STRENGTHS = ("firm", "plain", "soft")
 PERIOD_BASES = ("stated", "inferred")
 OPERATORS = quantity.OPERATORS
 ASPECTS = ("level", "increase", "growth", "decrease", "share", "rank")
+# Why a statement has no words of its own in the translation.
+WITHOUT_QUOTE_EN = ("split", "shared")
 # Why a numeral counts nothing: in a word wherever it stands, and in one place of a report.
 WORD_REASONS = tuple(filter(None, numbers.REASONS))
 NUMBER_REASONS = ("ordinal", "date", "name", "label", "idiom", "restated", "rhetoric")

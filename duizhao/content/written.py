@@ -28,6 +28,7 @@ from .vocabulary import (
     PUNCTUATION_STEPS,
     REPORT_KINDS,
     SCRIPT_STEPS,
+    WITHOUT_QUOTE_EN,
 )
 
 
@@ -247,6 +248,17 @@ class WrittenStatement(Record):
     quote: str = key("the words, exactly once in the text")
     prefix: str = key("the text directly before the quote, where it occurs more than once", default="")
     suffix: str = key("the text directly after the quote, where it occurs more than once", default="")
+    quote_en: str = key(
+        "the words of the translation that say it, exactly once in it; needed where its block is translated", default=""
+    )
+    prefix_en: str = key("the English directly before them, where they occur more than once", default="")
+    suffix_en: str = key("the English directly after them, where they occur more than once", default="")
+    without_quote_en: str = key(
+        "in place of quote_en, where it can have none: its words stand apart in the English (split), or carry another"
+        " statement as well (shared)",
+        default="",
+        choices=WITHOUT_QUOTE_EN,
+    )
     gloss: English = key("what it says, in English", default="", needed_in="en")
     themes: tuple[Id, ...] = key("its themes, the main one first", refers_to="theme")
     by: Period | None = key("a target's or task's time, if the text gives a ground for one", default=None)

@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..content.records import Report
 from ..text.dress import narrowed
 from ..text.english import EnglishNumber, english_numbers
 from ..text.numbers import Number
@@ -46,6 +47,10 @@ _TERMS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _IN_PARTS = re.compile("[0-9][×xX*][0-9]|[0-9]个?(?:小时|分钟?|天|年)零?[0-9]")
 
 
+# What hints say of a quantity that is not carried.
+OF_NUMERALS = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What a translation does not carry over, and what it has that nothing accounts for, each as printed."""
@@ -54,9 +59,21 @@ class Difference:
     added: tuple[str, ...]
 
 
+def numbers_by_block(report: Report) -> dict[str, list[Number]]:
+    """The numbers of each block of a report, in order."""
+    numbers: dict[str, list[Number]] = {block.id: [] for block in report.blocks}
+    for counted in report.numbers:
+        numbers[counted.block].append(counted.number)
+    return numbers
+
+
 def difference(chinese: str, numbers: Sequence[Number], english: str) -> Difference:
     """How the quantities of a translation differ from those of its Chinese, whose numbers are given in order."""
-    said = english_numbers(english)
+    return difference_of_numbers(chinese, numbers, english_numbers(english))
+
+
+def difference_of_numbers(chinese: str, numbers: Sequence[Number], said: Sequence[EnglishNumber]) -> Difference:
+    """How the numbers of some English words differ from those of their Chinese."""
     quantities = [number.quantity for number in numbers if number.quantity]
     return Difference(tuple(_lost(quantities, said)), tuple(_added(chinese, numbers, quantities, said)))
 

@@ -95,8 +95,8 @@ def texts(name: str, word: str, value: Callable[[Row], tuple[str, ...]]) -> Colu
     return Column(name, "array", word, value)
 
 
-def count(name: str, word: str, value: Callable[[Row], int]) -> Column[Row]:
-    """A column of whole numbers."""
+def count(name: str, word: str, value: Callable[[Row], int | None]) -> Column[Row]:
+    """A column of whole numbers; empty where there is none."""
     return Column(name, "integer", word, value)
 
 

@@ -24,6 +24,7 @@ from ..content.vocabulary import (
     READINGS,
     REPORT_KINDS,
     STRENGTHS,
+    WITHOUT_QUOTE_EN,
 )
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus, StatedCaution, stated_cautions, stated_elsewhere
@@ -152,6 +153,10 @@ STATEMENTS: Table[_Stated] = Table(
         *pair("note", "note", lambda s: s.statement.note),
         *pairs("cautions", "cautions", lambda s: s.cautions),
         texts("formerly", "formerly", lambda s: s.statement.former_ids),
+        text("quote_en", "quote-en", lambda s: "" if s.statement.start_en is None else s.statement.quote_en),
+        count("start_en", "span-en", lambda s: s.statement.start_en),
+        count("end_en", "span-en", lambda s: s.statement.end_en),
+        text("without_quote_en", "without-quote-en", lambda s: s.statement.without_quote_en, WITHOUT_QUOTE_EN),
     ),
     key=("id",),
     foreign=(("report", "reports"), ("district", "districts"), ("part_of", "statements")),

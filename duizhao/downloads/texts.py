@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..content.english_quotes import english_text
 from ..content.records import Report
 from ..corpus.join import Corpus
 
@@ -51,12 +52,7 @@ def text_files(corpus: Corpus) -> Iterator[TextFile]:
     for report in corpus.library.reports:
         yield TextFile(text_path(report), "text", report, report.text.encode())
         if report.translated:
-            yield TextFile(translation_path(report), "translation", report, _english(report).encode())
+            yield TextFile(translation_path(report), "translation", report, english_text(report.blocks).encode())
         yield TextFile(capture_path(report), "source", report, report.capture_data or report.source.encode())
         if report.text_layer:
             yield TextFile(layer_path(report), "layer", report, report.layer_data or report.source.encode())
-
-
-def _english(report: Report) -> str:
-    """The English of each block on the line on which the block stands in the text; the line is empty without any."""
-    return "".join(f"{block.translation or ''}\n" for block in report.blocks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .fold import Folded, fold_widths, occurrences
+from .fold import Folded, fold_spaced, fold_widths, occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,43 @@ def anchored(text: Folded, exact: str, prefix: str = "", suffix: str = "") -> An
         return Candidates(True, spans)
     again = tuple(text.span(at, at + len(quote)) for at in occurrences(quote, text.text)) if before or after else ()
     return Candidates(False, again or _nearest(text, quote), displaced=bool(again))
+
+
+def anchored_words(text: Folded, exact: str, prefix: str = "", suffix: str = "") -> Anchored | Candidates:
+    """The one place where whole words stand beside their prefix and suffix, in a text folded with its blanks kept.
+
+    A blank between the words and what stands beside them may be given or not; 40 is not in 400, nor art in part.
+    """
+    quote = fold_spaced(exact).text.strip()
+    before, after = fold_spaced(prefix).text.strip(), fold_spaced(suffix).text.strip()
+    starts = [at for at in occurrences(quote, text.text) if _are_words(text.text, at, at + len(quote))] if quote else []
+    beside = [at for at in starts if _stands_between(text.text, at, at + len(quote), before, after)]
+    spans = tuple(text.span(at, at + len(quote)) for at in beside if _is_whole(text, at, len(quote)))
+    if len(spans) == 1:
+        return Anchored(*spans[0])
+    if spans:
+        return Candidates(True, spans)
+    again = tuple(text.span(at, at + len(quote)) for at in starts)
+    return Candidates(False, again or _nearest(text, quote), displaced=bool(again))
+
+
+def _stands_between(text: str, start: int, end: int, before: str, after: str) -> bool:
+    left, right = text[max(0, start - len(before) - 1) : start], text[end : end + len(after) + 1]
+    return left.rstrip().endswith(before) and right.lstrip().startswith(after)
+
+
+def _are_words(text: str, start: int, end: int) -> bool:
+    """True where a span begins and ends with whole words and whole numbers."""
+    return not _is_cut(text, start) and not _is_cut(text, end)
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """True where a place lies within a word, or within a number such as 13,500 or 4.5."""
+    before, after = text[max(0, at - 2) : at], text[at : at + 2]
+    if before[-1:].isalnum() and after[:1].isalnum():
+        return True
+    signs = (before[-1:] + after, before + after[:1])
+    return any(len(three) == 3 and three[0].isdigit() and three[1] in ",." and three[2].isdigit() for three in signs)
 
 
 def misplaced(prefix: str, suffix: str, what: str) -> tuple[str, str, str]:

@@ -46,6 +46,21 @@ def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
     return Folded("".join(chars), tuple(origins))
 
 
+def fold_spaced(text: str) -> Folded:
+    """The text with widths made equal and each run of white space made one blank: for words that blanks part."""
+    chars: list[str] = []
+    origins: list[int] = []
+    for offset, char in enumerate(text):
+        for part in unicodedata.normalize("NFKC", char):
+            if not part.isspace():
+                chars.append(part)
+                origins.append(offset)
+            elif chars and chars[-1] != " ":
+                chars.append(" ")
+                origins.append(offset)
+    return Folded("".join(chars), tuple(origins))
+
+
 def occurrences(needle: str, haystack: str) -> Iterator[int]:
     """Every offset at which the needle occurs, overlapping ones too, in order; none for an empty needle."""
     at = haystack.find(needle) if needle else -1

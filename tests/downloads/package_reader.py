@@ -56,5 +56,5 @@ def typed(cell: str, kind: str) -> Any:
         case "boolean":
             return {"true": True, "false": False}[cell]
         case "integer":
-            return int(cell)
+            return int(cell) if cell else None
     return Decimal(cell) if cell else None

@@ -46,7 +46,7 @@ def test_csv_and_json_hold_the_same_rows_in_the_same_columns(table: Table[Any]) 
     assert package_in(sample().files).tables[table.name] == listed
 
 
-TYPES = {"string": str, "integer": int, "number": Decimal | None, "boolean": bool, "array": tuple}
+TYPES = {"string": str, "integer": int | None, "number": Decimal | None, "boolean": bool, "array": tuple}
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

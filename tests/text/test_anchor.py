@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from duizhao.text.anchor import Anchored, Candidates, anchored, with_surroundings
-from duizhao.text.fold import fold_widths
+from duizhao.text.anchor import Anchored, Candidates, anchored, anchored_words, with_surroundings
+from duizhao.text.fold import fold_spaced, fold_widths
 
 # Few characters, so that quotes recur; some that fold to several, to none, or to one another.
 MARKS = "新增人4４%％㎡m2…. \u3000\n"
@@ -126,3 +126,24 @@ def test_a_span_is_shown_in_brackets_with_what_stands_about_it() -> None:
     assert with_surroundings("一二三四五六七八九十", 3, 5, width=2) == "二三[四五]六七"
     assert with_surroundings("一二\n三四", 3, 4) == "一二⏎[三]四"
     assert with_surroundings("一二", 0, 2) == "[一二]"
+
+
+WORDS = st.text("ab 4,.　４", max_size=10)
+
+
+@given(WORDS, WORDS, WORDS)
+def test_whole_words_are_found_wherever_they_stand_between_blanks(before: str, words: str, after: str) -> None:
+    assume(words.strip() == words != "" and words[0].isalnum() and words[-1].isalnum())
+    text = f"{before} {words} {after}"
+    found = anchored_words(fold_spaced(text), words)
+    spans = found.places if isinstance(found, Candidates) else ((found.start, found.end),)
+    assert isinstance(found, Anchored) or found.exact
+    assert all(fold_spaced(text[start:end]).text == fold_spaced(words).text for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("partly", "art"), ("13,500 jobs", "500 jobs"), ("up 4.5%", "up 4"), ("14 jobs", "4 jobs"), ("a b", "ab")],
+)
+def test_no_words_are_cut_out_of_longer_ones_or_out_of_numbers(text: str, words: str) -> None:
+    assert isinstance(anchored_words(fold_spaced(text), words), Candidates)

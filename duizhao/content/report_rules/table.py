@@ -12,7 +12,7 @@ from ...issues import Issue
 from ..capture import Capture
 from ..found_report import FoundReport
 from ..report_file import WrittenReport
-from . import accounts, captures, characters, files, measures, statements
+from . import accounts, captures, characters, english, files, measures, statements
 
 WrittenRule = Callable[[WrittenReport], Iterator[Issue]]
 TextRule = Callable[[Capture], Iterator[Issue]]
@@ -31,6 +31,7 @@ WRITTEN_RULES: tuple[WrittenRule, ...] = (
     statements.ids_go_with_kinds,
     statements.ids_stand_once,
     statements.former_ids_are_given_up,
+    english.english_quotes_are_given_or_excused,
 )
 
 # Where one is broken the next have nothing to stand on, and there is no report.
@@ -60,6 +61,7 @@ FOUND_RULES: tuple[FoundRule, ...] = (
     measures.figures_are_taken_whole,
     measures.figures_are_entered_once,
     measures.figures_have_the_aspect_that_is_said,
+    english.english_quotes_are_of_translated_blocks,
     accounts.blocks_with_nothing_to_code_exist,
     accounts.blocks_with_nothing_to_code_hold_no_statement,
     accounts.listed_numbers_stand_in_the_text,

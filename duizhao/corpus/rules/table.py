@@ -18,6 +18,7 @@ from . import (
     aspects,
     coverage,
     elsewhere,
+    english_quotes,
     follow_ups,
     ids,
     mentioned,
@@ -45,6 +46,9 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     translations.translations_keep_quantities,
     translations.glosses_say_no_other_numbers,
     translations.terms_keep_their_english,
+    english_quotes.english_quotes_stand_in_the_translation_once,
+    english_quotes.english_quotes_do_not_overlap,
+    english_quotes.english_quotes_carry_figures,
     names.names_keep_their_english,
 )
 

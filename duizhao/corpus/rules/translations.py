@@ -10,18 +10,15 @@ from functools import cache
 
 from ...content.records import Block, Report, Statement
 from ...issues import Issue, SourcePosition
-from ...text.numbers import Number
 from ..mentions import mentions_in
 from ..names import bare
-from ..translation import difference
+from ..translation import OF_NUMERALS, difference, numbers_by_block
 from ..vocabularies import Vocabularies
-
-_OF_NUMERALS = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
 
 
 def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """A paragraph's English carries the same quantities as its Chinese."""
-    numbers = _numbers_by_block(report)
+    numbers = numbers_by_block(report)
     for block in report.blocks if not vocabularies.broken["number words"] else ():
         if not block.translation or not block.translation_place:
             continue
@@ -30,7 +27,7 @@ def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> 
         adds = f"has {', '.join(found.added)}, which the Chinese does not say" if found.added else ""
         if lacks or adds:
             message = f"the English of {block.id} {' and '.join(filter(None, (lacks, adds)))}"
-            yield Issue("translation-quantity", _of_number(block, found.added), message, _OF_NUMERALS)
+            yield Issue("translation-quantity", _of_number(block, found.added), message, OF_NUMERALS)
 
 
 def _of_number(block: Block, added: Sequence[str]) -> SourcePosition:
@@ -42,7 +39,7 @@ def _of_number(block: Block, added: Sequence[str]) -> SourcePosition:
 
 def glosses_say_no_other_numbers(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
     """A gloss has no number in digits that neither its quote nor the paragraph about it accounts for."""
-    numbers = _numbers_by_block(report)
+    numbers = numbers_by_block(report)
     blocks = {block.id: block for block in report.blocks}
     for statement in report.statements if not vocabularies.broken["number words"] else ():
         block = blocks[statement.block]
@@ -50,16 +47,8 @@ def glosses_say_no_other_numbers(report: Report, vocabularies: Vocabularies) -> 
         if added:
             message = f"the gloss of {statement.id} has {', '.join(added)}, which the Chinese does not say"
             said = [one.text for one in numbers[block.id] if one.quantity and one.text in statement.quote]
-            hint = f"the quote says {', '.join(said)}; " * bool(said) + _OF_NUMERALS
+            hint = f"the quote says {', '.join(said)}; " * bool(said) + OF_NUMERALS
             yield Issue("translation-quantity", statement.where.at("gloss"), message, hint)
-
-
-def _numbers_by_block(report: Report) -> dict[str, list[Number]]:
-    """The numbers of each block of a report, in order."""
-    numbers: dict[str, list[Number]] = {block.id: [] for block in report.blocks}
-    for counted in report.numbers:
-        numbers[counted.block].append(counted.number)
-    return numbers
 
 
 def terms_keep_their_english(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
