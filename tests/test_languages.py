@@ -71,7 +71,8 @@ DONE = report(
 )
 ENGLISH = """
     statements:
-    - {id: t01, kind: target, quote: 全年新增就业100人, gloss: 100 jobs, themes: [jobs], by: "2022",
+    - {id: t01, kind: target, quote: 全年新增就业100人, gloss: 100 jobs,
+       quote_en: 100 jobs were added, themes: [jobs], by: "2022",
        period_basis: stated,
        measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
     """

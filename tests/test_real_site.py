@@ -38,7 +38,7 @@ CONTRACT = {
     "paragraphs": "report id kind level start end text translation reading",
     "statements": "id report district kind headline paragraph start end quote gloss themes modal strength period "
     "period_basis initiatives part_of voice_zh voice_en scope_zh scope_en note_zh note_en cautions_zh cautions_en "
-    "formerly",
+    "formerly quote_en start_en end_en without_quote_en",
     "measures": "statement figure start end operator value value_upper unit base_value base_unit aspect indicator "
     "period what_zh what_en check base_upper signed_value report district kind period_basis voice_zh voice_en "
     "scope_zh scope_en note_zh note_en cautions_zh cautions_en",

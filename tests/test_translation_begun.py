@@ -25,7 +25,8 @@ ORDERS = [("[en, zh]", "", "zh/"), ("[zh, en]", "en/", "")]
 BODY = "# 一、就业\n新增就业100人。\n## （一）养老\n建成公园。\n做好六稳。"
 MARKED = "# I. Jobs\n\n100 jobs were added.\n\n## [untranslated]\n\nA park was built.\n\n[untranslated]\n"
 ALL_MARKED = "# [untranslated]\n[untranslated]\n## [untranslated]\n[untranslated]\n[untranslated]\n"
-STATED = annotations(statement("r01", "新增就业100人", figure="100人"), statement("k01", "做好六稳"))
+UNQUOTED = annotations(statement("r01", "新增就业100人", figure="100人"), statement("k01", "做好六稳"))
+STATED = UNQUOTED.replace("quote: 新增就业100人,", "quote: 新增就业100人, quote_en: 100 jobs were added,")
 
 
 def settings(languages: str) -> dict[str, str]:
@@ -34,7 +35,8 @@ def settings(languages: str) -> dict[str, str]:
 
 
 def with_translation(translation: str, languages: str = "[en, zh]") -> Looked:
-    return site(settings(languages), report("a", BODY, STATED, translation))
+    stated = STATED if "100 jobs were added" in translation else UNQUOTED
+    return site(settings(languages), report("a", BODY, stated, translation))
 
 
 def facts(looked: Looked, edition: str) -> list[str]:
@@ -89,7 +91,9 @@ def test_a_report_wholly_untranslated_says_so_once_and_offers_no_choice_of_langu
 
 
 def test_a_report_wholly_translated_says_nothing_of_it() -> None:
-    looked = with_translation(MARKED.replace("## [untranslated]", "## Old age").replace("[untranslated]", "Six."))
+    translation = MARKED.replace("## [untranslated]", "## Old age").replace("[untranslated]", "Six.")
+    stated = STATED.replace("quote: 做好六稳,", "quote: 做好六稳, without_quote_en: split,")
+    looked = site(settings("[en, zh]"), report("a", BODY, stated, translation))
     assert not any("translat" in fact for fact in facts(looked, ""))
     assert "Translation" not in provenance(looked, "")
     assert [part for part in looked.pages["reports/a/index.html"].iter() if part.get("data-untranslated") == ""] == []
@@ -154,9 +158,9 @@ def test_quantities_and_terms_are_not_asked_of_blocks_without_english(tmp_path: 
     term = {
         "content/terms.yaml": "- {id: six, zh: 六稳, pinyin: liù wěn, en: six fronts, meaning: {zh: 义, en: meaning}}"
     }
-    said_so = STATED.replace("<做好六稳>", "six fronts")
+    said_so, unquoted = (stated.replace("<做好六稳>", "six fronts") for stated in (STATED, UNQUOTED))
     nothing = MARKED.replace("100 jobs were added.", "[untranslated]")
-    assert told(list(built(written(tmp_path / "a", term, report("a", BODY, said_so, nothing))).issues)) == []
+    assert told(list(built(written(tmp_path / "a", term, report("a", BODY, unquoted, nothing))).issues)) == []
     wrong = MARKED.replace("100 jobs", "90 jobs")
     found = told(list(built(written(tmp_path / "b", term, report("a", BODY, said_so, wrong))).issues))
     assert found == [("translation-quantity", "content/reports/a/translation.en.md:3:1")]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..issues import SourcePosition
 from ..text.cleanup import Piece
+from ..text.english import EnglishNumber
 from ..text.lexicon import Lexicon
 from ..text.modality import strength_of
 from ..text.numbers import Number
@@ -317,7 +318,8 @@ class Report(FrontMatter):
     `source` is the text of its capture. `capture_data` are its bytes, `layer_data` those of its text layer, empty where
     they are that text in UTF-8. `illegible` are the places of the text that cannot be read in the capture. `broken` are
     its statements in which something cannot be read or found. Statements, and likewise measures and lists of numbers,
-    are whole where none is left out: else what nothing accounts for cannot be judged.
+    are whole where none is left out: else what nothing accounts for cannot be judged. `english_numbers` are those of
+    the English of each block, by the block's id.
     """
 
     text_sha256: str
@@ -331,6 +333,7 @@ class Report(FrontMatter):
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     numbers: tuple[AccountedNumber, ...]
+    english_numbers: Mapping[str, tuple[EnglishNumber, ...]]
     broken: Broken
     statements_whole: bool
     numbers_whole: bool

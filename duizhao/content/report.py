@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from ..issues import Issue
+from ..text.english import english_numbers
 from ..text.lexicon import GENRE, Lexicon
 from .accounting import counted, with_readings
 from .broken import END, Broken, broken_of
@@ -83,6 +84,7 @@ def _report(found: FoundReport) -> Report:
         blocks=with_readings(found.blocks, annotated, annotations.nothing_to_code),
         statements=statements,
         numbers=counted(found.numbers, statements, found.listings),
+        english_numbers={b.id: english_numbers(b.translation) for b in found.blocks if b.translation},
         broken=written.broken
         | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT)
         | Broken(nameless=unnamed or foreign),

@@ -27,10 +27,13 @@ INDICATORS = """
 ANNOTATIONS = """
 statements:
 - {id: r01, kind: result, quote: 税收下降1.70%, gloss: tax fell, themes: [jobs], period: "2021", period_basis: stated,
+   quote_en: Tax fell by 1.70%,
    measures: [{figure: 1.70%, value: 1.7, unit: '%', operator: eq, aspect: decrease, indicator: tax}]}
 - {id: r02, kind: result, quote: 一季度下降2.5%, gloss: it fell, themes: [jobs], period: 2022-Q1, period_basis: stated,
+   quote_en: it fell by 2.5%,
    measures: [{figure: 2.5%, value: 2.5, unit: '%', operator: eq, aspect: decrease, indicator: tax}]}
 - {id: t01, kind: target, quote: 再压减15.0%, gloss: cut more, themes: [jobs], by: "2022", period_basis: stated,
+   quote_en: Cut spending by 15.0% more,
    scope: {zh: 三个街道, en: three subdistricts},
    measures: [{figure: 15.0%, value: 15, unit: '%', operator: eq, aspect: decrease, indicator: spending}]}
 """
@@ -121,6 +124,7 @@ def measured(keys: str) -> str:
     return f"""
 statements:
 - {{id: r01, kind: result, quote: 党员6万名, gloss: members, themes: [jobs], period: "2021", period_basis: stated,
+   quote_en: "Members number 60,000",
    measures: [{{figure: 6万名, value: 60000, unit: 名, operator: eq, aspect: level{keys}}}]}}
 """
 
@@ -142,15 +146,16 @@ def test_a_figure_that_stands_elsewhere_is_not_said_to_be_unstated(language: str
 PARTS = """
 statements:
 - {id: r01, kind: result, quote: 税收11亿元、餐饮3.0亿元, gloss: "tax of 1.1 billion yuan, catering of 300 million",
+   quote_en: "Tax of 1.1 billion yuan, catering of 300 million",
    themes: [jobs], period: "2021", period_basis: stated, measures: [
    {figure: 11亿元, value: 1100000000, unit: 元, operator: eq, aspect: level, indicator: taxes,
     scope: {zh: 三条街, en: three streets}},
    {figure: 3.0亿元, value: 300000000, unit: 元, operator: eq, aspect: level}]}
 - {id: t01, kind: target, quote: 税收达到12亿元, gloss: tax to reach 1.2 billion yuan, themes: [jobs], by: "2022",
-   period_basis: stated, scope: {zh: 一个商圈, en: one quarter}, measures: [
+   quote_en: Tax to reach 1.2 billion, period_basis: stated, scope: {zh: 一个商圈, en: one quarter}, measures: [
    {figure: 12亿元, value: 1200000000, unit: 元, operator: eq, aspect: level, indicator: taxes}]}
 - {id: t02, kind: target, quote: 税收再到13亿元, gloss: tax then to reach 1.3 billion yuan, themes: [jobs], by: "2023",
-   period_basis: stated, scope: {zh: 一个商圈, en: one quarter}, measures: [
+   quote_en: Tax then to reach 1.3 billion, period_basis: stated, scope: {zh: 一个商圈, en: one quarter}, measures: [
    {figure: 13亿元, value: 1300000000, unit: 元, operator: eq, aspect: level, indicator: taxes}]}
 """
 LIMITED_TAXES = """
@@ -222,9 +227,11 @@ def test_the_calendar_and_the_search_carry_what_limits_a_figure(limited: Looked)
 
 FALLS_OF_TWO_YEARS = """
 statements:
-- {id: r01, kind: result, quote: 警情下降2.0%, gloss: cases fell by 2.0%, themes: [jobs], period: "2020",
+- {id: r01, kind: result, quote: 警情下降2.0%, gloss: cases fell by 2.0%,
+   quote_en: Cases fell by 2.0%, themes: [jobs], period: "2020",
    period_basis: stated, measures: [{figure: 2.0%, value: 2, unit: '%', operator: eq, aspect: decrease, indicator: c}]}
-- {id: r02, kind: result, quote: 警情再下降1.50%, gloss: cases fell by 1.50%, themes: [jobs], period: "2021",
+- {id: r02, kind: result, quote: 警情再下降1.50%, gloss: cases fell by 1.50%,
+   quote_en: Cases fell by a further 1.50%, themes: [jobs], period: "2021",
    period_basis: stated,
    measures: [{figure: 1.50%, value: 1.5, unit: '%', operator: eq, aspect: decrease, indicator: c}]}
 """

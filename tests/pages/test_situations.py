@@ -12,12 +12,15 @@ from ..sample import SMALLEST, report
 ANNOTATIONS = """
 statements:
 - {id: s01, kind: situation, formerly: [r01, k009], quote: 全区就业300人, gloss: 300 people have jobs, themes: [jobs],
+   quote_en: 300 people have jobs,
    measures: [{figure: 300人, value: 300, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
 - {id: r02, kind: result, quote: 新增200人, gloss: 200 added, themes: [jobs], period: "2021", period_basis: inferred,
+   quote_en: 200 were added,
    measures: [{figure: 200人, value: 200, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
-- {id: t01, kind: target, quote: 再增100人, gloss: 100 more, themes: [jobs],
+- {id: t01, kind: target, quote: 再增100人, gloss: 100 more, quote_en: 100 more are to come, themes: [jobs],
    measures: [{figure: 100人, value: 100, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]}
 - {id: t02, kind: target, quote: 再建5所, gloss: 5 to be built, themes: [jobs], by: "2022", period_basis: inferred,
+   quote_en: 5 are to be built,
    measures: [{figure: 5所, value: 5, unit: 所, operator: eq, aspect: level}]}
 """
 TEXT = "全区就业300人。新增200人。再增100人。再建5所。"

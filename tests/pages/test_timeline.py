@@ -9,9 +9,11 @@ from ..sample import SMALLEST, report
 
 ANNOTATIONS = """
 statements:
-- {id: r01, kind: result, quote: 新增5人, gloss: five, themes: [jobs], period: 2020/2021, period_basis: stated,
+- {id: r01, kind: result, quote: 新增5人, quote_en: Add 5 people, gloss: five,
+   themes: [jobs], period: 2020/2021, period_basis: stated,
    measures: [{figure: 5人, value: 5, unit: 人, operator: eq, aspect: increase}]}
-- {id: t01, kind: target, quote: 新增9人, gloss: nine, themes: [jobs], by: "2023", period_basis: stated,
+- {id: t01, kind: target, quote: 新增9人, quote_en: Add 9 people, gloss: nine,
+   themes: [jobs], by: "2023", period_basis: stated,
    measures: [{figure: 9人, value: 9, unit: 人, operator: eq, aspect: increase}]}
 """
 TEXT = report("a", "新增5人。新增9人。", ANNOTATIONS, "Add 5 people. Add 9 people.")

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from ...content.english_quotes import FoundEnglish, english_spans, english_text, found_english
-from ...content.records import Report, Statement
+from ...content.records import Block, Report, Statement
 from ...content.vocabulary import WITHOUT_QUOTE_EN
 from ...issues import Issue
 from ...text.anchor import Candidates, with_surroundings
-from ...text.english import EnglishNumber, english_numbers
+from ...text.english import EnglishNumber
 from ...text.numbers import Number
-from ..translation import OF_NUMERALS, difference, difference_of_numbers, numbers_by_block
+from ..translation import OF_NUMERALS, difference_of_numbers, numbers_by_block
 from ..vocabularies import Vocabularies
 
 _COPY = "copy the words from translation.en.md, curly quotation marks and dashes as they stand there"
@@ -39,7 +39,11 @@ def english_quotes_stand_in_the_translation_once(report: Report, vocabularies: V
 def _misquantified(report: Report) -> set[str]:
     """The blocks whose English does not carry the quantities of the Chinese."""
     numbers = numbers_by_block(report)
-    found = {block.id: difference(block.text, numbers[block.id], block.translation or "") for block in report.blocks}
+    found = {
+        block.id: difference_of_numbers(block.text, numbers[block.id], report.english_numbers[block.id])
+        for block in report.blocks
+        if block.translation
+    }
     return {block for block, one in found.items() if one.lost or one.added}
 
 
@@ -102,13 +106,16 @@ def _overlap(one: Statement, other: Statement, shared: str) -> Issue:
 
 
 def english_quotes_carry_figures(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
-    """The English words by which a statement stands in the translation carry its quantities, and no others."""
-    numbers, english, spans = numbers_by_block(report), _english_numbers(report), english_spans(report.blocks)
+    """The English words by which a statement stands in the translation carry its quantities, and no others.
+
+    The numbers are those of the whole block: the last of a list may alone say the scale of all.
+    """
+    numbers, spans = numbers_by_block(report), english_spans(report.blocks)
     starts = {block.id: block.start for block in report.blocks}
     for start_en, end_en, statement in _placed(report) if not vocabularies.broken["number words"] else ():
         start, block_en = starts[statement.block], spans[statement.block][0]
         own = _within(numbers[statement.block], statement.start - start, statement.end - start)
-        said = _within(english[statement.block], start_en - block_en, end_en - block_en)
+        said = _within(report.english_numbers[statement.block], start_en - block_en, end_en - block_en)
         found = difference_of_numbers(statement.quote, own, said)
         lacks = f"lack {', '.join(found.lost)}" if found.lost else ""
         adds = f"have {', '.join(found.added)}, which its Chinese does not say" if found.added else ""
@@ -124,6 +131,19 @@ def _within(numbers: Iterable[_Placed], start: int, end: int) -> list[_Placed]:
     return [number for number in numbers if start <= number.start and number.end <= end]
 
 
-def _english_numbers(report: Report) -> dict[str, tuple[EnglishNumber, ...]]:
-    """The numbers of each block's English, read of the whole: the last of a list may alone say the scale of all."""
-    return {block.id: english_numbers(block.translation or "") for block in report.blocks}
+def statements_stand_in_the_translation(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
+    """A statement of a translated block quotes its English, or says why it cannot, where the site has English."""
+    blocks = {block.id: block for block in report.blocks}
+    for statement in report.statements if "en" in vocabularies.languages else ():
+        if not statement.quote_en and not statement.without_quote_en:
+            yield from _unmarked(statement, blocks[statement.block])
+
+
+def _unmarked(statement: Statement, block: Block) -> Iterator[Issue]:
+    """The issue of a statement without words in its block's English, if the block has English."""
+    if block.translation:
+        message = f"{statement.id} has no words in the English of {block.id}"
+        stands = statement.gloss and block.translation.count(statement.gloss) == 1
+        words = statement.gloss if stands else "with the words that say it"
+        hint = f"add quote_en: {words}; or without_quote_en: {' or '.join(WITHOUT_QUOTE_EN)}, if it can have none"
+        yield Issue("english-mark", statement.place, message, hint)

@@ -49,6 +49,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     english_quotes.english_quotes_stand_in_the_translation_once,
     english_quotes.english_quotes_do_not_overlap,
     english_quotes.english_quotes_carry_figures,
+    english_quotes.statements_stand_in_the_translation,
     names.names_keep_their_english,
 )
 

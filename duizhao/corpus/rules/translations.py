@@ -12,7 +12,7 @@ from ...content.records import Block, Report, Statement
 from ...issues import Issue, SourcePosition
 from ..mentions import mentions_in
 from ..names import bare
-from ..translation import OF_NUMERALS, difference, numbers_by_block
+from ..translation import OF_NUMERALS, difference, difference_of_numbers, numbers_by_block
 from ..vocabularies import Vocabularies
 
 
@@ -22,7 +22,7 @@ def translations_keep_quantities(report: Report, vocabularies: Vocabularies) -> 
     for block in report.blocks if not vocabularies.broken["number words"] else ():
         if not block.translation or not block.translation_place:
             continue
-        found = difference(block.text, numbers[block.id], block.translation)
+        found = difference_of_numbers(block.text, numbers[block.id], report.english_numbers[block.id])
         lacks = f"lacks {', '.join(found.lost)}" if found.lost else ""
         adds = f"has {', '.join(found.added)}, which the Chinese does not say" if found.added else ""
         if lacks or adds:
