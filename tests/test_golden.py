@@ -23,6 +23,7 @@ PAGES = {
     "reports.html": "reports/index.html",
     "report.html": "reports/qinghu-2022-work-report/index.html",
     "report.zh.html": "zh/reports/baishi-2022-feature/index.html",
+    "cards.html": "reports/qinghu-2022-work-report/statements/1/index.html",
     "compare.html": "compare/index.html",
     "compare.zh.html": "zh/compare/index.html",
     "compare-theme.html": "compare/jobs/index.html",

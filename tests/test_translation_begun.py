@@ -143,7 +143,12 @@ def test_the_data_and_the_scripts_hold_no_english_of_a_block_without() -> None:
 
 def test_a_statement_in_a_block_without_english_has_its_gloss_wherever_it_stands() -> None:
     looked = with_translation(MARKED)
-    for path in ("reports/a/index.html", "compare/index.html", "compare/parallel/index.html", "themes/jobs/index.html"):
+    for path in (
+        "reports/a/statements/1/index.html",
+        "compare/index.html",
+        "compare/parallel/index.html",
+        "themes/jobs/index.html",
+    ):
         assert (path, "<做好六稳>" in said(main(looked, path))) == (path, True)
 
 

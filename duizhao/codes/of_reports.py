@@ -81,7 +81,11 @@ REPORTS: dict[str, Code] = {
         "text:  修缮老街两条，整治河道两条\nquote: 两条",
         "text:  修缮老街两条，整治河道两条\nquote: 两条\nprefix: 河道",
         (
-            *("quotes_stand_in_the_text_once", "quotations_stand_in_their_text_once", "pairs_stand_in_their_texts_once"),
+            *(
+                "quotes_stand_in_the_text_once",
+                "quotations_stand_in_their_text_once",
+                "pairs_stand_in_their_texts_once",
+            ),
             "english_quotes_stand_in_the_translation_once",
         ),
     ),

@@ -27,6 +27,7 @@ from ..content.records import (
 )
 from ..content.schema import Bilingual
 from ..text.near import nearest
+from ..text.numbers import Number
 from ..text.period import Period
 from .following import TrackedPromise, followed_promises
 from .mentions import Mention, mentions_in
@@ -97,6 +98,7 @@ class Corpus:
     mentions_of: Mapping[tuple[str, str], tuple[Mention, ...]]
     mentions_in: Mapping[str, tuple[Mention, ...]]
     mentions_in_block: Mapping[tuple[str, str], tuple[Mention, ...]]
+    numbers_in_block: Mapping[tuple[str, str], tuple[Number, ...]]
 
     # By promise (full id), and by the report that makes it.
     followed: Mapping[str, TrackedPromise]
@@ -215,6 +217,7 @@ def join(library: Content) -> Corpus:
         mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
         mentions_in=_grouped(reports, ((m.report, m) for m in in_text)),
         mentions_in_block=mentions_in_block,
+        numbers_in_block=_grouped(blocks, (((r.id, n.block), n.number) for r in reports.values() for n in r.numbers)),
         followed=followed,
         followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
         rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values(), reports))),

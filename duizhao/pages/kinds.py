@@ -20,6 +20,7 @@ from .not_found import not_found_page
 from .parallel import parallel_page
 from .phrases import phrases_page
 from .prose import prose_pages
+from .report.cards import cards_pages
 from .report.listing import reports_page
 from .report.page import report_pages
 from .search import search_page
@@ -52,6 +53,7 @@ SINGLE = (
 )
 MANY = (
     report_pages,
+    cards_pages,
     collation_pages,
     wording_pages,
     laid_out_pages,

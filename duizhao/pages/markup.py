@@ -70,6 +70,19 @@ def _outer_first(span: Span) -> tuple[int, int]:
 _HAN_RUN = re.compile(r"[《“(]?[\u3400-\u9fff〇][\u3400-\u9fff〇、，。；：《》“”…0-9.%,·()（）-]*(?<![,.(·“-])")
 
 
+def han_spans(text: str) -> Iterator[Span]:
+    """The runs of Han characters within English, each to be marked as Chinese."""
+    opening = Markup('<span lang="zh-Hans">')
+    for run in _HAN_RUN.finditer(text):
+        yield Span(run.start(), run.end(), opening, opening, Markup("</span>"))
+
+
+def unbroken(start: int, end: int) -> Span:
+    """A run over whose end no line is broken: a figure with its unit."""
+    opening = Markup('<span class="nw">')
+    return Span(start, end, opening, opening, Markup("</span>"))
+
+
 def foreign(text: str, language: str) -> Markup:
     """The text escaped, and on a page that is not in Chinese each run of Han characters marked as Chinese.
 

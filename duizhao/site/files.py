@@ -13,7 +13,7 @@ from ..corpus.join import Corpus
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
 from ..issues import Issue
-from ..pages.addresses import public_address
+from ..pages.addresses import INDEX, public_address
 from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..pages.kinds import pages_of
@@ -70,7 +70,8 @@ def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: W
         templates[path] = page.template
         try:
             files[path] = rendered(theme, page, context)
-            clashes.add_page(path, files[path])
+            if path.endswith(INDEX):
+                clashes.add_page(path, files[path])
         except TemplateIssue as error:
             issues.append(error.issue)
         watch("pages", len(templates))

@@ -117,7 +117,7 @@ _COMPILED = _Compiled()
 
 def environment(*folders: Path) -> jinja2.Environment:
     """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
-    return jinja2.Environment(
+    made = jinja2.Environment(
         extensions=[Unindented],
         loader=_Templates(folders),
         undefined=jinja2.StrictUndefined,
@@ -127,6 +127,8 @@ def environment(*folders: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return made
 
 
 @functools.lru_cache(maxsize=256)

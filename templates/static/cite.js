@@ -53,9 +53,9 @@
     made.addEventListener("click", () => show(name, statement));
     return made;
   }
-  for (const card of document.querySelectorAll(".card")) {
-    card.querySelector("footer").append(button("cite", card.id), button("share", card.id));
-  }
+  document.addEventListener("duizhao-card", ({ detail: { id, card } }) => {
+    card.querySelector("footer").append(button("cite", id), button("share", id));
+  });
   document.getElementById("cite-report").addEventListener("click", () => show("whole", ""));
 
   // Words that a reader has marked are copied with where they stand.

@@ -1,4 +1,4 @@
-// A report page that a search has led to: marks the words of the address in the block or card that it names.
+// A report page that a search has led to: marks the words of the address in the block or statement that it names.
 (() => {
   "use strict";
   // As many and as long as the search gives: an address may hold anything.
@@ -35,11 +35,13 @@
   }
   function fields() {
     if (place.matches(".block")) return place.querySelectorAll(":scope > .src, :scope > .tr");
-    return place.matches(".card") ? place.querySelectorAll(".gloss, .quote") : [place];
+    return place.matches(".st")
+      ? document.querySelectorAll(`[id="${place.id}"], [data-en="${place.id}"], [data-of="${place.id}"]`)
+      : [place];
   }
   for (const word of words) for (const field of fields()) mark(field, word);
 
-  const hits = [...place.querySelectorAll(".hit")];
+  const hits = [...document.querySelectorAll(".hit")];
   const shown = () => hits.find((hit) => hit.offsetParent);
   // A hit in the language that is put away: both are shown.
   const both = document.querySelector("input[name=reading][value=both]");

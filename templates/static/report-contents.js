@@ -1,8 +1,13 @@
-// The contents of a report mark the section that is being read.
+// The contents of a report mark the section that is being read, and a line below the masthead names it.
 (() => {
   "use strict";
   const head = document.querySelector(".masthead").offsetHeight;
   const entries = [...document.querySelectorAll(".toc a[href^='#']")];
+  const title = document.querySelector("h1");
+  const running = document.querySelector(".running");
+  const section = running.querySelector("[data-section]");
+  const named = entries.find((entry) => entry.firstElementChild);
+  section.lang = named ? named.firstElementChild.lang : "";
   function begun(entry) {
     const heading = document.getElementById(entry.hash.slice(1));
     return heading && heading.getBoundingClientRect().top <= head + 40;
@@ -10,6 +15,9 @@
   function follow() {
     let now = null;
     for (const entry of entries) if (begun(entry)) now = entry;
+    const shown = now && now.firstElementChild && now.firstElementChild.textContent;
+    running.hidden = title.getBoundingClientRect().bottom > head;
+    section.textContent = shown || "";
     for (const entry of entries)
       if (entry === now) entry.setAttribute("aria-current", "location");
       else entry.removeAttribute("aria-current");

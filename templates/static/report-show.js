@@ -1,8 +1,11 @@
-// What a report page shows: its filters by kind and theme, and the choice of language.
+// What a report page shows: its filters by kind and theme, and the choice of language. Both stand in the address where
+// they are not the page's own, and are remembered.
 (() => {
   "use strict";
-  const { statements, close, opened } = window.duizhaoCards;
+  const { statements } = window.duizhaoMarks;
+  const { close, replace, start, opened, id } = window.duizhaoReport;
   const all = (selector) => [...document.querySelectorAll(selector)];
+  const KEPT = `report.${document.documentElement.lang}`;
 
   // The block at the top of the window, so that a change of what is shown leaves the text where it is.
   const blocks = all(".text .block, .text h2, .text h3");
@@ -13,55 +16,117 @@
     const before = block.getBoundingClientRect().top;
     change();
     window.scrollBy(0, block.getBoundingClientRect().top - before);
+    replace();
   }
 
   // The filters of kind and theme, and beside each kind how many of its statements they leave.
   const { body } = document;
-  const panel = document.getElementById("show");
   const nothing = document.getElementById("nothing-left");
   const kinds = all("input[name=show]");
   const readings = all("input[name=reading]");
   const themes = document.getElementById("theme-filter");
+  const own = body.dataset.lang;
   const hasTheme = (mark) => themes.value === "" || mark.dataset.themes.split(" ").includes(themes.value);
+  const hidden = () => kinds.filter((input) => !input.checked).map((input) => input.value);
+  const isLeft = (mark) => !hidden().includes(mark.dataset.kind) && hasTheme(mark);
   function show() {
-    const hidden = kinds.filter((input) => !input.checked).map((input) => input.value);
-    body.dataset.hide = hidden.join(" ");
+    body.dataset.hide = hidden().join(" ");
     for (const mark of all(".st")) mark.toggleAttribute("data-dim", !hasTheme(mark));
     const left = statements.filter(hasTheme);
     for (const { value, parentNode } of kinds)
       parentNode.querySelector(".count").textContent = left.filter((mark) => mark.dataset.kind === value).length;
-    nothing.hidden = !statements.length || left.some((mark) => !hidden.includes(mark.dataset.kind));
-    if (opened() && (hidden.includes(opened().dataset.kind) || !hasTheme(opened()))) close();
+    nothing.hidden = !statements.length || statements.some(isLeft);
+    if (opened() && !isLeft(opened())) close({ back: false });
   }
-  // The statements are marked in the Chinese: where that is put away there is nothing to filter.
+  // What is put away is hidden from programs that read the page, too.
   function read() {
     const input = readings.find((one) => one.checked);
     if (input) body.dataset.lang = input.value;
-    const away = body.dataset.lang === "en";
-    for (const control of [...kinds, themes]) control.disabled = away;
-    const note = document.getElementById("nothing-marked");
-    if (note) note.hidden = !away;
-    panel.toggleAttribute("data-away", away);
+    const now = body.dataset.lang;
+    for (const part of all(".text .tr")) part.hidden = now === "zh";
+    for (const part of all(".text .src")) part.hidden = now === "en" && !part.parentNode.dataset.untranslated;
   }
-  for (const input of readings) input.addEventListener("change", () => inPlace(read));
-  for (const control of [...kinds, themes]) control.addEventListener("change", () => inPlace(show));
+
+  // What was chosen: in the address, else as it was left the last time.
+  function stored() {
+    try {
+      return localStorage.getItem(KEPT) || "";
+    } catch {
+      return "";
+    }
+  }
+  function keep() {
+    const chosen = new URLSearchParams();
+    if (body.dataset.lang !== own) chosen.set("read", body.dataset.lang);
+    if (hidden().length) chosen.set("hide", hidden().join("."));
+    if (themes.value) chosen.set("theme", themes.value);
+    const asked = new URLSearchParams(location.search);
+    for (const name of ["read", "hide", "theme"]) asked.delete(name);
+    for (const [name, value] of chosen) asked.set(name, value);
+    const search = String(asked) && `?${asked}`;
+    if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
+    try {
+      localStorage.setItem(KEPT, String(chosen));
+    } catch {
+      return;
+    }
+  }
+  function choose(given) {
+    const reading = readings.find((input) => input.value === (given.get("read") || own));
+    if (reading) reading.checked = true;
+    const away = (given.get("hide") || "").split(".");
+    for (const input of kinds) input.checked = !away.includes(input.value);
+    themes.value = given.get("theme") || "";
+    if (themes.selectedIndex < 0) themes.value = "";
+  }
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    const isAsked = ["read", "hide", "theme"].some((name) => asked.has(name));
+    const given = isAsked ? asked : new URLSearchParams(stored());
+    choose(given);
+    // A statement that is led to is shown, whatever was put away before.
+    const target = statements.find((mark) => `#${mark.id}` === location.hash);
+    if (target && !isLeft(target)) {
+      given.delete("hide");
+      given.delete("theme");
+      choose(given);
+    }
+    read();
+    show();
+  }
+  for (const input of readings)
+    input.addEventListener("change", () => {
+      inPlace(read);
+      keep();
+    });
+  for (const control of [...kinds, themes])
+    control.addEventListener("change", () => {
+      inPlace(show);
+      keep();
+    });
   nothing.querySelector("button").addEventListener("click", () => {
     for (const input of kinds) input.checked = true;
     themes.value = "";
     inPlace(show);
+    keep();
     kinds[0].focus();
   });
+  restore();
+  start();
   // A browser that goes back to the page sets the controls as they were left.
-  read();
-  show();
-  window.addEventListener("pageshow", () => {
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) return;
     read();
     show();
   });
 
-  // The other language opens at the block that is being read.
+  // The other language opens at the card that is being read, else at the block.
+  function isInView(node) {
+    const { top, bottom } = node.getBoundingClientRect();
+    return bottom > head && top < window.innerHeight;
+  }
   for (const link of all(".other-language"))
     link.addEventListener("click", () => {
-      if (!location.hash || !opened()) link.hash = `#${topmost().id}`;
+      link.hash = opened() && isInView(opened()) ? `#${id()}` : `#${topmost().id}`;
     });
 })();

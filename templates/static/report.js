@@ -1,93 +1,130 @@
-// A report page: cards that open in place, and stepping by keys. What filters leave is report-show.js's.
-window.duizhaoCards = (() => {
+// A report page: cards that open beside their words, and stepping by keys. What filters leave is report-show.js's.
+window.duizhaoReport = (() => {
   "use strict";
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const flagOf = (mark) => mark.querySelector(":scope > .flag");
-  const cardOf = (mark) => document.getElementById(flagOf(mark).hash.slice(1));
+  const { idOf, partsOf, flagOf, isSeen, flags, statements } = window.duizhaoMarks;
+  const { loaded, stands, place } = window.duizhaoCards;
   let opened = null;
 
-  // A highlight that another one cuts in two has its letter on the first part only.
-  const whole = (mark) => (mark.dataset.of ? document.getElementById(`q-${mark.dataset.of}`) : mark);
-
   // What is closed leaves the address too, so that a link to it opens it again.
-  function close() {
-    if (!opened) return;
-    opened.card.removeAttribute("data-open");
-    opened.mark.removeAttribute("data-open");
-    if (location.hash === opened.flag.hash) history.replaceState(null, "", location.pathname + location.search);
+  function put(hash, push) {
+    const address = location.pathname + location.search + hash;
+    if (push) history.pushState({ card: true }, "", address);
+    else history.replaceState(history.state, "", address);
+  }
+  function shut() {
+    const last = opened;
     opened = null;
-  }
-  function open(mark) {
-    const flag = flagOf(mark);
-    const card = cardOf(mark);
-    const again = opened && opened.mark === mark;
-    close();
-    if (again || !card) return;
-    history.replaceState(null, "", flag.hash);
-    mark.dataset.open = "";
-    card.dataset.open = "";
-    opened = { mark, card, flag };
-    card.scrollIntoView({ block: "nearest" });
-    mark.scrollIntoView({ block: "nearest" });
-  }
-  const statements = all(".st:not([data-of])");
-  // On an English page the link of a highlight, which stands before Chinese words, is described by their gloss.
-  if (document.documentElement.lang === "en") {
-    for (const mark of statements) {
-      const gloss = cardOf(mark).querySelector(".gloss");
-      gloss.id = `${mark.id}-gloss`;
-      flagOf(mark).setAttribute("aria-describedby", gloss.id);
+    if (!last) return;
+    if (last.card) last.card.remove();
+    for (const mark of partsOf(last.id)) mark.removeAttribute("data-open");
+    for (const flag of last.flags) {
+      flag.setAttribute("aria-expanded", "false");
+      flag.removeAttribute("aria-controls");
     }
   }
-  const isShown = (mark) => flagOf(mark).offsetParent && !mark.hasAttribute("data-dim");
+  function close({ back = true } = {}) {
+    if (!opened) return;
+    const { id, flag } = opened;
+    shut();
+    if (back && flag) flag.focus({ preventScroll: true });
+    if (history.state && history.state.card) history.back();
+    else if (location.hash === `#${id}`) put("");
+  }
+  async function open(id, { near, focus = true, address = true } = {}) {
+    const again = opened && opened.id === id;
+    const mark = document.getElementById(id);
+    const here = flagOf(id, near);
+    if (opened) shut();
+    const one = { id, mark: (here && here.parentNode) || mark, flag: here, flags: [], card: null };
+    opened = one;
+    for (const part of partsOf(id)) part.dataset.open = "";
+    try {
+      one.card = await loaded(id);
+    } catch {
+      if (here) location.href = here.href; // the page with the same cards
+      return;
+    }
+    if (opened !== one || !one.card) return;
+    place(one);
+    // A sheet over the page is put away by going back.
+    const isSheet = stands(one.card, "fixed") && !(history.state && history.state.card);
+    if (address && location.hash !== `#${id}`) put(`#${id}`, isSheet);
+    one.flags = flags.filter((flag) => idOf(flag.parentNode) === id);
+    for (const flag of one.flags) {
+      flag.setAttribute("aria-expanded", "true");
+      flag.setAttribute("aria-controls", one.card.id);
+    }
+    one.card.dataset.open = "";
+    if (focus) one.card.focus({ preventScroll: true });
+    if (!stands(one.card, "absolute") && !again) {
+      one.card.scrollIntoView({ block: "nearest" });
+      one.mark.scrollIntoView({ block: "nearest" });
+    }
+  }
+  function toggle(id, near) {
+    if (opened && opened.id === id) close();
+    else open(id, { near });
+  }
+  const isShown = (mark) => !mark.hasAttribute("data-dim") && isSeen(flagOf(mark.id) || mark) && flagOf(mark.id);
   function step(by) {
     const marks = statements.filter(isShown);
     if (!marks.length) return;
-    const now = opened ? marks.indexOf(opened.mark) : -1;
+    const now = opened ? marks.findIndex((mark) => mark.id === opened.id) : -1;
     const at = now < 0 && by < 0 ? 0 : now;
     const next = marks[(at + by + marks.length) % marks.length];
-    if (!opened || opened.mark !== next) open(next);
-    flagOf(next).focus({ preventScroll: true });
-    next.scrollIntoView({ block: "center" });
+    flagOf(next.id).parentNode.scrollIntoView({ block: "center" });
+    open(next.id);
   }
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest(".term")) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest(".term")) return;
     if (event.target.closest(".card .close")) {
       event.preventDefault();
-      const back = opened && opened.flag;
       close();
-      if (back) back.focus();
       return;
     }
-    const part = event.target.closest(".st");
-    const mark = part && whole(part);
-    if (mark && flagOf(mark).offsetParent) {
-      event.preventDefault();
-      open(mark);
-    }
+    const mark = event.target.closest(".st");
+    if (!mark || event.target.closest(".card") || !flagOf(idOf(mark))) return;
+    event.preventDefault();
+    toggle(idOf(mark), mark.querySelector(":scope > .flag") ? mark : null);
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.matches("input:not([type=checkbox], [type=radio]), select, textarea")) return;
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "Escape" && opened) {
-      opened.flag.focus();
-      close();
-    } else if (event.key === "n") step(1);
-    else if (event.key === "p") step(-1);
+    if (event.key === "Escape") {
+      if (opened) close();
+      else if (document.getElementById(location.hash.slice(1)) && location.hash) put("");
+    } else if (document.documentElement.dataset.keys !== "off") {
+      if (event.key === "n") step(1);
+      else if (event.key === "p") step(-1);
+    }
   });
+  const replace = () => opened && opened.card && place(opened);
 
   function fromAddress() {
     const asked = location.hash && document.getElementById(location.hash.slice(1));
-    // The id that a statement had before stands in its card.
-    const named = asked && asked.classList.contains("former") ? asked.parentNode : asked;
-    const mark = named && document.getElementById(`q-${named.id}`);
-    if (!mark) close();
-    else if (!opened || opened.mark !== mark) open(mark);
+    // The id that a statement had before stands before its words.
+    let mark = asked;
+    while (mark && mark.classList.contains("former")) mark = mark.nextElementSibling;
+    const id = mark && mark.matches(".st") ? mark.id : "";
+    if (!id) {
+      const flag = opened && opened.flag;
+      shut();
+      if (flag && document.activeElement === document.body) flag.focus({ preventScroll: true });
+    } else if (!opened || opened.id !== id) {
+      if (mark !== asked) mark.scrollIntoView({ block: "center" });
+      open(id, { focus: false, address: false });
+    }
   }
   window.addEventListener("hashchange", fromAddress);
-  fromAddress();
+  window.addEventListener("popstate", fromAddress);
 
-  return { statements, close, opened: () => opened && opened.mark };
+  return {
+    close,
+    replace,
+    start: fromAddress,
+    opened: () => opened && opened.mark,
+    id: () => opened && opened.id,
+  };
 })();

@@ -3,22 +3,24 @@
   "use strict";
   const root = document.documentElement;
   // A folder on disk may keep nothing: then the choice lasts as long as the page.
-  function stored() {
+  function stored(name) {
     try {
-      return localStorage.getItem("theme");
+      return localStorage.getItem(name);
     } catch {
       return null;
     }
   }
-  function store(value) {
+  function store(name, value) {
     try {
-      localStorage.setItem("theme", value);
+      localStorage.setItem(name, value);
     } catch {
       return;
     }
   }
   root.dataset.js = "";
-  const chosen = () => (["light", "dark"].includes(stored()) ? stored() : "auto");
+  // Keys that act by themselves can be switched off (WCAG 2.1.4).
+  if (stored("keys") === "off") root.dataset.keys = "off";
+  const chosen = () => (["light", "dark"].includes(stored("theme")) ? stored("theme") : "auto");
   function dress(theme) {
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
@@ -27,7 +29,7 @@
 
   // The stroke goes to the search box; where there is none to be seen, to the page of the search.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "/" || root.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches("input:not([type=checkbox], [type=radio]), select, textarea")) return;
     if (document.querySelector("dialog[open]")) return;
     const form = document.querySelector(".masthead .search");
@@ -54,9 +56,16 @@
     tick();
     for (const input of inputs)
       input.addEventListener("change", () => {
-        store(input.value);
+        store("theme", input.value);
         dress(input.value);
       });
+    const keys = document.querySelector("input[name=keys]");
+    keys.checked = root.dataset.keys !== "off";
+    keys.addEventListener("change", () => {
+      const state = keys.checked ? "on" : "off";
+      root.dataset.keys = state;
+      store("keys", state);
+    });
     // A page that is gone back to is as it was left, and another may have been chosen since.
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) tick();

@@ -49,6 +49,7 @@ KNOWN = {
     "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",
     "#targets thead button": "test_every_head_of_the_targets_sorts_both_ways",
     "#show input[name=show], #show select": "test_every_filter_of_a_report_leaves_what_it_says",
+    "input[name=keys]": "test_keys_that_act_by_themselves_can_be_switched_off",
     "#show input[name=reading]": "test_the_language_of_a_report_is_what_is_displayed",
     "dialog, dialog .close, #cite-formats .go, .card .cite": "test_the_dialog_of_citations_opens_copies_and_closes",
     "#cite-selection": "test_selected_words_are_copied_with_their_place",
@@ -60,11 +61,12 @@ UNKNOWN = """([controls, known]) => {
 # What the pages filter, and what is told of each: where it stands and which it is, by the address it leads to.
 ITEMS = ".matrix .says > li"
 ITEM = "[node.dataset.kind, node.querySelector('.quote a').getAttribute('href')].join(' ')"
-FLAGGED = ".st:not([data-of])"
-MARKED = (  # by its tint, which a situation has not, its line and its letter in full
-    "[(getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)' || node.dataset.kind === 'situation') "
+FLAGGED = ".st[id]"
+MARKED = (  # by its tint, which a situation and a wholly marked paragraph have not, its line and its letter in full
+    "[(getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)' || node.dataset.kind === 'situation' "
+    "|| node.closest('[data-full]')) "
     "&& getComputedStyle(node).textDecorationLine !== 'none' && [node.querySelector(':scope > .flag')].every("
-    "flag => flag.checkVisibility() && getComputedStyle(flag).opacity === '1'), node.id.slice(2)]"
+    "flag => flag.checkVisibility() && getComputedStyle(flag).opacity === '1'), node.id]"
 )
 ROW = "node.querySelector('th a').getAttribute('href').split('reports/')[1].replace('/index.html#', '/')"
 # Whether a reader can see an element: it takes up room, and nothing that it stands in is put away.

@@ -76,20 +76,20 @@ def test_a_switch_puts_situations_away_and_lives_in_the_address(page: Page, serv
 
 def test_a_report_has_a_switch_for_situations_and_a_hidden_one_is_words_like_others(page: Page, served: str) -> None:
     page.goto(f"{served}zh/reports/a/index.html")
-    mark = page.locator("#q-s01")
+    mark = page.locator("#s01")
     line = "node => getComputedStyle(node).textDecorationLine"
-    assert (mark.evaluate(line), page.locator("#q-s01 > .flag").is_visible()) == ("underline", True)
+    assert (mark.evaluate(line), page.locator("#s01 > .flag").is_visible()) == ("underline", True)
     page.locator("input[name=show][value=situation]").uncheck()
-    assert (mark.evaluate(line), page.locator("#q-s01 > .flag").is_visible()) == ("none", False)
+    assert (mark.evaluate(line), page.locator("#s01 > .flag").is_visible()) == ("none", False)
 
 
 @pytest.mark.parametrize("former", ["r01", "k009"])
 def test_an_address_with_a_former_id_opens_the_statement(page: Page, served: str, former: str) -> None:
     page.goto(f"{served}reports/a/index.html#{former}")
-    expect(page.locator("#s01")).to_be_visible()
+    expect(page.locator("#card-s01")).to_be_visible()
     assert page.locator(".card[data-open]").count() == 1
     page.keyboard.press("Escape")
-    expect(page.locator("#s01")).to_be_hidden()
+    expect(page.locator("#card-s01")).to_be_hidden()
 
 
 def test_without_script_nothing_is_put_away_and_a_former_id_is_in_view(browser: Browser, served: str) -> None:

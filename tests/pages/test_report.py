@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from duizhao.pages.context import PageContext
+from duizhao.pages.report.card import Card
+from duizhao.pages.report.cards import CardsView, cards_pages
 from duizhao.pages.report.page import KEY_FIGURES, NAMED_AT_ONCE, ReportView, report_pages
 
 from ..sample import context_of, report
@@ -23,6 +25,12 @@ def page(context: PageContext, name: str = "a") -> ReportView:
     (view,) = (p.view for p in report_pages(context) if p.frame.path.endswith(f"reports/{name}/index.html"))
     assert isinstance(view, ReportView)
     return view
+
+
+def cards(context: PageContext, name: str = "a") -> list[Card]:
+    """The cards of a report in the order of its text."""
+    parts = (p.view for p in cards_pages(context) if p.template == "cards.html" and f"reports/{name}/" in p.frame.path)
+    return [card for part in parts if isinstance(part, CardsView) for block in part.blocks for card in block.cards]
 
 
 def test_the_contents_count_the_statements_below_each_heading(tmp_path: Path) -> None:
@@ -63,8 +71,7 @@ def test_one_key_figure_an_indicator_the_latest_of_the_whole_district(tmp_path: 
 
 @pytest.mark.parametrize(("language", "lead", "second"), [("en", "", "zh-Hans"), ("zh", "zh-Hans", "en")])
 def test_a_card_leads_with_the_page_s_language(tmp_path: Path, language: str, lead: str, second: str) -> None:
-    view = page(context_of(tmp_path, report("a", TEXT, STATED), language=language))
-    (card,) = view.blocks[1].cards
+    card, _ = cards(context_of(tmp_path, report("a", TEXT, STATED), language=language))
     assert (card.lead.lang, card.second.lang) == (lead, second)
     assert (card.measures[0].figure, card.measures[0].steps != ()) == ("100人", True)
 
@@ -73,16 +80,16 @@ def test_a_card_names_the_headline_task_that_its_statement_stands_under(tmp_path
     stated = annotations(
         statement("k01", "做乙事", more=", headline: true"), statement("k02", "办丙事", more=", part_of: k01")
     )
-    blocks = page(context_of(tmp_path, report("a", "做乙事。\n办丙事。", stated), language="zh")).blocks
-    part_of = blocks[1].cards[0].part_of
+    headline, part = cards(context_of(tmp_path, report("a", "做乙事。\n办丙事。", stated), language="zh"))
+    part_of = part.part_of
     assert part_of and (part_of.wording.text, part_of.path) == ("做乙事", "zh/reports/a/index.html#k01")
-    assert blocks[0].cards[0].part_of is None and blocks[0].cards[0].headline
+    assert headline.part_of is None and headline.headline
 
 
 def test_other_statements_of_an_indicator_are_named_up_to_six(tmp_path: Path) -> None:
     text = "\n".join(f"新增{number}人。" for number in range(101, 110))
     stated = annotations(*(statement(f"r0{n - 100}", f"新增{n}人", figure=f"{n}人") for n in range(101, 110)))
-    card = page(context_of(tmp_path, report("a", text, stated))).blocks[0].cards[0]
+    card = cards(context_of(tmp_path, report("a", text, stated)))[0]
     assert [other.path[-3:] for other in card.others] == ["r02", "r03", "r04", "r05", "r06", "r07"]
     assert card.others[0].text == "Qinghu, Report, ¶2: 102 people"
 
@@ -90,9 +97,9 @@ def test_other_statements_of_an_indicator_are_named_up_to_six(tmp_path: Path) ->
 def test_a_promise_leads_to_its_row_once_there_is_a_later_text(tmp_path: Path) -> None:
     target = report("a", "新增100人。", annotations(statement("t01", "新增100人", figure="100人")))
     later = report("b", "无。", date='"2023"')
-    alone, followed = (page(context_of(tmp_path / n, target, *more)) for n, more in (("1", ()), ("2", (later,))))
-    assert alone.blocks[0].cards[0].follow is None
-    follow = followed.blocks[0].cards[0].follow
+    alone, followed = (cards(context_of(tmp_path / n, target, *more)) for n, more in (("1", ()), ("2", (later,))))
+    assert alone[0].follow is None
+    follow = followed[0].follow
     assert follow and (follow.evidence, follow.link.path) == ("Not checked", "follow-up/a/index.html#t01")
 
 

@@ -47,7 +47,7 @@ def looked() -> Looked:
 NONE = {"": "no date stated", "zh/": "未写明时间"}
 # Pages that show a statement with its time.
 PAGES = (
-    *("reports/a", "compare/jobs", "targets", "themes/jobs", "districts/qinghu"),
+    *("reports/a/statements/1", "compare/jobs", "targets", "themes/jobs", "districts/qinghu"),
     *("indicators/new-jobs", "follow-up/a", "index.html"),
 )
 
@@ -101,6 +101,10 @@ def test_the_data_have_the_kind_no_strength_no_time_without_a_basis_and_the_form
 @pytest.mark.parametrize("language", NONE)
 def test_an_address_with_a_former_id_leads_to_the_card_of_the_statement(looked: Looked, language: str) -> None:
     page = main(looked, f"{language}reports/a/index.html")
+    (text,) = (one for one in page.iter("p") if one.get("class") == "src")
+    before = [part.get("id") for part in text][:3]
+    assert before == ["r01", "k009", "s01"]
+    page = main(looked, f"{language}reports/a/statements/1/index.html")
     (card,) = (one for one in page.iter("article") if one.get("id") == "s01")
     assert [part.get("id") for part in card.iter() if part.get("class") == "former"] == ["r01", "k009"]
 

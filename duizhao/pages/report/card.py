@@ -45,14 +45,15 @@ class OtherFigure:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that is known of one statement; of its quote and its gloss `lead` is the one in the page's language.
+    """All that is known of one statement, and the way to it in its text.
 
-    `basis` says whether its `time` is printed, '' without one, so that no mark need say it; addresses with the ids of
-    `formerly` lead to it, too.
+    Of its quote and its gloss `lead` is the one in the page's language. `basis` says whether its `time` is printed, ''
+    without one, so that no mark need say it; addresses with the ids of `formerly` lead to it, too.
     """
 
     summary: StatementSummary
     anchor: str
+    path: str
     block: str
     lead: Wording
     second: Wording
@@ -81,6 +82,7 @@ def card(context: PageContext, statement: Statement) -> Card:
     return Card(
         summary=summary(context, statement),
         anchor=statement.id,
+        path=context.statement_path(statement),
         block=statement.block,
         lead=Wording(context.marked(statement.gloss), "") if english else quote,
         second=quote if english else Wording(gloss, TAGS["en"]),

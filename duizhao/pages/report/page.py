@@ -28,7 +28,7 @@ from .apparatus import (
 )
 from .cite_forms import CiteScripts, cite_scripts
 from .citing import Citation, citation
-from .text import BlockView, ContentsEntry, TermNote, block_view, contents, coverage_strip, term_notes
+from .text import BlockView, ContentsEntry, TermNote, block_views, contents, coverage_strip, term_notes
 
 NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's
 KEY_FIGURES = 4
@@ -62,6 +62,8 @@ class ReportView:
 
     title: Markup
     title_zh: str
+    short: Markup
+    date: Markup
     facts: tuple[Markup, ...]
     notes: tuple[Markup, ...]
     introduction: Markup
@@ -114,11 +116,13 @@ def _view(context: PageContext, report: Report, previous: Report | None, followi
     return ReportView(
         title=context.localized(report.title),
         title_zh=context.other_name(report.title),
+        short=context.localized(report.short),
+        date=context.marked(context.date(report)),
         facts=tuple(_facts(context, report)),
         notes=tuple(context.localized(note) for note in notes if note),
         introduction=introduction(context, f"reports/{report.id}"),
         key_figures=tuple(_key_figures(context, report)),
-        blocks=tuple(block_view(context, report, block) for block in report.blocks),
+        blocks=tuple(block_views(context, report)),
         contents=tuple(contents(context, report)),
         kinds=tuple(_kinds(context, report)),
         themes=_themes(context, report),

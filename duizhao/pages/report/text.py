@@ -4,36 +4,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...content.english_quotes import english_spans
 from ...content.records import Block, Report, Statement
 from ...content.schema import Bilingual
 from ...content.vocabulary import KINDS
 from ...corpus.mentions import Mention
+from ...text.fold import is_han
+from ..addresses import relative
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import TAGS, Wording
-from ..markup import Span, highlighted, parted
-from .card import Card, card
+from ..markup import Span, han_spans, highlighted, parted, unbroken
+from .cards import cards_path, part_numbers
 
 # The strip is 1000 by 28; kinds are stacked from its foot, the last of the vocabulary lowest.
 _WIDTH, _HEIGHT, _GAP = 1000, 28, 1.2
+# Of figures, those so short that a line holds them easily.
+_UNBROKEN = 16
+# From how many statements, and how much of a block, on the tint of its highlights is left away.
+_SEVERAL, _FULL = 4, 0.8
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘])")
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A heading or paragraph with its highlights, its English (None: none yet) and the cards of its statements."""
+    """A heading or paragraph with its highlights, and its English with the same ones, None where there is none yet.
+
+    `is_full` is true where nearly all of it is marked, so that a tint would tell nothing.
+    `part` is the number of the script and of the page that have the cards of its statements, 0 where it has none.
+    """
 
     id: str
     number: str
     level: int
     html: Markup
     translation: Markup | None
-    cards: tuple[Card, ...]
+    part: int
+    is_full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +74,114 @@ class TermNote:
     block: str
 
 
-def block_view(context: PageContext, report: Report, block: Block) -> BlockView:
-    """A block as the report's page shows it."""
+def block_views(context: PageContext, report: Report) -> Iterator[BlockView]:
+    """The blocks as the report's page shows them."""
+    parts, spans_en = part_numbers(context, report), english_spans(report.blocks)
+    for block in report.blocks:
+        cards = cards_path(context, report, parts[block.id]) if block.id in parts else ""
+        yield BlockView(
+            block.id,
+            block.id[1:],
+            block.level,
+            highlighted(block.text, _chinese_spans(context, report, block, cards)),
+            _english(context, report, block, spans_en[block.id][0]),
+            parts.get(block.id, 0),
+            _is_full(context, report, block),
+        )
+
+
+def _is_full(context: PageContext, report: Report, block: Block) -> bool:
+    """True where several statements cover nearly all of a block."""
     here = context.site.statements_in_block[report.id, block.id]
-    marks = [_span(context, s, block) for s in here]
+    covered = {place for s in here for place in range(s.start, s.end)}
+    return len(here) >= _SEVERAL and len(covered) >= _FULL * (block.end - block.start)
+
+
+def _chinese_spans(context: PageContext, report: Report, block: Block, cards: str) -> Iterator[Span]:
+    """What is marked in the Chinese of a block: statements, terms, figures, and what cannot be read."""
+    marks = [
+        _mark(context, statement, block, cards) for statement in context.site.statements_in_block[report.id, block.id]
+    ]
+    terms = [
+        _term(mention.subject, mention.start - block.start, mention.end - block.start)
+        for mention in _first_of_each_term(context.site.mentions_in_block[report.id, block.id])
+    ]
+    yield from (*marks, *_within_marks(terms, marks))
+    for number in context.site.numbers_in_block[report.id, block.id]:
+        if any(map(is_han, number.text)) and 1 < len(number.text) <= _UNBROKEN:
+            yield unbroken(number.start, number.end)
+    yield from _illegible_spans(context, report, block)
+
+
+def _within_marks(terms: Iterable[Span], marks: Iterable[Span]) -> Iterator[Span]:
+    """Terms in parts, none of which lies within a mark and without it."""
     edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
-    spans = [*marks, *(part for span in _term_spans(context, report, block) for part in parted(span, edges))]
-    spans += _illegible_spans(context, report, block)
-    cards = tuple(card(context, s) for s in here)
+    return (part for term in terms for part in parted(term, edges))
+
+
+def _english(context: PageContext, report: Report, block: Block, start_en: int) -> Markup | None:
+    """The English of a block, marked as its Chinese is; None where there is none yet."""
     english = context.english(block.translation)
-    translation = None if english is None else context.marked(english)
-    return BlockView(block.id, block.id[1:], block.level, highlighted(block.text, spans), translation, cards)
+    if english is None:
+        return None
+    marks = [
+        _english_mark(statement, statement.start_en - start_en, statement.end_en - start_en)
+        for statement in context.site.statements_in_block[report.id, block.id]
+        if statement.start_en is not None and statement.end_en is not None
+    ]
+    terms = _english_terms(context, report, block, english)
+    spans = [*han_spans(english), *marks, *_within_marks(terms, marks)]
+    for number in report.english_numbers.get(block.id, ()):
+        if not number.text.isalnum() and len(number.text) <= _UNBROKEN:
+            spans.append(unbroken(number.start, number.end))
+    return highlighted(english, spans)
 
 
-def _span(context: PageContext, statement: Statement, block: Block) -> Span:
+def _mark(context: PageContext, statement: Statement, block: Block, cards: str) -> Span:
+    """A statement in its text: its first part has its id, and a flag that leads to its card."""
     kind = context.words(f"kind.{statement.kind}")
     label = context.words("flag.name", kind=kind, id=statement.id)
-    themes = " ".join(statement.themes)
     tag = Markup('<mark class="st" data-kind="{}" data-themes="{}"{}>')
-    flag = Markup('<a class="flag" href="#{}" aria-label="{}"></a>').format(statement.id, label)
-    opening = tag.format(statement.kind, themes, Markup(' id="q-{}"').format(statement.id)) + flag
+    themes = " ".join(statement.themes)
+    address = f"{relative(context.path('reports', statement.report), cards)}#{statement.id}"
+    flag = Markup('<a class="flag" href="{}" aria-label="{}" lang="{}"></a>')
+    former = Markup("").join(Markup('<span class="former" id="{}"></span>').format(name) for name in statement.formerly)
+    first = tag.format(statement.kind, themes, Markup(' id="{}"').format(statement.id))
     again = tag.format(statement.kind, themes, Markup(' data-of="{}"').format(statement.id))
+    opening = former + first + flag.format(address, label, TAGS[context.language])
     return Span(statement.start - block.start, statement.end - block.start, opening, again, Markup("</mark>"))
 
 
-def _term_spans(context: PageContext, report: Report, block: Block) -> Iterator[Span]:
-    """The first mention of each term in a block, as a link to its explanation on the page."""
+def _english_mark(statement: Statement, start: int, end: int) -> Span:
+    """A statement in its English; a script gives it the flag and the themes of its Chinese, which the page has once."""
+    tag = Markup('<mark class="st" data-kind="{}" data-{}="{}">')
+    opening, again = (tag.format(statement.kind, name, statement.id) for name in ("en", "of"))
+    return Span(start, end, opening, again, Markup("</mark>"))
+
+
+def _term(subject: str, start: int, end: int) -> Span:
+    """A term, as a link to its explanation on the page."""
+    opening = Markup('<a class="term" href="#term-{0}">').format(subject)
+    again = Markup('<a class="term part" href="#term-{0}" tabindex="-1">').format(subject)
+    return Span(start, end, opening, again, Markup("</a>"))
+
+
+def _english_terms(context: PageContext, report: Report, block: Block, english: str) -> Iterator[Span]:
+    """The terms that the Chinese of a block has, where its English first says them; none of those it says otherwise."""
+    taken: list[tuple[int, int]] = []
     for mention in _first_of_each_term(context.site.mentions_in_block[report.id, block.id]):
-        start, end = mention.start - block.start, mention.end - block.start
-        opening = Markup('<a class="term" href="#term-{0}">').format(mention.subject)
-        again = Markup('<a class="term part" href="#term-{0}" tabindex="-1">').format(mention.subject)
-        yield Span(start, end, opening, again, Markup("</a>"))
+        term = context.site.terms[mention.subject]
+        found = _first_form(english, (term.en, *term.forms))
+        if found and not any(start < found[1] and found[0] < end for start, end in taken):
+            taken.append(found)
+            yield _term(term.id, *found)
+
+
+def _first_form(english: str, forms: Iterable[str]) -> tuple[int, int] | None:
+    """Where one of several forms of English words first stands, the longest where several begin there."""
+    patterns = (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in forms if form)
+    found = [match.span() for pattern in patterns if (match := pattern.search(english))]
+    return min(found, key=lambda span: (span[0], -span[1]), default=None)
 
 
 def _illegible_spans(context: PageContext, report: Report, block: Block) -> Iterator[Span]:
