@@ -254,9 +254,10 @@ def test_a_keyboard_reaches_the_text_a_card_and_the_next_page(watched: Watched) 
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
-    page.locator("#q-r002 > .flag").focus()
+    page.locator("#r002 > .flag").focus()
     page.keyboard.press("Enter")
-    assert page.locator("#r002").is_visible()
+    page.locator("#card-r002").wait_for()
+    assert page.evaluate("document.activeElement.id") == "card-r002"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.hash") == "#r002"
     page.locator(".steps [rel=next]").focus()
