@@ -70,7 +70,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """A theme with its cells, one a district; its name leads to its sentences. `formerly` are anchors of the row, too."""
+    """A theme with its cells, one a district; its name leads to its sentences. `formerly` are anchors of it, too."""
 
     anchor: str
     formerly: tuple[str, ...]
