@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report, Statement
+from ...content.vocabulary import COMMITMENTS
 from ...corpus.following import TrackedPromise, UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
@@ -37,6 +38,7 @@ class PromiseRow:
 
     `name` is the promise's id within its text, `source` the way to its sentence, `deadline` its time alone with whether
     the text prints it; `because` is '' where nobody has written why the state is what it is.
+    `wording` is the way to the pair word by word, '' without later words.
     """
 
     number: int
@@ -55,6 +57,17 @@ class PromiseRow:
     because: Markup
     searched: tuple[str, ...]
     later: tuple[LaterWords, ...]
+    wording: str
+
+    @property
+    def told(self) -> tuple[LaterWords, ...]:
+        """The later words that promise nothing."""
+        return tuple(words for words in self.later if words.kind not in COMMITMENTS)
+
+    @property
+    def anew(self) -> tuple[LaterWords, ...]:
+        """The later words that promise again."""
+        return tuple(words for words in self.later if words.kind in COMMITMENTS)
 
 
 def followable(context: PageContext) -> tuple[Report, ...]:
@@ -89,7 +102,15 @@ def promise_row(context: PageContext, followed: TrackedPromise, number: int, *, 
         context.localized(written.because) if written else Markup(""),
         written.searched if written else (),
         tuple(_later(context, words, alone=alone) for words in followed.later),
+        _wording_path(context, followed),
     )
+
+
+def _wording_path(context: PageContext, followed: TrackedPromise) -> str:
+    """The way to a promise beside its later words, word by word."""
+    promise = followed.promise
+    there = followed.later and context.site.later(context.site.reports[promise.report])
+    return f"{context.path('wording', promise.report)}#{promise.id}" if there else ""
 
 
 def row_anchor(promise: Statement, *, alone: bool) -> str:
