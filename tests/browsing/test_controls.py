@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from duizhao.pipeline import Built
 
@@ -19,20 +20,47 @@ from .test_reading import REPORT
 pytestmark = pytest.mark.browser
 
 
-def test_every_control_of_every_page_kind_is_known_and_nothing_hidden_is_displayed(reader: Watched) -> None:
-    strange, shown = {}, {}
-    for kind in PAGES:
-        page = reader.goto(kind)
-        if "?" in kind:
-            page.wait_for_selector(".result")
-        strange[kind] = unknown(page)
-        for width, media in ((1280, "screen"), (390, "screen"), (1280, "print")):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(media=media)
-            shown[kind, width, media] = stubborn(page)
-        page.emulate_media(media="screen")
-    assert {kind: found for kind, found in strange.items() if found} == {}
-    assert {where: found for where, found in shown.items() if found} == {}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands on a page kind: controls that no test knows, those that are known, and what is shown though hidden.
+
+    The last by width and medium.
+    """
+
+    unknown: list[str]
+    known: list[str]
+    stubborn: dict[tuple[int, str], list[str]]
+
+
+@pytest.fixture(scope="module")
+def page_kinds(browser: Browser, http: str) -> dict[str, Seen]:
+    """Every page kind, opened and looked through once."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watched = Watched(context.new_page(), http)
+    found = {kind: looked_through(watched.goto(kind), "?" in kind) for kind in PAGES}
+    context.close()
+    assert watched.wrong == []
+    return found
+
+
+def looked_through(page: Page, searches: bool) -> Seen:
+    if searches:
+        page.wait_for_selector(".result")
+    strange = unknown(page)
+    known = page.evaluate("known => known.filter(one => document.querySelector(one))", list(KNOWN))
+    shown = {}
+    for width, media in ((1280, "screen"), (390, "screen"), (1280, "print")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(media=media)
+        shown[width, media] = stubborn(page)
+    page.emulate_media(media="screen")
+    return Seen(strange, known, shown)
+
+
+def test_every_control_of_every_page_kind_is_known_and_nothing_hidden_is_displayed(page_kinds: dict[str, Seen]) -> None:
+    assert {kind: seen.unknown for kind, seen in page_kinds.items() if seen.unknown} == {}
+    shown = {(kind, *where): found for kind, seen in page_kinds.items() for where, found in seen.stubborn.items()}
+    assert len(shown) == 3 * len(PAGES) and {where: found for where, found in shown.items() if found} == {}
 
 
 def test_a_control_that_no_test_knows_is_found_and_so_is_a_style_that_shows_what_is_hidden(reader: Watched) -> None:
@@ -43,11 +71,9 @@ def test_a_control_that_no_test_knows_is_found_and_so_is_a_style_that_shows_what
     assert any("title" in found for found in stubborn(page))
 
 
-def test_every_known_control_stands_on_a_page_and_has_its_test(reader: Watched) -> None:
-    left, tests = set(KNOWN), "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
-    for kind in PAGES:
-        page = reader.goto(kind)
-        left -= set(page.evaluate("known => known.filter(one => document.querySelector(one))", list(KNOWN)))
+def test_every_known_control_stands_on_a_page_and_has_its_test(page_kinds: dict[str, Seen]) -> None:
+    tests = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    left = set(KNOWN) - {control for seen in page_kinds.values() for control in seen.known}
     # Those that come with a search that finds nothing, with more reports, with more districts.
     assert left <= {"#results > .go", CHOICE}
     assert [name for name in KNOWN.values() if f"def {name}(" not in tests] == []
