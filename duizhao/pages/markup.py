@@ -72,7 +72,7 @@ _HAN_RUN = re.compile(r"[《“(]?[\u3400-\u9fff〇][\u3400-\u9fff〇、，。�
 
 def han_spans(text: str) -> Iterator[Span]:
     """The runs of Han characters within English, each to be marked as Chinese."""
-    opening = Markup('<span lang="zh-Hans">')
+    opening = Markup('<span lang="zh-Hans" translate="no">')
     for run in _HAN_RUN.finditer(text):
         yield Span(run.start(), run.end(), opening, opening, Markup("</span>"))
 
