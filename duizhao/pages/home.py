@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -116,7 +116,7 @@ def _told(one: TrackedPromise) -> tuple[Statement, ...]:
 def _answered(context: PageContext, one: TrackedPromise) -> AnsweredPromise:
     table = f"{context.path('follow-up', one.promise.report)}#{one.promise.id}"
     return AnsweredPromise(
-        summary(context, one.promise),
+        replace(summary(context, one.promise), answer=None),  # the later words stand beside it
         summaries(context, _told(one)),
         evidence_word(context, one.evidence),
         context.localized(one.follow_up.because) if one.follow_up else Markup(""),
