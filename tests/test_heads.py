@@ -1,4 +1,4 @@
-"""What every page tells other programs: its languages, its address, how it is shown where it is shared, what is quoted."""
+"""What every page tells other programs: its languages, its address, how it looks where it is shared, what it quotes."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def moved(page: Told) -> bool:
     return not page.editions
 
 
-def test_a_page_names_itself_and_its_other_languages_and_one_for_all_others(told: tuple[Built, dict[str, Told]]) -> None:
+def test_a_page_names_itself_and_its_other_languages_and_one_for_all_others(
+    told: tuple[Built, dict[str, Told]],
+) -> None:
     site, pages = told
     for path, page in pages.items():
         if path == "404.html" or moved(page):
@@ -140,4 +142,9 @@ def test_no_machine_is_to_translate_the_source_s_words_on_any_page(told: tuple[B
 
 def test_the_judge_tells_what_is_to_be_translated() -> None:
     page = Told('<p lang="zh-Hans" translate="no">甲<b translate="yes">乙</b><br>丙</p><p lang="zh-Hans">丁</p>')
-    assert [(words, wish) for words, _, wish in page.texts] == [("甲", False), ("乙", True), ("丙", False), ("丁", True)]
+    assert [(words, wish) for words, _, wish in page.texts] == [
+        ("甲", False),
+        ("乙", True),
+        ("丙", False),
+        ("丁", True),
+    ]
