@@ -48,6 +48,7 @@ from ..pages.compare_theme import REASONS
 from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT, PAIRING
 from ..pages.report.apparatus import PROVENANCE
+from ..pages.report.cite_forms import SENTENCES
 from ..project import is_litter
 from ..text.cleanup import FATES, STEPS
 from ..text.rewording_kinds import CHANGES
@@ -112,6 +113,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "{}.introduction": _each("{}.introduction", _SUBJECTS),
     "way.{}": _each("way.{}", ("read", "compare", "follow", "search")),
     "way.{}.doc": _each("way.{}.doc", ("read", "compare", "follow", "search")),
+    "cite.{}": _each("cite.{}", SENTENCES),
     "change.{}": _each("change.{}", CHANGES),
     "parallel.{}": _each("parallel.{}", ("left", "right")),
     "pairing.{}": _each("pairing.{}", PAIRING),

@@ -52,6 +52,9 @@ KNOWN = {
     "input[name=keys]": "test_keys_that_act_by_themselves_can_be_switched_off",
     "#show input[name=reading]": "test_the_language_of_a_report_is_what_is_displayed",
     "dialog, dialog .close, #cite-formats .go, .card .cite": "test_the_dialog_of_citations_opens_copies_and_closes",
+    "dialog [role=tab]": "test_the_forms_of_a_citation_are_tabs_for_the_mouse_and_the_keyboard",
+    ".card .share": "test_a_statement_is_saved_as_a_picture",
+    "#cite-report": "test_a_report_is_cited_in_the_same_forms",
     "#cite-selection": "test_selected_words_are_copied_with_their_place",
 }
 UNKNOWN = """([controls, known]) => {

@@ -190,16 +190,18 @@ def test_the_dialog_of_citations_opens_copies_and_closes(reader: Watched, langua
     assert dialog.is_visible() and buttons.count() == 4
     label = buttons.first.inner_text()
     for index in range(4):
+        dialog.locator("[role=tab]").nth(index).click()
         buttons.nth(index).press("Enter")
         until(page, "async text => await navigator.clipboard.readText() === text",
               dialog.locator("pre").nth(index).text_content())  # fmt: skip
     # Pressed twice, a button says in the end what it said at first.
+    dialog.locator("[role=tab]").first.click()
     buttons.first.click()
     buttons.first.click()
     assert buttons.first.inner_text() != label
     until(
         page,
-        "label => [...document.querySelectorAll('#cite-formats button')].every(one => one.textContent === label)",
+        "label => [...document.querySelectorAll('#cite-formats .go')].every(one => one.textContent === label)",
         label,
     )
     page.keyboard.press("Escape")
@@ -214,6 +216,32 @@ def test_the_dialog_of_citations_opens_copies_and_closes(reader: Watched, langua
     page.locator("#card-t02").wait_for()
     page.go_back()
     until(page, "!document.querySelector('.card[data-open]')")
+
+
+@LANGUAGES
+def test_the_forms_of_a_citation_are_tabs_for_the_mouse_and_the_keyboard(reader: Watched, language: str) -> None:
+    page = reader.goto(f"{language}{REPORT}#t02")
+    page.locator("#t02 .cite").click()
+    tabs, shown = page.locator("dialog [role=tab]"), page.locator("dialog [role=tabpanel]")
+    tabs.first.wait_for()
+    names = tabs.all_inner_texts()
+    assert len(names) == 4 and names[0] == "GB/T 7714" and names[2:] == ["BibTeX", "CSL-JSON"]
+
+    def chosen() -> list[str]:
+        """The panels in view, by the names of their tabs."""
+        return [name for at, name in enumerate(names) if shown.nth(at).is_visible()]
+
+    assert chosen() == names[:1]
+    tabs.nth(2).click()
+    assert chosen() == names[2:3] and tabs.nth(2).get_attribute("aria-selected") == "true"
+    page.keyboard.press("ArrowRight")
+    assert chosen() == names[3:] and tabs.nth(3).evaluate("tab => tab === document.activeElement")
+    page.keyboard.press("ArrowRight")
+    assert chosen() == names[:1]
+    page.keyboard.press("ArrowLeft")
+    assert chosen() == names[3:]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.localName") == "pre"
 
 
 def test_selected_words_are_copied_with_their_place(reader: Watched) -> None:
@@ -253,9 +281,9 @@ def test_a_reader_who_gives_no_clipboard_away_copies_all_the_same(browser: Brows
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
     watched.goto(f"{REPORT}#t02")
     page.locator("#card-t02 .cite").click()
-    button = page.locator("#cite-formats button").first
+    button = page.locator("#cite-formats .go").first
     label = button.inner_text()
     button.click()
-    until(page, "label => document.querySelector('#cite-formats button').textContent !== label", label)
+    until(page, "label => document.querySelector('#cite-formats .go').textContent !== label", label)
     context.close()
     assert watched.wrong == []

@@ -25,7 +25,7 @@ TERM = {
 def test_words_of_the_content_are_plain_for_composing_and_marked_for_texts(tmp_path: Path) -> None:
     context, both = context_of(tmp_path), Bilingual(zh="<力争>", en="<力争>")
     assert context.plain(both) == "<力争>"
-    assert context.localized(both) == '&lt;<span lang="zh-Hans">力争</span>&gt;'
+    assert context.localized(both) == '&lt;<span lang="zh-Hans" translate="no">力争</span>&gt;'
     assert (context.plain(None), context.localized(None)) == ("", "")
 
 

@@ -22,8 +22,8 @@ WORD = re.compile(r"(?<![\w./@:#{-])[A-Za-z]?[a-z]{2,}(?![\w./@:}-])")
 # What is called by its English name in Chinese, too; a value of a table; and a syllable of pinyin that has no tone.
 NAMES = {"Data", "Package", "BibTeX", "issue", "Markdown", "true", "billion", "Unicode", "de"}
 CODES = ("code", "kbd", "script", "style", "pre")
-# What programs read of a page, by codes: DC.type is Text, a language zh.
-REFUSED = ("refresh", "viewport", "Content-Security-Policy")
+# What programs read of a page, by codes: DC.type is Text, a language zh, a kind of page website.
+REFUSED = ("refresh", "viewport", "Content-Security-Policy", "og:type")
 PROGRAMS = ("DC.", "citation_")
 
 
@@ -32,7 +32,11 @@ def english(page: Element, *, skip: bool = False) -> Iterator[str]:
     if not isinstance(page.tag, str):
         return
     skip = page.get("lang") != "zh-Hans" if page.get("lang") else skip
-    for_programs = page.get("name", "").startswith(PROGRAMS) or {page.get("name"), page.get("http-equiv")} & {*REFUSED}
+    for_programs = page.get("name", "").startswith(PROGRAMS) or {
+        page.get("name"),
+        page.get("http-equiv"),
+        page.get("property"),
+    } & {*REFUSED}
     if skip or page.tag in CODES or for_programs:
         return
     labels = [value for name, value in page.items() if name in TOLD or name.startswith("data-") and " " in value]

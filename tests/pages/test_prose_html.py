@@ -104,10 +104,10 @@ def test_a_heading_has_an_id_of_its_own_characters_and_no_two_have_one() -> None
 
 
 def test_chinese_in_english_prose_is_marked_and_addresses_are_not() -> None:
-    marked = '<span lang="zh-Hans">“散乱污”场所</span>'
+    marked = '<span lang="zh-Hans" translate="no">“散乱污”场所</span>'
     assert html_of("the word “散乱污”场所 [力争](term:力争) `确保`", "en") == (
-        f'<p>the word {marked} <a href="../terms/力争.html"><span lang="zh-Hans">力争</span></a> '
-        '<code><span lang="zh-Hans">确保</span></code></p>'
+        f'<p>the word {marked} <a href="../terms/力争.html"><span lang="zh-Hans" translate="no">力争</span></a> '
+        '<code><span lang="zh-Hans" translate="no">确保</span></code></p>'
     )
     assert "<span" not in html_of("力争")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -117,13 +116,6 @@ def test_the_ledger_shows_the_words_that_a_step_took_out_and_only_counts_blanks(
         ((), "1", "1"),
         ((), "1", "1"),
     ]
-
-
-def test_the_data_of_a_citation_cannot_end_its_element(tmp_path: Path) -> None:
-    title = '{zh: 报告, en: "</script><b>"}'
-    citation = page(context_of(tmp_path, report("a", "无。", title=title))).citation
-    assert "<" not in citation.script and json.loads(citation.script)["title"] == "</script><b>"
-    assert citation.online_date == "2022"
 
 
 def test_of_many_reports_only_those_of_the_same_district_are_named(tmp_path: Path) -> None:

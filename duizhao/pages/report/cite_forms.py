@@ -40,6 +40,8 @@ TEX = {sign: f"\\{sign}" for sign in "%&#_$"} | {
 JSON = {"\\": "\\\\", '"': '\\"'}
 HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 PLAIN: Mapping[str, str] = {}
+# Sentences of the page's language: of a report, and of a statement with its words or without.
+SENTENCES = ("plain", "statement", "selected", "caption")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +103,20 @@ def citation_script(context: PageContext, report: Report) -> bytes:
             "forms": [form.told for form in statement_forms(context, report, cited)],
             "whole": [form.told for form in report_forms(context, report, cited)],
             "embed": embed(context, report, cited).told,
-            "selected": _sentence(context, report, cited, "cite.selected").told,
-            "caption": _sentence(context, report, cited, "cite.caption").told,
+            "selected": _sentence(context, report, cited, "selected").told,
+            "caption": _sentence(context, report, cited, "caption").told,
             "address": Form("", f"{cited.address}#{ID}", PLAIN).told,
             "site": cited.publisher,
             "lang": TAGS[context.language],
             "kinds": {kind: words(f"kind.{kind}") for kind in KINDS},
             "words": {
                 "paragraph": words("cite.paragraph", n="{n}"),
-                **{name: words(f"cite.{name}") for name in ("heading", "copy", "copied", "title", "share", "picture")},
+                "heading": words("cite.heading"),
+                "copy": words("cite.copy"),
+                "copied": words("cite.copied"),
+                "title": words("cite.title"),
+                "share": words("cite.share"),
+                "picture": words("cite.picture"),
                 "download": words("cite.download", kind="{kind}"),
             },
         },
@@ -121,7 +128,7 @@ def statement_forms(context: PageContext, report: Report, cited: Citation) -> It
     said = context.words("cite.quoted", place=PLACE, quote=QUOTE)
     note = context.words("list.semicolon").join(filter(None, (said, cited.dated)))
     yield Form("GB/T 7714", f"{cited.gbt7714}[{TODAY}]. {cited.address}#{ID}. “{QUOTE}”", PLAIN)
-    yield _sentence(context, report, cited, "cite.statement")
+    yield _sentence(context, report, cited, "statement")
     yield Form("BibTeX", _bibtex(report, f"{report.id}-{ID}", f"{cited.address}#{ID}", note), TEX)
     yield Form("CSL-JSON", _csl(report, f"{report.id}-{ID}", f"{cited.address}#{ID}", note), JSON)
 
@@ -129,15 +136,15 @@ def statement_forms(context: PageContext, report: Report, cited: Citation) -> It
 def report_forms(context: PageContext, report: Report, cited: Citation) -> Iterator[Form]:
     """A report in the same forms."""
     yield Form("GB/T 7714", f"{cited.gbt7714}[{TODAY}]. {cited.address}.", PLAIN)
-    yield _sentence(context, report, cited, "cite.plain", cited.address)
+    yield _sentence(context, report, cited, "plain", cited.address)
     yield Form("BibTeX", _bibtex(report, report.id, cited.address, cited.dated), TEX)
     yield Form("CSL-JSON", _csl(report, report.id, cited.address, cited.dated), JSON)
 
 
-def _sentence(context: PageContext, report: Report, cited: Citation, key: str, address: str = "") -> Form:
-    """A statement in a sentence of the page's language, by their key; with an address, what that leads to."""
+def _sentence(context: PageContext, report: Report, cited: Citation, name: str, address: str = "") -> Form:
+    """A statement in a sentence of the page's language, by its name; with an address, what that leads to."""
     text = context.words(
-        key,
+        f"cite.{name}",
         lead=cited.lead,
         title=cited.title,
         date=context.date(report),
