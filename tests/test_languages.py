@@ -91,6 +91,7 @@ LETTERS = {
     "SHA",
     "UTF",
     "CSV",
+    "Word",
     "JSON",
     "datapackage",
     "json",

@@ -55,7 +55,7 @@ def test_where_a_part_cannot_be_loaded_that_is_said_and_it_can_be_tried_again(
     page = browser.new_page()
     page.route(f"**/{part}*", lambda route: route.abort())
     page.goto(f"{http}{PATH}#t02")
-    page.locator("#t02 .cite").click()
+    page.locator("#card-t02 .cite").click()
     page.locator("#cite-failed").wait_for()
     assert page.locator("#cite-formats pre").count() == 0
     page.unroute(f"**/{part}*")

@@ -221,7 +221,7 @@ def test_the_dialog_of_citations_opens_copies_and_closes(reader: Watched, langua
 @LANGUAGES
 def test_the_forms_of_a_citation_are_tabs_for_the_mouse_and_the_keyboard(reader: Watched, language: str) -> None:
     page = reader.goto(f"{language}{REPORT}#t02")
-    page.locator("#t02 .cite").click()
+    page.locator("#card-t02 .cite").click()
     tabs, shown = page.locator("dialog [role=tab]"), page.locator("dialog [role=tabpanel]")
     tabs.first.wait_for()
     names = tabs.all_inner_texts()

@@ -215,7 +215,7 @@ def test_the_contents_mark_the_section_that_is_read(watched: Watched) -> None:
 
 def test_a_statement_can_be_cited_in_four_forms(watched: Watched) -> None:
     page = watched.goto(REPORT + "#t02")
-    page.locator("#t02 .cite").click()
+    page.locator("#card-t02 .cite").click()
     page.locator("#cite-formats pre").first.wait_for()  # its words are loaded when they are asked for
     forms = page.locator("#cite-formats pre").all_inner_texts()
     assert len(forms) == 4 and all("新增就业4万人以上" in form and "#t02" in form for form in forms)

@@ -204,7 +204,7 @@ def test_a_citation_does_not_carry_the_search_that_led_to_it(browser: Browser, h
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{http}reports/tianhe-2020-work-report/index.html?hit={quote('新增就业')}#t02")
-    page.locator("#t02 .cite").click()
+    page.locator("#card-t02 .cite").click()
     page.locator("#cite-formats pre").first.wait_for()  # its words are loaded when they are asked for
     forms = page.locator("#cite-formats pre").all_inner_texts()
     context.close()
