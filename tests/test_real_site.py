@@ -184,7 +184,7 @@ def test_the_promise_of_the_home_page_stands_in_the_data_with_its_later_words(re
     statements = {row["id"]: row for row in rows(real, "statements")}
     promise, *later = [f"{report}/{name}" for report, name in linked]
     (row,) = (row for row in rows(real, "follow_ups") if row["promise"] == promise)
-    assert later and set(later) <= set(row["later"])
+    assert later and set(later) <= set(json.loads(row["later"]))
     for name in (promise, *later):
         assert statements[name]["quote"] in home and statements[name]["gloss"][1:] in html.unescape(home)
         figures = [one for one in rows(real, "measures") if one["statement"] == name and one["value"]]
@@ -201,7 +201,7 @@ def test_figures_of_the_comparison_stand_in_the_sentences_they_link_to(real: Bui
     checked = 0
     for row in rows(real, "measures"):
         statement = texts[row["statement"]]
-        compare = pages[statement["themes"][0]]
+        compare = pages[json.loads(statement["themes"])[0]]
         address = f"../../reports/{statement['report']}/index.html#{statement['id'].split('/')[1]}"
         assert f'{address}">{statement["quote"]}</a>' in compare.replace("&#34;", '"')
         checked += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..content.records import Statement
+from ..content.vocabulary import ANSWERED
 from ..corpus.following import TrackedPromise
 from .context import PageContext
 from .frame import Link, Page
@@ -19,7 +20,6 @@ from .parts.statements import StatementSummary, summaries, summary
 
 # The ways in, in the order of the page, and the page each leads to.
 WAYS = (("read", "reports"), ("compare", "compare"), ("follow", "follow-up"), ("search", "search"))
-ANSWERED = ("reported-done", "reported-progress", "restated", "other-definition", "related-words")
 LATER = 2  # later statements that stand beside the promise
 
 

@@ -5,12 +5,11 @@ window.duizhaoCards = (() => {
   const text = document.querySelector(".text");
   const { version } = text.dataset;
   const cards = new Map();
+  const parser = new DOMParser();
 
   function take(bundle) {
     for (const [id, html] of Object.entries(bundle)) {
-      const box = document.createElement("template");
-      box.innerHTML = html;
-      const card = box.content.firstElementChild;
+      const card = document.adoptNode(parser.parseFromString(html, "text/html").body.firstElementChild);
       // A link to this very page leads to its place without loading it again.
       for (const link of all("a[href*='#']", card))
         if (link.getAttribute("href").startsWith("index.html#")) link.setAttribute("href", link.hash);

@@ -66,9 +66,7 @@ def test_the_table_of_a_kind_has_the_old_id_beside_the_new_one(kind: str) -> Non
     assert {row["id"]: row["formerly"] for row in rows}[RECORDS[kind]] == f'["old-{RECORDS[kind]}"]'
 
 
-@pytest.mark.parametrize(
-    ("path", "kinds"), [("search", "qinghu jobs"), ("targets", "qinghu jobs"), ("compare", "jobs")]
-)
+@pytest.mark.parametrize(("path", "kinds"), [("search", "qinghu jobs"), ("targets", "qinghu jobs")])
 def test_a_filter_knows_the_ids_that_an_address_may_still_hold(path: str, kinds: str) -> None:
     html = moved().files[f"{path}/index.html"].decode()
     for name in kinds.split():

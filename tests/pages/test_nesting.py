@@ -20,7 +20,8 @@ TERMS, QUOTES = ("乙丙丁戊", "丙丁", "丙丁戊己庚"), ("丙丁", "丙�
 def looked(term: str, *quotes: str) -> Looked:
     """The paragraph of a report with a term and statements."""
     stated = "\n".join(
-        f"- {{id: k0{n}, kind: task, quote: {quote}, gloss: six, themes: [jobs]}}" for n, quote in enumerate(quotes, 1)
+        f"- {{id: k0{n}, kind: task, quote: {quote}, gloss: six, without_quote_en: shared, themes: [jobs]}}"
+        for n, quote in enumerate(quotes, 1)
     )
     terms = (
         f"- {{id: six, zh: {term}, pinyin: {'jiǎ ' * len(term)}, en: six, meaning: {{zh: 六项。, en: Six things.}}}}"

@@ -217,7 +217,8 @@ def test_later_words_that_do_not_answer_stand_at_the_right_of_their_promise_and_
         assert "还要办丙事" in said(right) and outside in said(right)
         assert said(right).index("还要办丙事") < said(right).index("新增99人")
         ends = [link.get("href") for link in right.iter("a")]
-        assert ends == ["../../reports/b/index.html#p1", "../../reports/b/index.html#r01"]
+        of_words = ["../../reports/b/index.html#p1", "../../reports/b/index.html#r01"]
+        assert ends == [*of_words, "../../wording/a/index.html#k02"]
 
 
 def test_words_that_no_statement_marks_are_a_table_of_the_downloads_and_leave_the_later_ids_as_they_were() -> None:

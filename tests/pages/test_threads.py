@@ -126,7 +126,6 @@ def forty_years(district: str, every: int = 1) -> Iterator[dict[str, str]]:
             *of_year,
             district=district,
             short=short,
-            covers=f'"{year}"',
         )
 
 
