@@ -81,8 +81,8 @@ def test_check_counts_what_was_checked_and_writes_nothing(top: Path, capsys: Cap
     assert "  reported-done          2" in said
     at = said.index("follow-ups of qinghu-2022-work-report")
     assert said[at + 1 : at + 4] == [
-        "  not-found              1",
         "  reported-done          2",
+        "  not-found              1",
         "  together               3",
     ]
     assert said[-1] == "no issues"

@@ -90,6 +90,7 @@ LETTERS = {
     "SHA",
     "UTF",
     "CSV",
+    "Word",
     "JSON",
     "datapackage",
     "json",

@@ -23,6 +23,7 @@ from ..corpus.join import Corpus
 from .collation_words import result_sentence, sources
 from .word_package import Paragraph, Row, packed, table_xml
 
+_LONGEST = 255  # characters that a property of a package may have
 # Names that Word and WPS know everywhere; other programs put a face of their own in their place.
 FACES = {"Normal": ("Calibri", "宋体"), "Title": ("Calibri", "黑体")}
 # Widths of the columns in millimetres: number, promise, source, state, later words, note; they fill A4 across.
@@ -80,7 +81,8 @@ def _described(document: Word, title: str, publisher: str, found: Collation, lan
     """The document's own description; its dates are those of the newest text in it, so that no clock is asked."""
     newest = max(one.date.last_day for one in (found.report, *found.later))
     properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = title, publisher, publisher
+    properties.title = title[:_LONGEST]
+    properties.author = properties.last_modified_by = publisher[:_LONGEST]
     properties.language, properties.comments, properties.revision = language, "", 1
     properties.created = properties.modified = datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
 

@@ -30,10 +30,11 @@ PROMISED = report(
     date='"2021"',
 )
 LATER = report("b", "新增99人。还要做事。", annotations(statement("r01", "新增99人", figure="99人")))
+FURTHER = report("b", "无。", date='"2023"')
 FOLLOW_UPS = {
     "content/follow-ups.yaml": """
         - promise: a/t01
-          later: [{report: b, quote: 还要做事}, b/r01]
+          later: [{report: b, quote: 还要做事, en: more is to be done}, b/r01]
           evidence: reported-progress
           because: {zh: 有进展。, en: Moved & more.}
         - {promise: a/k01, evidence: not-found, because: {zh: 未见。, en: Nothing.}, searched: [乙事]}
@@ -70,7 +71,7 @@ def test_a_document_has_a_heading_the_result_the_sources_and_a_row_for_each_prom
             "Report, ¶1, t01",
             "Progress reported\nStated figure is short of it "
             "(computed by this site from the two sentences; no text says it)",
-            "还要做事\nReport, ¶1, words outside the marked statements\n"
+            "还要做事\nmore is to be done\nReport, ¶1, words outside the marked statements\n"
             "新增99人\nthe English of “<新增99人>”\nReport, ¶1, r01",
             "Moved & more.\nBy: 2022",
         ],
@@ -83,6 +84,12 @@ def test_a_document_has_a_heading_the_result_the_sources_and_a_row_for_each_prom
             "Nothing.\nWords searched for: 乙事\nBy: 2022",
         ],
     ]
+
+
+def test_a_title_that_is_longer_than_a_property_may_be_stands_whole_in_the_heading_alone(tmp_path: Path) -> None:
+    long = report("a", "做乙事。", annotations(statement("k01", "做乙事")), short=f"{{zh: 长, en: {'long ' * 80}}}")
+    read = docx.Document(io.BytesIO(document(corpus(tmp_path, long, FURTHER), "en")))
+    assert len(read.paragraphs[0].text) > 400 and len(read.core_properties.title) == 255
 
 
 def test_a_chinese_document_says_everything_in_chinese(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ TOLD = ("aria-label", "aria-description", "aria-roledescription", "title", "plac
 # English words; no initials (CBD), file names, keys of a table (re-read), addresses or pinyin, whose vowels have tones.
 WORD = re.compile(r"(?<![\w./@:#{-])[A-Za-z]?[a-z]{2,}(?![\w./@:}-])")
 # What is called by its English name in Chinese, too; a value of a table; and a syllable of pinyin that has no tone.
-NAMES = {"Data", "Package", "BibTeX", "issue", "Markdown", "true", "billion", "Unicode", "de"}
+NAMES = {"Data", "Package", "BibTeX", "issue", "Markdown", "Word", "true", "billion", "Unicode", "de"}
 CODES = ("code", "kbd", "script", "style", "pre")
 # What programs read of a page, by codes: DC.type is Text, a language zh.
 REFUSED = ("refresh", "viewport", "Content-Security-Policy")
