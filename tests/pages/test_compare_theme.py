@@ -116,4 +116,4 @@ def test_a_gloss_leads_on_an_english_page_and_the_quote_on_a_chinese_one(tmp_pat
         jobs(tmp_path / language, stated, language=language).rows[0].cells[0].statements[0].summary.gloss
         for language in ("en", "zh")
     ]
-    assert glosses == ['the English of “&lt;<span lang="zh-Hans">做甲事</span>&gt;”', ""]
+    assert glosses == ['the English of “&lt;<span lang="zh-Hans" translate="no">做甲事</span>&gt;”', ""]
