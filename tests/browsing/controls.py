@@ -27,6 +27,7 @@ CONTROLS = (
     ))
 )  # fmt: skip
 CHOICE = "#choose :is(input[name=district], button)"  # of districts, where there are many
+CITING = "dialog, dialog .close, dialog [role=tab], #cite-formats .go, .card .cite"
 # Every control that the tests know, with the test of this folder that works it.
 KNOWN = {
     "summary": "test_every_fold_shows_what_it_holds_by_mouse_and_by_keyboard",
@@ -51,8 +52,7 @@ KNOWN = {
     "#show input[name=show], #show select": "test_every_filter_of_a_report_leaves_what_it_says",
     "input[name=keys]": "test_keys_that_act_by_themselves_can_be_switched_off",
     "#show input[name=reading]": "test_the_language_of_a_report_is_what_is_displayed",
-    "dialog, dialog .close, #cite-formats .go, .card .cite": "test_the_dialog_of_citations_opens_copies_and_closes",
-    "dialog [role=tab]": "test_the_forms_of_a_citation_are_tabs_for_the_mouse_and_the_keyboard",
+    CITING: "test_the_dialog_of_citations_opens_copies_and_closes",
     ".card .share": "test_a_statement_is_saved_as_a_picture",
     "#cite-report": "test_a_report_is_cited_in_the_same_forms",
     "#cite-selection": "test_selected_words_are_copied_with_their_place",
