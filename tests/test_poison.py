@@ -124,8 +124,8 @@ def test_what_looks_like_a_template_is_shown_as_it_is() -> None:
 
 
 def test_the_data_within_a_page_is_data() -> None:
-    data = [node.text or "" for page in pages(SIGNS).values() for node in page.iter("script") if not node.get("src")]
-    assert data and all(SIGNS in json.dumps(json.loads(text), ensure_ascii=False).replace('\\"', '"') for text in data)
+    inline = [node for page in pages(SIGNS).values() for node in page.iter("script") if not node.get("src")]
+    assert inline == []
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_a_statement_in_a_block_without_english_has_its_gloss_wherever_it_stands
     looked = with_translation(MARKED)
     for path in (
         "reports/a/statements/1/index.html",
-        "compare/index.html",
+        "compare/jobs/index.html",
         "compare/parallel/index.html",
         "themes/jobs/index.html",
     ):

@@ -44,7 +44,7 @@
     if (input) body.dataset.lang = input.value;
     const now = body.dataset.lang;
     for (const part of all(".text .tr")) part.hidden = now === "zh";
-    for (const part of all(".text .src")) part.hidden = now === "en" && !part.parentNode.dataset.untranslated;
+    for (const part of all(".text .src")) part.hidden = now === "en" && !("untranslated" in part.parentNode.dataset);
   }
 
   // What was chosen: in the address, else as it was left the last time.
