@@ -45,6 +45,9 @@ def _linked(document: Element, path: str) -> Iterator[tuple[str, Element]]:
     """Each link to a statement of another page, by the statement's full id, with the box in which it stands."""
     parents = {child: parent for parent in document.iter() for child in parent}
     for link in document.iter("a"):
+        # A link to later words names their place, and shows no figure of theirs.
+        if "answer" in (parents[link].get("class") or "").split():
+            continue
         href = link.get("href") or ""
         target = path + href if href[:1] == "#" else posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
         box = _box(link, parents)

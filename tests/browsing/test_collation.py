@@ -96,3 +96,10 @@ def test_on_a_phone_the_rows_are_labelled_in_the_language_of_the_page(browser: B
         assert [label for label in labels if label in [line.strip() for line in row]] == labels
         assert page.evaluate("document.documentElement.scrollWidth") == 390
     context.close()
+
+
+def test_print_is_asked_for_by_its_button(watched: Watched) -> None:
+    watched.page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
+    page = watched.goto("follow-up/index.html")
+    page.locator("#print").click()
+    assert page.evaluate("window.printed") == 1
