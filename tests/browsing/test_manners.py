@@ -9,25 +9,17 @@ from bisect import bisect_left
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from duizhao.pipeline import Built
 
 from ..conftest import TOP, Watched
+from .axe import EVERYTHING, axe_on, broken, rules_of_colours
 from .test_reading import KINDS, REPORT
 
 pytestmark = pytest.mark.browser
 COLLATION = "follow-up/tianhe-2020-work-report/index.html"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# Of what breaks a rule, the rule, the first element and why; what passes is not looked into again: much of the time.
-BROKEN = """async runOnly => {
-  const found = await axe.run(document, {runOnly, resultTypes: ["violations"]});
-  return found.violations.map(
-    ({id, nodes: [node]}) => [id, node.html.slice(0, 120), node.failureSummary.slice(0, 160)]);
-}"""
-OF_COLOURS = "wcag => axe.getRules(['cat.color']).filter(r => r.tags.some(t => wcag.includes(t))).map(r => r.ruleId)"
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
@@ -43,18 +35,17 @@ def test_no_page_kind_breaks_a_rule_of_wcag(browser: Browser, http: str, kind: s
         page.keyboard.press("n")  # with a card open
     if "?" in kind:
         page.wait_for_selector(".result")
-    page.evaluate(Axe().axe_script)
-    everything = {"type": "tag", "values": WCAG}
-    colours = {"type": "rule", "values": page.evaluate(OF_COLOURS, WCAG)}
+    axe_on(page)
+    colours = rules_of_colours(page)
     assert set(colours["values"]) >= {"color-contrast", "link-in-text-block"}
-    broken = {}
+    wrong = {}
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme, rules in (("light", everything), ("dark", colours)):
+        for scheme, rules in (("light", EVERYTHING), ("dark", colours)):
             page.emulate_media(color_scheme=scheme)
-            broken[width, scheme] = page.evaluate(BROKEN, rules)
+            wrong[width, scheme] = broken(page, rules)
     context.close()
-    assert {state: found for state, found in broken.items() if found} == {}
+    assert {state: found for state, found in wrong.items() if found} == {}
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (TOP / "content" / "reports").iterdir()))

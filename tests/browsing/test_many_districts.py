@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
 from ..many import NAMES, SIZES, many
+from .axe import axe_on, broken
 from .serving import Counter
-from .test_manners import BROKEN, WCAG, bare, pdf_text
+from .test_manners import bare, pdf_text
 
 pytestmark = pytest.mark.browser
 COMPARE, HOME, PHRASES = "compare/index.html", "index.html", "compare/phrases/index.html"
@@ -271,14 +271,14 @@ def test_the_figures_of_every_district_are_printed(thirteen: Watched, tmp_path: 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
 def test_many_districts_break_no_rule_of_wcag(thirteen: Watched, language: str) -> None:
-    broken = {}
+    wrong = {}
     for path in (COMPARE, HOME, PHRASES):
         page = thirteen.goto(language + path)
         if path == COMPARE:
             page.locator("#choose summary").click()
             page.locator("#choose button[value=all]").click()
-        page.evaluate(Axe().axe_script)
+        axe_on(page)
         for width in (1280, 390):
             page.set_viewport_size({"width": width, "height": 900})
-            broken[path, width] = page.evaluate(BROKEN, {"type": "tag", "values": WCAG})
-    assert {where: found for where, found in broken.items() if found} == {}
+            wrong[path, width] = broken(page)
+    assert {where: found for where, found in wrong.items() if found} == {}

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
 from ..pages.test_situations import built_site
+from .axe import axe_on, broken
 from .serving import Counter
-from .test_manners import WCAG
 
 pytestmark = pytest.mark.browser
 SITUATIONS = "main li[data-kind=situation]"
@@ -125,8 +124,8 @@ def test_situations_and_inferred_times_are_legible_to_everybody(
     context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(served + path)
-    violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
-    assert [one["id"] for one in violations] == []
+    axe_on(page)
+    assert broken(page) == []
     page.emulate_media(forced_colors="active")
     for mark in page.locator(".inferred:visible").all():
         assert mark.inner_text().startswith("[")
