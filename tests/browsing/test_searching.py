@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import opencc
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from duizhao.content.records import Report, Statement
 from duizhao.pipeline import Built
@@ -23,9 +23,21 @@ from .asking import SEARCH, asked, blocks, fold, holds, phrases, places, substri
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def asked_page(browser: Browser, site: str) -> Iterator[Watched]:
+    """A search page that is open as long as it is asked: what loads on its way is left to the tests of its form."""
+    context = browser.new_context()
+    context.set_default_timeout(10_000)
+    watched = Watched(context.new_page(), site)
+    watched.goto(SEARCH)
+    yield watched
+    context.close()
+
+
 @pytest.fixture
-def search(watched: Watched) -> Page:
-    return watched.goto(SEARCH)
+def search(asked_page: Watched) -> Iterator[Page]:
+    yield asked_page.page
+    assert asked_page.wrong == []
 
 
 def test_python_and_javascript_fold_alike(search: Page, real: Built) -> None:
