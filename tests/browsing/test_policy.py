@@ -1,13 +1,15 @@
-"""The Content-Security-Policy of the pages: what it forbids is forbidden, and told by every test in the browser."""
+"""The Content-Security-Policy of the pages: what it forbids is forbidden, and told by every test in the browser.
+
+The test that opens every page kind is among those of `test_reading`.
+"""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
 
-from ..conftest import Watched
 from ..policed import Policed, until
-from .test_reading import KINDS, REPORT
+from .test_reading import REPORT
 
 pytestmark = pytest.mark.browser
 # What a script that got into a page would try, and the directive that stops it.
@@ -37,12 +39,3 @@ def test_what_the_policy_forbids_is_told_by_every_test(browser: Browser, site: s
     told = policed.violations.copy()
     policed.violations.clear()
     assert any(directive in violation for violation in told), told
-
-
-@pytest.mark.parametrize("language", ["", "zh/"])
-def test_no_page_kind_asks_for_what_the_policy_forbids(watched: Watched, language: str) -> None:
-    for kind in KINDS:
-        page = watched.goto(language + kind)
-        page.wait_for_load_state("load")
-        assert page.evaluate("getComputedStyle(document.body).fontFamily") != ""
-        assert page.evaluate("document.styleSheets.length") >= 3
