@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import itertools
 import json
 import os
 import random
@@ -21,7 +22,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -181,17 +182,23 @@ def _endless(_: int, __: FrameType | None) -> None:
     raise Endless(f"not done after {SECONDS_A_CASE} seconds of processor time, or {PATIENCE} of waiting")
 
 
-def fuzz(seed: int, seconds: float) -> tuple[int, list[Case]]:
-    """Runs cases of a seed for so long; how many there were, and those that went wrong, which it prints."""
+def fuzz(seed: int, numbers: Iterable[int]) -> tuple[int, list[Case]]:
+    """Runs the cases of a seed with these numbers; how many there were, and those that went wrong, which it prints."""
     _warm_up()
-    failed, number, until = [], 0, time.monotonic() + seconds
-    while time.monotonic() < until:
+    failed, count = [], 0
+    for number in numbers:
         one = case(seed, number)
-        number += 1
+        count += 1
         if one.wrong:
             failed.append(one)
             print(f"{one}\nagain: python -m tests.fuzz --seed {seed} --case {one.number} --keep FOLDER\n", flush=True)
-    return number, failed
+    return count, failed
+
+
+def numbers_for(seconds: float) -> Iterator[int]:
+    """The numbers of cases from 0, until so much time has gone by."""
+    until = time.monotonic() + seconds
+    return itertools.takewhile(lambda _: time.monotonic() < until, itertools.count())
 
 
 def _warm_up() -> None:
@@ -213,7 +220,7 @@ def run() -> int:
         print(one if one.wrong else f"{one}nothing is wrong")
         return 1 if one.wrong else 0
     print(f"seed {args.seed}", flush=True)
-    number, failed = fuzz(args.seed, args.seconds)
+    number, failed = fuzz(args.seed, numbers_for(args.seconds))
     print(f"{number} cases of seed {args.seed}, {len(failed)} went wrong")
     return 1 if failed else 0
 
