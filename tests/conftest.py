@@ -36,6 +36,7 @@ settings.load_profile("steady")
 TOGETHER = (
     ("tests/browsing/test_5000_reports.py",),
     ("tests/test_real_site.py", "tests/test_real_pages.py", "tests/search/test_data.py", "tests/site/test_policy.py"),
+    ("tests/browsing/test_many_districts.py",),
     ("tests/test_wheel.py",),
 )
 # All others go to whichever process is free, so many at a time: one by one, each would wait for the next to be named.
