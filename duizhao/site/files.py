@@ -83,7 +83,7 @@ def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -
 
 def _word_issue(theme: Theme, error: WordError) -> Issue:
     word = theme.words.get(error.key)
-    place = word.place if word else theme.place(theme.project.themes[-1] / "words.yaml")
+    place = word.place if word else theme.place(theme.folders[-1] / "words.yaml")
     return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
 
 

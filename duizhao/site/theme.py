@@ -47,9 +47,10 @@ def unreadable(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The theme of a project."""
+    """The theme of a project, and the folders in which its files are looked for, the first first."""
 
     project: Project
+    folders: tuple[Path, ...]
     templates: jinja2.Environment
     assets: Assets
     words: Mapping[str, Word]
@@ -61,7 +62,7 @@ class Theme:
 
     def template(self, name: str) -> Path:
         """The file of a template; that of the whole theme where no folder has one."""
-        paths = [folder / name for folder in self.project.themes]
+        paths = [folder / name for folder in self.folders]
         return next((path for path in paths if path.is_file()), paths[-1])
 
     def source(self, name: str) -> tuple[str | None, list[Issue]]:
@@ -84,8 +85,9 @@ class Theme:
 def theme_of(project: Project, languages: Collection[str] = LANGUAGES) -> tuple[Theme, list[Issue]]:
     """The theme of a project, its words demanded in some languages; what is wrong with its words and static files."""
     words, issues = words_of(project, languages)
-    assets, odd = assets_of(*(folder / "static" for folder in project.themes), shown=project.shown)
-    return Theme(project, environment(*project.themes), assets, words), [*issues, *odd]
+    folders = project.themes
+    assets, odd = assets_of(*(folder / "static" for folder in folders), shown=project.shown)
+    return Theme(project, folders, environment(*folders), assets, words), [*issues, *odd]
 
 
 class Unindented(Extension):

@@ -24,7 +24,7 @@ _WORDS, _STATIC = "words.yaml", "static"
 
 def unused_issues(theme: Theme) -> Iterator[Issue]:
     """Each file and word of a site's own theme that no page uses."""
-    own = [folder for folder in theme.project.themes if folder.resolve() != theme.project.whole_theme.resolve()]
+    own = [folder for folder in theme.folders if folder.resolve() != theme.project.whole_theme.resolve()]
     templates = _used_templates(theme) if own else None
     if templates is None:
         return
