@@ -123,9 +123,31 @@ def test_what_looks_like_a_template_is_shown_as_it_is() -> None:
     assert [path for path, text in shown.items() if "{{7*7}}" not in text or "{% raw %}" not in text] == []
 
 
-def test_the_data_within_a_page_is_data() -> None:
-    inline = [node for page in pages(SIGNS).values() for node in page.iter("script") if not node.get("src")]
-    assert inline == []
+def test_no_page_has_data_within_it_and_the_scripts_that_bring_them_hold_nothing_else() -> None:
+    assert [node for page in pages(SIGNS).values() for node in page.iter("script") if not node.get("src")] == []
+    brought = {path: data.decode() for path, data in site(SIGNS).items() if re.search(r"/citation\.js$", path)}
+    assert brought
+    for path, script in brought.items():
+        before, value = script.split("]=", 1)
+        assert re.fullmatch(r'\(window\.\w+=window\.\w+\|\|{}\)\["[\w./-]+"', before), path
+        assert SIGNS in json.dumps(json.loads(value.removesuffix(";\n")), ensure_ascii=False).replace('\\"', '"'), path
+
+
+def test_the_cards_that_come_later_have_no_element_or_attribute_more() -> None:
+    held = {words: _cards(words) for words in (SIGNS, HARMLESS)}
+    assert held[SIGNS] and list(held[SIGNS]) == list(held[HARMLESS])
+    for name, card in held[SIGNS].items():
+        assert (name, elements(card)) == (name, elements(held[HARMLESS][name]))
+
+
+def _cards(words: str) -> dict[str, Element]:
+    """The cards within the scripts of the invented site, by file and statement."""
+    scripts = {path: data.decode() for path, data in site(words).items() if re.search(r"/cards-\d+\.js$", path)}
+    return {
+        f"{path}#{name}": html5lib.parse(card, namespaceHTMLElements=False)
+        for path, script in scripts.items()
+        for name, card in json.loads(re.sub(r",\s*}$", "}", script[script.index("{") : script.rindex("}") + 1])).items()
+    }
 
 
 @pytest.mark.parametrize(
