@@ -77,7 +77,7 @@ def _classes_about(row: Element, parents: dict[Element, Element]) -> set[str]:
 
 
 def _cards(document: Element, path: str) -> Iterator[tuple[str, Element]]:
-    report = path.split("/")[-2] if "/" in path else ""
+    report = path.removeprefix("zh/").split("/")[1] if "reports/" in path else ""
     for card in document.iter("article"):
         if card.get("class") == "card":
             yield f"{report}/{card.get('id')}", card

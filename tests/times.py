@@ -34,7 +34,7 @@ def shown_times(document: Element, path: str) -> Iterator[ShownTime]:
     for statement, box in (*_in_lists(document), *_in_tables(document), *_in_cards(document)):
         said = " ".join("".join(box.itertext()).split())
         marks = tuple("".join(mark.itertext()) for mark in inferred(box))
-        own = f"{path.split('/')[-2]}/" if "/" not in statement else ""
+        own = f"{path.removeprefix('zh/').split('/')[1]}/" if "/" not in statement else ""
         yield ShownTime(own + statement, said, marks or tuple(_IN_WORDS.findall(said)), len(marks))
 
 
@@ -46,7 +46,9 @@ def inferred(box: Element) -> list[Element]:
 def _in_lists(document: Element) -> Iterator[tuple[str, Element]]:
     """Statements in lists, and figures in tables and rows of figures."""
     for item in (*document.iter("li"), *document.iter("p"), *document.iter("dd")):
-        said = [part for part in item.iter("p") if part.get("class") == "from"]
+        # Where a statement has a line for its time alone, that one.
+        places = [part for part in item.iter("p") if part.get("class") in ("from", "from when")]
+        said = sorted(places, key=lambda part: part.get("class") != "from when")
         noted = list(item.iter("small"))
         if item.tag == "li" and item.get("data-kind") and said:
             yield _linked(item), said[0]

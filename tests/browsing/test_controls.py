@@ -46,6 +46,9 @@ def page_kinds(browser: Browser, http: str) -> dict[str, Seen]:
 def looked_through(page: Page, searches: bool) -> Seen:
     if searches:
         page.wait_for_selector(".result")
+    if page.locator(".src .flag").count():  # what a card brings belongs to the page
+        page.locator(".src .flag").first.click()
+        page.wait_for_selector(".card .share")
     strange = unknown(page)
     known = page.evaluate("known => known.filter(one => document.querySelector(one))", list(KNOWN))
     shown = {}

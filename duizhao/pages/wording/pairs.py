@@ -19,13 +19,16 @@ from ..context import PageContext
 from ..frame import Group, Link, Page
 from ..parts.promises import followable
 from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
-from ..parts.statements import leading_gloss, source_line
+from ..parts.statements import source_line, summary
 from ..parts.text_switch import navigation
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One side of a pair: when and where its words stand; `kind` is '' of words that no statement marks."""
+    """One side of a pair: when and where its words stand; `kind` is '' of words that no statement marks.
+
+    `scope` and `caution` are what its figures must not be read without.
+    """
 
     kind: str
     kind_word: Markup
@@ -35,6 +38,8 @@ class Saying:
     gloss: Markup
     path: str
     source: Markup
+    scope: Markup
+    caution: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,11 @@ def _row(context: PageContext, anchor: str, pair: RewordedPromise) -> WordingRow
 
 def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
     report = context.site.reports[words.report]
-    said, source = context.marked(context.date(report)), context.marked(source_line(context, words))
+    said, none = context.marked(context.date(report)), Markup("")
     if isinstance(words, UnmarkedWords):
         path = f"{context.path('reports', words.report)}#{words.block}"
-        english = context.marked(words.english) if context.language == "en" else Markup("")
-        return Saying("", Markup(""), "", said, words.quote, english, path, source)
-    kind = context.words(f"kind.{words.kind}")
-    gloss, path = leading_gloss(context, words), context.statement_path(words)
-    return Saying(words.kind, context.marked(kind), kind, said, words.quote, gloss, path, source)
+        english = context.marked(words.english) if context.language == "en" else none
+        source = context.marked(source_line(context, words))
+        return Saying("", none, "", said, words.quote, english, path, source, none, none)
+    s = summary(context, words)
+    return Saying(s.kind, s.kind_word, s.kind_label, said, s.quote, s.gloss, s.path, s.source, s.scope, s.caution)
