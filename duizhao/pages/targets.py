@@ -33,7 +33,7 @@ class TargetRow:
     due: str
     deadline: str
     rank: int
-    wording: Markup
+    figures: tuple[Markup, ...]
     by: Markup
     theme_link: Link
     district_link: Link
@@ -96,7 +96,6 @@ def _ranks(targets: Sequence[Statement]) -> dict[str, int]:
 
 def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
     report = context.site.reports[target.report]
-    quantities = context.words("list.semicolon").join(context.quantity(measure) for measure in target.measures)
     return TargetRow(
         summary(context, target),
         report.district,
@@ -104,7 +103,7 @@ def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
         str(target.period.last_year) if target.period else UNDATED,
         target.period.last_day.isoformat() if target.period else "",
         rank,
-        context.marked(quantities),
+        tuple(context.marked(context.quantity(measure)) for measure in target.measures),
         context.time_of(target),
         context.theme(target.themes[0]),
         context.district(report.district),
