@@ -116,7 +116,7 @@ def chinese_keys(text: str) -> set[str]:
 
 
 def english_keys(text: str) -> set[str]:
-    """The beginnings of a folded text's words, of two, three and six letters; what begins with a digit whole.
+    """The beginnings of a folded text's words, of two, three, six and nine letters; what begins with a digit whole.
 
     A w before them marks them as English: in Chinese text the same letters are a pair.
     """
@@ -125,7 +125,7 @@ def english_keys(text: str) -> set[str]:
         if word[0] in "0123456789":
             keys.add("w" + word)
         else:
-            keys.update("w" + word[:size] for size in (2, 3, 6) if len(word) >= size)
+            keys.update("w" + word[:size] for size in (2, 3, 6, 9) if len(word) >= size)
     return keys
 
 

@@ -62,7 +62,7 @@ window.duizhaoQuery = (() => {
   }
   function englishKeys(phrase) {
     const words = (phrase.text.match(WORD) || []).filter((word) => word.length > 1 || isDigit(word));
-    const beginning = (word) => word.slice(0, word.length > 5 ? 6 : 3);
+    const beginning = (word) => word.slice(0, [9, 6].find((size) => word.length >= size) || 3);
     return spread(words.map((word) => [`w${isDigit(word[0]) ? word : beginning(word)}`]));
   }
   // Each once, the first four of them spread over the phrase, since most often these are enough.
