@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..content.locale import Words, quantity_words, time_words
-from ..content.page_names import FOOT, SECTIONS
+from ..content.page_names import EVERYWHERE, FOOT, SECTIONS
 from ..content.records import Measure, Report, Statement
 from ..content.schema import Bilingual
 from ..corpus.join import Corpus
@@ -125,7 +125,7 @@ class PageContext:
             description or self.plain(settings.claim),
             not parts,
             (home, *crumbs, Link(self.marked(title), path, current=True)) if parts else (),
-            tuple(self._section(name, section, path) for name in SECTIONS),
+            tuple(self._section(name, section, path) for name in (*SECTIONS, *EVERYWHERE)),
             tuple(self.page(name) for name in FOOT if self.site.has_page(name)),
             tuple(self._alternate(language, parts) for language in other_languages(self.language, settings.languages)),
             public_address(settings.base_url, path),

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const head = document.querySelector(".masthead").offsetHeight;
+  // Where the browser puts what an address leads to: below the masthead, the line and a gap.
+  const landing = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
   const entries = [...document.querySelectorAll(".toc a[href^='#']")];
   const title = document.querySelector("h1");
   const running = document.querySelector(".running");
@@ -10,7 +12,7 @@
   section.lang = named ? named.firstElementChild.lang : "";
   function begun(entry) {
     const heading = document.getElementById(entry.hash.slice(1));
-    return heading && heading.getBoundingClientRect().top <= head + 40;
+    return heading && heading.getBoundingClientRect().top <= landing + 16;
   }
   function follow() {
     let now = null;

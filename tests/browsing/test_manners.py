@@ -270,6 +270,6 @@ def test_a_report_page_names_itself_to_reference_managers(real: Built) -> None:
     for name, content in (
         ("citation_title", "2020 Tianhe District Government Work Report"),
         ("citation_author", "Tan, Minghe"),
-        ("citation_publication_date", "2020/06/11"),
+        ("citation_publication_date", "[2020/06/11]"),  # it is inferred
     ):
         assert f'<meta name="{name}" content="{content}">' in html

@@ -1,0 +1,50 @@
+"""Where readers are and where they can go: the menus of every page, and the edge at which titles begin."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from .test_reading import KINDS
+
+pytestmark = pytest.mark.browser
+# How a passage is found, and what stands behind the site.
+WANTED = {f"{name}/index.html" for name in ("search", "verify", "method", "about")}
+SHOWN = """menu => [...document.querySelectorAll(`${menu} a`)]
+  .filter(link => link.checkVisibility() && link.getClientRects().length).map(link => link.href)"""
+INSIDE = """links => [...document.querySelectorAll(links)].map(link => link.getBoundingClientRect())
+  .every(({left, right}) => left >= 0 && right <= innerWidth)"""
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_every_menu_names_the_search_verification_method_and_about(browser: Browser, http: str, language: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    wanted = {http + language + path for path in WANTED}
+    for kind in KINDS:
+        page.goto(http + language + kind)
+        for width in (1680, 1280, 1184, 1024, 768, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            if not page.locator(".sections").is_visible():
+                page.locator(".menu-button").click()
+            for menu in (".sections", ".foot"):
+                assert wanted <= set(page.evaluate(SHOWN, menu)), (kind, width, menu)
+            assert page.evaluate(INSIDE, ".sections a"), (kind, width)
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize("width", [1280, 1680])
+def test_the_titles_of_all_page_kinds_begin_at_one_edge(
+    browser: Browser, http: str, language: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    edges = {}
+    for kind in KINDS:
+        page.goto(http + language + kind)
+        edges[kind] = page.evaluate(
+            "['.brand', 'h1'].map(name => document.querySelector(name).getBoundingClientRect().left)"
+        )
+    context.close()
+    assert len(edges) == len(KINDS) and {edge for both in edges.values() for edge in both} == {edges["index.html"][0]}
