@@ -10,7 +10,7 @@ TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --
 # For any system and Python 3.11 or newer; what builds the project is pinned with what it depends on.
 PINNED := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--group build
-CODE := build.py duizhao tests
+CODE := build.py bench duizhao tests
 STATIC := templates/static
 TEMPLATES := $(wildcard templates/*.html)
 
@@ -58,8 +58,9 @@ fmt: $(VENV)/test.stamp  ## lay out all code, styles, scripts and templates, and
 bless: $(VENV)/test.stamp  ## write the goldens and the messages of the cases anew; look at the difference
 	DUIZHAO_BLESS=1 $(TESTS) tests/test_golden.py tests/test_cases.py tests/test_mistakes.py
 
-bench: $(VENV)/test.stamp  ## time the build and the pages
+bench: $(VENV)/test.stamp  ## what a build costs at 5, 100 and 1,000 reports, and after each edit; see bench/README.md
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m bench --peers
 
 pins:  ## write requirements/ anew, with the hash of every file of every release; needs uv
 	$(PINNED) pyproject.toml --output-file requirements/site.txt

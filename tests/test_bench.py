@@ -1,0 +1,40 @@
+"""The bench's projects: valid, the same for the same seed, and as its README says they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.edits import EDITS
+from bench.tree import reports_of, write_tree
+from duizhao.pipeline import built
+
+
+def contents(top: Path) -> dict[str, bytes]:
+    return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+
+
+def test_the_same_seed_makes_the_same_files_and_another_others(tmp_path: Path) -> None:
+    for name, seed in (("one", 1), ("again", 1), ("other", 2)):
+        write_tree(tmp_path / name, 3, seed)
+    assert contents(tmp_path / "one") == contents(tmp_path / "again") != contents(tmp_path / "other")
+
+
+def test_a_larger_tree_holds_the_reports_of_a_smaller_one() -> None:
+    assert reports_of(30)[:12] == reports_of(12)
+
+
+def test_one_district_has_forty_years_and_the_others_fifteen() -> None:
+    years: dict[str, set[int]] = {}
+    for report in reports_of(11 * 45):
+        years.setdefault(report.district, set()).add(report.year)
+    assert sorted(map(len, years.values())) == [15] * 10 + [40]
+
+
+@pytest.mark.long
+def test_a_tree_has_no_mistake_nor_has_it_one_after_any_edit(tmp_path: Path) -> None:
+    write_tree(tmp_path, 12)
+    for edit in EDITS:
+        edit.make(tmp_path, 12)
+        assert built(tmp_path).issues == ()
