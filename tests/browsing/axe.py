@@ -44,10 +44,40 @@ Color.prototype.parseString = function (words) {
   return this;
 };
 """
-_SCRIPT = f"(() => {{ {_QUICK} {Axe().axe_script}\n;{_READ_ONCE} }})()"
+# The contrast of words is asked once for each look: theirs, and that of every element that they stand in, by name, class
+# and what each paints. What is lifted out of the flow may lie over anything, and is always asked.
+_ONE_OF_EACH_LOOK = """
+const rule = axe._audit.rules.find(({id}) => id === "color-contrast"), {matches} = rule;
+const painted = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "textShadow",
+  "position", "mixBlendMode", "filter", "display", "visibility", "textTransform"];
+let looks = new Map(), asked = new Set();
+const look = node => {
+  if (!(node instanceof Element)) return "";
+  if (!looks.has(node)) {
+    const style = getComputedStyle(node), own = painted.map(name => style[name]);
+    const whole = [look(node.parentElement), node.nodeName, node.className, node.disabled, ...own].join(";");
+    const lifted = ["absolute", "fixed", "sticky"].includes(style.position);
+    if (lifted || !names.has(whole)) names.set(whole, `${++named}`);
+    looks.set(node, names.get(whole));
+  }
+  return looks.get(node);
+};
+const names = new Map();
+let named = 0;
+axe.oneOfEachLook = on => { [looks, asked] = [new Map(), on ? new Set() : null]; };
+axe.oneOfEachLook(false);
+rule.matches = function (node, ...rest) {
+  if (asked?.has(look(node)) || !matches.call(this, node, ...rest)) return false;
+  asked?.add(look(node));
+  return true;
+};
+"""
+_SCRIPT = f"(() => {{ {_QUICK} {Axe().axe_script}\n;{_READ_ONCE} {_ONE_OF_EACH_LOOK} }})()"
 # Of what breaks a rule, the rule, the first element and why; what passes is not looked into again: much of the time.
 _BROKEN = """async runOnly => {
+  axe.oneOfEachLook(true);
   const found = await axe.run(document, {runOnly, resultTypes: ["violations"]});
+  axe.oneOfEachLook(false);
   return found.violations.map(
     ({id, nodes: [node]}) => [id, node.html.slice(0, 120), node.failureSummary.slice(0, 160)]);
 }"""

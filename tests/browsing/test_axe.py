@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -47,6 +48,40 @@ def test_what_axe_says_of_a_page_is_what_it_says_out_of_the_box(faulty: Page) ->
     ratios = [node["any"][0]["data"]["contrastRatio"] for rule in quick[0] for node in rule["nodes"]
               if rule["id"] == "color-contrast"]  # fmt: skip
     assert len(ratios) >= 5 and len(set(ratios)) >= 4
+
+
+def test_the_contrast_of_each_look_is_what_axe_says_of_every_place(faulty: Page) -> None:
+    faulty.evaluate("""() => {
+      const main = document.querySelector("main");
+      for (const _ of Array(4)) main.append(...[...main.cloneNode(true).children]);
+      const [pale] = main.querySelectorAll(".pale");
+      for (const over of ["background: #bbc", "position: relative; top: -1lh", "opacity: .5", "font-size: 2rem"]) {
+        const box = document.createElement("div");
+        box.style = over;
+        box.append(pale.cloneNode(true));
+        main.append(box);
+      }
+    }""")
+    axe_on(faulty)
+    every = json.loads(faulty.evaluate(ALL, EVERYTHING))
+    faulty.evaluate("axe.oneOfEachLook(true)")
+    each = json.loads(faulty.evaluate(ALL, EVERYTHING))
+    for one, all_of_them in zip(each, every, strict=True):
+        assert contrasts(one) == contrasts(all_of_them)
+        others = [[rule for rule in found if rule["id"] != "color-contrast"] for found in (one, all_of_them)]
+        assert others[0] == others[1]
+    assert 0 < len(contrasts(each[0])) < places(each[0]) < places(every[0]) / 2
+
+
+def contrasts(found: list[dict[str, Any]]) -> set[str]:
+    """What axe says of colours, each saying once."""
+    rules = [rule for rule in found if rule["id"] == "color-contrast"]
+    return {json.dumps(node["any"][0]["data"]) for rule in rules for node in rule["nodes"]}
+
+
+def places(found: list[dict[str, Any]]) -> int:
+    """Of how many places axe says something of colours."""
+    return sum(len(rule["nodes"]) for rule in found if rule["id"] == "color-contrast")
 
 
 def test_what_is_broken_is_told_with_its_place(faulty: Page) -> None:
