@@ -11,6 +11,7 @@ from ..content.records import Report, Statement, Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Link, Page, ScriptWord
+from .parts.answers import answer_words
 from .parts.cells import silence_of_all, silence_of_one
 from .parts.prose import introduction
 from .parts.statements import StatementSummary, summaries
@@ -89,6 +90,7 @@ def parallel_page(context: PageContext) -> Page:
             ScriptWord("undated", words("time.none")),
             ScriptWord("inferred", words("time.inferred")),
             ScriptWord("inferring", words("time.inferred.doc")),
+            *answer_words(words),
             *(ScriptWord(kind, words(f"kind.{kind}")) for kind in KINDS),
         ),
         tuple(_side(context, name, chosen.get(name)) for name in ("left", "right")),

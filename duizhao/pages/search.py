@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from ..content.locale import Words, number_words
 from ..content.records import Initiative, Term
-from ..content.vocabulary import EVIDENCE, KINDS
+from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import TAGS, Choice, Link, Page, ScriptWord, Wording
+from .parts.answers import answer_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,7 @@ def _script_words(words: Words, *, bilingual: bool) -> Iterator[ScriptWord]:
     yield ScriptWord("heading", words("search.heading"))
     yield ScriptWord("scope", words("card.scope"))
     yield ScriptWord("refusal", words("refusal"))
-    yield ScriptWord("later", words("answer.later"))
-    yield ScriptWord("evidence", "|".join(words(f"evidence.{kind}") for kind in EVIDENCE))
+    yield from answer_words(words)
     yield from (ScriptWord(kind, words(f"kind.{kind}")) for kind in KINDS)
     yield ScriptWord("semicolon", words("list.semicolon"))
     yield ScriptWord("comma", words("list.comma"))

@@ -12,19 +12,20 @@ from decimal import Decimal
 
 from ..content.locale import scope_words, time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
-from ..content.vocabulary import EVIDENCE, ID_LETTERS
-from ..corpus.following import falls_due_after
+from ..content.vocabulary import ID_LETTERS
 from ..corpus.join import Corpus
 from ..text.numerals import EXACT
 from ..text.period import Period
+from .marks import chinese_marks, english_marks, placed
 from .pair_index import Document, Passage, digest, index_files, script
 
-# Makes rows of columns and of what some rows have more: a statement's kind is told by the letter of its id, its end and
-# the places of its figures by what they are from its start.
+# Makes rows of columns and of what some rows have more: the places of figures by where they are from a statement's
+# start. How ids and places are told is said at `placed`; later.js of the theme reads them in the same way.
 _ROWS = (
-    f"([c,m,h])=>c[0].map((id,n)=>{{const k={json.dumps(ID_LETTERS, separators=(',', ':'))},"
-    "[,b,t,s,l,f,g,w]=c.map(x=>x[n]);"
-    "return[id,b,k[id[0]],t?t.split(' '):[],s,s+l,f.map(([a,z,...v])=>[s+a,s+a+z,...v]),g,...(m[id]||[0,0]),h[w]]})"
+    f"([c,m,h])=>{{const k={json.dumps(ID_LETTERS, separators=(',', ':'))},d={{}};let p,e;"
+    "return[...c[0]].map((a,n)=>{const[,o,b,g,l,t,f,w,y]=c.map(x=>x[n]);"
+    "d[a]=o||`${+d[a]+1}`.padStart(d[a].length,'0');const i=a+d[a],s=(p===b?e:0)+g;p=b;e=s+l;"
+    "return[i,b,k[a],t?t.split(' '):[],s,e,f.map(([v,z,...q])=>[s+v,s+v+z,...q]),w,...(m[i]||[0,0]),h[y]]})}"
 )
 
 
@@ -88,13 +89,16 @@ def _by_block(report: Report) -> dict[str, list[Statement]]:
 
 
 def _marks(statement: Statement) -> Iterator[str]:
-    """What a block is looked up by for its statement: its kind, its themes, and the base values of its measures."""
+    """What a block is looked up by for its statement: its kind, its themes, and the base values of its measures.
+
+    A value has two keys, which no other shares both of: whoever looks it up reads the statements wherever it may be.
+    """
     yield f"kind:{statement.kind}"
     for theme in statement.themes:
         yield f"theme:{theme}"
     for measure in statement.measures:
         for value in _values(measure):
-            yield f"={value}"
+            yield from (f"={value}", f"={value}=")
 
 
 def _values(measure: Measure) -> tuple[str, ...]:
@@ -128,8 +132,8 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     """A report as scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
 
     text.zh, text.en: the report's names, its date and whether that is inferred, and its blocks as rows of id and text;
-    a heading has the other language after. English that there is none of is null. With the Chinese stand the places of
-    its statements, as columns: id, number of the block, start, length, and the kind of evidence of each promise.
+    a heading has the other language after. English that there is none of is null. With both stand the places of the
+    statements and what became of each promise (`marks`).
     statements: rows of id, number of the block, kind, themes, start and end within the block (code points), figures,
     gloss; a figure is a row of start, end, base unit and base values. Of what is limited or may not be compared
     its scope and the reason follow, by language, then the time, in words and whether it is inferred. They travel as
@@ -147,8 +151,10 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     texts = {
         "text.zh": head
         | {"blocks": [[b.id, b.text, english] if b.level else [b.id, b.text] for b, english in rows]}
-        | {"marks": _marks_in(site, report)},
-        "text.en": head | {"blocks": [[b.id, english, b.text] if b.level else [b.id, english] for b, english in rows]},
+        | {"marks": chinese_marks(site, report)},
+        "text.en": head
+        | {"blocks": [[b.id, english, b.text] if b.level else [b.id, english] for b, english in rows]}
+        | {"marks": english_marks(site, report)},
         "statements": _statements(site, report, english=has_english),
     }
     for name in script_names(site):
@@ -171,18 +177,20 @@ def _statements(site: Corpus, report: Report, *, english: bool) -> list[object]:
     """
     times = list(dict.fromkeys((s.period, s.period_basis) for s in report.statements))
     numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
-    rows = [
-        [
-            *(s.id, numbers[s.block][0], " ".join(s.themes), s.start - numbers[s.block][1], s.end - s.start),
+    places = ((s.id, numbers[s.block][0], s.start - numbers[s.block][1], s.end - s.start) for s in report.statements)
+    more = [
+        (
+            " ".join(s.themes),
             [[m.start - s.start, m.end - m.start, m.quantity.base_unit, *_values(m)] for m in s.measures],
             s.gloss if english else "",
             times.index((s.period, s.period_basis)),
-        ]
+        )
         for s in report.statements
     ]
     limits = {s.id: limited for s in report.statements if (limited := _limits(site, s))}
     said = [_time(site, period, basis) for period, basis in times]
-    return [[list(column) for column in zip(*rows, strict=True)] or [[]], limits, said]
+    columns = [list(column) for column in zip(*more, strict=True)] or [[], [], [], []]
+    return [[*placed(places), *columns], limits, said]
 
 
 def _time(site: Corpus, period: Period | None, basis: str | None) -> dict[str, object] | int:
@@ -191,22 +199,6 @@ def _time(site: Corpus, period: Period | None, basis: str | None) -> dict[str, o
         return 0
     words = {language: time_words(period, language) for language in site.library.languages}
     return {**words, "inferred": int(basis == "inferred")}
-
-
-def _marks_in(site: Corpus, report: Report) -> list[object]:
-    """Where the statements of a report stand in its Chinese blocks, as columns, and what became of each."""
-    numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
-    rows = [(s.id, numbers[s.block][0], s.start - numbers[s.block][1], s.end - s.start) for s in report.statements]
-    followed = "".join(_evidence(site, report, s) for s in report.statements)
-    return [*([list(column) for column in zip(*rows, strict=True)] or [[], [], [], []]), followed]
-
-
-def _evidence(site: Corpus, report: Report, statement: Statement) -> str:
-    """The place in the vocabulary of the kind of evidence that there is of a promise; - where no table has its row."""
-    tracked = site.followed.get(statement.full_id)
-    if tracked is None or not (site.later(report) or falls_due_after(statement, report.date)):
-        return "-"
-    return str(EVIDENCE.index(tracked.evidence))
 
 
 def _limits(site: Corpus, statement: Statement) -> list[dict[str, str]]:

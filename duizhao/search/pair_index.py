@@ -9,7 +9,7 @@ Two keys of one bucket are told apart by the literal check, which a reader needs
 
 Documents are put into volumes of up to 65,536 passages, each indexed by itself, so that building takes no more memory
 for more documents, and that a search which has found enough leaves the later volumes alone. The buckets of a volume
-are spread over shards of two to four thousand places, about 3 kB compressed.
+are spread over shards of some 2,400 places, 2 kB compressed.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from operator import add, sub
 import opencc
 
 VOLUME = 65_536  # passages
-_PLACES_OF_BUCKET, _PLACES_OF_SHARD = 4, 2_048
+_PLACES_OF_BUCKET, _PLACES_OF_SHARD = 5, 2_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +118,12 @@ def chinese_keys(text: str) -> set[str]:
 def english_keys(text: str) -> set[str]:
     """The beginnings of a folded text's words, of two, three, six and nine letters; what begins with a digit whole.
 
-    A w before them marks them as English: in Chinese text the same letters are a pair.
+    Each word has two keys at least, which seldom another has both of. A w before them marks them as English: in Chinese text the same letters are a pair.
     """
     keys = set()
     for word in _WORD.findall(text):
         if word[0] in "0123456789":
-            keys.add("w" + word)
+            keys.update(("w" + word, f"w{word}="))
         else:
             keys.update("w" + word[:size] for size in (2, 3, 6, 9) if len(word) >= size)
     return keys
@@ -146,6 +146,11 @@ def hashed(key: str) -> int:
         value = ((value ^ ord(char)) * 0x01000193) & 0xFFFFFFFF
     value = ((value ^ value >> 15) * 0x2C1B3C6D) & 0xFFFFFFFF
     return value ^ value >> 13
+
+
+def bucket_of(key: str, shards: int, each: int) -> int:
+    """The bucket of a key, of so many in each shard; the two keys of a number are in one shard, which is read once."""
+    return hashed(key.rstrip("=")) % shards * each + hashed(key) // shards % each
 
 
 # Steps from one passage to the next as characters: one for a step up to 60, two up to 2,268, three beyond. All are
@@ -253,19 +258,15 @@ def _places(volume: list[Document], used: set[str]) -> dict[str, list[int]]:
 def _shards(places: dict[str, list[int]]) -> tuple[tuple[int, int], list[str]]:
     """The numbers of buckets and of shards, and of each shard its buckets as text."""
     count = sum(map(len, places.values()))
-    buckets, shards = _power_of_two(count // _PLACES_OF_BUCKET), _power_of_two(count // _PLACES_OF_SHARD)
+    shards = max(count // _PLACES_OF_SHARD, 1)
+    each = max(count // _PLACES_OF_BUCKET // shards, 1)
+    buckets = shards * each
     filled: list[Sequence[int]] = [()] * buckets
     for key, numbers in places.items():
-        bucket = hashed(key) % buckets
+        bucket = bucket_of(key, shards, each)
         filled[bucket] = sorted({*filled[bucket], *numbers}) if filled[bucket] else numbers
     texts = list(map(encoded, filled))
-    each = buckets // shards
     return (buckets, shards), [" ".join(texts[first : first + each]) for first in range(0, buckets, each)]
-
-
-def _power_of_two(count: int) -> int:
-    """The nearest power of two that is not larger, 1 at least."""
-    return 1 << max(count, 1).bit_length() - 1
 
 
 def _table(used: set[str]) -> dict[str, object]:

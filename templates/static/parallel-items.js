@@ -19,6 +19,11 @@ window.duizhaoItems = (() => {
     if (!when.inferred) return words;
     return element("span", { class: "inferred", title: said.inferring }, said.inferred.replace("{time}", words));
   }
+  function answered(id, text, name) {
+    const mark = window.duizhaoLater.marksOf(text.marks).find((one) => one.id === name);
+    const line = window.duizhaoLater.answer(id, mark);
+    return line.length ? [element("p", { class: "answer" }, ...line)] : [];
+  }
   // A statement is a row: id, number of the block, kind, themes, start and end within the block in code points, figures,
   // gloss, of what is limited its scope and why it may not be compared, by language, and its time.
   function item(id, text, [name, number, kind, , start, end, , gloss, scope, caution, when]) {
@@ -44,7 +49,7 @@ window.duizhaoItems = (() => {
     const unlike = caution?.[language]
       ? [element("p", { class: "unlike" }, element("b", {}, said.refusal), said.colon, caution[language])]
       : [];
-    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from, ...unlike);
+    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from, ...unlike, ...answered(id, text, name));
     return element("li", { "data-kind": kind }, letter, box);
   }
 

@@ -1,48 +1,42 @@
-// What stands about the results: what was found, in words; of each hit the statements that it lies in, with what became of a promise, and after all
-// of them the districts and texts in which nothing was found.
+// What stands about the results: what was found, in words; of each hit the statements that it lies in, with what became of
+// a promise, and after all of them the districts and texts in which nothing was found.
 window.duizhaoAnswers = (() => {
   "use strict";
   const { offsets } = window.duizhaoLook;
   const { element, counted } = window.duizhaoDraw;
+  const { marksOf, answer: later, linked } = window.duizhaoLater;
   const form = document.querySelector("[data-search]");
   const said = form.dataset;
-  const edition = said.edition.replace(/index\.html$/, "");
-  const evidence = said.evidence.split("|");
-  const KINDS = { t: "target", k: "task", r: "result", s: "situation" };
   const SHOWN = 3; // statements of a hit
   const NAMED = 12; // texts that are named one by one
 
-  // The statements of a text where they stand in it: rows of the columns that its script has.
-  function marksOf([ids = [], numbers, starts, lengths, followed] = []) {
-    return ids.map((id, n) => {
-      const span = [starts[n], starts[n] + lengths[n]];
-      return { id, number: numbers[n], span, kind: KINDS[id[0]], found: followed[n] };
-    });
+  // The statements that a run of a hit lies in; a gloss is that of its own.
+  function heldBy(run, marks) {
+    if (run.statement) return marks.filter((mark) => mark.id === run.statement);
+    const offset = offsets(run.text);
+    return marks.filter(({ span: [from, to] }) =>
+      run.spans.some(([start, end]) => start < offset(to) && offset(from) < end),
+    );
   }
-  // True of a statement that a run of a hit lies in; a gloss names its own.
-  function holds(mark, run) {
-    if (run.statement || run.language !== "zh") return run.statement === mark.id;
-    const [from, to] = mark.span.map(offsets(run.text));
-    return run.spans.some(([start, end]) => start < to && from < end);
+  // The statements that a hit lies in, in whichever language, each once and as they stand.
+  function statementsOf(hit, marks) {
+    const [any] = Object.values(marks);
+    const here = (of) => (marks[of] || any).filter((mark) => mark.number === hit.number);
+    const held = new Set(hit.runs.flatMap((run) => heldBy(run, here(run.language))).map(({ id }) => id));
+    return any.filter(({ id }) => held.has(id));
   }
-  function linked(path, words) {
-    const link = element("a", "", words);
-    link.href = edition + path;
-    return link;
-  }
-  function lineOf(report, { id, kind, found }) {
-    const line = element("span", "answer", linked(`reports/${report}/index.html#${id}`, `${said[kind]} ${id}`));
-    if (found === "-") return line;
-    line.append(said.semicolon, said.later, said.colon);
-    line.append(linked(`follow-up/${report}/index.html#${id}`, evidence[Number(found)]));
-    return line;
+  function lineOf(report, mark) {
+    const statement = linked(`reports/${report}/index.html#${mark.id}`, `${said[mark.kind]} ${mark.id}`);
+    const found = later(report, mark);
+    return element("span", "answer", statement, found.length && said.semicolon, ...found);
   }
   function answer(group, made) {
     const items = [...made.querySelectorAll(".result")];
-    const marks = marksOf(group.marks);
+    const marks = Object.fromEntries(Object.entries(group.marks).map(([of, columns]) => [of, marksOf(columns)]));
     group.hits.forEach((hit, n) => {
-      const mine = marks.filter((mark) => mark.number === hit.number && hit.runs.some((run) => holds(mark, run)));
-      const lines = mine.slice(0, SHOWN).map((mark) => lineOf(group.report, mark));
+      const lines = statementsOf(hit, marks)
+        .slice(0, SHOWN)
+        .map((mark) => lineOf(group.report, mark));
       if (lines.length) items[n].append(element("p", "answers", ...lines));
     });
   }

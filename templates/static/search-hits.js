@@ -19,7 +19,7 @@ window.duizhaoHits = (() => {
     const shown = hits.map((block) => hit(report, block, text, of)).sort((a, b) => a.rank - b.rank);
     return {
       report: report.id,
-      marks: text.marks,
+      marks: await marksOf(report, shown, of),
       title: text.title[language],
       district: text.district[language],
       date: text.date[language],
@@ -27,6 +27,13 @@ window.duizhaoHits = (() => {
       best: shown[0].rank,
       hits: shown,
     };
+  }
+  // The places of the statements in each language in which something is shown; its text has been looked through.
+  async function marksOf(report, hits, of) {
+    const runs = hits.flatMap((one) => one.runs).filter((run) => !run.statement);
+    const languages = [...new Set([of, ...runs.map((run) => run.language)])];
+    const texts = await Promise.all(languages.map((one) => textOf(report, `text.${one}`)));
+    return Object.fromEntries(texts.map((text, n) => [languages[n], text.marks]));
   }
   // A hit; `of` is the language of the text.
   function hit(report, block, text, of) {

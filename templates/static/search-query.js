@@ -62,8 +62,13 @@ window.duizhaoQuery = (() => {
   }
   function englishKeys(phrase) {
     const words = (phrase.text.match(WORD) || []).filter((word) => word.length > 1 || isDigit(word));
-    const beginning = (word) => word.slice(0, [9, 6].find((size) => word.length >= size) || 3);
-    return spread(words.map((word) => [`w${isDigit(word[0]) ? word : beginning(word)}`]));
+    const keys = (word) => (isDigit(word[0]) ? [word, `${word}=`] : beginnings(word));
+    return spread(words.flatMap((word) => keys(word).map((key) => [`w${key}`])));
+  }
+  // The two longest of a word that there are keys of.
+  function beginnings(word) {
+    const sizes = [9, 6, 3, 2].filter((size) => size <= word.length);
+    return sizes.slice(0, 2).map((size) => word.slice(0, size));
   }
   // Each once, the first four of them spread over the phrase, since most often these are enough.
   function spread(keys) {

@@ -36,10 +36,9 @@ window.duizhaoVolume = (() => {
     return places;
   }
   async function bucketOf(volume, key) {
-    const bucket = hashed(key) % volume.buckets;
     const each = volume.buckets / volume.shards;
-    const shard = await part(`${volume.folder}/${Math.floor(bucket / each)}`);
-    return decoded(shard.split(" ")[bucket % each]);
+    const shard = await part(`${volume.folder}/${hashed(key.replace(/=+$/, "")) % volume.shards}`);
+    return decoded(shard.split(" ")[Math.floor(hashed(key) / volume.shards) % each]);
   }
 
   const fewestFirst = (lists) => [...lists].sort((a, b) => a.length - b.length);
@@ -67,6 +66,7 @@ window.duizhaoVolume = (() => {
     const inEnglish = !phrase.han && (words.length || !pairs.length);
     return { zh: await placesOf(volume, pairs), en: inEnglish ? await placesOf(volume, words) : new Set() };
   }
+  const valueKeys = ({ value }) => [[`=${value}`], [`=${value}=`]];
   // By phrase and language where it may be, null for anywhere; Han is looked for in the Chinese only.
   async function candidatesIn(volume, question, filters) {
     const marks = ["kind", "theme"].filter((name) => filters[name]);
@@ -74,7 +74,7 @@ window.duizhaoVolume = (() => {
       volume,
       marks.map((name) => [`${name}:${filters[name]}`]),
     );
-    const figure = question.figure ? await placesOf(volume, [[`=${question.figure.value}`]]) : new Set();
+    const figure = question.figure ? await placesOf(volume, valueKeys(question.figure)) : new Set();
     const phrases = await Promise.all(question.phrases.map((phrase) => phraseIn(volume, phrase)));
     function maybe(n, language, place) {
       const places = phrases[n][language];

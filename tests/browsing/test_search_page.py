@@ -289,12 +289,41 @@ def test_a_hit_tells_its_statement_and_what_became_of_a_promise(watched: Watched
     page = watched.goto(f"search/index.html?q={quote('攻城拔寨')}")
     line = page.locator("[data-report=tianhe-2020-work-report] .answer", has_text="k108")
     expect(line).to_contain_text("Later words")
-    href = line.locator("a").last.get_attribute("href") or ""
-    assert href.endswith("follow-up/tianhe-2020-work-report/index.html#k108")
-    evidence = real.site.followed["tianhe-2020-work-report/k108"].evidence
-    assert line.locator("a").last.inner_text() == real.theme.words[f"evidence.{evidence}"].text.en
+    tracked = real.site.followed["tianhe-2020-work-report/k108"]
+    way = line.locator("a").nth(1)
+    assert (way.get_attribute("href") or "").endswith("follow-up/tianhe-2020-work-report/index.html#k108")
+    assert way.inner_text() == real.theme.words[f"evidence.{tracked.evidence}"].text.en
+    assert len(tracked.later) == line.locator("a").count() - 2
     line.locator("a").first.click()
     expect(page).to_have_url(re.compile(r"reports/tianhe-2020-work-report/index\.html#k108$"))
+
+
+@pytest.mark.parametrize(("language", "kind", "later"), [("", "Target", "Later words"), ("zh/", "目标", "后文")])
+def test_an_english_hit_tells_its_statement_and_leads_to_it_and_to_its_later_words(
+    watched: Watched, real: Built, language: str, kind: str, later: str
+) -> None:
+    # a promise with later words; what is asked for are words of its English that stand nowhere else
+    tracked = next(
+        one
+        for report in real.site.library.reports
+        for one in real.site.followed_in[report.id]
+        if one.promise.kind == "target" and one.statements and one.promise.quote_en
+    )
+    promise, words = tracked.promise, " ".join(str(tracked.promise.quote_en).split()[:9])
+    page = watched.goto(f"{language}search/index.html?q={quote(words)}")
+    result = page.locator(f".result[data-report={promise.report}][data-block={promise.block}]")
+    expect(result.locator(".hit").first).to_be_visible()
+    line = result.locator(".answer", has=page.locator(f"[href$='reports/{promise.report}/index.html#{promise.id}']"))
+    expect(line).to_have_count(1)
+    expect(line).to_contain_text(f"{kind} {promise.id}")
+    expect(line.locator("b")).to_have_text(later)
+    ways = line.locator("a").evaluate_all("links => links.slice(1).map(link => link.getAttribute('href'))")
+    assert [way.removeprefix("../") for way in ways] == [
+        f"follow-up/{promise.report}/index.html#{promise.id}",
+        *(f"reports/{one.report}/index.html#{getattr(one, 'id', one.block)}" for one in tracked.later),
+    ]
+    line.locator("a").first.click()
+    expect(page).to_have_url(re.compile(rf"reports/{promise.report}/index\.html#{promise.id}$"))
 
 
 def test_the_districts_and_texts_without_a_hit_are_named(watched: Watched) -> None:

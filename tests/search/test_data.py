@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import opencc
 import pytest
 
 from duizhao.content.locale import scope_words, time_words
+from duizhao.content.records import Statement
 from duizhao.content.vocabulary import EVIDENCE
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
@@ -78,13 +81,9 @@ def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Buil
         assert [row[2:] for row in chinese] == [[b.translation] * bool(b.level) for b in report.blocks]
         assert [row[2:] for row in english] == [[b.text] * bool(b.level) for b in report.blocks]
         columns, more, times = values["statements"]
-        *places, followed = values["text.zh"]["marks"]
-        assert list(zip(*places, strict=True)) == list(zip(*(columns[n] for n in (0, 1, 3, 4)), strict=True))
-        for row, statement, code in zip(zip(*columns, strict=True), report.statements, followed, strict=True):
-            tracked = real.site.followed.get(statement.full_id)
-            assert code == "-" or (tracked and EVIDENCE[int(code)] == tracked.evidence)
-            assert code != "-" or not tracked or not real.site.later(report)
-            name, block, themes, start, length, figures, gloss, when = row
+        assert columns[:5] == values["text.zh"]["marks"][:5]
+        rows = zip(rows_of(columns[:5]), zip(*columns[5:], strict=True), report.statements, strict=True)
+        for (name, block, start, length), (themes, figures, gloss, when), statement in rows:
             limits = more.get(name, [])
             text = chinese[block][1]
             assert (name, themes.split()) == (statement.id, list(statement.themes))
@@ -99,6 +98,47 @@ def test_the_scripts_of_a_text_hold_its_blocks_statements_and_glosses(real: Buil
             cautions = [caution.because.en for caution in real.site.cautions_of[statement.full_id]]
             assert bool(limits) == bool(scope["en"] or cautions)
             assert not limits or (limits[0] == scope and all(one in limits[1]["en"] for one in cautions))
+
+
+def rows_of(columns: list[Any]) -> Iterator[tuple[str, int, int, int]]:
+    """Id, number of the block, start and length of statements, of the columns of a script."""
+    last: dict[str, str] = {}
+    before, end = -1, 0
+    letters, odd, *places = columns
+    for n, (letter, block, gap, length) in enumerate(zip(letters, *places, strict=True)):
+        last[letter] = odd.get(str(n)) or str(int(last[letter]) + 1).zfill(len(last[letter]))
+        start = gap + (end if block == before else 0)
+        before, end = block, start + length
+        yield letter + last[letter], block, start, length
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_with_a_text_come_the_places_of_its_statements_and_what_became_of_each_promise(
+    real: Built, language: str
+) -> None:
+    promises = 0
+    for report in real.site.library.reports:
+        script = real.files[f"reports/{report.id}/text.{language}.js"].decode()
+        text = json.loads(script.split("]=", 1)[1].removesuffix(";\n"))
+        *columns, followed, later, texts = text["marks"]
+        promised = iter(later.split(","))
+        for (name, block, start, length), statement, code in zip(
+            rows_of(columns), report.statements, followed, strict=True
+        ):
+            words = text["blocks"][block][1][start : start + length]
+            assert name == statement.id and text["blocks"][block][0] == statement.block
+            folded = " ".join(words.split())
+            assert folded == (statement.quote if language == "zh" else " ".join((statement.quote_en or "").split()))
+            tracked = real.site.followed.get(statement.full_id)
+            assert code == ("-" if tracked is None else str(EVIDENCE.index(tracked.evidence)))
+            places = re.findall("([0-9]+)(p[0-9]+|h[0-9]+)([tkrs][0-9]+)?", next(promised) if tracked else "")
+            said = [(texts[int(n)][0], *place) for n, *place in places]
+            found = tracked.later if tracked else ()
+            assert said == [(one.report, one.block, one.id if isinstance(one, Statement) else "") for one in found]
+            promises += bool(said)
+        assert not next(promised, "")
+        assert all(names == {lang: real.site.reports[one].short[lang] for lang in ("en", "zh")} for one, names in texts)
+    assert promises > 50
 
 
 def test_units_are_known_by_their_names_in_english(real: Built) -> None:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...content.locale import Words
 from ...content.records import Statement
+from ...content.vocabulary import EVIDENCE
 from ...corpus.following import TrackedPromise, UnmarkedWords
 from ..context import PageContext
-from ..frame import Link
+from ..frame import Link, ScriptWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ def answer_of(context: PageContext, statement: Statement) -> Answer | None:
         return None
     evidence = context.word(f"evidence.{tracked.evidence}")
     return Answer(evidence, row_path(context, tracked), tuple(_later(context, tracked)))
+
+
+def answer_words(words: Words) -> Iterator[ScriptWord]:
+    """What later.js of the theme says of the same."""
+    yield ScriptWord("later", words("answer.later"))
+    yield ScriptWord("later-place", words("answer.place"))
+    yield ScriptWord("later-block", words("source.block"))
+    yield ScriptWord("later-heading", words("source.heading"))
+    yield ScriptWord("evidence", "|".join(words(f"evidence.{kind}") for kind in EVIDENCE))
 
 
 def row_path(context: PageContext, tracked: TrackedPromise) -> str:
