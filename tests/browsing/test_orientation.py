@@ -35,9 +35,7 @@ def test_every_menu_names_the_search_verification_method_and_about(browser: Brow
 
 @pytest.mark.parametrize("language", ["", "zh/"])
 @pytest.mark.parametrize("width", [1280, 1680])
-def test_the_titles_of_all_page_kinds_begin_at_one_edge(
-    browser: Browser, http: str, language: str, width: int
-) -> None:
+def test_the_titles_of_all_page_kinds_begin_at_one_edge(browser: Browser, http: str, language: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     edges = {}

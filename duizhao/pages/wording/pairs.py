@@ -144,7 +144,7 @@ def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
     report = context.site.reports[words.report]
     said, source = context.marked(context.date(report)), context.marked(source_line(context, words))
     if isinstance(words, UnmarkedWords):
-        path = f"{context.path('reports', words.report)}#{words.block}"
+        path = context.block_path(words.report, words.block)
         english = context.marked(words.english) if context.language == "en" else Markup("")
         return Saying("", Markup(""), "", said, words.quote, english, path, source)
     kind = context.words(f"kind.{words.kind}")
