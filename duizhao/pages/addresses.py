@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 INDEX = "index.html"
+NOT_FOUND = "404.html"  # what a host shows for an address that has no page
 
 
 def page_path(language: str, default_language: str, *parts: str) -> str:
-    """The path of a page in a language: `compare/index.html`, `zh/compare/index.html`."""
+    """The path of a page in a language: `compare/index.html`, `zh/compare/index.html`.
+
+    The last part may name the file: `reports/x/continued-2.html`.
+    """
     folder = () if language == default_language else (language,)
-    return "/".join((*folder, *parts, INDEX))
+    file = () if parts and parts[-1].endswith(".html") else (INDEX,)
+    return "/".join((*folder, *parts, *file))
 
 
 def folder_of(path: str) -> str:

@@ -6,7 +6,7 @@ Words come in two forms: plain `str`, for composing and for attributes; `Markup`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -26,12 +26,14 @@ from .markup import foreign
 class PageContext:
     """The joined content with the words and addresses of one language.
 
-    `versions` are those of the reports' scripts, by report, which pages ask for them with.
+    `versions` are those of the reports' scripts, by report, which pages ask for them with. `continued` has the file of
+    each block that does not stand on its report's first page, by report and block.
     """
 
     site: Corpus
     words: Words
     versions: Mapping[str, str]
+    continued: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -102,7 +104,15 @@ class PageContext:
         return page_path(self.language, self.site.library.site.default_language, *parts)
 
     def statement_path(self, statement: Statement) -> str:
-        return f"{self.path('reports', statement.report)}#{statement.id}"
+        return f"{self.text_path(statement.report, statement.block)}#{statement.id}"
+
+    def block_path(self, report: str, block: str) -> str:
+        return f"{self.text_path(report, block)}#{block}"
+
+    def text_path(self, report: str, block: str) -> str:
+        """The page on which a block of a report stands: the report's own, or of a very long text one that goes on."""
+        file = self.continued.get((report, block))
+        return self.path("reports", report, *([file] if file else ()))
 
     def frame(
         self,

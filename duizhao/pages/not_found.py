@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from ..content.locale import Words
-from .addresses import other_languages
+from .addresses import NOT_FOUND, other_languages
 from .context import PageContext
 from .frame import TAGS, Link, Page
 
@@ -41,7 +41,7 @@ def not_found_page(context: PageContext) -> Iterator[Page]:
     if context.language == settings.default_language:
         frame = context.frame(("404",), context.words("not-found.title"), "")
         base = urlsplit(settings.base_url).path
-        frame = replace(frame, path="404.html", base=base, alternates=(), editions=(), crumbs=(), canonical="")
+        frame = replace(frame, path=NOT_FOUND, base=base, alternates=(), editions=(), crumbs=(), canonical="")
         others = (replace(context, words=Words(context.words.strings, language)) for language in _others(context))
         yield Page("not-found.html", frame, NotFoundView(_words(context), tuple(_words(other) for other in others)))
 

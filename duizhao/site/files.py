@@ -20,6 +20,7 @@ from ..pages.kinds import pages_of
 from ..pages.moved import moved_paths
 from ..pages.parts.statements import limits
 from ..pages.report.cite_forms import citation_path, citation_script
+from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
@@ -39,8 +40,10 @@ def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[File
     # Pages of GitHub leaves files out of a site without .nojekyll.
     files = {**theme.assets.files, **data_files(site, outward), **dict(search_files(site)), ".nojekyll": b""}
     versions = text_versions(site, files)
+    continued = pages_of_blocks(site)
     contexts = tuple(
-        PageContext(site, Words(theme.strings, language), versions) for language in site.library.site.languages
+        PageContext(site, Words(theme.strings, language), versions, continued)
+        for language in site.library.site.languages
     )
     watch("pages")
     pages, issues = _pages(theme, site, contexts, watch)
@@ -50,6 +53,11 @@ def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[File
         citation_path(context, report): citation_script(context, report)
         for context in contexts
         for report in site.library.reports
+    }
+    files |= {
+        places_path(context, site.reports[name]): places_script(context, site.reports[name])
+        for context in contexts
+        for name in {report for report, _ in continued}
     }
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from ..pages.addresses import INDEX, public_address
+from ..pages.addresses import NOT_FOUND, public_address
 
 SITEMAP = "sitemap.xml"
 AT_MOST = 50_000  # addresses in one list (https://www.sitemaps.org/protocol.html#index)
@@ -18,7 +18,7 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def search_engine_files(base_url: str, paths: Iterable[str]) -> dict[str, bytes]:
     """The files for search engines, of a site that has these files."""
-    pages = sorted(path for path in paths if path.endswith(INDEX))
+    pages = sorted(path for path in paths if path.endswith(".html") and path != NOT_FOUND)
     return {
         **_sitemaps(base_url, [public_address(base_url, path) for path in pages]),
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base_url}{SITEMAP}\n".encode(),

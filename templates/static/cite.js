@@ -56,7 +56,8 @@
   document.addEventListener("duizhao-card", ({ detail: { id, card } }) => {
     card.querySelector("footer").append(button("cite", id), button("share", id));
   });
-  document.getElementById("cite-report").addEventListener("click", () => show("whole", ""));
+  const whole = document.getElementById("cite-report");
+  if (whole) whole.addEventListener("click", () => show("whole", ""));
 
   // Words that a reader has marked are copied with where they stand.
   function selected() {

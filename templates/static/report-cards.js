@@ -3,7 +3,7 @@ window.duizhaoCards = (() => {
   "use strict";
   const all = (selector, within) => [...within.querySelectorAll(selector)];
   const text = document.querySelector(".text");
-  const { version } = text.dataset;
+  const { version, page = "index.html" } = text.dataset;
   const cards = new Map();
   const parser = new DOMParser();
 
@@ -12,7 +12,7 @@ window.duizhaoCards = (() => {
       const card = document.adoptNode(parser.parseFromString(html, "text/html").body.firstElementChild);
       // A link to this very page leads to its place without loading it again.
       for (const link of all("a[href*='#']", card))
-        if (link.getAttribute("href").startsWith("index.html#")) link.setAttribute("href", link.hash);
+        if (link.getAttribute("href").startsWith(`${page}#`)) link.setAttribute("href", link.hash);
       cards.set(id, card);
       document.dispatchEvent(new CustomEvent("duizhao-card", { detail: { id, card } }));
     }

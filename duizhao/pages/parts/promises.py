@@ -141,7 +141,7 @@ def _reckoned(context: PageContext, arithmetic: str) -> Markup:
 def _later(context: PageContext, words: Statement | UnmarkedWords, *, alone: bool) -> LaterWords:
     source = passage(context, words) if alone else context.marked(source_line(context, words))
     if isinstance(words, UnmarkedWords):
-        path = f"{context.path('reports', words.report)}#{words.block}"
+        path = context.block_path(words.report, words.block)
         nothing = Markup("")
         english = context.marked(words.english) if context.language == "en" else nothing
         return LaterWords("", english, words.quote, path, source, context.word("follow.unmarked"), nothing)

@@ -100,13 +100,13 @@ def mention_groups(context: PageContext, kind: str, subject: str) -> Iterator[Me
     for report_id in sorted(by_report, key=lambda name: (context.site.reports[name].date, name)):
         report = context.site.reports[report_id]
         path = context.path("reports", report_id)
-        places = tuple(_place(context, report, path, mention) for mention in by_report[report_id])
+        places = tuple(_place(context, report, mention) for mention in by_report[report_id])
         yield MentionGroup(Link(context.marked(context.full_name(report)), path), places)
 
 
-def _place(context: PageContext, report: Report, path: str, mention: Mention) -> MentionPlace:
+def _place(context: PageContext, report: Report, mention: Mention) -> MentionPlace:
     name = context.marked(context.block_name(mention.block))
-    return MentionPlace(name, f"{path}#{mention.block}", _around(report.text, mention))
+    return MentionPlace(name, context.block_path(report.id, mention.block), _around(report.text, mention))
 
 
 def _around(text: str, mention: Mention) -> Markup:

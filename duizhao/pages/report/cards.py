@@ -106,4 +106,4 @@ def _of_block(context: PageContext, report: Report, block: Block) -> CardsOfBloc
     number = block.id[1:]
     name = context.word("cards.heading", number=number) if block.level else context.word("cards.block", number=number)
     cards = tuple(card(context, statement) for statement in context.site.statements_in_block[report.id, block.id])
-    return CardsOfBlock(block.id, name, f"{context.path('reports', report.id)}#{block.id}", cards)
+    return CardsOfBlock(block.id, name, context.block_path(report.id, block.id), cards)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from ...content.records import Measure, Report, Statement
 from ...content.vocabulary import KINDS
 from ...corpus.join import Observation, last_day
 from ...downloads.texts import capture_path, layer_path
+from ...search.pair_index import digest
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page
@@ -28,6 +29,7 @@ from .apparatus import (
 )
 from .cite_forms import CiteScripts, cite_scripts
 from .citing import Citation, citation
+from .continued import Stretch, places_path, places_script, stretches
 from .text import BlockView, ContentsEntry, TermNote, block_views, contents, coverage_strip, term_notes
 
 NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's
@@ -58,7 +60,11 @@ class KindCount:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A report page; `reading` is how its text is shown at first: zh, or both with the translation beside."""
+    """A report page; `reading` is how its text is shown at first: zh, or both with the translation beside.
+
+    A text that is too long for one page has several: `stretch` says which this is, and `places` is the script that
+    knows where its other places stand, '' where there is one page. What is said of the whole text stands on the first.
+    """
 
     title: Markup
     title_zh: str
@@ -76,6 +82,9 @@ class ReportView:
     coverage: Markup
     translated: bool
     reading: str
+    path: str
+    stretch: Stretch
+    places: str
     provenance: tuple[Provenance, ...]
     printed: tuple[PrintedLine, ...]
     ledger: tuple[LedgerRow, ...]
@@ -94,23 +103,29 @@ def report_pages(context: PageContext) -> Iterator[Page]:
     """A page for each report."""
     reports = context.site.in_order
     for previous, report, following in zip((None, *reports), reports, (*reports[1:], None), strict=False):
-        yield Page("report.html", _frame(context, report), _view(context, report, previous, following))
+        for stretch in stretches(context, report):
+            view = _view(context, report, stretch, previous, following)
+            yield Page("report.html", _frame(context, report, stretch), view)
 
 
-def _frame(context: PageContext, report: Report) -> Frame:
-    title = context.plain(report.title)
+def _frame(context: PageContext, report: Report, stretch: Stretch) -> Frame:
+    title, first = context.plain(report.title), stretch.number == 1
+    said = title if first else context.words("report.stretch-title", title=title, number=stretch.number)
+    crumbs = (context.page("reports"), context.district(report.district))
     frame = context.frame(
-        ("reports", report.id),
-        title,
+        ("reports", report.id, *(() if first else (stretch.file,))),
+        said,
         "reports",
-        (context.page("reports"), context.district(report.district)),
-        description=context.words("report.description", title=title, count=len(report.statements)),
+        crumbs if first else (*crumbs, context.report(report)),
+        description=context.words("report.description", title=said, count=len(report.statements)),
         body_class="has-bar",
     )
     return replace(frame, genre="article")
 
 
-def _view(context: PageContext, report: Report, previous: Report | None, following: Report | None) -> ReportView:
+def _view(
+    context: PageContext, report: Report, stretch: Stretch, previous: Report | None, following: Report | None
+) -> ReportView:
     translated = is_translated(context, report)
     notes = (report.title_note, report.date_note, report.covers_note, report.note)
     return ReportView(
@@ -122,14 +137,17 @@ def _view(context: PageContext, report: Report, previous: Report | None, followi
         notes=tuple(context.localized(note) for note in notes if note),
         introduction=introduction(context, f"reports/{report.id}"),
         key_figures=tuple(_key_figures(context, report)),
-        blocks=tuple(block_views(context, report)),
+        blocks=tuple(block_views(context, report, stretch.blocks)),
         contents=tuple(contents(context, report)),
-        kinds=tuple(_kinds(context, report)),
-        themes=_themes(context, report),
+        kinds=tuple(_kinds(context, stretch.statements)),
+        themes=_themes(context, stretch.statements),
         coverage_strip=tuple(coverage_strip(context, report)),
         coverage=_coverage(context, report),
         translated=translated,
         reading="both" if translated and context.language == "en" else "zh",
+        path=context.path("reports", report.id),
+        stretch=stretch,
+        places=_places(context, report) if stretch.count > 1 else "",
         provenance=tuple(provenance(context, report)),
         printed=tuple(printed_lines(context, report)),
         ledger=tuple(ledger(context, report)),
@@ -137,7 +155,7 @@ def _view(context: PageContext, report: Report, previous: Report | None, followi
         layer_path=f"data/{layer}" if (layer := layer_path(report)) else "",
         text_path=f"data/texts/{report.id}.txt",
         nav=_navigation(context, report),
-        terms=tuple(term_notes(context, report)),
+        terms=tuple(term_notes(context, report, stretch.blocks)),
         citation=citation(context, report),
         cites=cite_scripts(context, report),
         previous=context.report(previous) if previous else None,
@@ -157,8 +175,14 @@ def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
         yield context.marked(missing)
 
 
-def _kinds(context: PageContext, report: Report) -> Iterator[KindCount]:
-    counts = Counter(s.kind for s in report.statements)
+def _places(context: PageContext, report: Report) -> str:
+    """The name of the script that knows where the places of a text stand, with its version."""
+    name = places_path(context, report).rpartition("/")[2]
+    return f"{name}?v={digest((places_script(context, report),))}"
+
+
+def _kinds(context: PageContext, statements: Sequence[Statement]) -> Iterator[KindCount]:
+    counts = Counter(s.kind for s in statements)
     for kind in KINDS:
         yield KindCount(
             kind,
@@ -169,9 +193,9 @@ def _kinds(context: PageContext, report: Report) -> Iterator[KindCount]:
         )
 
 
-def _themes(context: PageContext, report: Report) -> tuple[Choice, ...]:
-    """The themes of the report's statements, in the order of the comparison."""
-    used = {theme for statement in report.statements for theme in statement.themes}
+def _themes(context: PageContext, statements: Sequence[Statement]) -> tuple[Choice, ...]:
+    """The themes of a page's statements, in the order of the comparison."""
+    used = {theme for statement in statements for theme in statement.themes}
     return tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in context.site.library.themes if t.id in used)
 
 

@@ -74,10 +74,10 @@ class TermNote:
     block: str
 
 
-def block_views(context: PageContext, report: Report) -> Iterator[BlockView]:
-    """The blocks as the report's page shows them."""
+def block_views(context: PageContext, report: Report, blocks: Sequence[Block]) -> Iterator[BlockView]:
+    """Blocks as the report's page shows them."""
     parts, spans_en = part_numbers(context, report), english_spans(report.blocks)
-    for block in report.blocks:
+    for block in blocks:
         cards = cards_path(context, report, parts[block.id]) if block.id in parts else ""
         yield BlockView(
             block.id,
@@ -192,9 +192,11 @@ def _illegible_spans(context: PageContext, report: Report, block: Block) -> Iter
         yield Span(start - block.start, end - block.start, opening, opening, Markup("</span>"))
 
 
-def term_notes(context: PageContext, report: Report) -> Iterator[TermNote]:
-    """The terms that the report names, in the order of the text."""
-    for mention in _first_of_each_term(context.site.mentions_in[report.id]):
+def term_notes(context: PageContext, report: Report, blocks: Sequence[Block]) -> Iterator[TermNote]:
+    """The terms that these blocks of the report name, in the order of the text."""
+    here = {block.id for block in blocks}
+    mentions = [mention for mention in context.site.mentions_in[report.id] if mention.block in here]
+    for mention in _first_of_each_term(mentions):
         term = context.site.terms[mention.subject]
         yield TermNote(
             term.id,
@@ -223,7 +225,6 @@ def _first_of_each_term(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def contents(context: PageContext, report: Report) -> Iterator[ContentsEntry]:
     """The headings with the number of statements below each, up to the next heading of its level or above."""
-    path = context.path("reports", report.id)
     statements = context.site.statements_in_block
     for index, block in enumerate(report.blocks):
         if block.level:
@@ -232,7 +233,9 @@ def contents(context: PageContext, report: Report) -> Iterator[ContentsEntry]:
                 if other.level and other.level <= block.level:
                     break
                 below += len(statements[report.id, other.id])
-            yield ContentsEntry(f"{path}#{block.id}", _heading(context, block), block.level > 1, below)
+            yield ContentsEntry(
+                context.block_path(report.id, block.id), _heading(context, block), block.level > 1, below
+            )
 
 
 def _heading(context: PageContext, block: Block) -> Wording:

@@ -98,5 +98,5 @@ def _line(context: PageContext, row: LaidOutRow) -> LaidOutLine:
 
 def _cell(context: PageContext, passage: Passage, html: Markup) -> LaidOutCell:
     block = context.site.blocks[passage.report, passage.block]
-    path = f"{context.path('reports', passage.report)}#{passage.block}"
+    path = context.block_path(passage.report, passage.block)
     return LaidOutCell(html, path, context.word("laid-out.place", block=passage.block[1:]), block.level)

@@ -149,7 +149,7 @@ def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
     report = context.site.reports[words.report]
     said, none = context.marked(context.date(report)), Markup("")
     if isinstance(words, UnmarkedWords):
-        path = f"{context.path('reports', words.report)}#{words.block}"
+        path = context.block_path(words.report, words.block)
         english = context.marked(words.english) if context.language == "en" else none
         source = context.marked(source_line(context, words))
         return Saying("", none, "", said, words.quote, english, path, source, none, none)
