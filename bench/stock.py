@@ -98,33 +98,66 @@ STATES = (
     ("{zh}群众办事更加便利", "the people of {en} settle their matters with more ease", "governance"),
     ("{zh}沿岸水质稳步向好", "the water along {en} grows better", "ecology"),
 )
-# Sentences that say nothing to be coded, some of them with a term of the glossary.
-FILLERS = (
-    (
-        "各部门各街道加强协同，把群众的期盼放在心上",
-        "All departments worked together and kept in mind what people hope for",
-    ),
-    (
-        "坚持问题导向和目标导向相统一，着力补短板强弱项",
-        "The work was led by problems and by aims alike, and weak places were mended",
-    ),
-    ("广泛听取代表委员和社会各界的意见建议", "The views of deputies, members and all circles were widely heard"),
-    (
-        "持续优化营商环境，让企业安心经营、放心发展",
-        "The business environment was made better, so that firms may work and grow in peace",
-    ),
-    (
-        "全面落实河长制，守护好每条河流",
-        "The system of river chiefs was put into practice, and every stream was watched over",
-    ),
-    ("深化网格化管理，把矛盾化解在基层", "Grid management went deeper, and quarrels were settled where they arise"),
-    (
-        "健全邻里议事机制，让居民的事居民商量着办",
-        "Ways in which neighbours deliberate were set up, so that residents settle their own affairs",
-    ),
-    ("稳妥推进乡村振兴，让农民的日子越过越好", "Rural revitalisation went ahead with care, and farmers live better"),
-    ("我们清醒认识到，发展中还存在不少困难和不足", "We see clearly that many difficulties and shortcomings remain"),
-    ("基层干部用脚步丈量民情，用真心换取民心", "Local officials walked among the people and won their trust"),
+# Sentences that say nothing to be coded are put together of these: who, in what way, does what, so that what.
+WHO = (
+    ("各街道", "the sub-districts"),
+    ("各部门", "the departments"),
+    ("党员干部", "the cadres"),
+    ("社区工作者", "the workers of the communities"),
+    ("驻区单位", "the bodies at home here"),
+    ("志愿服务队", "the teams of helpers"),
+    ("人大代表", "the deputies"),
+    ("政协委员", "the members of the conference"),
+    ("企业和商会", "firms and their chambers"),
+    ("居民群众", "the residents"),
+    ("青年突击队", "the teams of the young"),
+    ("工作专班", "the task forces"),
+)
+HOW = (
+    ("始终如一", "steadily"),
+    ("齐心协力", "with one heart"),
+    ("迎难而上", "against all odds"),
+    ("久久为功", "with patience"),
+    ("因地制宜", "as each place asks"),
+    ("脚踏实地", "step by step"),
+    ("主动靠前", "of their own accord"),
+    ("细致入微", "with care"),
+    ("统筹兼顾", "with an eye to all sides"),
+    ("公开透明", "in the open"),
+)
+WHAT = (
+    ("持续优化营商环境", "better the business environment"),
+    ("落实河长制", "carry out the system of river chiefs"),
+    ("深化网格化管理", "deepen grid management"),
+    ("组织邻里议事", "see that neighbours deliberate"),
+    ("推动乡村振兴", "carry rural revitalisation forward"),
+    ("倾听群众的心声", "listen to what people say"),
+    ("补齐短板弱项", "mend the weak places"),
+    ("守护老街的烟火气", "keep the old streets alive"),
+    ("化解矛盾纠纷", "settle quarrels"),
+    ("帮扶困难家庭", "help families in need"),
+    ("修复水岸生态", "heal the banks of the streams"),
+    ("活跃文体生活", "enliven culture and sport"),
+    ("规范停车秩序", "bring order into parking"),
+    ("严守安全底线", "keep to what is safe"),
+    ("引育青年人才", "draw and raise talent"),
+    ("盘活闲置用房", "put idle rooms to use"),
+    ("普及科学知识", "spread knowledge of science"),
+    ("传承非遗技艺", "hand old crafts down"),
+)
+SO_THAT = (
+    ("让城区更有温度", "so that the city grows warmer"),
+    ("让河水清起来", "so that the water runs clear"),
+    ("让出行更顺畅", "so that getting about is easier"),
+    ("让老人安享晚年", "so that the old live in peace"),
+    ("让孩子就近入学", "so that children find a school nearby"),
+    ("让企业安心经营", "so that firms may work in peace"),
+    ("让街巷亮起来", "so that the lanes are lit"),
+    ("让邻里更亲近", "so that neighbours grow closer"),
+    ("让办事少跑腿", "so that errands grow fewer"),
+    ("让文化润人心", "so that culture reaches hearts"),
+    ("让改革见成效", "so that reform bears fruit"),
+    ("让幸福可感可及", "so that happiness can be felt"),
 )
 TERMS = (
     ("environment", "营商环境", "yíng shāng huán jìng", "business environment"),

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .stock import COUNTED, FILLERS, OF_PLACES, STATES, SYLLABLES, VERBS, WORKS
+from .stock import COUNTED, HOW, OF_PLACES, SO_THAT, STATES, SYLLABLES, VERBS, WHAT, WHO, WORKS
 
 # Shares of the kinds among the statements of a report, in the order of its chapters.
 _CHAPTERS = (
@@ -19,7 +19,7 @@ _CHAPTERS = (
     ("t", "target", 12, "三、今年主要目标", "III. The main targets of this year"),
     ("k", "task", 18, "四、今年重点工作", "IV. The main work of this year"),
 )
-_OF_A_PARAGRAPH, _SENTENCES = 3, 7
+_OF_A_PARAGRAPH, _SENTENCES = 3, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +175,22 @@ def blocks_of(report: Report) -> Iterator[tuple[int, str, str]]:
 def _paragraph(dice: random.Random, report: Report, said: Sequence[Said]) -> tuple[str, str]:
     """A paragraph that says so much, with sentences about it that say nothing to be coded."""
     zh, en = [], []
-    for index, (filler, english) in enumerate(dice.sample(FILLERS, _SENTENCES)):
-        where = dice.choice(report.known)
-        zh.append(f"在{where.zh}，{filler}。" if index % 2 else f"{filler}。")
-        en.append(f"In {where.en} {english[0].lower()}{english[1:]}." if index % 2 else f"{english}.")
+    for index in range(_SENTENCES):
+        for words, sentence in zip((zh, en), _filler(dice, dice.choice(report.known)), strict=True):
+            words.append(sentence)
         if index < len(said):
             zh.append(f"{said[index].zh}。")
             en.append(f"{said[index].opening}.")
     return "".join(zh), " ".join(en)
+
+
+def _filler(dice: random.Random, where: Place) -> tuple[str, str]:
+    """A sentence that says nothing to be coded, in both languages."""
+    who, how, what, so_that = (dice.choice(parts) for parts in (WHO, HOW, WHAT, SO_THAT))
+    if dice.random() < 0.5:
+        return f"{where.zh}{who[0]}{how[0]}{what[0]}。", f"In {where.en} {who[1]} {what[1]} {how[1]}."
+    opening = f"{who[1][0].upper()}{who[1][1:]}"
+    return f"{who[0]}{how[0]}{what[0]}，{so_that[0]}。", f"{opening} {what[1]} {how[1]}, {so_that[1]}."
 
 
 def _annotations(report: Report, blocks: Sequence[tuple[int, str, str]]) -> str:

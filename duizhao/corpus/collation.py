@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..content.records import Report, Theme
+from ..content.records import Report
 from ..content.vocabulary import ANSWERED, EVIDENCE
 from .following import TrackedPromise
 from .join import Corpus
@@ -35,6 +35,10 @@ def collation_of(corpus: Corpus, report: Report) -> Collation:
 
 def collations(corpus: Corpus) -> tuple[Collation, ...]:
     """The tables of all texts that have one, in order: some later text could speak of them, or promises are known."""
+    return corpus.once(_collations)
+
+
+def _collations(corpus: Corpus) -> tuple[Collation, ...]:
     every = (collation_of(corpus, report) for report in corpus.in_order)
     return tuple(one for one in every if one.later or one.promises)
 
@@ -46,8 +50,7 @@ def leading(found: Iterable[Collation]) -> Collation | None:
 
 def in_states(corpus: Corpus, promises: Iterable[TrackedPromise]) -> tuple[TrackedPromise, ...]:
     """Promises by state, then by text, theme, kind (targets first) and place."""
-    reports = {report.id: place for place, report in enumerate(corpus.in_order)}
-    themes = _places(corpus.library.themes)
+    reports, themes = corpus.once(_places_of_reports), corpus.once(_places_of_themes)
 
     def key(one: TrackedPromise) -> tuple[int, int, int, bool, int]:
         promise = one.promise
@@ -63,5 +66,9 @@ def in_states(corpus: Corpus, promises: Iterable[TrackedPromise]) -> tuple[Track
     return tuple(sorted(promises, key=key))
 
 
-def _places(themes: Iterable[Theme]) -> dict[str, int]:
-    return {theme.id: place for place, theme in enumerate(themes)}
+def _places_of_reports(corpus: Corpus) -> dict[str, int]:
+    return {report.id: place for place, report in enumerate(corpus.in_order)}
+
+
+def _places_of_themes(corpus: Corpus) -> dict[str, int]:
+    return {theme.id: place for place, theme in enumerate(corpus.library.themes)}

@@ -5,11 +5,12 @@ Ids that name nothing are left out here and reported by the rules; what is known
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from ..content.page_names import BY_CHOICE
 from ..content.records import (
@@ -37,6 +38,8 @@ from .vocabularies import Vocabularies, vocabularies_of
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
+
+_KEPT_LATELY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,24 @@ class Corpus:
     # Those of which it is not known what comes before and after them.
     doubted: frozenset[str]
 
+    _made: dict[Callable[[Corpus], object], object] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _lately: dict[object, object] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def once(self, make: Callable[[Corpus], Value]) -> Value:
+        """What a function makes of the corpus, made when it is first asked for and kept: it must not be changed."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Value, self._made[make])
+
+    def lately(self, make: Callable[[Corpus, str, str], Value], one: str, other: str) -> Value:
+        """What a function makes of two reports, given by their ids; the last results are kept, for the next language."""
+        key = (make, one, other)
+        if key not in self._lately:
+            while len(self._lately) >= _KEPT_LATELY:
+                del self._lately[next(iter(self._lately))]
+            self._lately[key] = make(self, one, other)
+        return cast(Value, self._lately[key])
+
     @property
     def districts(self) -> Mapping[str, District]:
         """The districts by id."""
@@ -168,7 +189,8 @@ class Corpus:
 
     def later(self, report: Report) -> tuple[Report, ...]:
         """The later reports of the same district, the earliest first."""
-        return tuple(other for other in self.by_date(report.district) if report.date < other.date)
+        dated = self.by_date(report.district)
+        return dated[bisect_right(dated, report.date, key=lambda other: other.date) :]
 
 
 def join(library: Content) -> Corpus:

@@ -150,14 +150,9 @@ def _partners(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, tuple
     likeness = _Likeness(tuple(p.text for p in old), tuple(p.text for p in new))
     taken: set[int] = set()
     partners: dict[int, tuple[int, float]] = {}
-    for like, i, j in sorted(likeness.pairs(), key=lambda one: (-one[0], one[1], one[2])):
-        if (
-            like >= LIKE
-            and i not in partners
-            and j not in taken
-            and bool(old[i].block[0] == "h") == bool(new[j].block[0] == "h")
-        ):
-            partners[i] = j, like
+    for unlike, i, j in sorted((-like, i, j) for like, i, j in likeness.pairs() if like >= LIKE):
+        if i not in partners and j not in taken and (old[i].block[0] == "h") == (new[j].block[0] == "h"):
+            partners[i] = j, -unlike
             taken.add(j)
     return partners
 
@@ -185,34 +180,45 @@ class _Likeness:
     new: tuple[str, ...]
 
     @cached_property
+    def _before(self) -> list[Counter[str]]:
+        return [Counter(_pairs(text)) for text in self.old]
+
+    @cached_property
+    def _after(self) -> list[Counter[str]]:
+        return [Counter(_pairs(text)) for text in self.new]
+
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """Of each pair of characters, the heavier the fewer passages have it."""
-        held = Counter(pair for text in (*self.old, *self.new) for pair in set(_pairs(text)))
+        held: Counter[str] = Counter()
+        for counted in (*self._before, *self._after):
+            held.update(counted.keys())
         count = len(self.old) + len(self.new)
         return {pair: log(1 + count / held[pair]) ** RARE for pair in held}
 
     def pairs(self) -> Iterator[tuple[float, int, int]]:
         """Each two passages that share anything, with their likeness."""
         enough = SHARED * log(1 + len(self.old) + len(self.new)) ** RARE
-        after = [Counter(_pairs(text)) for text in self.new]
-        weighed = [self._weight(one) for one in after]
-        holders: dict[str, list[int]] = {}
-        for j, counted in enumerate(after):
-            for pair in counted:
-                holders.setdefault(pair, []).append(j)
-        for i, text in enumerate(self.old):
-            before = Counter(_pairs(text))
+        weights = self.weights
+        weighed = [self._weight(one) for one in self._after]
+        holders: dict[str, list[tuple[int, int]]] = {}
+        for j, counted in enumerate(self._after):
+            for pair, count in counted.items():
+                holders.setdefault(pair, []).append((j, count))
+        for i, before in enumerate(self._before):
             own = self._weight(before)
             shared: defaultdict[int, float] = defaultdict(float)
             for pair, count in before.items():
-                for j in holders.get(pair, ()):
-                    shared[j] += self.weights[pair] * min(count, after[j][pair])
+                weight = weights[pair]
+                for j, other in holders.get(pair, ()):
+                    shared[j] += weight * (count if count < other else other)
             for j, weight in shared.items():
                 if weight >= enough or weight == own == weighed[j]:
                     yield 2 * weight / (own + weighed[j]), i, j
 
     def _weight(self, counted: Counter[str]) -> float:
-        return sum(self.weights[pair] * count for pair, count in counted.items())
+        weights = self.weights
+        return sum([weights[pair] * count for pair, count in counted.items()])
 
 
 def _pairs(text: str) -> list[str]:

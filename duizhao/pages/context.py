@@ -5,8 +5,9 @@ Words come in two forms: plain `str`, for composing and for attributes; `Markup`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from markupsafe import Markup
 
@@ -21,6 +22,8 @@ from .addresses import other_languages, page_path, public_address
 from .frame import OWN_NAMES, TAGS, Alternate, Edition, Frame, Link, SectionLink
 from .markup import foreign
 
+Value = TypeVar("Value")
+
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
@@ -34,6 +37,16 @@ class PageContext:
     words: Words
     versions: Mapping[str, str]
     continued: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    _made: dict[Callable[[PageContext], object], object] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def once(self, make: Callable[[PageContext], Value]) -> Value:
+        """What a function makes of this context, made when it is first asked for and kept: it must not be changed."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Value, self._made[make])
 
     @property
     def language(self) -> str:

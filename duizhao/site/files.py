@@ -89,14 +89,20 @@ def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: W
 def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -> Iterator[tuple[PageContext, Page]]:
     """Every page with its context, one at a time: no more than one has to be held beside the bytes.
 
-    A word that is missing ends the pages of its language, and is added to the issues.
+    The languages go side by side, so that what is found out for a page serves the same page in the next one. A word
+    that is missing ends the pages of its language, and is added to the issues.
     """
-    for context in contexts:
-        try:
-            for page in pages_of(context):
-                yield context, page
-        except WordError as error:
-            issues.append(_word_issue(theme, error))
+    under_way = [(context, pages_of(context)) for context in contexts]
+    while under_way:
+        for one in tuple(under_way):
+            context, pages = one
+            try:
+                yield context, next(pages)
+            except StopIteration:
+                under_way.remove(one)
+            except WordError as error:
+                issues.append(_word_issue(theme, error))
+                under_way.remove(one)
 
 
 def _word_issue(theme: Theme, error: WordError) -> Issue:

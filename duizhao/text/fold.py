@@ -33,8 +33,13 @@ def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
     Character by character, so that the map of offsets is exact; the texts have no combining marks that matter.
     """
     narrow = text.translate(_NARROW)
-    if not fold_case and unicodedata.is_normalized("NFKC", narrow) and "".join(narrow.split()) == narrow:
-        return Folded(narrow, tuple(range(len(text))))  # most of it, at once: each character stands for one
+    cased = narrow.casefold() if fold_case else narrow
+    if len(cased) == len(narrow) and unicodedata.is_normalized("NFKC", narrow):
+        # most of it, at once: each character stands for one
+        if "".join(cased.split()) == cased:
+            return Folded(cased, tuple(range(len(text))))
+        kept = [(char, offset) for offset, char in enumerate(cased) if not char.isspace()]
+        return Folded("".join([char for char, _ in kept]), tuple([offset for _, offset in kept]))
     chars: list[str] = []
     origins: list[int] = []
     for offset, char in enumerate(text):

@@ -44,8 +44,8 @@ Color.prototype.parseString = function (words) {
   return this;
 };
 """
-# The contrast of words is asked once for each look: theirs, and that of every element that they stand in, by name, class
-# and what each paints. What is lifted out of the flow may lie over anything, and is always asked.
+# The contrast of words is asked once for each look: theirs, and that of every element that they stand in, by name,
+# class and what each paints. What is lifted out of the flow may lie over anything, and is always asked.
 _ONE_OF_EACH_LOOK = """
 const rule = axe._audit.rules.find(({id}) => id === "color-contrast"), {matches} = rule;
 const painted = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "textShadow",

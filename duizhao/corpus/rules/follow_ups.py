@@ -15,7 +15,7 @@ from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue, SourcePosition
 from ...text.anchor import Anchored, Candidates
-from ...text.fold import fold_widths, occurrences
+from ...text.fold import fold_widths
 from ...text.near import nearest, some_of
 from ..following import folded_texts, found_words
 from ..join import Corpus
@@ -242,7 +242,12 @@ def _folded_texts(corpus: Corpus) -> Callable[[str], str]:
 
 def _occurs(words: str, folded_text: str) -> bool:
     """True where a folded text has the words, in any width and case."""
-    return any(True for _ in occurrences(fold_widths(words, fold_case=True).text, folded_text))
+    folded = _folded(words)
+    return bool(folded) and folded in folded_text
+
+
+def _folded(words: str) -> str:
+    return fold_widths(words, fold_case=True).text
 
 
 def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
@@ -254,8 +259,9 @@ def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
             continue
         later = corpus.later(corpus.reports[promise.report])
         for word, place in follow_up.where.each("searched", follow_up.searched):
+            folded = _folded(word)
             for report in later:
-                if _occurs(word, folded_text(report.id)):
+                if folded and folded in folded_text(report.id):
                     message = f"{word!r} does occur in {report.id}"
                     hint = "read that sentence: it may be the later word; or search for a narrower word"
                     yield Issue("searched-found", place, message, hint)

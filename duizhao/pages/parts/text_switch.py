@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ...content.records import Report
 from ...corpus.collation import Collation, collations
+from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Group, Link
 from .cells import silence
@@ -58,20 +59,41 @@ class TextSwitch:
 def text_switch(context: PageContext, current: Report | None) -> TextSwitch:
     """The switch of a page of one text, or of none."""
     found = collations(context.site)
-    districts = [_tabs(context, district.id, found, current) for district in context.site.library.districts]
+    folded_up, own = context.once(_tabs_of_all), current.district if current else ""
+    districts = [
+        _tabs(context, district.id, found, current) if district.id == own else folded_up[district.id]
+        for district in context.site.library.districts
+    ]
     shown = tuple(one for one in districts if one.current or len(districts) <= SHOWN)
     folded = tuple(one for one in districts if one not in shown)
-    promises = [one for table in found for one in table.promises]
-    texts = context.words("count.reports", count=sum(bool(one.promises) for one in found))
+    promises, silent, followed = context.site.once(_promises_of_all)
+    texts = context.words("count.reports", count=followed)
     return TextSwitch(
-        context.word("follow.total", count=len(promises), texts=texts),
+        context.word("follow.total", count=promises, texts=texts),
         shown,
         folded,
         context.word("follow.other-districts", count=len(folded)) if folded else Markup(""),
         Link(context.word("silence.title"), context.path("follow-up", "silence")),
         Link(context.word("wording.title"), context.path("wording")),
-        sum(one.evidence == "not-found" for one in promises),
+        silent,
     )
+
+
+def _promises_of_all(site: Corpus) -> tuple[int, int, int]:
+    """How many promises all tables have, how many of them are found nowhere, and how many tables have any."""
+    found = collations(site)
+    promises = [one for table in found for one in table.promises]
+    silent = sum(one.evidence == "not-found" for one in promises)
+    return len(promises), silent, sum(bool(one.promises) for one in found)
+
+
+def _tabs_of_all(context: PageContext) -> dict[str, DistrictTabs]:
+    """The tables of each district, as they stand on a page of none of them."""
+    found: dict[str, list[Collation]] = {}
+    for one in collations(context.site):
+        found.setdefault(one.report.district, []).append(one)
+    districts = (district.id for district in context.site.library.districts)
+    return {district: _tabs(context, district, found.get(district, ()), None) for district in districts}
 
 
 def _tabs(context: PageContext, district: str, found: Sequence[Collation], current: Report | None) -> DistrictTabs:
@@ -94,6 +116,10 @@ def _tabs(context: PageContext, district: str, found: Sequence[Collation], curre
 
 def navigation(context: PageContext) -> tuple[Group, ...]:
     """The same ways as a list for the side of a page that is no table itself, then the other ways to promises."""
+    return context.once(_navigation)
+
+
+def _navigation(context: PageContext) -> tuple[Group, ...]:
     ways = text_switch(context, None)
     return (
         *(

@@ -128,13 +128,15 @@ def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
 
 
 def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ...]:
-    """Other statements of the same indicators."""
-    found: dict[str, OtherFigure] = {}
+    """Other statements of the same indicators, the first few of them."""
+    found: dict[str, Observation] = {}
     for measure in statement.measures:
         for other in context.site.observations.get(measure.indicator, ()):
+            if len(found) == OTHERS_SHOWN:
+                break
             if other.statement.full_id != statement.full_id:
-                found.setdefault(other.statement.full_id, _other(context, other))
-    return tuple(found.values())[:OTHERS_SHOWN]
+                found.setdefault(other.statement.full_id, other)
+    return tuple(_other(context, other) for other in found.values())
 
 
 def _other(context: PageContext, other: Observation) -> OtherFigure:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report
+from ...corpus.join import Corpus
 from ...corpus.passages import LaidOutRow, Passage, laid_out, passages_of
-from ...text.rewording import reworded
+from ...text.rewording import Rewording, reworded
 from ..context import PageContext
 from ..frame import Link, Page
 from ..parts.rewording import rewording_view
@@ -78,16 +79,22 @@ def laid_out_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOutView:
-    rows = laid_out(passages_of(old), passages_of(new))
-    pairs = [row for row in rows if row.is_pair]
+    rows = context.site.lately(_rows, old.id, new.id)
+    pairs = [row for row, _ in rows if row.is_pair]
     counted = context.word("laid-out.counted", count=len(pairs), moved=str(sum(row.moved for row in pairs)))
     heads = (context.report(old), context.report(new))
-    return LaidOutView(context.marked(title), counted, heads, tuple(_line(context, row) for row in rows))
+    return LaidOutView(context.marked(title), counted, heads, tuple(_line(context, *row) for row in rows))
 
 
-def _line(context: PageContext, row: LaidOutRow) -> LaidOutLine:
-    if row.old and row.new:
-        marked = rewording_view(context, reworded(row.old.text, row.new.text))
+def _rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Rewording | None]]:
+    """The rows of two texts, those that stand in both with what became of the words."""
+    rows = laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))
+    return [(row, reworded(row.old.text, row.new.text) if row.old and row.new else None) for row in rows]
+
+
+def _line(context: PageContext, row: LaidOutRow, rewording: Rewording | None) -> LaidOutLine:
+    if row.old and row.new and rewording:
+        marked = rewording_view(context, rewording)
         old, new = _cell(context, row.old, marked.old), _cell(context, row.new, marked.new)
         return LaidOutLine("both", old, new, row.moved)
     if row.old:
