@@ -50,19 +50,23 @@ class VocabularyTable:
 
 
 @dataclass(frozen=True, slots=True)
-class AgreementRow:
-    """How far two readings of a report agreed, a cell for each column."""
+class TrialRow:
+    """How something was tried on a text or two, a cell for each column."""
 
-    report: Link
+    of: Link
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PairingRow:
-    """How the pairing of passages of two texts does against pairs made by hand, a cell for each column."""
+class TrialTable:
+    """What a trial says: `id` names its section, `first` what its rows are of."""
 
-    texts: Link
-    cells: tuple[str, ...]
+    id: str
+    title: Markup
+    doc: Markup
+    first: Markup
+    columns: tuple[Markup, ...]
+    rows: tuple[TrialRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +79,15 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
-    """A page that editors wrote: the codebook with its vocabularies and how far two readings agreed, the method
-    with how pairing by rule does, `about` with where each text is from.
+    """A page that editors wrote: the codebook with its vocabularies, `about` with where each text is from.
+
+    `trial` is how far two readings agreed (codebook), or how pairing by rule does (method).
     """
 
     title: Markup
     html: Markup
     tables: tuple[VocabularyTable, ...]
-    agreement_columns: tuple[Markup, ...]
-    agreement: tuple[AgreementRow, ...]
-    pairing_columns: tuple[Markup, ...]
-    pairing: tuple[PairingRow, ...]
+    trial: TrialTable | None
     sources: tuple[SourceRow, ...]
 
 
@@ -97,16 +99,27 @@ def prose_pages(context: PageContext) -> Iterator[Page]:
             context.word(f"nav.{name}"),
             introduction(context, name),
             tuple(_tables(context)) if codebook else (),
-            tuple(context.word(f"agreement.{column}") for column in AGREEMENT),
-            tuple(_agreement(context, row) for row in context.site.library.agreement) if codebook else (),
-            tuple(context.word(f"pairing.{column}") for column in PAIRING),
-            tuple(_pairing(context)) if name == "method" else (),
+            _trial(context, name),
             tuple(_sources(context)) if name == "about" else (),
         )
         yield Page("prose.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
 
 
-def _agreement(context: PageContext, row: IntercoderAgreement) -> AgreementRow:
+def _trial(context: PageContext, name: str) -> TrialTable | None:
+    """The table of the trial that a page reports; None where it reports none, or nothing was tried."""
+    word = context.word
+    if name == "codebook" and (rows := tuple(_agreement(context, row) for row in context.site.library.agreement)):
+        columns = tuple(word(f"agreement.{column}") for column in AGREEMENT)
+        title, doc = word("agreement.title"), word("agreement.doc")
+        return TrialTable("agreement", title, doc, word("table.report"), columns, rows)
+    if name == "method" and (rows := tuple(_pairing(context))):
+        columns = tuple(word(f"pairing.{column}") for column in PAIRING)
+        title, doc = word("pairing.title"), word("pairing.doc")
+        return TrialTable("pairing", title, doc, word("pairing.texts"), columns, rows)
+    return None
+
+
+def _agreement(context: PageContext, row: IntercoderAgreement) -> TrialRow:
     cells = (
         str(row.first),
         str(row.second),
@@ -117,17 +130,17 @@ def _agreement(context: PageContext, row: IntercoderAgreement) -> AgreementRow:
         str(row.figures_second),
         _share(row.value, row.figures_both),
     )
-    return AgreementRow(context.report(context.site.reports[row.report]), cells)
+    return TrialRow(context.report(context.site.reports[row.report]), cells)
 
 
-def _pairing(context: PageContext) -> Iterator[PairingRow]:
+def _pairing(context: PageContext) -> Iterator[TrialRow]:
     """Each two texts of which pairs were made by hand."""
     for trial in pairing_trials(context.site.library.pairs, context.site.reports):
         old, new = context.site.reports[trial.older], context.site.reports[trial.newer]
         name = context.word("laid-out.pair", old=context.plain(old.short), new=context.plain(new.short))
         link = Link(name, context.path("wording", old.id, new.id))
         cells = (str(trial.made), _share(trial.met, trial.made), str(trial.found), _share(trial.right, trial.found))
-        yield PairingRow(link, cells)
+        yield TrialRow(link, cells)
 
 
 def _sources(context: PageContext) -> Iterator[SourceRow]:

@@ -173,7 +173,7 @@ def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: 
     view = targets_page(site(tmp_path)).view
     assert isinstance(view, TargetsView)
     (row,) = view.rows
-    assert (row.district, row.theme, row.due, row.wording) == ("qinghu", "jobs", "2022", "100 people")
+    assert (row.district, row.theme, row.due, row.figures) == ("qinghu", "jobs", "2022", ("100 people",))
     assert (row.theme_link.path, row.district_link.path, row.report.path) == (
         "themes/jobs/index.html",
         "districts/qinghu/index.html",
