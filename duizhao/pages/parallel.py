@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..content.records import Report, Statement, Theme
 from ..content.vocabulary import KINDS
+from ..text.rewording import WHOLE_WORDS
 from .context import PageContext
 from .frame import Link, Page, ScriptWord
 from .parts.answers import answer_words
@@ -61,13 +62,17 @@ class ParallelRow:
 
 @dataclass(frozen=True, slots=True)
 class ParallelView:
-    """Two reports side by side; `words` are what the script says; `silent` says why there is nothing to choose from."""
+    """Two reports side by side; `words` are what the script says; `silent` says why there is nothing to choose from.
+
+    `whole_words` are those that the script takes whole where it compares two passages, with bars between.
+    """
 
     caution: Markup
     words: tuple[ScriptWord, ...]
     sides: tuple[Side, ...]
     rows: tuple[ParallelRow, ...]
     jump: tuple[Link, ...]
+    whole_words: str
     silent: Markup
 
 
@@ -96,6 +101,7 @@ def parallel_page(context: PageContext) -> Page:
         tuple(_side(context, name, chosen.get(name)) for name in ("left", "right")),
         tuple(_row(context, theme, chosen) for theme in context.site.library.themes) if chosen else (),
         tuple(_place(context, theme, frame.path) for theme in context.site.library.themes) if chosen else (),
+        "|".join(WHOLE_WORDS),
         silence_of_all(context),
     )
     return Page("parallel.html", frame, view)

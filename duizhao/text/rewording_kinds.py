@@ -19,7 +19,7 @@ CHANGES = (
     *("bound", "verb", "adverb", "order", "promise-result", "reworded", "other-words"),
 )
 # So much of the shorter wording, and of the longer, must stand in both, or they are other words on the matter.
-_OF_THE_SHORTER, _OF_THE_LONGER = 0.4, 0.25
+OF_THE_SHORTER, OF_THE_LONGER = 0.4, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def changes_of(old: Wording, new: Wording, rewording: Rewording) -> tuple[str, .
     if rewording.word_for_word:
         return ("word-for-word",)
     shorter, longer = sorted((rewording.letters, sum(map(str.isalnum, new.text))))
-    if rewording.kept < max(1, _OF_THE_SHORTER * shorter, _OF_THE_LONGER * longer):
+    if rewording.kept < max(1, OF_THE_SHORTER * shorter, OF_THE_LONGER * longer):
         return ("other-words",)
     found = (*_of_numbers(old, new), *_of_deadlines(old, new), *_of_words(rewording))
     return found or ("reworded",)

@@ -33,15 +33,18 @@ window.duizhaoAddress = (() => {
     const first = options.find((option) => option.defaultSelected) || options[0];
     select.value = value === undefined ? first.value : value;
   }
-  // The names that are given anew, with the values of each; what else the address holds, and its place, stays.
-  function write(anew) {
+  // The names that are given anew, with the values of each; what else the address holds, and its place, stays. What was
+  // there before can be gone back to where it is `left`.
+  function write(anew, left = false) {
     const query = given();
     for (const [name, values] of Object.entries(anew)) {
       query.delete(name);
       for (const value of values) query.append(name, value);
     }
     const words = String(query).replaceAll("%2C", ",");
-    history.replaceState(null, "", (words ? `?${words}` : location.pathname) + location.hash);
+    const address = (words ? `?${words}` : location.pathname) + location.hash;
+    if (left) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
     known = location.search;
   }
   // A reader who goes back or forth between places of a page changes its address under it.

@@ -75,6 +75,7 @@
     }
     nothing.hidden = rows.some((row) => !row.hidden);
     nothing.previousElementSibling.hidden = !nothing.hidden;
+    window.duizhaoPick(shown);
   }
   // What one side shows the other does not offer; of an address that asks for the same twice the right gives way.
   function part() {
@@ -97,8 +98,8 @@
   SIDES.forEach((side, index) => {
     form.elements[side].addEventListener("change", () => {
       part();
+      write({ ...Object.fromEntries(SIDES.map((name) => [name, [form.elements[name].value]])), [`${side}-words`]: [] });
       fill(side, index);
-      write(Object.fromEntries(SIDES.map((name) => [name, [form.elements[name].value]])));
     });
   });
   both.addEventListener("change", () => {

@@ -49,6 +49,8 @@ KNOWN = {
     "#nothing-left button": "test_where_filters_leave_nothing_a_line_says_so_and_shows_all",
     "[data-parallel] input[name=both]": "test_only_the_themes_of_which_both_speak_can_be_left",
     "[data-parallel] select": "test_every_choice_of_a_parallel_report_is_what_is_shown",
+    ".by-word .pick": "test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does",
+    ".parallel .pick, .picked .go": "test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them",
     "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",
     "#targets thead button": "test_every_head_of_the_targets_sorts_both_ways",
     "#show input[name=show], #show select": "test_every_filter_of_a_report_leaves_what_it_says",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from duizhao.corpus.rewordings import RewordedPromise
+from duizhao.pages.parts.rewording import _marked
+from duizhao.pages.wording.pairs import is_said_again
 from duizhao.pipeline import Built
 
 from ..conftest import Watched
@@ -103,3 +106,36 @@ def test_print_is_asked_for_by_its_button(watched: Watched) -> None:
     page = watched.goto("follow-up/index.html")
     page.locator("#print").click()
     assert page.evaluate("window.printed") == 1
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does(
+    watched: Watched, real: Built, language: str
+) -> None:
+    assert real.site is not None
+    by_promise: dict[str, list[RewordedPromise]] = {}
+    for pair in real.site.rewordings_in[TEXT]:
+        by_promise.setdefault(pair.promise.id, []).append(pair)
+    apart = {len({is_said_again(pair) for pair in pairs}): name for name, pairs in by_promise.items()}
+    page = watched.goto(f"{language}{FIRST}")
+    for name in apart.values():
+        pairs = by_promise[name]
+        button = page.locator(f"[id='{name}'] .by-word .pick")
+        button.focus()
+        page.keyboard.press("Enter")
+        assert button.get_attribute("aria-expanded") == "true"
+        boxes = page.locator(f"[id='{name}'] .reworded")
+        shown = boxes.evaluate_all("boxes => boxes.map(box => [...box.querySelectorAll('.zh-quote')].map(p => p.innerHTML))")
+        views = [[*map(_marked, (one.rewording.old, one.rewording.new))] if is_said_again(one) else [] for one in pairs]
+        assert sorted(shown) == sorted(views)
+        assert boxes.locator(".note").count() == len(pairs) and boxes.locator(".from a").count() == len(pairs)
+        button.click()
+        assert not boxes.first.is_visible() and button.get_attribute("aria-expanded") == "false"
+
+
+def test_without_script_no_row_offers_to_mark_and_the_way_to_the_wordings_stays(browser: Browser, http: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(http + FIRST)
+    assert page.locator(".by-word a").first.is_visible() and page.locator(".pick, .wording-key").count() == 0
+    context.close()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from playwright.sync_api import Browser, Page, expect
 
+from duizhao.pages.parts.rewording import _marked
 from duizhao.text.rewording import WHOLE_WORDS, Rewording, reworded
 
 from ..conftest import TOP, Watched
@@ -13,6 +14,7 @@ from ..conftest import TOP, Watched
 pytestmark = pytest.mark.browser
 PAIRS = "wording/tianhe-2020-work-report/index.html"
 WHOLE = "wording/tianhe-2020-work-report/tianhe-2021-seven-tasks/index.html"
+SIDES = ("left", "right")
 WORDS = st.text("加快推进建设26.5万%个老旧小区，、。（）“”ABab ５", max_size=40)
 
 
@@ -83,3 +85,64 @@ def test_the_script_marks_any_two_wordings_as_the_build_does(scripted: Page) -> 
         assert by_script(scripted, old, new) == as_told(reworded(old, new))
 
     holds()
+
+
+PARALLEL = "compare/parallel/index.html"
+
+
+@pytest.mark.parametrize(("language", "only"), [("", "only on the left"), ("zh/", "仅左边有")])
+def test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them(
+    watched: Watched, language: str, only: str
+) -> None:
+    page = watched.goto(f"{language}{PARALLEL}")
+    panel, sides = page.locator("#picked"), [page.locator(f"td[data-side={side}] .says > li") for side in SIDES]
+    expect(panel).to_be_hidden()
+    quotes, names = [], []
+    for items, number in zip(sides, (3, 5), strict=True):
+        link, button = items.nth(number).locator(".quote a"), items.nth(number).locator(".pick")
+        quotes.append(str(link.text_content()))
+        names.append(str(link.get_attribute("href")).rpartition("#")[2])
+        expect(button).to_have_accessible_name(f"{'选作对照' if language else 'Compare'} {names[-1]}")
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(button).to_have_attribute("aria-pressed", "true")
+    assert page.url.endswith(f"left-words={names[0]}&right-words={names[1]}")
+    expect(panel).to_contain_text(only)
+    found = reworded(quotes[0], quotes[1])
+    for side, runs in zip(SIDES, (found.old, found.new), strict=True):
+        shown = panel.locator(f"[data-words-of={side}]").evaluate("element => element.innerHTML")
+        assert shown == _marked(runs)
+    page.reload()
+    expect(panel.locator("[data-words-of=left]")).to_have_text(quotes[0])
+    page.go_back()
+    expect(panel.locator("[data-words-of=left]")).to_be_hidden()
+    page.go_forward()
+    expect(panel.locator("[data-words-of=right]")).to_be_visible()
+    panel.locator(".go").click()
+    expect(panel).to_be_hidden()
+    assert "words" not in page.url
+
+
+def test_another_report_takes_its_passage_out_of_the_comparison(watched: Watched) -> None:
+    page = watched.goto(PARALLEL)
+    for side in SIDES:
+        page.locator(f"td[data-side={side}] .pick").first.click()
+    page.locator("#f-right").select_option("hongqiao-2018-three-focuses")
+    expect(page.locator("#picked [data-words-of=right]")).to_be_hidden()
+    assert "right-words" not in page.url and "left-words" in page.url
+    page.locator("td[data-side=right] .pick").last.click()
+    address = page.url
+    watched.page.goto(address)
+    expect(page.locator("#picked [data-words-of=right]")).to_be_visible()
+    expect(page.locator("#picked [data-of=right]")).to_contain_text("Hongqiao")
+
+
+def test_on_a_phone_the_two_passages_stand_below_each_other_at_the_foot(reader: Watched) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    reader.goto(PARALLEL)
+    for side in SIDES:
+        page.locator(f"td[data-side={side}] .pick").first.click()
+    boxes = [page.locator(f"#picked [data-words-of={side}]").bounding_box() for side in SIDES]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"] < 844
+    assert page.evaluate("document.documentElement.scrollWidth") == 390

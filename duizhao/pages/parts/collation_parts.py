@@ -5,7 +5,7 @@ Which promises it is of is left to the pages, a row to `promises`, the ways to o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,6 +15,8 @@ from ...content.records import Report
 from ...content.vocabulary import ARITHMETIC
 from ...corpus.following import TrackedPromise
 from ...corpus.tally import follow_up_tally
+from ...text.rewording import WHOLE_WORDS
+from ...text.rewording_kinds import OF_THE_LONGER, OF_THE_SHORTER
 from ..context import PageContext
 from ..frame import Choice, Link
 from .evidence import SIGNS, EvidenceWord, evidence_word
@@ -91,6 +93,18 @@ class Downloads:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparing:
+    """By what a script compares wordings as the build does: words taken whole, with bars between, and two shares.
+
+    Of the shorter and of the longer of two wordings so much must have stayed for them to be set against each other.
+    """
+
+    whole_words: str
+    of_the_shorter: float
+    of_the_longer: float
+
+
+@dataclass(frozen=True, slots=True)
 class CollationView:
     """A table with what goes before it. `result` says in one sentence what it comes to, `silent` why it is empty.
 
@@ -124,6 +138,18 @@ class CollationView:
     def rows(self) -> tuple[PromiseRow, ...]:
         """Every row, in order."""
         return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def comparing(self) -> Comparing | None:
+        """What a script needs to mark the wordings of its rows."""
+        return comparing(self.rows)
+
+
+def comparing(rows: Iterable[PromiseRow]) -> Comparing | None:
+    """What a script needs to mark the wordings of rows; None where none has later words to set it against."""
+    if not any(row.wording for row in rows):
+        return None
+    return Comparing("|".join(WHOLE_WORDS), OF_THE_SHORTER, OF_THE_LONGER)
 
 
 def states_of(context: PageContext, promises: Sequence[TrackedPromise], anchor: str = "") -> tuple[State, ...]:
