@@ -21,7 +21,7 @@ from .long_report import LONG, longer
 # What a page asks for when it is opened; what a script asks for later is none of it.
 LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]* href|script[^>]* src|img[^>]* src)="([^"]+)"')
 # A paragraph, a heading or a statement of a report.
-PLACE = re.compile(r'<(?:mark class="st"[^>]*|div class="block"|h[234]) id="([^"]+)"')
+PLACE = re.compile(r'<(?:mark class="st"[^>]*|div class="block of-text"|h[234]) id="([^"]+)"')
 MOST, MOST_OF_SCRIPT = 100_000, 30_000
 
 

@@ -43,7 +43,8 @@
     const input = readings.find((one) => one.checked);
     if (input) body.dataset.lang = input.value;
     const now = body.dataset.lang;
-    for (const part of all(".text .tr")) part.hidden = now === "zh";
+    for (const part of all(".text :is(.tr, .tr-head)")) part.hidden = now === "zh";
+    for (const part of all(".text [data-heading]")) part.hidden = now === "en";
     for (const part of all(".text .src")) part.hidden = now === "en" && !("untranslated" in part.parentNode.dataset);
   }
 

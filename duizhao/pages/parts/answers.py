@@ -54,8 +54,11 @@ def _later(context: PageContext, tracked: TrackedPromise) -> Iterator[Link]:
     """The later words by where they stand: the text once, and each paragraph; of one paragraph, each statement."""
     last: Statement | UnmarkedWords | None = None
     for words in tracked.later:
-        stated = isinstance(words, Statement)
-        path = context.statement_path(words) if stated else context.block_path(words.report, words.block)
+        path = (
+            context.statement_path(words)
+            if isinstance(words, Statement)
+            else context.block_path(words.report, words.block)
+        )
         yield Link(context.marked(_place(context, words, last)), path)
         last = words
 
