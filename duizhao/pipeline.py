@@ -5,6 +5,9 @@ Here is the order and nothing else; what is done at each stage is left to its ro
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +45,33 @@ class Built:
 
 def built(top: Path, watch: Watch = unwatched) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
+    with _uncollected() as settled:
+        return _built(top, watch, settled)
+
+
+@contextmanager
+def _uncollected() -> Iterator[Callable[[], None]]:
+    """Stops the collector of cycles while the records of a site are made, which are in none and stay to the end.
+
+    What it yields is called when they are there: from then on it looks at what comes after them alone.
+    """
+    at_work = gc.isenabled()
+    gc.disable()
+
+    def settled() -> None:
+        gc.freeze()
+        if at_work:
+            gc.enable()
+
+    try:
+        yield settled
+    finally:
+        gc.unfreeze()
+        if at_work:
+            gc.enable()
+
+
+def _built(top: Path, watch: Watch, settled: Callable[[], None]) -> Built:
     watch("read")
     project = project_at(top)
     # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
@@ -62,6 +92,7 @@ def built(top: Path, watch: Watch = unwatched) -> Built:
         return Built({}, tuple(by_cause((*issues, *wrong))), None, theme)
     watch("join")
     site = join(library)
+    settled()
     if not is_left_out(issues):
         watch("rules")
         issues += issues_over_all(site)

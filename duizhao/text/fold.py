@@ -5,6 +5,7 @@ Offsets count code points and are half-open throughout.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ class Folded:
 # The full-width and half-width forms, and the ideographic space, that stand for one character each.
 _FORMS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (0x3000, *range(0xFF01, 0xFFEF))}
 _NARROW = {code: plain for code, plain in _FORMS.items() if len(plain) == 1}
+
+
+_SPACE = re.compile(r"\s")
+_UNEVEN = re.compile(r"^\s|\s\s")  # white space that is left out
 
 
 def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
@@ -53,6 +58,9 @@ def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
 
 def fold_spaced(text: str) -> Folded:
     """The text with widths made equal and each run of white space made one blank: for words that blanks part."""
+    narrow = text.translate(_NARROW)
+    if unicodedata.is_normalized("NFKC", narrow) and not _UNEVEN.search(narrow):
+        return Folded(_SPACE.sub(" ", narrow), tuple(range(len(text))))
     chars: list[str] = []
     origins: list[int] = []
     for offset, char in enumerate(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from .fold import fold_widths
@@ -100,10 +101,11 @@ def reworded(old: str, new: str) -> Rewording:
     )
 
 
+@lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[Token, ...]:
     """A text as what stays or goes as one; blanks belong to what stands before them."""
     folded = fold_widths(text)
-    return tuple(Token(found[0], *folded.span(*found.span())) for found in _TOKEN.finditer(folded.text))
+    return tuple([Token(found[0], *folded.span(*found.span())) for found in _TOKEN.finditer(folded.text)])
 
 
 def _stayed(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
@@ -121,12 +123,18 @@ def _aligned(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int,
     wide = len(after) + 1
     best = [[0.0] * wide for _ in range(len(before) + 1)]
     run = [[float("-inf")] * wide for _ in range(len(before) + 1)]
+    words = [token.text for token in after]
     for i, old in enumerate(before, 1):
-        above, here = best[i - 1], best[i]
-        for j, new in enumerate(after, 1):
-            if old.text == new.text:
-                run[i][j] = max(run[i - 1][j - 1], above[j - 1] - _A_RUN) + old.weight
-            here[j] = max(above[j], here[j - 1], run[i][j])
+        above, here, longer = best[i - 1], best[i], run[i - 1]
+        text, weight, left = old.text, old.weight, 0.0
+        for j, word in enumerate(words, 1):
+            # spelt out: this is done a million times where texts are laid out whole
+            score = above[j] if above[j] > left else left
+            if text == word:
+                begun = above[j - 1] - _A_RUN
+                run[i][j] = held = (longer[j - 1] if longer[j - 1] > begun else begun) + weight
+                score = held if held > score else score
+            here[j] = left = score
     return _traced(before, best, run)
 
 

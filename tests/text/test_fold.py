@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.fold import fold_widths, is_han, occurrences
+from duizhao.text.fold import fold_spaced, fold_widths, is_han, occurrences
 
 # Wide and narrow digits, letters and signs, white space of several kinds, characters that fold to none or to several.
 TEXTS = st.one_of(st.text(max_size=40), st.text("新增就业4４万人aＡ%％㎡…ﬁ½ \u3000\n\t", max_size=40))
@@ -87,3 +88,22 @@ def test_occurrences_are_every_offset_at_which_the_needle_stands(needle: str, ha
 )
 def test_han_characters_are_told_from_the_rest(char: str, han: bool) -> None:
     assert is_han(char) is han
+
+
+def folded_one_by_one(text: str, *, fold_case: bool) -> str:
+    """What each character folds to by itself, without a look at the others."""
+    plain = "".join(unicodedata.normalize("NFKC", char) for char in text)
+    return "".join((plain.casefold() if fold_case else plain).split())
+
+
+@given(TEXTS, st.booleans())
+def test_a_text_folds_to_what_its_characters_fold_to_one_by_one(text: str, fold_case: bool) -> None:
+    assert fold_widths(text, fold_case=fold_case).text == folded_one_by_one(text, fold_case=fold_case)
+
+
+@given(TEXTS)
+def test_spaced_folding_makes_each_run_of_white_space_one_blank_and_none_at_the_beginning(text: str) -> None:
+    plain = "".join(unicodedata.normalize("NFKC", char) for char in text)
+    result = fold_spaced(text)
+    assert result.text == re.sub(r"\s+", " ", plain).removeprefix(" ")
+    assert len(result.text) == len(result.origins) and list(result.origins) == sorted(result.origins)

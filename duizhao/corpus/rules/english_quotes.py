@@ -30,7 +30,7 @@ def english_quotes_stand_in_the_translation_once(report: Report, vocabularies: V
     astray = [one for one in report.statements if one.quote_en and one.start_en is None and one.block in sound]
     sound -= _misquantified(report) if astray else set()
     english = english_text(report.blocks) if astray else ""
-    for statement, found in zip(astray, found_english(report.blocks, astray), strict=True):
+    for statement, found in zip(astray, found_english(report.blocks, astray) if astray else (), strict=True):
         # where the English itself has other figures than the Chinese, that alone is told
         if found and statement.block in sound:
             yield _misplaced(statement, found, english)
