@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import posixpath
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -50,6 +51,26 @@ def test_nothing_is_loaded_from_another_host(real: Built) -> None:
 def test_every_page_is_valid_html(real: Built) -> None:
     errors = {path: parsed(data)[1] for path, data in real.files.items() if path.endswith(".html")}
     assert {path: wrong[:3] for path, wrong in errors.items() if wrong} == {}
+
+
+# How a passage is found, and what stands behind the site.
+WANTED = ("search", "verify", "method", "about")
+
+
+def test_every_menu_of_every_page_names_the_search_verification_method_and_about(real: Built) -> None:
+    for path, text in pages(real):
+        if path == "404.html" or 'http-equiv="refresh"' in text:
+            continue
+        folder, root = posixpath.dirname(path), "zh/" if path.startswith("zh/") else ""
+        for menu in (
+            re.search(r'<nav class="sections".*?</nav>', text, re.S),
+            re.search(r"<footer.*</footer>", text, re.S),
+        ):
+            assert menu, path
+            links = {
+                posixpath.normpath(posixpath.join(folder, href)) for href in re.findall(r'href="([^"]*)"', menu[0])
+            }
+            assert {f"{root}{name}/index.html" for name in WANTED} <= links, path
 
 
 def test_every_page_exists_in_both_languages(real: Built) -> None:

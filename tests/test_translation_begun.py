@@ -52,7 +52,9 @@ def provenance(looked: Looked, edition: str) -> dict[str, str]:
 def blocks(looked: Looked, edition: str = "") -> dict[str, Element]:
     """The blocks of the report's page by id."""
     text = main(looked, f"{edition}reports/a/index.html").find(".//article[@class='text']")
-    return {part.get("id", ""): part for part in text if part.get("class") == "block of-text" or part.tag in ("h2", "h3")}
+    return {
+        part.get("id", ""): part for part in text if part.get("class") == "block of-text" or part.tag in ("h2", "h3")
+    }
 
 
 def script(looked: Looked, name: str) -> dict[str, list[list[str | None]]]:
