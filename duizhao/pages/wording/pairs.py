@@ -17,6 +17,7 @@ from ...corpus.rewordings import RewordedPromise
 from ...text.rewording_kinds import CHANGES
 from ..context import PageContext
 from ..frame import Group, Link, Page
+from ..parts.answers import Answer, answer_of_words
 from ..parts.promises import followable
 from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
 from ..parts.statements import leading_gloss, source_line
@@ -25,7 +26,10 @@ from ..parts.text_switch import navigation
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One side of a pair: when and where its words stand; `kind` is '' of words that no statement marks."""
+    """One side of a pair: when and where its words stand; `kind` is '' of words that no statement marks.
+
+    `answer` is what became of later words that promise again and were answered again.
+    """
 
     kind: str
     kind_word: Markup
@@ -35,6 +39,7 @@ class Saying:
     gloss: Markup
     path: str
     source: Markup
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +140,12 @@ def _row(context: PageContext, anchor: str, pair: RewordedPromise) -> WordingRow
         change_words(context, pair.changes),
         " ".join(pair.changes),
         _saying(context, pair.promise),
-        _saying(context, pair.later),
+        _saying(context, pair.later, later=True),
         rewording_view(context, pair.rewording),
     )
 
 
-def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
+def _saying(context: PageContext, words: Statement | UnmarkedWords, *, later: bool = False) -> Saying:
     report = context.site.reports[words.report]
     said, source = context.marked(context.date(report)), context.marked(source_line(context, words))
     if isinstance(words, UnmarkedWords):
@@ -149,4 +154,5 @@ def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
         return Saying("", Markup(""), "", said, words.quote, english, path, source)
     kind = context.words(f"kind.{words.kind}")
     gloss, path = leading_gloss(context, words), context.statement_path(words)
-    return Saying(words.kind, context.marked(kind), kind, said, words.quote, gloss, path, source)
+    answer = answer_of_words(context, words) if later else None
+    return Saying(words.kind, context.marked(kind), kind, said, words.quote, gloss, path, source, answer)
