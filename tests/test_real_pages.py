@@ -20,6 +20,7 @@ from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 
 from .han import unmarked_runs
+from .later import shown_promises
 from .limits import ShownFigure, shown_figures
 from .links import broken_links, outside_links
 from .sample import sample, strings
@@ -257,6 +258,41 @@ def limits_of(site: Corpus, shown: ShownFigure, language: str) -> dict[str, list
         "scope": [shown.measure.scope[language]] if shown.measure.scope else [],
         "caution": [one.because[language] for one in cautions if one.indicator == shown.measure.indicator],
     }
+
+
+# The kinds of pages that show promises which were answered, by the first folder of their address.
+PROMISING = (
+    *("", "reports", "compare", "parallel", "targets", "themes", "indicators", "initiatives", "districts"),
+    *("follow-up", "wording", "threads", "verify"),
+)
+
+
+@pytest.mark.long
+def test_wherever_a_promise_stands_its_later_words_stand_with_it(real: Built) -> None:
+    assert real.site is not None
+    counted = dict.fromkeys(PROMISING, 0)
+    for path, data in real.files.items():
+        if path.endswith(".html"):
+            parts = path.removeprefix("zh/").split("/")[:-1]
+            kind = next((part for part in parts[1:] if part == "parallel"), parts[0] if parts else "")
+            for shown in shown_promises(real.site, parsed(data)[0], path):
+                # a pair of wordings has the one passage that it compares; the others stand in pairs of their own
+                needed = 1 if kind == "wording" else shown.later
+                assert shown.led_to >= needed, (path, shown)
+                counted[kind] = counted.get(kind, 0) + 1
+    assert {kind for kind, count in counted.items() if not count} == set()
+
+
+def test_a_promise_that_stands_without_its_later_words_is_found(real: Built) -> None:
+    assert real.site is not None
+    path = "zh/targets/index.html"
+    page = real.files[path].decode()
+    whole = list(shown_promises(real.site, parsed(page.encode())[0], path))
+    assert len(whole) > 10 and all(one.led_to == one.later for one in whole)
+    way = re.search(r'<small><a href="(\.\./reports/[^"]*#[a-z0-9]*)">', page)
+    assert way
+    planted = page.replace(way[1], "../index.html", 1)
+    assert sum(one.led_to < one.later for one in shown_promises(real.site, parsed(planted.encode())[0], path)) == 1
 
 
 _LINKED = re.compile(r"\[([^\]]*)\]\(statement:([^)]*)\)")

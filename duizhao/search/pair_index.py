@@ -118,7 +118,8 @@ def chinese_keys(text: str) -> set[str]:
 def english_keys(text: str) -> set[str]:
     """The beginnings of a folded text's words, of two, three, six and nine letters; what begins with a digit whole.
 
-    Each word has two keys at least, which seldom another has both of. A w before them marks them as English: in Chinese text the same letters are a pair.
+    Most words have two keys at least, which another seldom has both of. A w before them marks them as English: in
+    Chinese text the same letters are a pair.
     """
     keys = set()
     for word in _WORD.findall(text):

@@ -125,9 +125,8 @@ def test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does(
         page.keyboard.press("Enter")
         assert button.get_attribute("aria-expanded") == "true"
         boxes = page.locator(f"[id='{name}'] .reworded")
-        shown = boxes.evaluate_all(
-            "boxes => boxes.map(box => [...box.querySelectorAll('.zh-quote')].map(p => p.innerHTML))"
-        )
+        quotes = "boxes => boxes.map(box => [...box.querySelectorAll('.zh-quote')].map(p => p.innerHTML))"
+        shown = boxes.evaluate_all(quotes)
         views = [[*map(_marked, (one.rewording.old, one.rewording.new))] if is_said_again(one) else [] for one in pairs]
         assert sorted(shown) == sorted(views)
         assert boxes.locator(".note").count() == len(pairs) and boxes.locator(".from a").count() == len(pairs)

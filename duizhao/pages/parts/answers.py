@@ -33,7 +33,13 @@ def answer_of(context: PageContext, statement: Statement) -> Answer | None:
     if tracked is None:
         return None
     evidence = context.word(f"evidence.{tracked.evidence}")
-    return Answer(evidence, row_path(context, tracked), tuple(_later(context, tracked)))
+    return Answer(evidence, row_path(context, tracked), later_links(context, tracked))
+
+
+def answer_of_words(context: PageContext, words: Statement | UnmarkedWords) -> Answer | None:
+    """What became of words that promise, where later ones answer them again; None where none do."""
+    found = answer_of(context, words) if isinstance(words, Statement) else None
+    return found if found and found.later else None
 
 
 def answer_words(words: Words) -> Iterator[ScriptWord]:
@@ -48,6 +54,11 @@ def answer_words(words: Words) -> Iterator[ScriptWord]:
 def row_path(context: PageContext, tracked: TrackedPromise) -> str:
     """The address of the row of a promise: whatever is known of one stands in the table of its text."""
     return f"{context.path('follow-up', tracked.promise.report)}#{tracked.promise.id}"
+
+
+def later_links(context: PageContext, tracked: TrackedPromise) -> tuple[Link, ...]:
+    """The ways to the later words of a promise."""
+    return tuple(_later(context, tracked))
 
 
 def _later(context: PageContext, tracked: TrackedPromise) -> Iterator[Link]:

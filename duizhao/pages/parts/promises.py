@@ -15,13 +15,17 @@ from ...content.vocabulary import COMMITMENTS
 from ...corpus.following import TrackedPromise, UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
+from .answers import Answer, answer_of_words
 from .evidence import EvidenceWord, evidence_word
 from .statements import StatementSummary, source_line, summary
 
 
 @dataclass(frozen=True, slots=True)
 class LaterWords:
-    """Later words as a row shows them; `kind` is '' of those that no statement marks, `remark` what stands behind."""
+    """Later words as a row shows them; `kind` is '' of those that no statement marks, `remark` what stands behind.
+
+    `answer` is what became of them where they promise again and were answered again.
+    """
 
     kind: str
     gloss: Markup
@@ -30,6 +34,7 @@ class LaterWords:
     source: Markup
     remark: Markup
     caution: Markup
+    answer: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,8 @@ def _later(context: PageContext, words: Statement | UnmarkedWords, *, alone: boo
         path = context.block_path(words.report, words.block)
         nothing = Markup("")
         english = context.marked(words.english) if context.language == "en" else nothing
-        return LaterWords("", english, words.quote, path, source, context.word("follow.unmarked"), nothing)
+        return LaterWords("", english, words.quote, path, source, context.word("follow.unmarked"), nothing, None)
     stated = summary(context, words)
     remark = context.word("list.semicolon").join(filter(None, (stated.period, stated.scope)))
-    return LaterWords(stated.kind, stated.gloss, stated.quote, stated.path, source, remark, stated.caution)
+    answer = answer_of_words(context, words)
+    return LaterWords(stated.kind, stated.gloss, stated.quote, stated.path, source, remark, stated.caution, answer)

@@ -11,6 +11,7 @@ from ...content.vocabulary import COMMITMENTS
 from ...corpus.join import Observation
 from ..context import PageContext
 from ..frame import TAGS, Link, Wording
+from ..parts.answers import later_links, row_path
 from ..parts.cells import caution_of
 from ..parts.statements import MeasureView, StatementSummary, measure_view, source_line, summary
 
@@ -27,10 +28,11 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class FollowLink:
-    """What kind of evidence there is of a promise, and the way to its row."""
+    """What kind of evidence there is of a promise, the way to its row, and the ways to its later words."""
 
     evidence: Markup
     link: Link
+    later: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,8 @@ def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
         return None
     if statement.kind == "task" and followed.follow_up is None:
         return None  # a line among those not checked says no more than the card
-    path = f"{context.path('follow-up', statement.report)}#{statement.id}"
-    return FollowLink(context.word(f"evidence.{followed.evidence}"), Link(context.word("card.follow"), path))
+    link = Link(context.word("card.follow"), row_path(context, followed))
+    return FollowLink(context.word(f"evidence.{followed.evidence}"), link, later_links(context, followed))
 
 
 def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ...]:

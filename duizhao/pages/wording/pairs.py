@@ -17,6 +17,7 @@ from ...corpus.rewordings import RewordedPromise
 from ...text.rewording_kinds import CHANGES
 from ..context import PageContext
 from ..frame import Group, Link, Page
+from ..parts.answers import Answer, answer_of_words
 from ..parts.promises import followable
 from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
 from ..parts.statements import source_line, summary
@@ -27,7 +28,8 @@ from ..parts.text_switch import navigation
 class Saying:
     """One side of a pair: when and where its words stand; `kind` is '' of words that no statement marks.
 
-    `scope` and `caution` are what its figures must not be read without.
+    `scope` and `caution` are what its figures must not be read without, `answer` is what became of later words that
+    promise again and were answered again.
     """
 
     kind: str
@@ -40,6 +42,7 @@ class Saying:
     source: Markup
     scope: Markup
     caution: Markup
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +143,12 @@ def _row(context: PageContext, anchor: str, pair: RewordedPromise) -> WordingRow
         change_words(context, pair.changes),
         " ".join(pair.changes),
         _saying(context, pair.promise),
-        _saying(context, pair.later),
+        _saying(context, pair.later, later=True),
         rewording_view(context, pair.rewording),
     )
 
 
-def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
+def _saying(context: PageContext, words: Statement | UnmarkedWords, *, later: bool = False) -> Saying:
     report = context.site.reports[words.report]
     said, none = context.marked(context.date(report)), Markup("")
     if isinstance(words, UnmarkedWords):
@@ -153,5 +156,6 @@ def _saying(context: PageContext, words: Statement | UnmarkedWords) -> Saying:
         english = context.marked(words.english) if context.language == "en" else none
         source = context.marked(source_line(context, words))
         return Saying("", none, "", said, words.quote, english, path, source, none, none)
-    s = summary(context, words)
-    return Saying(s.kind, s.kind_word, s.kind_label, said, s.quote, s.gloss, s.path, s.source, s.scope, s.caution)
+    s, answer = summary(context, words), answer_of_words(context, words) if later else None
+    named = (s.kind, s.kind_word, s.kind_label)
+    return Saying(*named, said, s.quote, s.gloss, s.path, s.source, s.scope, s.caution, answer)
