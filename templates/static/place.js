@@ -1,18 +1,22 @@
-// The other language opens at the row that is read: what the rows of a page are called is the same in every language.
+// The other language opens at the row or the list that is read: what these are called is the same in every language.
 (() => {
   "use strict";
-  const height = (name) => {
-    const one = document.querySelector(name);
-    return one ? one.getBoundingClientRect().height : 0;
-  };
-  // What stands under the heads that stay in view is not read.
-  const stuck = () => height(".masthead") + height(".state-filters") + height("main thead");
+  const NEAR = 48; // what begins so close below is read, too
+  // Where the address of a row leads elsewhere, its head is the place.
+  const PLACES = "main :is(tr:not(:has(> th[id])), tbody th, .says > li)[id]";
+  // How far a row begins below where a link to it would leave it: under the heads that stay in view.
+  function below(row) {
+    const heads = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    return row.getBoundingClientRect().top - heads - parseFloat(getComputedStyle(row).scrollMarginTop);
+  }
   function read() {
-    const rows = [...document.querySelectorAll("main tr[id]")].filter((row) => row.offsetParent);
+    const shown = [...document.querySelectorAll(PLACES)].filter((row) => row.offsetParent);
+    const rows = shown.map((row) => ({ row, at: below(row) }));
     // At the head of a page nothing is read yet.
-    if (!rows.length || rows[0].getBoundingClientRect().top > window.innerHeight / 2) return undefined;
-    const top = stuck() + 48;
-    return rows.find((row) => row.getBoundingClientRect().bottom > top);
+    if (!rows.length || rows[0].at > window.innerHeight / 2) return undefined;
+    // What began last is read; where nothing has begun, what comes first.
+    const begun = rows.filter(({ at }) => at < NEAR).sort((one, other) => one.at - other.at);
+    return (begun.at(-1) || rows[0]).row;
   }
   for (const link of document.querySelectorAll(".other-language"))
     link.addEventListener("click", () => {

@@ -277,6 +277,22 @@ def test_a_chosen_report_reads_as_one_that_was_there_from_the_start(watched: Wat
     assert page.locator("td[data-side=left] .from .inferred[title]").count() > 50
 
 
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [("compare", "row.talent"), ("compare/parallel", "renewal"), ("compare/talent", "haizhu-2021-party-building.result")],
+)
+def test_the_comparison_in_the_other_language_opens_at_what_is_read(watched: Watched, kind: str, place: str) -> None:
+    page = watched.goto(f"{kind}/index.html")
+    page.evaluate("name => document.getElementById(name).scrollIntoView()", place)
+    link = page.locator(".other-language").bounding_box()
+    assert link and page.evaluate("scrollY") > 100
+    page.mouse.click(link["x"] + 5, link["y"] + 5)  # Playwright's own click scrolls, and so moves what is read
+    page.wait_for_url(f"**/zh/{kind}/**")
+    assert page.url.endswith(f"#{place}")
+    box = page.locator(f"[id='{place}']").bounding_box()
+    assert box and 0 <= box["y"] < 400
+
+
 def test_a_report_is_never_beside_itself(watched: Watched) -> None:
     page = watched.goto("compare/parallel/index.html")
     chosen = "[...document.querySelectorAll('[data-parallel] select')].map(one => one.value)"
