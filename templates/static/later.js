@@ -19,10 +19,15 @@ window.duizhaoLater = (() => {
       const start = (numbers[n] === numbers[n - 1] ? end : 0) + gaps[n];
       end = start + lengths[n];
       const found = followed[n];
-      const places = found === "-" ? "" : promises.shift();
+      const places = (found === "-" ? "" : promises.shift()) || "";
       return {
-        ...{ id: letter + digits[letter], number: numbers[n], span: [start, end], kind: KINDS[letter], found, texts },
-        later: Array.from((places || "").matchAll(PLACE), ([, text, block, id]) => [Number(text), block, id]),
+        id: letter + digits[letter],
+        number: numbers[n],
+        span: [start, end],
+        kind: KINDS[letter],
+        found,
+        texts,
+        later: Array.from(places.matchAll(PLACE), ([, text, block, id]) => [Number(text), block, id]),
       };
     });
   }

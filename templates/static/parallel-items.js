@@ -49,7 +49,15 @@ window.duizhaoItems = (() => {
     const unlike = caution?.[language]
       ? [element("p", { class: "unlike" }, element("b", {}, said.refusal), said.colon, caution[language])]
       : [];
-    const box = element("div", {}, ...(english ? [element("p", {}, gloss)] : []), quote, from, ...unlike, ...answered(id, text, name));
+    const box = element(
+      "div",
+      {},
+      ...(english ? [element("p", {}, gloss)] : []),
+      quote,
+      from,
+      ...unlike,
+      ...answered(id, text, name),
+    );
     return element("li", { "data-kind": kind }, letter, box);
   }
 

@@ -279,7 +279,11 @@ def test_a_chosen_report_reads_as_one_that_was_there_from_the_start(watched: Wat
 
 @pytest.mark.parametrize(
     ("kind", "place"),
-    [("compare", "row.talent"), ("compare/parallel", "renewal"), ("compare/talent", "haizhu-2021-party-building.result")],
+    [
+        ("compare", "row.talent"),
+        ("compare/parallel", "renewal"),
+        ("compare/talent", "haizhu-2021-party-building.result"),
+    ],
 )
 def test_the_comparison_in_the_other_language_opens_at_what_is_read(watched: Watched, kind: str, place: str) -> None:
     page = watched.goto(f"{kind}/index.html")
