@@ -121,7 +121,7 @@ def english_keys(text: str) -> set[str]:
     Most words have two keys at least, which another seldom has both of. A w before them marks them as English: in
     Chinese text the same letters are a pair.
     """
-    keys = set()
+    keys: set[str] = set()
     for word in _WORD.findall(text):
         if word[0] in "0123456789":
             keys.update(("w" + word, f"w{word}="))
