@@ -15,7 +15,7 @@ from ...content.records import District, Report, Statement, Theme
 from ...content.vocabulary import KINDS
 from ..context import PageContext
 from ..frame import Link
-from .answers import Answer, answer_of
+from .answers import Answer, answer_of_words
 from .cells import silence, silence_of_one
 from .columns import shown_at_first
 from .speaking import by_speakers, example_of, refusal_of, refused_statements, stated_on, texts_of
@@ -63,7 +63,7 @@ class OverviewCell:
 class Example:
     """A sentence that stands for a district in a row, in the page's language and as printed.
 
-    `answer` is what became of a promise.
+    `answer` is what became of a promise that later words answer.
     """
 
     district: Markup
@@ -248,7 +248,7 @@ def _examples(context: PageContext, theme: Theme, stated: dict[str, tuple[Statem
     for district, one in sorted(first, key=told.index):
         path = context.statement_path(one)
         name = context.marked(context.district_name(district))
-        yield Example(name, leading_gloss(context, one), one.quote, path, answer_of(context, one))
+        yield Example(name, leading_gloss(context, one), one.quote, path, answer_of_words(context, one))
 
 
 def _alone(context: PageContext, theme: Theme, district: str, stated: Sequence[Statement]) -> Statement | None:
