@@ -7,10 +7,20 @@ window.duizhaoPick = (() => {
   const panel = document.getElementById("picked");
   const said = panel.dataset;
   const words = said.wholeWords.split("|");
-  const status = panel.querySelector("[role=status]");
-  const two = panel.querySelector("div");
+  const key = panel.querySelector(".wording-key");
   const SIDES = ["left", "right"];
   const picked = { left: null, right: null };
+  const { element } = window.duizhaoItems;
+  const status = element("p", { class: "note", role: "status" });
+  const two = element("div", { class: "picked-two" });
+  // Of each side where its passage stands, and its words marked.
+  const froms = SIDES.map(() => element("p", { class: "from" }));
+  const quotes = SIDES.map((side) =>
+    element("p", { class: "zh-quote", lang: "zh-Hans", translate: "no", "data-words-of": side }),
+  );
+  two.append(...SIDES.map((_, n) => element("div", {}, froms[n], quotes[n])));
+  key.before(status);
+  key.after(two);
 
   const itemsOf = (side) => [...document.querySelectorAll(`td[data-side="${side}"] .says > li`)];
   const idOf = (item) => item.querySelector(".quote a").hash.slice(1);
@@ -23,14 +33,14 @@ window.duizhaoPick = (() => {
     const [left, right] = SIDES.map((side) => picked[side]);
     panel.hidden = !left && !right;
     two.hidden = !left || !right;
+    key.hidden = two.hidden;
     status.textContent = panel.hidden ? "" : said.other;
     if (two.hidden) return;
     const made = reworded(quoteOf(left), quoteOf(right), words);
     status.textContent = said.kept.replace("{kept}", made.kept).replace("{letters}", made.letters);
     SIDES.forEach((side, n) => {
-      show(panel.querySelector(`[data-words-of="${side}"]`), n ? made.new : made.old);
-      const from = picked[side].querySelector(".from").cloneNode(true);
-      panel.querySelector(`[data-of="${side}"]`).replaceChildren(...from.childNodes);
+      show(quotes[n], n ? made.new : made.old);
+      froms[n].replaceChildren(...picked[side].querySelector(".from").cloneNode(true).childNodes);
     });
   }
   function pick(side, item) {

@@ -134,7 +134,7 @@ def test_another_report_takes_its_passage_out_of_the_comparison(watched: Watched
     address = page.url
     watched.page.goto(address)
     expect(page.locator("#picked [data-words-of=right]")).to_be_visible()
-    expect(page.locator("#picked [data-of=right]")).to_contain_text("Hongqiao")
+    expect(page.locator("#picked .picked-two .from").last).to_contain_text("Hongqiao")
 
 
 def test_on_a_phone_the_two_passages_stand_below_each_other_at_the_foot(reader: Watched) -> None:
