@@ -117,6 +117,8 @@ window.duizhaoReport = (() => {
       open(id, { focus: false, address: false });
     }
   }
+  // Who comes by an address is taken to its place last of all: only then is it known where in the window the line is.
+  window.addEventListener("load", () => requestAnimationFrame(replace), { once: true });
   window.addEventListener("hashchange", fromAddress);
   window.addEventListener("popstate", fromAddress);
 
