@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -22,14 +22,13 @@ from .codes.code import STAGES, Code
 from .codes.table import CODES
 from .options import argument, command_of, option, parser_of
 from .progress import Progress, is_watched
-from .project import project_at
+from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
 
 if TYPE_CHECKING:
     from .content.records import Block
     from .corpus.join import Corpus
     from .issues import Issue, SourcePosition
-    from .site.write import Written
     from .text.ambiguous import Doubt
 
 FINE, CONTENT_WRONG, WRONG_PLACE, MACHINE_FAILED = 0, 1, 2, 3  # argparse ends with 2, too, for a wrong command line
@@ -98,12 +97,32 @@ class OnProject(InProject):
 class Build(OnProject):
     """Writes the site; this is done where no command is named."""
 
+    anew: bool = option("build all of it, even where nothing has changed since the last build")
+
     def run(self) -> int:
-        """Writes the site where nothing is wrong."""
+        """Writes the site where nothing is wrong, and something has changed."""
         self.require_content()
+        project = project_at(self.top)
         with _writing(self.place):
-            require_apart(self.place, project_at(self.top))
+            require_apart(self.place, project)
         self.recover()
+        from .site.unchanged import said_before
+
+        said = None if self.anew else said_before(project, self.place)
+        if said is None:
+            return self._build(project)
+        if self.verbose:
+            self.say(f"{self.place}: nothing has changed since it was built")
+        for line in said:
+            self.say(f"{self.place}: {line}")
+        return FINE
+
+    def _build(self, project: Project) -> int:
+        from .site.unchanged import remember, seen_now
+
+        seen = None
+        with suppress(OSError):  # where nothing can be remembered a site is built all the same
+            seen = seen_now(project)
         from .pipeline import built
         from .site.write import write_files
 
@@ -113,19 +132,25 @@ class Build(OnProject):
                 progress("write")
                 with _writing(self.place):
                     written = write_files(result.files, self.place)
+                said = [_summary(result.files), *_kept(written.kept)]
+                if seen:
+                    remember(project, self.place, seen, said)
         if not result.issues:
-            pages = sum(name.endswith(".html") for name in result.files)
-            size = sum(map(len, result.files.values())) / 1e6
-            self.say(f"{self.place}: {pages} pages, {len(result.files)} files, {size:.1f} MB")
-            self._tell_how(written)
+            way = [f"put in its place {written.way}"] if self.verbose else []
+            for line in (said[0], *way, *said[1:]):
+                self.say(f"{self.place}: {line}")
         return _told(self, result.issues)
 
-    def _tell_how(self, written: Written) -> None:
-        if self.verbose:
-            self.say(f"{self.place}: put in its place {written.way}")
-        if written.kept:
-            first, more = ", ".join(written.kept[:3]), f" and {len(written.kept) - 3} more" * (len(written.kept) > 3)
-            self.say(f"{self.place}: kept what no build wrote: {first}{more}")
+
+def _summary(files: Mapping[str, bytes]) -> str:
+    pages = sum(name.endswith(".html") for name in files)
+    return f"{pages} pages, {len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB"
+
+
+def _kept(kept: Sequence[str]) -> Iterator[str]:
+    if kept:
+        first, more = ", ".join(kept[:3]), f" and {len(kept) - 3} more" * (len(kept) > 3)
+        yield f"kept what no build wrote: {first}{more}"
 
 
 @dataclass(frozen=True, slots=True)

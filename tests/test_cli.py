@@ -315,7 +315,7 @@ def test_what_no_build_wrote_is_kept_and_told(top: Path, capsys: Captured) -> No
 def test_the_way_in_which_the_site_was_put_there_is_told_where_it_is_asked_for(top: Path, capsys: Captured) -> None:
     said = []
     for _ in range(2):
-        assert main(["--verbose", "--top", str(top)]) == 0
+        assert main(["--verbose", "--anew", "--top", str(top)]) == 0
         said.append(capsys.readouterr().out.splitlines()[1].removeprefix(f"{top / 'site'}: put in its place "))
     assert said[0] == FIRST and said[1] in (AT_ONCE, IN_STEPS)
 
@@ -336,7 +336,7 @@ def test_the_next_command_puts_a_site_back_though_the_content_is_wrong(
     assert main([command, "--verbose", "--top", str(top)]) == 1
     assert capsys.readouterr().out.startswith(f"{top / 'site'}: ended what a build before this one began\n")
     assert (top / "site" / "index.html").is_file()
-    assert sorted(path.name for path in top.iterdir()) == ["content", "site"]
+    assert {path.name for path in top.iterdir()} - {".cache"} == {"content", "site"}
 
 
 def test_check_asks_nothing_of_where_a_site_would_go(top: Path) -> None:
@@ -490,3 +490,16 @@ def test_help_explanations_and_mistakes_of_the_command_line_load_nothing_heavy(a
 def test_build_py_and_the_package_are_one_program(command: list[str], prog: str) -> None:
     done = subprocess.run([sys.executable, *command, "--help"], cwd=TOP, capture_output=True, text=True, check=True)
     assert done.stdout.startswith(f"usage: {prog} [-h] [--top FOLDER]")
+
+
+def test_a_build_where_nothing_has_changed_says_the_same_and_builds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = laid_out(tmp_path / "project")
+    assert main(["build", "--top", str(top)]) == 0
+    said = capsys.readouterr().out
+    monkeypatch.setattr("duizhao.pipeline.built", None)
+    assert main(["build", "--top", str(top)]) == 0
+    assert capsys.readouterr().out == said
+    with pytest.raises(TypeError):
+        main(["build", "--top", str(top), "--anew"])

@@ -121,7 +121,7 @@ class Corpus:
         return cast(Value, self._made[make])
 
     def lately(self, make: Callable[[Corpus, str, str], Value], one: str, other: str) -> Value:
-        """What a function makes of two reports, given by their ids; the last results are kept, for the next language."""
+        """What a function makes of two reports, given by their ids; kept for the next language."""
         key = (make, one, other)
         if key not in self._lately:
             while len(self._lately) >= _KEPT_LATELY:

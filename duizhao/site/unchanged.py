@@ -1,0 +1,189 @@
+"""Whether anything that a site is made of, or the site itself, has changed since the last build; read before all else.
+
+What a build knew is told by the system's own account of each file: size, times, place on disk. Only what that account
+tells apart is read and hashed. The list lies in the project's `.cache/`, which may be deleted at any time. What is done
+where something changed is left to the pipeline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..project import Project
+
+_FORMAT = 1
+_FOLDER = ".cache/duizhao"
+_PROGRAM = Path(__file__).resolve().parent.parent
+# Files that were changed so shortly before a build may be changed again without a trace: their account is not trusted.
+_UNSETTLED = 100_000_000  # nanoseconds
+
+_NEEDED = ("jinja2", "markupsafe", "markdown", "opencc", "python_docx", "lxml", "pyyaml", "typing_extensions")
+
+_Account = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The account of all files that a site is made of, at the beginning of a build; None of a folder.
+
+    `now` is the file system's own time.
+    """
+
+    files: Mapping[str, _Account | None]
+    now: int
+
+
+def said_before(project: Project, site: Path) -> list[str] | None:
+    """What the last build of a site said, if nothing has changed since; else None."""
+    path = _path(project, site)
+    try:
+        known = json.loads(path.read_bytes())
+        if (known["format"], known["python"], known["made"]) != (_FORMAT, sys.version, _digest_of(_made(site))):
+            return None
+        seen = seen_now(project)
+        if known["unsettled"] or known["inputs"] != _digest_of(seen.files.items()):
+            if not _holds_the_same(known["files"], seen):
+                return None
+            _write(path, seen, {name: row and row[-1] for name, row in known["files"].items()}, site, known["said"])
+        return [str(line) for line in known["said"]]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None  # there is no list, or a spoilt one
+
+
+def remember(project: Project, site: Path, seen: Seen, said: Iterable[str]) -> None:
+    """Writes the list, if what was seen at the beginning of a build is still so at its end."""
+    path = _path(project, site)
+    with suppress(OSError):
+        hashes = {name: _hash(name) if account else None for name, account in seen.files.items()}
+        if seen_now(project).files == seen.files:
+            _write(path, seen, hashes, site, list(said))
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _path(project: Project, site: Path) -> Path:
+    """Where the list of a site lies: each place that a project is built into has its own."""
+    return project.top / _FOLDER / f"{hashlib.sha256(os.fsencode(os.path.realpath(site))).hexdigest()[:16]}.json"
+
+
+def _write(path: Path, seen: Seen, hashes: Mapping[str, str | None], site: Path, said: list[str]) -> None:
+    known = {
+        "format": _FORMAT,
+        "python": sys.version,
+        "made": _digest_of(_made(site)),
+        "inputs": _digest_of(seen.files.items()),
+        "unsettled": any(account and _is_unsettled(account, seen) for account in seen.files.values()),
+        "said": said,
+        "files": {name: [*account, hashes[name]] if account else None for name, account in seen.files.items()},
+    }
+    new = path.with_suffix(f".{os.getpid()}")
+    new.write_text(json.dumps(known))
+    new.replace(path)
+
+
+def seen_now(project: Project) -> Seen:
+    """The account of every file that a site of a project is made of. Raises OSError where one cannot be told."""
+    files: dict[str, _Account | None] = {}
+    for top in dict.fromkeys((project.content, project.top / "theme", *project.themes, _PROGRAM)):
+        files |= dict(_accounts(os.path.abspath(top))) if top.is_dir() else {os.path.abspath(top): None}
+    for path in _dependencies():
+        files[path] = _account(os.stat(path))
+    return Seen(files, _time_of(project.top / _FOLDER))
+
+
+def _accounts(folder: str) -> Iterator[tuple[str, _Account | None]]:
+    yield folder, None
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _accounts(entry.path)
+        elif entry.is_dir():
+            raise OSError(f"{entry.path} leads to a folder")
+        else:
+            yield entry.path, _account(entry.stat())
+
+
+def _account(status: os.stat_result) -> _Account:
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("no file")
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _dependencies() -> Iterator[str]:
+    """The lists of what is installed, which lie beside the packages that this program imports."""
+    for top in sys.path:
+        if os.path.basename(top) in ("site-packages", "dist-packages") and os.path.isdir(top):
+            with os.scandir(top) as entries:
+                for entry in sorted(entries, key=lambda entry: entry.name):
+                    record = os.path.join(entry.path, "RECORD")
+                    if entry.name.endswith(".dist-info") and _is_needed(entry.name) and os.path.isfile(record):
+                        yield record
+
+
+def _is_needed(name: str) -> bool:
+    return name.lower().partition("-")[0] in _NEEDED
+
+
+def _time_of(folder: Path) -> int:
+    """The time that the file system gives to what is written now."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+        (folder / ".gitignore").write_bytes(b"*\n")
+    mark = folder / f"now-{os.getpid()}"
+    mark.write_bytes(b"")
+    now = os.stat(mark).st_mtime_ns
+    mark.unlink()
+    return now
+
+
+def _made(site: Path) -> Iterator[tuple[str, _Account | None]]:
+    """The account of a site as it lies on disk, whoever wrote what is there."""
+    waiting = [os.fspath(site)]
+    while waiting:
+        folder = waiting.pop()
+        yield folder, None
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    yield entry.path, (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def _digest_of(accounts: Iterable[tuple[str, _Account | None]]) -> str:
+    lines = "\n".join([f"{name}\0{account}" for name, account in accounts])
+    return hashlib.sha256(lines.encode(errors="surrogateescape")).hexdigest()
+
+
+def _holds_the_same(known: Mapping[str, list[object] | None], seen: Seen) -> bool:
+    """True where the same files and folders are there and the files hold the same; those that moved are read."""
+    if known.keys() != seen.files.keys():
+        return False
+    return all(_holds_as_before(name, account, known[name], seen) for name, account in seen.files.items())
+
+
+def _holds_as_before(name: str, account: _Account | None, before: list[object] | None, seen: Seen) -> bool:
+    if account is None or before is None:
+        return account is None and before is None
+    if before[:-1] == [*account] and not _is_unsettled(account, seen):
+        return True
+    return before[0] == account[0] and before[-1] == _hash(name)
+
+
+def _is_unsettled(account: _Account, seen: Seen) -> bool:
+    return max(account[1:3]) > seen.now - _UNSETTLED
+
+
+def _hash(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
