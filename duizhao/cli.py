@@ -123,11 +123,12 @@ class Build(OnProject):
         seen = None
         with suppress(OSError):  # where nothing can be remembered a site is built all the same
             seen = seen_now(project)
+        from .cache import FOLDER
         from .pipeline import built
         from .site.write import write_files
 
         with closing(self.progress()) as progress:
-            result = built(self.top, progress)
+            result = built(self.top, progress, None if self.anew else self.top / FOLDER)
             if not result.issues:
                 progress("write")
                 with _writing(self.place):
@@ -164,10 +165,13 @@ class Check(OnProject):
         self.require_content()
         with suppress(PlaceError):  # where a site may go is not what is asked
             self.recover()
+        from .cache import FOLDER
         from .pipeline import built
 
         with closing(self.progress()) as progress:
-            result = built(self.top, progress)
+            # what builds remember serves it, too; where there was none it writes nothing
+            remembered = self.top / FOLDER
+            result = built(self.top, progress, remembered if remembered.is_dir() else None)
         if result.site and (self.counts or not result.issues):
             for line in _counts(result.site):
                 self.say(line)

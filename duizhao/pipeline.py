@@ -9,17 +9,19 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from .cache import Cache, pickled
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content
 from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
-from .corpus.reading import read_report
+from .corpus.reading import ReadReport, read_report
 from .corpus.rules.table import issues_over_all
-from .corpus.vocabularies import vocabularies_of
+from .corpus.vocabularies import Vocabularies, vocabularies_of
 from .issues import Issue, by_cause, is_left_out
 from .progress import Watch, unwatched
 from .project import project_at
@@ -43,10 +45,13 @@ class Built:
     theme: Theme | None
 
 
-def built(top: Path, watch: Watch = unwatched) -> Built:
-    """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins."""
+def built(top: Path, watch: Watch = unwatched, cache: Path | None = None) -> Built:
+    """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
+
+    What can be made of one report by itself is looked for in the cache, where there is one.
+    """
     with _uncollected() as settled:
-        return _built(top, watch, settled)
+        return _built(top, watch, settled, cache)
 
 
 @contextmanager
@@ -71,14 +76,14 @@ def _uncollected() -> Iterator[Callable[[], None]]:
             gc.enable()
 
 
-def _built(top: Path, watch: Watch, settled: Callable[[], None]) -> Built:
+def _built(top: Path, watch: Watch, settled: Callable[[], None], cache: Path | None) -> Built:
     watch("read")
     project = project_at(top)
     # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
     unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
     if unreadable:
         return Built({}, unreadable, None, None)
-    library, languages, issues = _read(top)
+    library, languages, issues = _read(top, cache)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:
         return Built({}, tuple(one.issue for one in unread), None, None)
@@ -102,10 +107,27 @@ def _built(top: Path, watch: Watch, settled: Callable[[], None]) -> Built:
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _read(top: Path) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
+def _read(top: Path, cache: Path | None = None) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
     """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read."""
     shared, issues = shared_records(top)
     vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
-    read = {folder: read_report(folder, files, vocabularies) for folder, files in report_folders(top)}
+    remembered = Cache(cache / "reports") if cache else None
+    read = dict(_reports(top, vocabularies, pickled(shared) if remembered else b"", remembered))
+    if remembered:
+        remembered.sweep()
     library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
     return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found
+
+
+def _reports(
+    top: Path, vocabularies: Vocabularies, shared: bytes, remembered: Cache | None
+) -> Iterator[tuple[str, ReadReport]]:
+    """Each report by its folder; `shared` is all that they have in common."""
+    for folder, files in report_folders(top):
+        read = partial(read_report, folder, files, vocabularies)
+        if remembered is None:
+            yield folder, read()
+            continue
+        named = (part for name, data in files.items() for part in (name.encode(errors="surrogateescape"), data))
+        whole = b"whole" if vocabularies.whole else b""
+        yield folder, remembered((shared, whole, folder.encode(errors="surrogateescape"), *named), read)

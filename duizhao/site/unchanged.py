@@ -17,15 +17,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..cache import FOLDER, program_files, written
 from ..project import Project
 
 _FORMAT = 1
-_FOLDER = ".cache/duizhao"
-_PROGRAM = Path(__file__).resolve().parent.parent
 # Files that were changed so shortly before a build may be changed again without a trace: their account is not trusted.
 _UNSETTLED = 100_000_000  # nanoseconds
-
-_NEEDED = ("jinja2", "markupsafe", "markdown", "opencc", "python_docx", "lxml", "pyyaml", "typing_extensions")
 
 _Account = tuple[int, ...]
 
@@ -71,7 +68,7 @@ def remember(project: Project, site: Path, seen: Seen, said: Iterable[str]) -> N
 
 def _path(project: Project, site: Path) -> Path:
     """Where the list of a site lies: each place that a project is built into has its own."""
-    return project.top / _FOLDER / f"{hashlib.sha256(os.fsencode(os.path.realpath(site))).hexdigest()[:16]}.json"
+    return project.top / FOLDER / f"{hashlib.sha256(os.fsencode(os.path.realpath(site))).hexdigest()[:16]}.json"
 
 
 def _write(path: Path, seen: Seen, hashes: Mapping[str, str | None], site: Path, said: list[str]) -> None:
@@ -84,19 +81,17 @@ def _write(path: Path, seen: Seen, hashes: Mapping[str, str | None], site: Path,
         "said": said,
         "files": {name: [*account, hashes[name]] if account else None for name, account in seen.files.items()},
     }
-    new = path.with_suffix(f".{os.getpid()}")
-    new.write_text(json.dumps(known))
-    new.replace(path)
+    written(path, json.dumps(known).encode())
 
 
 def seen_now(project: Project) -> Seen:
     """The account of every file that a site of a project is made of. Raises OSError where one cannot be told."""
     files: dict[str, _Account | None] = {}
-    for top in dict.fromkeys((project.content, project.top / "theme", *project.themes, _PROGRAM)):
+    for top in dict.fromkeys((project.content, project.top / "theme", *project.themes)):
         files |= dict(_accounts(os.path.abspath(top))) if top.is_dir() else {os.path.abspath(top): None}
-    for path in _dependencies():
+    for path in program_files():
         files[path] = _account(os.stat(path))
-    return Seen(files, _time_of(project.top / _FOLDER))
+    return Seen(files, _time_of(project.top / FOLDER))
 
 
 def _accounts(folder: str) -> Iterator[tuple[str, _Account | None]]:
@@ -117,21 +112,6 @@ def _account(status: os.stat_result) -> _Account:
     if not stat.S_ISREG(status.st_mode):
         raise OSError("no file")
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-
-
-def _dependencies() -> Iterator[str]:
-    """The lists of what is installed, which lie beside the packages that this program imports."""
-    for top in sys.path:
-        if os.path.basename(top) in ("site-packages", "dist-packages") and os.path.isdir(top):
-            with os.scandir(top) as entries:
-                for entry in sorted(entries, key=lambda entry: entry.name):
-                    record = os.path.join(entry.path, "RECORD")
-                    if entry.name.endswith(".dist-info") and _is_needed(entry.name) and os.path.isfile(record):
-                        yield record
-
-
-def _is_needed(name: str) -> bool:
-    return name.lower().partition("-")[0] in _NEEDED
 
 
 def _time_of(folder: Path) -> int:

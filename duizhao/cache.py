@@ -1,0 +1,139 @@
+"""Results remembered by the hash of all that they were made of, in a folder that may be deleted at any time.
+
+An entry is a file whose name is the hash of the program and of what the result was made of. It holds the hash of its
+rest, in 64 characters, and then the result, pickled. One that is cut, altered or of another version is not read, and
+nothing but records and plain values is ever made of it: a folder that came with someone else's project is safe. What is
+remembered, and of what it is made, is left to the pipeline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+
+FOLDER = ".cache/duizhao"  # in the project's folder
+_PROGRAM = Path(__file__).resolve().parent
+_NEEDED = ("jinja2", "markupsafe", "markdown", "opencc", "python_docx", "lxml", "pyyaml", "typing_extensions")
+# What a result may be made of beside the records of this package.
+_PLAIN = frozenset({("decimal", "Decimal"), ("datetime", "date"), ("builtins", "frozenset"), ("markupsafe", "Markup")})
+
+
+@dataclass(slots=True)
+class Cache:
+    """The results of one kind of work, each in a file of the folder."""
+
+    folder: Path
+    _used: set[str] = field(default_factory=set)
+
+    def __call__(self, made_of: Iterable[bytes], make: Callable[[], Value]) -> Value:
+        """The result of all that is given as bytes, remembered or made."""
+        name = digest((program(), *made_of))
+        self._used.add(name)
+        known = self._known(name)
+        if known is not None:
+            return known[0]  # type: ignore[no-any-return]
+        value = make()
+        data = pickle.dumps((value,), pickle.HIGHEST_PROTOCOL)
+        with suppress(OSError):  # a folder that cannot be written remembers nothing
+            written(self.folder / name, hashlib.sha256(data).hexdigest().encode() + data)
+        return value
+
+    def _known(self, name: str) -> tuple[Any, ...] | None:
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        if hashlib.sha256(data[64:]).hexdigest().encode() != data[:64]:
+            return None
+        try:
+            found = _Reader(io.BytesIO(data[64:])).load()
+        except (pickle.UnpicklingError, EOFError, LookupError, AttributeError, ValueError, TypeError, ImportError):
+            return None
+        return found if isinstance(found, tuple) and len(found) == 1 else None
+
+    def sweep(self) -> None:
+        """Deletes what was not asked for, where there is more of it than of the rest."""
+        with suppress(OSError):
+            names = {entry.name for entry in os.scandir(self.folder)}
+            if len(names - self._used) > len(self._used):
+                for name in names - self._used:
+                    (self.folder / name).unlink()
+
+
+class _Reader(pickle.Unpickler):
+    """Reads records of this package and plain values, and refuses all else that a pickle may name."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = super().find_class(module, name) if module.startswith("duizhao.") or (module, name) in _PLAIN else None
+        if not isinstance(found, type):
+            raise pickle.UnpicklingError(f"{module}.{name} is no record")
+        return found
+
+
+class _Pickler(pickle.Pickler):
+    """Pickles equal values alike: nothing by reference to what came before.
+
+    Sets are an exception: in another process they may stand in another order, and what is made of them is made again.
+    """
+
+    def __init__(self, file: io.BytesIO) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self.fast = True
+
+
+def pickled(value: object) -> bytes:
+    """A value as bytes that another value does not have; it must hold no circle."""
+    file = io.BytesIO()
+    _Pickler(file).dump(value)
+    return file.getvalue()
+
+
+def written(path: Path, data: bytes) -> None:
+    """Puts a whole file in its place, whoever writes it at the same time. Raises OSError."""
+    if not path.parent.is_dir():
+        path.parent.mkdir(parents=True)
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    new.write_bytes(data)
+    new.replace(path)
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """The hash of several pieces, each with its length, so that no others have it."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(b"%d:" % len(part))
+        found.update(part)
+    return found.hexdigest()
+
+
+@cache
+def program() -> bytes:
+    """The hash of this program, of what it is installed with, and of Python."""
+    files = (Path(path).read_bytes() for path in program_files())
+    return digest((sys.version.encode(), *files)).encode()
+
+
+def program_files() -> Iterator[str]:
+    """The modules of this program, and the lists of what is installed beside the packages that it imports."""
+    yield from sorted(os.fspath(path) for path in _PROGRAM.rglob("*.py"))
+    for top in sys.path:
+        if os.path.basename(top) in ("site-packages", "dist-packages") and os.path.isdir(top):
+            for name in sorted(os.listdir(top)):
+                record = os.path.join(top, name, "RECORD")
+                if name.endswith(".dist-info") and _is_needed(name) and os.path.isfile(record):
+                    yield record
+
+
+def _is_needed(name: str) -> bool:
+    return name.lower().partition("-")[0] in _NEEDED
