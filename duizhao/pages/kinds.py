@@ -66,7 +66,6 @@ MANY = (
     term_pages,
     prose_pages,
     moved_pages,
-    not_found_page,
 )
 
 
@@ -77,4 +76,7 @@ def pages_of(context: PageContext) -> Iterator[Page]:
     for pages in MANY:
         made: Iterable[Page] = pages(context)
         yield from made
-    yield silence_page(context)  # after the collation tables: a report may have its name, and both are said to claim it
+    # After the collation tables: a report may have its name, and both are said to claim it. What only one language has
+    # comes last: the pages of all languages are made side by side.
+    yield silence_page(context)
+    yield from not_found_page(context)
