@@ -27,7 +27,7 @@ GBT, APA, CHICAGO = "china-national-standard-gb-t-7714-2015-numeric", "apa", "ch
 INFERRED = {"en": "inferred", "zh": "推定"}
 
 
-@pytest.fixture(params=["real", "invented"])
+@pytest.fixture(params=[pytest.param("real", marks=pytest.mark.long), "invented"])
 def all_cited(request: pytest.FixtureRequest) -> tuple[Cited, ...]:
     """Every report and statement of a site, in every form and language."""
     site = request.getfixturevalue("real") if request.param == "real" else sample()

@@ -175,6 +175,7 @@ def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
         yield from scalars(child[1] if isinstance(child, tuple) else child)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", JUDGED)
 def test_a_wrong_value_is_one_issue_whatever_else_follows_from_it(name: str, tmp_path: Path) -> None:
     top = whole(tmp_path / "project")

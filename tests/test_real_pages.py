@@ -38,6 +38,7 @@ def pages(built: Built) -> Iterator[tuple[str, str]]:
     return ((path, data.decode()) for path, data in built.files.items() if path.endswith(".html"))
 
 
+@pytest.mark.long
 def test_every_link_and_fragment_leads_somewhere(real: Built) -> None:
     assert list(broken_links(real.files)) == []
 

@@ -58,6 +58,7 @@ def test_no_page_of_the_invented_site_has_english_left() -> None:
     assert {path: found for path, page in chinese_pages(sample()) if (found := list(english(page)))} == {}
 
 
+@pytest.mark.long
 def test_no_page_of_the_real_site_has_english_left(real: Built) -> None:
     assert {path: found for path, page in chinese_pages(real) if (found := list(english(page)))} == {}
 
