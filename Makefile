@@ -15,7 +15,7 @@ STATIC := templates/static
 TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check quick tests test soak lint fmt bless bench pins audit serve clean
+.PHONY: help site check quick tests test every soak lint fmt bless bench pins audit serve clean
 
 help:  ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -34,7 +34,9 @@ tests: $(VENV)/test.stamp
 
 test: $(VENV)/test.stamp  ## set up everything, a browser included, and check and test all
 	$(BIN)/python -m tests.browser
-	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=line every lint
+
+every: $(VENV)/test.stamp
 	$(TESTS)
 
 soak: $(VENV)/test.stamp  ## spoil the files of a project at random for ten minutes, from a seed that no one chose
