@@ -51,7 +51,8 @@ def _blocks(report: Report, turn: int) -> Iterator[Block]:
 
 
 def _own(name: str, turn: int) -> str:
-    return f"{name}-{turn}" if name and turn else name
+    """The id of a statement in a turn of the text: no two have one, and each is an id that a statement may have."""
+    return f"{name[0]}{int(name[1:]) + turn * 1000}" if name and turn else name
 
 
 def _statements(report: Report, turn: int) -> Iterator[Statement]:

@@ -105,6 +105,7 @@ def test_every_page_kind_of_the_design_is_there(real: Built) -> None:
         "terms/",
         "follow-up/",
         "follow-up/tianhe-2020-work-report/",
+        "follow-up/tianhe-2020-work-report/related-words/",
         "follow-up/tianhe-2021-seven-tasks/",
         "follow-up/silence/",
         "wording/",
@@ -329,6 +330,6 @@ def test_the_english_of_words_that_no_statement_marks_stands_in_the_translation_
 
 
 def test_an_english_page_says_such_words_in_english_and_a_chinese_one_as_they_are_printed(real: Built) -> None:
-    path = "follow-up/tianhe-2020-work-report/index.html"
+    path = "follow-up/tianhe-2020-work-report/related-words/index.html"
     assert "polish the brand of Tianhe education" in real.files[path].decode()
     assert "polish the brand of Tianhe education" not in real.files[f"zh/{path}"].decode()

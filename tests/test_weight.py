@@ -23,6 +23,8 @@ LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"[^>]* href|script[^>]* s
 # A paragraph, a heading or a statement of a report.
 PLACE = re.compile(r'<(?:mark class="st"[^>]*|div class="block of-text"|h[234]) id="([^"]+)"')
 MOST, MOST_OF_SCRIPT = 100_000, 30_000
+# What a page may weigh as it is read, not compressed.
+MOST_OF_HTML = 400_000
 
 
 def weights(files: Mapping[str, bytes]) -> Iterator[tuple[str, int, int]]:
@@ -59,6 +61,12 @@ def test_the_first_view_of_every_page_weighs_less_than_100_kilobytes_with_30_of_
     assert [(path, scripts) for path, _, scripts in weighed if scripts >= MOST_OF_SCRIPT] == []
 
 
+def test_no_page_has_more_than_400_kilobytes_of_html(real: Built) -> None:
+    assert {
+        path: len(data) for path, data in real.files.items() if path.endswith(".html") and len(data) > MOST_OF_HTML
+    } == {}
+
+
 def test_what_a_page_asks_for_is_weighed() -> None:
     bytes_at_random = bytes(range(256)) * 4
     page = '<link rel="stylesheet" href="../a.css"><script src="../b.js"></script><img src="c.png">'
@@ -74,6 +82,13 @@ def test_however_long_a_report_is_its_pages_are_light_and_hold_its_whole_text_on
     site, files = longer(real, times)
     report = site.reports[LONG]
     weighed = tuple(weights({path: files[path] for path in files if LONG in path or path.startswith("assets/")}))
+    if times == 3:  # the strip of a table has a mark for each promise
+        tables = ("follow-up/", "zh/follow-up/")
+        followed = [path for path in files if path.startswith(tables) and path.endswith(".html")]
+        assert {path: len(files[path]) for path in followed if len(files[path]) > MOST_OF_HTML} == {}
+        of_tables = weights({path: files[path] for path in files if path in followed or path.startswith("assets/")})
+        assert [(path, whole) for path, whole, _ in of_tables if whole >= MOST] == []
+        assert sum(path.startswith(f"follow-up/{LONG}/") for path in followed) > 5
     for edition in ("", "zh/"):
         here = f"{edition}reports/{LONG}/"
         assert [(path, whole) for path, whole, _ in weighed if path.startswith(here) and whole >= MOST] == []

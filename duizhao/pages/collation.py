@@ -15,6 +15,7 @@ from ..corpus.collation import Collation, collations, leading
 from ..corpus.following import TrackedPromise
 from ..downloads.collation_files import document_path, table_path
 from ..downloads.collation_words import result_sentence
+from .collation_rows import pages_of_rest, places_of_rest, rest_of_rows, shortened
 from .context import PageContext
 from .frame import Frame, Link, Page
 from .parts.cells import silence_of_all, silence_of_one
@@ -46,11 +47,13 @@ def follow_ups_page(context: PageContext) -> Page:
 
 
 def collation_pages(context: PageContext) -> Iterator[Page]:
-    """A table for each text that has a later one of its district, or promises that are followed."""
+    """A table for each text that has a later one of its district, or promises that are followed; with all its rows."""
     for found in collations(context.site):
         title = _title(context, found.report, ahead=not found.later)
         frame = _frame(context, found.report, title)
-        yield Page(TEMPLATE, frame, _view(context, found, frame, context.marked(title)))
+        view = _view(context, found, frame, context.marked(title))
+        yield Page(TEMPLATE, frame, view)
+        yield from pages_of_rest(context, found.report, frame, view)
 
 
 def _title(context: PageContext, report: Report, *, ahead: bool) -> str:
@@ -76,7 +79,8 @@ def empty_view(context: PageContext, title: Markup) -> CollationView:
 def _view(context: PageContext, found: Collation, frame: Frame, title: Markup) -> CollationView:
     report, promises, ahead = found.report, found.promises, not found.later
     rows = [promise_row(context, one, number, alone=True) for number, one in enumerate(promises, 1)]
-    themes = tuple(strip(context, rows))
+    groups = shortened(context, report, tuple(by_state(context, rows)))
+    themes = tuple(strip(context, rows, places_of_rest(context, report, groups)))
     return CollationView(
         title=title,
         title_zh=context.other_word(
@@ -91,13 +95,14 @@ def _view(context: PageContext, found: Collation, frame: Frame, title: Markup) -
         states=states_of(context, promises),
         themes=choices(context, themes),
         heads=tuple(heads(context, report, ahead=ahead)),
-        groups=tuple(by_state(context, rows)),
+        groups=groups,
         ahead=ahead,
         reckoned=Markup("") if ahead else reckoned(context, promises),
         others=_others(context, report, promises) if ahead else Markup(""),
         answers=introduction(context, "follow-up", frame.path),
         downloads=_downloads(context, report) if promises else None,
         silent=Markup("") if promises else silence_of_one(context, report),
+        rest=rest_of_rows(context.path("follow-up", report.id), groups),
     )
 
 

@@ -65,4 +65,4 @@ def _groups(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterato
         report = context.site.reports[name]
         rows = tuple(promise_row(context, one, number, alone=False) for number, one in group)
         title, path = context.marked(context.full_name(report)), context.path("follow-up", name)
-        yield RowGroup(f"of-{name}", "not-found", title, Markup(""), path, Markup(""), True, rows)
+        yield RowGroup(f"of-{name}", "not-found", title, Markup(""), path, Markup(""), True, rows, len(rows))

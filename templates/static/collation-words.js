@@ -43,7 +43,7 @@
     const later = [...row.querySelectorAll(".later")].map((one) => pairOf(promise, one));
     fold.append(key.content.cloneNode(true), ...later);
   }
-  for (const link of document.querySelectorAll(".by-word")) {
+  function offer(link) {
     const button = document.createElement("button");
     const fold = document.createElement("div");
     const row = link.closest("tr");
@@ -64,4 +64,10 @@
     link.append(" ", button);
     link.after(fold);
   }
+  // Rows may come later than the page.
+  function offerAll() {
+    for (const link of document.querySelectorAll(".by-word:not(:has(> .pick))")) offer(link);
+  }
+  document.addEventListener("duizhao-rows", offerAll);
+  offerAll();
 })();

@@ -1,8 +1,9 @@
 // The collation table: narrowed to a state or a theme, which live in the address. Without script its links lead to the
-// rows; with it they show these alone, and a mark in the strip finds its row whatever is narrowed or folded.
+// rows; with it they show these alone, and a mark in the strip finds its row whatever is narrowed, folded or still to come.
 (() => {
   "use strict";
   const { offered, choose, write, follow } = window.duizhaoAddress;
+  const { groups, isWhole, whole } = window.duizhaoRest;
   const bar = document.querySelector("[data-collation]");
   const nothing = document.getElementById("nothing-left");
   const table = document.getElementById("table");
@@ -11,43 +12,48 @@
   const status = bar.querySelector("[role=status]");
   const marks = [...document.querySelectorAll(".marks a[data-state]")];
   const themes = [...document.querySelectorAll(".marks a[data-theme]")];
-  const groups = Array.from(table.querySelectorAll(".state-group"), (group) => ({
-    group,
-    rows: [...group.querySelectorAll("tr.item")],
-    count: group.querySelector("summary .num"),
-    opened: group.open,
-  }));
   let state = "";
 
+  // Rows that are still to come are counted as long as nothing hides some of them.
   function apply() {
     let all = 0;
     let shown = 0;
-    for (const { group, rows, count } of groups) {
+    let coming = 0;
+    for (const { group, rows, count, all: ofGroup } of groups) {
       const here = !state || group.dataset.state === state;
       for (const row of rows) row.hidden = !here || (theme.value !== "" && row.dataset.theme !== theme.value);
-      const left = rows.filter((row) => !row.hidden).length;
+      const outstanding = here ? ofGroup - rows.length : 0;
+      const left = rows.filter((row) => !row.hidden).length + (theme.value ? 0 : outstanding);
       group.hidden = !left;
       count.textContent = left;
       if (left && (state || theme.value)) group.open = true;
-      all += rows.length;
+      all += ofGroup;
       shown += left;
+      coming += outstanding;
     }
     for (const chip of chips) {
       if (chip.dataset.state === state) chip.setAttribute("aria-current", "true");
       else chip.removeAttribute("aria-current");
     }
     for (const name of themes) name.toggleAttribute("data-chosen", name.dataset.theme === theme.value);
-    for (const mark of marks) mark.toggleAttribute("data-dim", rowOf(mark).hidden);
-    nothing.hidden = shown > 0;
+    for (const mark of marks) {
+      const ofTheme = mark.closest("ul").previousElementSibling.dataset.theme;
+      const dim = (state && mark.dataset.state !== state) || (theme.value && ofTheme !== theme.value);
+      mark.toggleAttribute("data-dim", Boolean(dim));
+    }
+    nothing.hidden = shown + coming > 0;
     status.textContent = status.dataset.count.replace("{n}", shown).replace("{all}", all);
   }
-  const rowOf = (link) => document.getElementById(link.hash.slice(1));
+
+  document.addEventListener("duizhao-rows", apply);
+
   function choice(newState, newTheme) {
     state = newState;
     theme.value = newTheme;
     if (!state && !theme.value) for (const { group, opened } of groups) group.open = opened;
     write({ state: state ? [state] : [], theme: theme.value ? [theme.value] : [] });
     apply();
+    whole();
   }
   function read() {
     [state = ""] = offered(
@@ -56,19 +62,34 @@
     );
     choose(theme);
     apply();
+    if (state || theme.value) whole();
   }
   function toTable() {
     if (table.getBoundingClientRect().top < 0 || table.getBoundingClientRect().top > window.innerHeight / 2)
       table.scrollIntoView();
   }
+  // The place of this name in the table, and that a row of it has not come yet.
+  const placeOf = (name) => document.getElementById(name);
+  const isToCome = (place) => Boolean(place && place.closest(".marks")) && !isWhole();
   // Shows the row of a place of this page, whatever hides it.
   function reveal(name) {
-    const place = name && document.getElementById(decodeURIComponent(name));
+    const place = placeOf(name);
     const group = place && place.closest(".state-group");
-    if (!group) return;
+    if (!group) return false;
     const row = place.closest("tr");
     if (group.hidden || (row && row.hidden)) choice("", "");
     group.open = true;
+    return true;
+  }
+  // Goes where the address says; a browser tells the place of an address anew when it is gone to again.
+  function lead() {
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (!name) return;
+    if (isToCome(placeOf(name)))
+      whole().then(() => {
+        if (reveal(name)) location.replace(location.hash);
+      });
+    else if (reveal(name)) placeOf(name).scrollIntoView();
   }
 
   for (const chip of chips)
@@ -84,7 +105,13 @@
       table.scrollIntoView();
       theme.focus({ preventScroll: true });
     });
-  for (const mark of marks) mark.addEventListener("click", () => reveal(mark.hash.slice(1)));
+  for (const mark of marks) {
+    mark.href = mark.hash;
+    mark.addEventListener("click", () => {
+      if (mark.hash === location.hash) lead();
+      else reveal(mark.hash.slice(1));
+    });
+  }
   theme.addEventListener("change", () => {
     choice(state, theme.value);
     toTable();
@@ -94,17 +121,9 @@
     choice("", "");
     chips[0].focus();
   });
-  document.getElementById("print").addEventListener("click", () => window.print());
-  window.addEventListener("hashchange", () => {
-    reveal(location.hash.slice(1));
-    const place = document.getElementById(location.hash.slice(1));
-    if (place && place.closest(".state-group")) place.scrollIntoView();
-  });
+  document.getElementById("print").addEventListener("click", () => whole().then(() => window.print()));
+  window.addEventListener("hashchange", lead);
   follow(read);
   read();
-  if (location.hash) {
-    reveal(location.hash.slice(1));
-    const place = document.getElementById(location.hash.slice(1));
-    if (place && place.closest(".state-group")) place.scrollIntoView();
-  }
+  lead();
 })();

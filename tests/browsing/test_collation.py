@@ -11,14 +11,21 @@ from duizhao.pages.wording.pairs import is_said_again
 from duizhao.pipeline import Built
 
 from ..conftest import Watched
+from ..policed import until
 
 pytestmark = pytest.mark.browser
 FIRST = "follow-up/index.html"
 TEXT = "tianhe-2020-work-report"
 
 
+def whole(page: Page) -> None:
+    """Waits until the page has the rows that it left to its script."""
+    until(page, "document.querySelector('.rest') === null")
+
+
 def shown(page: Page) -> list[str]:
-    """The rows that a reader sees, by their places."""
+    """The rows that a reader of the whole table sees, by their places."""
+    whole(page)
     return [str(row.get_attribute("id")) for row in page.locator("tr.item:visible").all()]
 
 
@@ -45,6 +52,8 @@ def test_a_mark_finds_its_row_though_it_is_folded_and_narrowed_away(watched: Wat
     assert name not in shown(page)
     mark.click()
     assert name in shown(page)
+    assert "?" not in page.url and page.url.endswith(f"#{name}")
+    assert page.evaluate("document.querySelector(':target').localName") == "tr"
     row, head = page.locator(f"#{name}").bounding_box(), page.locator(".state-filters").bounding_box()
     assert row and head and head["y"] + head["height"] <= row["y"] < 400
 
@@ -67,12 +76,15 @@ def test_what_both_choices_leave_empty_says_so_and_shows_all_again(watched: Watc
 def test_the_other_language_opens_at_the_row_that_is_read(watched: Watched) -> None:
     row = "k120"
     page = watched.goto(FIRST)
+    page.mouse.move(600, 300)
+    whole(page)
     page.evaluate("name => document.getElementById(name).scrollIntoView()", row)
     link = page.locator(".other-language").bounding_box()
     assert link
     page.mouse.click(link["x"] + 5, link["y"] + 5)  # Playwright's own click scrolls, and so moves what is read
     page.wait_for_url("**/zh/**")
     assert page.url.endswith(f"#{row}")
+    page.locator(f"tr#{row}").wait_for()
     box = page.locator(f"#{row}").bounding_box()
     assert box and 0 <= box["y"] < 400
 
@@ -84,9 +96,77 @@ def test_without_script_a_state_and_a_mark_lead_to_their_places(browser: Browser
     page.locator(".chips a[data-state=related-words]").click()
     table = page.locator("#related-words").bounding_box()
     assert table and 0 <= table["y"] < 400
-    page.locator(".marks a[data-state=not-found]").first.click()
-    row = page.locator(f"[id='{page.url.partition('#')[2]}']")
-    assert row.is_visible()
+    # A state of which the page has no row says how many there are, and its marks lead to the page that has them.
+    page.locator(".chips a[data-state=not-found]").click()
+    rest = page.locator("#not-found")
+    assert rest.is_visible() and "43 more promises" in rest.inner_text()
+    page.go_back()
+    mark = page.locator(".marks a[data-state=not-found]").first
+    name = str(mark.get_attribute("id"))
+    mark.click()
+    assert page.url.endswith(f"/{TEXT}/not-found/index.html#{name}")
+    row = page.locator(f"tr[id='{name}']").bounding_box()
+    assert row and 0 <= row["y"] < 400
+    # The address of a row that the page leaves out leads to the row's mark.
+    page.goto(f"{http}{FIRST}#{name}")
+    assert page.locator(":target").get_attribute("title") == mark.get_attribute("title")
+    context.close()
+
+
+@pytest.mark.parametrize("path", [FIRST, f"zh/follow-up/{TEXT}/index.html"])
+def test_the_rest_of_a_long_table_comes_when_a_reader_begins_to_act_and_has_its_place_and_its_ways(
+    watched: Watched, real: Built, path: str
+) -> None:
+    assert real.site is not None
+    page = watched.goto(path)
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".rest").count() == 5 and page.locator("script[src*='rows.js']").count() == 0
+    counts = page.locator(".state-group summary .num")
+    told = counts.all_inner_texts()
+    page.mouse.move(500, 400)
+    whole(page)
+    states = page.locator(".state-group").evaluate_all(
+        "groups => groups.map(one => [one.dataset.state, [...one.querySelectorAll('tr.item')].map(row => row.id)])"
+    )
+    promises = {one.promise.id: one.evidence for one in real.site.followed_in[TEXT]}
+    assert {row: state for state, rows in states for row in rows} == promises
+    assert [str(len(rows)) for _, rows in states] == told == counts.all_inner_texts()
+    ids = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
+    assert len(ids) == len(set(ids))
+    folder = f"{watched.base}{'zh/' if path.startswith('zh/') else ''}"
+    theme = page.locator("#not-found tr.item .promise .from a").last
+    assert str(theme.evaluate("link => link.href")).startswith(f"{folder}themes/")
+
+
+def test_a_row_that_the_page_left_out_is_opened_by_its_address_and_again_when_it_is_gone_to_again(
+    watched: Watched, real: Built
+) -> None:
+    assert real.site is not None
+    silent = [one.promise.id for one in real.site.followed_in[TEXT] if one.evidence == "not-found"]
+    page = watched.goto(f"{FIRST}#{silent[5]}")
+    for name in (silent[5], silent[20]):
+        row = page.locator(f"tr#{name}:target")
+        row.wait_for()
+        box = row.bounding_box()
+        assert box and 0 <= box["y"] < 400
+        page.evaluate("name => { location.hash = name }", silent[20])
+    page.go_back()
+    page.locator(f"tr#{silent[5]}:target").wait_for()
+
+
+def test_a_reader_who_cannot_have_the_rest_of_the_rows_is_led_to_their_pages_and_can_try_again(
+    browser: Browser, http: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/rows.js*", lambda route: route.abort())
+    page.goto(f"{http}{FIRST}?state=not-found")
+    way = page.locator("#not-found a")
+    assert way.is_visible() and str(way.get_attribute("href")).endswith(f"{TEXT}/not-found/index.html")
+    assert page.locator("#nothing-left").is_hidden()
+    page.unroute("**/rows.js*")
+    page.locator(".chips a[data-state=not-found]").click()
+    page.locator("table#not-found tr.item").first.wait_for()
     context.close()
 
 
@@ -101,11 +181,16 @@ def test_on_a_phone_the_rows_are_labelled_in_the_language_of_the_page(browser: B
     context.close()
 
 
-def test_print_is_asked_for_by_its_button(watched: Watched) -> None:
-    watched.page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
+def test_print_is_asked_for_by_its_button(watched: Watched, real: Built) -> None:
+    assert real.site is not None
+    watched.page.add_init_script("""
+      window.printed = 0;
+      window.print = () => { window.printed += 1; window.rows = document.querySelectorAll("tr.item").length; };
+    """)
     page = watched.goto("follow-up/index.html")
     page.locator("#print").click()
-    assert page.evaluate("window.printed") == 1
+    until(page, "window.printed === 1")
+    assert page.evaluate("window.rows") == len(real.site.followed_in[TEXT])
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
@@ -118,6 +203,8 @@ def test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does(
         by_promise.setdefault(pair.promise.id, []).append(pair)
     apart = {len({is_said_again(pair) for pair in pairs}): name for name, pairs in by_promise.items()}
     page = watched.goto(f"{language}{FIRST}")
+    page.mouse.move(500, 400)
+    whole(page)
     for name in apart.values():
         pairs = by_promise[name]
         button = page.locator(f"[id='{name}'] .by-word .pick")

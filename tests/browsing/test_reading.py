@@ -34,6 +34,7 @@ KINDS = (
     "terms/liu-wen/index.html",
     "follow-up/index.html",
     "follow-up/tianhe-2020-work-report/index.html",
+    "follow-up/tianhe-2020-work-report/related-words/index.html",
     "follow-up/tianhe-2021-seven-tasks/index.html",
     "follow-up/silence/index.html",
     "wording/index.html",

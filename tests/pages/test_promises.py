@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from duizhao.content.vocabulary import COMMITMENTS, EVIDENCE
 from duizhao.pages.collation import collation_pages, follow_ups_page
+from duizhao.pages.collation_rows import rest_of_rows
 from duizhao.pages.context import PageContext
 from duizhao.pages.frame import Choice
 from duizhao.pages.parts.collation_parts import CollationView
@@ -21,6 +24,9 @@ from ..looking import Looked, main, said, site as site_looked_at, table_of
 from ..sample import SMALLEST, context_of, report
 from .statements import annotations, statement
 
+# A row as a page has it, and as a script does.
+ITEM = re.compile(r'(?:<|\\u003c)tr role=\\?"row\\?" class=\\?"item\\?" id=\\?"([^"\\]+)')
+LONG = "tianhe-2020-work-report"
 CARE = {"content/themes.yaml": SMALLEST["content/themes.yaml"] + "\n- {id: care, name: {zh: 养老, en: Care}}\n"}
 PROMISED = report(
     "a",
@@ -152,8 +158,50 @@ def test_the_first_page_counts_every_row_of_the_follow_ups(real: Built) -> None:
     tabs = re.findall(r'<a href="([a-z0-9-]+)/index.html"[^>]*>[^<]* <span class="num">(\d+)</span>', page)
     assert sum(int(count) for _, count in tabs) == len(rows)
     for name, count in tabs:
-        table = real.files[f"follow-up/{name}/index.html"].decode()
-        assert table.count('<tr role="row" class="item"') == int(count), name
+        here = f"follow-up/{name}/"
+        found = [
+            place for place, data in real.files.items() if place.startswith(here) and place.endswith((".html", ".js"))
+        ]
+        held = {place: ITEM.findall(real.files[place].decode()) for place in found}
+        # What the page has with what its script brings, and what it has with what the pages of its states have.
+        brought = held[f"{here}index.html"] + held.get(f"{here}rows.js", [])
+        assert len(brought) == len(set(brought)) == int(count), name
+        assert {row for rows in held.values() for row in rows} == set(brought), name
+        states = [row for place, rows in held.items() if place.count("/") > 2 for row in rows]
+        assert len(states) == len(set(states)) and set(held.get(f"{here}rows.js", [])) <= set(states), name
+
+
+def test_a_long_table_leaves_its_last_rows_to_a_script_and_to_pages_of_their_states_which_its_marks_lead_to(
+    real: Built,
+) -> None:
+    for language in ("", "zh/"):
+        table = real.files[f"{language}follow-up/{LONG}/index.html"].decode()
+        script = real.files[f"{language}follow-up/{LONG}/rows.js"].decode()
+        rest = ITEM.findall(script)
+        assert rest and set(rest).isdisjoint(ITEM.findall(table))
+        marks = dict(re.findall(r'<a id="([a-z0-9]+)" href="([^"]+)" data-state', table))
+        assert list(marks) == [row for row in re.findall(r'<a id="([a-z0-9]+)"', table) if row in rest]
+        assert set(marks) == set(rest)
+        for row, way in marks.items():
+            page, _, place = way.partition("#")
+            assert place == row in ITEM.findall(real.files[f"{language}follow-up/{LONG}/{page}"].decode())
+        first = real.files[f"{language}follow-up/index.html"].decode()
+        assert ITEM.findall(first) == ITEM.findall(table)
+        assert re.findall('data-rest="([^"]+)"', first) == [
+            f"{LONG}/{name}" for name in re.findall('data-rest="([^"]+)"', table)
+        ]
+
+
+def test_what_a_script_brings_is_asked_for_by_what_it_says(tmp_path: Path) -> None:
+    def version(names: Sequence[str]) -> str:
+        groups = tuple(group for group in collation(site(tmp_path / names[0])).groups)
+        kept = tuple(replace(group, held=0, alone="x/index.html") for group in groups if group.state in names)
+        rest = rest_of_rows("follow-up/a/index.html", kept)
+        assert rest and rest.script == "follow-up/a/rows.js"
+        return rest.version
+
+    assert version(["not-found"]) == version(["not-found"]) != version(["reported-progress"])
+    assert rest_of_rows("follow-up/a/index.html", collation(site(tmp_path / "whole")).groups) is None
 
 
 def test_every_state_stands_in_the_order_of_the_vocabulary_wherever_states_stand(real: Built) -> None:

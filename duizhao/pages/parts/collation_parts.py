@@ -5,9 +5,10 @@ Which promises it is of is left to the pages, a row to `promises`, the ways to o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -19,7 +20,7 @@ from ...text.rewording import WHOLE_WORDS
 from ...text.rewording_kinds import OF_THE_LONGER, OF_THE_SHORTER
 from ..context import PageContext
 from ..frame import Choice, Link
-from .evidence import SIGNS, EvidenceWord, evidence_word
+from .evidence import EvidenceWord, evidence_word
 from .promises import PromiseRow
 from .text_switch import TextSwitch
 
@@ -39,24 +40,33 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A promise in the strip: the place of its row, its state with its sign, and what it says, for who cannot see."""
+    """A promise in the strip: the place of its row, its state with its sign, and what it says, for who cannot see.
+
+    `elsewhere` is the page that has the row where this one leaves it out; then the mark itself is the place until the
+    row comes, also under its former names.
+    """
 
     anchor: str
+    formerly: tuple[str, ...]
+    elsewhere: str
     state: str
-    sign: Markup
     said: str
     lang: str
 
 
 @dataclass(frozen=True, slots=True)
 class StripTheme:
-    """The promises of a theme in the strip; `first` is the place of the first row among them."""
+    """The promises of a theme in the strip."""
 
     id: str
     name: Markup
     zh: str
-    first: str
     marks: tuple[Mark, ...]
+
+    @property
+    def first(self) -> str:
+        """The place of the first row among them."""
+        return self.marks[0].anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows under one heading: those of a state, or of a text; `link` leads to the text's own table."""
+    """Rows under one heading: those of a state, or of a text; `link` leads to the text's own table.
+
+    The page has the first `held` of them; where these are not all, `alone` is the page that has.
+    """
 
     anchor: str
     state: str
@@ -82,6 +95,26 @@ class RowGroup:
     doc: Markup
     opened: bool
     rows: tuple[PromiseRow, ...]
+    held: int
+    alone: str = ""
+
+    @property
+    def here(self) -> tuple[PromiseRow, ...]:
+        """The rows that stand on the page."""
+        return self.rows[: self.held]
+
+    @property
+    def rest(self) -> tuple[PromiseRow, ...]:
+        """The rows that the page leaves out."""
+        return self.rows[self.held :]
+
+
+@dataclass(frozen=True, slots=True)
+class RestOfRows:
+    """The script with the rows that a page leaves out, and the version that it is asked for with."""
+
+    script: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +143,7 @@ class CollationView:
 
     `ahead` is true where no later text is held: then deadlines stand in the place of later words. `reckoned` says what
     the site reckons of two sentences, `answers` where an answer would stand, `others` counts promises without a row.
+    `rest` is None where all rows stand on the page.
     """
 
     title: Markup
@@ -128,6 +162,7 @@ class CollationView:
     answers: Markup
     downloads: Downloads | None
     silent: Markup
+    rest: RestOfRows | None = None
 
     @property
     def count(self) -> int:
@@ -160,32 +195,35 @@ def states_of(context: PageContext, promises: Sequence[TrackedPromise], anchor: 
     )
 
 
-def strip(context: PageContext, rows: Sequence[PromiseRow]) -> Iterator[StripTheme]:
-    """A mark for each row by theme, in the order of the rows."""
+def strip(
+    context: PageContext, rows: Sequence[PromiseRow], elsewhere: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[StripTheme]:
+    """A mark for each row by theme, in the order of the rows; some rows, by their anchors, stand elsewhere."""
     for theme in context.site.library.themes:
         mine = [row for row in rows if row.theme_id == theme.id]
         if mine:
-            marks = tuple(_mark(context, row) for row in mine)
-            yield StripTheme(
-                theme.id, context.localized(theme.name), context.other_name(theme.name), mine[0].anchor, marks
-            )
+            marks = tuple(_mark(context, row, elsewhere.get(row.anchor, "")) for row in mine)
+            yield StripTheme(theme.id, context.localized(theme.name), context.other_name(theme.name), marks)
 
 
-def _mark(context: PageContext, row: PromiseRow) -> Mark:
+def _mark(context: PageContext, row: PromiseRow, elsewhere: str) -> Mark:
     """What a promise says is Chinese on a page in another language where it has no gloss."""
     gloss = row.promise.gloss.striptags()
     said = context.words("list.colon").join((context.words(f"evidence.{row.state}"), gloss or row.promise.quote))
     foreign = context.language != "zh" and not gloss
-    return Mark(row.anchor, row.state, SIGNS[row.state], said, "zh-Hans" if foreign else "")
+    formerly = row.formerly if elsewhere else ()
+    return Mark(row.anchor, formerly, elsewhere, row.state, said, "zh-Hans" if foreign else "")
 
 
 def by_state(context: PageContext, rows: Sequence[PromiseRow]) -> Iterator[RowGroup]:
     """Rows under their states; those that say that there is nothing are folded, unless all do."""
     spoken = any(row.state not in FOLDED for row in rows)
-    for state, group in groupby(rows, key=lambda row: row.state):
+    for state, found in groupby(rows, key=lambda row: row.state):
+        group = tuple(found)
         word = evidence_word(context, state)
         doc = context.word(f"evidence.{state}.doc")
-        yield RowGroup(state, state, word.text, word.sign, "", doc, not spoken or state not in FOLDED, tuple(group))
+        opened = not spoken or state not in FOLDED
+        yield RowGroup(state, state, word.text, word.sign, "", doc, opened, group, len(group))
 
 
 def choices(context: PageContext, themes: Sequence[StripTheme]) -> tuple[Choice, ...]:

@@ -1,0 +1,64 @@
+// The rows that the page of a long collation table leaves out: they come in one script, as soon as the reader begins to do
+// anything, or when they are asked for. Until then a line in their group leads to a page that has them.
+window.duizhaoRest = (() => {
+  "use strict";
+  const table = document.getElementById("table");
+  // What each group has of all its rows.
+  const groups = Array.from(table.querySelectorAll(".state-group"), (group) => {
+    const count = group.querySelector("summary .num");
+    const rows = [...group.querySelectorAll("tr.item")];
+    return { group, rows, count, all: Number(count.textContent), opened: group.open };
+  });
+
+  // The links of rows are written as those of their text's own page; this one may lie elsewhere.
+  function rowsOf(html, address) {
+    const made = new DOMParser().parseFromString(`<table><tbody>${html}</tbody></table>`, "text/html");
+    for (const link of made.querySelectorAll("a[href]")) {
+      const href = link.getAttribute("href");
+      if (!href.startsWith("#")) link.href = new URL(href, address).href;
+    }
+    return [...made.querySelectorAll("tr.item")].map((row) => document.adoptNode(row));
+  }
+  function take({ group, rows }, html, address) {
+    const made = rowsOf(html, address);
+    const sheet = group.querySelector("table");
+    const rest = group.querySelector(".rest");
+    for (const row of made)
+      for (const { id } of [row, ...row.querySelectorAll("[id]")]) {
+        const mark = document.getElementById(id);
+        if (mark) mark.removeAttribute("id");
+      }
+    if (sheet.hidden) sheet.id = rest.id;
+    sheet.hidden = false;
+    rest.remove();
+    rows.push(...made);
+    sheet.tBodies[0].append(...made);
+    if (sheet.querySelector(".inferred")) document.getElementById("main").toggleAttribute("data-inferred", true);
+  }
+  let asked;
+  const isWhole = () => groups.every(({ rows, all }) => rows.length === all);
+  // A promise of the whole table; what cannot be had now is asked for again the next time.
+  function whole() {
+    if (isWhole()) return Promise.resolve();
+    asked ??= new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = table.dataset.rest;
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => {
+        asked = undefined;
+        resolve();
+      });
+      document.head.append(script);
+    });
+    return asked;
+  }
+  document.addEventListener("duizhao-rest", ({ detail }) => {
+    const address = new URL(table.dataset.rest, location.href);
+    for (const one of groups)
+      if (one.group.dataset.state in detail) take(one, detail[one.group.dataset.state], address);
+    document.dispatchEvent(new Event("duizhao-rows"));
+  });
+  for (const sign of ["pointermove", "pointerdown", "keydown", "touchstart", "scroll", "click", "beforeprint"])
+    window.addEventListener(sign, whole, { once: true, passive: true });
+  return { groups, isWhole, whole };
+})();
