@@ -55,11 +55,11 @@ def test_every_page_is_valid_html(real: Built) -> None:
     assert {path: wrong[:3] for path, wrong in errors.items() if wrong} == {}
 
 
-# How a passage is found, and what stands behind the site.
-WANTED = ("search", "verify", "method", "about")
+# How a passage is found, what stands behind the site, and the lists that no other page of a kind leads to.
+WANTED = ("search", "verify", "method", "about", "districts", "initiatives")
 
 
-def test_every_menu_of_every_page_names_the_search_verification_method_and_about(real: Built) -> None:
+def test_every_menu_of_every_page_names_the_search_what_stands_behind_and_every_list(real: Built) -> None:
     for path, text in pages(real):
         if path == "404.html" or 'http-equiv="refresh"' in text:
             continue
@@ -73,6 +73,34 @@ def test_every_menu_of_every_page_names_the_search_verification_method_and_about
                 posixpath.normpath(posixpath.join(folder, href)) for href in re.findall(r'href="([^"]*)"', menu[0])
             }
             assert {f"{root}{name}/index.html" for name in WANTED} <= links, path
+
+
+def test_a_place_of_a_list_has_one_name_in_both_languages(real: Built) -> None:
+    for path, text in pages(real):
+        if not re.fullmatch(r"targets/index\.html|themes/[^/]+/index\.html", path):
+            continue
+        places = [
+            re.findall(r'<(?:tr|li)\b[^>]*? id="([^"]+)"', one) for one in (text, real.files[f"zh/{path}"].decode())
+        ]
+        assert places[0] and places[0] == places[1], path
+
+
+def test_the_contents_of_a_report_in_english_are_names_that_end_before_their_colon(real: Built) -> None:
+    contents = [
+        re.search(r'<nav class="panel toc".*?</nav>', text, re.S)
+        for path, text in pages(real)
+        if re.fullmatch(r"reports/[^/]+/index\.html", path)
+    ]
+    names = [name for one in contents if one for name in re.findall(r"<span>(.*?)</span>", one[0])]
+    assert len(names) > 20
+    assert [name for name in names if ": " in name or name.endswith("…")] == []
+
+
+def test_brackets_of_a_chinese_card_are_as_wide_as_its_characters(real: Built) -> None:
+    cards = [text for path, text in pages(real) if re.match(r"zh/reports/.*/statements/", path)]
+    told = [fact for text in cards for fact in re.findall(r"<dd>(.*?)</dd>", text, re.S)]
+    assert any("（推定）" in fact for fact in told)
+    assert [fact for fact in told if re.search(r" \([^()]*[\u4e00-\u9fff]", re.sub(r"<[^>]*>", "", fact))] == []
 
 
 def test_every_page_exists_in_both_languages(real: Built) -> None:

@@ -6,7 +6,18 @@ What stands on them is left to `pages`.
 from __future__ import annotations
 
 # In the order in which the masthead and the foot of every page name them; the masthead names those of EVERYWHERE last.
-SECTIONS = ("reports", "compare", "follow-up", "targets", "indicators", "themes", "terms", "data")
+SECTIONS = (
+    "reports",
+    "districts",
+    "compare",
+    "follow-up",
+    "targets",
+    "indicators",
+    "initiatives",
+    "themes",
+    "terms",
+    "data",
+)
 # What every menu names, the foot's too: how to find a passage, and what stands behind the site.
 EVERYWHERE = ("search", "verify", "method", "about")
 FOOT = ("about", "documents", "method", "codebook", "verify", "timeline", "initiatives", "districts", "search")

@@ -10,7 +10,9 @@
   // The block at the top of the window, so that a change of what is shown leaves the text where it is.
   const blocks = all(".text .block, .text h2, .text h3");
   const head = document.querySelector(".masthead").offsetHeight;
-  const topmost = () => blocks.find((block) => block.getBoundingClientRect().bottom > head + 40) || blocks[0];
+  // Where the browser puts what an address leads to; what ends there is read no more.
+  const landing = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const topmost = () => blocks.find((block) => block.getBoundingClientRect().bottom > landing + 8) || blocks[0];
   function inPlace(change) {
     const block = topmost();
     const before = block.getBoundingClientRect().top;

@@ -105,9 +105,9 @@ def test_the_language_link_leads_to_what_is_being_read(watched: Watched) -> None
     page.keyboard.press("Escape")
     assert "#" not in page.url
     page.evaluate("document.querySelector('#p30').scrollIntoView()")
-    page.locator(".other-language").click()
+    page.locator(".other-language").dispatch_event("click")
     page.wait_for_url("**/zh/**")
-    assert page.url.rpartition("#")[2] in ("p29", "p30")
+    assert page.url.endswith("#p30")
 
 
 def test_keys_that_act_by_themselves_can_be_switched_off(watched: Watched) -> None:

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser
 from .test_reading import KINDS, REPORT
 
 pytestmark = pytest.mark.browser
-# How a passage is found, and what stands behind the site.
-WANTED = {f"{name}/index.html" for name in ("search", "verify", "method", "about")}
+# How a passage is found, what stands behind the site, and the lists that no other page of a kind leads to.
+WANTED = {f"{name}/index.html" for name in ("search", "verify", "method", "about", "districts", "initiatives")}
 SHOWN = """menu => [...document.querySelectorAll(`${menu} a`)]
   .filter(link => link.checkVisibility() && link.getClientRects().length).map(link => link.href)"""
 INSIDE = """links => [...document.querySelectorAll(links)].map(link => link.getBoundingClientRect())
@@ -22,7 +22,9 @@ OF_EACH_SHAPE = ("index.html", REPORT, "verify/index.html")
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
-def test_every_menu_shows_the_search_verification_method_and_about(browser: Browser, http: str, language: str) -> None:
+def test_every_menu_shows_the_search_what_stands_behind_and_every_list(
+    browser: Browser, http: str, language: str
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     wanted = {http + language + path for path in WANTED}

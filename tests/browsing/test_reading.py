@@ -284,9 +284,11 @@ def test_a_chosen_report_reads_as_one_that_was_there_from_the_start(watched: Wat
         ("compare", "row.talent"),
         ("compare/parallel", "renewal"),
         ("compare/talent", "haizhu-2021-party-building.result"),
+        ("targets", "tianhe-2020-work-report.t20"),
+        ("themes/education", "tianhe-2021-seven-tasks.t02"),
     ],
 )
-def test_the_comparison_in_the_other_language_opens_at_what_is_read(watched: Watched, kind: str, place: str) -> None:
+def test_a_list_in_the_other_language_opens_at_what_is_read(watched: Watched, kind: str, place: str) -> None:
     page = watched.goto(f"{kind}/index.html")
     page.evaluate("name => document.getElementById(name).scrollIntoView()", place)
     link = page.locator(".other-language").bounding_box()

@@ -23,7 +23,7 @@ class StatementSummary:
     `gloss` is the English that leads before the quote, '' on a page where the quote itself leads. `kind_label` is the
     kind for a title, `period` its time or that none is stated, `years` are those of its time, for filters, `scope` what
     it or some of its figures are limited to, and `caution` says why its figures refuse comparison. `answer` is what
-    became of a promise.
+    became of a promise. `place` names it on pages that show it once; no id of a record has a full stop.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class StatementSummary:
     scope: Markup
     caution: Markup
     answer: Answer | None
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         context.marked(scope_words(statement, context.language)),
         _cautions(context, statement),
         answer_of(context, statement),
+        f"{statement.report}.{statement.id}",
     )
 
 

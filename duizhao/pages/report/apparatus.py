@@ -58,7 +58,8 @@ def provenance(context: PageContext, report: Report) -> Iterator[Provenance]:
     What is empty is left out.
     """
     words, known = context.words, origin(context, report)
-    date = f"{context.time(report.date)} ({words(f'basis.{report.date_basis}')})"
+    basis = f"{words('list.open')}{words(f'basis.{report.date_basis}')}{words('list.close')}"
+    date = f"{context.time(report.date)}{basis}"
     for name, value in (
         ("title", context.word(f"basis.{report.title_basis}")),
         ("date", context.marked(date)),

@@ -234,7 +234,7 @@ def contents(context: PageContext, report: Report) -> Iterator[ContentsEntry]:
                     break
                 below += len(statements[report.id, other.id])
             yield ContentsEntry(
-                context.block_path(report.id, block.id), _heading(context, block), block.level > 1, below
+                context.block_path(report.id, block.id), _short(_heading(context, block)), block.level > 1, below
             )
 
 
@@ -243,6 +243,12 @@ def _heading(context: PageContext, block: Block) -> Wording:
     if context.language == "en" and english is not None:
         return Wording(context.marked(english), "")
     return Wording(Markup.escape(block.text), TAGS["zh"] if context.language != "zh" else "")
+
+
+def _short(heading: Wording) -> Wording:
+    """What a heading in English says before its colon, where it has one: its name without what it goes on to say."""
+    name, colon, _ = heading.text.partition(": ")
+    return Wording(name, heading.lang) if colon else heading
 
 
 def coverage_strip(context: PageContext, report: Report) -> Iterator[Bar]:
