@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .collation import collation_pages, follow_ups_page
+from .collation.page import collation_pages, follow_ups_page
 from .compare import compare_page
 from .compare_theme import compare_theme_pages
 from .context import PageContext
