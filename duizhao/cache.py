@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
 
@@ -42,7 +42,7 @@ class Cache:
         self._used.add(name)
         known = self._known(name)
         if known is not None:
-            return known[0]  # type: ignore[no-any-return]
+            return cast(Value, known[0])
         value = make()
         data = pickle.dumps((value,), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):  # a folder that cannot be written remembers nothing
@@ -81,22 +81,12 @@ class _Reader(pickle.Unpickler):
         return found
 
 
-class _Pickler(pickle.Pickler):
-    """Pickles equal values alike: nothing by reference to what came before.
+def canonical(value: object) -> bytes:
+    """A value of records and plain values as bytes that another value does not have; a set's may differ by process.
 
-    Sets are an exception: in another process they may stand in another order, and what is made of them is made again.
+    Pickles would not do: what they say of equal values depends on which parts are one object.
     """
-
-    def __init__(self, file: io.BytesIO) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.fast = True
-
-
-def pickled(value: object) -> bytes:
-    """A value as bytes that another value does not have; it must hold no circle."""
-    file = io.BytesIO()
-    _Pickler(file).dump(value)
-    return file.getvalue()
+    return repr(value).encode(errors="surrogatepass")
 
 
 def written(path: Path, data: bytes) -> None:

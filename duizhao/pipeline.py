@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from .cache import Cache, pickled
+from .cache import Cache, canonical
 from .content.entries import odd_entries
-from .content.files import library_with, report_folders, shared_records
-from .content.records import Content
+from .content.files import library_with, report_folders, shared_bytes, shared_records
+from .content.records import Content, SharedRecords
 from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
@@ -112,11 +112,18 @@ def _read(top: Path, cache: Path | None = None) -> tuple[Content | None, tuple[s
     shared, issues = shared_records(top)
     vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
     remembered = Cache(cache / "reports") if cache else None
-    read = dict(_reports(top, vocabularies, pickled(shared) if remembered else b"", remembered))
+    read = dict(_reports(top, vocabularies, b"".join(_told_of(top, shared)) if remembered else b"", remembered))
     if remembered:
         remembered.sweep()
     library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
     return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found
+
+
+def _told_of(top: Path, shared: SharedRecords) -> Iterator[bytes]:
+    """What all reports share, and the files that say it, since mistakes are told with places in these."""
+    yield canonical(shared)
+    for data in shared_bytes(top):
+        yield b"%d:" % len(data) + data
 
 
 def _reports(
