@@ -93,7 +93,9 @@ class New(InProject):
     def _report(self) -> int:
         if not self.capture or not self.district:
             raise UsageError("a report needs --district ID and --capture FILE: what is published of it is its capture")
-        return Import((self.capture,), top=self.top, district=self.district, id=self.name, year=self.year, plain=True).run()
+        return Import(
+            (self.capture,), top=self.top, district=self.district, id=self.name, year=self.year, plain=True
+        ).run()
 
 
 @dataclass(frozen=True, slots=True)

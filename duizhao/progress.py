@@ -1,7 +1,7 @@
 """How far a build is, for who waits for it: the time of each stage, and a line on a terminal while work goes on.
 
-Beside `importers.web`, which waits for no server for ever, the only room that asks the clock; nothing that it says comes
-into a site. Which stages there are is left to who works.
+The only room that asks the clock, beside `importers.web`, which waits for no server for ever; nothing that it says
+comes into a site. Which stages there are is left to who works.
 """
 
 from __future__ import annotations

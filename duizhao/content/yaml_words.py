@@ -11,7 +11,9 @@ import re
 from collections.abc import Mapping
 
 # No sign of YAML, no blank at an end, and nothing that a program may take for a number, a truth or a date.
-_PLAIN = re.compile("[A-Za-z\u3400-\u9fff](?:[A-Za-z0-9\u3400-\u9fff“”（）、，。；—·’ -]*[A-Za-z0-9\u3400-\u9fff“”（）。])?")
+_PLAIN = re.compile(
+    "[A-Za-z\u3400-\u9fff](?:[A-Za-z0-9\u3400-\u9fff“”（）、，。；—·’ -]*[A-Za-z0-9\u3400-\u9fff“”（）。])?"
+)
 _OTHERWISE = re.compile("y|n|yes|no|on|off|true|false|null", re.IGNORECASE)
 _LONGEST = 100
 

@@ -27,6 +27,8 @@ _MARK_NUMBERS = re.compile("[0-9０-９]+")
 # Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
 _QUESTION_MARKS = re.compile(r"\?{2,}")
 _SPACED = re.compile("(?<=[\u4e00-\u9fff])[ \u00a0]{1,2}(?=[\u4e00-\u9fff])")
+# A title that is set wide, each of its characters by itself.
+_SET_WIDE = re.compile("(?<=^)[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff]){3,11}(?=[ \u3000]*\r?$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class CharacterSteps:
 def character_steps(source: str) -> CharacterSteps:
     """The steps that the text of a capture asks for."""
     entities = tuple(_entities(source))
-    escapes = tuple({"escape": escape, "count": 1} for escape in ESCAPES if escape in source)
+    escapes: tuple[Step, ...] = tuple({"escape": escape, "count": 1} for escape in ESCAPES if escape in source)
     characters = tuple(_characters(source))
     text = _changed(source, characters, escapes, entities)
     patterns = tuple(_patterns(text))
@@ -70,7 +72,9 @@ def _entities(source: str) -> Iterator[Step]:
     for entity in entities_of(source):
         value = entity_value(entity)
         if value and value != "\n":
-            gone = {"becomes": ""} if value.isspace() or value == "\ufeff" or unicodedata.category(value) == "Cf" else {}
+            gone = (
+                {"becomes": ""} if value.isspace() or value == "\ufeff" or unicodedata.category(value) == "Cf" else {}
+            )
             yield {"entity": entity, **gone, "count": 1}
 
 
@@ -95,6 +99,8 @@ def _literal(step: Step) -> tuple[str, str]:
 
 
 def _patterns(text: str) -> Iterator[Step]:
+    for words in dict.fromkeys(match[0] for match in _SET_WIDE.finditer(text)):
+        yield {"spacing": "{ }".join(words.split()), "count": 1}
     for mark in NOTE_MARKS:
         if _is_of_notes(mark, text):
             yield {"apart": mark, "as": "note-mark", "at": "anywhere", "count": 1}
@@ -138,4 +144,4 @@ def _is_traditional(text: str) -> bool:
 def _doubts(text: str) -> Iterator[str]:
     spaced = len(_SPACED.findall(text))
     if spaced > 30:
-        yield f"{spaced} blanks stand between Chinese characters; where they are no part of the text, a step takes them out"
+        yield f"{spaced} blanks stand between Chinese characters; a step (spacing) takes out those that are not meant"

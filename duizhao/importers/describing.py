@@ -16,10 +16,16 @@ from .source import Refused
 
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _REVIEW = re.compile("((?:19|20)[0-9]{2})年(?:主要|政府|以来|的)?[^。]{0,8}?(?:工作)?(?:回顾|总结|情况)")
-_PLAN = re.compile("((?:19|20)[0-9]{2})年(?:的|全年)?[^。]{0,12}?(?:安排|部署|任务|目标|计划|打算|重点|建议|总体要求|工作$)")
+_PLAN = re.compile(
+    "((?:19|20)[0-9]{2})年(?:的|全年)?[^。]{0,12}?(?:安排|部署|任务|目标|计划|打算|重点|建议|总体要求|工作$)"
+)
 _WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|区政府|县政府|市政府|省政府|旗政府)[^。]{0,20}报告")
 _DIGEST = re.compile("摘要|摘登|摘编|解读|速览|一图读懂")
-_NAMES = {"work-report": ("政府工作报告", "Government Work Report"), "digest": ("报告摘编", "digest"), "feature": ("专题报道", "feature")}
+_NAMES = {
+    "work-report": ("政府工作报告", "Government Work Report"),
+    "digest": ("报告摘编", "digest"),
+    "feature": ("专题报道", "feature"),
+}
 _SHORT = {"work-report": ("工作报告", "work report"), "digest": ("摘编", "digest"), "feature": ("专题报道", "feature")}
 _KINDS_OF_PLACES = {"区": "District", "县": "County", "市": "City", "旗": "Banner", "省": "Province"}
 
@@ -85,28 +91,45 @@ def _kind(known: Known) -> str:
     title = known.printed.get("title", "") or known.page_title
     if _DIGEST.search(title):
         return "digest"
-    return "work-report" if _WORK_REPORT.search(f"{title}\n{known.text[:1500]}") else "feature"
+    parts = "\n".join(known.headings)
+    is_report = _WORK_REPORT.search(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
+    return "work-report" if is_report else "feature"
 
 
 def _year(known: Known) -> tuple[int, tuple[str, str]]:
     """The year of a report that prints no day, and the ground for it in both languages. Raises Refused."""
     if known.year:
-        return int(known.year), ("原文未注明日期，年份由编者给出。", "The capture prints no date; the year is given by the editors.")
+        return int(known.year), (
+            "原文未注明日期，年份由编者给出。",
+            "The capture prints no date; the year is given by the editors.",
+        )
     title = _YEAR.search(known.printed.get("title", ""))
     if title:
-        return int(title[1]), ("原文未注明日期，年份据标题推定。", "The capture prints no date; the year is that of its title.")
+        return int(title[1]), (
+            "原文未注明日期，年份据标题推定。",
+            "The capture prints no date; the year is that of its title.",
+        )
     headings = "\n".join(known.headings)
     plans = [int(year) for year in _PLAN.findall(headings)]
     reviews = [int(year) for year in _REVIEW.findall(headings)]
     if plans or reviews:
         year = max(plans) if plans else max(reviews) + 1
-        return year, ("原文未注明日期，年份据各部分标题推定。", "The capture prints no date; the year is inferred from the headings of its parts.")
+        return year, (
+            "原文未注明日期，年份据各部分标题推定。",
+            "The capture prints no date; the year is inferred from the headings of its parts.",
+        )
     name = _YEAR.search(known.name)
     if name:
-        return int(name[1]), ("原文未注明日期，年份据所采集文件的名称。", "The capture prints no date; the year is that in the name of its file.")
+        return int(name[1]), (
+            "原文未注明日期，年份据所采集文件的名称。",
+            "The capture prints no date; the year is that in the name of its file.",
+        )
     plans = [int(year) for year in _PLAN.findall(known.text[:20_000])]
     if plans:
-        return max(plans, key=plans.count), ("原文未注明日期，年份据正文推定。", "The capture prints no date; the year is inferred from its text.")
+        return max(plans, key=plans.count), (
+            "原文未注明日期，年份据正文推定。",
+            "The capture prints no date; the year is inferred from its text.",
+        )
     raise Refused("does not tell of which year it is; name it with --year")
 
 

@@ -50,7 +50,9 @@ class Draft:
         return f"content/reports/{self.id}"
 
 
-def draft_of(source: Source, taken: Taken, characters: CharacterSteps, patterns: Sequence[Step], lines: Sequence[Step]) -> Draft:
+def draft_of(
+    source: Source, taken: Taken, characters: CharacterSteps, patterns: Sequence[Step], lines: Sequence[Step]
+) -> Draft:
     """The draft of a report of which nothing is known but its capture and the steps."""
     decode: Step = {"decode": taken.encoding} if taken.encoding not in ("", "utf-8") else {}
     steps = {

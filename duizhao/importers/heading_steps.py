@@ -6,7 +6,7 @@ What stands before and behind the text is left to `sorting`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..text.pattern import read_pattern
@@ -24,8 +24,12 @@ _KINDS = (
     (re.compile("[0-9]{1,2}、"), "{n}、"),
     (re.compile("（[0-9]{1,2}）"), "（{n}）"),
 )
-_HIGH = re.compile("回顾|总结|总体要求|主要(?:工作|任务|目标)|工作(?:安排|部署|重点|建议|打算|思路)|过去|今后|20[0-9]{2}年")
-_LONGEST, _LONGEST_LEAD, _LEAST_REST = 60, 45, 12
+_HIGH = re.compile(
+    "回顾|总结|总体要求|主要(?:工作|任务|目标)|工作(?:安排|部署|重点|建议|打算|思路)|过去|今后|20[0-9]{2}年"
+)
+# The longest headings by how they begin: those in Chinese numerals name a task with its aims, the others are short.
+_LONGEST_NUMBERED, _LONGEST, _LEAST_REST = 90, 45, 12
+_NUMERALS = 4  # so many kinds begin with Chinese numerals
 _OPEN, _SIGNS = "{…}", "。："
 
 
@@ -46,21 +50,33 @@ def headings_in(units: Sequence[Unit], styled: Mapping[int, int], *, plain_ones:
     where lines are broken anywhere.
     """
     found = [one for index, unit in enumerate(units) if (one := _heading(units, index, styled, plain_ones))]
-    present = sorted({_rank(one) for one in found if one.unit.first not in styled})
-    own_levels = sorted({styled[one.unit.first] for one in found if one.unit.first in styled})
-    made = []
-    for one in found:
-        style = styled.get(one.unit.first)
-        order = own_levels.index(style) if style else present.index(_rank(one))
-        made.append(Heading(one.unit, min(3, order + 1), one.kind, one.lead))
-    return made
+    above = _plain_stand_above(found)
+    numbered = min((styled[one.unit.first] for one in found if one.kind >= 0 and one.unit.first in styled), default=9)
+    ranks = [_rank(one, above, styled.get(one.unit.first, 0), numbered) for one in found]
+    order = sorted(set(ranks))
+    return [
+        Heading(one.unit, min(3, order.index(rank) + 1), one.kind, one.lead)
+        for one, rank in zip(found, ranks, strict=True)
+    ]
 
 
-def _rank(heading: Heading) -> tuple[int, int]:
-    """Where a kind stands among those of a text: a plain heading that names a part stands above all."""
+def _plain_stand_above(headings: Sequence[Heading]) -> bool:
+    """True where headings without a number may stand above all: the numbered parts begin anew, or there are none."""
+    parts = [one for one in headings if one.kind in (0, 1)]
+    return len([one for one in parts if re.match("第?一[、部]", one.unit.text)]) != 1
+
+
+def _rank(heading: Heading, above: bool, style: int, numbered: int) -> tuple[int, int]:
+    """Where a heading stands among those of a text: by its number, else by its form, else by its words.
+
+    `above` says whether one without a number may stand above all; `style` is the level of its form, 0 without one, and
+    `numbered` the highest that numbered ones have.
+    """
     if heading.kind >= 0:
         return (1, _step_of(heading.kind))
-    return (0, 0) if _HIGH.search(heading.unit.text) else (2, 0)
+    if style:
+        return (0 if style < numbered else 2, style)
+    return (0, 0) if above and _HIGH.search(heading.unit.text) else (2, 9)
 
 
 def _step_of(kind: int) -> int:
@@ -72,10 +88,10 @@ def _heading(units: Sequence[Unit], index: int, styled: Mapping[int, int], plain
     unit = units[index]
     text = unit.text
     kind = next((number for number, (begins, _) in enumerate(_KINDS) if begins.match(text)), -1)
-    if unit.first in styled and len(text) <= 2 * _LONGEST:
+    if unit.first in styled and len(text) <= _LONGEST_NUMBERED:
         return Heading(unit, 0, kind)
     if kind >= 0:
-        if _is_whole(text, unit):
+        if _is_whole(text, kind):
             return Heading(unit, 0, kind)
         lead = _lead(text, kind)
         return Heading(unit, 0, kind, lead) if lead else None
@@ -84,15 +100,19 @@ def _heading(units: Sequence[Unit], index: int, styled: Mapping[int, int], plain
     return None
 
 
-def _is_whole(text: str, unit: Unit) -> bool:
-    return len(text) <= _LONGEST and not re.search("[。！？；]", text) and not text.endswith(("，", "、"))
+def _longest(kind: int) -> int:
+    return _LONGEST_NUMBERED if kind < _NUMERALS else _LONGEST
+
+
+def _is_whole(text: str, kind: int) -> bool:
+    return len(text) <= _longest(kind) and not re.search("[。！？；]", text) and not text.endswith(("，", "、"))
 
 
 def _lead(text: str, kind: int) -> str:
     """The words at the beginning of a paragraph that are its heading; '' where none are."""
     begins = _KINDS[kind][0].match(text)
     end = re.search("[。！？；：\n]", text)
-    if not begins or not end or text[end.start()] != "。" or end.end() > _LONGEST_LEAD:
+    if not begins or not end or text[end.start()] != "。" or end.end() > _longest(kind):
         return ""
     return text[: end.end()] if len(text) - end.end() >= _LEAST_REST and end.start() > begins.end() + 1 else ""
 
@@ -105,9 +125,7 @@ def _is_plain(units: Sequence[Unit], index: int) -> bool:
     return bool(short) and not is_ended(text) and (len(after) >= 40 or any(kind.match(after) for kind, _ in _KINDS))
 
 
-def heading_steps(
-    headings: Sequence[Heading], lines: Sequence[str], taken: Collection[int]
-) -> tuple[list[Step], list[Step]]:
+def heading_steps(headings: Sequence[Heading], lines: Sequence[str], taken: set[int]) -> tuple[list[Step], list[Step]]:
     """The steps by pattern and by line that make the headings; `taken` are lines that other steps take."""
     patterns: list[Step] = []
     by_line: list[Step] = []
@@ -126,19 +144,22 @@ def heading_steps(
     return patterns, by_line
 
 
-def _fits(text: str, at: str, lines: Sequence[str], taken: Collection[int]) -> set[int]:
+def _fits(text: str, at: str, lines: Sequence[str], taken: set[int]) -> set[int]:
     pattern = read_pattern(text, at)
     numbered = ((number, line.strip()) for number, line in enumerate(lines, 1) if number not in taken)
     return {number for number, line in numbered if next(pattern.found(line, 0, len(line)), None)}
 
 
-def _by_line(group: Sequence[Heading], lines: Sequence[str], taken: Collection[int]) -> Iterator[Step]:
+def _by_line(group: Sequence[Heading], lines: Sequence[str], taken: set[int]) -> Iterator[Step]:
     for one in group:
         unit = one.unit
-        if not taken.isdisjoint(range(unit.first, unit.last + 1)):
+        if not one.lead and not taken.isdisjoint(range(unit.first, unit.last + 1)):
             continue  # it goes over a page's end: what stands between is no heading
         if not one.lead:
             name = str(unit.first) if len(unit.lines) == 1 else f"{unit.first}-{unit.last}"
             yield {"heading": name, "level": one.level}
-        elif lines[unit.first - 1].count(one.lead) == 1:
-            yield {"heading": str(unit.first), "level": one.level, "part": one.lead}
+        else:
+            line = lines[unit.first - 1]
+            lead = line.strip()[: len(one.lead)]  # as the capture has it, in Traditional characters or not
+            if len(lead) == len(one.lead) and line.count(lead) == 1:
+                yield {"heading": str(unit.first), "level": one.level, "part": lead}

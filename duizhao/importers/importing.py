@@ -16,7 +16,8 @@ from ..corpus.vocabularies import Vocabularies
 from ..issues import Issue
 from ..text.cleanup import Cleaned
 from ..text.pattern import read_pattern
-from .characters import CharacterSteps, character_steps
+from ..text.script import simplified
+from .characters import character_steps
 from .describing import Described, Known, described
 from .drafting import Draft, counted, draft_of, files_of
 from .encodings import text_of
@@ -61,12 +62,13 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     _require_bounds(taken.text)
     characters = character_steps(taken.text)
     marks = tuple(read_pattern(str(step["apart"])).regex for step in characters.patterns if "apart" in step)
-    lines = Sorted() if wanted.plain else sorted_lines(characters.text, taken, marks)
+    plain = simplified if "script" in characters.keys else str
+    lines = Sorted() if wanted.plain else sorted_lines(characters.text, taken, marks, plain)
     languages = tuple(vocabularies.languages)
     draft, made = counted(draft_of(source, taken, characters, lines.patterns, lines.lines), languages)
     if not made.blocks:
         raise Refused("holds no text")
-    printed, steps = _printed(draft, made)
+    printed = _printed(draft, made)
     about = described(_known(source, taken, made, printed, wanted), wanted.district, languages)
     draft = replace(
         draft,
@@ -74,7 +76,6 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
         district=wanted.district.id,
         keys=about.keys,
         printed=printed,
-        steps={**draft.steps, "lines": steps},
     )
     files = files_of(draft, [(block.level, block.text) for block in made.blocks])
     _require_right(draft, files, vocabularies)
@@ -100,16 +101,11 @@ def _require_bounds(text: str) -> None:
         raise Refused("has more lines, or longer ones, than a report: see whether it is the file that was meant")
 
 
-def _printed(draft: Draft, made: Cleaned) -> tuple[dict[str, Value], list[dict[str, Value]]]:
-    """What the capture prints of itself, as the steps leave it; the line steps, each with the fields that it has."""
+def _printed(draft: Draft, made: Cleaned) -> dict[str, Value]:
+    """What the capture prints of itself, as the steps leave it."""
     printed: dict[str, Value] = {}
-    steps: list[dict[str, Value]] = []
-    metadata = iter(made.metadata)
-    for step in draft.steps["lines"]:
-        if "metadata" not in step:
-            steps.append(dict(step))
-            continue
-        words, fields = next(metadata), step["fields"]
+    taking = (step["fields"] for step in draft.steps["lines"] if "metadata" in step)
+    for fields, words in zip(taking, made.metadata, strict=True):
         for name in fields if isinstance(fields, tuple) else ():
             found = words_of(str(name), words)
             if name == "captions":
@@ -117,9 +113,8 @@ def _printed(draft: Draft, made: Cleaned) -> tuple[dict[str, Value], list[dict[s
                 printed["captions"] = (*before, found) if isinstance(before, tuple) else (found,)
             else:
                 printed.setdefault(str(name), found)
-        steps.append(dict(step))
     order = ("title", "date", "byline", "source", "captions", "speaker", "occasion", "address")
-    return {name: printed[name] for name in order if name in printed}, steps
+    return {name: printed[name] for name in order if name in printed}
 
 
 def _known(source: Source, taken: Taken, made: Cleaned, printed: Mapping[str, Value], wanted: Wanted) -> Known:
@@ -143,7 +138,7 @@ def _said(issues: Sequence[Issue]) -> str:
 
 def _of_place(text: str, district: District) -> tuple[str, ...]:
     """What is said where a text hardly names its district, and another more."""
-    name = re.sub("(?<=..)[区县市旗]$", "", district.name.zh)
+    name = re.sub("(?<=..)[区县市旗省]$", "", district.name.zh)
     count = text.count(name)
     if count >= max(3, len(text) // 8000):
         return ()
@@ -152,6 +147,6 @@ def _of_place(text: str, district: District) -> tuple[str, ...]:
         if "代表" not in other:
             others[other] = others.get(other, 0) + 1
     best = max(others, key=lambda one: others[one], default="")
-    of = f"; {best} is named as a government {'once' if others[best] == 1 else f'{others[best]} times'}" if best else ""
+    of = f"; {best} is named as a government {others[best]} times" if best and others[best] > 1 else ""
     times = {0: "is not named", 1: "is named once", 2: "is named twice"}.get(count, f"is named {count} times")
     return (f"district: {name} {times} in it{of}: is it of another place?",)

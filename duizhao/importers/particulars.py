@@ -18,18 +18,25 @@ _OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州�
 _PERSON = re.compile("[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,3}")
 _CAPTION = re.compile("(?:\\s|记者|通讯员|[）)】])?[^。]{0,30}(?:摄|供图|资料图片|图片来源[:：].{0,20})[）)】]?")
 _BYLINE = re.compile("[●■◆]?(?:文|撰文|作者|记者|通讯员|本报记者|文字)[/／:：]?.{2,40}")
+# Blanks between single characters, by which a title is set wide: 政 府 工 作 报 告.
+_SPACED = re.compile("(?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff])[ \u3000]{1,3}(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _SHORT = 60
 
 
 def field_of(text: str) -> str:
     """The key of `printed` that a short line is; '' of any other. `date+occasion` says two."""
-    plain = text.strip().strip("—-–（()） \u3000")
+    plain = _SPACED.sub("", text.strip().strip("—-–（()） \u3000"))
     if len(plain) > _SHORT:
         return ""
     if GREETING.fullmatch(plain):
         return "address"
-    if re.search("会议|大会", plain) and re.search("上$|会议$|大会$|上\\s", plain) and not plain.endswith("报告"):
-        return "date+occasion" if DATE.search(plain) else "occasion"
+    if (
+        re.search("会议|大会", plain)
+        and re.search("(?:会议|大会)上?(?:[ \\u3000].*)?$", plain)
+        and not plain.endswith("报告")
+    ):
+        who = "+speaker" if _OFFICE.search(_behind_meeting(plain)) else ""
+        return ("date+occasion" if DATE.search(plain) else "occasion") + who
     if DATE.fullmatch(plain.replace(" ", "")):
         return "date"
     if SOURCE.match(plain):
@@ -41,6 +48,11 @@ def field_of(text: str) -> str:
     if re.search("(?:摄|供图|资料图片)[）)】]?$", plain):
         return "captions"
     return "byline" if _BYLINE.fullmatch(plain) and not re.search("[。；！]", plain) else ""
+
+
+def _behind_meeting(text: str) -> str:
+    """What stands in a line behind the name of the meeting."""
+    return re.sub(".*(?:会议|大会)上?", "", text)
 
 
 def is_person(text: str) -> bool:
@@ -68,8 +80,12 @@ def words_of(field: str, metadata: str) -> str:
         case "occasion":
             date = DATE.search(plain)
             rest = plain[date.end() :] if date else plain
-            found = re.match("\\s*(.*?(?:会议|大会)上)(?!.*(?:会议|大会)上)", rest) or re.match("\\s*(.*?(?:会议|大会))$", rest)
+            found = re.match("\\s*(.*?(?:会议|大会)上)(?!.*(?:会议|大会)上)", rest) or re.match(
+                "\\s*(.*?(?:会议|大会))$", rest
+            )
             return re.sub("^[在于](.+?)上?$", "\\1", (found[1] if found else rest).strip("，, \u3000")) or plain
+        case "speaker" if re.search("会议|大会", plain):
+            return _behind_meeting(plain).strip(" \u3000，,")
         case "source":
             found = SOURCE.match(plain)
             return found[1] if found and found[1] else re.sub("^[^:：]*[:：]\\s*", "", plain).split()[0]

@@ -16,6 +16,7 @@ from typing import Any
 
 from .source import Refused, Source
 from .taken import Taken, missing
+from .units import is_ended
 
 _MOST_PAGES = 600
 _INDENT = "\u3000\u3000"
@@ -111,12 +112,22 @@ def _line_of(chars: Sequence[tuple[str, tuple[float, float, float, float]]], pag
 
 
 def _furniture(pages: Sequence[Sequence[_Line]]) -> set[_Line]:
-    """The first and last lines of pages that stand on most of them, figures aside, and numbers of pages."""
-    edges = [line for page in pages for line in (*page[:2], *page[2:][-2:])]
-    common = Counter(_DIGITS.sub("0", line.text) for line in edges)
-    often = max(3, len(pages) // 2)
-    found = {line for line in edges if common[_DIGITS.sub("0", line.text)] >= often and len(line.text) < 60}
+    """Lines at the top and the foot of pages that stand at one height of most, figures aside, and numbers of pages."""
+    edges = [line for page in pages for line in _edges(page)]
+    places = Counter(_place(line) for line in edges)
+    often = max(2, (2 * len(pages) + 2) // 3)
+    found = {line for line in edges if places[_place(line)] >= often and len(line.text) < 60}
     return found | {line for line in edges if _PAGE_NUMBER.fullmatch(line.text)}
+
+
+def _edges(page: Sequence[_Line]) -> set[_Line]:
+    """The two highest and the two lowest lines of a page."""
+    by_height = sorted(page, key=lambda line: line.bottom)
+    return {*by_height[:2], *by_height[-2:]}
+
+
+def _place(line: _Line) -> tuple[str, int]:
+    return _DIGITS.sub("0", line.text), round(line.bottom / 3)
 
 
 def _beginnings(lines: Sequence[_Line]) -> set[_Line]:
@@ -124,10 +135,11 @@ def _beginnings(lines: Sequence[_Line]) -> set[_Line]:
     if not lines:
         return set()
     margin = _margin(lines)
-    right = max(line.right for line in lines)
+    right = sorted(line.right for line in lines)[int(0.9 * (len(lines) - 1))]
     size = median(line.height for line in lines) or 10.0
     gaps = [gap for one, two in zip(lines, lines[1:], strict=False) if (gap := _gap(one, two)) is not None]
-    usual = median(gaps) if gaps else 0.0
+    usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+    with_indents = 10 * sum(0.8 * size < line.left - margin < 3.5 * size for line in lines) > len(lines)
     found = {lines[0]}
     for before, line in zip(lines, lines[1:], strict=False):
         gap = _gap(before, line)
@@ -135,7 +147,9 @@ def _beginnings(lines: Sequence[_Line]) -> set[_Line]:
         apart = gap is not None and gap > usual + 0.4 * size
         ended = before.right < right - 2.5 * size
         resized = abs(line.height - before.height) > 0.25 * size and abs(line.left - before.left) > 0.5 * size
-        if indented or apart or ended or resized:
+        # Without indents a page's end and a sentence's together may be a paragraph's.
+        turned = gap is None and not with_indents and is_ended(before.text)
+        if indented or apart or ended or resized or turned:
             found.add(line)
     return found
 
@@ -143,7 +157,7 @@ def _beginnings(lines: Sequence[_Line]) -> set[_Line]:
 def _margin(lines: Sequence[_Line]) -> float:
     """The left edge of the text: the leftmost place at which a fair share of its lines begins."""
     places = Counter(round(line.left / 2) for line in lines)
-    often = (place for place, count in places.items() if count >= max(2, len(lines) // 20))
+    often = (place for place, count in places.items() if count >= max(2, len(lines) // 10))
     return 2.0 * min(often, default=min(places))
 
 

@@ -6,7 +6,7 @@ Which steps say so is worked out here, too; how often they apply is left to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..text.repeats import in_words, repeats
@@ -24,7 +24,7 @@ from .taken import Taken
 from .units import Unit, broken_pairs, is_ended, is_numbered, joining_rule, units_of
 
 _PROSE = 40  # characters of a unit that is no heading, menu or caption, where it has a sentence
-_LEAST_PROSE = 300  # characters of Chinese that make a report
+_LEAST_PROSE = 200  # characters of Chinese that make a report
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONG_TWICE = 30
 
@@ -49,13 +49,17 @@ class Sorted:
         self.taken.update(numbers)
 
 
-def sorted_lines(text: str, taken: Taken, note_marks: Sequence[re.Pattern[str]]) -> Sorted:
-    """What becomes of the lines of a text whose characters are as the steps make them. Raises Refused."""
-    lines = text.split("\n")
-    bare = [_without(line, note_marks) for line in lines]
+def sorted_lines(
+    text: str, taken: Taken, note_marks: Sequence[re.Pattern[str]], plain: Callable[[str], str] = str
+) -> Sorted:
+    """What becomes of the lines of a text whose characters are as the steps make them. Raises Refused.
+
+    `plain` puts a line into Simplified characters, each in its place.
+    """
+    bare = [_without(line, note_marks) for line in text.split("\n")]
     result = Sorted()
     rule = joining_rule(bare, indented=taken.indented)
-    units = units_of(bare, rule, taken.furniture)
+    units = units_of([plain(line) for line in bare], rule, taken.furniture)
     first, last = _body(units, taken)
     result.body = units[first : last + 1]
     _head(result, units[:first])
@@ -74,7 +78,7 @@ def sorted_lines(text: str, taken: Taken, note_marks: Sequence[re.Pattern[str]])
     _broken(result, kept, rule)
     if rule:
         result.patterns.append({"join": rule, "count": 1})
-    _last_words(result, kept)
+    _last_words(result, kept, bare)
     result.lines.sort(key=_order)
     return result
 
@@ -93,7 +97,7 @@ def is_prose(text: str) -> bool:
 def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
     """The places of the first and the last unit of the text. Raises Refused where there is none."""
     inside = [index for index, unit in enumerate(units) if unit.first not in taken.outside]
-    prose = [index for index in inside if is_prose(units[index].text)]
+    prose = [index for index in inside if is_prose(units[index].text) and not _is_abstract(units, index)]
     if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
         raise Refused("holds no report: hardly a paragraph of Chinese stands in it")
     first, last = prose[0], prose[-1]
@@ -102,6 +106,13 @@ def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
     appendix = glossary_start(units, first)
     closing = tail_start(units, prose, appendix if appendix is not None else len(units))
     return first, closing - 1 if closing > first else last
+
+
+def _is_abstract(units: Sequence[Unit], index: int) -> bool:
+    """True of the beginning of a text that a page prints before it, cut off."""
+    before = units[index - 1].text if index else ""
+    cut = re.search("(?:\\.{3,}|…+)$", units[index].text) is not None
+    return index < len(units) // 2 and (cut or re.search("^(?:内容)?(?:摘要|提要|导读)[:：]?$", before) is not None)
 
 
 def _belongs_to_text(unit: Unit, taken: Taken) -> bool:
@@ -143,7 +154,11 @@ def _title_among(units: Sequence[Unit]) -> Unit | None:
     """The line that is most of a title: with a year or a place it says more than 政府工作报告 alone."""
     titles = [unit for unit in units if field_of(unit.text) == "title" and not re.search("[>＞]", unit.text)]
     titles = [unit for unit in titles if len(unit.text) > 4] or titles
-    return max(titles, key=lambda unit: (bool(re.search("20[0-9]{2}|[区县市省旗]", unit.text)), unit.first), default=None)
+    return max(titles, key=_says_much, default=None)
+
+
+def _says_much(unit: Unit) -> tuple[bool, bool, int]:
+    return bool(re.search("20[0-9]{2}", unit.text)), bool(re.search("[区县市省旗]", unit.text)), unit.first
 
 
 def _field(unit: Unit, after: Unit | None, titled: bool) -> tuple[list[Unit], str]:
@@ -241,12 +256,15 @@ def _broken(result: Sorted, kept: Sequence[Unit], rule: str) -> None:
         result.doubts.append(f"lines {one.first} and {two.first} are joined: the first ends in mid-sentence")
 
 
-def _last_words(result: Sorted, kept: Sequence[Unit]) -> None:
+def _last_words(result: Sorted, kept: Sequence[Unit], lines: Sequence[str]) -> None:
     """Takes out what a page put behind the last sentence in its own line."""
     last = kept[-1] if kept else None
     found = last and re.search("(?<=[。！”])[ \u3000\u00a0]{2,}([^。！；]{2,40})$", last.text)
-    if last and found and last.first not in result.taken and last.text.count(found[1]) == 1:
-        result.lines.append({"drop": str(last.last), "reason": reason_of(found[1]), "part": found[1]})
+    if last and found and last.first not in result.taken:
+        line = lines[last.last - 1].rstrip()
+        part = line[len(line) - len(found[1]) :]
+        if line.count(part) == 1:
+            result.lines.append({"drop": str(last.last), "reason": reason_of(found[1]), "part": part})
 
 
 def _joined_drops(steps: Sequence[Step], lines: Sequence[str]) -> list[Step]:

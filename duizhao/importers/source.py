@@ -31,7 +31,9 @@ _MAGIC = (
     (b"7z\xbc\xaf", "", "is an archive; unpack it first"),
     (b"\x7fELF", "", "is a program"),
 )
-_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 
 
 class Refused(Exception):
@@ -98,7 +100,9 @@ def _kind(name: str, data: bytes) -> str:
         raise Refused(f"is named .{ending} and is none by what it holds; it may be damaged, or be an error page")
     if kind and ending not in (kind, ""):
         raise Refused(f"is a .{kind} by what it holds and named .{ending}; rename it if that is what was meant")
-    return kind or ("html" if _PAGE.match(data[:4000].removeprefix(b"\xef\xbb\xbf")) or ending in ("html", "htm") else "text")
+    return kind or (
+        "html" if _PAGE.match(data[:4000].removeprefix(b"\xef\xbb\xbf")) or ending in ("html", "htm") else "text"
+    )
 
 
 def _kind_of_zip(data: bytes) -> str:

@@ -43,7 +43,8 @@ def _read(one: Imported) -> str:
 def _found(one: Imported) -> Iterator[str]:
     keys, printed = one.draft.keys, one.draft.printed
     title = keys["title"]
-    yield f"{_KINDS[one.described.kind]} of {one.described.year}, {keys['date']} ({keys['date_basis']}); covers {keys['covers']}"
+    dated = f"{keys['date']} ({keys['date_basis']})"
+    yield f"{_KINDS[one.described.kind]} of {one.described.year}, {dated}; covers {keys['covers']}"
     yield f"title: {title['zh'] if isinstance(title, dict) else title} ({keys['title_basis']})"
     for name in ("speaker", "occasion", "source", "byline"):
         if name in printed:

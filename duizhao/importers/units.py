@@ -52,13 +52,21 @@ def joining_rule(lines: Sequence[str], *, indented: bool) -> str:
         return "unindented"
     long = [(line, after) for line, after in _pairs(lines) if len(line.strip()) >= _LONG]
     broken = [after for line, after in long if not is_ended(line) and not is_numbered(after.strip())]
-    if len(long) < 20 or len(broken) < 0.25 * len(long):
+    if len(long) < 20 or len(broken) < 0.25 * len(long) or not _has_a_width([line for line, _ in long], len(broken)):
         return ""
     going_on = sum(not _is_indented(after) for after in broken)
     begun = [line for line in lines if _is_indented(line)]
     if going_on > 0.9 * len(broken) and 4 * len(begun) > len(lines) - len(broken) and len(begun) > 8:
         return "unindented"
     return "mid-sentence"
+
+
+def _has_a_width(lines: Sequence[str], broken: int) -> bool:
+    """True where lines are broken at one width: hardly one is longer, and most of those that are broken reach it."""
+    lengths = sorted(len(line.strip()) for line in lines)
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    reach = sum(0.75 * width <= length <= 1.2 * width for length in lengths)
+    return lengths[-1] <= 1.6 * width and reach >= 0.6 * broken
 
 
 def units_of(lines: Sequence[str], rule: str, skipped: Collection[int]) -> list[Unit]:
@@ -79,9 +87,9 @@ def broken_pairs(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
     """Two units each that are most likely one paragraph, broken in mid-sentence where else each line is a paragraph."""
     for unit, after in zip(units, units[1:], strict=False):
         whole = len(unit.text) < _WIDE or is_ended(unit.text) or is_numbered(unit.text) and len(unit.text) < 60
-        if not whole and not is_numbered(after.text) and re.match("[\u3400-\u9fff0-9，、。；：）”]", after.text):
-            if is_ended(after.text) or re.match("[，、。；）”]", after.text):
-                yield unit, after
+        goes_on = re.match("[\u3400-\u9fff0-9]", after.text) and is_ended(after.text)
+        if not (whole or is_numbered(after.text)) and (goes_on or re.match("[，、。；：）”]", after.text)):
+            yield unit, after
 
 
 def _width(lines: Sequence[str]) -> int:

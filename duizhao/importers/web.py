@@ -102,4 +102,8 @@ def _day(headers: HTTPMessage) -> str:
 def _name(address: str) -> str:
     """What messages call the capture, and by whose ending a file is known: the last part of the address."""
     last = unquote(urlsplit(address).path.rsplit("/", 1)[-1])
-    return last if re.search(r"\.(?:pdf|docx|html?|txt)$", last, re.IGNORECASE) else f"{last or urlsplit(address).hostname}.html"
+    return (
+        last
+        if re.search(r"\.(?:pdf|docx|html?|txt)$", last, re.IGNORECASE)
+        else f"{last or urlsplit(address).hostname}.html"
+    )

@@ -1,4 +1,4 @@
-"""Codes of county-level divisions as GB/T 2260 forms them: the province in two digits, the city in two, the district in two.
+"""Codes of districts and counties as GB/T 2260 forms them: two digits each for the province, the city, the district.
 
 Which codes are given out changes by the year and is not known here: only the form is.
 """
@@ -27,7 +27,9 @@ def wrong_with(adcode: str) -> str:
     if province in (71, 81, 82):
         return "" if city == district == 0 else f"below {adcode[:2]}0000 GB/T 2260 gives no codes"
     if district == 0:
-        return f"{adcode} is the code of a whole {'city' if city else 'province'}, and a district's last digits are not 00"
+        return (
+            f"{adcode} is the code of a whole {'city' if city else 'province'}, and a district's last digits are not 00"
+        )
     if city > 70 and city != 90 or city == 0 or (province in _DIRECT and city > 2):
         return f"{adcode[2:4]} is the number of no city: they are 01 to 70, and 90 for what stands under its province"
     return ""

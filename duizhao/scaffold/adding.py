@@ -20,7 +20,8 @@ def add_record(
 ) -> tuple[str, tuple[Issue, ...]]:
     """Where a record was put, path and line, and the mistakes that the content would have by it: then it was not.
 
-    `issues_of` says what is wrong with the content of a folder. Raises NotAdded where it cannot be, and OSError where the disk fails.
+    `issues_of` says what is wrong with the content of a folder. Raises NotAdded where it cannot be put
+    there, and OSError where the disk fails.
     """
     kind = ADDITIONS[what].kind
     shared, wrong = shared_records(top)

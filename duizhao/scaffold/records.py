@@ -47,7 +47,9 @@ def with_record(
     return f"{mark}{made}".replace("\n", end).encode(), line
 
 
-def in_order_of(kind: FileKind[Any], values: Mapping[str, Value | None], languages: Collection[str]) -> dict[str, Value]:
+def in_order_of(
+    kind: FileKind[Any], values: Mapping[str, Value | None], languages: Collection[str]
+) -> dict[str, Value]:
     """The values that are given, by key, in the order in which the record declares them; English where it is asked for.
 
     Raises NotAdded where one that must be there is not given, naming all that are missing.
@@ -63,7 +65,7 @@ def in_order_of(kind: FileKind[Any], values: Mapping[str, Value | None], languag
     if missing:
         raise NotAdded(f"{kind.record.called} {values.get(kind.named_by)} lacks {', '.join(dict.fromkeys(missing))}")
     given = ((key, values.get(key.name)) for key in keys)
-    return {key.name: _words(value) for key, value in given if value not in (None, "", ())}  # type: ignore[arg-type]
+    return {key.name: _words(value) for key, value in given if value not in (None, "", ())}
 
 
 def _words(value: Value) -> Value:

@@ -42,8 +42,8 @@ _README = """\
 Single templates, styles and words of your own stand under `theme/`, in place of those that Duizhao carries.
 
 On GitHub, `.github/workflows/pages.yml` checks every push to `main` and puts the site on GitHub Pages: choose GitHub
-Actions under Settings, Pages, and write the address into `base_url` of `content/site.yaml`. `requirements.txt` says which
-Duizhao it is built with.
+Actions under Settings, Pages, and write the address into `base_url` of `content/site.yaml`. `requirements.txt` says
+which Duizhao it is built with.
 """
 _PROSE = {
     "about.en": "Who makes this site, which reports it holds and why: write it in `content/prose/about.en.md`.",
