@@ -161,8 +161,18 @@ class Import(InProject):
         if len(self.captures) > 1:
             print(f"{len(done)} of {len(self.captures)} imported, {refused} refused")
         if done and not self.dry_run:
-            print(f"look at them: duizhao check --top {quote(str(self.top))}")
+            self._check()
         return refused
+
+    def _check(self) -> None:
+        """Says whether the content as a whole has mistakes, which a new report may bring to light in other files."""
+        from .cache import FOLDER
+        from .pipeline import issues_of
+
+        count = len(issues_of(self.top, self.top / FOLDER))
+        found = "1 mistake" if count == 1 else f"{count} mistakes"
+        at = "" if self.top == Path() else f" --top {quote(str(self.top))}"
+        print(f"the content has {found if count else 'no mistakes'}; duizhao check{at} says more")
 
     def _put(self, one: Imported, done: Sequence[tuple[str, str]]) -> list[str]:
         """Writes a report, unless nothing is to be written; returns what is said of it."""
@@ -173,9 +183,9 @@ class Import(InProject):
         taken = {name for name, _ in done}
         if one.id in taken:
             raise Refused(f"would be {one.id}, as another of these captures is; give it an id of its own with --id")
-        require_free(self.top, one.id)
         text = "\n".join(block.text for block in one.made.blocks)
         held = list(held_in(self.top, text, sha256(one.source.data).hexdigest(), done if self.dry_run else ()))
+        require_free(self.top, one.id, held)
         place = f"content/reports/{one.id}"
         if not self.dry_run:
             written_folder(self.top, one.id, one.files)

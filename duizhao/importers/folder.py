@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..content.report_file import TEXT
@@ -17,10 +17,11 @@ _LONG = 30  # characters by which a paragraph is known again
 _MUCH = 0.5
 
 
-def require_free(top: Path, name: str) -> None:
-    """Raises Refused where a report, or anything else, has the folder already."""
+def require_free(top: Path, name: str, held: Sequence[str] = ()) -> None:
+    """Raises Refused where a report, or anything else, has the folder already; with what is `held`, where anything is."""
     if os.path.lexists(top / "content" / "reports" / name):
-        raise Refused(f"would be content/reports/{name}, which is there already; name another id with --id")
+        way_out = held[0] if held else "name another id with --id"
+        raise Refused(f"would be content/reports/{name}, which is there already; {way_out}")
 
 
 def written_folder(top: Path, name: str, files: Mapping[str, bytes]) -> Path:

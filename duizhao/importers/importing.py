@@ -29,6 +29,7 @@ from .source import Refused, Source
 from .taken import Taken
 from .word import word_taken
 
+_GOVERNMENT = re.compile("(?:代表|[在日向\n])([\u4e00-\u9fff]{2,3}[区县市旗省])(?:人民政府|第[一二三四五六七八九十]+届)")
 _MOST_LINES, _LONGEST_LINE = 60_000, 400_000
 
 
@@ -79,7 +80,8 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     )
     files = files_of(draft, [(block.level, block.text) for block in made.blocks])
     _require_right(draft, files, vocabularies)
-    doubts = (*taken.doubts, *characters.doubts, *lines.doubts, *about.doubts, *_of_place(made.text, wanted.district))
+    words = "\n".join(("", *made.metadata, made.text))
+    doubts = (*taken.doubts, *characters.doubts, *lines.doubts, *about.doubts, *_of_place(words, wanted.district))
     return Imported(draft.id, files, source, taken, draft, made, about, doubts)
 
 
@@ -143,9 +145,8 @@ def _of_place(text: str, district: District) -> tuple[str, ...]:
     if count >= max(3, len(text) // 8000):
         return ()
     others: dict[str, int] = {}
-    for other in re.findall("([\u4e00-\u9fff]{2,3}[区县市旗省])(?:人民政府|第[一二三四五六七八九十]+届)", text):
-        if "代表" not in other:
-            others[other] = others.get(other, 0) + 1
+    for other in _GOVERNMENT.findall(text):
+        others[other] = others.get(other, 0) + 1
     best = max(others, key=lambda one: others[one], default="")
     of = f"; {best} is named as a government {others[best]} times" if best and others[best] > 1 else ""
     times = {0: "is not named", 1: "is named once", 2: "is named twice"}.get(count, f"is named {count} times")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.metadata import version
 from typing import Any
 
@@ -43,7 +43,7 @@ def word_taken(source: Source) -> Taken:
         tool="duizhao import, python-docx",
         version=f"{version('duizhao')}, {version('python-docx')}",
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
-        doubts=tuple(_doubts(document.element.body, source.data)),
+        doubts=tuple(_doubts(document, source.data)),
     )
 
 
@@ -96,11 +96,22 @@ def _level(paragraph: Any, styles: dict[str, str]) -> int:
     return int(value) + 1 if value and value.isdigit() and int(value) < 9 else 0
 
 
-def _doubts(body: Any, data: bytes) -> Iterator[str]:
-    numbered = sum(1 for about in body.iter(f"{_W}numPr"))
+def _is_numbered(paragraph: Any, styles: Collection[str]) -> bool:
+    about = paragraph.find(f"{_W}pPr")
+    if about is None:
+        return False
+    style = about.find(f"{_W}pStyle")
+    named = style.get(f"{_W}val") if style is not None else None
+    return about.find(f"{_W}numPr") is not None or (named in styles and bool(_text(paragraph).strip()))
+
+
+def _doubts(document: Any, data: bytes) -> Iterator[str]:
+    body = document.element.body
+    styles = {style.style_id for style in document.styles if style.element.find(f".//{_W}numPr") is not None}
+    numbered = sum(_is_numbered(paragraph, styles) for paragraph in body.iter(f"{_W}p"))
     if numbered:
         times = "a paragraph is" if numbered == 1 else f"{numbered} paragraphs are"
-        yield f"{times} numbered by Word itself; those numbers are no text and are not here"
+        yield f"{times} numbered or marked by Word itself; its numbers and marks are no text and are not here"
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())
     for part, words in (("word/footnotes.xml", "footnotes"), ("word/endnotes.xml", "endnotes")):
