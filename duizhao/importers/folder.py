@@ -18,7 +18,7 @@ _MUCH = 0.5
 
 
 def require_free(top: Path, name: str, held: Sequence[str] = ()) -> None:
-    """Raises Refused where a report, or anything else, has the folder already; with what is `held`, where anything is."""
+    """Raises Refused where a report, or anything else, has the folder already; says what is `held` of the text."""
     if os.path.lexists(top / "content" / "reports" / name):
         way_out = held[0] if held else "name another id with --id"
         raise Refused(f"would be content/reports/{name}, which is there already; {way_out}")

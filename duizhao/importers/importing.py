@@ -29,7 +29,9 @@ from .source import Refused, Source
 from .taken import Taken
 from .word import word_taken
 
-_GOVERNMENT = re.compile("(?:代表|[在日向\n])([\u4e00-\u9fff]{2,3}[区县市旗省])(?:人民政府|第[一二三四五六七八九十]+届)")
+_GOVERNMENT = re.compile(
+    "(?:代表|[在日向\n])([\u4e00-\u9fff]{2,3}[区县市旗省])(?:人民政府|第[一二三四五六七八九十]+届)"
+)
 _MOST_LINES, _LONGEST_LINE = 60_000, 400_000
 
 

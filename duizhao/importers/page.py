@@ -46,7 +46,7 @@ def page_taken(source: Source) -> Taken:
     html, _ = text_of(source)
     html = re.sub(r"^\s*<\?xml[^>]*\?>", "", html.removeprefix("\ufeff"))
     try:
-        root = lxml.html.document_fromstring(html)
+        root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(huge_tree=True))
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
     marked = tuple(_lines(root))

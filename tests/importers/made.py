@@ -10,9 +10,9 @@ from pathlib import Path
 from docx import Document
 from playwright.sync_api import sync_playwright
 
+from duizhao.content.files import shared_records
 from duizhao.content.records import District
 from duizhao.content.schema import Bilingual
-from duizhao.content.files import shared_records
 from duizhao.corpus.vocabularies import Vocabularies, vocabularies_of
 from duizhao.importers.importing import Imported, Wanted, imported
 from duizhao.importers.source import source_of
