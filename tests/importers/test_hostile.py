@@ -56,7 +56,7 @@ REFUSED = {
     "program": ("a.txt", b"\x7fELF\x02\x01", "is a program"),
     "gzip": ("a.txt", b"\x1f\x8b\x08\0\0", "is compressed"),
     "bytes": ("a.txt", random.Random(7).randbytes(5000), "is "),
-    "noughts": ("a.txt", b"a\0b\0\0c\xff\xfe" * 50, "is "),
+    "noughts": ("a.txt", b"a\0b\0\0c\xff\xfe" * 50, "holds no report"),
     "English": ("a.txt", b"The work report of the year." * 80, "holds no Chinese"),
     "cut within a character": ("a.txt", TEXT.encode()[:-2], "cut off or damaged"),
     "list of links": ("a.txt", "".join(f"{n}年政府工作报告\n" for n in range(1990, 2024)).encode(), "holds no report"),
