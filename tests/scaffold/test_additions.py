@@ -62,7 +62,7 @@ def test_every_kind_of_record_can_be_added_and_check_passes(top: Path) -> None:
     ("before", "behind"),
     [
         (
-            "#\n\n-   id: a   # 1\n    name: {zh: 甲,  en: A}\n    city: {zh: 乙, en: B}\n    adcode: '110101'\n# end\n",
+            "#\n\n-   id: a   # 1\n    name: {zh: 甲,  en: A}\n    city: {zh: 乙, en: B}\n    adcode: '110101'\n",
             "- id",
         ),
         ("  - id: a\n    name: {zh: 甲区, en: A}\n    city: {zh: 甲市, en: A}\n    adcode: '110101'", "\n  - id"),
