@@ -27,6 +27,8 @@ _MARK_NUMBERS = re.compile("[0-9０-９]+")
 # Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
 _QUESTION_MARKS = re.compile(r"\?{2,}")
 _SPACED = re.compile("(?<=[\u4e00-\u9fff])[ \u00a0]{1,2}(?=[\u4e00-\u9fff])")
+_SPLIT = re.compile("([\u4e00-\u9fff])[ \u00a0](?=([\u4e00-\u9fff]))")
+_PROSE, _ELSEWHERE, _MOST_SPLIT = 40, 2, 12
 # A title that is set wide, each of its characters by itself.
 _SET_WIDE = re.compile("(?<=^)[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff]){3,11}(?=[ \u3000]*\r?$)", re.MULTILINE)
 
@@ -101,6 +103,8 @@ def _literal(step: Step) -> tuple[str, str]:
 def _patterns(text: str) -> Iterator[Step]:
     for words in dict.fromkeys(match[0] for match in _SET_WIDE.finditer(text)):
         yield {"spacing": "{ }".join(words.split()), "count": 1}
+    for words in _split_words(text):
+        yield {"spacing": "{ }".join(words), "count": 1}
     for mark in NOTE_MARKS:
         if _is_of_notes(mark, text):
             yield {"apart": mark, "as": "note-mark", "at": "anywhere", "count": 1}
@@ -109,6 +113,14 @@ def _patterns(text: str) -> Iterator[Step]:
             yield {"illegible": run, "count": 1}
     if "□" in text:
         yield {"illegible": "□", "count": 1}
+
+
+def _split_words(text: str) -> list[str]:
+    """Pairs of characters between which a blank stands in a paragraph, and none elsewhere in the text: 政 府."""
+    prose = (line for line in text.split("\n") if len(line) >= _PROSE and "。" in line)
+    found = dict.fromkeys(match[1] + match[2] for line in prose for match in _SPLIT.finditer(line))
+    split = [pair for pair in found if text.count(pair) >= _ELSEWHERE]
+    return split if len(split) <= _MOST_SPLIT else []
 
 
 def _is_of_notes(mark: str, text: str) -> bool:

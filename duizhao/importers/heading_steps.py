@@ -23,7 +23,10 @@ _KINDS = (
     (re.compile("[0-9]{1,2}．(?![0-9])"), "{n}．"),
     (re.compile("[0-9]{1,2}、"), "{n}、"),
     (re.compile("（[0-9]{1,2}）"), "（{n}）"),
+    (re.compile("[一二三四五六七八九十]{1,3}是"), "{一}是"),
 )
+_COUNTED_OUT = len(_KINDS) - 1  # 一是…。二是…。: a heading only where all of a text's are, and much stands behind each
+_LEAST_BEHIND, _FEWEST, _MOST_OF = 40, 4, 0.8
 _HIGH = re.compile(
     "回顾|总结|总体要求|主要(?:工作|任务|目标)|工作(?:安排|部署|重点|建议|打算|思路)|过去|今后|20[0-9]{2}年"
 )
@@ -41,6 +44,11 @@ class Heading:
     level: int
     kind: int
     lead: str = ""
+    is_styled: bool = False
+
+    @property
+    def is_counted_out(self) -> bool:
+        return self.kind == _COUNTED_OUT
 
 
 def headings_in(units: Sequence[Unit], styled: Mapping[int, int], *, plain_ones: bool) -> list[Heading]:
@@ -50,14 +58,23 @@ def headings_in(units: Sequence[Unit], styled: Mapping[int, int], *, plain_ones:
     where lines are broken anywhere.
     """
     found = [one for index, unit in enumerate(units) if (one := _heading(units, index, styled, plain_ones))]
+    if not _are_counted_out(units, found):
+        found = [one for one in found if one.kind != _COUNTED_OUT]
     above = _plain_stand_above(found)
     numbered = min((styled[one.unit.first] for one in found if one.kind >= 0 and one.unit.first in styled), default=9)
     ranks = [_rank(one, above, styled.get(one.unit.first, 0), numbered) for one in found]
     order = sorted(set(ranks))
     return [
-        Heading(one.unit, min(3, order.index(rank) + 1), one.kind, one.lead)
+        Heading(one.unit, min(3, order.index(rank) + 1), one.kind, one.lead, one.unit.first in styled)
         for one, rank in zip(found, ranks, strict=True)
     ]
+
+
+def _are_counted_out(units: Sequence[Unit], headings: Sequence[Heading]) -> bool:
+    """True where 一是…。 begins paragraphs throughout, and not only sentences here and there."""
+    begun = sum(_KINDS[_COUNTED_OUT][0].match(unit.text) is not None for unit in units)
+    leads = sum(one.kind == _COUNTED_OUT for one in headings)
+    return leads >= max(_FEWEST, _MOST_OF * begun)
 
 
 def _plain_stand_above(headings: Sequence[Heading]) -> bool:
@@ -91,7 +108,7 @@ def _heading(units: Sequence[Unit], index: int, styled: Mapping[int, int], plain
     if unit.first in styled and len(text) <= _LONGEST_NUMBERED:
         return Heading(unit, 0, kind)
     if kind >= 0:
-        if _is_whole(text, kind):
+        if _is_whole(text, kind) and kind != _COUNTED_OUT:
             return Heading(unit, 0, kind)
         lead = _lead(text, kind)
         return Heading(unit, 0, kind, lead) if lead else None
@@ -114,7 +131,8 @@ def _lead(text: str, kind: int) -> str:
     end = re.search("[。！？；：\n]", text)
     if not begins or not end or text[end.start()] != "。" or end.end() > _longest(kind):
         return ""
-    return text[: end.end()] if len(text) - end.end() >= _LEAST_REST and end.start() > begins.end() + 1 else ""
+    least = _LEAST_BEHIND if kind == _COUNTED_OUT else _LEAST_REST
+    return text[: end.end()] if len(text) - end.end() >= least and end.start() > begins.end() + 1 else ""
 
 
 def _is_plain(units: Sequence[Unit], index: int) -> bool:

@@ -29,8 +29,9 @@ _INLINE = frozenset(
 )
 _HEADING = re.compile("h[1-6]")
 _BLANKS = re.compile("[ \t\r\n\f]+")
-# A line break of the source between two Chinese characters is none of the text's.
-_BREAK = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
+# A line break of the source beside a Chinese character is none of the text's.
+_WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
+_BREAK = re.compile(f"(?<={_WIDE})[ \t\f]*[\r\n]\\s*|[ \t\f]*[\r\n][ \t\r\n\f]*(?={_WIDE})")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ENOUGH = 12  # characters by which a line is known again in the article
 

@@ -39,7 +39,7 @@ def field_of(text: str) -> str:
         return ("date+occasion" if DATE.search(plain) else "occasion") + who
     if DATE.fullmatch(plain.replace(" ", "")):
         return "date"
-    if SOURCE.match(plain):
+    if SOURCE.search(plain) and not re.search("[。；！]", plain):
         return "source"
     if TITLE.search(plain) and not re.search("[。；！？，]", plain):
         return "title"
@@ -87,8 +87,9 @@ def words_of(field: str, metadata: str) -> str:
         case "speaker" if re.search("会议|大会", plain):
             return _behind_meeting(plain).strip(" \u3000，,")
         case "source":
-            found = SOURCE.match(plain)
-            return found[1] if found and found[1] else re.sub("^[^:：]*[:：]\\s*", "", plain).split()[0]
+            found = SOURCE.search(plain)
+            words = found[1] if found and found[1] else "".join(re.sub("^[^:：]*[:：]\\s*", "", plain).split()[:1])
+            return words or plain
     return plain
 
 

@@ -65,6 +65,8 @@ def sorted_lines(
     _head(result, units[:first])
     _inside(result, taken)
     _tail(result, units[last + 1 :])
+    left_out = [unit for unit in (*units[:first], *units[last + 1 :]) if is_prose(unit.text)]
+    result.doubts += _left_out_doubted(result, left_out)
     _twice(result)
     for run in _runs(sorted(taken.furniture)):
         result.take({"drop": _named(run), "reason": "page-furniture"}, run)
@@ -73,8 +75,8 @@ def sorted_lines(
     result.headings = headings_in(kept, taken.headings, plain_ones=True)
     patterns, by_line = heading_steps(result.headings, bare, result.taken)
     result.patterns += patterns
-    for step in by_line:
-        result.lines.append(step)
+    result.lines += by_line
+    result.doubts += _headings_doubted(result.headings)
     _broken(result, kept, rule)
     if rule:
         result.patterns.append({"join": rule, "count": 1})
@@ -235,6 +237,26 @@ def _twice(result: Sorted) -> None:
                 unit,
             )
             result.doubts.append(f"line {unit.first} repeats line {known.first} and is left out as its duplicate")
+
+
+def _left_out_doubted(result: Sorted, units: Sequence[Unit]) -> Iterator[str]:
+    """What is said of paragraphs that are left out before and behind the text, glossaries aside."""
+    dropped = {number for step in result.lines if "drop" in step for number in range(_order(step), _end(step) + 1)}
+    lines = [str(unit.first) for unit in units if unit.first in dropped]
+    if lines:
+        shown = ", ".join(lines[:8]) + (", …" if len(lines) > 8 else "")
+        yield f"left out, though there are sentences in them: line{'s' * (len(lines) > 1)} {shown}"
+
+
+def _headings_doubted(headings: Sequence[Heading]) -> Iterator[str]:
+    """What is said of headings that have no number and no form, or that are first sentences counted out."""
+    plain = [one for one in headings if one.kind < 0 and not one.is_styled]
+    if plain:
+        named = "; ".join(f"line {one.unit.first} {one.unit.text}" for one in plain[:6])
+        yield f"taken for headings, as short lines without a number: {named}{'; …' if len(plain) > 6 else ''}"
+    counted = [one for one in headings if one.is_counted_out]
+    if counted:
+        yield f"taken for headings: {len(counted)} first sentences that begin with 一是, 二是 and so on"
 
 
 def _broken(result: Sorted, kept: Sequence[Unit], rule: str) -> None:

@@ -127,7 +127,12 @@ def test_lines_that_are_broken_at_one_width_are_joined(wide: int, tmp_path: Path
 
 
 def test_spoilt_characters_are_mended_by_steps_with_their_counts(tmp_path: Path) -> None:
-    spoilt = TEXT.replace("工业", "⼯业").replace("\n", "\\r\\n").replace("晴湖东站", "晴湖\u200b东站")
+    spoilt = (
+        TEXT.replace("晴湖区居民", "晴 湖区居民")
+        .replace("工业", "⼯业")
+        .replace("\n", "\\r\\n")
+        .replace("晴湖东站", "晴湖\u200b东站")
+    )
     spoilt = (
         spoilt.replace("重点项目", "重点&nbsp;项目").replace("改造", "改造〔1〕").replace("新增公办", "新增〔2〕公办")
     )
@@ -138,6 +143,7 @@ def test_spoilt_characters_are_mended_by_steps_with_their_counts(tmp_path: Path)
     assert steps["escapes"] == ({"escape": "\\r\\n", "count": len(LINES)},)
     assert steps["characters"] == ({"character": "U+200B", "count": 1},)
     assert steps["entities"] == ({"entity": "&nbsp;", "becomes": "", "count": 1},)
+    assert {"spacing": "晴{ }湖", "count": 1} in steps["patterns"]
     assert {"apart": "〔{n}〕", "as": "note-mark", "at": "anywhere", "count": 2} in steps["patterns"]
 
 
