@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..content.records import District
+from ..content.sizes import bound_of
 from ..content.yaml_words import Value
 from ..corpus.reading import read_report
 from ..corpus.vocabularies import Vocabularies
@@ -129,6 +130,10 @@ def _known(source: Source, taken: Taken, made: Cleaned, printed: Mapping[str, Va
 
 def _require_right(draft: Draft, files: Mapping[str, bytes], vocabularies: Vocabularies) -> None:
     """Raises Refused with the first mistake that the build would find in the folder."""
+    for name, data in files.items():
+        bound = bound_of(f"{draft.folder}/{name}")
+        if len(data) > bound.size:
+            raise Refused(f"would be a {name} of more than {bound.said}: {bound.reason}")
     read = read_report(draft.folder, files, vocabularies)
     if read.issues:
         raise Refused(_said(read.issues))

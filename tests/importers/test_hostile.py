@@ -89,6 +89,13 @@ def test_a_file_of_fifty_megabytes_is_refused_before_it_is_read(tmp_path: Path) 
         source_of("a.txt", b"a" * (LARGEST["text"] + 1))
 
 
+def test_a_text_of_which_more_would_come_than_a_report_may_have_is_refused(tmp_path: Path) -> None:
+    sentence = "社区的居民都参加了环境整治活动，并且交出了令人满意的答卷；"
+    long = TEXT + "".join(f"第{n}个{sentence * 14}大家都说好。\n" for n in range(1900))
+    with pytest.raises(Refused, match="would be a report.md of more than 2 MB"):
+        import_of("a.txt", long.encode(), tmp_path)
+
+
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for name, reason in (
