@@ -37,7 +37,7 @@ SAID = (
 class New(InProject):
     """Makes a site's folder, or adds a district, a report, a term, an indicator or an initiative to a site."""
 
-    what: str = argument("what is made", metavar="WHAT", choices=NEW)
+    what: str = argument("what is made: " + ", ".join(NEW), metavar="WHAT", choices=NEW)
     name: str = argument("a site's folder, which is not there yet or is empty; of all else its id", metavar="NAME")
     zh: str = option("its name in Chinese", "", metavar="WORDS")
     en: str = option("its name in English; a district has its id's unless this is given", "", metavar="WORDS")

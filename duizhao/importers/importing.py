@@ -115,7 +115,8 @@ def _printed(draft: Draft, made: Cleaned) -> dict[str, Value]:
             found = words_of(str(name), words)
             if name == "captions":
                 before = printed.get("captions", ())
-                printed["captions"] = (*before, found) if isinstance(before, tuple) else (found,)
+                known = before if isinstance(before, tuple) else ()
+                printed["captions"] = known if found in known else (*known, found)
             else:
                 printed.setdefault(str(name), found)
     order = ("title", "date", "byline", "source", "captions", "speaker", "occasion", "address")

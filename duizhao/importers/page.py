@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
 from .encodings import text_of
 from .source import Refused, Source
-from .taken import Taken, missing
+from .taken import Taken, missing, versions
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -59,7 +58,7 @@ def page_taken(source: Source) -> Taken:
     return Taken(
         "\n".join(lines) + "\n",
         tool="duizhao import, lxml",
-        version=f"{version('duizhao')}, {version('lxml')}",
+        version=versions("lxml"),
         headings={number: level for number, (_, level) in enumerate(marked, 1) if level},
         outside=_outside(lines, article),
         title=" ".join(title.split()),

@@ -10,12 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from statistics import median
 from typing import Any
 
 from .source import Refused, Source
-from .taken import Taken, missing
+from .taken import Taken, missing, versions
 from .units import is_ended
 
 _MOST_PAGES = 600
@@ -76,7 +75,7 @@ def _taken(pages: Sequence[Sequence[_Line]]) -> Taken:
     return Taken(
         "".join(f"{text}\n" for text in texts),
         tool="duizhao import, pypdfium2",
-        version=f"{version('duizhao')}, {version('pypdfium2')}",
+        version=versions("pypdfium2"),
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in furniture),
         indented=True,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Taken:
     indented: bool = False
     title: str = ""
     doubts: tuple[str, ...] = ()
+
+
+def versions(library: str) -> str:
+    """The versions of this program and of the library by which it reads a capture."""
+    try:
+        own = version("duizhao")
+    except PackageNotFoundError:  # run from its folder
+        own = "unreleased"
+    return f"{own}, {version(library)}"
 
 
 def missing(library: str) -> str:

@@ -9,11 +9,10 @@ import io
 import re
 import zipfile
 from collections.abc import Collection, Iterator
-from importlib.metadata import version
 from typing import Any
 
 from .source import Refused, Source
-from .taken import Taken, missing
+from .taken import Taken, missing, versions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -41,7 +40,7 @@ def word_taken(source: Source) -> Taken:
     return Taken(
         "".join(f"{text}\n" for text, _ in lines),
         tool="duizhao import, python-docx",
-        version=f"{version('duizhao')}, {version('python-docx')}",
+        version=versions("python-docx"),
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
         doubts=tuple(_doubts(document, source.data)),
     )
