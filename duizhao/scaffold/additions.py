@@ -132,7 +132,7 @@ ADDITIONS = {
         INDICATORS,
         ("zh", "en", "unit", "theme", "about_zh", "about_en"),
         _indicator,
-        "new-jobs --zh 新增就业 --en 'new jobs' --unit 人 --theme ID --about-zh … --about-en …",
+        "street-libraries --zh 街道图书馆 --en 'street libraries' --unit 座 --theme ID --about-zh … --about-en …",
     ),
     "initiative": Addition(
         INITIATIVES,
