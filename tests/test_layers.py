@@ -30,9 +30,12 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("search", "what the search page looks through"),
     ("pages", "a frozen view for each page kind"),
     ("site", "from views to a folder"),
-    ("scaffold", "the first files of a new site"),
+    ("importers", "from a capture of any kind to a report's folder"),
+    ("scaffold", "the first files of a new site, and further records"),
     ("pipeline", "the order and nothing else"),
     ("options", "commands as dataclasses"),
+    ("commands", "what commands share"),
+    ("making", "the commands that make content"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )
