@@ -24,6 +24,7 @@ from .options import argument, command_of, option, parser_of
 from .progress import Progress, is_watched
 from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
+from .suggesting import Suggest
 
 if TYPE_CHECKING:
     from .content.records import Block
@@ -251,7 +252,7 @@ class New:
         return FINE
 
 
-COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema, "new": New}
+COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema, "new": New, "suggest": Suggest}
 DEFAULT = "build"
 
 
@@ -322,6 +323,9 @@ def _counts(site: Corpus) -> Iterator[str]:
     for report in site.library.reports:
         yield report.id
         yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
+        if report.suggestions:
+            waiting = report.suggestions.statements if report.suggestions.text_sha256 == report.text_sha256 else ()
+            yield f"  {'suggestions':<16}{len(waiting):>8,}"
         if report.clean_up.script:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"

@@ -28,11 +28,13 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("corpus", "all reports together: joins, arithmetic, rules"),
     ("downloads", "tables, their description, the calendar"),
     ("search", "what the search page looks through"),
+    ("suggest", "what a program proposes for a report"),
     ("pages", "a frozen view for each page kind"),
     ("site", "from views to a folder"),
     ("scaffold", "the first files of a new site"),
     ("pipeline", "the order and nothing else"),
     ("options", "commands as dataclasses"),
+    ("suggesting", "the commands that propose and take over"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )
