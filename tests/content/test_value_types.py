@@ -116,7 +116,7 @@ REFUSED = [
     ("decimal", "NaN"),
     ("decimal", "Infinity"),
     ("decimal", "４０"),
-    *(("confidence", text) for text in ("1.2", "-0.1", "93%", "90", ".5", "０.5")),
+    *(("confidence", text) for text in ("1.2", "-0.1", "93%", "90", "０.5")),
     ("count", "-1"),
     ("count", "1.0"),
     ("count", "１"),
