@@ -35,6 +35,7 @@ from .making import Import, New
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
+from .suggesting import Suggest
 
 if TYPE_CHECKING:
     from .content.records import Block
@@ -184,6 +185,7 @@ COMMANDS = {
     "schema": Schema,
     "new": New,
     "import": Import,
+    "suggest": Suggest,
 }
 DEFAULT = "build"
 
@@ -242,6 +244,9 @@ def _counts(site: Corpus) -> Iterator[str]:
     for report in site.library.reports:
         yield report.id
         yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
+        if report.suggestions:
+            waiting = report.suggestions.statements if report.suggestions.text_sha256 == report.text_sha256 else ()
+            yield f"  {'suggestions':<16}{len(waiting):>8,}"
         if report.clean_up.script:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"

@@ -28,6 +28,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("corpus", "all reports together: joins, arithmetic, rules"),
     ("downloads", "tables, their description, the calendar"),
     ("search", "what the search page looks through"),
+    ("suggest", "what a program proposes for a report"),
     ("pages", "a frozen view for each page kind"),
     ("site", "from views to a folder"),
     ("importers", "from a capture of any kind to a report's folder"),
@@ -36,6 +37,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("options", "commands as dataclasses"),
     ("commands", "what commands share"),
     ("making", "the commands that make content"),
+    ("suggesting", "the commands that propose and take over"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )
