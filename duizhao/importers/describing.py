@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..content.records import District
 from ..content.yaml_words import Value
-from .particulars import day_of
+from .particulars import day_of, is_work_report
 from .source import Refused
 
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
@@ -19,7 +19,6 @@ _REVIEW = re.compile("((?:19|20)[0-9]{2})年(?:主要|政府|以来|的)?[^。]{
 _PLAN = re.compile(
     "((?:19|20)[0-9]{2})年(?:的|全年)?[^。]{0,12}?(?:安排|部署|任务|目标|计划|打算|重点|建议|总体要求|工作$)"
 )
-_WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|区政府|县政府|市政府|省政府|旗政府)[^。]{0,20}报告")
 _DIGEST = re.compile("摘要|摘登|摘编|解读|速览|一图读懂")
 _NAMES = {
     "work-report": ("政府工作报告", "Government Work Report"),
@@ -92,7 +91,7 @@ def _kind(known: Known) -> str:
     if _DIGEST.search(title):
         return "digest"
     parts = "\n".join(known.headings)
-    is_report = _WORK_REPORT.search(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
+    is_report = is_work_report(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
     return "work-report" if is_report else "feature"
 
 

@@ -22,10 +22,11 @@ from .characters import character_steps
 from .describing import Described, Known, described
 from .drafting import Draft, counted, draft_of, files_of
 from .encodings import text_of
+from .ledger import Sorted
 from .page import page_taken
 from .particulars import words_of
 from .pdf import pdf_taken
-from .sorting import Sorted, sorted_lines
+from .sorting import sorted_lines
 from .source import Refused, Source
 from .taken import Taken
 from .word import word_taken
@@ -119,7 +120,7 @@ def _printed(draft: Draft, made: Cleaned) -> dict[str, Value]:
                 printed["captions"] = known if found in known else (*known, found)
             else:
                 printed.setdefault(str(name), found)
-    order = ("title", "date", "byline", "source", "captions", "speaker", "occasion", "address")
+    order = ("title", "date", "byline", "source", "original_title", "captions", "speaker", "occasion", "address")
     return {name: printed[name] for name in order if name in printed}
 
 
