@@ -36,6 +36,7 @@ _LONGEST_NUMBERED, _LONGEST, _LEAST_REST = 90, 45, 12
 _MOST_LINES, _LONGEST_LINE, _LONG_ENOUGH = 4, 36, 15  # of a heading in several, and of the sentence behind it
 _LABEL = re.compile("0?[0-9]{1,2}|[\u3400-\u9fff]{1,4}[一二三四五六七八九十]{1,3}")
 _NUMERALS = 4  # so many kinds begin with Chinese numerals
+_GAP = re.compile("[ \t\u3000]*(?:[\t|]|[ \u3000]{2,}|\u3000)[ \t\u3000]*")  # between the cells of a table
 _OPEN, _SIGNS = "{…}", "。："
 
 
@@ -207,6 +208,8 @@ def _is_plain(units: Sequence[Unit], index: int) -> bool:
     after = units[index + 1].text if index + 1 < len(units) else ""
     if units[index].between:
         return True
+    if (cells := len(_GAP.findall(text))) and index and len(_GAP.findall(units[index - 1].text)) == cells:
+        return False  # the last row of a table
     short = 4 <= len(text) <= 36 and not re.search("[。！？；：，:;]", text) and re.search("[\u3400-\u9fff]{3}", text)
     return bool(short) and not is_ended(text) and (len(after) >= 40 or any(kind.match(after) for kind, _ in _KINDS))
 

@@ -70,7 +70,9 @@ def _speaker(printed: str, news: str, district: District) -> tuple[Person | None
     if found is None:
         return author, author
     zh = re.sub("^.*[日议会上，。、]", "", f"{found['place']}{found['acting'] or ''}{found['office']}{found['name']}")
-    place = _english_of(found["place"], district)
+    # An office of another kind than the district has is that of another place, which is not named.
+    fits = found["place"] or found["office"][0] in (district.name.zh[-1:], "主")
+    place = _english_of(found["place"], district) if fits else ""
     office = f"{'acting ' if found['acting'] else ''}{_OFFICES[found['office']]} {place}"
     return Person(zh, f"{author.en}, {office}" if author.en and place else ""), author
 

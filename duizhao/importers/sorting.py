@@ -23,6 +23,7 @@ _PROSE = 40  # characters of a unit that is no heading, menu or caption, where i
 _LEAST_PROSE = 200  # characters of Chinese that make a report
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONG_TWICE = 30
+_RULE = re.compile("[\\s\u3000|:：_=*—-]{3,}")  # a line of signs, such as stands under the head of a table
 _SHORTEST_SENTENCE = 8
 _BYLINES_WITHIN = 8  # units from the beginning or the end of a text, among which a line may tell who wrote it
 
@@ -111,7 +112,8 @@ def _inside(result: Sorted, taken: Taken) -> None:
     """What a page has within the text that is none of it, captions of pictures, and who wrote it."""
     for index, unit in enumerate(result.body):
         at_an_end = min(index, len(result.body) - 1 - index) < _BYLINES_WITHIN
-        if unit.first in taken.outside and not is_prose(unit.text):
+        is_outside = unit.first in taken.outside and not is_prose(unit.text)
+        if is_outside or _RULE.fullmatch(unit.text):
             result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason_of(unit.text)}, unit)
         elif field_of(unit.text) == "captions":
             result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("captions",)}, unit)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-# Cities that English calls otherwise than their pinyin.
+# Places that English calls otherwise than their pinyin.
 _OTHERWISE = {
     "哈尔滨": "Harbin",
     "呼和浩特": "Hohhot",
@@ -23,6 +23,9 @@ _OTHERWISE = {
     "厦门": "Xiamen",
     "台州": "Taizhou",
     "重庆": "Chongqing",
+    "陕西": "Shaanxi",
+    "内蒙古": "Inner Mongolia",
+    "西藏": "Tibet",
 }
 # Family names that are read otherwise than the same characters are elsewhere.
 _FAMILIES = {

@@ -8,8 +8,8 @@ import pytest
 
 from duizhao.importers.importing import Imported
 
-from .invented import BLOCKS, BODIES, LINES, MEETING, OPENING, SPEAKER, TEXT, TITLE
-from .made import blocks, import_of
+from .invented import BLOCKS, BODIES, LEADS, LINES, MEETING, OPENING, PARTS, SPEAKER, TEXT, TITLE
+from .made import blocks, import_of, page
 
 OF_FACTORY = "老厂房的外墙保留了下来，里面却换了模样：一层是社区食堂，二层是办事窗口，居民下楼走几步就能把事情办完。"
 FEATURE = "晴湖区把老厂房改成市民客厅 让居民在家门口办好事"
@@ -104,3 +104,60 @@ def test_a_part_without_a_number_stands_above_only_where_parts_begin_anew_under_
     one = import_of("a.txt", text_of(*LINES[:-1], *annex), tmp_path)
     levels = {text: level for level, text in blocks(one) if level}
     assert levels["一、2022年工作回顾"] == levels["2023年十件实事清单"] == levels["一、新建一批幼儿园。"] == 1
+
+
+TABLE = (
+    ("指标", "2022年", "2023年目标"),
+    ("地区生产总值", "486.2亿元", "增长6%"),
+    ("城镇新增就业", "8800人", "9000人"),
+)
+BEHIND_TABLE = "以上指标由区统计局按照国家统一的方法核算，全年结束以后向社会公布结果，请代表监督。"
+
+
+@pytest.mark.parametrize("between", ["\t", "    ", " | "])
+def test_rows_of_a_table_are_paragraphs_and_none_is_a_heading(between: str, tmp_path: Path) -> None:
+    rows = tuple(between.join(row) for row in TABLE)
+    one = import_of("a.txt", text_of(*LINES[:-1], "附表", *rows, BEHIND_TABLE), tmp_path)
+    assert blocks(one)[-4:] == [*((0, row) for row in rows), (0, BEHIND_TABLE)]
+
+
+def test_rows_of_a_table_of_a_page_are_a_line_each(tmp_path: Path) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in TABLE)
+    html = page((*LINES[:-1], BEHIND_TABLE)).replace(f"<p>{BEHIND_TABLE}", f"<table>{rows}</table><p>{BEHIND_TABLE}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one)[-4:] == [*((0, "\u3000".join(row)) for row in TABLE), (0, BEHIND_TABLE)]
+
+
+def test_a_page_that_is_laid_out_by_a_table_is_no_table(tmp_path: Path) -> None:
+    html = (
+        page()
+        .replace('<div class="article">', "<table><tr><td>首页</td><td>")
+        .replace("</p></div>", "</p></td></tr></table>")
+    )
+    assert blocks(import_of("a.html", html.encode(), tmp_path)) == BLOCKS
+
+
+@pytest.mark.parametrize("name", ["报告.md", "报告.txt"])
+def test_the_signs_of_markdown_are_taken_out_and_its_headings_are_known(name: str, tmp_path: Path) -> None:
+    lead = f"**{LEADS[0]}**{BODIES[0]}"
+    table = ("| 指标 | 目标 |", "| --- | :--: |", "| 城镇新增就业 | 9000人 |")
+    lines = (
+        f"# {TITLE}",
+        *LINES[1:5],
+        f"## {PARTS[0]}",
+        lead,
+        LINES[7],
+        f"## {PARTS[1]}",
+        *LINES[9:11],
+        *table,
+        LINES[-1],
+    )
+    one = import_of(name, "\n\n".join(lines).encode(), tmp_path)
+    assert blocks(one) == [*BLOCKS[:-1], (0, "指标 \u3000 目标"), (0, "城镇新增就业 \u3000 9000人"), BLOCKS[-1]]
+    assert one.draft.printed["title"] == TITLE
+
+
+def test_a_sign_that_is_not_only_of_markdown_stays(tmp_path: Path) -> None:
+    text = TEXT.replace("14家", "14*家").replace(PARTS[0], f"# {PARTS[0]}").replace(PARTS[1], f"# {PARTS[1]}")
+    one = import_of("a.md", text.encode(), tmp_path)
+    assert "14*家" in one.made.text and "#" not in one.made.text

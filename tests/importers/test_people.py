@@ -22,6 +22,8 @@ LIN = Person("林舟", "Lin Zhou")
         ("某市晴湖区代区长林舟", "某市晴湖区代区长林舟", "Lin Zhou, acting head of Qinghu District"),
         ("远山县人民政府代理县长 林舟", "远山县代理县长林舟", "Lin Zhou, acting head of Yuanshan County"),
         ("远山市市长林舟", "远山市市长林舟", "Lin Zhou, mayor of Yuanshan City"),
+        ("陕西省省长林舟", "陕西省省长林舟", "Lin Zhou, governor of Shaanxi Province"),
+        ("省长 林舟", "省长林舟", ""),
         ("林　舟", "林舟", "Lin Zhou"),
     ],
 )
