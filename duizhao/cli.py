@@ -31,7 +31,7 @@ from .commands import (
     told,
     writing,
 )
-from .making import Import, New
+from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
@@ -184,6 +184,7 @@ COMMANDS = {
     "schema": Schema,
     "new": New,
     "import": Import,
+    "sync": Sync,
 }
 DEFAULT = "build"
 
