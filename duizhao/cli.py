@@ -31,7 +31,7 @@ from .commands import (
     told,
     writing,
 )
-from .making import Import, New
+from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
@@ -186,6 +186,7 @@ COMMANDS = {
     "new": New,
     "import": Import,
     "suggest": Suggest,
+    "sync": Sync,
 }
 DEFAULT = "build"
 

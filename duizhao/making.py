@@ -192,6 +192,47 @@ class Import(InProject):
         return [*told_of(one, held), f"  {'would be' if self.dry_run else 'wrote':<9}{place}: {', '.join(one.files)}"]
 
 
+@dataclass(frozen=True, slots=True)
+class Sync(InProject):
+    """Brings the clean-up steps of a report and its text into line after headings were changed in one of them."""
+
+    report: str = argument("the report's id", metavar="REPORT")
+    keep: str = option("which of the two was changed and stays as it is", "text", choices=("text", "steps"))
+    dry_run: bool = option("write nothing, only print what would change")
+
+    def run(self) -> int:
+        """Writes the report's file anew; of the text, only what is a heading changes."""
+        self.require_content()
+        from .content.files import shared_records
+        from .content.report_file import TEXT
+        from .importers.aligning import NotAligned
+        from .importers.folder import files_in, rewritten
+        from .importers.source import Refused
+        from .importers.syncing import synced
+
+        folder = f"content/reports/{self.report}"
+        if not re.fullmatch("[a-z0-9-]+", self.report) or not (self.top / folder / TEXT).is_file():
+            raise UsageError(f"there is no report {self.report!r}: {folder}/{TEXT} is not there")
+        languages = tuple(shared_records(self.top)[0].languages)
+        with writing(self.top):
+            files = files_in(self.top, self.report)
+            try:
+                done = synced(folder, files, languages, self.keep)
+                if done.lines and not self.dry_run:
+                    rewritten(self.top, self.report, files[TEXT], done.data)
+            except (NotAligned, Refused) as reason:
+                print(f"{folder}/{TEXT}: not changed: {reason}", file=sys.stderr)
+                return CONTENT_WRONG
+        print("\n".join((f"{folder}/{TEXT}: {_changed(done.lines, self.dry_run)}", *done.shown)))
+        return FINE
+
+
+def _changed(lines: int, dry: bool) -> str:
+    if not lines:
+        return "steps and text are in line"
+    return f"{lines} line{'s' * (lines > 1)} {'would be' if dry else 'are'} others; duizhao check looks at the rest"
+
+
 def _source(name: str) -> Source:
     from .importers.source import source_at
     from .importers.web import is_address, source_from

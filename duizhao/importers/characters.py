@@ -49,11 +49,11 @@ class CharacterSteps:
     doubts: tuple[str, ...]
 
 
-def character_steps(source: str) -> CharacterSteps:
-    """The steps that the text of a capture asks for."""
+def character_steps(source: str, signs: tuple[Step, ...] = ()) -> CharacterSteps:
+    """The steps that the text of a capture asks for, and those on `signs` of the language that it is written in."""
     entities = tuple(_entities(source))
     escapes: tuple[Step, ...] = tuple({"escape": escape, "count": 1} for escape in ESCAPES if escape in source)
-    characters = tuple(_characters(source))
+    characters = (*_characters(source), *signs)
     text = _changed(source, characters, escapes, entities)
     patterns = tuple(_patterns(text))
     return CharacterSteps(text, characters, escapes, entities, patterns, _keys(source, text), tuple(_doubts(text)))

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ..content.records import District
 from ..content.yaml_words import Value
-from .particulars import day_of
+from .particulars import day_of, is_work_report
+from .people import english_place, people_of
 from .source import Refused
 
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
@@ -19,7 +21,14 @@ _REVIEW = re.compile("((?:19|20)[0-9]{2})年(?:主要|政府|以来|的)?[^。]{
 _PLAN = re.compile(
     "((?:19|20)[0-9]{2})年(?:的|全年)?[^。]{0,12}?(?:安排|部署|任务|目标|计划|打算|重点|建议|总体要求|工作$)"
 )
-_WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|区政府|县政府|市政府|省政府|旗政府)[^。]{0,20}报告")
+# 6月11日，某区人民代表大会第八次会议召开: the news that stands before a report.
+_MEETING_TOLD = re.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日[^。]{0,60}(?:人民代表大会|人代会)[^。]{0,20}会议")
+_UNDATED = ("原文未注明日期，", "The capture prints no date; ")
+_NEWS = 300  # characters of the text in which it stands
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DIGEST = re.compile("摘要|摘登|摘编|解读|速览|一图读懂")
 _NAMES = {
     "work-report": ("政府工作报告", "Government Work Report"),
@@ -27,7 +36,6 @@ _NAMES = {
     "feature": ("专题报道", "feature"),
 }
 _SHORT = {"work-report": ("工作报告", "work report"), "digest": ("摘编", "digest"), "feature": ("专题报道", "feature")}
-_KINDS_OF_PLACES = {"区": "District", "县": "County", "市": "City", "旗": "Banner", "省": "Province"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +68,16 @@ def described(known: Known, district: District, languages: Sequence[str]) -> Des
     doubts = list(_doubts(known, year, day))
     title, note = _title(known, kind, year, district)
     both = _Words(tuple(languages))
+    told = _day_in_news(known, year, ground) if ground and kind == "work-report" else None
+    dated, ground = told or (day or str(year), ground)
     keys: dict[str, Value] = {
         "kind": kind,
         "title": both(title, _english_title(kind, year, district)),
         "title_basis": "printed" if note is None else "inferred",
         **({"title_note": both(*note)} if note else {}),
         "short": both(f"{year}年{_SHORT[kind][0]}", f"{year} {_SHORT[kind][1]}"),
-        "date": day or str(year),
+        **_people(kind, known, district, both),
+        "date": dated,
         "date_basis": "printed" if day else "inferred",
     }
     if ground:
@@ -83,8 +94,12 @@ class _Words:
 
     languages: tuple[str, ...]
 
+    @property
+    def has_english(self) -> bool:
+        return "en" in self.languages
+
     def __call__(self, zh: str, en: str) -> Value:
-        return {"zh": zh, "en": en} if "en" in self.languages else {"zh": zh}
+        return {"zh": zh, "en": en} if self.has_english else {"zh": zh}
 
 
 def _kind(known: Known) -> str:
@@ -92,7 +107,7 @@ def _kind(known: Known) -> str:
     if _DIGEST.search(title):
         return "digest"
     parts = "\n".join(known.headings)
-    is_report = _WORK_REPORT.search(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
+    is_report = is_work_report(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
     return "work-report" if is_report else "feature"
 
 
@@ -166,10 +181,27 @@ def _title(known: Known, kind: str, year: int, district: District) -> tuple[str,
 
 
 def _english_title(kind: str, year: int, district: District) -> str:
-    place = district.name.en or district.id
-    sort = _KINDS_OF_PLACES.get(district.name.zh[-1:], "")
-    place = place if not sort or place.endswith(sort) else f"{place} {sort}"
-    return f"{year} {place} {_NAMES[kind][1]}"
+    return f"{year} {english_place(district)} {_NAMES[kind][1]}"
+
+
+def _people(kind: str, known: Known, district: District, both: _Words) -> dict[str, Value]:
+    """Who gave it and who wrote it, where the words for it are known in the site's languages."""
+    found = zip(("speaker", "author"), people_of(kind, known.printed, known.text, district), strict=True)
+    return {key: both(person.zh, person.en) for key, person in found if person and (person.en or not both.has_english)}
+
+
+def _day_in_news(known: Known, year: int, ground: tuple[str, str]) -> tuple[str, tuple[str, str]] | None:
+    """The day of the meeting that the news before a report names without a year, and the ground for the year."""
+    found = _MEETING_TOLD.search(known.text[:_NEWS])
+    try:
+        day = date(year, int(found[1]), int(found[2])) if found else None
+    except ValueError:
+        return None
+    if day is None:
+        return None
+    zh = f"原文只写“{day.month}月{day.day}日”，{ground[0].removeprefix(_UNDATED[0])}"
+    en = f"The capture prints {day.day} {_MONTHS[day.month - 1]} alone; {ground[1].removeprefix(_UNDATED[1])}"
+    return day.isoformat(), (zh, en)
 
 
 def _covers(known: Known, kind: str, year: int) -> str:

@@ -42,6 +42,25 @@ def written_folder(top: Path, name: str, files: Mapping[str, bytes]) -> Path:
     return reports / name
 
 
+def files_in(top: Path, name: str) -> dict[str, bytes]:
+    """The files of a report's folder that a report is read from. Raises OSError."""
+    folder = top / "content" / "reports" / name
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def rewritten(top: Path, name: str, before: bytes, after: bytes) -> None:
+    """Puts another text in the place of a report's, whole or not at all, if that is what was read. Raises Refused."""
+    path = top / "content" / "reports" / name / TEXT
+    making = path.with_name(f".{TEXT}.tmp")
+    try:
+        making.write_bytes(after)
+        if path.read_bytes() != before:
+            raise Refused(f"{TEXT} was changed meanwhile; nothing was written")
+        os.replace(making, path)
+    finally:
+        making.unlink(missing_ok=True)
+
+
 def held_in(top: Path, text: str, sha256: str, others: Iterable[tuple[str, str]]) -> Iterator[str]:
     """What is said of each report that has the same capture, or much of the same text.
 

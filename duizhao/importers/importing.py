@@ -22,10 +22,12 @@ from .characters import character_steps
 from .describing import Described, Known, described
 from .drafting import Draft, counted, draft_of, files_of
 from .encodings import text_of
+from .ledger import Sorted
+from .markdown import Markdown, markdown_of
 from .page import page_taken
 from .particulars import words_of
 from .pdf import pdf_taken
-from .sorting import Sorted, sorted_lines
+from .sorting import sorted_lines
 from .source import Refused, Source
 from .taken import Taken
 from .word import word_taken
@@ -64,7 +66,9 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     """The report of a capture. Raises Refused where the capture holds none, or none that is without mistakes."""
     taken = _taken(source)
     _require_bounds(taken.text)
-    characters = character_steps(taken.text)
+    markdown = markdown_of(source.name, taken.text) if source.kind == "text" else Markdown({}, ())
+    taken = replace(taken, headings=markdown.headings) if markdown.headings else taken
+    characters = character_steps(taken.text, markdown.steps)
     marks = tuple(read_pattern(str(step["apart"])).regex for step in characters.patterns if "apart" in step)
     plain = simplified if "script" in characters.keys else str
     lines = Sorted() if wanted.plain else sorted_lines(characters.text, taken, marks, plain)
@@ -119,7 +123,7 @@ def _printed(draft: Draft, made: Cleaned) -> dict[str, Value]:
                 printed["captions"] = known if found in known else (*known, found)
             else:
                 printed.setdefault(str(name), found)
-    order = ("title", "date", "byline", "source", "captions", "speaker", "occasion", "address")
+    order = ("title", "date", "byline", "source", "original_title", "captions", "speaker", "occasion", "address")
     return {name: printed[name] for name in order if name in printed}
 
 

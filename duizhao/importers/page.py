@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
@@ -32,6 +33,9 @@ _BLANKS = re.compile("[ \t\r\n\f]+")
 _WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
 _BREAK = re.compile(f"(?<={_WIDE})[ \t\f]*[\r\n]\\s*|[ \t\f]*[\r\n][ \t\r\n\f]*(?={_WIDE})")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CELLS = frozenset(("td", "th"))
+_BETWEEN_CELLS = "\u3000"
+_LONGEST_CELL, _MOST_IN_CELL = 60, 20  # characters and elements of a cell of a table of data
 _ENOUGH = 12  # characters by which a line is known again in the article
 
 
@@ -89,12 +93,13 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, int]]:
 
     By a stack of its own and not by calls, so that no depth of a page is too deep.
     """
-    stack: list[tuple[HtmlElement, int, bool]] = [(root, 0, False)]
+    stack: list[tuple[HtmlElement, int, bool, bool]] = [(root, 0, False, False)]
     while stack:
-        element, level, is_end = stack.pop()
+        element, level, is_end, in_row = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
+        is_inline = name in _INLINE or in_row
         if is_end:
-            if name not in _INLINE:
+            if not is_inline:
                 yield None, level
             yield from _tail(element, level)
             continue
@@ -102,12 +107,29 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, int]]:
             yield from _tail(element, level)
             continue
         inner = int(name[1]) if _HEADING.fullmatch(name) else level
-        if name not in _INLINE or name == "br":
+        if not is_inline or (name == "br" and not in_row):
             yield None, level
-        stack.append((element, level, True))
+        if in_row and name in _CELLS and element.getprevious() is not None:
+            yield _BETWEEN_CELLS, level
+        stack.append((element, level, True, in_row))
         if element.text:
             yield element.text, inner
-        stack += [(child, inner, False) for child in reversed(element)]
+        in_row = in_row or (name == "tr" and _is_row_of_data(element))
+        stack += [(child, inner, False, in_row) for child in reversed(element)]
+
+
+def _is_row_of_data(row: HtmlElement) -> bool:
+    """True of a row whose cells hold a few words each: a page is laid out by tables, too."""
+    cells = [element for element in row if element.tag in _CELLS]
+    return len(cells) > 1 and all(map(_is_cell_of_data, cells))
+
+
+def _is_cell_of_data(cell: HtmlElement) -> bool:
+    inner = [*islice(cell.iter(), _MOST_IN_CELL)]
+    words = "".join(islice(cell.itertext(), _MOST_IN_CELL))
+    return (
+        len(inner) < _MOST_IN_CELL and len(words.strip()) <= _LONGEST_CELL and all(one.tag != "table" for one in inner)
+    )
 
 
 def _tail(element: HtmlElement, level: int) -> Iterator[tuple[str | None, int]]:

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ..text.repeats import in_words, repeats
 from .characters import Step
 from .ends import glossary_start, reason_of, tail_start
-from .heading_steps import Heading, heading_steps, headings_in
-from .particulars import (
-    field_of,
-    is_begun_occasion,
-    is_begun_speaker,
-    is_person,
-)
+from .head import sort_head
+from .heading_steps import Heading, heading_steps, headings_in, with_headings_whole
+from .ledger import Sorted, first_of, last_of, named, runs
+from .particulars import field_of, is_byline, is_work_report
 from .source import Refused
 from .taken import Taken
 from .units import Unit, broken_pairs, is_ended, is_numbered, joining_rule, units_of
@@ -27,26 +23,9 @@ _PROSE = 40  # characters of a unit that is no heading, menu or caption, where i
 _LEAST_PROSE = 200  # characters of Chinese that make a report
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONG_TWICE = 30
-
-
-@dataclass(slots=True)
-class Sorted:
-    """The steps by line and by pattern, the words of each kind that are told, and what is doubtful.
-
-    `fields` are the keys of `printed` that each metadata step takes, in the order of the steps.
-    """
-
-    lines: list[Step] = field(default_factory=list)
-    patterns: list[Step] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    body: list[Unit] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-    taken: set[int] = field(default_factory=set)
-
-    def take(self, step: Step, unit: Unit | range) -> None:
-        numbers = unit if isinstance(unit, range) else range(unit.first, unit.last + 1)
-        self.lines.append(step)
-        self.taken.update(numbers)
+_RULE = re.compile("[\\s\u3000|:：_=*—-]{3,}")  # a line of signs, such as stands under the head of a table
+_SHORTEST_SENTENCE = 8
+_BYLINES_WITHIN = 8  # units from the beginning or the end of a text, among which a line may tell who wrote it
 
 
 def sorted_lines(
@@ -62,16 +41,18 @@ def sorted_lines(
     units = units_of([plain(line) for line in bare], rule, taken.furniture)
     first, last = _body(units, taken)
     result.body = units[first : last + 1]
-    _head(result, units[:first])
+    is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
+    sort_head(result, units[:first], page_title=taken.title, is_news=is_news)
     _inside(result, taken)
     _tail(result, units[last + 1 :])
     left_out = [unit for unit in (*units[:first], *units[last + 1 :]) if is_prose(unit.text)]
     result.doubts += _left_out_doubted(result, left_out)
     _twice(result)
-    for run in _runs(sorted(taken.furniture)):
-        result.take({"drop": _named(run), "reason": "page-furniture"}, run)
+    for run in runs(sorted(taken.furniture)):
+        result.take({"drop": named(run), "reason": "page-furniture"}, run)
     result.lines = _joined_drops(result.lines, bare)
     kept = [unit for unit in result.body if unit.first not in result.taken]
+    kept = with_headings_whole(kept, taken.headings)
     result.headings = headings_in(kept, taken.headings, plain_ones=True)
     patterns, by_line = heading_steps(result.headings, bare, result.taken)
     result.patterns += patterns
@@ -81,7 +62,7 @@ def sorted_lines(
     if rule:
         result.patterns.append({"join": rule, "count": 1})
     _last_words(result, kept, bare)
-    result.lines.sort(key=_order)
+    result.lines.sort(key=first_of)
     return result
 
 
@@ -118,81 +99,26 @@ def _is_abstract(units: Sequence[Unit], index: int) -> bool:
 
 
 def _belongs_to_text(unit: Unit, taken: Taken) -> bool:
-    """True of a line before the first paragraph that is a heading of it, and nothing that the report says of itself."""
+    """True of a line before the first paragraph that is a heading or a sentence, and nothing that tells of the text."""
     if unit.first in taken.outside or field_of(unit.text) or len(unit.text) > _PROSE:
         return False
+    if re.search("[。！？]”?$", unit.text) and len(_HAN.findall(unit.text)) >= _SHORTEST_SENTENCE:
+        return reason_of(unit.text, at_head=True) == "site-chrome"
     named = re.search("回顾|总结|^过去|^前言|^序言|工作情况", unit.text) and not re.search("[>＞|：:]", unit.text)
     return is_numbered(unit.text) and not unit.text.startswith(("—", "-")) or bool(named)
 
 
-def _head(result: Sorted, units: Sequence[Unit]) -> None:
-    """What stands before the text: what the report says of itself, all else left out."""
-    seen: set[str] = set()
-    best = _title_among(units)
-    skip = 0
-    for index, unit in enumerate(units):
-        if skip:
-            skip -= 1
-            continue
-        after = units[index + 1] if index + 1 < len(units) else None
-        group, name = _field(unit, after, "title" in seen or unit is best)
-        skip = len(group) - 1
-        if name == "title" and unit is not best:
-            same = best is not None and repeats(unit.text, best.text)
-            _leave_out(result, unit, best if same else None)
-            continue
-        fields = [part for part in name.split("+") if part]
-        if not fields or (name not in ("source",) and seen & set(fields)):
-            _leave_out(result, unit, None)
-            continue
-        seen |= set(fields)
-        last = group[-1]
-        join: Step = {"join": " "} if name in ("source", "speaker") and len(group) > 1 else {}
-        lines = _named(range(unit.first, last.last + 1))
-        result.take({"metadata": lines, "fields": tuple(fields), **join}, range(unit.first, last.last + 1))
-
-
-def _title_among(units: Sequence[Unit]) -> Unit | None:
-    """The line that is most of a title: with a year or a place it says more than 政府工作报告 alone."""
-    titles = [unit for unit in units if field_of(unit.text) == "title" and not re.search("[>＞]", unit.text)]
-    titles = [unit for unit in titles if len(unit.text) > 4] or titles
-    return max(titles, key=_says_much, default=None)
-
-
-def _says_much(unit: Unit) -> tuple[bool, bool, int]:
-    return bool(re.search("20[0-9]{2}", unit.text)), bool(re.search("[区县市省旗]", unit.text)), unit.first
-
-
-def _field(unit: Unit, after: Unit | None, titled: bool) -> tuple[list[Unit], str]:
-    """The units that together say something of the report, and what."""
-    if after and is_begun_occasion(unit.text):
-        return [unit, after], "date+occasion"
-    name = field_of(unit.text)
-    if name == "speaker" and after and is_begun_speaker(unit.text) and is_person(after.text):
-        return [unit, after], "speaker"
-    if name == "source" and after and re.search("[:：]\\s*$", unit.text) and len(after.text) <= 20:
-        return [unit, after], "source"
-    if not name and titled and is_person(unit.text):
-        return [unit], "speaker"
-    return [unit], name
-
-
-def _leave_out(result: Sorted, unit: Unit, repeated: Unit | None) -> None:
-    lines = _named(range(unit.first, unit.last + 1))
-    if repeated:
-        of = _named(range(repeated.first, repeated.last + 1))
-        result.take({"drop": lines, "reason": "duplicate", "of": of}, unit)
-    else:
-        result.take({"drop": lines, "reason": reason_of(unit.text, at_head=True)}, unit)
-
-
 def _inside(result: Sorted, taken: Taken) -> None:
-    """What a page has within the text that is none of it, and captions of pictures."""
-    for unit in result.body:
-        if unit.first in taken.outside and not is_prose(unit.text):
-            result.take({"drop": _named(range(unit.first, unit.last + 1)), "reason": reason_of(unit.text)}, unit)
+    """What a page has within the text that is none of it, captions of pictures, and who wrote it."""
+    for index, unit in enumerate(result.body):
+        at_an_end = min(index, len(result.body) - 1 - index) < _BYLINES_WITHIN
+        is_outside = unit.first in taken.outside and not is_prose(unit.text)
+        if is_outside or _RULE.fullmatch(unit.text):
+            result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason_of(unit.text)}, unit)
         elif field_of(unit.text) == "captions":
-            result.take({"metadata": _named(range(unit.first, unit.last + 1)), "fields": ("captions",)}, unit)
+            result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("captions",)}, unit)
+        elif at_an_end and is_byline(unit.text):
+            result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("byline",)}, unit)
 
 
 def _tail(result: Sorted, units: Sequence[Unit]) -> None:
@@ -201,17 +127,17 @@ def _tail(result: Sorted, units: Sequence[Unit]) -> None:
     reason = ""
     for unit in units[:start]:
         reason = reason_of(unit.text, before=reason)
-        result.take({"drop": _named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
+        result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
     if start is None:
         return
     prose = [index for index in range(start, len(units)) if _is_entry(units[index].text)]
     end = (prose[-1] if prose else start) + 1
     run = range(units[start].first, units[end - 1].last + 1)
     kind = "notes" if re.match("[\\[〔［【]", units[start].text) else "glossary"
-    result.take({"apart": _named(run), "as": kind}, run)
+    result.take({"apart": named(run), "as": kind}, run)
     for unit in units[end:]:
         reason = reason_of(unit.text, before=reason)
-        result.take({"drop": _named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
+        result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
 
 
 def _is_entry(text: str) -> bool:
@@ -230,9 +156,9 @@ def _twice(result: Sorted) -> None:
         if known is not unit and repeats(unit.text, known.text):
             result.take(
                 {
-                    "drop": _named(range(unit.first, unit.last + 1)),
+                    "drop": named(range(unit.first, unit.last + 1)),
                     "reason": "duplicate",
-                    "of": _named(range(known.first, known.last + 1)),
+                    "of": named(range(known.first, known.last + 1)),
                 },
                 unit,
             )
@@ -241,7 +167,7 @@ def _twice(result: Sorted) -> None:
 
 def _left_out_doubted(result: Sorted, units: Sequence[Unit]) -> Iterator[str]:
     """What is said of paragraphs that are left out before and behind the text, glossaries aside."""
-    dropped = {number for step in result.lines if "drop" in step for number in range(_order(step), _end(step) + 1)}
+    dropped = {number for step in result.lines if "drop" in step for number in range(first_of(step), last_of(step) + 1)}
     lines = [str(unit.first) for unit in units if unit.first in dropped]
     if lines:
         shown = ", ".join(lines[:8]) + (", …" if len(lines) > 8 else "")
@@ -252,8 +178,8 @@ def _headings_doubted(headings: Sequence[Heading]) -> Iterator[str]:
     """What is said of headings that have no number and no form, or that are first sentences counted out."""
     plain = [one for one in headings if one.kind < 0 and not one.is_styled]
     if plain:
-        named = "; ".join(f"line {one.unit.first} {one.unit.text}" for one in plain[:6])
-        yield f"taken for headings, as short lines without a number: {named}{'; …' if len(plain) > 6 else ''}"
+        shown = "; ".join(f"line {one.unit.first} {one.unit.text}" for one in plain[:6])
+        yield f"taken for headings, as short lines without a number: {shown}{'; …' if len(plain) > 6 else ''}"
     counted = [one for one in headings if one.is_counted_out]
     if counted:
         yield f"taken for headings: {len(counted)} first sentences that begin with 一是, 二是 and so on"
@@ -263,24 +189,32 @@ def _broken(result: Sorted, kept: Sequence[Unit], rule: str) -> None:
     """Joins the few paragraphs that are broken in mid-sentence where else each line is one."""
     if rule:
         return
-    named = {heading.unit.first for heading in result.headings}
+    headings = {heading.unit.first for heading in result.headings}
     pairs = [
         (one, two)
         for one, two in broken_pairs(kept)
-        if not named & {one.first, two.first} and result.taken.isdisjoint(range(one.first, two.last + 1))
+        if not headings & {one.first, two.first} and result.taken.isdisjoint(range(one.first, two.last + 1))
     ]
     used: set[int] = set()
     for one, two in pairs:
         if one.first in used:
             continue
         used |= {one.first, two.first}
-        result.take({"paragraph": _named(range(one.first, two.last + 1))}, range(one.first, two.last + 1))
+        result.take({"paragraph": named(range(one.first, two.last + 1))}, range(one.first, two.last + 1))
         result.doubts.append(f"lines {one.first} and {two.first} are joined: the first ends in mid-sentence")
 
 
 def _last_words(result: Sorted, kept: Sequence[Unit], lines: Sequence[str]) -> None:
-    """Takes out what a page put behind the last sentence in its own line."""
+    """Takes out what a page put behind the last sentence in its own line, and who wrote it from behind a paragraph."""
     last = kept[-1] if kept else None
+    for unit in kept[-_BYLINES_WITHIN:]:
+        signed = re.search("(?<=[。！”])[（(]([^（()）]{3,30})[)）]$", unit.text)
+        line = lines[unit.last - 1]
+        if signed and is_byline(signed[1]) and unit.last not in result.taken:
+            part = line.rstrip()[-len(signed[0]) :]
+            if line.count(part) == 1:
+                result.lines.append({"metadata": str(unit.last), "fields": ("byline",), "part": part})
+                result.taken.add(unit.last)
     found = last and re.search("(?<=[。！”])[ \u3000\u00a0]{2,}([^。！；]{2,40})$", last.text)
     if last and found and last.first not in result.taken:
         line = lines[last.last - 1].rstrip()
@@ -292,41 +226,15 @@ def _last_words(result: Sorted, kept: Sequence[Unit], lines: Sequence[str]) -> N
 def _joined_drops(steps: Sequence[Step], lines: Sequence[str]) -> list[Step]:
     """The steps, neighbours that drop lines for one reason as one."""
     made: list[Step] = []
-    for step in sorted(steps, key=_order):
+    for step in sorted(steps, key=first_of):
         last = made[-1] if made else {}
         alike = "drop" in step and last.get("reason") == step.get("reason") != "duplicate" and "drop" in last
         if alike and "part" not in step and "part" not in last and _only_blanks(last, step, lines):
-            made[-1] = {**last, "drop": _named(range(_order(last), _end(step) + 1))}
+            made[-1] = {**last, "drop": named(range(first_of(last), last_of(step) + 1))}
         else:
             made.append(step)
     return made
 
 
 def _only_blanks(one: Step, two: Step, lines: Sequence[str]) -> bool:
-    return not any(line.strip() for line in lines[_end(one) : _order(two) - 1])
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[range]:
-    start = None
-    for index, number in enumerate(numbers):
-        start = number if start is None else start
-        if index + 1 == len(numbers) or numbers[index + 1] != number + 1:
-            yield range(start, number + 1)
-            start = None
-
-
-def _named(run: range) -> str:
-    return str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}"
-
-
-def lines_of_step(step: Step) -> str:
-    """The lines that a step by line takes, as it names them."""
-    return next(str(step[act]) for act in ("drop", "metadata", "heading", "paragraph", "apart", "rows") if act in step)
-
-
-def _order(step: Step) -> int:
-    return int(lines_of_step(step).split("-")[0])
-
-
-def _end(step: Step) -> int:
-    return int(lines_of_step(step).split("-")[-1])
+    return not any(line.strip() for line in lines[last_of(one) : first_of(two) - 1])

@@ -22,10 +22,14 @@ _WIDE = 25  # of one that was broken in the middle
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What stands in one or more lines, counted from 1; `text` without the blanks about them and without note marks."""
+    """What stands in one or more lines, counted from 1; `text` without the blanks about them and without note marks.
+
+    `between` is what stands in it between the words of two lines.
+    """
 
     lines: tuple[int, ...]
     text: str
+    between: str = ""
 
     @property
     def first(self) -> int:
