@@ -10,7 +10,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 _FINE, _WRONG, _USAGE = 0, 1, 2
 # Below it a suggestion is nearly as often wrong as right.
-_UNSURE = Decimal("0.6")
+_UNSURE = 0.6
 _SHOWN = 40
 
 
@@ -180,7 +179,7 @@ class Accept(_OfReports):
             return taken_by_name(suggestions, self.names)
         if not re.fullmatch(r"0(?:\.[0-9]+)?|1(?:\.0+)?", self.all_above):
             raise _Refused(f"--all-above takes a number from 0 to 1, not {self.all_above!r}", _USAGE)
-        return taken_above(suggestions, Decimal(self.all_above))
+        return taken_above(suggestions, self.all_above)
 
     @property
     def _memory(self) -> Path:

@@ -47,8 +47,9 @@ def taken_by_name(suggestions: Suggestions, names: Collection[str]) -> Taken:
     )
 
 
-def taken_above(suggestions: Suggestions, least: Decimal) -> Taken:
-    """All suggestions that are as sure as this."""
+def taken_above(suggestions: Suggestions, threshold: str) -> Taken:
+    """All suggestions that are as sure as this, a number as it is written."""
+    least = Decimal(threshold)
     return Taken(
         tuple(one for one in suggestions.statements if one.confidence >= least),
         tuple(one for one in suggestions.nothing_to_code if one.confidence >= least),
