@@ -9,10 +9,11 @@ import pytest
 
 from bench.suggestions.figures import FIGURES, figures_of
 from bench.suggestions.learning import weights_of
+from bench.suggestions.linking import linked, report_pairs
 from bench.suggestions.matching import Counted, are_alike, pairs
 from bench.suggestions.trial import shipped, tried
 from duizhao.content.records import Content
-from duizhao.suggest.weights import judge, probability
+from duizhao.suggest.weights import NAMES, judge, probability
 
 # Far above what another machine's arithmetic may change, far below what anyone would notice.
 _CLOSE = 0.01
@@ -27,14 +28,14 @@ def numbers_in(value: object) -> list[float]:
 
 def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Content) -> None:
     kept = json.loads(FIGURES.read_text("utf-8"))
-    found = figures_of(tried(real_content))
+    found = figures_of(tried(real_content), [*linked(report_pairs(real_content))])
     assert json.loads(json.dumps(found)).keys() == kept.keys()
     assert numbers_in(found) == pytest.approx(numbers_in(kept), abs=_CLOSE)
 
 
 def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: Content) -> None:
     taught, carried = shipped(real_content), judge()
-    for name in ("stated", "joined", "right"):
+    for name in NAMES:
         mine, own = getattr(taught, name), getattr(carried, name)
         assert mine.keys() == own.keys()
         assert list(mine.values()) == pytest.approx([own[key] for key in mine], abs=_CLOSE)
