@@ -17,7 +17,7 @@ from .clauses import clauses
 from .features import Seen, joined_features, stated_features
 from .kinds import Kind, kind_of
 from .numerals import label_reason, quantities, with_phrases
-from .shapes import unframed
+from .shapes import says_more, unframed
 from .tense import tenses
 from .weights import Judge, probability
 
@@ -25,6 +25,7 @@ from .weights import Judge, probability
 STATED, JOINED = 0.55, 0.5
 # So much surer must it be of each further clause, since long statements are rare.
 _LONGER = 0.1
+_SURELY = 0.9
 # Words at the beginning of a clause that no quote needs.
 _LEAD = re.compile("^(?:并且?|同时|此外|其中|而且?|但|也|还|目前|如今|例如|我们|首先是|其次是|最后是)(?=.{4})")
 
@@ -67,7 +68,7 @@ def stated_in(seen: Seen, judge: Judge) -> Iterator[Stated]:
             continue
         end, joined = at + 1, 1.0
         while end < len(seen.clauses) and likely[end] >= STATED and _follows(seen, end):
-            goes_on = probability(joined_features(seen, end), judge.joined)
+            goes_on = likely_joined(seen, end, judge)
             joined = min(joined, max(goes_on, 1 - goes_on))
             if goes_on < JOINED + _LONGER * (end - at - 1):
                 break
@@ -79,6 +80,17 @@ def stated_in(seen: Seen, judge: Judge) -> Iterator[Stated]:
 def likely_stated(seen: Seen, at: int, judge: Judge) -> float:
     """How likely a clause states something; one without a Chinese word never does."""
     return probability(stated_features(seen, at), judge.stated) if any(map(is_han, seen.clause(at))) else 0.0
+
+
+def likely_joined(seen: Seen, at: int, judge: Judge) -> float:
+    """How likely a clause goes on with what the one before it states; a count of what was counted always does."""
+    likely = probability(joined_features(seen, at), judge.joined)
+    both_count = "counts" in seen.own_shapes(at) and "counts" in seen.own_shapes(at - 1)
+    return (
+        max(likely, _SURELY)
+        if both_count and seen.clauses[at].before == "，" and says_more(seen.clause(at))
+        else likely
+    )
 
 
 def _follows(seen: Seen, at: int) -> bool:
