@@ -15,6 +15,8 @@ from bench.suggestions.trial import shipped, tried
 from duizhao.content.records import Content
 from duizhao.suggest.weights import NAMES, judge, probability
 
+from .conftest import TOP
+
 # Far above what another machine's arithmetic may change, far below what anyone would notice.
 _CLOSE = 0.01
 
@@ -77,3 +79,25 @@ def test_the_slope_is_nought_at_what_is_learned() -> None:
     for name in ("a", "b", "c"):
         pull = sum(f.get(name, 0.0) * (yes - probability(f, weights)) for f, yes in examples)
         assert math.isclose(pull, weights.get(name, 0.0) / 0.5, abs_tol=0.02)
+
+
+REPORTS = (
+    "tianhe-2020-work-report",
+    "tianhe-2021-seven-tasks",
+    "tianhe-2021-party-history",
+    "haizhu-2021-party-building",
+    "hongqiao-2018-three-focuses",
+)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_codebook_page_has_the_figures_that_are_kept(language: str) -> None:
+    kept = json.loads(FIGURES.read_text("utf-8"))
+    page = (TOP / "content" / "prose" / f"codebook.{language}.md").read_text("utf-8")
+    rows = [line.strip("| ").split(" | ")[1:] for line in page.split("\n") if line.startswith("| ")][1:]
+    counted = [*(kept["by report"][report] for report in REPORTS), kept["together"]]
+    kinds = ("target", "task", "result", "measure")
+    assert rows == [[f"{one[kind]['f1']:.2f}" if one[kind]["coded"] else "–" for kind in kinds] for one in counted]
+    sure = kept["as sure as"]["0.9"]
+    said = (f"{kept['follow-ups']['together']['f1']:.2f}", str(sure["proposed"]), str(sure["right"]))
+    assert all(figure in page for figure in (*said, f"{kept['calibration error']:.3f}"))
