@@ -35,7 +35,7 @@ from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
-from .suggesting import Suggest
+from .suggesting import Accept, Reject, Suggest
 
 if TYPE_CHECKING:
     from .content.records import Block
@@ -187,6 +187,8 @@ COMMANDS = {
     "import": Import,
     "suggest": Suggest,
     "sync": Sync,
+    "accept": Accept,
+    "reject": Reject,
 }
 DEFAULT = "build"
 
@@ -248,6 +250,8 @@ def _counts(site: Corpus) -> Iterator[str]:
         if report.suggestions:
             waiting = report.suggestions.statements if report.suggestions.text_sha256 == report.text_sha256 else ()
             yield f"  {'suggestions':<16}{len(waiting):>8,}"
+        if entered := sum(statement.entered == "suggested" for statement in report.statements):
+            yield f"  {'as suggested':<16}{entered:>8,}"
         if report.clean_up.script:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"

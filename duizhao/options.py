@@ -1,7 +1,7 @@
 """Commands and their options as frozen dataclasses, and the parser of a command line that is made of them.
 
 A field of a command is an `option` (`--name`) or an `argument`; its type and default say the rest: an argument that is
-a tuple takes one word or more. What a command does
+a tuple takes one word or more, or any number where it has a default. What a command does
 is left to `cli`.
 """
 
@@ -57,7 +57,7 @@ def _add_fields(parser: argparse.ArgumentParser, command: type) -> None:
 def _number(one: Field[Any], kind: Any) -> str | None:
     """How many words a field takes, in argparse's signs."""
     if get_origin(kind) is tuple:
-        return "+"
+        return "+" if one.default is MISSING else "*"
     return None if one.metadata["flag"] or one.default is MISSING else "?"
 
 

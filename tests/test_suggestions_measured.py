@@ -9,10 +9,13 @@ import pytest
 
 from bench.suggestions.figures import FIGURES, figures_of
 from bench.suggestions.learning import weights_of
+from bench.suggestions.linking import linked, report_pairs
 from bench.suggestions.matching import Counted, are_alike, pairs
 from bench.suggestions.trial import shipped, tried
 from duizhao.content.records import Content
-from duizhao.suggest.weights import judge, probability
+from duizhao.suggest.weights import NAMES, judge, probability
+
+from .conftest import TOP
 
 # Far above what another machine's arithmetic may change, far below what anyone would notice.
 _CLOSE = 0.01
@@ -27,14 +30,14 @@ def numbers_in(value: object) -> list[float]:
 
 def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Content) -> None:
     kept = json.loads(FIGURES.read_text("utf-8"))
-    found = figures_of(tried(real_content))
+    found = figures_of(tried(real_content), [*linked(report_pairs(real_content))])
     assert json.loads(json.dumps(found)).keys() == kept.keys()
     assert numbers_in(found) == pytest.approx(numbers_in(kept), abs=_CLOSE)
 
 
 def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: Content) -> None:
     taught, carried = shipped(real_content), judge()
-    for name in ("stated", "joined", "right"):
+    for name in NAMES:
         mine, own = getattr(taught, name), getattr(carried, name)
         assert mine.keys() == own.keys()
         assert list(mine.values()) == pytest.approx([own[key] for key in mine], abs=_CLOSE)
@@ -76,3 +79,25 @@ def test_the_slope_is_nought_at_what_is_learned() -> None:
     for name in ("a", "b", "c"):
         pull = sum(f.get(name, 0.0) * (yes - probability(f, weights)) for f, yes in examples)
         assert math.isclose(pull, weights.get(name, 0.0) / 0.5, abs_tol=0.02)
+
+
+REPORTS = (
+    "tianhe-2020-work-report",
+    "tianhe-2021-seven-tasks",
+    "tianhe-2021-party-history",
+    "haizhu-2021-party-building",
+    "hongqiao-2018-three-focuses",
+)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_codebook_page_has_the_figures_that_are_kept(language: str) -> None:
+    kept = json.loads(FIGURES.read_text("utf-8"))
+    page = (TOP / "content" / "prose" / f"codebook.{language}.md").read_text("utf-8")
+    rows = [line.strip("| ").split(" | ")[1:] for line in page.split("\n") if line.startswith("| ")][1:]
+    counted = [*(kept["by report"][report] for report in REPORTS), kept["together"]]
+    kinds = ("target", "task", "result", "measure")
+    assert rows == [[f"{one[kind]['f1']:.2f}" if one[kind]["coded"] else "–" for kind in kinds] for one in counted]
+    sure = kept["as sure as"]["0.9"]
+    said = (f"{kept['follow-ups']['together']['f1']:.2f}", str(sure["proposed"]), str(sure["right"]))
+    assert all(figure in page for figure in (*said, f"{kept['calibration error']:.3f}"))

@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 from duizhao.content.files import library_of
-from duizhao.suggest.weights import FILE, Judge
+from duizhao.suggest.weights import FILE, NAMES, Judge
 
 from .figures import FIGURES, figures_of
+from .linking import linked, report_pairs
 from .trial import shipped, tried
 
 
@@ -21,7 +22,7 @@ def main() -> None:
     library, _ = library_of(Path())
     if library is None:
         parser.error("no content can be read here")
-    figures = figures_of(tried(library))
+    figures = figures_of(tried(library), [*linked(report_pairs(library))])
     print(json.dumps(figures, indent=2))
     if write:
         FIGURES.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
@@ -30,7 +31,7 @@ def main() -> None:
 
 def weights_text(judge: Judge) -> str:
     """The weights as they are shipped: a line each, so that what changed is seen."""
-    named = {"stated": judge.stated, "joined": judge.joined, "right": judge.right}
+    named = {name: getattr(judge, name) for name in NAMES}
     return json.dumps(named, ensure_ascii=False, indent=0) + "\n"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhao.content.records import Content, Measure, Statement
 from duizhao.content.vocabulary import KINDS
@@ -15,9 +15,10 @@ from duizhao.suggest.weights import Judge
 
 from .examples import ReadReport, learned, read_report
 from .learning import Example, weights_of
+from .linking import linked_weights, report_pairs
 from .matching import Counted, pairs
 
-_SURENESS_STRENGTH = 1.0
+_SURENESS_STRENGTH = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def tried(library: Content) -> tuple[Tried, ...]:
     found = []
     for at, (own, judge) in enumerate(zip(read, judges, strict=True)):
         others = [example for other, examples in enumerate(rights) if other != at for example in examples]
-        sure = Judge(judge.stated, judge.joined, weights_of(others, _SURENESS_STRENGTH))
+        sure = replace(judge, right=weights_of(others, _SURENESS_STRENGTH))
         found.append(_tried(own, library, sure))
     return tuple(found)
 
@@ -81,12 +82,13 @@ def shipped(library: Content) -> Judge:
         example for own in read for example in _right_examples(own, _judge([one for one in read if one is not own]))
     ]
     whole = _judge(read)
-    return Judge(whole.stated, whole.joined, weights_of(rights, _SURENESS_STRENGTH))
+    right = weights_of(rights, _SURENESS_STRENGTH)
+    return replace(whole, right=right, linked=linked_weights(report_pairs(library)))
 
 
 def _judge(read: Sequence[ReadReport]) -> Judge:
     stated, joined = learned(read)
-    return Judge(stated, joined, {})
+    return Judge(stated, joined, {}, {})
 
 
 def _right_examples(own: ReadReport, judge: Judge) -> Iterator[Example]:

@@ -91,6 +91,7 @@ def stated_features(seen: Seen, at: int) -> dict[str, float]:
         own, announces=_announces(seen, at), speech=seen.clauses[at].speech, topic=_is_topic(seen, at)
     )
     found["rule"] -= not _head(seen.clause(at))[0] and "counts" not in own
+
     for step, other in seen.neighbours(at):
         found |= {f"{step}shape={shape}": _NEIGHBOURS for shape in seen.own_shapes(other)}
         found |= {f"{step}{name}": _NEIGHBOURS for name in _size(seen, other)}
@@ -171,7 +172,8 @@ def _placed(seen: Seen, at: int) -> Iterator[str]:
 def _is_topic(seen: Seen, at: int) -> bool:
     """True of a first sentence of one clause, which says what the others are about."""
     clause = seen.clauses[at]
-    return not clause.sentence and not clause.index and not seen.rest(at) and seen.clauses[-1].sentence > 0
+    first_alone = not clause.sentence and not clause.index and not seen.rest(at)
+    return first_alone and seen.clauses[-1].sentence > 0 and "finished" not in seen.own_shapes(at)
 
 
 def _announces(seen: Seen, at: int) -> tuple[int, int] | None:

@@ -16,13 +16,16 @@ from ..text.numbers import Number, numbers
 from .clauses import clauses
 from .features import Seen, joined_features, stated_features
 from .kinds import Kind, kind_of
-from .numerals import label_reason, quantities
-from .shapes import unframed
+from .numerals import label_reason, quantities, with_phrases
+from .shapes import says_more, unframed
 from .tense import tenses
 from .weights import Judge, probability
 
 # From here on a clause is taken to state something, or to go on with what the one before it states.
 STATED, JOINED = 0.55, 0.5
+# So much surer must it be of each further clause, since long statements are rare.
+_LONGER = 0.1
+_SURELY = 0.9
 # Words at the beginning of a clause that no quote needs.
 _LEAD = re.compile("^(?:并且?|同时|此外|其中|而且?|但|也|还|目前|如今|例如|我们|首先是|其次是|最后是)(?=.{4})")
 
@@ -49,7 +52,7 @@ def seen_blocks(report: Report, lexicon: Lexicon) -> Iterator[tuple[Block, Seen]
     for block in report.blocks:
         if block.level:
             continue
-        read = numbers(block.text, lexicon)
+        read = with_phrases(block.text, numbers(block.text, lexicon))
         told = tuple(replace(one, reason=one.reason or label_reason(block.text, one)) for one in read)
         labels = tuple(one for one, own in zip(told, read, strict=True) if one.reason != own.reason)
         yield block, Seen(block.text, clauses(block.text), told, labels, tense[block.id], report.kind == "feature")
@@ -65,9 +68,9 @@ def stated_in(seen: Seen, judge: Judge) -> Iterator[Stated]:
             continue
         end, joined = at + 1, 1.0
         while end < len(seen.clauses) and likely[end] >= STATED and _follows(seen, end):
-            goes_on = probability(joined_features(seen, end), judge.joined)
+            goes_on = likely_joined(seen, end, judge)
             joined = min(joined, max(goes_on, 1 - goes_on))
-            if goes_on < JOINED:
+            if goes_on < JOINED + _LONGER * (end - at - 1):
                 break
             end += 1
         yield _stated(seen, at, end, min(likely[at:end]), joined)
@@ -77,6 +80,17 @@ def stated_in(seen: Seen, judge: Judge) -> Iterator[Stated]:
 def likely_stated(seen: Seen, at: int, judge: Judge) -> float:
     """How likely a clause states something; one without a Chinese word never does."""
     return probability(stated_features(seen, at), judge.stated) if any(map(is_han, seen.clause(at))) else 0.0
+
+
+def likely_joined(seen: Seen, at: int, judge: Judge) -> float:
+    """How likely a clause goes on with what the one before it states; a count of what was counted always does."""
+    likely = probability(joined_features(seen, at), judge.joined)
+    both_count = "counts" in seen.own_shapes(at) and "counts" in seen.own_shapes(at - 1)
+    return (
+        max(likely, _SURELY)
+        if both_count and seen.clauses[at].before == "，" and says_more(seen.clause(at))
+        else likely
+    )
 
 
 def _follows(seen: Seen, at: int) -> bool:

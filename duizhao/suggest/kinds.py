@@ -14,7 +14,6 @@ from ..text.numbers import Number
 from .tense import FUTURE, OPEN, PAST
 
 _TIME_UNITS = frozenset({"年", "天", "小时", "个月", "分钟", "岁", "日", "周"})
-_ALL_OF_IT = re.compile("全面(?:剿灭|消除|清零|完成)|全部|全覆盖|双上百|清零|100%|见底")
 # To carry out what is numbered is an act, and its number no measure of what comes of it.
 _CARRIES_OUT = re.compile(".{0,4}(?:实施|落实|推进|完善|深化|抓好|用好|办好)")
 _WILL = re.compile(
@@ -49,7 +48,7 @@ def kind_of(words: str, before: str, tense: str, counted: Sequence[Number]) -> K
     time, plainly = (tense, 2) if tense != OPEN else _time(words, before, counts=bool(figures))
     if time == FUTURE:
         measured = figures and not _CARRIES_OUT.match(words)
-        return Kind("target" if measured or _ALL_OF_IT.search(words) else "task", plainly)
+        return Kind("target" if measured else "task", plainly)
     return Kind("situation" if time == OPEN else "result", plainly)
 
 

@@ -77,11 +77,16 @@ _BARE_COUNT = re.compile(
 _GOES_ON = re.compile(
     "同比|增长|下降|占|总量|居|位居|位列|增速|改造后|累计|连续|完成率|注册|建筑面积|其中|惠及|总面积|分别|较|比上年|增幅"
 )
+_SAYS_MORE = re.compile(
+    "(?:同比|环比|比上年|较上年)?(?:增长|下降|增幅|增速|降幅|占|总量|累计[0-9]|居[全市省]|位居|位列)|同比"
+)
 _CAME_ABOUT = re.compile(
     "(?:完工|竣工|投入使用|投用|投产|通车|启用|开园|开业|开工|动工|封顶|授牌|挂牌|揭牌|表彰|称号|审批|上线|运行|运营|落户|落地|入驻|进展|进步|"
     "成效|突破|达标|优秀|第一|首位|前列|完成|启动|通过|推广|改善|优化|提速|加快|提升|增强|显现|形成|健全|稳定|好转|摘帽|脱贫|复工复产|调整|试点|"
     "发布|出台|实施|建成|成立|下降|上升|增长|验收|认定|获批|入选|登场|亮相|举办|召开)$"
 )
+# What no sentence that only says what the next ones are about ends in.
+_FINISHED = re.compile("(?:完工|竣工|投入使用|投用|投产|通车|启用|开园|开业|封顶|授牌|挂牌|揭牌|落成|摘帽)$")
 _ACHIEVED = re.compile(
     "^(?:成功|顺利|圆满|率先|全面|提前|如期|累计|共|先后|全省|全市|全国)*(?:获评?|荣获|入选|被|建成|完成|实现|新增|举办|承办|引进|成立|组建|出台|"
     "推出|发放|拆除|整治|打掉|办复|征集|新建|新开工|创建|启动|编制|签约|落实)"
@@ -135,6 +140,7 @@ def shapes(words: str, *, index: int, rest: int, counts: bool) -> tuple[str, ...
     said = (
         ("slogan", _SLOGANS.search(words)),
         ("came-about", _CAME_ABOUT.search(words)),
+        ("finished", _FINISHED.search(words)),
         ("achieved", _ACHIEVED.match(words)),
         ("matters", _MATTERS.search(words)),
         ("is", _STATES_A_FACT.search(words)),
@@ -152,6 +158,7 @@ def worth(own: Collection[str], *, announces: tuple[int, int] | None, speech: bo
     total = _USUAL + sum(_WORTH.get(shape, 0.0) for shape in own) + (_SPEECH if speech else 0.0)
     if "counts" in own:
         return total
+    topic = topic and "finished" not in own
     if announces:
         short, following = announces
         total -= 1.0 if not short else 0.7 if short == 1 and following > 1 else 0.3 if following > short else 0.0
@@ -161,3 +168,8 @@ def worth(own: Collection[str], *, announces: tuple[int, int] | None, speech: bo
 def goes_on(words: str, own: Collection[str]) -> bool:
     """True of a clause that only says more of what the one before it states: 增长8%."""
     return "counts-on" in own or ("goes-on" in own and _GOES_ON.match(words) is not None)
+
+
+def says_more(words: str) -> bool:
+    """True of a clause that begins as only those do that say more of a count: 同比增长8%, 占全市63%."""
+    return _SAYS_MORE.match(words) is not None

@@ -35,17 +35,15 @@ _LEAD_AHEAD = re.compile(
 def tenses(blocks: Iterable[Block]) -> dict[str, str]:
     """The tense of each block by its id: that of the nearest heading above it that has one, or of a lead since."""
     by_level = {0: OPEN}
+    depth = 0
     found: dict[str, str] = {}
     for block in blocks:
+        own = of_heading(block.text) if block.level else of_lead(block.text)
         if block.level:
-            by_level = {level: tense for level, tense in by_level.items() if level < block.level}
-            own = of_heading(block.text)
-            if own != OPEN:
-                by_level[block.level] = own
-        else:
-            own = of_lead(block.text)
-            if own != OPEN:
-                by_level[max(by_level)] = own
+            depth = block.level
+            by_level = {level: tense for level, tense in by_level.items() if level < depth}
+        if own != OPEN:
+            by_level[depth] = own
         found[block.id] = by_level[max(by_level)]
     return found
 

@@ -13,24 +13,29 @@ from math import exp
 from pathlib import Path
 
 FILE = Path(__file__).with_name("weights.json")
+NAMES = ("stated", "joined", "right", "linked")
 Features = Mapping[str, float]
 Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The weights of the judgements: is a clause stated, does it go on from the one before, is a suggestion right."""
+    """The weights of the judgements.
+
+    Is a clause stated, does it go on with the one before, is a suggestion right, do later words speak of a promise.
+    """
 
     stated: Weights
     joined: Weights
     right: Weights
+    linked: Weights
 
 
 @cache
 def judge() -> Judge:
     """The judge that the package carries."""
     read = json.loads(FILE.read_text("utf-8"))
-    return Judge(**{name: read[name] for name in ("stated", "joined", "right")})
+    return Judge(**{name: read[name] for name in NAMES})
 
 
 def probability(features: Features, weights: Weights) -> float:

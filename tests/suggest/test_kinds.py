@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from duizhao.suggest.kinds import kind_of
+from duizhao.suggest.numerals import with_phrases
 from duizhao.suggest.tense import FUTURE, OPEN, PAST
 from duizhao.text.numbers import numbers
 
 
 def kind(words: str, tense: str, before: str = "") -> str:
-    counted = [one for one in numbers(words) if not one.reason]
+    counted = [one for one in with_phrases(words, numbers(words)) if not one.reason]
     return kind_of(words, before, tense, counted).name
 
 

@@ -56,3 +56,15 @@ def test_a_section_has_the_tense_of_the_nearest_heading_that_has_one() -> None:
     ]
     found = tenses(blocks)
     assert [found[name] for name in ("p1", "p2", "p3")] == [PAST, FUTURE, OPEN]
+
+
+def test_what_a_paragraph_says_of_the_next_ones_ends_with_its_section() -> None:
+    blocks = [
+        block("h1", 1, "基层声音"),
+        block("p1", 0, "下一步，青湖区将守护好一湖清水。"),
+        block("p2", 0, "建设滨湖步道。"),
+        block("h2", 1, "数读"),
+        block("p3", 0, "青湖区共有社区48个。"),
+    ]
+    found = tenses(blocks)
+    assert [found[name] for name in ("p1", "p2", "p3")] == [FUTURE, FUTURE, OPEN]
