@@ -27,10 +27,7 @@ STATED, JOINED = 0.55, 0.5
 _LONGER = 0.1
 _SURELY = 0.9
 # Words at the beginning of a clause that no quote needs.
-_LEAD = re.compile(
-    "^(?:并且?|同时|此外|其中|而且?|但|也|还|目前|如今|例如|我们|首先是|其次是|最后是|（[一二三四五六七八九十]{1,3}）|"
-    "[一二三四五六七八九十]{1,2}(?:是|要|、)|[0-9]{1,2}[.．、](?![0-9]))(?=.{4})"
-)
+_LEAD = re.compile("^(?:并且?|同时|此外|其中|而且?|但|也|还|目前|如今|例如|我们|首先是|其次是|最后是)(?=.{4})")
 
 
 @dataclass(frozen=True, slots=True)
