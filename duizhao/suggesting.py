@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .content.suggested import Suggestions
     from .suggest.accepting import Taken
 
-# Below it a suggestion is nearly as often wrong as right.
-_UNSURE = 0.6
+# So sure that hardly one is wrong.
+_SURE = 0.9
 _SHOWN = 40
 
 
@@ -78,7 +78,7 @@ class Suggest(_OfReports):
     dry_run: bool = option("count what would be proposed, and write nothing")
 
     def do(self) -> None:
-        """Writes the suggestions of each report, and says how many there are and how many of them are doubtful."""
+        """Writes the suggestions of each report, and says how many there are and how many of them are sure."""
         from .suggest.making import made_for
         from .suggest.replacing import replace_file
         from .suggest.writing import suggestions_text
@@ -102,9 +102,9 @@ def _counted(report: Report, made: Suggestions) -> Iterator[str]:
 
     kinds = Counter(one.kind for one in made.statements)
     measures = sum(len(one.measures) for one in made.statements)
-    unsure = sum(one.confidence < _UNSURE for one in made.statements)
+    sure = sum(one.confidence >= _SURE for one in made.statements)
     listed = ", ".join(f"{kinds[kind]} {kind}s" for kind in KINDS)
-    yield f"{report.id}: {len(made.statements)} statements ({listed}), {unsure} of them doubtful; {measures} measures"
+    yield f"{report.id}: {len(made.statements)} statements ({listed}), {sure} of them as sure as {_SURE}; {measures} measures"
     rest = (
         (len(made.nothing_to_code), "paragraphs with nothing to code"),
         (len(made.numbers), "numbers that are no measures"),

@@ -13,7 +13,7 @@ from ..text.genre_words import ADVERBS, VERBS
 from ..text.modality import MODALS
 from ..text.numbers import Number
 from .clauses import Clause
-from .numerals import quantities
+from .numerals import counts, quantities
 from .shapes import FURTHER_VERBS, goes_on, shapes, unframed, worth
 
 _VERB = re.compile("|".join(map(re.escape, sorted(VERBS | FURTHER_VERBS, key=len, reverse=True))))
@@ -64,8 +64,8 @@ class Seen:
     def own_shapes(self, at: int) -> tuple[str, ...]:
         """What a clause does in its sentence."""
         clause, words = self.clauses[at], self.clause(at)
-        counts = bool(quantities(self.numbers, clause.start, clause.end))
-        return shapes(words[unframed(words) :], index=clause.index, rest=self.rest(at), counts=counts)
+        counted = counts(self.numbers, clause.start, clause.end)
+        return shapes(words[unframed(words) :], index=clause.index, rest=self.rest(at), counts=counted)
 
     def neighbours(self, at: int) -> Iterator[tuple[int, int]]:
         """The clauses of the same sentence right before and behind a clause, each with -1 or 1."""

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.numbers import Number
+from .numerals import TIME_UNITS
 from .tense import FUTURE, OPEN, PAST
 
-_TIME_UNITS = frozenset({"年", "天", "小时", "个月", "分钟", "岁", "日", "周"})
 # To carry out what is numbered is an act, and its number no measure of what comes of it.
 _CARRIES_OUT = re.compile(".{0,4}(?:实施|落实|推进|完善|深化|抓好|用好|办好)")
 _WILL = re.compile(
@@ -44,7 +44,7 @@ class Kind:
 
 def kind_of(words: str, before: str, tense: str, counted: Sequence[Number]) -> Kind:
     """The kind of a statement, `before` being what its sentence has before it and `counted` its figures."""
-    figures = [one for one in counted if one.quantity and one.quantity.base_unit not in _TIME_UNITS]
+    figures = [one for one in counted if one.quantity and one.quantity.base_unit not in TIME_UNITS]
     time, plainly = (tense, 2) if tense != OPEN else _time(words, before, counts=bool(figures))
     if time == FUTURE:
         measured = figures and not _CARRIES_OUT.match(words)

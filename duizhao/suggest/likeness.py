@@ -61,7 +61,7 @@ class Likeness:
         pairs = pairs_of(words)
         best, most = "", _LEAST_SHARED
         for name, (indicator, own, observed) in self.indicators.items():
-            if not count_alike(indicator.unit, unit) or (observed and not of_one_kind(observed, aspect)):
+            if not count_alike(indicator.unit, unit) or not observed or not of_one_kind(observed, aspect):
                 continue
             shared = len(own & pairs) / max(1, len(own))
             if shared > most:

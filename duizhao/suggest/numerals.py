@@ -41,3 +41,12 @@ def label_reason(text: str, number: Number) -> str:
 def quantities(numbers: Iterable[Number], start: int, end: int) -> list[Number]:
     """The figures within a stretch of a text that may be quantities."""
     return [one for one in numbers if start <= one.start and one.end <= end and not one.reason]
+
+
+# Units of how long something takes: a reader asks what came of it, not how long that was.
+TIME_UNITS = frozenset({"年", "天", "小时", "个月", "分钟", "岁", "日", "周"})
+
+
+def counts(numbers: Iterable[Number], start: int, end: int) -> bool:
+    """True where a stretch counts something else than time."""
+    return any(one.quantity and one.quantity.base_unit not in TIME_UNITS for one in quantities(numbers, start, end))

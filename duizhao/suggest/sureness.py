@@ -6,6 +6,7 @@ from math import log
 
 from .features import Seen
 from .judging import Stated
+from .numerals import counts
 
 
 def sureness_features(seen: Seen, stated: Stated) -> dict[str, float]:
@@ -13,11 +14,12 @@ def sureness_features(seen: Seen, stated: Stated) -> dict[str, float]:
 
     Few, as five reports teach little of texts of other makers: with more, confidences say less of the next report.
     """
+    counted = counts(stated.figures, stated.start, stated.end)
     return {
         "stated": _odds(stated.stated),
         "press": float(seen.press),
-        "report counts": float(bool(stated.figures) and not seen.press),
-        "press counts": float(bool(stated.figures) and seen.press),
+        "report counts": float(counted and not seen.press),
+        "press counts": float(counted and seen.press),
         "plain": float(stated.kind.plainly > 0),
     }
 
