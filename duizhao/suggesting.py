@@ -104,7 +104,8 @@ def _counted(report: Report, made: Suggestions) -> Iterator[str]:
     measures = sum(len(one.measures) for one in made.statements)
     sure = sum(one.confidence >= _SURE for one in made.statements)
     listed = ", ".join(f"{kinds[kind]} {kind}s" for kind in KINDS)
-    yield f"{report.id}: {len(made.statements)} statements ({listed}), {sure} of them as sure as {_SURE}; {measures} measures"
+    said = f"{report.id}: {len(made.statements)} statements ({listed})"
+    yield f"{said}, {sure} of them as sure as {_SURE}; {measures} measures"
     rest = (
         (len(made.nothing_to_code), "paragraphs with nothing to code"),
         (len(made.numbers), "numbers that are no measures"),
