@@ -29,7 +29,7 @@ def unused_issues(theme: Theme) -> Iterator[Issue]:
     if templates is None:
         return
     calls = [call for called in templates.values() for call in called]
-    assets, words = _asked(calls, ("asset",)), _asked(calls, CALLS_IN_TEMPLATES)
+    assets, words = _asked(calls, ("asset", "address")), _asked(calls, CALLS_IN_TEMPLATES)
     used = {*templates, _WORDS, *(f"{_STATIC}/{name}" for name in assets or ())}
     for folder in own:
         for name in _names(folder):

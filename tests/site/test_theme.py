@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import jinja2
@@ -14,6 +15,7 @@ from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
 from duizhao.site.theme import environment, theme_of
 
+from ..conftest import TOP
 from ..sample import laid_out, sample
 
 NOT_FOUND = '{% extends "base.html" %}\n{% block main %}\n<h1>{{ word("mine.gone") }}</h1>\n{% endblock %}\n'
@@ -178,6 +180,12 @@ def test_where_only_a_page_knows_what_is_used_nothing_is_told(tmp_path: Path) ->
     asked = text.replace("<h1>", "{% set name = 'seal.svg' %}<img src='{{ asset(name) }}' alt=''><h1>")
     others = {"theme/words.yaml": WORDS, "theme/static/seal.svg": "<svg/>"}
     assert unused(tmp_path / "project", {"theme/not-found.html": asked, **others}) == []
+
+
+def test_whatever_the_whole_theme_has_may_be_of_one_s_own(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    shutil.copytree(TOP / "templates", top / "theme")
+    assert not built(top).issues
 
 
 def test_what_is_there_for_people_is_passed_over(tmp_path: Path) -> None:
