@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -125,15 +125,20 @@ class Build(OnProject):
             seen = seen_now(project)
         from .cache import FOLDER
         from .pipeline import built
+        from .site.place import site_folder
+        from .site.remembered import Remembered, list_of_pages
         from .site.write import write_files
 
         with closing(self.progress()) as progress:
-            result = built(self.top, progress, None if self.anew else self.top / FOLDER)
+            remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
+            result = built(self.top, progress, None if self.anew else self.top / FOLDER, remembered)
             if not result.issues:
                 progress("write")
                 with _writing(self.place):
                     written = write_files(result.files, self.place)
                 said = [_summary(result.files), *_kept(written.kept)]
+                if remembered:
+                    remembered.keep()
                 if seen:
                     remember(project, self.place, seen, said)
         if not result.issues:
@@ -143,7 +148,7 @@ class Build(OnProject):
         return _told(self, result.issues)
 
 
-def _summary(files: Mapping[str, bytes]) -> str:
+def _summary(files: Mapping[str, Sized]) -> str:
     pages = sum(name.endswith(".html") for name in files)
     return f"{pages} pages, {len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB"
 

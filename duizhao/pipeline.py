@@ -6,7 +6,7 @@ Here is the order and nothing else; what is done at each stage is left to its ro
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -26,6 +26,8 @@ from .issues import Issue, by_cause, is_left_out
 from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
+from .site.kept import File
+from .site.remembered import Remembered
 from .site.theme import Theme, theme_of
 from .site.unused import unused_issues
 from .site.wording import wording_issues
@@ -39,19 +41,22 @@ class Built:
     among the files is no file, or too large to be read.
     """
 
-    files: dict[str, bytes]
+    files: Mapping[str, File]
     issues: tuple[Issue, ...]
     site: Corpus | None
     theme: Theme | None
 
 
-def built(top: Path, watch: Watch = unwatched, cache: Path | None = None) -> Built:
+def built(
+    top: Path, watch: Watch = unwatched, cache: Path | None = None, remembered: Remembered | None = None
+) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
 
-    What can be made of one report by itself is looked for in the cache, where there is one.
+    What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
+    `remembered` stay as they stand.
     """
     with _uncollected() as settled:
-        return _built(top, watch, settled, cache)
+        return _built(top, watch, settled, cache, remembered)
 
 
 @contextmanager
@@ -76,7 +81,9 @@ def _uncollected() -> Iterator[Callable[[], None]]:
             gc.enable()
 
 
-def _built(top: Path, watch: Watch, settled: Callable[[], None], cache: Path | None) -> Built:
+def _built(
+    top: Path, watch: Watch, settled: Callable[[], None], cache: Path | None, remembered: Remembered | None
+) -> Built:
     watch("read")
     project = project_at(top)
     # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
@@ -103,7 +110,7 @@ def _built(top: Path, watch: Watch, settled: Callable[[], None], cache: Path | N
         issues += issues_over_all(site)
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
-    files, issues = files_of(theme, site, watch)
+    files, issues = files_of(theme, site, watch, remembered)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 

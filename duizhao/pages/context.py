@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -44,9 +44,7 @@ class PageContext:
 
     def once(self, make: Callable[[PageContext], Value]) -> Value:
         """What a function makes of this context, made when it is first asked for and kept: it must not be changed."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Value, self._made[make])
+        return self.site.once_of(self.language, self, self._made, make)
 
     @property
     def language(self) -> str:

@@ -1,0 +1,250 @@
+"""A site that is built again is the one that is built anew, byte for byte, whatever was changed and however often."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from duizhao.cache import FOLDER
+from duizhao.pipeline import Built, built
+from duizhao.site.kept import Kept
+from duizhao.site.remembered import Remembered, list_of_pages
+from duizhao.site.write import write_files
+
+from .conftest import TOP
+from .sample import laid_out
+
+REPORTS = "content/reports/"
+ANNOTATIONS = f"{REPORTS}qinghu-2022-work-report/annotations.yaml"
+FRONT = f"{REPORTS}qinghu-2022-work-report/report.md"
+LATER = f"{REPORTS}qinghu-2023-work-report"
+
+Change = Callable[[Path], object]
+
+
+def put(name: str, text: str) -> Change:
+    def change(top: Path) -> None:
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_bytes(text.encode())
+
+    return change
+
+
+def swap(name: str, old: str, new: str) -> Change:
+    def change(top: Path) -> None:
+        path = top / name
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(old.encode(), new.encode(), 1))
+
+    return change
+
+
+def removed(name: str) -> Change:
+    return lambda top: shutil.rmtree(top / name, ignore_errors=True) or (top / name).unlink(missing_ok=True)
+
+
+def another_report(top: Path) -> None:
+    new = top / f"{REPORTS}qinghu-2024-work-report"
+    shutil.rmtree(new, ignore_errors=True)
+    shutil.copytree(TOP / "tests/cases/_base" / LATER, new)
+    path = new / "report.md"
+    path.write_bytes(
+        path.read_bytes().replace(b"qinghu-2023", b"qinghu-2024").replace(b'"2023-01-10"', b'"2023-02-10"')
+    )
+
+
+def of_theme(name: str, old: str, new: str) -> Change:
+    """A file of the whole theme, changed in a theme of the site's own."""
+
+    def change(top: Path) -> None:
+        (top / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
+        text = (TOP / "templates" / name).read_bytes().decode()
+        (top / "theme" / name).write_bytes(text.replace(old, new, 1).encode())
+
+    return change
+
+
+# Each kind of record and of file: a field that changes, one that comes, one that goes.
+CHANGES: dict[str, Change] = {
+    "a gloss": swap(ANNOTATIONS, "gloss: 12,000 jobs", "gloss: some 12,000 jobs"),
+    "a theme of a statement": swap(ANNOTATIONS, "themes: [care]", "themes: [city]"),
+    "a second theme": swap(ANNOTATIONS, "themes: [jobs]", "themes: [jobs, city]"),
+    "a headline": swap(ANNOTATIONS, "- id: t01\n", "- id: t01\n  headline: true\n"),
+    "a note of a statement": swap(ANNOTATIONS, "- id: r01\n", "- id: r01\n  note: {zh: 注, en: A note}\n"),
+    "a time of a statement": swap(ANNOTATIONS, 'period: "2021"', 'period: "2020/2021"'),
+    "an indicator that goes": swap(ANNOTATIONS, ", indicator: care-beds", ""),
+    "a statement that goes": swap(LATER + "/annotations.yaml", "- id: r02", "- id: r03"),
+    "a line more": swap(ANNOTATIONS, "statements:\n", "statements:\n\n"),
+    "a paragraph's English": swap(LATER + "/translation.en.md", "and the park opened", "and the park is open"),
+    "English that was none": put(f"{REPORTS}baishi-2022-feature/translation.en.md", "[untranslated]\n"),
+    "English that goes": removed(f"{LATER}/translation.en.md"),
+    "a short title": swap(FRONT, "en: 2022 work report", "en: Work report of 2022"),
+    "a title": swap(FRONT, "Government Work Report 2022", "Government's Work Report 2022"),
+    "a note of a report": swap(FRONT, "fully_read: true\n", "fully_read: true\nnote: {zh: 注, en: A note}\n"),
+    "an address of origin": swap(FRONT, "https://example.org/qinghu/2022", "https://example.org/qinghu/22"),
+    "a report that was wholly read": swap(FRONT, "fully_read: true\n", ""),
+    "a report more": another_report,
+    "a report less": removed(f"{REPORTS}baishi-2022-feature"),
+    "evidence": swap("content/follow-ups.yaml", "evidence: reported-done", "evidence: reported-progress"),
+    "a ground": swap("content/follow-ups.yaml", "en: It says", "en: It does say"),
+    "a word that was searched": swap("content/follow-ups.yaml", "searched: [养老床位]", "searched: [养老床位, 床位数]"),
+    "later words that go": swap("content/follow-ups.yaml", "  later: [qinghu-2023-work-report/r02]\n", ""),
+    "follow-ups that go": put("content/follow-ups.yaml", "[]\n"),
+    "a district's name": swap("content/districts.yaml", "en: Qinghu", "en: Qinghu East"),
+    "a district's note": swap("content/districts.yaml", '"990102"', '"990102"\n  note: {zh: 注, en: A note}'),
+    "a theme's name": swap("content/themes.yaml", "en: Care of the elderly", "en: Care"),
+    "the themes in another order": swap(
+        "content/themes.yaml",
+        "- {id: jobs, name: {zh: 就业, en: Jobs}}\n- {id: care, name: {zh: 养老, en: Care of the elderly}}\n",
+        "- {id: care, name: {zh: 养老, en: Care of the elderly}}\n- {id: jobs, name: {zh: 就业, en: Jobs}}\n",
+    ),
+    "a theme more": swap("content/themes.yaml", "- {id: city", "- {id: rest, name: {zh: 其他, en: Rest}}\n- {id: city"),
+    "a cell that refuses": swap(
+        "content/themes.yaml",
+        "- {id: jobs, name: {zh: 就业, en: Jobs}}",
+        "- {id: jobs, name: {zh: 就业, en: Jobs}, cells: [{district: baishi, state: not-comparable,"
+        " because: {zh: 无, en: None}}]}",
+    ),
+    "a former id": swap("content/themes.yaml", "- {id: care,", "- {id: care, formerly: [elderly],"),
+    "a definition": swap("content/indicators.yaml", "en: Beds for the elderly.", "en: All beds for the elderly."),
+    "a caution": swap(
+        "content/indicators.yaml",
+        "  theme: jobs\n",
+        "  theme: jobs\n  cautions:\n  - {statements: [qinghu-2022-work-report/r01], because: {zh: 异, en: Other}}\n",
+    ),
+    "an initiative's note": swap("content/initiatives.yaml", "en: The renewal of a park.", "en: A park, renewed."),
+    "an alias": swap(
+        "content/initiatives.yaml", "aliases: [东堤公园改造, 东堤公园]", "aliases: [东堤公园改造, 东堤公园, 公园]"
+    ),
+    "an initiative that goes": put("content/initiatives.yaml", "[]\n"),
+    "a term's meaning": swap("content/terms.yaml", "en: Residents talk", "en: Neighbours talk"),
+    "a term that goes": put("content/terms.yaml", "[]\n"),
+    "a name": put("content/names.yaml", "- {zh: 青湖区, en: Qinghu District, forms: [Qinghu]}\n"),
+    "prose": swap("content/prose/about.en.md", "all of them invented", "each of them invented"),
+    "an introduction": put("content/prose/districts/qinghu.en.md", "A district.\n"),
+    "its Chinese": put("content/prose/districts/qinghu.zh.md", "一个区。\n"),
+    "a page by choice": put("content/prose/method.en.md", "## Dates\n\nA method.\n"),
+    "a pair": put(
+        "content/pairs.yaml",
+        "- {older: qinghu-2022-work-report, words: 东堤公园改造, newer: qinghu-2023-work-report,"
+        " again: 东堤公园改造完工开放}\n",
+    ),
+    "the site's title": swap("content/site.yaml", "en: Two Districts", "en: Two Invented Districts"),
+    "the site's address": swap("content/site.yaml", "https://example.org/two-districts/", "https://example.org/two/"),
+    "figures of the home page": swap("content/site.yaml", "home_figures: [new-jobs]", "home_figures: [care-beds]"),
+    "one language": swap("content/site.yaml", "default_language: en", "languages: [zh]"),
+    "another first language": swap("content/site.yaml", "default_language: en", "default_language: zh"),
+    "a word": put("content/strings.yaml", "nav.reports: {en: Papers, zh: 文本}\n"),
+    "a word of few pages": put("content/strings.yaml", "evidence.not-found: {en: Found nowhere, zh: 查无}\n"),
+    "a word that is none": put("content/strings.yaml", "nav.reports: {en: '{x}', zh: 文本}\n"),
+    "a template": of_theme("base.html", "</footer>", "<p>more</p></footer>"),
+    "a template of one kind": of_theme("district.html", "{% block main %}", "{% block main %}<p>more</p>"),
+    "a template that fails": of_theme("district.html", "{% block main %}", "{% block main %}{{ view.nothing }}"),
+    "a style": of_theme("static/tokens.css", ":root {", ":root { --more: 1;"),
+    "a theme that goes": removed("theme"),
+}
+BACK = {
+    "all back": lambda top: (
+        removed("content")(top),
+        shutil.copytree(TOP / "tests/cases/_base/content", top / "content"),
+    )
+}
+
+
+def built_again(top: Path) -> Built:
+    """The site of a project, built with all that is remembered; written where nothing is wrong."""
+    out = top / "site"
+    remembered = Remembered(list_of_pages(top, out), out)
+    found = built(top, cache=top / FOLDER, remembered=remembered)
+    if not found.issues:
+        write_files(found.files, out)
+        remembered.keep()
+    return found
+
+
+def require_the_same(top: Path) -> Built:
+    """Raises AssertionError where a site that is built again differs from one that is built anew."""
+    again, anew = built_again(top), built(top)
+    assert again.issues == anew.issues
+    if not anew.issues:
+        assert again.files.keys() == anew.files.keys()
+        assert [name for name, data in anew.files.items() if (top / "site" / name).read_bytes() != data] == []
+    return again
+
+
+def kept(found: Built) -> set[str]:
+    return {name for name, file in found.files.items() if isinstance(file, Kept)}
+
+
+def test_where_nothing_has_changed_every_page_is_kept(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    made = require_the_same(top)
+    assert not kept(made)
+    assert kept(require_the_same(top)) >= {name for name in made.files if name.endswith(".html")}
+
+
+def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    CHANGES["a gloss"](top)
+    found = kept(require_the_same(top))
+    assert "reports/baishi-2022-feature/index.html" in found
+    assert not {name for name in found if name.startswith("reports/qinghu-2022-work-report/statements")}
+
+
+@pytest.mark.long
+def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    for name, change in CHANGES.items():
+        change(top)
+        try:
+            require_the_same(top)
+        except AssertionError as error:
+            raise AssertionError(name) from error
+        if built(top).issues:
+            shutil.rmtree(top / "content")
+            shutil.rmtree(top / "theme", ignore_errors=True)
+            shutil.copytree(TOP / "tests/cases/_base/content", top / "content")
+
+
+@pytest.mark.long
+@settings(max_examples=6, deadline=None)
+@given(st.lists(st.sampled_from(sorted(CHANGES | BACK)), min_size=1, max_size=8))
+def test_a_site_built_again_after_changes_at_random_is_the_one_built_anew(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
+    top = laid_out(tmp_path_factory.mktemp("again") / "project")
+    require_the_same(top)
+    for name in names:
+        (CHANGES | BACK)[name](top)
+        require_the_same(top)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part: int) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    path = list_of_pages(top, top / "site")
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) * part // 4] + (b"" if part % 2 else b"\0" + data[len(data) * part // 4 + 1 :]))
+    assert not kept(require_the_same(top))
+
+
+def test_a_list_of_another_version_of_the_program_is_no_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    monkeypatch.setattr("duizhao.site.remembered.program", lambda: b"another")
+    assert not kept(require_the_same(top))
+
+
+def test_a_page_that_was_edited_or_deleted_in_the_site_is_made_again(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    (top / "site/index.html").write_bytes(b"mine")
+    (top / "site/zh/index.html").unlink()
+    assert not {"index.html", "zh/index.html"} & kept(require_the_same(top))
