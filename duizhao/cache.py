@@ -81,22 +81,12 @@ class _Reader(pickle.Unpickler):
         return found
 
 
-class _Pickler(pickle.Pickler):
-    """Pickles equal values alike: nothing by reference to what came before.
+def canonical(value: object) -> bytes:
+    """A value of records and plain values as bytes that another value does not have; a set's may differ by process.
 
-    Sets are an exception: in another process they may stand in another order, and what is made of them is made again.
+    Pickles would not do: what they say of equal values depends on which parts are one object.
     """
-
-    def __init__(self, file: io.BytesIO) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.fast = True
-
-
-def pickled(value: object) -> bytes:
-    """A value as bytes that another value does not have; it must hold no circle."""
-    file = io.BytesIO()
-    _Pickler(file).dump(value)
-    return file.getvalue()
+    return repr(value).encode(errors="surrogatepass")
 
 
 def plain_value(path: Path, version: bytes) -> Any:

@@ -6,16 +6,17 @@ Here is the order and nothing else; what is done at each stage is left to its ro
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from .cache import Cache, pickled
+from .cache import Cache, canonical
 from .content.entries import odd_entries
-from .content.files import library_with, report_folders, shared_records
-from .content.records import Content
+from .content.files import library_with, report_folders, shared_bytes, shared_records
+from .content.records import Content, SharedRecords
 from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
@@ -98,8 +99,8 @@ def _built(
     theme, wrong = theme_of(project, languages)
     if not is_left_out(wrong):
         watch("words")
-        wrong += wording_issues(theme)
-        wrong += unused_issues(theme)
+        look_through = partial(_theme_issues, theme)
+        wrong += Cache(cache / "themes")(_of_theme(theme), look_through) if cache else look_through()
     if library is None:
         return Built({}, tuple(by_cause((*issues, *wrong))), None, theme)
     watch("join")
@@ -119,11 +120,32 @@ def _read(top: Path, cache: Path | None = None) -> tuple[Content | None, tuple[s
     shared, issues = shared_records(top)
     vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
     remembered = Cache(cache / "reports") if cache else None
-    read = dict(_reports(top, vocabularies, pickled(shared) if remembered else b"", remembered))
+    read = dict(_reports(top, vocabularies, b"".join(_told_of(top, shared)) if remembered else b"", remembered))
     if remembered:
         remembered.sweep()
     library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
     return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found
+
+
+def _told_of(top: Path, shared: SharedRecords) -> Iterator[bytes]:
+    """What all reports share, and the files that say it, since mistakes are told with places in these."""
+    yield canonical(shared)
+    for data in shared_bytes(top):
+        yield b"%d:" % len(data) + data
+
+
+def _theme_issues(theme: Theme) -> tuple[Issue, ...]:
+    """What is wrong with the words of a theme, and what no page uses."""
+    return (*wording_issues(theme), *unused_issues(theme))
+
+
+def _of_theme(theme: Theme) -> Iterator[bytes]:
+    """All that can be read of a theme: its words with their places, its files by folder with what they hold."""
+    yield canonical((theme.words, theme.assets.paths, str(theme.project.top), [str(path) for path in theme.folders]))
+    for folder in theme.folders:
+        for path in sorted(folder.rglob("*")):
+            yield os.fsencode(path.relative_to(folder))
+            yield path.read_bytes() if path.is_file() else b""
 
 
 def _reports(

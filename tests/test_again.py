@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from duizhao.cache import FOLDER
+from duizhao.corpus.collation import collations
+from duizhao.corpus.join import Corpus
+from duizhao.corpus.reads import Read, watched
 from duizhao.pipeline import Built, built
 from duizhao.site.kept import Kept
 from duizhao.site.remembered import Remembered, list_of_pages
@@ -248,3 +252,58 @@ def test_a_page_that_was_edited_or_deleted_in_the_site_is_made_again(tmp_path: P
     (top / "site/index.html").write_bytes(b"mine")
     (top / "site/zh/index.html").unlink()
     assert not {"index.html", "zh/index.html"} & kept(require_the_same(top))
+
+
+def test_whatever_a_watched_corpus_is_asked_is_noted_and_what_is_not_there_too(tmp_path: Path) -> None:
+    site = built(laid_out(tmp_path / "project")).site
+    assert site is not None
+    seen, watch = watched(site)
+    noted: dict[Read, None] = {}
+    with watch.noting(noted):
+        report = seen.reports["qinghu-2022-work-report"]
+        assert (report.short, "none" in seen.reports) == (site.reports[report.id].short, False)
+        assert [one.id for one in seen.later(report)] == ["qinghu-2023-work-report"]
+        assert seen.library.site == site.library.site and list(seen.terms) == list(site.terms)
+        assert seen.blocks[report.id, "p1"].text
+    assert {
+        ("row", "corpus.reports", "qinghu-2022-work-report"),
+        ("report", "qinghu-2022-work-report", "short"),
+        ("row", "corpus.reports", "none"),
+        ("row", "corpus.dated", "qinghu"),
+        ("report", "qinghu-2023-work-report", "date"),
+        ("field", "library", "site"),
+        ("rows", "vocabularies.terms"),
+        ("row", "corpus.blocks", "qinghu-2022-work-report", "p1"),
+    } <= noted.keys()
+
+
+def test_what_is_made_once_or_lately_is_noted_by_whoever_asks_for_it(tmp_path: Path) -> None:
+    site = built(laid_out(tmp_path / "project")).site
+    assert site is not None
+    seen, watch = watched(site)
+    found = []
+    for _ in range(2):
+        noted: dict[Read, None] = {}
+        with watch.noting(noted):
+            assert len(collations(seen)) == len(collations(site))
+            seen.lately(_texts, "qinghu-2022-work-report", "qinghu-2023-work-report")
+        found.append(noted)
+    assert found[0] == found[1]
+    assert ("report", "qinghu-2023-work-report", "text") in found[1]
+    assert any(read[0] == "made" for read in found[1]) and not any(read[1] == "corpus.followed_in" for read in found[1])
+
+
+def _texts(site: Corpus, one: str, other: str) -> str:
+    return site.reports[one].text + site.reports[other].text
+
+
+def test_no_page_reads_where_something_was_written_since_that_is_not_noted() -> None:
+    rooms = ("pages", "downloads", "search")
+    modules = [path for room in rooms for path in sorted((TOP / "duizhao" / room).rglob("*.py"))]
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in modules
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Attribute) and node.attr in ("where", "place_of", "translation_place")
+    ]
+    assert found == []

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.cache import Cache, digest, pickled
+from duizhao.cache import Cache, digest, canonical
 from duizhao.issues import SourcePosition
 from duizhao.pipeline import built
 
@@ -68,7 +68,7 @@ def test_what_another_version_of_the_program_remembered_is_not_asked_for(
 
 
 class Runs:
-    """Would run a command where it is unpickled."""
+    """Would run a command where it is uncanonical."""
 
     def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
         return os.system, ("exit 1",)
@@ -84,10 +84,10 @@ def test_nothing_but_records_and_plain_values_comes_out_of_an_entry(entry: Path,
         assert made_again(entry.parent)
 
 
-def test_equal_values_are_pickled_alike_however_they_are_put_together() -> None:
+def test_equal_values_are_the_same_bytes_however_they_are_put_together() -> None:
     one, other = "".join(["a", "bc"]), "".join(["ab", "c"])
-    assert pickled((one, one, Decimal("1.0"))) == pickled((one, other, Decimal("1.0")))
-    assert pickled(Decimal("1.0")) != pickled(Decimal("1.00"))
+    assert canonical((one, one, Decimal("1.0"))) == canonical((one, other, Decimal("1.0")))
+    assert canonical(Decimal("1.0")) != canonical(Decimal("1.00"))
 
 
 def test_a_folder_that_cannot_be_written_remembers_nothing(tmp_path: Path) -> None:

@@ -2,20 +2,20 @@
 
 `watched` gives a corpus that answers as the one it is made of, and notes each question: which row of which map, which
 field of which record, also where the answer is that there is none. Answers are held against later ones by their
-hashes. A report is noted by what is read of it, field by field; all else by its value. What is made is left to others.
+hashes. A report is noted by what is read of it, field by field; all else by its value, but not by where it was
+written, which is for mistakes and which no page shows. What is made is left to others.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-import pickle
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FunctionType, MethodType
 from typing import Any, cast
 
+from ..cache import canonical
 from ..content.records import Report
 from .join import Corpus
 
@@ -55,7 +55,7 @@ class Watch:
         """The hash of what is now the answer to a question."""
         if read not in self._digests:
             with self.noting(None):
-                self._digests[read] = digest_of(self._answer(read))
+                self._digests[read] = digest_of(_by_id(self._answer(read)))
         return self._digests[read]
 
     def _answer(self, read: Read) -> object:
@@ -81,6 +81,14 @@ class Watch:
         return found if isinstance(found, Mapping) else {}
 
 
+def _by_id(value: Any) -> Any:
+    """A value in which reports stand by their ids, as in the rows and fields that hold them."""
+    if isinstance(value, Report):
+        return f"<report {value.id}>"
+    holds_reports = isinstance(value, tuple) and value and isinstance(value[0], (Report, tuple))
+    return tuple(map(_by_id, value)) if holds_reports else value
+
+
 def _record(corpus: Corpus, name: str) -> object:
     return corpus if name == "corpus" else getattr(corpus, name, None)
 
@@ -91,20 +99,7 @@ def _key(words: list[str]) -> Any:
 
 def digest_of(value: object) -> str:
     """The hash of a value, in which a report stands for itself by its id."""
-    file = io.BytesIO()
-    _Pickler(file).dump(value)
-    return hashlib.blake2b(file.getvalue(), digest_size=12).hexdigest()
-
-
-def _by_id(report: Any) -> tuple[type[str], tuple[str]]:
-    return str, (f"report {report.id}",)
-
-
-class _Pickler(pickle.Pickler):
-    def __init__(self, file: io.BytesIO) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.fast = True  # equal values are pickled alike: nothing by reference to what came before
-        self.dispatch_table = {Report: _by_id, WatchedReport: _by_id}
+    return hashlib.blake2b(canonical(value), digest_size=12).hexdigest()
 
 
 class WatchedReport:
@@ -118,6 +113,9 @@ class WatchedReport:
     def __getattr__(self, name: str) -> Any:
         self._watch.note("report", self.id, name)
         return getattr(self._report, name)
+
+    def __repr__(self) -> str:
+        return f"<report {self.id}>"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WatchedReport) and other.id == self.id

@@ -138,8 +138,10 @@ def name_of(portion: Portion, language: str) -> str:
 
 def told_of(page: Page | None) -> str:
     """The hash of what a page is made with beside what it reads: its template, its frame, what its view is given."""
-    if page is None or not isinstance(page.shown, Deferred):
+    if page is None:
         return ""
+    if not isinstance(page.shown, Deferred):  # what it was made of has been read already, and nobody noted it
+        raise TypeError(f"the view of {page.frame.path}, one of many of its kind, is not deferred")
     make = page.shown.make
     return digest_of((page.template, page.frame, make.__module__, make.__qualname__, page.shown.given[1:]))
 
