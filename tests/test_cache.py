@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.cache import Cache, digest, canonical
+from duizhao.cache import Cache, canonical, digest
 from duizhao.issues import SourcePosition
 from duizhao.pipeline import built
 
