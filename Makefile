@@ -34,7 +34,7 @@ tests: $(VENV)/test.stamp
 
 test: $(VENV)/test.stamp  ## set up everything, a browser included, and check and test all
 	$(BIN)/python -m tests.browser
-	$(MAKE) --no-print-directory --jobs 2 --output-sync=line every lint
+	$(MAKE) --no-print-directory --jobs 2 every lint
 
 every: $(VENV)/test.stamp
 	$(TESTS)

@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
 
@@ -42,7 +42,7 @@ class Cache:
         self._used.add(name)
         known = self._known(name)
         if known is not None:
-            return known[0]  # type: ignore[no-any-return]
+            return cast(Value, known[0])
         value = make()
         data = pickle.dumps((value,), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):  # a folder that cannot be written remembers nothing

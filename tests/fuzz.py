@@ -41,7 +41,7 @@ from .spoiling import Rng, odd_arguments, spoil
 
 SECONDS_A_CASE = 30  # of processor time; a check of the whole project takes one
 PATIENCE = 300  # seconds after which a case that needs no time at all waits for what never comes
-MEMORY = 2 << 30
+MEMORY = 2 << 30  # more than it begins with: a case begins with all that the process has that starts it
 LONGEST_MESSAGE = 6_000
 MISUSED = 2  # how a command ends whose arguments are wrong
 # What may be missing altogether, so that a message can have no more of a place than its name.
@@ -163,7 +163,8 @@ def case(seed: int, number: int, keep: Path | None = None) -> Case:
 
 def _run_and_tell(seed: int, number: int, top: Path, told: Path) -> None:
     """What the process of a case does: it writes how the project was spoilt, an empty line, and what is wrong."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    memory = MEMORY + _address_space()
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_A_CASE, SECONDS_A_CASE + 5))
     signal.signal(signal.SIGXCPU, _endless)
     signal.signal(signal.SIGALRM, _endless)
@@ -176,6 +177,11 @@ def _run_and_tell(seed: int, number: int, top: Path, told: Path) -> None:
         except BaseException:
             print(traceback.format_exc()[-6000:], file=out, flush=True)
     os._exit(0)
+
+
+def _address_space() -> int:
+    """How many bytes of addresses this process has taken."""
+    return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
 
 
 def _endless(_: int, __: FrameType | None) -> None:

@@ -34,7 +34,7 @@ def test_one_district_has_forty_years_and_the_others_fifteen() -> None:
 
 @pytest.mark.long
 def test_a_tree_has_no_mistake_nor_has_it_one_after_any_edit(tmp_path: Path) -> None:
-    write_tree(tmp_path, 12)
+    write_tree(tmp_path, 5)
     for edit in EDITS:
-        edit.make(tmp_path, 12)
+        edit.make(tmp_path, 5)
         assert built(tmp_path).issues == ()

@@ -68,7 +68,7 @@ def test_what_another_version_of_the_program_remembered_is_not_asked_for(
 
 
 class Runs:
-    """Would run a command where it is uncanonical."""
+    """Would run a command where it is unpickled."""
 
     def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
         return os.system, ("exit 1",)

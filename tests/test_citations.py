@@ -45,7 +45,14 @@ def style(name: str) -> CitationStylesStyle:
 
 
 def rendered(items: list[dict], name: str) -> list[str]:
-    """What a CSL processor makes of items, in their order; whatever it warns of is an error."""
+    """What a CSL processor makes of items, in their order; whatever it warns of is an error.
+
+    A hundred at a time: each is held against all others of its bibliography.
+    """
+    return [line for start in range(0, len(items), 100) for line in _rendered(items[start : start + 100], name)]
+
+
+def _rendered(items: list[dict], name: str) -> list[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         source = CiteProcJSON(items)
@@ -71,8 +78,10 @@ def entry(one: Cited) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", [GBT, *(pytest.param(name, marks=pytest.mark.long) for name in (APA, CHICAGO))])
 def test_a_processor_of_csl_prints_every_citation_with_its_fields(all_cited: tuple[Cited, ...], name: str) -> None:
-    printed = rendered([item(one) | {"id": f"{one.language}-{item(one)['id']}"} for one in all_cited], name)
-    for one, line in zip(all_cited, printed, strict=True):
+    # The two styles in English are for readers of English; the Chinese one is for both.
+    asked = [one for one in all_cited if name == GBT or one.language == "en"]
+    printed = rendered([item(one) | {"id": f"{one.language}-{item(one)['id']}"} for one in asked], name)
+    for one, line in zip(asked, printed, strict=True):
         found = item(one)
         title = re.sub(r"\s", "", found["title"])
         assert title[:12] in re.sub(r"\s", "", line).replace("‘", "“").replace("’", "”"), (line, title)

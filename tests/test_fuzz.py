@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import random
 import time
@@ -18,6 +19,7 @@ from .spoiling import copied, spoil
 
 pytestmark = pytest.mark.long
 SEED = 5  # the same on every machine; `make soak` takes another each time
+CUT_IN_A_CHARACTER = 111  # a case whose capture is asked in every encoding, tables of which are loaded for it
 CASES, LOTS = 600, 8  # a minute's work of one process, in lots that whichever is free can take
 
 
@@ -26,6 +28,12 @@ def test_hostile_input_ends_with_results_and_messages(lot: int) -> None:
     count, failed = fuzz.fuzz(SEED, range(lot, CASES, LOTS))
     assert count == CASES // LOTS
     assert not failed, "\n\n".join(map(str, failed))
+
+
+def test_a_case_has_its_share_of_memory_whatever_the_process_has_that_starts_it() -> None:
+    with mmap.mmap(-1, fuzz.MEMORY):
+        _, failed = fuzz.fuzz(SEED, [CUT_IN_A_CHARACTER])
+    assert not failed, failed[0]
 
 
 def test_the_fuzz_goes_on_for_its_time_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,6 +130,29 @@ def test_a_package_s_own_file_holds_no_code(path: Path) -> None:
     assert [type(node) for node in parsed(path).body if not isinstance(node, ast.Expr)] == []
 
 
+def test_no_module_has_more_than_400_lines_and_no_function_more_than_50() -> None:
+    long = {name: size for name, size in sizes(PACKAGE) if size > (50 if ":" in name else 400)}
+    assert long == {}
+
+
+def test_the_size_of_a_module_and_of_a_function_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        "class A:\n    @property\n    def b(self):\n        return 1\n\n\nasync def c(): ...\n"
+    )
+    assert dict(sizes(tmp_path)) == {"a.py": 7, "a.py:b": 3, "a.py:c": 1}
+
+
+def sizes(folder: Path) -> Iterator[tuple[str, int]]:
+    """How many lines each module has, and each function and method, with what decorates it."""
+    for path in sorted(folder.rglob("*.py")):
+        text, name = path.read_text("utf-8"), path.relative_to(folder).as_posix()
+        yield name, text.count("\n")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                first = min([node.lineno, *(part.lineno for part in node.decorator_list)])
+                yield f"{name}:{node.name}", (node.end_lineno or 0) - first + 1
+
+
 def test_a_module_opens_with_a_sentence_on_what_it_is_for() -> None:
     openings = {name: (ast.get_docstring(parsed(path)) or "").split("\n\n")[0] for name, path in MODULES.items()}
     assert [name for name, opening in openings.items() if not opening.endswith((".", ":"))] == []

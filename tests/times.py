@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 _STATEMENT = re.compile(r"(?:reports/([a-z0-9-]+)/(?:index\.html)?)?#([tkrs][0-9]+)$")
 # A card says in words whether its time is inferred.
-_IN_WORDS = re.compile(r"^(\[[^]]+\]) \((?:inferred|推定)\)$")
+_IN_WORDS = re.compile(r"^(\[[^]]+\])(?: \(inferred\)|（推定）)$")
 _OF_A_CARD = {"By", "Period", "期限", "时期"}
 
 

@@ -1,7 +1,6 @@
 """The records of the content: the shared files as they are written, and a report with all that was found in it.
 
-How they are read is left to `files` and `report`, what is written in a report's folder to `written`, how they are
-joined to the corpus.
+How they are read is left to `files` and `report`, what a report's folder holds to `written`, joins to the corpus.
 """
 
 from __future__ import annotations

@@ -221,8 +221,6 @@ def join(library: Content) -> Corpus:
     mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
     initiatives_of = _initiatives_of(library, mentions_in_block)
     followed = {one.promise.full_id: one for one in followed_promises(library, dated)}
-    elsewhere = [one for one in stated_elsewhere(library) if one.statement in statements]
-    elsewhere_in = (((one.indicator, reports[statements[one.statement].report].district), one) for one in elsewhere)
     return Corpus(
         library=library,
         vocabularies=vocabularies,
@@ -242,7 +240,7 @@ def join(library: Content) -> Corpus:
         initiatives_of=initiatives_of,
         observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
         observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
-        elsewhere_in=_grouped(product(indicators, districts), elsewhere_in),
+        elsewhere_in=_grouped(product(indicators, districts), _elsewhere(library, statements, reports)),
         cautions_of=_grouped(statements, ((c.statement, c) for c in stated_cautions(library))),
         mentions=mentions,
         mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
@@ -282,6 +280,15 @@ def stated_elsewhere(library: Content) -> Iterable[StatedCaution]:
     return _stated(
         (i.id, name, one.because) for i in library.indicators for one in i.elsewhere for name in one.statements
     )
+
+
+def _elsewhere(
+    library: Content, statements: Mapping[str, Statement], reports: Mapping[str, Report]
+) -> Iterator[tuple[tuple[str, str], StatedCaution]]:
+    """Each statement that is there of such a figure, by its indicator and its district."""
+    for one in stated_elsewhere(library):
+        if one.statement in statements:
+            yield (one.indicator, reports[statements[one.statement].report].district), one
 
 
 def _stated(every: Iterable[tuple[str, str, Bilingual]]) -> Iterable[StatedCaution]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..corpus.collation import collations
-from .collation import collation_pages_of, follow_ups_page
+from .collation.page import collation_pages_of, follow_ups_page
 from .compare import compare_page
 from .compare_theme import compare_theme_pages
 from .context import PageContext

@@ -1,11 +1,11 @@
-"""Where readers are and where they can go: the menus of every page, and the edge at which titles begin."""
+"""Where readers are and where they can go: the menus of every page, as they are laid out."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
 
-from .test_reading import KINDS, REPORT
+from .test_reading import REPORT
 
 pytestmark = pytest.mark.browser
 # How a passage is found, what stands behind the site, and the lists that no other page of a kind leads to.
@@ -38,22 +38,3 @@ def test_every_menu_shows_the_search_what_stands_behind_and_every_list(
                 assert wanted <= set(page.evaluate(SHOWN, menu)), (kind, width, menu)
             assert page.evaluate(INSIDE, ".sections a"), (kind, width)
     context.close()
-
-
-@pytest.mark.parametrize("language", ["", "zh/"])
-def test_the_titles_of_all_page_kinds_begin_at_one_edge(browser: Browser, http: str, language: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    edges = {}
-    for kind in KINDS:
-        page.goto(http + language + kind)
-        for width in (1280, 1680):
-            page.set_viewport_size({"width": width, "height": 800})
-            edges[kind, width] = page.evaluate(
-                "['.brand', 'h1'].map(name => document.querySelector(name).getBoundingClientRect().left)"
-            )
-    context.close()
-    assert len(edges) == 2 * len(KINDS)
-    for width in (1280, 1680):
-        found = {edge for (_, at), both in edges.items() if at == width for edge in both}
-        assert found == {edges["index.html", width][0]}

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from duizhao.content.vocabulary import COMMITMENTS, EVIDENCE
-from duizhao.pages.collation import collation_pages, follow_ups_page
-from duizhao.pages.collation_rows import rest_of_rows
+from duizhao.pages.collation.page import collation_pages, follow_ups_page
+from duizhao.pages.collation.rest import rest_of_rows
 from duizhao.pages.context import PageContext
 from duizhao.pages.frame import Choice
 from duizhao.pages.parts.collation_parts import CollationView

@@ -76,7 +76,7 @@ class SubjectView:
 
 def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> Frame:
     """The frame of the page of one subject: it stands below the list of its kind."""
-    return context.frame((kind, subject), title, kind, (context.page(kind),))
+    return context.frame((kind, subject), title, kind, (context.page(kind),), body_class=f"page-{kind}")
 
 
 def subject_page(frame: Frame, view: SubjectView | Deferred) -> Page:

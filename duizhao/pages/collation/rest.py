@@ -12,14 +12,14 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from ..content.records import Report
-from ..search.pair_index import digest
-from .addresses import INDEX
-from .context import PageContext
-from .frame import Frame, Link, Page
-from .parts.collation_parts import CollationView, Comparing, Head, RestOfRows, RowGroup, comparing
-from .parts.promises import PromiseRow
-from .parts.prose import introduction
+from ...content.records import Report
+from ...search.pair_index import digest
+from ..addresses import INDEX
+from ..context import PageContext
+from ..frame import Frame, Link, Page
+from ..parts.collation_parts import CollationView, Comparing, Head, RestOfRows, RowGroup, comparing
+from ..parts.promises import PromiseRow
+from ..parts.prose import introduction
 
 # So many quotations, of promises and of later words, a table may have that is left whole, so many the page of one that
 # is not has, whose strip grows with all its rows, and so many a page of one state.
@@ -122,9 +122,12 @@ def _pages_of_state(
 
 
 def _link(context: PageContext, report: Report, frame: Frame, group: RowGroup, number: int, of: int) -> Link:
-    words = {"state": context.words(f"evidence.{group.state}"), "table": frame.title}
-    key = "follow.of-state" if of == 1 else "follow.of-state-part"
-    return Link(context.word(key, number=number, of=of, **words), state_path(context, report, group.state, number))
+    state = context.words(f"evidence.{group.state}")
+    if of == 1:
+        title = context.word("follow.of-state", state=state, table=frame.title)
+    else:
+        title = context.word("follow.of-state-part", state=state, table=frame.title, number=number, of=of)
+    return Link(title, state_path(context, report, group.state, number))
 
 
 def _place(report: Report, state: str, number: int) -> tuple[str, ...]:

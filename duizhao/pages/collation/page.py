@@ -9,17 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ..content.records import Report
-from ..content.vocabulary import COMMITMENTS
-from ..corpus.collation import Collation, collation_of, collations, leading
-from ..corpus.following import TrackedPromise
-from ..downloads.collation_files import document_path, table_path
-from ..downloads.collation_words import result_sentence
-from .collation_rows import pages_of_rest, places_of_rest, rest_of_rows, shortened
-from .context import PageContext
-from .frame import Frame, Link, Page
-from .parts.cells import silence_of_all, silence_of_one
-from .parts.collation_parts import (
+from ...content.records import Report
+from ...content.vocabulary import COMMITMENTS
+from ...corpus.collation import Collation, collation_of, collations, leading
+from ...corpus.following import TrackedPromise
+from ...downloads.collation_files import document_path, table_path
+from ...downloads.collation_words import result_sentence
+from ..context import PageContext
+from ..frame import Frame, Link, Page
+from ..parts.cells import silence_of_all, silence_of_one
+from ..parts.collation_parts import (
     BODY,
     TEMPLATE,
     CollationView,
@@ -31,9 +30,10 @@ from .parts.collation_parts import (
     states_of,
     strip,
 )
-from .parts.promises import promise_row
-from .parts.prose import introduction
-from .parts.text_switch import text_switch
+from ..parts.promises import promise_row
+from ..parts.prose import introduction
+from ..parts.text_switch import text_switch
+from .rest import pages_of_rest, places_of_rest, rest_of_rows, shortened
 
 
 def follow_ups_page(context: PageContext) -> Page:
