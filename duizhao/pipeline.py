@@ -24,14 +24,17 @@ from .corpus.reading import ReadReport, read_report
 from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import Vocabularies, vocabularies_of
 from .issues import Issue, by_cause, is_left_out
+from .kept import File
 from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
-from .site.kept import File
 from .site.remembered import Remembered
 from .site.theme import Theme, theme_of
 from .site.unused import unused_issues
 from .site.wording import wording_issues
+
+# Nearly all that pages are made of goes by itself: the collector looks at it after so many objects more.
+_SELDOM = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,20 @@ def _uncollected() -> Iterator[Callable[[], None]]:
 
     What it yields is called when they are there: from then on it looks at what comes after them alone.
     """
-    at_work = gc.isenabled()
+    at_work, thresholds = gc.isenabled(), gc.get_threshold()
     gc.disable()
 
     def settled() -> None:
         gc.freeze()
         if at_work:
+            gc.set_threshold(_SELDOM, *thresholds[1:])
             gc.enable()
 
     try:
         yield settled
     finally:
         gc.unfreeze()
+        gc.set_threshold(*thresholds)
         if at_work:
             gc.enable()
 
@@ -141,7 +146,8 @@ def _theme_issues(theme: Theme) -> tuple[Issue, ...]:
 
 def _of_theme(theme: Theme) -> Iterator[bytes]:
     """All that can be read of a theme: its words with their places, its files by folder with what they hold."""
-    yield canonical((theme.words, theme.assets.paths, str(theme.project.top), [str(path) for path in theme.folders]))
+    words = [(key, word.text, word.place, sorted(word.names)) for key, word in theme.words.items()]
+    yield canonical((words, theme.assets.paths, str(theme.project.top), [str(path) for path in theme.folders]))
     for folder in theme.folders:
         for path in sorted(folder.rglob("*")):
             yield os.fsencode(path.relative_to(folder))

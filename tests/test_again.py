@@ -15,7 +15,7 @@ from duizhao.corpus.collation import collations
 from duizhao.corpus.join import Corpus
 from duizhao.corpus.reads import Read, watched
 from duizhao.pipeline import Built, built
-from duizhao.site.kept import Kept
+from duizhao.kept import Kept
 from duizhao.site.remembered import Remembered, list_of_pages
 from duizhao.site.write import write_files
 

@@ -8,28 +8,35 @@ written, which is for mistakes and which no page shows. What is made is left to 
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from contextlib import contextmanager
 from types import FunctionType, MethodType
 from typing import Any, cast
 
-from ..cache import canonical
 from ..content.records import Report
 from .join import Corpus
+from .said import Said, report_by_id
 
 # A question: what is asked, and of which row or field. In a list of words alone, so that it can be kept.
 Read = tuple[str, ...]
 _ABSENT = "absent"
+# What a row is or begins with, where it may hold reports.
+_WITH_REPORTS = (Report, tuple)
 
 
 class Watch:
-    """Notes what is read while it is asked to; `answers` are the digests of what was read, by question."""
+    """Notes what is read while it is asked to; `answers` are the digests of what was read, by question.
+
+    What has been noted is kept by who was asked, so that it is had at once when it is asked for again, until something
+    else is noted: then all of that is forgotten.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self._noted: dict[Read, None] | None = None
+        self._kept: list[Callable[[], None]] = []
+        self._said = Said(corpus.reports)
         self._digests: dict[Read, str] = {}
         self.tables: dict[str, Mapping[Any, Any]] = {}
         self.made: dict[str, Callable[[str, str], object]] = {}
@@ -37,15 +44,26 @@ class Watch:
     @contextmanager
     def noting(self, noted: dict[Read, None] | None) -> Iterator[None]:
         """Notes what is read meanwhile; nothing of it where None is given."""
-        before, self._noted = self._noted, noted
+        before = self._noted
+        self._forget(noted)
         try:
             yield
         finally:
-            self._noted = before
+            self._forget(before)
+
+    def _forget(self, noted: dict[Read, None] | None) -> None:
+        for forget in self._kept:
+            forget()
+        self._kept.clear()
+        self._noted = noted
 
     def note(self, *read: str) -> None:
         if self._noted is not None:
             self._noted[read] = None
+
+    def until_forgotten(self, forget: Callable[[], None]) -> None:
+        """Calls a function once, before something else is noted."""
+        self._kept.append(forget)
 
     def note_all(self, reads: Mapping[Read, None]) -> None:
         if self._noted is not None:
@@ -54,8 +72,7 @@ class Watch:
     def digest(self, read: Read) -> str:
         """The hash of what is now the answer to a question."""
         if read not in self._digests:
-            with self.noting(None):
-                self._digests[read] = digest_of(_by_id(self._answer(read)))
+            self._digests[read] = self._said.digest(self._answer(read))
         return self._digests[read]
 
     def _answer(self, read: Read) -> object:
@@ -81,14 +98,6 @@ class Watch:
         return found if isinstance(found, Mapping) else {}
 
 
-def _by_id(value: Any) -> Any:
-    """A value in which reports stand by their ids, as in the rows and fields that hold them."""
-    if isinstance(value, Report):
-        return f"<report {value.id}>"
-    holds_reports = isinstance(value, tuple) and value and isinstance(value[0], (Report, tuple))
-    return tuple(map(_by_id, value)) if holds_reports else value
-
-
 def _record(corpus: Corpus, name: str) -> object:
     return corpus if name == "corpus" else getattr(corpus, name, None)
 
@@ -97,25 +106,43 @@ def _key(words: list[str]) -> Any:
     return words[0] if len(words) == 1 else tuple(words)
 
 
-def digest_of(value: object) -> str:
-    """The hash of a value, in which a report stands for itself by its id."""
-    return hashlib.blake2b(canonical(value), digest_size=12).hexdigest()
+class _Noted:
+    """An attribute that is read by `_read` of who has it, and is its own until that is forgotten."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, owner: Any, kind: type) -> Any:
+        found = owner._read(self._name)
+        if not owner.__dict__:
+            owner._watch.until_forgotten(owner.__dict__.clear)
+        owner.__dict__[self._name] = found
+        return found
+
+
+def _watching(kind: type, base: type) -> Any:
+    """A class that has every attribute of a kind of record, noted by a base that knows how to read it.
+
+    A `__getattr__` would make each reading of any attribute several times as slow.
+    """
+    names = [name for name in dir(kind) if not name.startswith("_") and not hasattr(base, name)]
+    return type(f"Watched{kind.__name__}", (base,), {name: _Noted(name) for name in names})
 
 
 class WatchedReport:
     """A report of which each field that is read is noted."""
 
-    __slots__ = ("_report", "_watch", "id")
+    __slots__ = ("__dict__", "_report", "_watch", "id")
 
     def __init__(self, report: Report, watch: Watch) -> None:
         self._report, self._watch, self.id = report, watch, report.id
 
-    def __getattr__(self, name: str) -> Any:
+    def _read(self, name: str) -> Any:
         self._watch.note("report", self.id, name)
         return getattr(self._report, name)
 
     def __repr__(self) -> str:
-        return f"<report {self.id}>"
+        return report_by_id(self.id)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WatchedReport) and other.id == self.id
@@ -124,17 +151,40 @@ class WatchedReport:
         return hash(self.id)
 
 
-class WatchedMap(Mapping[Any, Any]):
-    """A map of which each row that is looked for is noted, and its keys where they are gone through."""
+class WatchedMap(dict[Any, Any]):
+    """A map of which each row that is looked for is noted, and its keys where they are gone through.
+
+    It holds the rows that have been noted; all that a dictionary says of all its rows is asked of the map itself.
+    """
 
     __slots__ = ("_name", "_rows", "_watch", "_wrapped")
 
     def __init__(self, name: str, rows: Mapping[Any, Any], watch: Watch, wrapped: Callable[[Any], Any]) -> None:
+        super().__init__()
         self._name, self._rows, self._watch, self._wrapped = name, rows, watch, wrapped
 
-    def __getitem__(self, key: Any) -> Any:
-        self._watch.note("row", self._name, *((key,) if isinstance(key, str) else key))
-        return self._wrapped(self._rows[key])
+    def __missing__(self, key: Any) -> Any:
+        self._watch.note("row", self._name, *((key,) if type(key) is str else key))
+        found = self._rows[key]
+        if type(found) in _WITH_REPORTS:
+            found = self._wrapped(found)
+        if not dict.__len__(self):
+            self._watch.until_forgotten(self.clear)
+        self[key] = found
+        return found
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key: object) -> bool:
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
 
     def __iter__(self) -> Iterator[Any]:
         self._watch.note("rows", self._name)
@@ -144,15 +194,34 @@ class WatchedMap(Mapping[Any, Any]):
         self._watch.note("rows", self._name)
         return len(self._rows)
 
+    def keys(self) -> Any:
+        return KeysView(self)
+
+    def values(self) -> Any:
+        return ValuesView(self)
+
+    def items(self) -> Any:
+        return ItemsView(self)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+
+    def __repr__(self) -> str:
+        return repr(dict(self.items()))
+
 
 class _WatchedRecord:
     """A record of which each field that is read is noted; its own methods read it as others do."""
+
+    __slots__ = ("__dict__", "_name", "_parts", "_record", "_reports", "_watch")
 
     def __init__(self, name: str, record: object, watch: Watch, reports: Mapping[str, WatchedReport]) -> None:
         self._name, self._record, self._watch, self._reports = name, record, watch, reports
         self._parts: dict[str, Any] = {}
 
-    def __getattr__(self, name: str) -> Any:
+    def _read(self, name: str) -> Any:
         own = getattr(type(self._record), name, None)
         if isinstance(own, property) and own.fget:
             return own.fget(self)
@@ -168,7 +237,7 @@ class _WatchedRecord:
 
     def _part(self, name: str, value: object) -> tuple[str, object]:
         if self._name == "corpus" and name in ("library", "vocabularies"):
-            return "record", _WatchedRecord(name, value, self._watch, self._reports)
+            return "record", _watching(type(value), _WatchedRecord)(name, value, self._watch, self._reports)
         if isinstance(value, Mapping):
             return "map", WatchedMap(f"{self._name}.{name}", value, self._watch, self._wrapped)
         return "value", self._wrapped(value)
@@ -184,8 +253,11 @@ class _WatchedRecord:
 class _WatchedCorpus(_WatchedRecord):
     """A corpus of which what is read is noted; what is made of it once is noted by its value."""
 
+    __slots__ = ("_last", "_makers", "_values")
+
     def __init__(self, corpus: Corpus, watch: Watch) -> None:
-        reports = {one.id: WatchedReport(one, watch) for one in corpus.reports.values()}
+        watching = _watching(Report, WatchedReport)
+        reports = {one.id: watching(one, watch) for one in corpus.reports.values()}
         super().__init__("corpus", corpus, watch, reports)
         self._values: dict[tuple[str, str, str], object] = {}
         self._last: dict[object, tuple[object, dict[Read, None]]] = {}
@@ -232,7 +304,7 @@ class _WatchedCorpus(_WatchedRecord):
 def watched(corpus: Corpus) -> tuple[Corpus, Watch]:
     """A corpus that answers as this one does, and who notes what is asked of it."""
     watch = Watch(corpus)
-    return cast(Corpus, _WatchedCorpus(corpus, watch)), watch
+    return cast(Corpus, _watching(Corpus, _WatchedCorpus)(corpus, watch)), watch
 
 
 def watched_map(name: str, rows: Mapping[Any, Any], watch: Watch) -> Mapping[Any, Any]:

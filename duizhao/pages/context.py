@@ -30,13 +30,13 @@ class PageContext:
     """The joined content with the words and addresses of one language.
 
     `versions` are those of the reports' scripts, by report, which pages ask for them with. `continued` has the file of
-    each block that does not stand on its report's first page, by report and block.
+    each block that does not stand on its report's first page, by report, then block.
     """
 
     site: Corpus
     words: Words
     versions: Mapping[str, str]
-    continued: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    continued: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     _made: dict[Callable[[PageContext], object], object] = field(
         init=False, repr=False, compare=False, default_factory=dict
@@ -122,7 +122,8 @@ class PageContext:
 
     def text_path(self, report: str, block: str) -> str:
         """The page on which a block of a report stands: the report's own, or of a very long text one that goes on."""
-        file = self.continued.get((report, block))
+        files = self.continued.get(report)
+        file = files.get(block) if files else None
         return self.path("reports", report, *([file] if file else ()))
 
     def frame(

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from ..content.locale import Words
+from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Corpus
-from ..corpus.reads import also_of, watched, watched_map
+from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
 from ..issues import Issue
+from ..kept import File, bytes_of, made_anew
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.moved import moved_paths
@@ -23,7 +25,6 @@ from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
-from .kept import File, bytes_of
 from .page_files import pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
@@ -38,17 +39,19 @@ def files_of(
 ) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made."""
     watch("data")
-    outward = Words(theme.strings, site.library.site.outward_language)
+    languages, outward = site.library.site.languages, site.library.site.outward_language
+    seen, words, noter = _watched(theme, site, remembered)
+    keeping = remembered.file if remembered else made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.
-    made = {**theme.assets.files, **data_files(site, outward), **dict(search_files(site)), ".nojekyll": b""}
+    made = {**theme.assets.files, **dict(search_files(site)), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)
-    languages = site.library.site.languages
+    data = data_files(seen, words[outward], keeping)
     contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
     watch("pages")
-    read = _watched(theme, site, contexts, remembered) if remembered else contexts
+    read = _seeing(contexts, seen, words, noter) if noter else contexts
     pages, issues = pages_made(theme, site, read, watch, remembered)
     issues += prose_place_issues(_Bytes(pages), contexts)
-    files: Files = {**made, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
+    files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
     files |= {
         citation_path(context, report): citation_script(context, report)
         for context in contexts
@@ -57,7 +60,7 @@ def files_of(
     files |= {
         places_path(context, site.reports[name]): places_script(context, site.reports[name])
         for context in contexts
-        for name in {report for report, _ in continued}
+        for name in continued
     }
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
@@ -65,17 +68,27 @@ def files_of(
 
 
 def _watched(
-    theme: Theme, site: Corpus, contexts: Iterable[PageContext], remembered: Remembered
+    theme: Theme, site: Corpus, remembered: Remembered | None
+) -> tuple[Corpus, Mapping[str, Words], Noter | None]:
+    """The joined content and the words of each language, and who notes what is read of them, where it is."""
+    strings = dict.fromkeys(LANGUAGES, theme.strings)
+    if remembered is None:
+        return site, {language: Words(own, language) for language, own in strings.items()}, None
+    seen, noter = watched(site)
+    words = {one: Words(watched_map(f"words.{one}", own, noter), one) for one, own in strings.items()}
+    remembered.begin(theme, noter)
+    return seen, words, noter
+
+
+def _seeing(
+    contexts: Iterable[PageContext], seen: Corpus, words: Mapping[str, Words], noter: Noter
 ) -> tuple[PageContext, ...]:
     """The same contexts, of which what is read is noted."""
-    seen, noter = watched(site)
     found = []
     for one in contexts:
-        words = Words(watched_map(f"words.{one.language}", one.words.strings, noter), one.language)
         versions, continued = (watched_map(name, getattr(one, name), noter) for name in ("versions", "continued"))
-        found.append(PageContext(seen, words, versions, continued))
+        found.append(PageContext(seen, words[one.language], versions, continued))
         also_of(seen, one.language, found[-1])
-    remembered.begin(theme, noter)
     return tuple(found)
 
 

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 
 from ..content.locale import WordError
 from ..corpus.join import Corpus
+from ..corpus.reads import Read
 from ..issues import Issue
+from ..kept import File
 from ..pages.addresses import INDEX
 from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..pages.kinds import Portion, portions_of
 from ..progress import Watch
 from .clashes import Clashes, doubled_ids
-from .kept import File
 from .remembered import MadePage, Remembered, name_of, noting, told_of
 from .render import TemplateIssue, rendered
 from .theme import Theme
@@ -33,7 +34,7 @@ class _Pages:
     remembered: Remembered | None
     files: dict[str, File] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
-    _last: tuple[object, object, dict[tuple[str, ...], None]] = (None, None, {})
+    _last: dict[str, tuple[object, object, dict[Read, None]]] = field(default_factory=dict)
 
     def add(self, context: PageContext, portion: Portion) -> None:
         """Adds a portion, remembered or made. Raises WordError where an interface word is missing."""
@@ -51,9 +52,9 @@ class _Pages:
         if self.remembered and len(self.issues) == wrong:
             self.remembered.add(name, told, noted, filter(None, every))
 
-    def _made(self, context: PageContext, page: Page, noted: dict[tuple[str, ...], None]) -> MadePage | None:
+    def _made(self, context: PageContext, page: Page, noted: dict[Read, None]) -> MadePage | None:
         """A page that is made, None where it cannot be rendered."""
-        view = self._view(page, noted)
+        view = self._view(context, page, noted)
         self.watch("render", len(self.files))
         path = page.frame.path
         try:
@@ -67,14 +68,15 @@ class _Pages:
         self._take(made, html)
         return made
 
-    def _view(self, page: Page, noted: dict[tuple[str, ...], None]) -> object:
-        """The view of a page; two pages may show one, which is then made once."""
-        if page.shown is self._last[0]:
-            noted.update(self._last[2])
-        else:
-            view = page.view  # first: it is read for what is noted
-            self._last = page.shown, view, dict(noted)
-        return self._last[1]
+    def _view(self, context: PageContext, page: Page, noted: dict[Read, None]) -> object:
+        """The view of a page; two pages of a language, one after the other, may show one, which is then made once."""
+        shown, view, read = self._last.get(context.language, (None, None, {}))
+        if page.shown is shown:
+            noted.update(read)
+            return view
+        view = page.view  # first: it is read for what is noted
+        self._last[context.language] = page.shown, view, dict(noted)
+        return view
 
     def _take(self, made: MadePage, file: File) -> None:
         if made.path in self.files:

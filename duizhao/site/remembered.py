@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from ..cache import FOLDER, digest, plain_value, program, written
-from ..corpus.reads import Read, Watch, digest_of
+from ..corpus.reads import Read, Watch
+from ..corpus.said import digest_of
+from ..kept import File, Kept
 from ..pages.frame import Deferred, Page
 from ..pages.kinds import Portion
-from .kept import Kept
 from .theme import Theme
 
 _Account = tuple[int, int, int]
@@ -87,6 +88,16 @@ class Remembered:
         """Notes what a portion was made of."""
         numbers = tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
         self._new[name] = told, numbers, tuple(made)
+
+    def file(self, path: str, make: Callable[[], bytes]) -> File:
+        """A file that is no page, kept or made."""
+        known = self.known(path, "")
+        if known:
+            return known[0][1]
+        with noting(self) as noted:
+            data = make()
+        self.add(path, "", noted, (MadePage(path, ()),))
+        return data
 
     def keep(self) -> None:
         """Writes the list, after the site was put in its place."""

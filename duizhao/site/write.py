@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from errno import EACCES, EINVAL, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
+from ..kept import File, Kept, bytes_of
 from .disk import (
     NO_EXCHANGE,
     Disk,
@@ -35,7 +36,6 @@ from .disk import (
     make_file,
     make_folder,
 )
-from .kept import File, Kept, bytes_of
 from .manifest import MANIFEST, Foreign, folders_of, foreign_in, is_within, listed_in, manifest_of
 from .place import PlaceError, site_folder
 
