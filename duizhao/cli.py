@@ -232,6 +232,24 @@ class Explain:
 
 
 @dataclass(frozen=True, slots=True)
+class Why(InProject):
+    """Says what a page of the site was made from, and why it was made again when it last was."""
+
+    page: str = argument("its address within the site, as districts/x; without one, the home page", "", metavar="PAGE")
+    out: Path | None = option("where the site stands (by default as for a build)", None, metavar="FOLDER")
+
+    def run(self) -> int:
+        """Prints what is remembered of one page."""
+        from .site.why import UntoldError, why
+
+        try:
+            print("\n".join(why(self.top, self.out or project_at(self.top).out, self.page)))
+        except UntoldError as error:
+            raise UsageError(str(error)) from None
+        return FINE
+
+
+@dataclass(frozen=True, slots=True)
 class New:
     """Makes a folder for a site of your own, without districts and ready to build."""
 
@@ -256,7 +274,7 @@ class New:
         return FINE
 
 
-COMMANDS = {"build": Build, "check": Check, "explain": Explain, "schema": Schema, "new": New}
+COMMANDS = {"build": Build, "check": Check, "explain": Explain, "why": Why, "schema": Schema, "new": New}
 DEFAULT = "build"
 
 

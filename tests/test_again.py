@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from random import SystemRandom
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -13,10 +15,11 @@ from hypothesis import given, settings, strategies as st
 from duizhao.cache import FOLDER
 from duizhao.corpus.collation import collations
 from duizhao.corpus.join import Corpus
-from duizhao.corpus.reads import Read, watched
-from duizhao.pipeline import Built, built
+from duizhao.corpus.reads import Read, watched, watched_map
 from duizhao.kept import Kept
-from duizhao.site.remembered import Remembered, list_of_pages
+from duizhao.pipeline import Built, built
+from duizhao.site.remembered import ALTERED, NEW, TOLD, Remembered, list_of_pages
+from duizhao.site.why import UntoldError, why
 from duizhao.site.write import write_files
 
 from .conftest import TOP
@@ -61,6 +64,29 @@ def another_report(top: Path) -> None:
     )
 
 
+def rewritten(*words: tuple[str, str], lines: tuple[tuple[str, str], ...] = ()) -> Change:
+    """The words of a capture and of the report made of it, and the numbers of its lines where these are others."""
+
+    def change(top: Path) -> None:
+        source, report = top / FRONT.replace("report.md", "source.txt"), top / FRONT
+        old, text = (path.read_bytes().decode() for path in (source, report))
+        new = old
+        for before, after in words:
+            new = new.replace(before, after, 1)
+            plain = (
+                before.replace("\n　　", "\n\n").replace("　　", ""),
+                after.replace("\n　　", "\n\n").replace("　　", ""),
+            )
+            text = text.replace(*plain, 1)
+        for before, after in lines if new != old else ():
+            text = text.replace(before, after, 1)
+        hashes = (sha256(one.encode()).hexdigest() for one in (old, new))
+        source.write_bytes(new.encode())
+        report.write_bytes(text.replace(*hashes).encode())
+
+    return change
+
+
 def of_theme(name: str, old: str, new: str) -> Change:
     """A file of the whole theme, changed in a theme of the site's own."""
 
@@ -86,6 +112,12 @@ CHANGES: dict[str, Change] = {
     "a paragraph's English": swap(LATER + "/translation.en.md", "and the park opened", "and the park is open"),
     "English that was none": put(f"{REPORTS}baishi-2022-feature/translation.en.md", "[untranslated]\n"),
     "English that goes": removed(f"{LATER}/translation.en.md"),
+    "a paragraph's Chinese": rewritten(("，建成社区", "，共建成社区")),
+    "a heading's Chinese": rewritten(("一、2021年工作回顾", "一、2021年工作情况回顾")),
+    "a paragraph more": rewritten(
+        ("　　全年新增", "　　全区平稳发展。\n　　全年新增"), lines=(('{heading: "8"', '{heading: "9"'),)
+    ),
+    "a heading's English": swap(LATER + "/translation.en.md", "2022", "the year 2022"),
     "a short title": swap(FRONT, "en: 2022 work report", "en: Work report of 2022"),
     "a title": swap(FRONT, "Government Work Report 2022", "Government's Work Report 2022"),
     "a note of a report": swap(FRONT, "fully_read: true\n", "fully_read: true\nnote: {zh: 注, en: A note}\n"),
@@ -229,6 +261,18 @@ def test_a_site_built_again_after_changes_at_random_is_the_one_built_anew(
         require_the_same(top)
 
 
+@pytest.mark.long
+def test_a_site_built_again_after_changes_by_lot_is_the_one_built_anew(tmp_path: Path) -> None:
+    top, names = laid_out(tmp_path / "project"), SystemRandom().sample(sorted(CHANGES), 3)  # others in every run
+    require_the_same(top)
+    for name in names:
+        CHANGES[name](top)
+        try:
+            require_the_same(top)
+        except AssertionError as error:
+            raise AssertionError(names) from error
+
+
 @pytest.mark.parametrize("part", range(4))
 def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part: int) -> None:
     top = laid_out(tmp_path / "project")
@@ -295,6 +339,77 @@ def test_what_is_made_once_or_lately_is_noted_by_whoever_asks_for_it(tmp_path: P
 
 def _texts(site: Corpus, one: str, other: str) -> str:
     return site.reports[one].text + site.reports[other].text
+
+
+def test_what_is_said_in_one_paragraph_leaves_what_is_said_in_the_others_alone(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    CHANGES["a paragraph's Chinese"](top)
+    found = require_the_same(top)
+    assert not found.issues
+    assert {"indicators/care-beds/index.html", "themes/city/index.html"} <= kept(found)
+    assert "reports/qinghu-2022-work-report/index.html" not in kept(found)
+
+
+def test_a_page_tells_why_it_was_made(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    assert f"  {NEW}" in why(top, top / "site", "districts/baishi")
+    CHANGES["a district's note"](top)
+    require_the_same(top)
+    for _ in range(2):
+        because, _, rest = "\n".join(why(top, top / "site", "/districts/baishi/")).partition("it was made from")
+        assert because.split("\n")[1:-1] == [f"  {TOLD}", "  vocabularies.districts: baishi"]
+        assert "  dated: baishi" in rest
+        require_the_same(top)  # where nothing has changed, what was said of it stays
+    (top / "site/index.html").unlink()
+    require_the_same(top)
+    assert f"  {ALTERED}" in why(top, top / "site", "")
+
+
+def test_of_a_page_that_is_none_nothing_is_told(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    with pytest.raises(UntoldError, match="build it first"):
+        next(why(top, top / "site", "reports"))
+    require_the_same(top)
+    with pytest.raises(UntoldError, match="did you mean districts/qinghu"):
+        next(why(top, top / "site", "districts/qingh"))
+
+
+def test_a_watched_map_is_one_of_all_its_rows(tmp_path: Path) -> None:
+    site = built(laid_out(tmp_path / "project")).site
+    assert site is not None
+    rows: dict[object, object] = {"a": 1, ("b", "c"): 2}
+    seen = watched_map("rows", rows, watched(site)[1])
+    assert seen["a"] == 1
+    assert dict(seen) == {**seen} == rows == seen and list(seen) == list(rows) and len(seen) == 2
+    assert [*seen.items()] == [*rows.items()] and [*seen.values()] == [1, 2] and repr(seen) == repr(rows)
+    assert ("d" in seen, seen.get("d", 3), seen.get(("b", "c"))) == (False, 3, 2)
+    with pytest.raises(KeyError):
+        seen["d"]
+
+
+def test_only_pages_that_count_within_a_block_or_read_all_of_a_text_read_places() -> None:
+    found = {
+        path.relative_to(TOP / "duizhao").as_posix()
+        for path in sorted((TOP / "duizhao/pages").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Attribute) and node.attr in ("start", "end", "start_en", "end_en")
+    }
+    assert found == {
+        "pages/markup.py",
+        "pages/parts/rewording.py",
+        "pages/parts/subject.py",
+        "pages/parts/threads/drawing.py",
+        "pages/parts/threads/scale.py",
+        "pages/report/apparatus.py",
+        "pages/report/citing.py",
+        "pages/report/text.py",
+        "pages/search.py",
+        "pages/threads.py",
+        "pages/timeline.py",
+        "pages/wording/pairs.py",
+    }
 
 
 def test_no_page_reads_where_something_was_written_since_that_is_not_noted() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from ..cache import FOLDER, digest, plain_value, program, written
@@ -24,6 +25,12 @@ from ..pages.kinds import Portion
 from .theme import Theme
 
 _Account = tuple[int, int, int]
+_VERSION = 64  # characters of the hash that a list begins with
+# Why a portion was made, where it is for no other answer. Of many other answers so many are kept.
+NEW = "nothing was known of it: it is new, or the templates, the static files or the program were others"
+TOLD = "its frame, its template or what it is about is another"
+ALTERED = "its file in the site was changed or taken away"
+_CAUSES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,17 @@ class MadePage:
     doubled: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Known:
-    """What is known of a portion: the hash of what it was told, the numbers of what was read, and its files."""
+@dataclass(frozen=True, slots=True)
+class KnownPortion:
+    """What is known of a portion: the hash of what it was told, the numbers of what was read, and its files.
+
+    `causes` say why it was made when it last was: other answers, or in words.
+    """
 
     told: str
     reads: tuple[int, ...]
     made: tuple[tuple[str, tuple[str, ...], _Account], ...]
+    causes: tuple[Read | str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,10 +62,11 @@ class Remembered:
     site: Path
     watch: Watch | None = None
     _version: bytes = b""
-    _known: Mapping[str, _Known] = field(default_factory=dict)
-    _same: Mapping[int, bool] = field(default_factory=dict)
+    _known: Mapping[str, KnownPortion] = field(default_factory=dict)
+    _same: _Same = field(init=False)
     _numbers: dict[Read, int] = field(default_factory=dict)
     _new: dict[str, tuple[str, tuple[int, ...], tuple[MadePage, ...]]] = field(default_factory=dict)
+    _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
 
     def begin(self, theme: Theme, watch: Watch) -> None:
         """Reads the list, so that what was read then can be held against what would be read now."""
@@ -64,25 +76,32 @@ class Remembered:
         self._numbers = {read: number for number, read in enumerate(reads)}
         self._same = _Same(watch, reads, digests)
 
-    def _listed(self) -> tuple[list[Read], list[str], dict[str, _Known]]:
+    def _listed(self) -> tuple[list[Read], list[str], dict[str, KnownPortion]]:
         with suppress(OSError, ValueError, TypeError, LookupError):
-            reads, digests, rows = plain_value(self.listing, self._version)
-            return reads, digests, {name: _Known(*row) for name, row in rows.items()}
+            return listed(self.listing, self._version)
         return [], [], {}
 
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
         known = self._known.get(name)
-        if known is None or known.told != told or not all(self._same[number] for number in known.reads):
+        self._causes[name] = tuple(self._causes_of(known, told))
+        if known is None or self._causes[name]:
             return None
-        kept = []
-        for path, doubled, account in known.made:
-            file = self.site / path
-            if _account(file) != account:
-                return None
-            kept.append((MadePage(path, doubled), Kept(file, account[0])))
+        kept = [(MadePage(path, doubled), Kept(self.site / path, account[0])) for path, doubled, account in known.made]
+        self._causes[name] = known.causes
         self._new[name] = known.told, known.reads, tuple(page for page, _ in kept)
         return kept
+
+    def _causes_of(self, known: KnownPortion | None, told: str) -> Iterator[Read | str]:
+        """Why a portion has to be made; nothing where its files stand as they would be made."""
+        if known is None:
+            yield NEW
+            return
+        if known.told != told:
+            yield TOLD
+        others = (self._same.reads[number] for number in known.reads if not self._same[number])
+        yield from islice(others, _CAUSES)
+        yield from (ALTERED for path, _, account in known.made if _account(self.site / path) != account)
 
     def add(self, name: str, told: str, reads: Iterable[Read], made: Iterable[MadePage]) -> None:
         """Notes what a portion was made of."""
@@ -103,13 +122,18 @@ class Remembered:
         """Writes the list, after the site was put in its place."""
         if self.watch is None:
             return
-        asked = {number for _, numbers, _ in self._new.values() for number in numbers}
-        digests = [self.watch.digest(read) if number in asked else "" for read, number in self._numbers.items()]
+        asked = sorted({number for _, numbers, _ in self._new.values() for number in numbers})
+        every, new = list(self._numbers), {number: place for place, number in enumerate(asked)}
+        reads = [every[number] for number in asked]
         rows = {
-            name: (told, numbers, tuple((one.path, one.doubled, _account(self.site / one.path)) for one in made))
+            name: (
+                *(told, tuple([new[number] for number in numbers])),
+                tuple((one.path, one.doubled, _account(self.site / one.path)) for one in made),
+                self._causes.get(name, ()),
+            )
             for name, (told, numbers, made) in self._new.items()
         }
-        data = pickle.dumps((list(self._numbers), digests, rows), pickle.HIGHEST_PROTOCOL)
+        data = pickle.dumps((reads, [self.watch.digest(read) for read in reads], rows), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
 
@@ -119,11 +143,20 @@ class _Same(dict[int, bool]):
 
     def __init__(self, watch: Watch, reads: list[Read], digests: list[str]) -> None:
         super().__init__()
-        self._watch, self._reads, self._digests = watch, reads, digests
+        self._watch, self.reads, self._digests = watch, reads, digests
 
     def __missing__(self, number: int) -> bool:
-        self[number] = found = self._watch.digest(self._reads[number]) == self._digests[number]
+        self[number] = found = self._watch.digest(self.reads[number]) == self._digests[number]
         return found
+
+
+def listed(listing: Path, version: bytes = b"") -> tuple[list[Read], list[str], dict[str, KnownPortion]]:
+    """What a list holds: what was read, the hashes of the answers, and the portions by name.
+
+    Without a version one of any version is read. Raises OSError, ValueError, TypeError and LookupError.
+    """
+    reads, digests, rows = plain_value(listing, version or listing.read_bytes()[:_VERSION])
+    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}
 
 
 def list_of_pages(top: Path, site: Path) -> Path:
