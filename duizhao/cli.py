@@ -8,89 +8,41 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence, Sized
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from errno import EACCES, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, EROFS
 from io import TextIOWrapper
 from os.path import relpath
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from .codes.code import STAGES, Code
 from .codes.table import CODES
+from .commands import (
+    FINE,
+    MACHINE_FAILED,
+    STOPPED,
+    UNHEARD,
+    WRONG_PLACE,
+    InProject,
+    MachineError,
+    OnProject,
+    UsageError,
+    told,
+    writing,
+)
+from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
-from .progress import Progress, is_watched
 from .project import Project, project_at
 from .site.place import PlaceError, folder_at, require_apart
+from .suggesting import Accept, Reject, Suggest
 
 if TYPE_CHECKING:
     from .content.records import Block
     from .corpus.join import Corpus
-    from .issues import Issue, SourcePosition
     from .text.ambiguous import Doubt
 
-FINE, CONTENT_WRONG, WRONG_PLACE, MACHINE_FAILED = 0, 1, 2, 3  # argparse ends with 2, too, for a wrong command line
-STOPPED = 130  # what shells report of a program that Ctrl-C ended
 _SHOWN_DOUBTS = 20
-UNHEARD = 141  # what shells report of a program that writes to who has stopped reading, as head does
-# What the disk answers where another folder would do.
-_ELSEWHERE = frozenset({EACCES, EPERM, EROFS, ENAMETOOLONG, ENOTDIR, EISDIR, ENOENT, ELOOP})
-
-
-class UsageError(Exception):
-    """What is wrong with the command line, in words for who wrote it."""
-
-
-class MachineError(Exception):
-    """What the machine could not do, and where."""
-
-
-@dataclass(frozen=True, slots=True)
-class InProject:
-    """What every command that works in a project's folder can be told."""
-
-    top: Path = option(
-        "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
-    )
-
-    def require_content(self) -> None:
-        """Raises UsageError where the folder is no project."""
-        if not (self.top / "content").is_dir():
-            raise UsageError(f"{self.top.resolve()} holds no folder content/; name the project's folder with --top")
-
-
-@dataclass(frozen=True, slots=True)
-class OnProject(InProject):
-    """What every command that looks at all of a project can be told."""
-
-    out: Path | None = option("where the site goes (by default site/ in the project's folder)", None, metavar="FOLDER")
-    format: str = option("how mistakes are shown", "text", choices=("text", "json", "github"))
-    verbose: bool = option("print the time of each stage")
-    quiet: bool = option("print nothing but mistakes")
-
-    @property
-    def place(self) -> Path:
-        """Where the site stands or will stand."""
-        return self.out or project_at(self.top).out
-
-    def recover(self) -> None:
-        """Ends what a killed build began. Raises PlaceError where no site can stand."""
-        from .site.write import recover
-
-        with _writing(self.place):
-            if recover(self.place) and self.verbose:
-                self.say(f"{self.place}: ended what a build before this one began")
-
-    def say(self, text: str) -> None:
-        """Prints what is no mistake; where mistakes are JSON, nothing else comes between them."""
-        if not self.quiet:
-            print(text, file=sys.stderr if self.format == "json" else sys.stdout)
-
-    def progress(self) -> Progress:
-        """Who watches the work."""
-        return Progress(sys.stderr, live=is_watched(sys.stderr) and not self.quiet, table=self.verbose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +55,7 @@ class Build(OnProject):
         """Writes the site where nothing is wrong, and something has changed."""
         self.require_content()
         project = project_at(self.top)
-        with _writing(self.place):
+        with writing(self.place):
             require_apart(self.place, project)
         self.recover()
         from .site.unchanged import said_before
@@ -134,7 +86,7 @@ class Build(OnProject):
             result = built(self.top, progress, None if self.anew else self.top / FOLDER, remembered)
             if not result.issues:
                 progress("write")
-                with _writing(self.place):
+                with writing(self.place):
                     written = write_files(result.files, self.place)
                 said = [_summary(result.files), *_kept(written.kept)]
                 if remembered:
@@ -145,7 +97,7 @@ class Build(OnProject):
             way = [f"put in its place {written.way}"] if self.verbose else []
             for line in (said[0], *way, *said[1:]):
                 self.say(f"{self.place}: {line}")
-        return _told(self, result.issues)
+        return told(self, result.issues)
 
 
 def _summary(files: Mapping[str, Sized]) -> str:
@@ -182,7 +134,7 @@ class Check(OnProject):
                 self.say(line)
         if not result.issues:
             self.say("no issues")
-        return _told(self, result.issues)
+        return told(self, result.issues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +155,7 @@ class Schema(InProject):
         out = self.out or self.top / SCHEMAS
         shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
         texts = schema_texts(known_of(shared, report_ids(self.top)))
-        with _writing(out):
+        with writing(out):
             folder_at(out)
             add_files({name: text.encode() for name, text in texts.items()}, out)
         for kind, line in editor_lines(Path(relpath(out, self.top)).as_posix()):
@@ -249,32 +201,19 @@ class Why(InProject):
         return FINE
 
 
-@dataclass(frozen=True, slots=True)
-class New:
-    """Makes a folder for a site of your own, without districts and ready to build."""
-
-    what: str = argument("what is made", metavar="site", choices=("site",))
-    folder: Path = argument("its folder: one that is not there yet, or is empty", metavar="FOLDER")
-
-    def run(self) -> int:
-        """Writes the first files of a site."""
-        with _writing(self.folder):
-            if self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
-                raise UsageError(
-                    f"{self.folder} is there already and is not empty; a new site needs a folder of its own"
-                )
-        from .scaffold import new_site
-        from .site.write import add_files
-
-        with _writing(self.folder):
-            folder_at(self.folder)
-            add_files(new_site(), self.folder)
-        print(f"{self.folder}: a site without districts; say what it is in {self.folder / 'content' / 'site.yaml'}")
-        print(f"build it: duizhao build --top {quote(str(self.folder))}")
-        return FINE
-
-
-COMMANDS = {"build": Build, "check": Check, "explain": Explain, "why": Why, "schema": Schema, "new": New}
+COMMANDS = {
+    "build": Build,
+    "check": Check,
+    "explain": Explain,
+    "why": Why,
+    "schema": Schema,
+    "new": New,
+    "import": Import,
+    "suggest": Suggest,
+    "sync": Sync,
+    "accept": Accept,
+    "reject": Reject,
+}
 DEFAULT = "build"
 
 
@@ -326,25 +265,17 @@ def _ended(code: int, line: str = "") -> int:
     return code
 
 
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    """Raises PlaceError where another folder than this would do, and MachineError where the disk fails."""
-    try:
-        yield
-    except OSError as error:
-        at = f" ({os.fsdecode(error.filename)})" if error.filename else ""
-        said = f"{folder} cannot be written: {error.strerror}{at}"
-        if error.errno in _ELSEWHERE:
-            raise PlaceError(f"{said}; name another folder") from error
-        raise MachineError(said) from error
-
-
 def _counts(site: Corpus) -> Iterator[str]:
     from .corpus.tally import follow_up_tally, report_tally, script_doubts
 
     for report in site.library.reports:
         yield report.id
         yield from (f"  {name:<16}{count:>8,}" for name, count in report_tally(report).items())
+        if report.suggestions:
+            waiting = report.suggestions.statements if report.suggestions.text_sha256 == report.text_sha256 else ()
+            yield f"  {'suggestions':<16}{len(waiting):>8,}"
+        if entered := sum(statement.entered == "suggested" for statement in report.statements):
+            yield f"  {'as suggested':<16}{entered:>8,}"
         if report.clean_up.script:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"
@@ -366,26 +297,6 @@ def _told_doubts(doubts: Sequence[tuple[Block, Doubt]]) -> Iterator[str]:
         yield f"    and {len(doubts) - _SHOWN_DOUBTS} more"
     if doubts:
         yield "    decide under script_exceptions: {word: the word as it must be}, or {word: word} where it is right"
-
-
-def _told(given: OnProject, issues: Sequence[Issue]) -> int:
-    """Prints the mistakes in the format asked for; returns how the command ends."""
-    from .content.files import line_at
-    from .issues import as_github, as_json, shown
-
-    if given.format == "json":
-        print(as_json(issues), end="")
-    elif given.format == "github":
-        print(as_github(issues, lambda place: _from_here(given.top, place)), end="")
-    else:
-        print(shown(issues, line_at(given.top)), end="", file=sys.stderr)
-    return CONTENT_WRONG if issues else FINE
-
-
-def _from_here(top: Path, place: SourcePosition) -> str:
-    # Only the folder is resolved: the place may be a link, which leads elsewhere or nowhere.
-    path, here = top.resolve() / place.path, Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def _explained(name: str, code: Code) -> str:

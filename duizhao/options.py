@@ -1,6 +1,7 @@
 """Commands and their options as frozen dataclasses, and the parser of a command line that is made of them.
 
-A field of a command is an `option` (`--name`) or an `argument`; its type and default say the rest. What a command does
+A field of a command is an `option` (`--name`) or an `argument`; its type and default say the rest: an argument that is
+a tuple takes one word or more, or any number where it has a default. What a command does
 is left to `cli`.
 """
 
@@ -10,7 +11,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, field, fields
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 
 def option(doc: str, default: object = False, *, metavar: str | None = None, choices: Sequence[str] = ()) -> Any:
@@ -49,8 +50,15 @@ def _add_fields(parser: argparse.ArgumentParser, command: type) -> None:
             metavar=one.metadata["metavar"],
             default=argparse.SUPPRESS,
             help=_doc(one),
-            nargs=None if one.metadata["flag"] or one.default is MISSING else "?",
+            nargs=_number(one, kind),
         )
+
+
+def _number(one: Field[Any], kind: Any) -> str | None:
+    """How many words a field takes, in argparse's signs."""
+    if get_origin(kind) is tuple:
+        return "+" if one.default is MISSING else "*"
+    return None if one.metadata["flag"] or one.default is MISSING else "?"
 
 
 def _doc(one: Field[Any]) -> str:
@@ -65,4 +73,4 @@ def command_of(parser: argparse.ArgumentParser, commands: Mapping[str, type], de
     strange = given.keys() - {one.name for one in fields(command)}
     if strange:
         parser.error(f"{command.__name__.lower()} has no option --{min(strange)}")
-    return command(**given)
+    return command(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})

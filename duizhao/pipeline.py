@@ -63,6 +63,18 @@ def built(
         return _built(top, watch, settled, cache, remembered)
 
 
+def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
+    """What is wrong with the content of a folder, by itself and together; of pages and words nothing is asked."""
+    project = project_at(top)
+    if unreadable := tuple(odd_entries(project)) or tuple(oversized(project)):
+        return unreadable
+    library, languages, issues = _read(top, cache)
+    issues += [one.issue for one in unread_entries(project, languages)]
+    if library is not None and not is_left_out(issues):
+        issues += issues_over_all(join(library))
+    return tuple(by_cause(issues))
+
+
 @contextmanager
 def _uncollected() -> Iterator[Callable[[], None]]:
     """Stops the collector of cycles while the records of a site are made, which are in none and stay to the end.

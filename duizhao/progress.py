@@ -1,6 +1,7 @@
 """How far a build is, for who waits for it: the time of each stage, and a line on a terminal while work goes on.
 
-The only room that asks the clock; nothing that it says comes into a site. Which stages there are is left to who works.
+The only room that asks the clock, beside `importers.web`, which waits for no server for ever; nothing that it says
+comes into a site. Which stages there are is left to who works.
 """
 
 from __future__ import annotations
@@ -54,13 +55,18 @@ class Progress:
             self.stream.flush()
             self._drawn = now
 
+    def clear(self) -> None:
+        """Takes the line away, so that something else can be printed there."""
+        if self._drawn is not None:
+            self.stream.write(_ERASED)
+            self.stream.flush()
+            self._drawn = None
+
     def close(self) -> None:
         """Ends the last stage, takes the line away and says what was asked for."""
         self._add(self.clock())
         self._stage = ""
-        if self._drawn is not None:
-            self.stream.write(_ERASED)
-            self._drawn = None
+        self.clear()
         if self.table:
             rows = (*self.times.items(), ("in all", sum(self.times.values())))
             self.stream.write("".join(f"{name:<8}{seconds:>8.3f} s\n" for name, seconds in rows))

@@ -30,7 +30,8 @@ from unicodedata import category
 
 import html5lib
 
-from duizhao.cli import CONTENT_WRONG, FINE, main
+from duizhao.cli import main
+from duizhao.commands import CONTENT_WRONG, FINE
 from duizhao.content.files import line_at
 from duizhao.issues import SHOWN, Issue, SourcePosition, as_github, shown, summed_up
 from duizhao.pipeline import built

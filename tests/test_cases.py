@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.cli import CONTENT_WRONG, FINE, main
+from duizhao.cli import main
 from duizhao.codes.table import CODES
+from duizhao.commands import CONTENT_WRONG, FINE
 from duizhao.site.write import write_files
 
 from .links import broken_links

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from duizhao.cli import FINE
+from duizhao.commands import FINE
 
 from . import fuzz
 from .spoiling import copied, spoil

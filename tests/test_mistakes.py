@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.cli import CONTENT_WRONG, main
+from duizhao.cli import main
+from duizhao.commands import CONTENT_WRONG
 
 from .conftest import TOP
 from .sample import laid_out

@@ -114,14 +114,14 @@ def _decoded(path: str, data: bytes, front: FrontMatter) -> tuple[str | None, li
         message = "the capture is empty" if path.endswith(TEXT_CAPTURE) else f"{LAYER} is empty"
         return None, [Issue("source-unclear", SourcePosition(path), message, _EMPTY)]
     try:
-        return data.decode(_codec(encoding, data)), []
+        return data.decode(codec_of(encoding, data)), []
     except UnicodeDecodeError as error:
         place = SourcePosition(path, data.count(b"\n", 0, error.start) + 1)
         message = f"byte {error.start} is not {encoding.upper()}"
         return None, [Issue("not-utf8", place, message, _other_encodings(data, encoding))]
 
 
-def _codec(encoding: str, data: bytes) -> str:
+def codec_of(encoding: str, data: bytes) -> str:
     """What Python calls the encoding."""
     if encoding == "utf-16":
         return _MARKS.get(data[:2]) or _unmarked_utf16(data) or "utf-16-le"
@@ -136,12 +136,18 @@ def _unmarked_utf16(data: bytes) -> str:
     return "" if little == big else "utf-16-le" if little > big else "utf-16-be"
 
 
+def encodings_of(data: bytes, without: str = "") -> tuple[str, ...]:
+    """Which encodings some bytes may be in, but for one that they are not, the likeliest first."""
+    others = (other for other in ENCODINGS if other != without and _is_readable(data, other))
+    stops = {other: sum(map(data.decode(codec_of(other, data)).count, _STOPS)) for other in others}
+    # Bytes of one encoding are seldom none of another, but what they spell there has hardly a stop.
+    readable = (other for other, count in stops.items() if 2 * count >= max(stops.values()))
+    return tuple(sorted(readable, key=lambda other: (other != "utf-8", -stops[other])))
+
+
 def _other_encodings(data: bytes, encoding: str) -> str:
     """Which encodings the bytes may be in: a way out that keeps them as they came."""
-    others = (other for other in ENCODINGS if other != encoding and _is_readable(data, other))
-    stops = {other: sum(map(data.decode(_codec(other, data)).count, _STOPS)) for other in others}
-    # Bytes of one encoding are seldom none of another, but what they spell there has hardly a stop.
-    readable = [other for other, count in stops.items() if 2 * count >= max(stops.values())]
+    readable = encodings_of(data, encoding)
     if readable:
         return f"keep the bytes and say how they spell the text, clean_up: {{decode: {' or '.join(readable)}}}"
     return "look what the page says of its encoding, and whether the file is whole"
@@ -149,7 +155,7 @@ def _other_encodings(data: bytes, encoding: str) -> str:
 
 def _is_readable(data: bytes, encoding: str) -> bool:
     is_utf16 = bool(data[:2] in _MARKS or _unmarked_utf16(data))
-    return is_utf16 is (encoding == "utf-16") and _decodes(data, _codec(encoding, data))
+    return is_utf16 is (encoding == "utf-16") and _decodes(data, codec_of(encoding, data))
 
 
 def _decodes(data: bytes, codec: str) -> bool:

@@ -22,6 +22,7 @@ from .records import (
     Theme,
 )
 from .schema import AnyRecord
+from .suggested import Suggestions
 from .trials import HandPair, IntercoderAgreement
 from .value_types import ID, STATEMENT
 from .written import Annotations, FrontMatter
@@ -59,6 +60,7 @@ PAIRS = FileKind("pairs", "content/pairs.yaml", HandPair, named_by="")
 NUMBERS = FileKind("numbers", "content/numbers.yaml", NumberWords, named_by="")
 REPORT = FileKind("report", "content/reports/<id>/report.md", FrontMatter, many=False)
 ANNOTATIONS = FileKind("annotations", "content/reports/<id>/annotations.yaml", Annotations, many=False)
+SUGGESTIONS = FileKind("suggestions", "content/reports/<id>/suggestions.yaml", Suggestions, many=False)
 
 # In the order in which the manual describes them.
 FILE_KINDS: tuple[FileKind[Any], ...] = (
@@ -75,4 +77,5 @@ FILE_KINDS: tuple[FileKind[Any], ...] = (
     NUMBERS,
     REPORT,
     ANNOTATIONS,
+    SUGGESTIONS,
 )

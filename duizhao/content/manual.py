@@ -35,6 +35,8 @@ A comment stands on a line of its own, or behind a value in quotes: behind a pla
 
 ## Adding a report
 
+`duizhao import FILE --district ID` does the first three steps and proposes the clean-up; by hand they are:
+
 1. Make a folder `content/reports/<id>/`: district, year, kind, in lower case with hyphens. The id is permanent.
 2. Save the capture as `source.txt`, as it was found, in whatever encoding. It is never edited afterwards. One that is
    no text keeps its own extension (`source.html`, `source.pdf`); the text that a program takes out of it stands beside

@@ -11,6 +11,7 @@ from .schema import Record
 _NOUNS = {
     "annotations": "file of annotations",
     "number words": "entry of number words",
+    "suggestions": "file of suggestions",
     "printed": "record of what is printed",
 }
 

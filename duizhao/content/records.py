@@ -19,6 +19,7 @@ from ..text.quantity import Quantity
 from .broken import Broken
 from .follow_up import FollowUp
 from .schema import Bilingual, Record, key, record
+from .suggested import Suggestions
 from .trials import HandPair, IntercoderAgreement
 from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
 from .vocabulary import (
@@ -253,7 +254,6 @@ class Statement(WrittenStatement):
     """A statement where it stands: start and end count code points in the report's text, `quote` is as the text has it.
 
     `start_en` and `end_en` count those of the English of all blocks, a line each; None where it has no words there.
-
     `period` is its time, under whichever key it is written; `modal` is the word that carries it, as a person says where
     the words do not show it, and `modal_of_words` what its sentence gives by the codebook's rule.
     """
@@ -314,11 +314,10 @@ class AccountedNumber:
 class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
-    `source` is the text of its capture. `capture_data` are its bytes, `layer_data` those of its text layer, empty where
-    they are that text in UTF-8. `illegible` are the places of the text that cannot be read in the capture. `broken` are
-    its statements in which something cannot be read or found. Statements, and likewise measures and lists of numbers,
-    are whole where none is left out: else what nothing accounts for cannot be judged. `english_numbers` are those of
-    the English of each block, by the block's id.
+    `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
+    they are that text in UTF-8. `illegible` are places that cannot be read in the capture; `broken` are statements in
+    which something cannot be read or found. Statements, measures and lists of numbers are whole where none is left
+    out: else what nothing accounts for cannot be judged. `english_numbers` are by the block's id.
     """
 
     text_sha256: str
@@ -336,6 +335,7 @@ class Report(FrontMatter):
     broken: Broken
     statements_whole: bool
     numbers_whole: bool
+    suggestions: Suggestions | None = None
 
     @property
     def translated(self) -> bool:
@@ -381,7 +381,7 @@ class SharedRecords:
     @property
     def lexicon(self) -> Lexicon:
         """The words by which the numbers of these reports are told apart."""
-        return Lexicon(tuple((word, record.reason) for record in self.number_words for word in record.words))
+        return Lexicon(tuple((word, one.reason) for one in self.number_words for word in one.words))
 
     def is_broken(self, place: SourcePosition) -> bool:
         """True where a place lies in a broken record."""

@@ -89,5 +89,6 @@ def _report(found: FoundReport) -> Report:
         | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT)
         | Broken(nameless=unnamed or foreign),
         statements_whole=written.annotations_whole and not (unfound or unnamed or misplaced),
+        suggestions=written.suggestions,
         numbers_whole=not unread and all(listing.spans for listing in found.listings),
     )

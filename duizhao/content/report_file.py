@@ -16,13 +16,15 @@ from .file_names import stand_in
 from .look_alikes import plain
 from .nodes import Mapping, Node, Scalar, node_of
 from .reader import record_of
+from .suggested import Suggestions
+from .suggestion_file import SUGGESTIONS, suggestions_of
 from .text_files import text_of
 from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import LANGUAGES
 from .written import Annotations, FrontMatter
 
 TEXT, ANNOTATIONS, TRANSLATION = "report.md", "annotations.yaml", "translation.en.md"
-FILES = (TEXT, ANNOTATIONS, TRANSLATION)
+FILES = (TEXT, ANNOTATIONS, TRANSLATION, SUGGESTIONS)
 # All that is read in a report's folder, beside captures that are no text.
 READ = (*FILES, TEXT_CAPTURE, LAYER)
 
@@ -52,6 +54,7 @@ class WrittenReport:
     annotations_whole: bool
     broken: Broken
     translation: tuple[WrittenBlock, ...] | None
+    suggestions: Suggestions | None = None
 
     @property
     def source(self) -> str:
@@ -79,6 +82,8 @@ def written_report(
     texts = {name: text for name, (text, _) in read.items() if text is not None}
     annotations, broken, unread = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS), languages)
     issues += unread
+    suggestions, wrong = suggestions_of(f"{folder}/{SUGGESTIONS}", texts.get(SUGGESTIONS))
+    issues += wrong
     if TEXT not in texts or not captures_among(files) or missing:
         return None, issues
     front, body, found = _front_and_body(f"{folder}/{TEXT}", texts[TEXT], languages)
@@ -101,6 +106,7 @@ def written_report(
         annotations_whole=not (unread or misnamed or lost) and read.get(ANNOTATIONS, ("", []))[0] is not None,
         broken=broken | Broken(nameless=misnamed or lost),
         translation=_blocks(f"{folder}/{TRANSLATION}", texts.get(TRANSLATION)),
+        suggestions=suggestions,
     )
     return written, issues
 

@@ -27,9 +27,9 @@ from ..text.punctuation import MARKS, full_width
 from ..text.script import simplified
 from .mending import character_step, code_point, entity_step, escape_step, key_step, note_mark_step
 
-_NOTE_MARKS = ("〔{n}〕", "[{n}]", "［{n}］", "【{n}】")
+NOTE_MARKS = ("〔{n}〕", "[{n}]", "［{n}］", "【{n}】")
 _UNSEEN = ("Cf", "Co", "Cc", "Cn")
-_PINYIN = re.compile("[\u3400-\u9fff]\\([a-zü-ǜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,8}\\)")
+PINYIN = re.compile("[\u3400-\u9fff]\\([a-zü-ǜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,8}\\)")
 _COUNTED_LATER = -1
 
 
@@ -47,7 +47,7 @@ def throughout(source: str, steps: Steps, body: str) -> Throughout | None:
         characters=tuple(_characters(source, body)),
         radicals=_radicals(source, steps, body),
         patterns=tuple(_note_marks(source, steps, body)),
-        pinyin=not steps.pinyin and bool(_PINYIN.search(source)) and not _PINYIN.search(body),
+        pinyin=not steps.pinyin and bool(PINYIN.search(source)) and not PINYIN.search(body),
     )
     whole = replace(
         steps,
@@ -108,12 +108,17 @@ def _missing(source: str, body: str) -> Iterator[tuple[str, str, str]]:
     for escape, becomes in ESCAPES.items():
         if escape in source and escape not in body:
             yield "escapes", escape, becomes
-    # &amp; first: behind it may stand the rest of an entity that was escaped twice, &amp;nbsp;.
-    entities = dict.fromkeys(ENTITY.findall(source) + ENTITY.findall(source.replace("&amp;", "&")))
-    for entity in sorted(entities, key=lambda entity: entity != "&amp;"):
+    for entity in entities_of(source):
         value = entity_value(entity)
         if value and entity not in body:
             yield "entities", entity, "" if value.isspace() and value not in body else value
+
+
+def entities_of(source: str) -> list[str]:
+    """The entities of HTML that stand in a text, in the order in which they are to be read."""
+    # &amp; first: behind it may stand the rest of an entity that was escaped twice, &amp;nbsp;.
+    found = dict.fromkeys(ENTITY.findall(source) + ENTITY.findall(source.replace("&amp;", "&")))
+    return sorted(found, key=lambda entity: entity != "&amp;")
 
 
 def _radicals(source: str, steps: Steps, body: str) -> RadicalStep | None:
@@ -123,7 +128,7 @@ def _radicals(source: str, steps: Steps, body: str) -> RadicalStep | None:
 
 def _note_marks(source: str, steps: Steps, body: str) -> Sequence[PatternStep]:
     missing: list[PatternStep] = []
-    for mark in _NOTE_MARKS:
+    for mark in NOTE_MARKS:
         pattern = read_pattern(mark)
         if pattern.regex.search(source) and not pattern.regex.search(body):
             place = len(steps.patterns) + len(missing)

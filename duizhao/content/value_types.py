@@ -31,6 +31,7 @@ English = Annotated[str, "english"]
 Address = Annotated[str, "address"]
 Adcode = Annotated[str, "adcode"]
 WebAddress = Annotated[str, "web address"]
+Confidence = Annotated[Decimal, "confidence"]
 Pairs = tuple[tuple[str, str], ...]
 
 JsonSchema = dict[str, object]
@@ -56,6 +57,7 @@ STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
 _BLOCK = "[hp][1-9][0-9]*"
 _DECIMAL = r"-?[0-9]+(?:\.[0-9]+)?"
 _COUNT = "[0-9]{1,6}"
+_SHARE = r"0(?:\.[0-9]+)?|1(?:\.0+)?"
 
 
 class WrongValue(ValueError):
@@ -151,6 +153,10 @@ def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]
 def _decimal(node: Node) -> Decimal:
     # Decimal itself takes full-width digits, 1_000, 1e5 and NaN, too.
     return Decimal(_matching(re.compile(_DECIMAL))(node))
+
+
+def _share(node: Node) -> Decimal:
+    return Decimal(_matching(re.compile(_SHARE))(node))
 
 
 def _count(node: Node) -> int:
@@ -323,6 +329,13 @@ TYPES: tuple[ValueType, ...] = (
         "a number in ASCII digits, without separators or units",
         _decimal,
         _schema(_DECIMAL, "number"),
+    ),
+    ValueType(
+        "confidence",
+        Confidence,
+        "a number from 0 to 1, such as 0.93",
+        _share,
+        _schema(_SHARE, "number", minimum=0, maximum=1),
     ),
     ValueType("count", int, "a whole number", _count, _schema(_COUNT, "integer", minimum=0, maximum=999999)),
     ValueType("yes", bool, "true or false", _yes, _schema("true|false", "boolean")),

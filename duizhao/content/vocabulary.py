@@ -19,6 +19,8 @@ STRENGTHS = ("firm", "plain", "soft")
 PERIOD_BASES = ("stated", "inferred")
 OPERATORS = quantity.OPERATORS
 ASPECTS = ("level", "increase", "growth", "decrease", "share", "rank")
+# Who proposed a statement, where that was no person.
+ENTRIES = ("suggested",)
 # Why a statement has no words of its own in the translation.
 WITHOUT_QUOTE_EN = ("split", "shared")
 # Why a numeral counts nothing: in a word wherever it stands, and in one place of a report.

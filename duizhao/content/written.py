@@ -17,6 +17,7 @@ from .vocabulary import (
     BASES,
     DROP_REASONS,
     ENCODINGS,
+    ENTRIES,
     GROUNDS,
     JOIN_RULES,
     KINDS,
@@ -274,6 +275,11 @@ class WrittenStatement(Record):
     voice: Bilingual | None = key("who says it, where it is not the report", default=None)
     scope: Bilingual | None = key("what part of the district it speaks of", default=None)
     note: Bilingual | None = key("a doubt, or why it was coded so", default=None)
+    entered: str = key(
+        "suggested, of what a program proposed and a person accepted, until it is read again",
+        default="",
+        choices=ENTRIES,
+    )
     formerly: tuple[OwnStatementId, ...] = key(
         "ids that it had before, such as r19, as its kind was another; addresses with them lead to it", default=()
     )

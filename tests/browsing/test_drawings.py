@@ -9,6 +9,8 @@ from playwright.sync_api import Browser
 
 from duizhao.pipeline import Built
 
+from .test_threads import WRONG
+
 pytestmark = pytest.mark.browser
 
 # The words of each drawing that lie, by more than half a pixel, outside its box or the window's.
@@ -28,17 +30,26 @@ TOGETHER = """[...document.querySelectorAll("figure.chart:not(.bars) svg")].flat
 })"""
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_words_of_a_drawing_lie_outside_its_box(browser: Browser, http: str, real: Built, width: int) -> None:
+def test_no_words_of_a_drawing_lie_outside_its_box_and_no_label_of_a_thread_meets_another(
+    browser: Browser, http: str, real: Built
+) -> None:
     drawn = [path for path, data in real.files.items() if path.endswith(".html") and re.search(rb"<text\b", data)]
-    assert len(drawn) > 10  # charts in both languages, and bars
-    context = browser.new_context(viewport={"width": width, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    wrong = {}
+    wrong, threads = {}, set()
     for path in drawn:
-        page.goto(http + path)
+        page.goto(http + path, wait_until="domcontentloaded")
         page.evaluate("document.fonts.ready")
-        found = [*page.evaluate(OUTSIDE), *page.evaluate(TOGETHER)]
+        found = page.evaluate(WRONG)
+        threads |= {path} if page.locator(".through svg").count() else set()
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [*page.evaluate(OUTSIDE), *page.evaluate(TOGETHER)]
+        page.set_viewport_size({"width": 1280, "height": 900})
         wrong |= {path: found} if found else {}
     context.close()
     assert wrong == {}
+    # Charts and threads, in both languages.
+    assert threads == {path for path, data in real.files.items() if b'class="through"' in data}
+    charts = {path for path in drawn if b'<figure class="chart' in real.files[path]}
+    assert len(threads) > 100 and len(charts) > 10

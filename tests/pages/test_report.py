@@ -90,7 +90,7 @@ def test_other_statements_of_an_indicator_are_named_up_to_six(tmp_path: Path) ->
     stated = annotations(*(statement(f"r0{n - 100}", f"新增{n}人", figure=f"{n}人") for n in range(101, 110)))
     card = cards(context_of(tmp_path, report("a", text, stated)))[0]
     assert [other.path[-3:] for other in card.others] == ["r02", "r03", "r04", "r05", "r06", "r07"]
-    assert card.others[0].text == "Qinghu, Report, ¶2: 102 people"
+    assert card.others[0].text == "Qinghu, Report, ¶2: New jobs, 102 people"
 
 
 def test_a_promise_leads_to_its_row_once_there_is_a_later_text(tmp_path: Path) -> None:

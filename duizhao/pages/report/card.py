@@ -37,10 +37,11 @@ class FollowLink:
 
 @dataclass(frozen=True, slots=True)
 class OtherFigure:
-    """A figure of the same indicator in another statement, and what it must not be read without."""
+    """A figure of the same indicator in another statement, by the indicator, and what it must not be read without."""
 
     text: Markup
     path: str
+    time: Markup
     scope: Markup
     caution: Markup
 
@@ -142,6 +143,11 @@ def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ..
 
 
 def _other(context: PageContext, other: Observation) -> OtherFigure:
-    text = f"{source_line(context, other.statement)}{context.words('list.colon')}{context.quantity(other.measure)}"
+    text = context.word(
+        "card.other",
+        place=source_line(context, other.statement),
+        name=context.plain(context.site.indicators[other.measure.indicator].name),
+        figure=context.quantity(other.measure),
+    )
     path, scope = context.statement_path(other.statement), context.localized(other.measure.scope)
-    return OtherFigure(context.marked(text), path, scope, caution_of(context, other))
+    return OtherFigure(text, path, context.time_of(other.measure), scope, caution_of(context, other))

@@ -1,6 +1,7 @@
 """The first files of a new site: no district and no report, but all that a build needs, and how to go on from there.
 
-What the files may hold is told by the declarations of records; what is put on disk is left to `site.write`.
+What the files may hold is told by the declarations of records, how the site is put on the web by `deploying`; what is
+put on disk is left to `site.write`.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .content.file_kinds import FileKind
-from .content.json_schema import SCHEMAS, editor_lines, schema_texts
-from .content.manual import manual
-from .content.schema import Bilingual, Key, doc_of
-from .content.value_types import English
+from ..content.file_kinds import FileKind
+from ..content.json_schema import SCHEMAS, editor_lines, schema_texts
+from ..content.manual import manual
+from ..content.schema import Bilingual, Key, doc_of
+from ..content.value_types import English
+from .deploying import deploying_files
 
 # What a site says of itself until somebody has written it.
 _PLACEHOLDERS = {
@@ -27,7 +29,10 @@ _README = """\
 # A site of district reports
 
 `content/` holds all that people write, and [its manual](content/README.md) says how. Begin with `site.yaml`, then
-`districts.yaml` and `themes.yaml`, then add a report.
+`themes.yaml`, then add a district and a report of it:
+
+    duizhao new district ID --zh … --city … --adcode …
+    duizhao import FILE --district ID     # a text, a page, a Word file or a PDF, as it was found
 
     duizhao build     # writes the site into site/; open site/index.html
     duizhao check     # says what is wrong, and counts what was checked
@@ -35,6 +40,10 @@ _README = """\
     duizhao explain   # what the codes of mistakes mean
 
 Single templates, styles and words of your own stand under `theme/`, in place of those that Duizhao carries.
+
+On GitHub, `.github/workflows/pages.yml` checks every push to `main` and puts the site on GitHub Pages: choose GitHub
+Actions under Settings, Pages, and write the address into `base_url` of `content/site.yaml`. `requirements.txt` says
+which Duizhao it is built with.
 """
 _PROSE = {
     "about.en": "Who makes this site, which reports it holds and why: write it in `content/prose/about.en.md`.",
@@ -48,6 +57,7 @@ def new_site() -> dict[str, bytes]:
     """The files of a new site by their paths from its top."""
     texts = {".gitignore": "/site/\n/.site.duizhao/\n/.cache/\n", "README.md": _README, "content/README.md": manual()}
     texts |= {f"content/prose/{name}.md": f"{text}\n" for name, text in _PROSE.items()}
+    texts |= deploying_files()
     texts |= {f"{SCHEMAS}/{name}": text for name, text in schema_texts().items()}
     for kind, line in editor_lines():
         if "<" not in kind.path:  # the others stand in the folder of a report

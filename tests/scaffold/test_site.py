@@ -12,10 +12,10 @@ from duizhao.content.file_kinds import FILE_KINDS, FileKind
 from duizhao.content.nodes import node_of
 from duizhao.content.reader import records_of
 from duizhao.pipeline import built
-from duizhao.scaffold import new_site
+from duizhao.scaffold.site import new_site
 from duizhao.site.write import add_files
 
-from .links import broken_links
+from ..links import broken_links
 
 LISTS = [kind for kind in FILE_KINDS if kind.many]
 

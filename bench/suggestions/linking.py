@@ -1,0 +1,54 @@
+"""Follow-ups proposed between two reports of a district, held against those that are written, the pair left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duizhao.content.records import Content
+from duizhao.suggest.following import LINKED, compared
+from duizhao.suggest.relating import initiatives_of, said_of
+from duizhao.suggest.weights import Features, Weights, probability
+
+from .learning import weights_of
+from .matching import Counted
+
+_STRENGTH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports of a district, the links that are written between them, and all that have anything in common."""
+
+    earlier: str
+    later: str
+    written: frozenset[tuple[str, str]]
+    compared: tuple[tuple[str, str, Features], ...]
+
+
+def report_pairs(library: Content) -> tuple[Pair, ...]:
+    """The pairs of reports between which links are written."""
+    written = {(one.promise, later) for one in library.follow_ups for later in one.later if isinstance(later, str)}
+    named = initiatives_of(library)
+    reports = {report.id: report for report in library.reports}
+    found = []
+    for earlier, later in sorted({(a.split("/")[0], b.split("/")[0]) for a, b in written}):
+        own = frozenset(one for one in written if (one[0].split("/")[0], one[1].split("/")[0]) == (earlier, later))
+        promises = tuple(said_of(reports[earlier], named, promises=True))
+        found.append(Pair(earlier, later, own, tuple(compared(promises, tuple(said_of(reports[later], named))))))
+    return tuple(found)
+
+
+def linked_weights(pairs: Sequence[Pair]) -> Weights:
+    """What these pairs teach of links."""
+    return weights_of(
+        [({**features}, (a, b) in pair.written) for pair in pairs for a, b, features in pair.compared], _STRENGTH
+    )
+
+
+def linked(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Counted]]:
+    """Each pair with how many links are proposed, written and both, learned from the other pairs alone."""
+    for pair in pairs:
+        weights = linked_weights([one for one in pairs if one is not pair])
+        proposed = {(a, b) for a, b, features in pair.compared if probability(features, weights) >= LINKED}
+        yield pair, Counted(len(proposed & pair.written), len(proposed), len(pair.written))

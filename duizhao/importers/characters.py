@@ -1,0 +1,159 @@
+"""The clean-up steps on characters and words that a capture asks for, and its text once they are done.
+
+What becomes of its lines is left to `sorting`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..content.mending import code_point
+from ..content.throughout import NOTE_MARKS, PINYIN, entities_of
+from ..content.yaml_words import Value
+from ..text.changes import ESCAPES, RADICAL, CharacterStep, entity_value, ideograph, with_characters, without_bom
+from ..text.characters import LINE, LOST, PRIVATE, RETURN, meant, strays
+from ..text.layer import layer_of
+from ..text.pattern import read_pattern
+from ..text.punctuation import full_width
+from ..text.script import simplified
+
+Step = dict[str, Value]
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_MARK_NUMBERS = re.compile("[0-9０-９]+")
+# Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
+_QUESTION_MARKS = re.compile(r"\?{2,}")
+_SPACED = re.compile("(?<=[\u4e00-\u9fff])[ \u00a0]{1,2}(?=[\u4e00-\u9fff])")
+_SPLIT = re.compile("([\u4e00-\u9fff])[ \u00a0](?=([\u4e00-\u9fff]))")
+_PROSE, _ELSEWHERE, _MOST_SPLIT = 40, 2, 12
+# A title that is set wide, each of its characters by itself.
+_SET_WIDE = re.compile("(?<=^)[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff]){3,11}(?=[ \u3000]*\r?$)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterSteps:
+    """What is done to characters: the lists of steps as they are written, each with a count to be found; the text.
+
+    `keys` are the steps that are a single key.
+    """
+
+    text: str
+    characters: tuple[Step, ...]
+    escapes: tuple[Step, ...]
+    entities: tuple[Step, ...]
+    patterns: tuple[Step, ...]
+    keys: Step
+    doubts: tuple[str, ...]
+
+
+def character_steps(source: str, signs: tuple[Step, ...] = ()) -> CharacterSteps:
+    """The steps that the text of a capture asks for, and those on `signs` of the language that it is written in."""
+    entities = tuple(_entities(source))
+    escapes: tuple[Step, ...] = tuple({"escape": escape, "count": 1} for escape in ESCAPES if escape in source)
+    characters = (*_characters(source), *signs)
+    text = _changed(source, characters, escapes, entities)
+    patterns = tuple(_patterns(text))
+    return CharacterSteps(text, characters, escapes, entities, patterns, _keys(source, text), tuple(_doubts(text)))
+
+
+def _characters(source: str) -> Iterator[Step]:
+    """The characters that no text may hold, each once."""
+    kinds = {stray.char: stray.kind for stray in strays(source.removeprefix("\ufeff"))}
+    bare_return = re.search("\r(?!\n)", source)
+    for char, kind in kinds.items():
+        if kind == RETURN and not bare_return:
+            continue
+        becomes = "\n" if kind in (RETURN, LINE) else "□" if kind in (PRIVATE, LOST) else meant(char)
+        yield {"character": code_point(char), **({"becomes": becomes} if becomes else {}), "count": 1}
+
+
+def _entities(source: str) -> Iterator[Step]:
+    for entity in entities_of(source):
+        value = entity_value(entity)
+        if value and value != "\n":
+            gone = (
+                {"becomes": ""} if value.isspace() or value == "\ufeff" or unicodedata.category(value) == "Cf" else {}
+            )
+            yield {"entity": entity, **gone, "count": 1}
+
+
+def _changed(source: str, *steps: tuple[Step, ...]) -> str:
+    """The text after the steps, in the order in which the build does them."""
+    layer = without_bom(layer_of(source))
+    for listed in steps:
+        for step in listed:
+            find, becomes = _literal(step)
+            layer, _ = with_characters(layer, CharacterStep("characters", 0, "characters", find, becomes, 0))
+    return RADICAL.sub(lambda radical: ideograph(radical[0]) or radical[0], layer.text)
+
+
+def _literal(step: Step) -> tuple[str, str]:
+    """What a step looks for, and what it puts there."""
+    if "escape" in step:
+        return str(step["escape"]), ESCAPES[str(step["escape"])]
+    if "entity" in step:
+        entity = str(step["entity"])
+        return entity, str(step.get("becomes", entity_value(entity)))
+    return chr(int(str(step["character"])[2:], 16)), str(step.get("becomes", ""))
+
+
+def _patterns(text: str) -> Iterator[Step]:
+    for words in dict.fromkeys(match[0] for match in _SET_WIDE.finditer(text)):
+        yield {"spacing": "{ }".join(words.split()), "count": 1}
+    for words in _split_words(text):
+        yield {"spacing": "{ }".join(words), "count": 1}
+    for mark in NOTE_MARKS:
+        if _is_of_notes(mark, text):
+            yield {"apart": mark, "as": "note-mark", "at": "anywhere", "count": 1}
+    for run in sorted(set(_QUESTION_MARKS.findall(text)), key=len, reverse=True)[:1]:
+        if len(run) >= 2:
+            yield {"illegible": run, "count": 1}
+    if "□" in text:
+        yield {"illegible": "□", "count": 1}
+
+
+def _split_words(text: str) -> list[str]:
+    """Pairs of characters between which a blank stands in a paragraph, and none elsewhere in the text: 政 府."""
+    prose = (line for line in text.split("\n") if len(line) >= _PROSE and "。" in line)
+    found = dict.fromkeys(match[1] + match[2] for line in prose for match in _SPLIT.finditer(line))
+    split = [pair for pair in found if text.count(pair) >= _ELSEWHERE]
+    return split if len(split) <= _MOST_SPLIT else []
+
+
+def _is_of_notes(mark: str, text: str) -> bool:
+    """True of marks whose numbers count up from one, as notes do and years in brackets do not."""
+    pattern = read_pattern(mark)
+    numbers = [int(_MARK_NUMBERS.findall(match[0])[0]) for match in pattern.regex.finditer(text)]
+    first = list(dict.fromkeys(numbers))
+    rising = sum(one < two for one, two in zip(first, first[1:], strict=False))
+    return len(first) >= 2 and first[0] <= 2 and max(first) < 500 and rising >= 0.7 * (len(first) - 1)
+
+
+def _keys(source: str, text: str) -> Step:
+    keys: Step = {}
+    radicals = sum(1 for char in RADICAL.findall(source) if ideograph(char))
+    if radicals:
+        keys["radicals"] = radicals
+    if PINYIN.search(text):
+        keys["pinyin"] = "removed"
+    if full_width(text) != text:
+        keys["punctuation"] = "full-width"
+    if _is_traditional(text):
+        keys["script"] = "to-simplified"
+    return keys
+
+
+def _is_traditional(text: str) -> bool:
+    """True where one Chinese character of fifty or more is one that Simplified Chinese does not have."""
+    plain = simplified(text, ())
+    changed = sum(1 for old, new in zip(text, plain, strict=True) if old != new)
+    return changed * 50 > len(_HAN.findall(text))
+
+
+def _doubts(text: str) -> Iterator[str]:
+    spaced = len(_SPACED.findall(text))
+    if spaced > 30:
+        yield f"{spaced} blanks stand between Chinese characters; a step (spacing) takes out those that are not meant"

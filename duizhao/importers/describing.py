@@ -1,0 +1,215 @@
+"""What is said of a report in its front matter: its kind, year, date, titles, what it covers, and on what ground.
+
+What its capture prints of itself is found by `particulars`; how it is written by `drafting`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..content.records import District
+from ..content.yaml_words import Value
+from .particulars import day_of, is_work_report
+from .people import english_place, people_of
+from .source import Refused
+
+_YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_REVIEW = re.compile("((?:19|20)[0-9]{2})年(?:主要|政府|以来|的)?[^。]{0,8}?(?:工作)?(?:回顾|总结|情况)")
+_PLAN = re.compile(
+    "((?:19|20)[0-9]{2})年(?:的|全年)?[^。]{0,12}?(?:安排|部署|任务|目标|计划|打算|重点|建议|总体要求|工作$)"
+)
+# 6月11日，某区人民代表大会第八次会议召开: the news that stands before a report.
+_MEETING_TOLD = re.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日[^。]{0,60}(?:人民代表大会|人代会)[^。]{0,20}会议")
+_UNDATED = ("原文未注明日期，", "The capture prints no date; ")
+_NEWS = 300  # characters of the text in which it stands
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DIGEST = re.compile("摘要|摘登|摘编|解读|速览|一图读懂")
+_NAMES = {
+    "work-report": ("政府工作报告", "Government Work Report"),
+    "digest": ("报告摘编", "digest"),
+    "feature": ("专题报道", "feature"),
+}
+_SHORT = {"work-report": ("工作报告", "work report"), "digest": ("摘编", "digest"), "feature": ("专题报道", "feature")}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a capture before its report is described: its text, its headings, what it prints of itself."""
+
+    name: str
+    text: str
+    headings: Sequence[str]
+    printed: Mapping[str, str]
+    page_title: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The keys of front matter but for those of the capture and its steps, the year, and what is doubtful."""
+
+    kind: str
+    year: int
+    keys: Mapping[str, Value]
+    doubts: tuple[str, ...]
+
+
+def described(known: Known, district: District, languages: Sequence[str]) -> Described:
+    """What is said of the report. Raises Refused where nothing tells its year."""
+    kind = _kind(known)
+    day = day_of(known.printed.get("date", ""))
+    year, ground = (int(day[:4]), None) if day else _year(known)
+    doubts = list(_doubts(known, year, day))
+    title, note = _title(known, kind, year, district)
+    both = _Words(tuple(languages))
+    told = _day_in_news(known, year, ground) if ground and kind == "work-report" else None
+    dated, ground = told or (day or str(year), ground)
+    keys: dict[str, Value] = {
+        "kind": kind,
+        "title": both(title, _english_title(kind, year, district)),
+        "title_basis": "printed" if note is None else "inferred",
+        **({"title_note": both(*note)} if note else {}),
+        "short": both(f"{year}年{_SHORT[kind][0]}", f"{year} {_SHORT[kind][1]}"),
+        **_people(kind, known, district, both),
+        "date": dated,
+        "date_basis": "printed" if day else "inferred",
+    }
+    if ground:
+        keys["date_note"] = both(*ground)
+    keys["covers"] = _covers(known, kind, year)
+    if kind != "work-report" and "en" in languages:
+        doubts.append("title (en): its words are not translated; a general one stands there")
+    return Described(kind, year, keys, tuple(doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words in the languages of a site."""
+
+    languages: tuple[str, ...]
+
+    @property
+    def has_english(self) -> bool:
+        return "en" in self.languages
+
+    def __call__(self, zh: str, en: str) -> Value:
+        return {"zh": zh, "en": en} if self.has_english else {"zh": zh}
+
+
+def _kind(known: Known) -> str:
+    title = known.printed.get("title", "") or known.page_title
+    if _DIGEST.search(title):
+        return "digest"
+    parts = "\n".join(known.headings)
+    is_report = is_work_report(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
+    return "work-report" if is_report else "feature"
+
+
+def _year(known: Known) -> tuple[int, tuple[str, str]]:
+    """The year of a report that prints no day, and the ground for it in both languages. Raises Refused."""
+    if known.year:
+        return int(known.year), (
+            "原文未注明日期，年份由编者给出。",
+            "The capture prints no date; the year is given by the editors.",
+        )
+    title = _YEAR.search(known.printed.get("title", ""))
+    if title:
+        return int(title[1]), (
+            "原文未注明日期，年份据标题推定。",
+            "The capture prints no date; the year is that of its title.",
+        )
+    headings = "\n".join(known.headings)
+    plans = [int(year) for year in _PLAN.findall(headings)]
+    reviews = [int(year) for year in _REVIEW.findall(headings)]
+    if plans or reviews:
+        year = max(plans) if plans else max(reviews) + 1
+        return year, (
+            "原文未注明日期，年份据各部分标题推定。",
+            "The capture prints no date; the year is inferred from the headings of its parts.",
+        )
+    name = _YEAR.search(known.name)
+    if name:
+        return int(name[1]), (
+            "原文未注明日期，年份据所采集文件的名称。",
+            "The capture prints no date; the year is that in the name of its file.",
+        )
+    plans = [int(year) for year in _PLAN.findall(known.text[:20_000])]
+    if plans:
+        return max(plans, key=plans.count), (
+            "原文未注明日期，年份据正文推定。",
+            "The capture prints no date; the year is inferred from its text.",
+        )
+    raise Refused("does not tell of which year it is; name it with --year")
+
+
+def _doubts(known: Known, year: int, day: str) -> list[str]:
+    """Where the years that a capture names do not go together."""
+    headings = "\n".join(known.headings)
+    plans = [int(found) for found in _PLAN.findall(headings)]
+    told = []
+    if not day and not known.year:
+        told.append(f"date: no day is printed; {year} is inferred")
+    if known.year and day and known.year != day[:4]:
+        told.append(f"date: {day} is printed, and --year says {known.year}")
+    if plans and not year - 1 <= max(plans) <= year + 1:
+        told.append(f"year: it is taken for {year}, and a heading speaks of the work of {max(plans)}")
+    name = _YEAR.search(known.name)
+    if name and abs(int(name[1]) - year) > 1:
+        told.append(f"year: it is taken for {year}, and its file is named {known.name}")
+    return told
+
+
+def _title(known: Known, kind: str, year: int, district: District) -> tuple[str, tuple[str, str] | None]:
+    """The title, and where it comes from in both languages if the capture prints none that says enough."""
+    printed = known.printed.get("title", "")
+    name = district.name.zh
+    if printed and (_YEAR.search(printed) or name[:2] in printed or kind != "work-report"):
+        return printed, None
+    made = f"{year}年{name}{_NAMES[kind][0]}"
+    if printed:
+        return made, (
+            f"原文的标题只有“{printed}”，年份和区名是编者所加。",
+            "The capture’s title is the genre’s name alone; the year and the district are added.",
+        )
+    return made, ("采集的文本没有标题行，标题为编者所拟。", "The capture has no title line; the title is the editors’.")
+
+
+def _english_title(kind: str, year: int, district: District) -> str:
+    return f"{year} {english_place(district)} {_NAMES[kind][1]}"
+
+
+def _people(kind: str, known: Known, district: District, both: _Words) -> dict[str, Value]:
+    """Who gave it and who wrote it, where the words for it are known in the site's languages."""
+    found = zip(("speaker", "author"), people_of(kind, known.printed, known.text, district), strict=True)
+    return {key: both(person.zh, person.en) for key, person in found if person and (person.en or not both.has_english)}
+
+
+def _day_in_news(known: Known, year: int, ground: tuple[str, str]) -> tuple[str, tuple[str, str]] | None:
+    """The day of the meeting that the news before a report names without a year, and the ground for the year."""
+    found = _MEETING_TOLD.search(known.text[:_NEWS])
+    try:
+        day = date(year, int(found[1]), int(found[2])) if found else None
+    except ValueError:
+        return None
+    if day is None:
+        return None
+    zh = f"原文只写“{day.month}月{day.day}日”，{ground[0].removeprefix(_UNDATED[0])}"
+    en = f"The capture prints {day.day} {_MONTHS[day.month - 1]} alone; {ground[1].removeprefix(_UNDATED[1])}"
+    return day.isoformat(), (zh, en)
+
+
+def _covers(known: Known, kind: str, year: int) -> str:
+    """The years that it looks back and forward to, by its headings, else by its kind."""
+    headings = "\n".join(known.headings)
+    first, last = (year - 1, year) if kind == "work-report" else (year, year)
+    if kind == "work-report" and re.search("过去五年|五年来|[本上]届政府|五年工作回顾", headings):
+        first = year - 5
+    if re.search("今后五年|未来五年", headings):
+        last = year + 4
+    return f"{first}/{last}" if first != last else str(first)

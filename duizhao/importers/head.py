@@ -1,0 +1,107 @@
+"""What stands before the text of a report: what the report says of itself, all else left out.
+
+Where the text begins is left to `sorting`, what a line says to `particulars`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.repeats import repeats
+from .characters import Step
+from .ends import reason_of
+from .ledger import Sorted, named
+from .particulars import field_of, headline_of, is_begun_occasion, is_begun_speaker, is_person
+from .units import Unit
+
+_LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def sort_head(result: Sorted, units: Sequence[Unit], *, page_title: str, is_news: bool) -> None:
+    """Takes each of the units before the text. `is_news` is true of a text that may have a title of any words."""
+    best = _title_among(units)
+    headline = _headline_among(units, page_title) if best is None and is_news else None
+    groups = _groups(units, best, headline)
+    is_dated = any(name.startswith("date+") for _, name in groups)
+    seen: set[str] = set()
+    for group, name in groups:
+        unit = group[0]
+        if name == "title" and unit is not (best or headline):
+            same = best is not None and repeats(unit.text, best.text)
+            _leave_out(result, unit, best if same else None)
+            continue
+        # The day on which a page was put up is not the day of the meeting that it tells of.
+        fields = [] if is_dated and name == "date" else [part for part in name.split("+") if part]
+        if not fields or (name not in ("source", "captions") and seen & set(fields)):
+            for one in group:
+                _leave_out(result, one, None)
+            continue
+        seen |= set(fields)
+        join: Step = {"join": " "} if name in ("source", "speaker") and len(group) > 1 else {}
+        run = range(unit.first, group[-1].last + 1)
+        result.take({"metadata": named(run), "fields": tuple(fields), **join}, run)
+    if headline:
+        result.doubts.append(f"title: line {headline.first} is taken for it")
+
+
+def _groups(units: Sequence[Unit], best: Unit | None, headline: Unit | None) -> list[tuple[list[Unit], str]]:
+    """The units, those together that say one thing in two lines, each with what it says."""
+    groups: list[tuple[list[Unit], str]] = []
+    titled = False
+    index = 0
+    while index < len(units):
+        unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
+        if unit is headline:
+            group, name = [unit], headline_of(unit.text)
+        else:
+            group, name = _field(unit, after, titled or unit is best)
+        titled = titled or unit is best
+        groups.append((group, name))
+        index += len(group)
+    return groups
+
+
+def _title_among(units: Sequence[Unit]) -> Unit | None:
+    """The line that is most of a title: with a year or a place it says more than 政府工作报告 alone."""
+    titles = [unit for unit in units if field_of(unit.text) == "title" and not re.search("[>＞]", unit.text)]
+    titles = [unit for unit in titles if len(unit.text) > 4] or titles
+    return max(titles, key=_says_much, default=None)
+
+
+def _says_much(unit: Unit) -> tuple[bool, bool, int]:
+    return bool(re.search("20[0-9]{2}", unit.text)), bool(re.search("[区县市省旗]", unit.text)), unit.first
+
+
+def _headline_among(units: Sequence[Unit], page_title: str) -> Unit | None:
+    """The line that is the title of a text that is no report: the one that its page is called by, else the first."""
+    lines = [unit for unit in units if headline_of(unit.text)]
+    called = [unit for unit in lines if unit.text[:20] in page_title]
+    return next(iter(called or lines), None)
+
+
+def _field(unit: Unit, after: Unit | None, titled: bool) -> tuple[list[Unit], str]:
+    """The units that together say something of the report, and what."""
+    if after and is_begun_occasion(unit.text):
+        return [unit, after], "date+occasion"
+    name = field_of(unit.text)
+    if name == "speaker" and after and is_begun_speaker(unit.text) and is_person(after.text):
+        return [unit, after], "speaker"
+    if name == "source" and after and re.search("[:：]\\s*$", unit.text) and len(after.text) <= 20:
+        return [unit, after], "source"
+    if not name and titled and is_person(unit.text):
+        return [unit], "speaker"
+    return [unit], name
+
+
+def _leave_out(result: Sorted, unit: Unit, repeated: Unit | None) -> None:
+    run = range(unit.first, unit.last + 1)
+    if repeated:
+        of = named(range(repeated.first, repeated.last + 1))
+        result.take({"drop": named(run), "reason": "duplicate", "of": of}, unit)
+        return
+    reason = reason_of(unit.text, at_head=True)
+    result.take({"drop": named(run), "reason": reason}, unit)
+    if reason == "site-chrome" and len(_HAN.findall(unit.text)) >= _LONG_LEFT_OUT and not field_of(unit.text):
+        result.doubts.append(f"left out before the text: line {unit.first}, {unit.text[:24]}…")

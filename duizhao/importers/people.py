@@ -1,0 +1,105 @@
+"""Who gave a report and who wrote a text, as front matter names them in each language.
+
+Which words of a capture tell it is found by `head` and `sorting`; here also by the news that stands before a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..content.records import District
+from ..text.authors import Name, authors_of
+from ..text.romanised import NoPinyin, city_name, person_name
+
+_OFFICES = {
+    **dict.fromkeys(("区长", "县长", "旗长", "州长", "盟长", "镇长", "乡长"), "head of"),
+    "市长": "mayor of",
+    "省长": "governor of",
+    "主席": "chairman of",
+}
+_OFFICE = f"(?P<acting>代理|代)?(?P<office>{'|'.join(_OFFICES)})"
+_NAME = "(?P<name>[\u4e00-\u9fff]{2,4})"
+_SPEAKER = re.compile(f"(?P<place>[\u4e00-\u9fff]{{0,20}}?)(?:人民政府)?{_OFFICE}{_NAME}")
+# 区长林舟代表区政府向大会作政府工作报告, in the news that stands before a report.
+_TOLD = re.compile(
+    f"(?P<place>[\u4e00-\u9fff]{{2,12}}?)(?:人民政府)?{_OFFICE}(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志)?"
+    "(?:代表[^，。；]{2,20}?)?(?:向[^，。；]{2,16}?)?(?:作|做)了?[^，。；]{0,6}(?:政府)?工作报告"
+)
+_PLACE = re.compile("[^省市区县旗州盟]{1,8}[省市区县旗]")
+_KINDS_OF_PLACES = {"区": "District", "县": "County", "市": "City", "旗": "Banner", "省": "Province"}
+_NEWS = 400  # characters of the text in which news of the meeting may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Words for a person in Chinese and in English; the English '' where nothing tells it."""
+
+    zh: str
+    en: str
+
+
+def people_of(
+    kind: str, printed: Mapping[str, str], text: str, district: District
+) -> tuple[Person | None, Person | None]:
+    """Who gave a text and who wrote it: who gives a report is its author."""
+    if kind == "work-report":
+        return _speaker(printed.get("speaker", ""), text[:_NEWS], district)
+    names = authors_of(printed.get("byline", ""))
+    if not names or not all(name.family and name.is_han for name in names):
+        return None, None
+    english = [_romanised(name) for name in names]
+    return None, Person("、".join(map(_whole, names)), "; ".join(english) if all(english) else "")
+
+
+def english_place(district: District) -> str:
+    """A district's name in English with what it is: Qinghu District."""
+    place = district.name.en or district.id
+    sort = _KINDS_OF_PLACES.get(district.name.zh[-1:], "")
+    return place if not sort or place.endswith(sort) else f"{place} {sort}"
+
+
+def _speaker(printed: str, news: str, district: District) -> tuple[Person | None, Person | None]:
+    plain = re.sub("\\s", "", printed)
+    found = _SPEAKER.fullmatch(plain) if plain else _TOLD.search(news)
+    name = _person(found["name"] if found else plain)
+    if name is None:
+        return None, None
+    author = Person(_whole(name), _romanised(name))
+    if found is None:
+        return author, author
+    zh = re.sub("^.*[日议会上，。、]", "", f"{found['place']}{found['acting'] or ''}{found['office']}{found['name']}")
+    # An office of another kind than the district has is that of another place, which is not named.
+    fits = found["place"] or found["office"][0] in (district.name.zh[-1:], "主")
+    place = _english_of(found["place"], district) if fits else ""
+    office = f"{'acting ' if found['acting'] else ''}{_OFFICES[found['office']]} {place}"
+    return Person(zh, f"{author.en}, {office}" if author.en and place else ""), author
+
+
+def _person(words: str) -> Name | None:
+    """The name of one Chinese person, and of nothing else."""
+    names = authors_of(words) if 2 <= len(words) <= 4 and not words.endswith((*_OFFICES, "主任", "书记")) else ()
+    return names[0] if len(names) == 1 and names[0].family and names[0].is_han else None
+
+
+def _whole(name: Name) -> str:
+    return name.family + name.given
+
+
+def _romanised(name: Name) -> str:
+    try:
+        return person_name(name.family, name.given)
+    except NoPinyin:
+        return ""
+
+
+def _english_of(place: str, district: District) -> str:
+    """A place in English; what has no name of its own (区人民政府区长) is the district."""
+    named = _PLACE.findall(place)
+    if not named or named[-1].endswith(district.name.zh):
+        return english_place(district)
+    try:
+        return f"{city_name(named[-1][:-1])} {_KINDS_OF_PLACES[named[-1][-1]]}"
+    except NoPinyin:
+        return ""

@@ -1,0 +1,240 @@
+"""What becomes of each line of a capture: text, heading, what the report says of itself, what is left out or set apart.
+
+Which steps say so is worked out here, too; how often they apply is left to the build's own steps, which count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ..text.repeats import in_words, repeats
+from .characters import Step
+from .ends import glossary_start, reason_of, tail_start
+from .head import sort_head
+from .heading_steps import Heading, heading_steps, headings_in, with_headings_whole
+from .ledger import Sorted, first_of, last_of, named, runs
+from .particulars import field_of, is_byline, is_work_report
+from .source import Refused
+from .taken import Taken
+from .units import Unit, broken_pairs, is_ended, is_numbered, joining_rule, units_of
+
+_PROSE = 40  # characters of a unit that is no heading, menu or caption, where it has a sentence
+_LEAST_PROSE = 200  # characters of Chinese that make a report
+_HAN = re.compile("[\u3400-\u9fff]")
+_LONG_TWICE = 30
+_RULE = re.compile("[\\s\u3000|:：_=*—-]{3,}")  # a line of signs, such as stands under the head of a table
+_SHORTEST_SENTENCE = 8
+_BYLINES_WITHIN = 8  # units from the beginning or the end of a text, among which a line may tell who wrote it
+
+
+def sorted_lines(
+    text: str, taken: Taken, note_marks: Sequence[re.Pattern[str]], plain: Callable[[str], str] = str
+) -> Sorted:
+    """What becomes of the lines of a text whose characters are as the steps make them. Raises Refused.
+
+    `plain` puts a line into Simplified characters, each in its place.
+    """
+    bare = [_without(line, note_marks) for line in text.split("\n")]
+    result = Sorted()
+    rule = joining_rule(bare, indented=taken.indented)
+    units = units_of([plain(line) for line in bare], rule, taken.furniture)
+    first, last = _body(units, taken)
+    result.body = units[first : last + 1]
+    is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
+    sort_head(result, units[:first], page_title=taken.title, is_news=is_news)
+    _inside(result, taken)
+    _tail(result, units[last + 1 :])
+    left_out = [unit for unit in (*units[:first], *units[last + 1 :]) if is_prose(unit.text)]
+    result.doubts += _left_out_doubted(result, left_out)
+    _twice(result)
+    for run in runs(sorted(taken.furniture)):
+        result.take({"drop": named(run), "reason": "page-furniture"}, run)
+    result.lines = _joined_drops(result.lines, bare)
+    kept = [unit for unit in result.body if unit.first not in result.taken]
+    kept = with_headings_whole(kept, taken.headings)
+    result.headings = headings_in(kept, taken.headings, plain_ones=True)
+    patterns, by_line = heading_steps(result.headings, bare, result.taken)
+    result.patterns += patterns
+    result.lines += by_line
+    result.doubts += _headings_doubted(result.headings)
+    _broken(result, kept, rule)
+    if rule:
+        result.patterns.append({"join": rule, "count": 1})
+    _last_words(result, kept, bare)
+    result.lines.sort(key=first_of)
+    return result
+
+
+def _without(line: str, note_marks: Sequence[re.Pattern[str]]) -> str:
+    for mark in note_marks:
+        line = mark.sub("", line)
+    return line
+
+
+def is_prose(text: str) -> bool:
+    """True of a unit that says something in sentences."""
+    return len(text) >= _PROSE and re.search("[。；！]", text) is not None
+
+
+def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
+    """The places of the first and the last unit of the text. Raises Refused where there is none."""
+    inside = [index for index, unit in enumerate(units) if unit.first not in taken.outside]
+    prose = [index for index in inside if is_prose(units[index].text) and not _is_abstract(units, index)]
+    if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
+        raise Refused("holds no report: hardly a paragraph of Chinese stands in it")
+    first, last = prose[0], prose[-1]
+    while first and _belongs_to_text(units[first - 1], taken):
+        first -= 1
+    appendix = glossary_start(units, first)
+    closing = tail_start(units, prose, appendix if appendix is not None else len(units))
+    return first, closing - 1 if closing > first else last
+
+
+def _is_abstract(units: Sequence[Unit], index: int) -> bool:
+    """True of the beginning of a text that a page prints before it, cut off."""
+    before = units[index - 1].text if index else ""
+    cut = re.search("(?:\\.{3,}|…+)$", units[index].text) is not None
+    return index < len(units) // 2 and (cut or re.search("^(?:内容)?(?:摘要|提要|导读)[:：]?$", before) is not None)
+
+
+def _belongs_to_text(unit: Unit, taken: Taken) -> bool:
+    """True of a line before the first paragraph that is a heading or a sentence, and nothing that tells of the text."""
+    if unit.first in taken.outside or field_of(unit.text) or len(unit.text) > _PROSE:
+        return False
+    if re.search("[。！？]”?$", unit.text) and len(_HAN.findall(unit.text)) >= _SHORTEST_SENTENCE:
+        return reason_of(unit.text, at_head=True) == "site-chrome"
+    named = re.search("回顾|总结|^过去|^前言|^序言|工作情况", unit.text) and not re.search("[>＞|：:]", unit.text)
+    return is_numbered(unit.text) and not unit.text.startswith(("—", "-")) or bool(named)
+
+
+def _inside(result: Sorted, taken: Taken) -> None:
+    """What a page has within the text that is none of it, captions of pictures, and who wrote it."""
+    for index, unit in enumerate(result.body):
+        at_an_end = min(index, len(result.body) - 1 - index) < _BYLINES_WITHIN
+        is_outside = unit.first in taken.outside and not is_prose(unit.text)
+        if is_outside or _RULE.fullmatch(unit.text):
+            result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason_of(unit.text)}, unit)
+        elif field_of(unit.text) == "captions":
+            result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("captions",)}, unit)
+        elif at_an_end and is_byline(unit.text):
+            result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("byline",)}, unit)
+
+
+def _tail(result: Sorted, units: Sequence[Unit]) -> None:
+    """What stands behind the text: a glossary and notes are set apart, all else is left out."""
+    start = glossary_start(units, 0)
+    reason = ""
+    for unit in units[:start]:
+        reason = reason_of(unit.text, before=reason)
+        result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
+    if start is None:
+        return
+    prose = [index for index in range(start, len(units)) if _is_entry(units[index].text)]
+    end = (prose[-1] if prose else start) + 1
+    run = range(units[start].first, units[end - 1].last + 1)
+    kind = "notes" if re.match("[\\[〔［【]", units[start].text) else "glossary"
+    result.take({"apart": named(run), "as": kind}, run)
+    for unit in units[end:]:
+        reason = reason_of(unit.text, before=reason)
+        result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
+
+
+def _is_entry(text: str) -> bool:
+    """True of a line that explains something."""
+    return is_prose(text) or (len(text) >= 12 and (is_ended(text) or is_numbered(text)))
+
+
+def _twice(result: Sorted) -> None:
+    """Drops what the text prints a second time, word for word."""
+    first: dict[str, Unit] = {}
+    for unit in result.body:
+        words = in_words(unit.text)
+        if unit.first in result.taken or len(words) < _LONG_TWICE:
+            continue
+        known = first.setdefault(words, unit)
+        if known is not unit and repeats(unit.text, known.text):
+            result.take(
+                {
+                    "drop": named(range(unit.first, unit.last + 1)),
+                    "reason": "duplicate",
+                    "of": named(range(known.first, known.last + 1)),
+                },
+                unit,
+            )
+            result.doubts.append(f"line {unit.first} repeats line {known.first} and is left out as its duplicate")
+
+
+def _left_out_doubted(result: Sorted, units: Sequence[Unit]) -> Iterator[str]:
+    """What is said of paragraphs that are left out before and behind the text, glossaries aside."""
+    dropped = {number for step in result.lines if "drop" in step for number in range(first_of(step), last_of(step) + 1)}
+    lines = [str(unit.first) for unit in units if unit.first in dropped]
+    if lines:
+        shown = ", ".join(lines[:8]) + (", …" if len(lines) > 8 else "")
+        yield f"left out, though there are sentences in them: line{'s' * (len(lines) > 1)} {shown}"
+
+
+def _headings_doubted(headings: Sequence[Heading]) -> Iterator[str]:
+    """What is said of headings that have no number and no form, or that are first sentences counted out."""
+    plain = [one for one in headings if one.kind < 0 and not one.is_styled]
+    if plain:
+        shown = "; ".join(f"line {one.unit.first} {one.unit.text}" for one in plain[:6])
+        yield f"taken for headings, as short lines without a number: {shown}{'; …' if len(plain) > 6 else ''}"
+    counted = [one for one in headings if one.is_counted_out]
+    if counted:
+        yield f"taken for headings: {len(counted)} first sentences that begin with 一是, 二是 and so on"
+
+
+def _broken(result: Sorted, kept: Sequence[Unit], rule: str) -> None:
+    """Joins the few paragraphs that are broken in mid-sentence where else each line is one."""
+    if rule:
+        return
+    headings = {heading.unit.first for heading in result.headings}
+    pairs = [
+        (one, two)
+        for one, two in broken_pairs(kept)
+        if not headings & {one.first, two.first} and result.taken.isdisjoint(range(one.first, two.last + 1))
+    ]
+    used: set[int] = set()
+    for one, two in pairs:
+        if one.first in used:
+            continue
+        used |= {one.first, two.first}
+        result.take({"paragraph": named(range(one.first, two.last + 1))}, range(one.first, two.last + 1))
+        result.doubts.append(f"lines {one.first} and {two.first} are joined: the first ends in mid-sentence")
+
+
+def _last_words(result: Sorted, kept: Sequence[Unit], lines: Sequence[str]) -> None:
+    """Takes out what a page put behind the last sentence in its own line, and who wrote it from behind a paragraph."""
+    last = kept[-1] if kept else None
+    for unit in kept[-_BYLINES_WITHIN:]:
+        signed = re.search("(?<=[。！”])[（(]([^（()）]{3,30})[)）]$", unit.text)
+        line = lines[unit.last - 1]
+        if signed and is_byline(signed[1]) and unit.last not in result.taken:
+            part = line.rstrip()[-len(signed[0]) :]
+            if line.count(part) == 1:
+                result.lines.append({"metadata": str(unit.last), "fields": ("byline",), "part": part})
+                result.taken.add(unit.last)
+    found = last and re.search("(?<=[。！”])[ \u3000\u00a0]{2,}([^。！；]{2,40})$", last.text)
+    if last and found and last.first not in result.taken:
+        line = lines[last.last - 1].rstrip()
+        part = line[len(line) - len(found[1]) :]
+        if line.count(part) == 1:
+            result.lines.append({"drop": str(last.last), "reason": reason_of(found[1]), "part": part})
+
+
+def _joined_drops(steps: Sequence[Step], lines: Sequence[str]) -> list[Step]:
+    """The steps, neighbours that drop lines for one reason as one."""
+    made: list[Step] = []
+    for step in sorted(steps, key=first_of):
+        last = made[-1] if made else {}
+        alike = "drop" in step and last.get("reason") == step.get("reason") != "duplicate" and "drop" in last
+        if alike and "part" not in step and "part" not in last and _only_blanks(last, step, lines):
+            made[-1] = {**last, "drop": named(range(first_of(last), last_of(step) + 1))}
+        else:
+            made.append(step)
+    return made
+
+
+def _only_blanks(one: Step, two: Step, lines: Sequence[str]) -> bool:
+    return not any(line.strip() for line in lines[last_of(one) : first_of(two) - 1])

@@ -1,0 +1,47 @@
+"""The text that was taken out of a capture, with what its form tells of the lines.
+
+What becomes of the lines is left to `sorting`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The text of a capture, from which the steps start.
+
+    Of one that is a text itself, `encoding` is how its bytes spell it, and `tool` is ''. Of any other the text goes
+    into a file beside it: `tool` and `version` name what took it out. Lines are counted from 1: `headings` are those
+    whose form makes them headings, with their level; `outside` those that are no part of the article; `indented` is
+    true where a paragraph begins with a blank and goes on in lines without one. `title` is a page's own; `furniture`
+    are lines that stand on every page. `doubts` are what may be lost or mistaken, in words.
+    """
+
+    text: str
+    encoding: str = ""
+    tool: str = ""
+    version: str = ""
+    headings: Mapping[int, int] = field(default_factory=dict)
+    outside: frozenset[int] = frozenset()
+    furniture: frozenset[int] = frozenset()
+    indented: bool = False
+    title: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def versions(library: str) -> str:
+    """The versions of this program and of the library by which it reads a capture."""
+    try:
+        own = version("duizhao")
+    except PackageNotFoundError:  # run from its folder
+        own = "unreleased"
+    return f"{own}, {version(library)}"
+
+
+def missing(library: str) -> str:
+    """What is said where a library that reads a kind of capture is not installed."""
+    return f"needs {library}, which is not installed: pip install 'duizhao[import]'"

@@ -1,0 +1,1 @@
+"""The first files of a new site, and further records of one that there is."""

@@ -1,0 +1,59 @@
+"""A record put on disk, and taken away again where the content would have mistakes by it.
+
+What the record holds is left to `additions`, how it is written to `records`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from ..content.files import shared_records
+from ..issues import Issue, is_left_out
+from .additions import ADDITIONS, addition
+from .records import NotAdded, with_record
+
+
+def add_record(
+    top: Path, what: str, name: str, given: Mapping[str, str], issues_of: Callable[[Path], tuple[Issue, ...]]
+) -> tuple[str, tuple[Issue, ...]]:
+    """Where a record was put, path and line, and the mistakes that the content would have by it: then it was not.
+
+    `issues_of` says what is wrong with the content of a folder. Raises NotAdded where it cannot be put
+    there, and OSError where the disk fails.
+    """
+    kind = ADDITIONS[what].kind
+    shared, wrong = shared_records(top)
+    if is_left_out(wrong):
+        raise NotAdded("the shared files have mistakes, which come first: duizhao check shows them")
+    path = top / kind.path
+    before = path.read_bytes() if path.is_file() else None
+    data, line = with_record(kind, before or b"", addition(what, name, given, shared), shared.languages)
+    known = set(issues_of(top))
+    _put(path, data)
+    try:
+        issues = tuple(issue for issue in issues_of(top) if issue not in known)
+    except BaseException:
+        _put_back(path, before)
+        raise
+    if issues:
+        _put_back(path, before)
+    return f"{kind.path}:{line}", issues
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all."""
+    made = path.with_name(f".{path.name}.tmp")
+    try:
+        made.write_bytes(data)
+        os.replace(made, path)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _put_back(path: Path, before: bytes | None) -> None:
+    if before is None:
+        path.unlink(missing_ok=True)
+    else:
+        _put(path, before)

@@ -1,0 +1,21 @@
+"""All suggestions for a report of a site, as its file will hold them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..content.records import Content, Report
+from ..content.suggested import Suggestions
+from .keeping import kept_apart
+from .likeness import likeness_of
+from .proposing import Proposer
+from .relating import follow_ups_of
+from .weights import judge
+
+
+def made_for(library: Content, report: Report) -> Suggestions:
+    """What is proposed for a report, by what the site's other reports and its shared records teach of words."""
+    proposer = Proposer(judge(), library.lexicon, likeness_of(library.themes, library.indicators, library.reports))
+    placed = tuple(proposer.placed(report))
+    made = kept_apart(report, proposer.suggestions(report, placed), placed)
+    return replace(made, follow_ups=tuple(follow_ups_of(library, report, made.statements, judge().linked)))

@@ -1,0 +1,98 @@
+"""What a report's statements and suggestions may say of promises of earlier reports of its district.
+
+How later words are told to speak of a promise is left to `following`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..content.records import Content, Report, Statement
+from ..content.suggested import SuggestedFollowUp, SuggestedStatement
+from ..content.vocabulary import COMMITMENTS
+from ..corpus.mentions import Wordings, named_in, wordings_of
+from .following import Said, links
+from .marks import confidence
+from .weights import Weights
+
+# More of one promise no person looks at.
+_MOST = 5
+
+
+def follow_ups_of(
+    library: Content, report: Report, suggested: Iterable[SuggestedStatement], weights: Weights
+) -> Iterator[SuggestedFollowUp]:
+    """Words of a report that may speak of promises of earlier ones, without what a person has linked already."""
+    named = initiatives_of(library)
+    later = [*said_of(report, named), *(_suggested(one, one.id, named) for one in suggested)]
+    known = {(one.promise, words) for one in library.follow_ups for words in one.later if isinstance(words, str)}
+    for earlier in _earlier(library, report):
+        promises = [
+            *(one for one in said_of(earlier, named, promises=True)),
+            *(_suggested(one, f"{earlier.id}/{one.id}", named) for one in _waiting(earlier)),
+        ]
+        many: dict[str, int] = {}
+        for link in links(promises, later, weights):
+            many[link.promise] = many.get(link.promise, 0) + 1
+            if many[link.promise] <= _MOST and (link.promise, link.later) not in known:
+                yield SuggestedFollowUp(
+                    promise=link.promise,
+                    later=link.later.removeprefix(f"{report.id}/"),
+                    grounds=link.grounds,
+                    confidence=confidence(link.likely),
+                )
+
+
+def initiatives_of(library: Content) -> Wordings:
+    """The wordings that name the site's initiatives."""
+    return wordings_of("initiative", ((one.id, one.aliases, one.not_these) for one in library.initiatives))
+
+
+def said_of(report: Report, named: Wordings, *, promises: bool = False) -> Iterator[Said]:
+    """The statements of a report by their full ids: all, or its promises alone."""
+    for one in report.statements:
+        if not promises or one.kind in COMMITMENTS:
+            yield _said(one, named)
+
+
+def _said(one: Statement, named: Wordings) -> Said:
+    return Said(
+        one.full_id,
+        one.quote,
+        one.themes,
+        frozenset(measure.indicator for measure in one.measures) - {""},
+        _names(one.quote, named),
+        frozenset(measure.unit for measure in one.measures) - _COMMON,
+    )
+
+
+def _suggested(one: SuggestedStatement, name: str, named: Wordings) -> Said:
+    return Said(
+        name,
+        one.quote,
+        one.themes,
+        frozenset(measure.indicator for measure in one.measures) - {""},
+        _names(one.quote, named),
+        frozenset(measure.unit for measure in one.measures) - _COMMON,
+    )
+
+
+# Units that count anything, so that having one in common says nothing.
+_COMMON = frozenset({"", "%", "个", "家", "项", "人", "元", "年"})
+
+
+def _names(words: str, named: Wordings) -> frozenset[str]:
+    return frozenset(owner for owner, _, _ in named_in(words, named))
+
+
+def _waiting(report: Report) -> Iterator[SuggestedStatement]:
+    """The promises that are suggested for a report and wait."""
+    suggestions = report.suggestions
+    if suggestions and suggestions.text_sha256 == report.text_sha256:
+        yield from (one for one in suggestions.statements if one.kind in COMMITMENTS)
+
+
+def _earlier(library: Content, report: Report) -> list[Report]:
+    """The earlier reports of the district, in the order of time."""
+    own = [one for one in library.reports if one.district == report.district and one.date < report.date]
+    return sorted(own, key=lambda one: (one.date, one.id))

@@ -1,0 +1,200 @@
+"""New records put into a file of annotations, every other character of it left as it stands: comments, layout, order.
+
+The file is not written anew from its values, since no program would lay it out as its editor did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping as MappingOf
+from dataclasses import dataclass, replace
+
+from ..content.nodes import Mapping, Node, Scalar, Sequence, node_of
+from ..content.written import Annotations, ListedNumber, WrittenStatement
+from .writing import in_one_line, record_text
+
+_OPENING = "# Statements of this report, in the order of its text. Ids are permanent: a deleted one leaves a gap.\n"
+
+
+class CannotSplice(Exception):
+    """Why nothing can be put into a file as it is laid out, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Text to be put before a line of the file, counted from 1, or at a column of it, where one is given."""
+
+    line: int
+    text: str
+    col: int = 0
+
+
+def spliced(text: str, new: Annotations, starts: MappingOf[str, int]) -> str:
+    """The file with what is new in it. `starts` says where statements begin in the report's text, by id.
+
+    Raises CannotSplice where the file cannot be read, or what comes of it would not be what it held and what is new.
+    """
+    held = _held(text)
+    new = replace(new, statements=tuple(sorted(new.statements, key=lambda one: starts[one.id])))
+    insertions = [
+        *_statements(text, held.get("statements"), new.statements, starts),
+        *_blanks(text, held.get("nothing_to_code"), new.nothing_to_code),
+        *_numbers(text, held.get("numbers"), new.numbers),
+    ]
+    made = _with_keys(_with(text, insertions), held, new)
+    if not _is_sum(held, new, _held(made)):
+        raise CannotSplice("its layout leaves no safe place for what is new; write its lists an item a line")
+    return made
+
+
+def _held(text: str) -> MappingOf[str, Node]:
+    """What a file holds under each key."""
+    node, issues = node_of(text, "")
+    if issues or not isinstance(node, Mapping):
+        if node is None or (isinstance(node, Scalar) and node.value is None):
+            return {}
+        raise CannotSplice("it cannot be read; `duizhao check` says why")
+    return node.items
+
+
+def _plain(node: Node | None) -> object:
+    """What a node says, wherever it stands."""
+    match node:
+        case Mapping():
+            return {name: _plain(value) for name, value in node.items.items()}
+        case Sequence():
+            return [_plain(item) for item in node.items]
+        case Scalar():
+            return node.value
+    return None
+
+
+def _listed(node: Node | None) -> list[object]:
+    return [_plain(item) for item in node.items] if isinstance(node, Sequence) else []
+
+
+def _is_sum(before: MappingOf[str, Node], new: Annotations, after: MappingOf[str, Node]) -> bool:
+    """True where all that was held is held still, in its order, with what is new and nothing else."""
+    made = _held(
+        _with_keys("", {}, new) if new.statements or new.nothing_to_code or new.numbers else "statements: []\n"
+    )
+    same = all(_plain(value) == _plain(after.get(name)) for name, value in before.items() if name not in made)
+    return same and all(_is_sum_of_lists(before.get(name), made[name], after.get(name)) for name in made)
+
+
+def _is_sum_of_lists(before: Node | None, new: Node | None, after: Node | None) -> bool:
+    old, added, all_of_it = _listed(before), _listed(new), _listed(after)
+    return [one for one in all_of_it if one not in added] == old and [one for one in all_of_it if one in added] == added
+
+
+def _statements(
+    text: str, held: Node | None, new: Iterable[WrittenStatement], starts: MappingOf[str, int]
+) -> Iterable[Insertion]:
+    """Each new statement before the first that begins behind it in the report's text, else behind the last one."""
+    if not isinstance(held, Sequence) or not held.items:
+        return
+    lines = text.split("\n")
+    names = [_id(item) for item in held.items]
+    indent = " " * (_dash(lines, held.items[0]) - 1)
+    for one in new:
+        made = "".join(f"{indent}{line}\n" for line in record_text(one).splitlines())
+        behind = next((at for at, name in enumerate(names) if starts.get(name, -1) > starts[one.id]), None)
+        if behind is None:
+            yield Insertion(_end(lines, held) + 1, "\n" + made)
+        else:
+            yield Insertion(_first_line(lines, held.items[behind].place.line), made + "\n")
+
+
+def _id(item: Node) -> str:
+    name = item.items.get("id") if isinstance(item, Mapping) else None
+    return name.value or "" if isinstance(name, Scalar) else ""
+
+
+def _dash(lines: list[str], item: Node) -> int:
+    """The column of the dash before an item, counted from 1."""
+    line = lines[item.place.line - 1]
+    at = line.rfind("-", 0, item.place.col - 1)
+    if at < 0 or line[:at].strip():
+        raise CannotSplice("its statements stand within brackets; write them as a list, an item a line")
+    return at + 1
+
+
+def _first_line(lines: list[str], line: int) -> int:
+    """The first of the lines of comment right above a line."""
+    while line > 1 and lines[line - 2].lstrip().startswith("#"):
+        line -= 1
+    return line
+
+
+def _end(lines: list[str], held: Sequence) -> int:
+    """The last line of a list: before the next key of the file, and what stands above that."""
+    last = held.items[-1].place.line
+    ahead = next(
+        (at for at in range(last, len(lines)) if lines[at][:1].strip() and lines[at][0] not in "-#"), len(lines)
+    )
+    while ahead > last and (not lines[ahead - 1].strip() or lines[ahead - 1].startswith("#")):
+        ahead -= 1
+    return ahead
+
+
+def _blanks(text: str, held: Node | None, new: Iterable[str]) -> Iterable[Insertion]:
+    """Blocks with nothing to code behind the last of those that there are."""
+    if isinstance(held, Sequence) and held.items and (names := [*new]):
+        last = held.items[-1]
+        if not isinstance(last, Scalar) or last.value is None:
+            raise CannotSplice("its nothing_to_code holds something else than ids of blocks")
+        line = text.split("\n")[last.place.line - 1]
+        if line.lstrip().startswith("- "):
+            indent = line[: line.index("-")]
+            yield Insertion(last.place.line + 1, "".join(f"{indent}- {name}\n" for name in names))
+        else:
+            yield Insertion(last.place.line, "".join(f", {name}" for name in names), last.place.col + len(last.value))
+
+
+def _numbers(text: str, held: Node | None, new: Iterable[ListedNumber]) -> Iterable[Insertion]:
+    if isinstance(held, Sequence) and held.items:
+        lines = text.split("\n")
+        indent = " " * (_dash(lines, held.items[0]) - 1)
+        made = "".join(f"{indent}- {in_one_line(one)}\n" for one in new)
+        if made:
+            yield Insertion(_end(lines, held) + 1, made)
+
+
+def _with(text: str, insertions: Iterable[Insertion]) -> str:
+    """The text with what is put in; of several at one place the first stands first."""
+    lines = text.split("\n")
+    if lines[-1]:
+        lines.append("")
+    in_order = sorted(insertions, key=lambda one: (one.line, one.col))
+    for one in in_order[::-1]:
+        at = one.line - 1
+        if one.col:
+            lines[at] = lines[at][: one.col - 1] + one.text + lines[at][one.col - 1 :]
+        else:
+            lines[at:at] = one.text.removesuffix("\n").split("\n")
+    return "\n".join(lines)
+
+
+def _with_keys(text: str, held: MappingOf[str, Node], new: Annotations) -> str:
+    """The text with the keys that it lacks, or that hold nothing, and what is new under them."""
+    parts = {
+        "statements": "\n" + "\n".join(map(record_text, new.statements)) if new.statements else "",
+        "nothing_to_code": f" [{', '.join(new.nothing_to_code)}]\n" if new.nothing_to_code else "",
+        "numbers": "\n" + "".join(f"- {in_one_line(one)}\n" for one in new.numbers) if new.numbers else "",
+    }
+    for name, made in parts.items():
+        node = held.get(name)
+        if not made or (isinstance(node, Sequence) and node.items):
+            continue
+        if node is not None:
+            text = _emptied(text, name)
+        text = f"{text.rstrip()}\n\n{name}:{made}" if text.strip() else f"{_OPENING}{name}:{made}"
+    return text
+
+
+def _emptied(text: str, name: str) -> str:
+    """The text without a key that holds nothing."""
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if line.startswith(f"{name}:")), None)
+    if at is None or lines[at].partition(":")[2].split("#")[0].strip() not in ("", "[]", "~", "null"):
+        raise CannotSplice(f"its empty {name} stands where it cannot be filled; take it out")
+    return "\n".join(lines[:at] + lines[at + 1 :])

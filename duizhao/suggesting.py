@@ -1,0 +1,246 @@
+"""The commands that propose and take over: what a program suggests for a report, and what a person makes of it.
+
+How suggestions are made and taken over is left to `suggest`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .options import argument, option
+
+if TYPE_CHECKING:
+    from .content.records import Content, Report
+    from .content.suggested import Suggestions
+    from .suggest.accepting import Taken
+
+_FINE, _WRONG, _USAGE = 0, 1, 2
+# Below it a suggestion is nearly as often wrong as right.
+_UNSURE = 0.6
+_SHOWN = 40
+
+
+class _Refused(Exception):
+    """Why a command does nothing, and how it ends."""
+
+    def __init__(self, message: str, code: int = _WRONG) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class _OfReports:
+    """What the commands on suggestions have in common: the project."""
+
+    top: Path = option(
+        "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
+    )
+
+    def run(self) -> int:
+        """Does it; what stands in its way is told in one line, and then nothing is written."""
+        try:
+            self.do()
+        except _Refused as refused:
+            print(f"duizhao: {refused}", file=sys.stderr)
+            return refused.code
+        return _FINE
+
+    def do(self) -> None:
+        """What the command does. Raises _Refused."""
+        raise NotImplementedError
+
+    def library(self) -> Content:
+        """All content. Raises _Refused where it cannot be read."""
+        from .content.files import library_of
+
+        library = library_of(self.top)[0] if (self.top / "content").is_dir() else None
+        if library is None:
+            raise _Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
+        return library
+
+    def folder(self, report: str) -> Path:
+        """The folder of a report."""
+        return self.top / "content" / "reports" / report
+
+
+def _report(library: Content, name: str) -> Report:
+    known = {report.id: report for report in library.reports}
+    if name not in known:
+        there = f"there are {', '.join(known)}" if known else "there are none"
+        raise _Refused(f"no report {name} can be read; {there}", _USAGE)
+    return known[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggest(_OfReports):
+    """Proposes what reports state, with figures and times: suggestions.yaml in their folders, which is no coding."""
+
+    reports: tuple[str, ...] = argument("the ids of the reports", metavar="REPORT")
+    dry_run: bool = option("count what would be proposed, and write nothing")
+
+    def do(self) -> None:
+        """Writes the suggestions of each report, and says how many there are and how many of them are doubtful."""
+        from .suggest.making import made_for
+        from .suggest.replacing import replace_file
+        from .suggest.writing import suggestions_text
+
+        library = self.library()
+        reports = [_report(library, name) for name in self.reports]
+        for report in reports:
+            made = made_for(library, report)
+            if not self.dry_run:
+                replace_file(self.folder(report.id) / _SUGGESTIONS, suggestions_text(made).encode())
+            for line in _counted(report, made):
+                print(line)
+
+
+_SUGGESTIONS, _ANNOTATIONS = "suggestions.yaml", "annotations.yaml"
+
+
+def _counted(report: Report, made: Suggestions) -> Iterator[str]:
+    """What is proposed, in figures."""
+    from .content.vocabulary import KINDS
+
+    kinds = Counter(one.kind for one in made.statements)
+    measures = sum(len(one.measures) for one in made.statements)
+    unsure = sum(one.confidence < _UNSURE for one in made.statements)
+    listed = ", ".join(f"{kinds[kind]} {kind}s" for kind in KINDS)
+    yield f"{report.id}: {len(made.statements)} statements ({listed}), {unsure} of them doubtful; {measures} measures"
+    rest = (
+        (len(made.nothing_to_code), "paragraphs with nothing to code"),
+        (len(made.numbers), "numbers that are no measures"),
+        (len(made.follow_ups), "follow-ups"),
+        (len(made.rejected), "refused before"),
+    )
+    yield "  " + ", ".join(f"{many} {what}" for many, what in rest)
+
+
+def _waiting(report: Report) -> Suggestions:
+    """The suggestions of a report. Raises _Refused where there are none for its text."""
+    if report.suggestions is None:
+        raise _Refused(f"{report.id} has no suggestions that can be read; `duizhao suggest {report.id}` makes them")
+    if report.suggestions.text_sha256 != report.text_sha256:
+        raise _Refused(
+            f"the suggestions of {report.id} are of another text; `duizhao suggest {report.id}` makes them anew"
+        )
+    return report.suggestions
+
+
+def _require_known(suggestions: Suggestions, names: Sequence[str], report: str) -> None:
+    from .suggest.accepting import unknown_names
+
+    if strange := unknown_names(suggestions, names):
+        raise _Refused(f"nothing is suggested for {report} under {', '.join(strange)}", _USAGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accept(_OfReports):
+    """Takes suggestions over into annotations.yaml, in the order of the text; all else in it stays as it stands."""
+
+    report: str = argument("the id of the report", metavar="REPORT")
+    names: tuple[str, ...] = argument(
+        "what is taken over: g001 of a statement, p4 of a block with nothing to code, the words of a number",
+        (),
+        metavar="ID",
+    )
+    all_above: str = option("take over all that is as sure as this, such as 0.9", "", metavar="CONFIDENCE")
+    dry_run: bool = option("list what would be taken over, and write nothing")
+    undo: bool = option("put back what stood in the folder before the last time")
+
+    def do(self) -> None:
+        """Lists what is taken over, writes it, and says what a person must still write."""
+        if bool(self.names) + bool(self.all_above) + self.undo != 1:
+            raise _Refused("name what is taken over, or --all-above and how sure, or --undo", _USAGE)
+        if self.undo:
+            self._undo()
+            return
+        library = self.library()
+        report = _report(library, self.report)
+        suggestions = _waiting(report)
+        taken = self._taken(suggestions)
+        for line in _listed(taken):
+            print(line)
+        if not taken:
+            print(f"{report.id}: nothing is as sure as {self.all_above}")
+        elif not self.dry_run:
+            self._write(library, report, suggestions, taken)
+
+    def _taken(self, suggestions: Suggestions) -> Taken:
+        from .suggest.accepting import taken_above, taken_by_name
+
+        if self.names:
+            _require_known(suggestions, self.names, self.report)
+            return taken_by_name(suggestions, self.names)
+        if not re.fullmatch(r"0(?:\.[0-9]+)?|1(?:\.0+)?", self.all_above):
+            raise _Refused(f"--all-above takes a number from 0 to 1, not {self.all_above!r}", _USAGE)
+        return taken_above(suggestions, self.all_above)
+
+    @property
+    def _memory(self) -> Path:
+        return self.top / ".cache" / "accepted" / f"{self.report}.json"
+
+    def _write(self, library: Content, report: Report, suggestions: Suggestions, taken: Taken) -> None:
+        from .suggest.accepting import still_missing, without
+        from .suggest.taking import Taking
+        from .suggest.undoing import change_files
+        from .suggest.writing import suggestions_text
+
+        folder = self.folder(report.id)
+        taking = Taking(report, taken, _bytes(folder / _ANNOTATIONS), _bytes(folder / _SUGGESTIONS))
+        if taking.hindrance:
+            raise _Refused(f"{folder / _ANNOTATIONS}: {taking.hindrance}")
+        change_files(folder, taking.changes(suggestions_text(without(suggestions, taken)).encode()), self._memory)
+        print(f"{report.id}: taken over into {_ANNOTATIONS}; `duizhao accept {report.id} --undo` puts it back")
+        for line in still_missing(taking.new.statements, library.languages, report.translated):
+            print(f"  {line}: `duizhao check` asks for it")
+
+    def _undo(self) -> None:
+        from .suggest.undoing import CannotUndo, undo
+
+        try:
+            names = undo(self.folder(self.report), self._memory)
+        except CannotUndo as cannot:
+            raise _Refused(f"{self.report}: {cannot}") from None
+        print(f"{self.report}: {' and '.join(names)} are as they were")
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _listed(taken: Taken) -> Iterator[str]:
+    """What is taken over, a line each, the first of many."""
+    lines = [f"  {one.id}  {one.confidence}  {one.kind:<9}  {one.quote}" for one in taken.statements]
+    lines += [f"  {one.block}  {one.confidence}  nothing to code" for one in taken.blanks]
+    lines += [f"  {one.block}  {one.confidence}  no measure: {one.text} ({one.reason})" for one in taken.numbers]
+    yield from lines[:_SHOWN]
+    if len(lines) > _SHOWN:
+        yield f"  and {len(lines) - _SHOWN} more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject(_OfReports):
+    """Refuses suggested statements: they are not made again while the report's text stays as it is."""
+
+    report: str = argument("the id of the report", metavar="REPORT")
+    names: tuple[str, ...] = argument("the names of the statements: g001", metavar="ID")
+
+    def do(self) -> None:
+        """Takes the statements out of what is suggested, and remembers them."""
+        from .suggest.accepting import refused
+        from .suggest.replacing import replace_file
+        from .suggest.writing import suggestions_text
+
+        suggestions = _waiting(_report(self.library(), self.report))
+        known = {one.id for one in suggestions.statements}
+        if strange := sorted({*self.names} - known):
+            raise _Refused(f"no statement is suggested for {self.report} under {', '.join(strange)}", _USAGE)
+        left = refused(suggestions, self.names)
+        replace_file(self.folder(self.report) / _SUGGESTIONS, suggestions_text(left).encode())
+        print(f"{self.report}: {len({*self.names})} refused, {len(left.statements)} wait")

@@ -1,0 +1,163 @@
+"""What becomes of lines: headings in several lines or with a stop, who wrote a text and when, what is not lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.importers.importing import Imported
+
+from .invented import BLOCKS, BODIES, LEADS, LINES, MEETING, OPENING, PARTS, SPEAKER, TEXT, TITLE
+from .made import blocks, import_of, page
+
+OF_FACTORY = "老厂房的外墙保留了下来，里面却换了模样：一层是社区食堂，二层是办事窗口，居民下楼走几步就能把事情办完。"
+FEATURE = "晴湖区把老厂房改成市民客厅 让居民在家门口办好事"
+
+
+def text_of(*lines: str) -> bytes:
+    return ("\n".join(lines) + "\n").encode()
+
+
+def imported_feature(tmp_path: Path, *lines: str) -> Imported:
+    """The import of a feature of these lines, behind which one more paragraph stands."""
+    return import_of("晴湖2023.txt", text_of(*lines, OF_FACTORY), tmp_path)
+
+
+def test_a_numbered_line_with_a_stop_is_a_heading_before_its_text_and_none_in_a_list(tmp_path: Path) -> None:
+    lines = [*LINES[:6], "（一）产业根基更加牢固。", BODIES[0], "（二）城区面貌持续改善。", BODIES[1]]
+    lines += [
+        *LINES[8:],
+        "今年要办好以下实事，每一件都由区政府领导牵头，按月通报进度，年底向代表报告完成情况：",
+        "（一）新建幼儿园。",
+    ]
+    one = import_of("a.txt", text_of(*lines, "（二）新建食堂。", "（三）新建公园。", LINES[-1]), tmp_path)
+    made = blocks(one)
+    assert (2, "（一）产业根基更加牢固。") in made and (2, "（二）城区面貌持续改善。") in made
+    assert (0, "（一）新建幼儿园。") in made and (0, "（二）新建食堂。") in made
+
+
+def test_short_lines_before_a_paragraph_of_a_feature_are_one_heading(tmp_path: Path) -> None:
+    parts = ("任务一", "盘活闲置厂房", BODIES[0], "01", "引来新的企业", BODIES[1], "任务二", "补齐民生短板")
+    one = imported_feature(tmp_path, FEATURE, BODIES[2], *parts, BODIES[3])
+    assert [(level, text) for level, text in blocks(one) if level] == [
+        (1, "任务一 盘活闲置厂房"),
+        (2, "01 引来新的企业"),
+        (1, "任务二 补齐民生短板"),
+    ]
+    assert {"heading": "3-4", "level": 1, "join": " "} in one.draft.steps["lines"]
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ((f"{FEATURE} 2023年06月30日 林小舟",), "林小舟"),
+        ((FEATURE, "发布时间：2023-06-30 09:15", "本报记者 林小舟 通讯员 周一帆"), "林小舟 通讯员 周一帆"),
+        ((FEATURE, "2023.06.30", "文/林小舟"), "林小舟"),
+        ((FEATURE, "日期：2023年6月30日", "（撰文：林小舟）"), "林小舟"),
+    ],
+)
+def test_title_day_and_writer_of_a_feature_are_found(head: tuple[str, ...], byline: str, tmp_path: Path) -> None:
+    one = imported_feature(tmp_path, "首页 > 要闻", *head, *BODIES)
+    keys, printed = one.draft.keys, one.draft.printed
+    assert (keys["kind"], keys["date"], keys["date_basis"], keys["title_basis"]) == (
+        *("feature", "2023-06-30"),
+        *("printed", "printed"),
+    )
+    assert (printed["title"], printed["byline"]) == (FEATURE, byline)
+    assert blocks(one) == [(0, body) for body in (*BODIES, OF_FACTORY)]
+    assert any(doubt.startswith("title: line 2 is taken for it") for doubt in one.doubts)
+
+
+def test_a_writer_behind_a_paragraph_is_taken_out_and_words_that_begin_alike_are_not(tmp_path: Path) -> None:
+    culture = "文化建设成效显著"
+    lines = (FEATURE, *BODIES[:2], culture, *BODIES[2:], OF_FACTORY + "（通讯员 林小舟）")
+    one = import_of("晴湖2023.txt", text_of(*lines), tmp_path)
+    assert one.draft.printed["byline"] == "林小舟"
+    assert blocks(one)[-1] == (0, OF_FACTORY) and (1, culture) in blocks(one)
+
+
+def test_a_short_first_sentence_is_text_and_not_left_out(tmp_path: Path) -> None:
+    short = "现在，我代表区人民政府向大会报告工作，请予审议。"
+    one = import_of("a.txt", TEXT.replace(OPENING, short).encode(), tmp_path)
+    assert blocks(one) == [(0, short), *BLOCKS[1:]]
+
+
+def test_the_day_of_the_meeting_goes_before_that_on_which_a_page_was_put_up(tmp_path: Path) -> None:
+    lines = (TITLE, "发布日期：2023-03-01 来源：晴湖日报", "2023-03-02 10:00", MEETING, SPEAKER)
+    one = import_of("a.txt", text_of(*lines, *LINES[4:]), tmp_path)
+    assert (one.draft.keys["date"], one.draft.printed["occasion"]) == (
+        "2023-02-08",
+        "晴湖区第六届人民代表大会第三次会议",
+    )
+
+
+def test_a_line_that_is_left_out_before_the_text_is_shown_where_it_may_be_more(tmp_path: Path) -> None:
+    odd = "本次会议的全部材料可以到晴湖区政务服务大厅二楼领取"
+    one = import_of("a.txt", f"{TITLE}\n{odd}\n{MEETING}\n".encode() + text_of(*LINES[2:]), tmp_path)
+    assert [doubt for doubt in one.doubts if doubt.startswith(f"left out before the text: line 2, {odd[:24]}")]
+    assert blocks(one) == BLOCKS
+
+
+def test_a_part_without_a_number_stands_above_only_where_parts_begin_anew_under_it(tmp_path: Path) -> None:
+    annex = ("2023年十件实事清单", "一、新建一批幼儿园。", BODIES[3], "二、新建一批公园。", BODIES[1])
+    one = import_of("a.txt", text_of(*LINES[:-1], *annex), tmp_path)
+    levels = {text: level for level, text in blocks(one) if level}
+    assert levels["一、2022年工作回顾"] == levels["2023年十件实事清单"] == levels["一、新建一批幼儿园。"] == 1
+
+
+TABLE = (
+    ("指标", "2022年", "2023年目标"),
+    ("地区生产总值", "486.2亿元", "增长6%"),
+    ("城镇新增就业", "8800人", "9000人"),
+)
+BEHIND_TABLE = "以上指标由区统计局按照国家统一的方法核算，全年结束以后向社会公布结果，请代表监督。"
+
+
+@pytest.mark.parametrize("between", ["\t", "    ", " | "])
+def test_rows_of_a_table_are_paragraphs_and_none_is_a_heading(between: str, tmp_path: Path) -> None:
+    rows = tuple(between.join(row) for row in TABLE)
+    one = import_of("a.txt", text_of(*LINES[:-1], "附表", *rows, BEHIND_TABLE), tmp_path)
+    assert blocks(one)[-4:] == [*((0, row) for row in rows), (0, BEHIND_TABLE)]
+
+
+def test_rows_of_a_table_of_a_page_are_a_line_each(tmp_path: Path) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in TABLE)
+    html = page((*LINES[:-1], BEHIND_TABLE)).replace(f"<p>{BEHIND_TABLE}", f"<table>{rows}</table><p>{BEHIND_TABLE}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one)[-4:] == [*((0, "\u3000".join(row)) for row in TABLE), (0, BEHIND_TABLE)]
+
+
+def test_a_page_that_is_laid_out_by_a_table_is_no_table(tmp_path: Path) -> None:
+    html = (
+        page()
+        .replace('<div class="article">', "<table><tr><td>首页</td><td>")
+        .replace("</p></div>", "</p></td></tr></table>")
+    )
+    assert blocks(import_of("a.html", html.encode(), tmp_path)) == BLOCKS
+
+
+@pytest.mark.parametrize("name", ["报告.md", "报告.txt"])
+def test_the_signs_of_markdown_are_taken_out_and_its_headings_are_known(name: str, tmp_path: Path) -> None:
+    lead = f"**{LEADS[0]}**{BODIES[0]}"
+    table = ("| 指标 | 目标 |", "| --- | :--: |", "| 城镇新增就业 | 9000人 |")
+    lines = (
+        f"# {TITLE}",
+        *LINES[1:5],
+        f"## {PARTS[0]}",
+        lead,
+        LINES[7],
+        f"## {PARTS[1]}",
+        *LINES[9:11],
+        *table,
+        LINES[-1],
+    )
+    one = import_of(name, "\n\n".join(lines).encode(), tmp_path)
+    assert blocks(one) == [*BLOCKS[:-1], (0, "指标 \u3000 目标"), (0, "城镇新增就业 \u3000 9000人"), BLOCKS[-1]]
+    assert one.draft.printed["title"] == TITLE
+
+
+def test_a_sign_that_is_not_only_of_markdown_stays(tmp_path: Path) -> None:
+    text = TEXT.replace("14家", "14*家").replace(PARTS[0], f"# {PARTS[0]}").replace(PARTS[1], f"# {PARTS[1]}")
+    one = import_of("a.md", text.encode(), tmp_path)
+    assert "14*家" in one.made.text and "#" not in one.made.text

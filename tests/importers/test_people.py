@@ -1,0 +1,71 @@
+"""Who gave a report and who wrote a text, in both languages, and the day that only the news of the meeting tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.importers.people import Person, people_of
+
+from .invented import LINES, OPENING
+from .made import DISTRICT, import_of
+
+LIN = Person("林舟", "Lin Zhou")
+
+
+@pytest.mark.parametrize(
+    ("printed", "zh", "en"),
+    [
+        ("晴湖区人民政府区长 林舟", "晴湖区区长林舟", "Lin Zhou, head of Qinghu District"),
+        ("区　长　　林　舟", "区长林舟", "Lin Zhou, head of Qinghu District"),
+        ("某市晴湖区代区长林舟", "某市晴湖区代区长林舟", "Lin Zhou, acting head of Qinghu District"),
+        ("远山县人民政府代理县长 林舟", "远山县代理县长林舟", "Lin Zhou, acting head of Yuanshan County"),
+        ("远山市市长林舟", "远山市市长林舟", "Lin Zhou, mayor of Yuanshan City"),
+        ("陕西省省长林舟", "陕西省省长林舟", "Lin Zhou, governor of Shaanxi Province"),
+        ("省长 林舟", "省长林舟", ""),
+        ("林　舟", "林舟", "Lin Zhou"),
+    ],
+)
+def test_a_speaker_is_named_with_the_office(printed: str, zh: str, en: str) -> None:
+    assert people_of("work-report", {"speaker": printed}, "", DISTRICT) == (Person(zh, en), LIN)
+
+
+@pytest.mark.parametrize("printed", ["", "晴湖区人民政府", "区长", "由区长作报告的会议"])
+def test_where_nobody_is_named_nobody_is_guessed(printed: str) -> None:
+    assert people_of("work-report", {"speaker": printed}, "", DISTRICT) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("byline", "zh", "en"),
+    [
+        ("林舟", "林舟", "Lin Zhou"),
+        ("林舟、曾小安", "林舟、曾小安", "Lin Zhou; Zeng Xiao’an"),
+        ("记者 林舟 通讯员 欧阳一", "林舟、欧阳一", "Lin Zhou; Ouyang Yi"),
+    ],
+)
+def test_writers_of_a_feature_are_its_authors(byline: str, zh: str, en: str) -> None:
+    assert people_of("feature", {"byline": byline}, "", DISTRICT) == (None, Person(zh, en))
+
+
+def test_an_office_is_no_writer_of_whom_a_name_could_be_taken_apart() -> None:
+    assert people_of("feature", {"byline": "晴湖区融媒体中心"}, "", DISTRICT) == (None, None)
+
+
+def test_the_news_before_a_report_tells_the_day_and_who_spoke(tmp_path: Path) -> None:
+    news = "2月8日，晴湖区第六届人民代表大会第三次会议召开，晴湖区代区长林舟向大会作政府工作报告，以下是报告的全文。"
+    one = import_of("a.txt", "\n".join((news, OPENING, *LINES[5:])).encode(), tmp_path)
+    keys = one.draft.keys
+    assert keys["speaker"] == {"zh": "晴湖区代区长林舟", "en": "Lin Zhou, acting head of Qinghu District"}
+    assert keys["author"] == {"zh": "林舟", "en": "Lin Zhou"}
+    assert (keys["date"], keys["date_basis"]) == ("2023-02-08", "inferred")
+    assert keys["date_note"] == {
+        "zh": "原文只写“2月8日”，年份据各部分标题推定。",
+        "en": "The capture prints 8 February alone; the year is inferred from the headings of its parts.",
+    }
+
+
+def test_a_day_that_no_calendar_has_is_none(tmp_path: Path) -> None:
+    news = "2月30日，晴湖区第六届人民代表大会第三次会议召开，会议听取了政府工作报告，以下是报告的全文，请各位代表审议。"
+    one = import_of("a.txt", "\n".join((news, OPENING, *LINES[5:])).encode(), tmp_path)
+    assert one.draft.keys["date"] == "2023"

@@ -1,0 +1,192 @@
+"""`duizhao sync`: a heading is changed in the text or in the steps, and the other follows; words are never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.cli import main
+from duizhao.importers.aligning import NotAligned
+from duizhao.importers.syncing import synced
+
+from .invented import BODIES, LEADS, PARTS, TEXT
+from .made import import_of, site
+
+NAME = "qinghu-2023-work-report"
+FOLDER = f"content/reports/{NAME}"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def top(tmp_path: Path) -> Path:
+    """A site with the invented report, a comment in its steps."""
+    top = site(tmp_path / "site")
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["import", str(tmp_path / "a.txt"), "--district", "qinghu", "--top", str(top)]) == 0
+    change(top, lambda text: text.replace("  lines:\n", "  lines:  # by hand\n    # the title\n", 1))
+    return top
+
+
+def report(top: Path) -> Path:
+    return top / FOLDER / "report.md"
+
+
+def change(top: Path, how: Callable[[str], str]) -> str:
+    """Changes the report as a person does; returns what it is then."""
+    before = report(top).read_text("utf-8")
+    after = how(before)
+    assert after != before
+    report(top).write_text(after, "utf-8")
+    return after
+
+
+def sync(top: Path, *words: str) -> int:
+    return main(["sync", NAME, *words, "--top", str(top)])
+
+
+def steps(top: Path) -> list[str]:
+    """The lines of the clean-up."""
+    text = report(top).read_text("utf-8")
+    return [line.strip() for line in text[text.index("clean_up:") : text.index("\n---\n", 4)].splitlines()]
+
+
+def body(text: str) -> str:
+    return text.split("\n---\n", 1)[1]
+
+
+CHANGES = {
+    "the level of one": (lambda t: t.replace(f"## {LEADS[0]}", f"### {LEADS[0]}"), f'"{LEADS[0]}"'),
+    "the level of all": (lambda t: t.replace("\n## ", "\n### "), "level: 3"),
+    "one that is none": (lambda t: t.replace(f"## {LEADS[1]}\n\n", LEADS[1]), '- {paragraph: "8"}'),
+    "a part that is none": (lambda t: t.replace(f"# {PARTS[1]}", PARTS[1]), '- {paragraph: "9"}'),
+    "a sentence that is one": (
+        lambda t: t.replace("各位代表，蓝图", "### 各位代表，蓝图").replace("在于实干。", "在于实干。\n\n"),
+        '- {heading: "12", level: 3, part: 各位代表，蓝图已经绘就，关键在于实干。}',
+    ),
+    "two paragraphs of one": (
+        lambda t: t.replace("在于实干。", "在于实干。\n\n"),
+        '- {paragraph: "12", part: 各位代表，蓝图已经绘就，关键在于实干。}',
+    ),
+    "two lines that are one": (
+        lambda t: t.replace(f"# {PARTS[1]}\n\n## {LEADS[2]}\n\n", f"# {PARTS[1]} {LEADS[2]}"),
+        '- {heading: "9-10", level: 1, join: " "}',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CHANGES)
+def test_the_steps_follow_a_heading_that_is_changed_in_the_text(case: str, top: Path, capsys: Captured) -> None:
+    how, step = CHANGES[case]
+    wanted = body(change(top, how))
+    assert main(["check", "--top", str(top)]) == 1
+    capsys.readouterr()
+    assert sync(top) == 0
+    assert main(["check", "--top", str(top)]) == 0
+    assert body(report(top).read_text("utf-8")) == wanted
+    assert (
+        any(step in line for line in steps(top)) and "lines:  # by hand" in steps(top) and "# the title" in steps(top)
+    )
+
+
+def test_a_step_that_nothing_is_left_for_goes_and_comes_again(top: Path) -> None:
+    first = report(top).read_text("utf-8")
+    change(top, lambda text: text.replace("# 一、", "一、").replace("# 二、", "二、"))
+    assert sync(top) == 0
+    assert not any("{一}、" in line for line in steps(top))
+    change(top, lambda text: text.replace("\n一、", "\n# 一、").replace("\n二、", "\n# 二、"))
+    assert sync(top) == 0
+    assert body(report(top).read_text("utf-8")) == body(first)
+    assert main(["check", "--top", str(top)]) == 0
+
+
+def test_the_text_follows_a_step_that_is_changed(top: Path, capsys: Captured) -> None:
+    change(top, lambda text: text.replace("at: start, level: 2", "at: start, level: 3"))
+    assert sync(top, "--keep", "steps") == 0
+    assert f"### {LEADS[0]}" in report(top).read_text("utf-8")
+    assert main(["check", "--top", str(top)]) == 0
+
+
+def test_a_count_that_is_wrong_is_set_right(top: Path) -> None:
+    before = report(top).read_text("utf-8")
+    change(top, lambda text: text.replace("count: 4", "count: 7"))
+    assert sync(top) == 0 and report(top).read_text("utf-8") == before
+
+
+@pytest.mark.parametrize("keep", ["text", "steps"])
+def test_other_words_are_refused_and_nothing_is_written(keep: str, top: Path, capsys: Captured) -> None:
+    spoilt = change(top, lambda text: text.replace("9000人", "9001人"))
+    assert sync(top, "--keep", keep) == 1
+    assert "not changed: the text has other words than the steps make, from line" in capsys.readouterr().err
+    assert report(top).read_text("utf-8") == spoilt
+    change(top, lambda text: text.replace(f"{BODIES[1]}\n\n", ""))
+    assert sync(top, "--keep", keep) == 1
+
+
+def test_nothing_is_written_where_all_is_in_line_or_a_dry_run_is_asked_for(top: Path, capsys: Captured) -> None:
+    before = report(top).read_bytes()
+    assert sync(top) == 0 and "steps and text are in line" in capsys.readouterr().out
+    assert report(top).read_bytes() == before
+    changed = change(top, lambda text: text.replace("## （一）", "### （一）"))
+    assert sync(top, "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert "would be others" in said and "  + " in said
+    assert report(top).read_text("utf-8") == changed
+
+
+def test_line_ends_and_the_mark_at_the_beginning_stay(top: Path) -> None:
+    text = report(top).read_text("utf-8").replace("## （一）", "### （一）")
+    report(top).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert sync(top) == 0
+    data = report(top).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf---\r\n") and data.count(b"\n") == data.count(b"\r\n")
+    assert b'level: 3, part: "' in data
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (lambda text: text.replace("clean_up:", "clean-up:"), "mend that first"),
+        (lambda text: text.replace('metadata: "1"', 'metadata: "99"'), "mend that first"),
+        (lambda text: text.replace("---\n", "", 1), "mend that first"),
+        (lambda text: "", "mend that first"),
+        (lambda text: text.replace("## （一）", "### （一）").replace("(", "\t("), ""),
+    ],
+)
+def test_a_report_that_is_spoilt_is_left_as_it_is(
+    spoil: Callable[[str], str], reason: str, top: Path, capsys: Captured
+) -> None:
+    text = spoil(report(top).read_text("utf-8"))
+    report(top).write_text(text, "utf-8")
+    code = sync(top)
+    assert code in (0, 1) and reason in capsys.readouterr().err
+    assert code == 0 or report(top).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["none", "../districts", ""])
+def test_a_report_that_is_not_there_is_refused(name: str, top: Path, capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["sync", name, "--top", str(top)])
+    assert "there is no report" in capsys.readouterr().err
+
+
+LEVELS = st.lists(st.integers(0, 3), min_size=12, max_size=12)
+
+
+@given(levels=LEVELS)
+def test_whatever_is_made_a_heading_the_steps_make_it_or_nothing_changes(
+    levels: list[int], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    one = import_of("a.txt", TEXT.encode(), tmp_path_factory.getbasetemp() / "levels")
+    text = one.files["report.md"].decode()
+    front = text[: text.index("\n---\n", 4) + 5]
+    blocks = zip(levels, one.made.blocks, strict=True)
+    wanted = front + "\n" + "\n\n".join(f"{'#' * level + ' ' if level else ''}{b.text}" for level, b in blocks) + "\n"
+    try:
+        done = synced(FOLDER, {**one.files, "report.md": wanted.encode()}, ("en", "zh"), "text")
+    except NotAligned as reason:
+        assert "\n" not in str(reason)
+        return
+    assert body(done.data.decode()) == body(wanted)

@@ -1,0 +1,53 @@
+"""Sentences and clauses: where a paragraph is parted, and where it is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from duizhao.suggest.clauses import clauses
+
+
+def words(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in clauses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("新建学校3所，改造医院2家。", ["新建学校3所", "改造医院2家"]),
+        ("修好大桥；通车", ["修好大桥", "通车"]),
+        ("印发《湖区，山区发展规划》，成立专班。", ["印发《湖区，山区发展规划》", "成立专班"]),
+        ("推进“东扩，西优”战略，改造老街。", ["推进“东扩，西优”战略", "改造老街"]),
+        ("投资1,200万元，增长8%。", ["投资1,200万元", "增长8%"]),
+        ("“路灯坏了。没人管。”老人说，", ["路灯坏了", "没人管", "老人说"]),
+        ("培训（含线上，线下）三千人。", ["培训（含线上，线下）三千人"]),
+        ("", []),
+        ("，。；", []),
+    ],
+)
+def test_a_text_is_parted_at_its_marks_and_never_within_a_name(text: str, parted: list[str]) -> None:
+    assert words(text) == parted
+
+
+def test_clauses_are_counted_within_their_sentence() -> None:
+    found = clauses("建桥，修路。通车！")
+    assert [(one.sentence, one.index, one.before, one.after) for one in found] == [
+        (0, 0, "", "，"),
+        (0, 1, "，", "。"),
+        (1, 0, "。", "！"),
+    ]
+
+
+def test_what_is_said_in_quotation_marks_is_speech_and_a_name_is_none() -> None:
+    assert [one.speech for one in clauses("“路灯坏了。没人管。”他说。")] == [True, True, False]
+    assert [one.speech for one in clauses("推进“四好”工程。")] == [False]
+
+
+@given(st.text("建修路桥，。；：“”（）《》、1,. \n", max_size=40))
+def test_clauses_never_overlap_and_lose_nothing_but_marks_and_blanks(text: str) -> None:
+    found = clauses(text)
+    ends = [0, *(at for one in found for at in (one.start, one.end)), len(text)]
+    assert ends == sorted(ends)
+    between = "".join(text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
+    assert set(between) <= set("，。；：“”,:： \n")

@@ -1,0 +1,55 @@
+"""Of which kind statements are."""
+
+from __future__ import annotations
+
+import pytest
+
+from duizhao.suggest.kinds import kind_of
+from duizhao.suggest.numerals import with_phrases
+from duizhao.suggest.tense import FUTURE, OPEN, PAST
+from duizhao.text.numbers import numbers
+
+
+def kind(words: str, tense: str, before: str = "") -> str:
+    counted = [one for one in with_phrases(words, numbers(words)) if not one.reason]
+    return kind_of(words, before, tense, counted).name
+
+
+@pytest.mark.parametrize(
+    ("words", "tense", "name"),
+    [
+        ("新增就业2万人", FUTURE, "target"),
+        ("新增就业2万人", PAST, "result"),
+        ("改造东湖大桥", FUTURE, "task"),
+        ("全面消除黑臭水体", FUTURE, "target"),
+        ("实施36项改革措施", FUTURE, "task"),
+        ("用3年时间建成东湖大桥", FUTURE, "task"),
+        ("改造东湖大桥", PAST, "result"),
+    ],
+)
+def test_a_section_s_tense_and_a_count_make_the_kind(words: str, tense: str, name: str) -> None:
+    assert kind(words, tense) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        ("下一步，", "青湖区将建设滨湖步道", "task"),
+        ("", "青湖区今年力争新增学位3000个", "target"),
+        ("", "东湖大桥正式通车", "result"),
+        ("", "培训了1200名护理员", "result"),
+        ("", "青湖区共有社区48个", "situation"),
+        ("", "老旧小区面临停车难", "situation"),
+        ("", "持续打造滨湖品牌", "task"),
+    ],
+)
+def test_where_a_section_says_nothing_the_words_of_the_sentence_do(before: str, words: str, name: str) -> None:
+    assert kind(words, OPEN, before) == name
+
+
+def test_a_kind_that_the_section_tells_is_plainer_than_one_that_words_tell() -> None:
+    said = [
+        kind_of(words, "", tense, ()).plainly
+        for words, tense in (("改造大桥", PAST), ("已改造大桥", OPEN), ("改造大桥", OPEN))
+    ]
+    assert said == [2, 1, 0]

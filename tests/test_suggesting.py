@@ -1,0 +1,249 @@
+"""The commands that propose and take over, at the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.cli import main
+
+from .sample import report, written
+
+Captured = pytest.CaptureFixture[str]
+NAME = "qinghu-2022"
+BODY = """
+# 一、2021年工作回顾
+新增就业2.1万人。东湖大桥建成通车。
+# 二、2022年工作安排
+力争新增就业2万人以上，改造老旧小区12个。
+"""
+
+
+@pytest.fixture
+def top(tmp_path: Path) -> Path:
+    return written(tmp_path, report(NAME, BODY))
+
+
+def suggestions(top: Path, name: str = NAME) -> Path:
+    return top / "content" / "reports" / name / "suggestions.yaml"
+
+
+def tree(top: Path) -> dict[str, bytes]:
+    return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+
+
+def test_suggest_writes_one_file_and_leaves_all_others_as_they_were(top: Path, capsys: Captured) -> None:
+    before = tree(top)
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    after = tree(top)
+    assert {name: data for name, data in after.items() if name in before} == before
+    assert set(after) - set(before) == {f"content/reports/{NAME}/suggestions.yaml"}
+    assert capsys.readouterr().out.startswith(f"{NAME}: 4 statements (2 targets, 0 tasks, 2 results, 0 situations)")
+
+
+def test_a_dry_run_counts_and_writes_nothing(top: Path, capsys: Captured) -> None:
+    before = tree(top)
+    assert main(["suggest", NAME, "--dry-run", "--top", str(top)]) == 0
+    assert tree(top) == before and "4 statements" in capsys.readouterr().out
+
+
+def test_the_site_is_the_same_with_suggestions_as_without(top: Path) -> None:
+    assert main(["--top", str(top), "--out", str(top / "without"), "--quiet"]) == 0
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    assert main(["--top", str(top), "--out", str(top / "with"), "--quiet"]) == 0
+    assert tree(top / "with") == tree(top / "without")
+
+
+def test_suggesting_twice_writes_the_same(top: Path) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    once = suggestions(top).read_bytes()
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    assert suggestions(top).read_bytes() == once
+
+
+def test_a_report_that_is_not_there_is_named_with_those_that_are(top: Path, capsys: Captured) -> None:
+    assert main(["suggest", "qinghu-2021", "--top", str(top)]) == 2
+    assert f"no report qinghu-2021 can be read; there are {NAME}" in capsys.readouterr().err
+    assert not suggestions(top, "qinghu-2021").exists()
+
+
+def test_a_folder_without_content_is_told(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["suggest", NAME, "--top", str(tmp_path)]) == 1
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_check_tells_a_mistake_in_a_file_of_suggestions(top: Path, capsys: Captured) -> None:
+    suggestions(top).write_text(
+        "text_sha256: ab\nstatements:\n- {id: g001, kind: goal, quote: 建桥, confidence: 0.5}\n", "utf-8"
+    )
+    assert main(["check", "--top", str(top)]) == 1
+    assert "suggestions.yaml:3:20: bad-value: kind cannot be 'goal'" in capsys.readouterr().err
+
+
+def test_check_says_how_many_suggestions_wait(top: Path, capsys: Captured) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    capsys.readouterr()
+    assert main(["check", "--top", str(top)]) == 0
+    assert "  suggestions            4" in capsys.readouterr().out.splitlines()
+
+
+@pytest.fixture
+def suggested(tmp_path: Path, capsys: Captured) -> Path:
+    """A Chinese site, so that nothing in English is asked for, with suggestions of which some are coded."""
+    site = """
+        id: sample
+        title: 样本
+        claim: 虚构的样本。
+        base_url: https://example.org/sample/
+        languages: [zh]
+        publisher: 编者
+    """
+    themes = "- {id: jobs, name: 就业}\n- {id: bridges, name: 大桥}\n- {id: homes, name: 老旧小区}\n"
+    shared = {"content/site.yaml": site, "content/themes.yaml": themes}
+    top = written(tmp_path, shared, report(NAME, BODY, CODED))
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    capsys.readouterr()
+    return top
+
+
+CODED = """\
+# Kept by hand.
+statements:
+
+- id: r07   # the first six were given up
+  kind: result
+  quote: 新增就业2.1万人
+  themes: [jobs]
+  period: "2021"
+  period_basis: inferred
+  measures:
+  - {figure: 2.1万人, value: 21000, unit: 人, operator: eq, aspect: increase}
+
+# that is all
+"""
+
+
+def annotations(top: Path) -> str:
+    return (top / "content" / "reports" / NAME / "annotations.yaml").read_text("utf-8")
+
+
+def test_what_is_accepted_stands_in_the_order_of_the_text_and_check_passes(suggested: Path, capsys: Captured) -> None:
+    before = annotations(suggested)
+    assert main(["accept", NAME, "--all-above", "0.3", "--top", str(suggested)]) == 0
+    after = annotations(suggested)
+    assert [line for line in before.split("\n") if line not in after.split("\n")] == []
+    ids = [line.split("id: ")[1].split()[0] for line in after.split("\n") if "- id: " in line]
+    assert ids == ["r07", "r08", "t01", "t02"] and after.count("entered: suggested") == 3
+    assert after.endswith("# that is all\n") or "\n# that is all\n" in after
+    capsys.readouterr()
+    assert main(["check", "--top", str(suggested)]) == 0
+    said = capsys.readouterr().out
+    assert (
+        "  suggestions            0\n" in said
+        and "  as suggested           3\n" in said
+        and said.endswith("no issues\n")
+    )
+
+
+def test_only_what_is_named_is_accepted_and_the_rest_waits(suggested: Path, capsys: Captured) -> None:
+    assert main(["accept", NAME, "g002", "--top", str(suggested)]) == 0
+    assert annotations(suggested).count("entered: suggested") == 1
+    assert "g002" not in suggestions(suggested).read_text("utf-8")
+    assert main(["accept", NAME, "g002", "--top", str(suggested)]) == 2
+    assert "nothing is suggested for qinghu-2022 under g002" in capsys.readouterr().err
+
+
+def test_a_dry_run_of_accept_lists_and_writes_nothing(suggested: Path, capsys: Captured) -> None:
+    before = tree(suggested)
+    assert main(["accept", NAME, "--all-above", "0", "--dry-run", "--top", str(suggested)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert tree(suggested) == before and len(said) == 3 and said[0].endswith("东湖大桥建成通车")
+
+
+def test_one_undo_puts_all_of_it_back(suggested: Path, capsys: Captured) -> None:
+    before = tree(suggested / "content")
+    assert main(["accept", NAME, "--all-above", "0.3", "--top", str(suggested)]) == 0
+    assert tree(suggested / "content") != before
+    assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 0
+    assert tree(suggested / "content") == before
+    assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 1
+    assert "nothing was taken over here" in capsys.readouterr().err
+
+
+def test_an_undo_that_would_lose_what_was_written_since_is_refused(suggested: Path, capsys: Captured) -> None:
+    assert main(["accept", NAME, "g002", "--top", str(suggested)]) == 0
+    path = suggested / "content" / "reports" / NAME / "annotations.yaml"
+    path.write_text(annotations(suggested) + "# mine\n", "utf-8")
+    assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 1
+    assert "annotations.yaml was changed since" in capsys.readouterr().err and annotations(suggested).endswith(
+        "# mine\n"
+    )
+
+
+def test_line_breaks_and_the_byte_order_mark_of_a_file_stay(suggested: Path) -> None:
+    path = suggested / "content" / "reports" / NAME / "annotations.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + CODED.replace("\n", "\r\n").encode())
+    assert main(["accept", NAME, "--all-above", "0.3", "--top", str(suggested)]) == 0
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf# Kept") and data.count(b"\n") == data.count(b"\r\n")
+
+
+def test_what_is_refused_is_not_suggested_again_for_this_text(suggested: Path, capsys: Captured) -> None:
+    assert main(["reject", NAME, "g002", "--top", str(suggested)]) == 0
+    assert "1 refused, 2 wait" in capsys.readouterr().out
+    assert main(["suggest", NAME, "--top", str(suggested)]) == 0
+    said = capsys.readouterr().out
+    assert "2 statements" in said and "1 refused before" in said
+    assert main(["reject", NAME, "g9", "--top", str(suggested)]) == 2
+
+
+def test_a_refusal_is_of_one_report_and_of_one_text(tmp_path: Path, capsys: Captured) -> None:
+    top = written(tmp_path, report(NAME, BODY), report("qinghu-2021", BODY, date='"2021"', covers='"2021"'))
+    assert main(["suggest", NAME, "qinghu-2021", "--top", str(top)]) == 0
+    assert main(["reject", NAME, "g001", "--top", str(top)]) == 0
+    capsys.readouterr()
+    assert main(["suggest", NAME, "qinghu-2021", "--top", str(top)]) == 0
+    said = capsys.readouterr().out
+    assert f"{NAME}: 3 statements" in said and "qinghu-2021: 4 statements" in said
+    changed = report(NAME, BODY + "\n改造西湖大桥。")
+    written(top, {path: text for path, text in changed.items() if "annotations" not in path})
+    assert main(["accept", NAME, "g002", "--top", str(top)]) == 1
+    assert "are of another text" in capsys.readouterr().err
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    assert f"{NAME}: 5 statements" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "name what is taken over, or --all-above"),
+        (["g001", "--undo"], "name what is taken over, or --all-above"),
+        (["--all-above", "high"], "a number from 0 to 1, not 'high'"),
+        (["--all-above", "NaN"], "a number from 0 to 1, not 'NaN'"),
+        (["--all-above", "2"], "a number from 0 to 1, not '2'"),
+        (["g999"], "nothing is suggested for qinghu-2022 under g999"),
+    ],
+)
+def test_what_cannot_be_asked_is_told_and_nothing_is_written(
+    arguments: list[str], said: str, suggested: Path, capsys: Captured
+) -> None:
+    before = tree(suggested)
+    assert main(["accept", NAME, *arguments, "--top", str(suggested)]) == 2
+    assert said in capsys.readouterr().err and tree(suggested) == before
+
+
+def test_annotations_in_which_something_is_wrong_are_left_alone(suggested: Path, capsys: Captured) -> None:
+    path = suggested / "content" / "reports" / NAME / "annotations.yaml"
+    path.write_text(CODED.replace("新增就业2.1万人\n", "新增就业9万人\n"), "utf-8")
+    before = tree(suggested)
+    assert main(["accept", NAME, "g002", "--top", str(suggested)]) == 1
+    assert "cannot be read or found" in capsys.readouterr().err and tree(suggested) == before
+
+
+def test_an_english_site_says_what_must_still_be_written(top: Path, capsys: Captured) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    assert main(["accept", NAME, "g001", "--top", str(top)]) == 0
+    assert "1 without gloss, the words in English: `duizhao check` asks for it" in capsys.readouterr().out
+    assert main(["check", "--top", str(top)]) == 1
+    assert "this statement has no gloss" in capsys.readouterr().err
