@@ -21,6 +21,7 @@ from .said import Said, report_by_id
 # A question: what is asked, and of which row or field. In a list of words alone, so that it can be kept.
 Read = tuple[str, ...]
 _ABSENT = "absent"
+_MADE = "made of "  # what the name of a map begins with that is made once
 # What a row is or begins with, where it may hold reports.
 _WITH_REPORTS = (Report, tuple)
 
@@ -91,6 +92,8 @@ class Watch:
 
     def _table(self, name: str) -> Mapping[Any, Any]:
         """The rows of a map of the corpus, or of one that was named beside it."""
+        if name.startswith(_MADE) and name not in self.tables:
+            self.made["made"](*name.removeprefix(_MADE).split(" "))  # which names it, if it makes a map
         if name in self.tables:
             return self.tables[name]
         record, _, part = name.partition(".")
@@ -272,8 +275,11 @@ class _WatchedCorpus(_WatchedRecord):
         return self.once_of("", self, {}, make)
 
     def once_of(self, name: str, maker: object, made: object, make: Callable[[Any], Any]) -> Any:
-        self._watch.note("made", name, f"{make.__module__}:{make.__qualname__}")
-        return self._value(name, make)
+        value, called = self._value(name, make), f"{make.__module__}:{make.__qualname__}"
+        if isinstance(value, WatchedMap):
+            return value
+        self._watch.note("made", name, called)
+        return value
 
     def _made_of(self, of: str, name: str) -> object:
         module, _, function = name.partition(":")
@@ -284,7 +290,10 @@ class _WatchedCorpus(_WatchedRecord):
         key = (of, make.__module__, make.__qualname__)
         if key not in self._values:
             with self._watch.noting(None):
-                self._values[key] = make(self._makers[of])
+                value = make(self._makers[of])
+            if type(value) is dict and all(type(name) is str for name in value):
+                value = watched_map(f"{_MADE}{of} {key[1]}:{key[2]}", value, self._watch)
+            self._values[key] = value
         return self._values[key]
 
     def lately(self, make: Callable[..., Any], one: str, other: str) -> Any:

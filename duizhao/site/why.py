@@ -53,11 +53,16 @@ def _named(read: Read) -> tuple[str, str]:
     """What a question is about, and what is asked of it."""
     match read:
         case ("row", table, *key):
-            return table.removeprefix("corpus."), "/".join(key)
+            return _map(table), "/".join(key)
         case ("rows", table):
-            return table.removeprefix("corpus."), "(which there are, in their order)"
+            return _map(table), "(which there are, in their order)"
         case ("report", report, what):
             return f"report {report}", what
         case ("field", record, what):
             return record, what
     return "what is made once for many pages", read[-1].rpartition(":")[2].lstrip("_")
+
+
+def _map(name: str) -> str:
+    """What a map is called: without where it is from."""
+    return name.removeprefix("corpus.").rpartition(":")[2].lstrip("_")
