@@ -34,7 +34,7 @@ from .site.unused import unused_issues
 from .site.wording import wording_issues
 
 # Nearly all that pages are made of goes by itself: the collector looks at it after so many objects more.
-_SELDOM = 20_000
+_SELDOM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
