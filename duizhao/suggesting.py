@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .commands import CONTENT_WRONG, FINE, InProject, UsageError
 from .options import argument, option
 
 if TYPE_CHECKING:
@@ -20,27 +21,18 @@ if TYPE_CHECKING:
     from .content.suggested import Suggestions
     from .suggest.accepting import Taken
 
-_FINE, _WRONG, _USAGE = 0, 1, 2
 # Below it a suggestion is nearly as often wrong as right.
 _UNSURE = 0.6
 _SHOWN = 40
 
 
 class _Refused(Exception):
-    """Why a command does nothing, and how it ends."""
-
-    def __init__(self, message: str, code: int = _WRONG) -> None:
-        super().__init__(message)
-        self.code = code
+    """Why a command does nothing, in what a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
-class _OfReports:
-    """What the commands on suggestions have in common: the project."""
-
-    top: Path = option(
-        "the project's folder, which holds content/ (by default the current folder)", Path(), metavar="FOLDER"
-    )
+class _OfReports(InProject):
+    """What the commands on suggestions have in common."""
 
     def run(self) -> int:
         """Does it; what stands in its way is told in one line, and then nothing is written."""
@@ -48,18 +40,19 @@ class _OfReports:
             self.do()
         except _Refused as refused:
             print(f"duizhao: {refused}", file=sys.stderr)
-            return refused.code
-        return _FINE
+            return CONTENT_WRONG
+        return FINE
 
     def do(self) -> None:
-        """What the command does. Raises _Refused."""
+        """What the command does. Raises _Refused and UsageError."""
         raise NotImplementedError
 
     def library(self) -> Content:
         """All content. Raises _Refused where it cannot be read."""
         from .content.files import library_of
 
-        library = library_of(self.top)[0] if (self.top / "content").is_dir() else None
+        self.require_content()
+        library = library_of(self.top)[0]
         if library is None:
             raise _Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
         return library
@@ -73,7 +66,7 @@ def _report(library: Content, name: str) -> Report:
     known = {report.id: report for report in library.reports}
     if name not in known:
         there = f"there are {', '.join(known)}" if known else "there are none"
-        raise _Refused(f"no report {name} can be read; {there}", _USAGE)
+        raise UsageError(f"no report {name} can be read; {there}")
     return known[name]
 
 
@@ -136,7 +129,7 @@ def _require_known(suggestions: Suggestions, names: Sequence[str], report: str) 
     from .suggest.accepting import unknown_names
 
     if strange := unknown_names(suggestions, names):
-        raise _Refused(f"nothing is suggested for {report} under {', '.join(strange)}", _USAGE)
+        raise UsageError(f"nothing is suggested for {report} under {', '.join(strange)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +149,7 @@ class Accept(_OfReports):
     def do(self) -> None:
         """Lists what is taken over, writes it, and says what a person must still write."""
         if bool(self.names) + bool(self.all_above) + self.undo != 1:
-            raise _Refused("name what is taken over, or --all-above and how sure, or --undo", _USAGE)
+            raise UsageError("name what is taken over, or --all-above and how sure, or --undo")
         if self.undo:
             self._undo()
             return
@@ -178,7 +171,7 @@ class Accept(_OfReports):
             _require_known(suggestions, self.names, self.report)
             return taken_by_name(suggestions, self.names)
         if not re.fullmatch(r"0(?:\.[0-9]+)?|1(?:\.0+)?", self.all_above):
-            raise _Refused(f"--all-above takes a number from 0 to 1, not {self.all_above!r}", _USAGE)
+            raise UsageError(f"--all-above takes a number from 0 to 1, not {self.all_above!r}")
         return taken_above(suggestions, self.all_above)
 
     @property
@@ -240,7 +233,7 @@ class Reject(_OfReports):
         suggestions = _waiting(_report(self.library(), self.report))
         known = {one.id for one in suggestions.statements}
         if strange := sorted({*self.names} - known):
-            raise _Refused(f"no statement is suggested for {self.report} under {', '.join(strange)}", _USAGE)
+            raise UsageError(f"no statement is suggested for {self.report} under {', '.join(strange)}")
         left = refused(suggestions, self.names)
         replace_file(self.folder(self.report) / _SUGGESTIONS, suggestions_text(left).encode())
         print(f"{self.report}: {len({*self.names})} refused, {len(left.statements)} wait")

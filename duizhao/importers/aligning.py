@@ -6,13 +6,16 @@ their file is left to `step_lines`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from os.path import commonprefix
 
 from ..content.report_file import WrittenBlock, WrittenReport
 from ..content.step_forms import steps_of
-from ..text.cleanup import RawBlock, cleaned
+from ..text.cleanup import RawBlock, Steps, cleaned
 from ..text.line_plan import LineStep
+from ..text.pinyin import pinyin_spans
 from .characters import Step
 
 _OF_BLOCKS = ("heading", "paragraph")
@@ -60,7 +63,8 @@ def alignment(written: WrittenReport, made: Sequence[RawBlock]) -> Alignment:
         if passage.differs:
             old = _steps_on(passage, steps.lines)
             gone += old
-            come += [(passage.lines[0], step) for step in _steps_for(passage, texts, by_line=bool(old))]
+            capture = _Capture(texts, steps, frozenset(old))
+            come += [(passage.lines[0], step) for step in _steps_for(passage, capture)]
     return Alignment(tuple(gone), tuple(come))
 
 
@@ -72,33 +76,30 @@ def require_same_words(made: Sequence[RawBlock], body: Sequence[WrittenBlock]) -
 
 def _passages(made: Sequence[RawBlock], body: Sequence[WrittenBlock]) -> Iterator[_Passage]:
     """The passages of a text in their order. Raises NotAligned where the words are not the same."""
+    ours, theirs = [_bare(block.text) for block in made], [_bare(block.text) for block in body]
+    if "".join(ours) != "".join(theirs):
+        raise _other_words(ours, theirs, body)
+    ends = dict(zip(accumulate(map(len, theirs)), range(1, len(body) + 1), strict=True))
     i = j = 0
-    while i < len(made) or j < len(body):
-        first = (i, j)
-        ours = theirs = ""
-        while not ours or ours != theirs or _goes_on(made, i):
-            if not (theirs.startswith(ours) or ours.startswith(theirs)):
-                raise _other_words(body, first[1])
-            if len(ours) <= len(theirs) and i < len(made):
-                ours, i = ours + _bare(made[i].text), i + 1
-            elif len(theirs) < len(ours) and j < len(body):
-                theirs, j = theirs + _bare(body[j].text), j + 1
-            else:
-                raise _other_words(body, first[1])
-        yield _Passage(tuple(made[first[0] : i]), tuple(body[first[1] : j]))
+    for index, end in enumerate(accumulate(map(len, ours)), 1):
+        if end in ends and not _goes_on(made, index):
+            yield _Passage(tuple(made[i:index]), tuple(body[j : ends[end]]))
+            i, j = index, ends[end]
 
 
 def _goes_on(made: Sequence[RawBlock], index: int) -> bool:
     """True where a block is of the line that the one before ends in."""
-    return 0 < index < len(made) and made[index].lines[0] <= made[index - 1].lines[-1]
+    return index < len(made) and made[index].lines[0] <= made[index - 1].lines[-1]
 
 
 def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _other_words(body: Sequence[WrittenBlock], index: int) -> NotAligned:
-    at = f"from line {body[index].place.line} on" if index < len(body) else "at its end"
+def _other_words(ours: Sequence[str], theirs: Sequence[str], body: Sequence[WrittenBlock]) -> NotAligned:
+    same = len(commonprefix(["".join(ours), "".join(theirs)]))
+    index = next((index for index, end in enumerate(accumulate(map(len, theirs))) if end > same), None)
+    at = "at its end" if index is None else f"in line {body[index].place.line}"
     return NotAligned(
         f"the text has other words than the steps make, {at}; duizhao check shows where, and what mends it"
     )
@@ -121,43 +122,79 @@ def _steps_on(passage: _Passage, steps: Sequence[LineStep]) -> list[int]:
     return found
 
 
-def _steps_for(passage: _Passage, texts: dict[int, str], *, by_line: bool) -> Iterator[Step]:
+@dataclass(frozen=True, slots=True)
+class _Capture:
+    """The lines of a capture as steps by line see them, all steps, and the places of those that go."""
+
+    texts: Mapping[int, str]
+    steps: Steps
+    gone: frozenset[int]
+
+    def is_parted(self, number: int) -> bool:
+        """True of a line of which another step takes a part."""
+        left = (step for index, step in enumerate(self.steps.lines) if index not in self.gone)
+        return any(step.part and step.first == number for step in left)
+
+    def join(self, first: int, last: int) -> str:
+        """What stood between the words of lines in the step that goes."""
+        old = (self.steps.lines[index] for index in self.gone)
+        return next((step.join for step in old if (step.first, step.last) == (first, last)), "")
+
+    def kept(self, number: int) -> tuple[str, list[int]]:
+        """A line, and the places of its characters that are not taken out of it as pinyin."""
+        line = self.texts[number]
+        spans = pinyin_spans(line, 0, len(line)) if self.steps.pinyin else ()
+        out = {at for start, end in spans for at in range(start, end)}
+        return line, [at for at in range(len(line)) if at not in out]
+
+
+def _steps_for(passage: _Passage, capture: _Capture) -> Iterator[Step]:
     """The steps by which the lines of a passage are the blocks of the text. Raises NotAligned."""
     first, last = passage.lines
     lines = str(first) if first == last else f"{first}-{last}"
-    if len(passage.body) == 1:
-        block = passage.body[0]
-        between = {} if first == last else _between(passage, texts, first, last)
-        if block.level:
-            yield {"heading": lines, "level": block.level, **between}
-        elif first != last or not by_line:
-            yield {"paragraph": lines, **between}
+    if len(passage.body) > 1 or (first == last and capture.is_parted(first)):
+        if first != last:
+            raise NotAligned(f"lines {lines} of the capture are parted where no line ends; write the steps by hand")
+        yield from _parts(passage.body, *capture.kept(first), first)
         return
-    if first != last:
-        raise NotAligned(f"lines {lines} of the capture are parted where no line ends; write the steps by hand")
-    yield from _parts(passage.body, texts[first], first)
+    block = passage.body[0]
+    join = _join(passage, capture) if first != last else ""
+    between: Step = {"join": join} if join else {}
+    if block.level:
+        yield {"heading": lines, "level": block.level, **between}
+    elif first != last or not capture.gone:
+        yield {"paragraph": lines, **between}
 
 
-def _between(passage: _Passage, texts: dict[int, str], first: int, last: int) -> Step:
+def _join(passage: _Passage, capture: _Capture) -> str:
     """What stands in the block between the words of its lines."""
-    words = [texts[number].strip() for number in range(first, last + 1) if texts.get(number, "").strip()]
-    own = passage.body[0].text
-    blanks = len(own) - sum(map(len, words))
-    if len(words) > 1 and blanks == len(words) - 1:
-        return {"join": own[len(words[0])]}
-    return {}
+    words: dict[int, str] = {}
+    for block in passage.made:
+        words[block.lines[-1]] = words.get(block.lines[-1], "") + block.text
+    texts = [*words.values()]
+    if len(texts) == 1:
+        return capture.join(*passage.lines)
+    return next((join for join in ("", " ", "\u3000") if join.join(texts) == passage.body[0].text), "")
 
 
-def _parts(body: Sequence[WrittenBlock], line: str, number: int) -> Iterator[Step]:
-    """A step for each heading in a line, and for a paragraph that another follows."""
+def _parts(body: Sequence[WrittenBlock], line: str, kept: Sequence[int], number: int) -> Iterator[Step]:
+    """A step for each heading in a line, and for each paragraph before another block.
+
+    `kept` are the places of the characters that stand in the text, in other characters perhaps.
+    """
     at = 0
     for index, block in enumerate(body):
-        at += len(line[at:]) - len(line[at:].lstrip())
-        part = line[at : at + len(block.text)]  # as the capture has it; conversions keep the number of characters
-        at += len(block.text)
+        while at < len(kept) and line[kept[at]].isspace():
+            at += 1
+        after = at + len(block.text)
+        if after > len(kept):
+            raise NotAligned(f"line {number} of the capture is not as long as what stands in the text; mend it by hand")
+        end = kept[after] if after < len(kept) else len(line)
+        part = line[kept[at] : end].rstrip()
+        at = after
         if line.count(part) != 1:
             raise NotAligned(f"{part[:20]!r} stands more than once in line {number}, or in other characters")
         if block.level:
             yield {"heading": str(number), "level": block.level, "part": part}
-        elif index + 1 < len(body) and not body[index + 1].level:
+        elif index + 1 < len(body):
             yield {"paragraph": str(number), "part": part}

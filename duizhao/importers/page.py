@@ -36,6 +36,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CELLS = frozenset(("td", "th"))
 _BETWEEN_CELLS = "\u3000"
 _LONGEST_CELL, _MOST_IN_CELL = 60, 20  # characters and elements of a cell of a table of data
+_LONGEST_TITLE = 300
 _ENOUGH = 12  # characters by which a line is known again in the article
 
 
@@ -65,7 +66,7 @@ def page_taken(source: Source) -> Taken:
         version=versions("lxml"),
         headings={number: level for number, (_, level) in enumerate(marked, 1) if level},
         outside=_outside(lines, article),
-        title=" ".join(title.split()),
+        title=" ".join(title[:_LONGEST_TITLE].split()),
     )
 
 

@@ -20,23 +20,22 @@ from .units import is_ended
 _MOST_PAGES = 600
 _INDENT = "\u3000\u3000"
 _PAGE_NUMBER = re.compile(r"[-—–－·\s]*(?:第\s*)?[0-9０-９]{1,4}(?:\s*页)?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?[-—–－·\s]*")
+_WHOLE = re.compile(".?[0-9A-Za-z“（(+-]")  # a word that no line breaks, at the beginning
+_WORD = 10  # characters that such a word may have
+_HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = re.compile("[0-9０-９]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a page: its words, the left and right end, and the heights of its top and bottom, in points."""
+    """A line of a page: its words, its left and right end, its base and its highest character’s height, in points."""
 
     text: str
     page: int
     left: float
     right: float
-    top: float
     bottom: float
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
+    height: float
 
 
 def pdf_taken(source: Source) -> Taken:
@@ -107,7 +106,9 @@ def _line_of(chars: Sequence[tuple[str, tuple[float, float, float, float]]], pag
     seen = [box for char, box in chars if not char.isspace() and box[2] > box[0]]
     if text.strip() and seen:
         left, bottom = min(box[0] for box in seen), median(box[1] for box in seen)
-        yield _Line(text.strip(), page, left, max(box[2] for box in seen), median(box[3] for box in seen), bottom)
+        # The highest character, since a line may be a word and its stop.
+        height = max(box[3] - box[1] for box in seen)
+        yield _Line(text.strip(), page, left, max(box[2] for box in seen), bottom, height)
 
 
 def _furniture(pages: Sequence[Sequence[_Line]]) -> set[_Line]:
@@ -144,8 +145,11 @@ def _beginnings(lines: Sequence[_Line]) -> set[_Line]:
         gap = _gap(before, line)
         indented = line.left > margin + 0.8 * size
         apart = gap is not None and gap > usual + 0.4 * size
-        ended = before.right < right - 2.5 * size
-        resized = abs(line.height - before.height) > 0.25 * size and abs(line.left - before.left) > 0.5 * size
+        # A number that did not fit in the line before leaves that line short, in mid-sentence.
+        moved = before.right > right - _WORD * size and _WHOLE.match(line.text) and not is_ended(before.text)
+        ended = before.right < right - 2.5 * size and not moved
+        words = _HAN.search(line.text) and _HAN.search(before.text)  # digits are lower
+        resized = words and abs(line.height - before.height) > 0.25 * size and abs(line.left - before.left) > 0.5 * size
         # Without indents a page's end and a sentence's together may be a paragraph's.
         turned = gap is None and not with_indents and is_ended(before.text)
         if indented or apart or ended or resized or turned:

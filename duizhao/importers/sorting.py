@@ -44,11 +44,11 @@ def sorted_lines(
     is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
     sort_head(result, units[:first], page_title=taken.title, is_news=is_news)
     _inside(result, taken)
-    _tail(result, units[last + 1 :])
+    _tail(result, units[last + 1 :], taken)
     left_out = [unit for unit in (*units[:first], *units[last + 1 :]) if is_prose(unit.text)]
     result.doubts += _left_out_doubted(result, left_out)
-    _twice(result)
-    for run in runs(sorted(taken.furniture)):
+    _twice(result, taken)
+    for run in runs(sorted(taken.furniture - result.taken)):
         result.take({"drop": named(run), "reason": "page-furniture"}, run)
     result.lines = _joined_drops(result.lines, bare)
     kept = [unit for unit in result.body if unit.first not in result.taken]
@@ -57,7 +57,7 @@ def sorted_lines(
     patterns, by_line = heading_steps(result.headings, bare, result.taken)
     result.patterns += patterns
     result.lines += by_line
-    result.doubts += _headings_doubted(result.headings)
+    result.doubts += _headings_doubted(result.headings, bare)
     _broken(result, kept, rule)
     if rule:
         result.patterns.append({"join": rule, "count": 1})
@@ -121,7 +121,7 @@ def _inside(result: Sorted, taken: Taken) -> None:
             result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("byline",)}, unit)
 
 
-def _tail(result: Sorted, units: Sequence[Unit]) -> None:
+def _tail(result: Sorted, units: Sequence[Unit], taken: Taken) -> None:
     """What stands behind the text: a glossary and notes are set apart, all else is left out."""
     start = glossary_start(units, 0)
     reason = ""
@@ -132,9 +132,10 @@ def _tail(result: Sorted, units: Sequence[Unit]) -> None:
         return
     prose = [index for index in range(start, len(units)) if _is_entry(units[index].text)]
     end = (prose[-1] if prose else start) + 1
-    run = range(units[start].first, units[end - 1].last + 1)
     kind = "notes" if re.match("[\\[〔［【]", units[start].text) else "glossary"
-    result.take({"apart": named(run), "as": kind}, run)
+    numbers = set(range(units[start].first, units[end - 1].last + 1)) - taken.furniture
+    for run in runs(sorted(numbers)):
+        result.take({"apart": named(run), "as": kind}, run)
     for unit in units[end:]:
         reason = reason_of(unit.text, before=reason)
         result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
@@ -145,12 +146,13 @@ def _is_entry(text: str) -> bool:
     return is_prose(text) or (len(text) >= 12 and (is_ended(text) or is_numbered(text)))
 
 
-def _twice(result: Sorted) -> None:
-    """Drops what the text prints a second time, word for word."""
+def _twice(result: Sorted, taken: Taken) -> None:
+    """Drops what the text prints a second time, word for word, on one page each time."""
     first: dict[str, Unit] = {}
     for unit in result.body:
         words = in_words(unit.text)
-        if unit.first in result.taken or len(words) < _LONG_TWICE:
+        over_pages = not taken.furniture.isdisjoint(range(unit.first, unit.last + 1))
+        if unit.first in result.taken or len(words) < _LONG_TWICE or over_pages:
             continue
         known = first.setdefault(words, unit)
         if known is not unit and repeats(unit.text, known.text):
@@ -174,12 +176,15 @@ def _left_out_doubted(result: Sorted, units: Sequence[Unit]) -> Iterator[str]:
         yield f"left out, though there are sentences in them: line{'s' * (len(lines) > 1)} {shown}"
 
 
-def _headings_doubted(headings: Sequence[Heading]) -> Iterator[str]:
+def _headings_doubted(headings: Sequence[Heading], lines: Sequence[str]) -> Iterator[str]:
     """What is said of headings that have no number and no form, or that are first sentences counted out."""
     plain = [one for one in headings if one.kind < 0 and not one.is_styled]
     if plain:
         shown = "; ".join(f"line {one.unit.first} {one.unit.text}" for one in plain[:6])
         yield f"taken for headings, as short lines without a number: {shown}{'; …' if len(plain) > 6 else ''}"
+    broken = [str(one.unit.first) for one in headings if len(lines[one.unit.first - 1].strip()) < len(one.lead)]
+    if broken:
+        yield f"first sentences that go over a line's end, and are no headings by that: line {', '.join(broken)}"
     counted = [one for one in headings if one.is_counted_out]
     if counted:
         yield f"taken for headings: {len(counted)} first sentences that begin with 一是, 二是 and so on"

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 
 _ENDS, _PARTS = "。！？!?", "，；：,;:"
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〈": "〉", "「": "」", "『": "』"}
+# The number of an item, which is no part of what it says.
+_ITEM = re.compile(
+    "（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、)|[0-9]{1,2}(?:[.．](?![0-9])|、)"
+)
 # Words in quotation marks are speech, and parted, where they hold a sentence or are longer than any name.
 _LONGEST_NAME = 24
 
@@ -40,6 +44,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
     speeches = [(a, b) for a, b in closed.items() if text[a] in "“「" and _is_speech(text[a + 1 : b])]
     for at, mark in (*_marks(text, closed), (len(text), "")):
         first, last = _bare(text, start, at)
+        if (item := _ITEM.match(text, first)) and item.end() < last:
+            first = item.end()
         if first < last:
             speech = any(a < first and last <= b for a, b in speeches)
             found.append(Clause(first, last, sentence, index, before, mark, speech))

@@ -55,14 +55,14 @@ KINDS = (
 )
 
 
-# The cells of tables that hold more than a word or two in a column of fewer than five characters.
+# The cells of tables that hold more than a few words in a column of fewer than five characters.
 CRAMPED = """[...document.querySelectorAll("main :is(th, td)")].filter((cell) => {
   const em = parseFloat(getComputedStyle(cell).fontSize);
   const { width, height } = cell.getBoundingClientRect();
   const away = cell.closest("thead, .away"); // for who is read to, where the cells say it themselves
   if (away && getComputedStyle(away).clipPath !== "none") return false;
   return cell.checkVisibility() && width > 1 && width < 5 * em && height > 4 * 1.3 * em
-    && cell.innerText.trim().length > 12;
+    && cell.innerText.trim().length > 18;
 }).map((cell) => cell.innerText.trim())"""
 # Where the name of the site begins, and the title of the page.
 EDGES = "['.brand', 'h1'].map(name => document.querySelector(name).getBoundingClientRect().left)"

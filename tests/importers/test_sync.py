@@ -58,6 +58,10 @@ def body(text: str) -> str:
 
 
 CHANGES = {
+    "a lead that is none, and a heading behind it": (
+        lambda t: t.replace(f"## {LEADS[1]}", LEADS[1]).replace(BODIES[1], f"### {BODIES[1]}"),
+        f'- {{paragraph: "8", part: "{LEADS[1]}"}}',
+    ),
     "the level of one": (lambda t: t.replace(f"## {LEADS[0]}", f"### {LEADS[0]}"), f'"{LEADS[0]}"'),
     "the level of all": (lambda t: t.replace("\n## ", "\n### "), "level: 3"),
     "one that is none": (lambda t: t.replace(f"## {LEADS[1]}\n\n", LEADS[1]), '- {paragraph: "8"}'),
@@ -91,6 +95,17 @@ def test_the_steps_follow_a_heading_that_is_changed_in_the_text(case: str, top: 
     )
 
 
+def test_a_line_of_which_something_is_left_out_and_pinyin_in_it_are_no_hindrance(tmp_path: Path) -> None:
+    text = TEXT.replace("实干。让", "实干(gàn)。让").replace("奋斗！\n", "奋斗！  （完，下载附件）\n")
+    one = import_of("a.txt", text.encode(), tmp_path)
+    before = one.files["report.md"].decode()
+    assert "part: " in before and "pinyin: removed" in before and "实干。让" in before
+    changed = before.replace("各位代表，蓝图", "## 各位代表，蓝图").replace("实干。让", "实干。\n\n让")
+    done = synced(FOLDER, {**one.files, "report.md": changed.encode()}, ("en", "zh"), "text")
+    assert body(done.data.decode()) == body(changed)
+    assert 'level: 2, part: "各位代表，蓝图已经绘就，关键在于实干(gàn)。"' in done.data.decode()
+
+
 def test_a_step_that_nothing_is_left_for_goes_and_comes_again(top: Path) -> None:
     first = report(top).read_text("utf-8")
     change(top, lambda text: text.replace("# 一、", "一、").replace("# 二、", "二、"))
@@ -119,7 +134,7 @@ def test_a_count_that_is_wrong_is_set_right(top: Path) -> None:
 def test_other_words_are_refused_and_nothing_is_written(keep: str, top: Path, capsys: Captured) -> None:
     spoilt = change(top, lambda text: text.replace("9000人", "9001人"))
     assert sync(top, "--keep", keep) == 1
-    assert "not changed: the text has other words than the steps make, from line" in capsys.readouterr().err
+    assert "not changed: the text has other words than the steps make, in line" in capsys.readouterr().err
     assert report(top).read_text("utf-8") == spoilt
     change(top, lambda text: text.replace(f"{BODIES[1]}\n\n", ""))
     assert sync(top, "--keep", keep) == 1

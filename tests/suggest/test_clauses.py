@@ -22,6 +22,7 @@ def words(text: str) -> list[str]:
         ("投资1,200万元，增长8%。", ["投资1,200万元", "增长8%"]),
         ("“路灯坏了。没人管。”老人说，", ["路灯坏了", "没人管", "老人说"]),
         ("培训（含线上，线下）三千人。", ["培训（含线上，线下）三千人"]),
+        ("（三）修好大桥。二是通车，3.5公里。1.建桥", ["修好大桥", "通车", "3.5公里", "建桥"]),
         ("", []),
         ("，。；", []),
     ],
@@ -50,4 +51,4 @@ def test_clauses_never_overlap_and_lose_nothing_but_marks_and_blanks(text: str) 
     ends = [0, *(at for one in found for at in (one.start, one.end)), len(text)]
     assert ends == sorted(ends)
     between = "".join(text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
-    assert set(between) <= set("，。；：“”,:： \n")
+    assert set(between) <= set("，。；：“”,:： \n1.、")

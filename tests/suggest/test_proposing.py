@@ -98,6 +98,13 @@ numbers:
 """
 
 
+def test_a_quote_is_without_the_number_of_its_item_and_thanks_are_none(tmp_path: Path) -> None:
+    body = (
+        "# 二、2022年工作安排\n一是新建学校2所。（三）加快建设滨湖步道。向关心支持青湖发展的各界人士，表示衷心的感谢！"
+    )
+    assert [one.quote for one in made(tmp_path, body=body).statements] == ["新建学校2所", "加快建设滨湖步道"]
+
+
 def test_what_a_person_has_coded_or_set_down_is_not_proposed(tmp_path: Path) -> None:
     found = made(tmp_path, annotations=CODED)
     assert not any("2万人以上" in one.quote for one in found.statements)

@@ -38,6 +38,8 @@ def test_a_heading_says_what_its_section_looks_at(heading: str, tense: str) -> N
         ("2022年，青湖区将围绕以下目标开展工作。", FUTURE),
         ("下一步，青湖区将守护好一湖清水。", FUTURE),
         ("青湖位于云江市东部。", OPEN),
+        ("2021年，我们主要做了以下工作：", PAST),
+        ("2022年，我们要办好以下实事。", FUTURE),
     ],
 )
 def test_the_first_words_of_a_paragraph_say_it_where_there_is_no_heading(words: str, tense: str) -> None:
