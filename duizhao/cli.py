@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -77,15 +77,20 @@ class Build(OnProject):
             seen = seen_now(project)
         from .cache import FOLDER
         from .pipeline import built
+        from .site.place import site_folder
+        from .site.remembered import Remembered, list_of_pages
         from .site.write import write_files
 
         with closing(self.progress()) as progress:
-            result = built(self.top, progress, None if self.anew else self.top / FOLDER)
+            remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
+            result = built(self.top, progress, None if self.anew else self.top / FOLDER, remembered)
             if not result.issues:
                 progress("write")
                 with writing(self.place):
                     written = write_files(result.files, self.place)
                 said = [_summary(result.files), *_kept(written.kept)]
+                if remembered:
+                    remembered.keep()
                 if seen:
                     remember(project, self.place, seen, said)
         if not result.issues:
@@ -95,7 +100,7 @@ class Build(OnProject):
         return told(self, result.issues)
 
 
-def _summary(files: Mapping[str, bytes]) -> str:
+def _summary(files: Mapping[str, Sized]) -> str:
     pages = sum(name.endswith(".html") for name in files)
     return f"{pages} pages, {len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB"
 
@@ -178,10 +183,29 @@ class Explain:
         return FINE
 
 
+@dataclass(frozen=True, slots=True)
+class Why(InProject):
+    """Says what a page of the site was made from, and why it was made again when it last was."""
+
+    page: str = argument("its address within the site, as districts/x; without one, the home page", "", metavar="PAGE")
+    out: Path | None = option("where the site stands (by default as for a build)", None, metavar="FOLDER")
+
+    def run(self) -> int:
+        """Prints what is remembered of one page."""
+        from .site.why import UntoldError, why
+
+        try:
+            print("\n".join(why(self.top, self.out or project_at(self.top).out, self.page)))
+        except UntoldError as error:
+            raise UsageError(str(error)) from None
+        return FINE
+
+
 COMMANDS = {
     "build": Build,
     "check": Check,
     "explain": Explain,
+    "why": Why,
     "schema": Schema,
     "new": New,
     "import": Import,

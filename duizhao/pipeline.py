@@ -6,7 +6,8 @@ Here is the order and nothing else; what is done at each stage is left to its ro
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -23,12 +24,17 @@ from .corpus.reading import ReadReport, read_report
 from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import Vocabularies, vocabularies_of
 from .issues import Issue, by_cause, is_left_out
+from .kept import File
 from .progress import Watch, unwatched
 from .project import project_at
 from .site.files import files_of
+from .site.remembered import Remembered
 from .site.theme import Theme, theme_of
 from .site.unused import unused_issues
 from .site.wording import wording_issues
+
+# Nearly all that pages are made of goes by itself: the collector looks at it after so many objects more.
+_SELDOM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +45,22 @@ class Built:
     among the files is no file, or too large to be read.
     """
 
-    files: dict[str, bytes]
+    files: Mapping[str, File]
     issues: tuple[Issue, ...]
     site: Corpus | None
     theme: Theme | None
 
 
-def built(top: Path, watch: Watch = unwatched, cache: Path | None = None) -> Built:
+def built(
+    top: Path, watch: Watch = unwatched, cache: Path | None = None, remembered: Remembered | None = None
+) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
 
-    What can be made of one report by itself is looked for in the cache, where there is one.
+    What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
+    `remembered` stay as they stand.
     """
     with _uncollected() as settled:
-        return _built(top, watch, settled, cache)
+        return _built(top, watch, settled, cache, remembered)
 
 
 def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
@@ -72,23 +81,27 @@ def _uncollected() -> Iterator[Callable[[], None]]:
 
     What it yields is called when they are there: from then on it looks at what comes after them alone.
     """
-    at_work = gc.isenabled()
+    at_work, thresholds = gc.isenabled(), gc.get_threshold()
     gc.disable()
 
     def settled() -> None:
         gc.freeze()
         if at_work:
+            gc.set_threshold(_SELDOM, *thresholds[1:])
             gc.enable()
 
     try:
         yield settled
     finally:
         gc.unfreeze()
+        gc.set_threshold(*thresholds)
         if at_work:
             gc.enable()
 
 
-def _built(top: Path, watch: Watch, settled: Callable[[], None], cache: Path | None) -> Built:
+def _built(
+    top: Path, watch: Watch, settled: Callable[[], None], cache: Path | None, remembered: Remembered | None
+) -> Built:
     watch("read")
     project = project_at(top)
     # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
@@ -103,8 +116,8 @@ def _built(top: Path, watch: Watch, settled: Callable[[], None], cache: Path | N
     theme, wrong = theme_of(project, languages)
     if not is_left_out(wrong):
         watch("words")
-        wrong += wording_issues(theme)
-        wrong += unused_issues(theme)
+        look_through = partial(_theme_issues, theme)
+        wrong += Cache(cache / "themes")(_of_theme(theme), look_through) if cache else look_through()
     if library is None:
         return Built({}, tuple(by_cause((*issues, *wrong))), None, theme)
     watch("join")
@@ -115,7 +128,7 @@ def _built(top: Path, watch: Watch, settled: Callable[[], None], cache: Path | N
         issues += issues_over_all(site)
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
-    files, issues = files_of(theme, site, watch)
+    files, issues = files_of(theme, site, watch, remembered)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
@@ -136,6 +149,21 @@ def _told_of(top: Path, shared: SharedRecords) -> Iterator[bytes]:
     yield canonical(shared)
     for data in shared_bytes(top):
         yield b"%d:" % len(data) + data
+
+
+def _theme_issues(theme: Theme) -> tuple[Issue, ...]:
+    """What is wrong with the words of a theme, and what no page uses."""
+    return (*wording_issues(theme), *unused_issues(theme))
+
+
+def _of_theme(theme: Theme) -> Iterator[bytes]:
+    """All that can be read of a theme: its words with their places, its files by folder with what they hold."""
+    words = [(key, word.text, word.place, sorted(word.names)) for key, word in theme.words.items()]
+    yield canonical((words, theme.assets.paths, str(theme.project.top), [str(path) for path in theme.folders]))
+    for folder in theme.folders:
+        for path in sorted(folder.rglob("*")):
+            yield os.fsencode(path.relative_to(folder))
+            yield path.read_bytes() if path.is_file() else b""
 
 
 def _reports(

@@ -112,9 +112,10 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for a key. Raises WordError."""
-        if key not in self.strings:
-            raise WordError(key, f"there is no interface word {key}")
-        words = self.strings[key][self.language]
+        try:
+            words = self.strings[key][self.language]
+        except KeyError:
+            raise WordError(key, f"there is no interface word {key}") from None
         if "count" in values:
             one, _, many = words.partition("|")
             words = one if values["count"] == 1 or not many else many

@@ -39,6 +39,8 @@ from .vocabularies import Vocabularies, vocabularies_of
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
+Maker = TypeVar("Maker")
+
 _KEPT_LATELY = 8
 
 
@@ -116,9 +118,16 @@ class Corpus:
 
     def once(self, make: Callable[[Corpus], Value]) -> Value:
         """What a function makes of the corpus, made when it is first asked for and kept: it must not be changed."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Value, self._made[make])
+        return self.once_of("", self, self._made, make)
+
+    def once_of(
+        self, name: str, maker: Maker, made: dict[Callable[[Maker], object], object], make: Callable[[Maker], Value]
+    ) -> Value:
+        """The same of something else that is made of the corpus, which has a name and keeps what it made."""
+        del name  # of use to who notes what is read
+        if make not in made:
+            made[make] = make(maker)
+        return cast(Value, made[make])
 
     def lately(self, make: Callable[[Corpus, str, str], Value], one: str, other: str) -> Value:
         """What a function makes of two reports, given by their ids; kept for the next language."""

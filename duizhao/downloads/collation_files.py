@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ..content.locale import Words
 from ..content.records import Report
-from ..corpus.collation import Collation, collations
+from ..corpus.collation import Collation, collation_of, collations
 from ..corpus.join import Corpus
+from ..kept import File, Keeping, made_anew
 from .collation_document import collation_document, document_title
 from .collation_table import Pair, collation_table, table_name
 from .columns import Table
@@ -26,7 +28,7 @@ class CollationFile:
     """
 
     path: str
-    data: bytes
+    data: File
     title: str
     table: Table[Pair] | None = None
     language: str = ""
@@ -45,18 +47,30 @@ def document_path(report: Report, language: str) -> str:
     return f"collations/{table_name(report.id)}.{language}.docx"
 
 
-def collation_files(corpus: Corpus, words: Words) -> Iterator[CollationFile]:
+def collation_files(corpus: Corpus, words: Words, keeping: Keeping = made_anew) -> Iterator[CollationFile]:
     """Every file of every table that has a promise; what they are called is said in the words' language."""
     for found in collations(corpus):
         if found.promises:
-            yield from _files(corpus, found, words)
+            yield from _files(corpus, found, words, keeping)
 
 
-def _files(corpus: Corpus, found: Collation, words: Words) -> Iterator[CollationFile]:
-    table = collation_table(found)
-    title = document_title(corpus, found, words)
-    data = csv_bytes([column.name for column in table.columns], table.cells(corpus))
-    yield CollationFile(table_path(found.report), data, title, table)
+def _files(corpus: Corpus, found: Collation, words: Words, keeping: Keeping) -> Iterator[CollationFile]:
+    title, path = document_title(corpus, found, words), table_path(found.report)
+    data = keeping(f"data/{path}", partial(_table, corpus, found.report.id))
+    yield CollationFile(path, data, title, collation_table(found))
     for language in corpus.library.site.languages:
-        document = collation_document(corpus, found, Words(words.strings, language))
-        yield CollationFile(document_path(found.report, language), document, title, None, language)
+        path, own = document_path(found.report, language), Words(words.strings, language)
+        data = keeping(f"data/{path}", partial(_document, corpus, found.report.id, own))
+        yield CollationFile(path, data, title, None, language)
+
+
+# They are told which report's, and look for its table themselves: what is read of others is none of theirs.
+
+
+def _table(corpus: Corpus, report: str) -> bytes:
+    table = collation_table(collation_of(corpus, corpus.reports[report]))
+    return csv_bytes([column.name for column in table.columns], table.cells(corpus))
+
+
+def _document(corpus: Corpus, report: str, words: Words) -> bytes:
+    return collation_document(corpus, collation_of(corpus, corpus.reports[report]), words)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..content.locale import Words
 from ..content.records import SiteSettings
+from ..kept import File, bytes_of
 from .collation_files import CollationFile
 from .columns import Column, Table, said_codes, said_of
 from .tables import TABLES
@@ -53,8 +54,9 @@ def descriptor(
     }
 
 
-def _file(name: str, path: str, data: bytes) -> dict[str, object]:
+def _file(name: str, path: str, file: File) -> dict[str, object]:
     """What the package says of any file: its name, and the bytes that are held against it."""
+    data = bytes_of(file)
     return {
         "name": name,
         "path": path,
@@ -63,7 +65,7 @@ def _file(name: str, path: str, data: bytes) -> dict[str, object]:
     }
 
 
-def _table(table: Table[Any], path: str, data: bytes, words: Words, kind: str = "") -> dict[str, object]:
+def _table(table: Table[Any], path: str, data: File, words: Words, kind: str = "") -> dict[str, object]:
     """A table; `kind` names the words that say what a row is, where they are not the table's own."""
     return {
         **_file(table.name, path, data),

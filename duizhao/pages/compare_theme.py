@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..content.records import Statement, Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
-from .frame import Link, Page
+from .frame import Link, Page, deferred
 from .parts.cells import silence
 from .parts.columns import Chooser, are_many, chooser, shown_at_first
 from .parts.overview import place_of, speakers, theme_link
@@ -126,7 +126,7 @@ def compare_theme_pages(context: PageContext) -> Iterator[Page]:
         title = context.plain(theme.name)
         frame = context.frame(("compare", theme.id), title, "compare", (compare,), body_class="page-compare")
         before, after = (theme_link(context, near[0]) if near else None for near in _neighbours(themes, place))
-        yield Page("compare-theme.html", frame, _view(context, theme, jump, before, after))
+        yield Page("compare-theme.html", frame, deferred(_view, context, theme, jump, before, after))
 
 
 def _neighbours(themes: Sequence[Theme], place: int) -> tuple[Sequence[Theme], Sequence[Theme]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -30,13 +30,13 @@ class PageContext:
     """The joined content with the words and addresses of one language.
 
     `versions` are those of the reports' scripts, by report, which pages ask for them with. `continued` has the file of
-    each block that does not stand on its report's first page, by report and block.
+    each block that does not stand on its report's first page, by report, then block.
     """
 
     site: Corpus
     words: Words
     versions: Mapping[str, str]
-    continued: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    continued: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     _made: dict[Callable[[PageContext], object], object] = field(
         init=False, repr=False, compare=False, default_factory=dict
@@ -44,9 +44,7 @@ class PageContext:
 
     def once(self, make: Callable[[PageContext], Value]) -> Value:
         """What a function makes of this context, made when it is first asked for and kept: it must not be changed."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Value, self._made[make])
+        return self.site.once_of(self.language, self, self._made, make)
 
     @property
     def language(self) -> str:
@@ -124,7 +122,8 @@ class PageContext:
 
     def text_path(self, report: str, block: str) -> str:
         """The page on which a block of a report stands: the report's own, or of a very long text one that goes on."""
-        file = self.continued.get((report, block))
+        files = self.continued.get(report)
+        file = files.get(block) if files else None
         return self.path("reports", report, *([file] if file else ()))
 
     def frame(

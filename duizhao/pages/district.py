@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..content.records import District
 from .context import PageContext
-from .frame import Link, Page
+from .frame import Link, Page, deferred
 from .parts.cells import IndicatorCell, indicator_cell, latest, silence
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.promises import promises_of
@@ -64,7 +64,7 @@ def district_pages(context: PageContext) -> Iterator[Page]:
         frame = context.frame(
             ("districts", district.id), context.plain(district.name), "districts", (context.page("districts"),)
         )
-        yield Page("district.html", frame, _view(context, district))
+        yield Page("district.html", frame, deferred(_view, context, district))
 
 
 def _view(context: PageContext, district: District) -> DistrictView:

@@ -5,6 +5,7 @@ Texts are `Markup`, in which foreign runs are marked; what stands in an attribut
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -131,9 +132,30 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Deferred:
+    """A view that is made when it is asked for: by a function of a module, of nothing but what it is given."""
+
+    make: Callable[..., object]
+    given: tuple[object, ...]
+
+    def __call__(self) -> object:
+        return self.make(*self.given)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be rendered: its frame, its template and its view."""
+    """A page to be rendered: its frame, its template and its view, which may be deferred."""
 
     template: str
     frame: Frame
-    view: object
+    shown: object
+
+    @property
+    def view(self) -> object:
+        """The view, made anew each time where it is deferred."""
+        return self.shown() if isinstance(self.shown, Deferred) else self.shown
+
+
+def deferred(make: Callable[..., object], *given: object) -> Deferred:
+    """A view that need not be made where the page is known to be as it was."""
+    return Deferred(make, given)

@@ -12,7 +12,7 @@ from ..content.records import Indicator
 from ..corpus.join import Observation
 from .charts import Chart, chart_of
 from .context import PageContext
-from .frame import Link, Page
+from .frame import Link, Page, deferred
 from .parts.cells import caution_of, printed, silence
 from .parts.statements import StatementSummary, summaries, summary
 from .parts.threads.words import ThreadView, thread_view
@@ -71,7 +71,7 @@ def indicator_pages(context: PageContext) -> Iterator[Page]:
         frame = context.frame(
             ("indicators", indicator.id), context.plain(indicator.name), "indicators", (context.page("indicators"),)
         )
-        yield Page("indicator.html", frame, _view(context, indicator))
+        yield Page("indicator.html", frame, deferred(_view, context, indicator))
 
 
 def _view(context: PageContext, indicator: Indicator) -> IndicatorView:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..content.records import Initiative
 from .context import PageContext
-from .frame import TAGS, Page
+from .frame import TAGS, Page, deferred
 from .parts.subject import Fact, SubjectView, by_district, mention_groups, subject_frame, subject_page
 from .parts.threads.words import thread_view
 
@@ -17,7 +17,7 @@ def initiative_pages(context: PageContext) -> Iterator[Page]:
     """A page for each initiative."""
     for initiative in context.site.library.initiatives:
         frame = subject_frame(context, "initiatives", initiative.id, context.plain(initiative.name))
-        yield subject_page(frame, _view(context, initiative))
+        yield subject_page(frame, deferred(_view, context, initiative))
 
 
 def _view(context: PageContext, initiative: Initiative) -> SubjectView:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
-from .collation.page import collation_pages, follow_ups_page
+from ..corpus.collation import collations
+from .collation.page import collation_pages_of, follow_ups_page
 from .compare import compare_page
 from .compare_theme import compare_theme_pages
 from .context import PageContext
@@ -35,8 +38,8 @@ from .wording.index import wordings_page
 from .wording.laid_out import laid_out_pages
 from .wording.pairs import wording_pages
 
-# Kinds of which there is one page, and kinds with a page for each of something.
-SINGLE = (
+# Kinds of which there is one page.
+SINGLE: tuple[Callable[[PageContext], Page], ...] = (
     home_page,
     reports_page,
     compare_page,
@@ -51,32 +54,57 @@ SINGLE = (
     threads_page,
     downloads_page,
 )
-MANY = (
+# Kinds with a page for each of something, whose views are deferred.
+MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     report_pages,
     cards_pages,
-    collation_pages,
     wording_pages,
     laid_out_pages,
     compare_theme_pages,
-    list_pages,
     district_pages,
     theme_pages,
     indicator_pages,
     initiative_pages,
     term_pages,
-    prose_pages,
-    moved_pages,
 )
+# Kinds of a few pages that are made together.
+FEW: tuple[Callable[[PageContext], Iterator[Page]], ...] = (list_pages, prose_pages, moved_pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Pages that are made together, by a function of a name; a page whose view is deferred is one by itself.
+
+    `page` is that page, None where the frames of the pages are not known either before they are made.
+    """
+
+    name: str
+    make: Callable[[], Iterable[Page]]
+    page: Page | None = None
+
+
+def portions_of(context: PageContext) -> Iterator[Portion]:
+    """All pages in one language, in portions. They raise WordError where an interface word is missing."""
+    for single in SINGLE:
+        yield Portion(single.__name__, partial(_alone, single, context))
+    for pages in MANY:
+        for page in pages(context):
+            yield Portion("", partial(tuple, (page,)), page)
+    for found in collations(context.site):
+        yield Portion(f"collation {found.report.id}", partial(collation_pages_of, context, found.report.id))
+    for pages in FEW:
+        yield Portion(pages.__name__, partial(pages, context))
+    # After the collation tables: a report may have its name, and both are said to claim it. What only one language has
+    # comes last: the pages of all languages are made side by side.
+    yield Portion(silence_page.__name__, partial(_alone, silence_page, context))
+    yield Portion(not_found_page.__name__, partial(not_found_page, context))
+
+
+def _alone(page: Callable[[PageContext], Page], context: PageContext) -> tuple[Page]:
+    return (page(context),)
 
 
 def pages_of(context: PageContext) -> Iterator[Page]:
     """All pages in one language. Raises WordError where an interface word is missing."""
-    for page in SINGLE:
-        yield page(context)
-    for pages in MANY:
-        made: Iterable[Page] = pages(context)
-        yield from made
-    # After the collation tables: a report may have its name, and both are said to claim it. What only one language has
-    # comes last: the pages of all languages are made side by side.
-    yield silence_page(context)
-    yield from not_found_page(context)
+    for portion in portions_of(context):
+        yield from portion.make()

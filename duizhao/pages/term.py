@@ -8,22 +8,26 @@ from markupsafe import Markup
 
 from ..content.records import Term
 from .context import PageContext
-from .frame import TAGS, Page
+from .frame import TAGS, Page, deferred
 from .parts.subject import Fact, SubjectView, mention_groups, subject_frame, subject_page
 
 
 def term_pages(context: PageContext) -> Iterator[Page]:
     """A page for each term."""
     for term in context.site.library.terms:
-        link = context.term(term.id)
-        view = SubjectView(
-            link.text,
-            link.zh,
-            Markup("<p>{}</p>").format(context.localized(term.meaning)),
-            facts=tuple(_facts(context, term)),
-            mentions=tuple(mention_groups(context, "term", term.id)),
-        )
-        yield subject_page(subject_frame(context, "terms", term.id, context.term_name(term.id)), view)
+        frame = subject_frame(context, "terms", term.id, context.term_name(term.id))
+        yield subject_page(frame, deferred(_view, context, term))
+
+
+def _view(context: PageContext, term: Term) -> SubjectView:
+    link = context.term(term.id)
+    return SubjectView(
+        link.text,
+        link.zh,
+        Markup("<p>{}</p>").format(context.localized(term.meaning)),
+        facts=tuple(_facts(context, term)),
+        mentions=tuple(mention_groups(context, "term", term.id)),
+    )
 
 
 def _facts(context: PageContext, term: Term) -> Iterator[Fact]:

@@ -6,7 +6,8 @@ Headings of prose, which may take a place too, are left to `prose_places`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..content.file_kinds import SITE
@@ -15,6 +16,14 @@ from ..issues import Issue, SourcePosition
 
 _ID = re.compile(rb'\sid="([a-z0-9-]+)"')
 _HINT = "give this another id"
+
+
+def doubled_ids(html: bytes) -> tuple[str, ...]:
+    """The ids that a page has at two places."""
+    ids = _ID.findall(html)
+    if len(ids) == len(set(ids)):
+        return ()
+    return tuple(sorted(name.decode() for name, count in Counter(ids).items() if count > 1))
 
 
 @dataclass(slots=True)
@@ -30,12 +39,9 @@ class Clashes:
         place = next(self._owners(name), SourcePosition(SITE.path))
         self._told.setdefault(place, f"the site has two pages for the address {path.removesuffix('index.html')}")
 
-    def add_page(self, path: str, html: bytes) -> None:
-        """A page is made, and may have a record's id at two places."""
-        ids = _ID.findall(html)
-        if len(ids) == len(set(ids)):
-            return
-        for name in {name.decode() for name in ids if ids.count(name) > 1}:
+    def add_doubled(self, path: str, doubled: Iterable[str]) -> None:
+        """A page is made, and has these ids at two places: one may be a record's."""
+        for name in doubled:
             for place in self._owners(name):
                 self._told.setdefault(place, f"{name} is also the place of a part of the page {path}")
 

@@ -5,18 +5,19 @@ What a page shows is left to `pages`, how it is written out to `render`, what is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from ..content.locale import WordError, Words
+from ..content.locale import Words
+from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Corpus
+from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
 from ..issues import Issue
-from ..pages.addresses import INDEX, public_address
+from ..kept import File, bytes_of, made_anew
+from ..pages.addresses import public_address
 from ..pages.context import PageContext
-from ..pages.frame import Page
-from ..pages.kinds import pages_of
 from ..pages.moved import moved_paths
 from ..pages.parts.statements import limits
 from ..pages.report.cite_forms import citation_path, citation_script
@@ -24,31 +25,33 @@ from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import search_files, text_versions
-from .clashes import Clashes
+from .page_files import pages_made
 from .prose_places import prose_place_issues
-from .render import TemplateIssue, rendered
+from .remembered import Remembered
 from .sitemap import search_engine_files
 from .theme import Theme
 
-Files = dict[str, bytes]
+Files = dict[str, File]
 
 
-def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[Files, list[Issue]]:
-    """Every file of a site by its path, and what is wrong with its pages."""
+def files_of(
+    theme: Theme, site: Corpus, watch: Watch = unwatched, remembered: Remembered | None = None
+) -> tuple[Files, list[Issue]]:
+    """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made."""
     watch("data")
-    outward = Words(theme.strings, site.library.site.outward_language)
+    languages, outward = site.library.site.languages, site.library.site.outward_language
+    seen, words, noter = _watched(theme, site, remembered)
+    keeping = remembered.file if remembered else made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.
-    files = {**theme.assets.files, **data_files(site, outward), **dict(search_files(site)), ".nojekyll": b""}
-    versions = text_versions(site, files)
-    continued = pages_of_blocks(site)
-    contexts = tuple(
-        PageContext(site, Words(theme.strings, language), versions, continued)
-        for language in site.library.site.languages
-    )
+    made = {**theme.assets.files, **dict(search_files(site)), ".nojekyll": b""}
+    versions, continued = text_versions(site, made), pages_of_blocks(site)
+    data = data_files(seen, words[outward], keeping)
+    contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
     watch("pages")
-    pages, issues = _pages(theme, site, contexts, watch)
-    issues += prose_place_issues(pages, contexts)
-    files |= pages | {calendar_path(context): _calendar(context) for context in contexts}
+    read = _seeing(contexts, seen, words, noter) if noter else contexts
+    pages, issues = pages_made(theme, site, read, watch, remembered)
+    issues += prose_place_issues(_Bytes(pages), contexts)
+    files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
     files |= {
         citation_path(context, report): citation_script(context, report)
         for context in contexts
@@ -57,58 +60,52 @@ def files_of(theme: Theme, site: Corpus, watch: Watch = unwatched) -> tuple[File
     files |= {
         places_path(context, site.reports[name]): places_script(context, site.reports[name])
         for context in contexts
-        for name in {report for report, _ in continued}
+        for name in continued
     }
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
     return files | search_engine_files(site.library.site.base_url, found), issues
 
 
-def _pages(theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: Watch) -> tuple[Files, list[Issue]]:
-    """The pages of every language; one that cannot be rendered is an issue, and so is one at another's address."""
-    files: Files = {}
-    issues: list[Issue] = []
-    templates: dict[str, str] = {}
-    clashes = Clashes(site)
-    for context, page in _views(theme, contexts, issues):
-        path = page.frame.path
-        watch("render", len(templates))
-        if path in templates:
-            clashes.add_address(path)
-        templates[path] = page.template
-        try:
-            files[path] = rendered(theme, page, context)
-            if path.endswith(INDEX):
-                clashes.add_page(path, files[path])
-        except TemplateIssue as error:
-            issues.append(error.issue)
-        watch("pages", len(templates))
-    return files, issues + clashes.issues()
+def _watched(
+    theme: Theme, site: Corpus, remembered: Remembered | None
+) -> tuple[Corpus, Mapping[str, Words], Noter | None]:
+    """The joined content and the words of each language, and who notes what is read of them, where it is."""
+    strings = dict.fromkeys(LANGUAGES, theme.strings)
+    if remembered is None:
+        return site, {language: Words(own, language) for language, own in strings.items()}, None
+    seen, noter = watched(site)
+    words = {one: Words(watched_map(f"words.{one}", own, noter), one) for one, own in strings.items()}
+    remembered.begin(theme, noter)
+    return seen, words, noter
 
 
-def _views(theme: Theme, contexts: Iterable[PageContext], issues: list[Issue]) -> Iterator[tuple[PageContext, Page]]:
-    """Every page with its context, one at a time: no more than one has to be held beside the bytes.
-
-    The languages go side by side, so that what is found out for a page serves the same page in the next one. A word
-    that is missing ends the pages of its language, and is added to the issues.
-    """
-    under_way = [(context, pages_of(context)) for context in contexts]
-    while under_way:
-        for one in tuple(under_way):
-            context, pages = one
-            try:
-                yield context, next(pages)
-            except StopIteration:
-                under_way.remove(one)
-            except WordError as error:
-                issues.append(_word_issue(theme, error))
-                under_way.remove(one)
+def _seeing(
+    contexts: Iterable[PageContext], seen: Corpus, words: Mapping[str, Words], noter: Noter
+) -> tuple[PageContext, ...]:
+    """The same contexts, of which what is read is noted."""
+    found = []
+    for one in contexts:
+        versions, continued = (watched_map(name, getattr(one, name), noter) for name in ("versions", "continued"))
+        found.append(PageContext(seen, words[one.language], versions, continued))
+        also_of(seen, one.language, found[-1])
+    return tuple(found)
 
 
-def _word_issue(theme: Theme, error: WordError) -> Issue:
-    word = theme.words.get(error.key)
-    place = word.place if word else theme.place(theme.folders[-1] / "words.yaml")
-    return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
+class _Bytes(Mapping[str, bytes]):
+    """What files hold, read where they are kept."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> bytes:
+        return bytes_of(self._files[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def _calendar(context: PageContext) -> bytes:

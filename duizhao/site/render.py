@@ -35,9 +35,9 @@ class TemplateIssue(Exception):
         self.issue = issue
 
 
-def rendered(theme: Theme, page: Page, context: PageContext) -> bytes:
-    """A page's bytes. Raises TemplateIssue with the template's file and line."""
-    path = page.frame.path
+def rendered(theme: Theme, page: Page, context: PageContext, view: object = None) -> bytes:
+    """A page's bytes; its view may be given. Raises TemplateIssue with the template's file and line."""
+    path, view = page.frame.path, page.view if view is None else view
 
     def link(target: str) -> str:
         return page.frame.base + target if page.frame.base else relative(path, target)
@@ -52,7 +52,7 @@ def rendered(theme: Theme, page: Page, context: PageContext) -> bytes:
         template = theme.templates.get_template(page.template)
         html = template.render(
             frame=page.frame,
-            view=page.view,
+            view=view,
             word=context.word,
             label=context.words,
             link=link,

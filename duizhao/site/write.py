@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from errno import EACCES, EINVAL, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
+from ..kept import File, Kept, bytes_of
 from .disk import (
     NO_EXCHANGE,
     Disk,
@@ -76,7 +77,7 @@ def _place(site: Path, disk: Disk) -> _Place:
     return _Place(site, disk, workshop, workshop / "making", workshop / "whole", workshop / "old")
 
 
-def write_files(files: Mapping[str, bytes], folder: Path, disk: Disk = directly) -> Written:
+def write_files(files: Mapping[str, File], folder: Path, disk: Disk = directly) -> Written:
     """Puts the files into the folder in place of those that the last build wrote there; what else it holds is kept.
 
     Whatever fails, one whole site stands there, the old or the new, or is put there by the next build or check.
@@ -213,7 +214,7 @@ def _require_site(at: _Place) -> None:
         )
 
 
-def _make(at: _Place, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def _make(at: _Place, files: Mapping[str, File]) -> tuple[str, ...]:
     """Makes the whole new site beside the old one; returns what was kept that no build wrote."""
     there = at.has(at.site)
     foreign = foreign_in(at.disk, at.site, listed_in(at.disk, at.site) or frozenset()) if there else []
@@ -224,8 +225,11 @@ def _make(at: _Place, files: Mapping[str, bytes]) -> tuple[str, ...]:
         at.disk(os.chmod, at.making, stat.S_IMODE(mode))
     for name in folders_of(files):
         make_folder(at.disk, at.making / name)
-    for name, data in {**files, MANIFEST: manifest_of(files)}.items():
-        make_file(at.disk, at.making / name, data)
+    for name, file in {**files, MANIFEST: manifest_of(files)}.items():
+        if isinstance(file, Kept):
+            _take_over(at, file, at.making / name)
+        else:
+            make_file(at.disk, at.making / name, file)
     for one in kept:
         _carry(at, one)
     for one in reversed(kept):
@@ -236,13 +240,23 @@ def _make(at: _Place, files: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(one.path for one in kept if not one.is_folder)
 
 
-def _without_clashes(at: _Place, files: Mapping[str, bytes], foreign: Collection[Foreign]) -> list[Foreign]:
+def _take_over(at: _Place, file: Kept, target: Path) -> None:
+    """Gives a file of the old site its place in the new one as well; a copy where a file can have one place only."""
+    try:
+        at.disk(os.link, file.path, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        make_file(at.disk, target, at.disk(file.path.read_bytes))
+
+
+def _without_clashes(at: _Place, files: Mapping[str, File], foreign: Collection[Foreign]) -> list[Foreign]:
     """What is foreign, less what the files hold byte for byte. Raises PlaceError where a file would take its place."""
     folders = {*folders_of(files)}
     kept = []
     for one in foreign:
         path = at.site / one.path
-        if one.path in files and one.is_file and at.disk(path.read_bytes) == files[one.path]:
+        if one.path in files and one.is_file and at.disk(path.read_bytes) == at.disk(bytes_of, files[one.path]):
             continue
         below = not files.keys().isdisjoint(folders_of([one.path]))
         if below or one.path in files or (one.path in folders and not one.is_folder):

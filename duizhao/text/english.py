@@ -132,13 +132,16 @@ def _cardinal_pattern() -> str:
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _PART = f"[{''.join(_HALVES)}]"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)\b)+|\s?(?:bn|mn|tn)\b"
+# What a number in words may begin with, so that most words need not be held against each of them.
+_BEGINNINGS = "".join(f"[{''.join(sorted({word[at] for word in _WORD_VALUES}))}]" for at in range(3))
+_BEGUN = rf"\b(?=a[\s-]|{_BEGINNINGS})"
 _PERCENT = r"\s?[%‰]|[\s-]?per\s?cent\b|[\s-]percentage[\s-]points?\b"
 _PERCENT += r"|\sof\s(?:a|one)\sper(?:centage\spoint|\s?cent)\b"
 _NUMBER = re.compile(
     rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?P<part>{_PART})?(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
     rf"(?P<percent>{_PERCENT})?"
-    rf"|\b(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
-    rf"|\b(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?",
+    rf"|{_BEGUN}(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
+    rf"|{_BEGUN}(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?",
     re.IGNORECASE,
 )
 # What follows the lower end of a range, whose scale and per cent may be printed at the upper end only.

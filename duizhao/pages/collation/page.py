@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ...content.records import Report
 from ...content.vocabulary import COMMITMENTS
-from ...corpus.collation import Collation, collations, leading
+from ...corpus.collation import Collation, collation_of, collations, leading
 from ...corpus.following import TrackedPromise
 from ...downloads.collation_files import document_path, table_path
 from ...downloads.collation_words import result_sentence
@@ -49,11 +49,17 @@ def follow_ups_page(context: PageContext) -> Page:
 def collation_pages(context: PageContext) -> Iterator[Page]:
     """A table for each text that has a later one of its district, or promises that are followed; with all its rows."""
     for found in collations(context.site):
-        title = _title(context, found.report, ahead=not found.later)
-        frame = _frame(context, found.report, title)
-        view = _view(context, found, frame, context.marked(title))
-        yield Page(TEMPLATE, frame, view)
-        yield from pages_of_rest(context, found.report, frame, view)
+        yield from collation_pages_of(context, found.report.id)
+
+
+def collation_pages_of(context: PageContext, report: str) -> Iterator[Page]:
+    """The table of one text, with the pages that it is continued on."""
+    found = collation_of(context.site, context.site.reports[report])
+    title = _title(context, found.report, ahead=not found.later)
+    frame = _frame(context, found.report, title)
+    view = _view(context, found, frame, context.marked(title))
+    yield Page(TEMPLATE, frame, view)
+    yield from pages_of_rest(context, found.report, frame, view)
 
 
 def _title(context: PageContext, report: Report, *, ahead: bool) -> str:

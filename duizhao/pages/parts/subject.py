@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...content.records import Report, Statement
 from ...corpus.mentions import Mention
 from ..context import PageContext
-from ..frame import Frame, Link, Page
+from ..frame import Deferred, Frame, Link, Page
 from .cells import silence
 from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
@@ -79,7 +79,7 @@ def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> 
     return context.frame((kind, subject), title, kind, (context.page(kind),), body_class=f"page-{kind}")
 
 
-def subject_page(frame: Frame, view: SubjectView) -> Page:
+def subject_page(frame: Frame, view: SubjectView | Deferred) -> Page:
     """The page of a theme, initiative or term."""
     return Page("subject.html", frame, view)
 

@@ -132,14 +132,27 @@ def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
 
 def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ...]:
     """Other statements of the same indicators, the first few of them."""
-    found: dict[str, Observation] = {}
+    figures, found = context.once(_first_figures), dict[str, OtherFigure]()
     for measure in statement.measures:
-        for other in context.site.observations.get(measure.indicator, ()):
+        for name, figure in figures.get(measure.indicator, ()):
             if len(found) == OTHERS_SHOWN:
                 break
-            if other.statement.full_id != statement.full_id:
-                found.setdefault(other.statement.full_id, other)
-    return tuple(_other(context, other) for other in found.values())
+            if name != statement.full_id:
+                found.setdefault(name, figure)
+    return tuple(found.values())
+
+
+def _first_figures(context: PageContext) -> dict[str, tuple[tuple[str, OtherFigure], ...]]:
+    """By indicator the first statements of it with their figures: as many as any one statement may show, and itself."""
+    found: dict[str, tuple[tuple[str, OtherFigure], ...]] = {}
+    for indicator, observations in context.site.observations.items():
+        first: dict[str, Observation] = {}
+        for one in observations:
+            first.setdefault(one.statement.full_id, one)
+            if len(first) > OTHERS_SHOWN:
+                break
+        found[indicator] = tuple((name, _other(context, one)) for name, one in first.items())
+    return found
 
 
 def _other(context: PageContext, other: Observation) -> OtherFigure:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ...content.records import Block, Report
 from ..addresses import INDEX
 from ..context import PageContext
-from ..frame import Link, Page
+from ..frame import Link, Page, deferred
 from .card import Card, card
 
 # A part ends with the block that brings it to so many cards.
@@ -75,18 +75,27 @@ def cards_pages(context: PageContext) -> Iterator[Page]:
         links = [_link(context, report, number, part) for number, part in enumerate(parts, 1)]
         home = context.path("reports", report.id)
         for index, part in enumerate(parts):
-            view = CardsView(
-                title=links[index].text,
-                report=context.report(report),
-                blocks=tuple(_of_block(context, report, block) for block in part),
-                previous=links[index - 1] if index else None,
-                following=links[index + 1] if index + 1 < len(links) else None,
-            )
+            around = (links[index - 1] if index else None, *links[index : index + 2])
+            view = deferred(_view, context, report, tuple(block.id for block in part), around)
             crumbs = (context.page("reports"), context.district(report.district), context.report(report))
             place = ("reports", report.id, "statements", str(index + 1))
-            frame = context.frame(place, str(view.title.striptags()), "reports", crumbs)
+            frame = context.frame(place, str(links[index].text.striptags()), "reports", crumbs)
             yield Page("cards.html", frame, view)
             yield Page("cards-script.html", replace(frame, path=script_path(home, index + 1)), view)
+
+
+def _view(
+    context: PageContext, report: Report, blocks: tuple[str, ...], links: tuple[Link | None, Link, *tuple[Link, ...]]
+) -> CardsView:
+    """The cards of some blocks; the links lead to the part before, this one and the one behind, where there is one."""
+    previous, own, *following = links
+    return CardsView(
+        title=own.text,
+        report=context.report(report),
+        blocks=tuple(_of_block(context, report, context.site.blocks[report.id, block]) for block in blocks),
+        previous=previous,
+        following=following[0] if following else None,
+    )
 
 
 def script_path(report_path: str, number: int) -> str:

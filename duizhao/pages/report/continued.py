@@ -50,15 +50,15 @@ class Stretch:
         return self.links[self.number] if self.number < self.count else None
 
 
-def pages_of_blocks(site: Corpus) -> Mapping[tuple[str, str], str]:
-    """The file of each block that does not stand on its report's first page, by report and block."""
-    return {
-        (report.id, block.id): file_name(number)
-        for report in site.library.reports
-        for number, blocks in enumerate(blocks_of_stretches(site, report), 1)
-        if number > 1
-        for block in blocks
-    }
+def pages_of_blocks(site: Corpus) -> Mapping[str, Mapping[str, str]]:
+    """By report in several stretches, the file of each block that does not stand on its first page."""
+    found = ((report.id, dict(_files(blocks_of_stretches(site, report)))) for report in site.library.reports)
+    return {report: files for report, files in found if files}
+
+
+def _files(divided: tuple[Blocks, ...]) -> Iterator[tuple[str, str]]:
+    for number, blocks in enumerate(divided[1:], 2):
+        yield from ((block.id, file_name(number)) for block in blocks)
 
 
 def file_name(number: int) -> str:

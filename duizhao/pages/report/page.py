@@ -15,7 +15,7 @@ from ...downloads.texts import capture_path, layer_path
 from ...search.pair_index import digest
 from ..charts import Bar
 from ..context import PageContext
-from ..frame import Choice, Frame, Group, Link, Page
+from ..frame import Choice, Frame, Group, Link, Page, deferred
 from ..parts.cells import caution_of
 from ..parts.prose import introduction
 from ..parts.translations import is_translated, missing_translation
@@ -104,7 +104,7 @@ def report_pages(context: PageContext) -> Iterator[Page]:
     reports = context.site.in_order
     for previous, report, following in zip((None, *reports), reports, (*reports[1:], None), strict=False):
         for stretch in stretches(context, report):
-            view = _view(context, report, stretch, previous, following)
+            view = deferred(_view, context, report, stretch, previous, following)
             yield Page("report.html", _frame(context, report, stretch), view)
 
 

@@ -15,7 +15,7 @@ from ...corpus.join import Corpus
 from ...corpus.passages import LaidOutRow, Passage, laid_out, passages_of
 from ...text.rewording import Rewording, reworded
 from ..context import PageContext
-from ..frame import Link, Page
+from ..frame import Link, Page, deferred
 from ..parts.rewording import rewording_view
 
 # Each text is laid out beside so many that follow it: more would grow with the square of the years.
@@ -75,7 +75,7 @@ def laid_out_pages(context: PageContext) -> Iterator[Page]:
             title = context.words("laid-out.of", district=context.plain(district.name), pair=_title(context, old, new))
             crumbs = (context.page("follow-up"), Link(context.word("wording.title"), context.path("wording")))
             frame = context.frame(("wording", old.id, new.id), title, "follow-up", crumbs)
-            yield Page("laid-out.html", frame, _view(context, old, new, title))
+            yield Page("laid-out.html", frame, deferred(_view, context, old, new, title))
 
 
 def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOutView:

@@ -16,7 +16,7 @@ from ...corpus.following import UnmarkedWords
 from ...corpus.rewordings import RewordedPromise
 from ...text.rewording_kinds import CHANGES
 from ..context import PageContext
-from ..frame import Group, Link, Page
+from ..frame import Group, Link, Page, deferred
 from ..parts.answers import Answer, answer_of_words
 from ..parts.promises import followable
 from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
@@ -97,7 +97,7 @@ def wording_pages(context: PageContext) -> Iterator[Page]:
         )
         crumbs = (context.page("follow-up"), Link(context.word("wording.title"), context.path("wording")))
         frame = context.frame(("wording", report.id), title, "follow-up", crumbs, body_class="has-bar page-wording")
-        yield Page("wording.html", frame, _view(context, report, title))
+        yield Page("wording.html", frame, deferred(_view, context, report, title))
 
 
 def _view(context: PageContext, report: Report, title: str) -> WordingView:

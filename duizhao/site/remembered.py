@@ -1,0 +1,205 @@
+"""Pages that need not be made again: those of which nothing that was read while they were made has changed since.
+
+For each portion of pages the list has what was read, by question and the hash of the answer, and the files that came
+of it, which must stand in the last site as they were left. It is one file of the cache, of no use to another program,
+theme or place. What is asked of the content is noted by `corpus.reads`.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from ..cache import FOLDER, digest, plain_value, program, written
+from ..corpus.reads import Read, Watch
+from ..corpus.said import digest_of
+from ..kept import File, Kept
+from ..pages.frame import Deferred, Page
+from ..pages.kinds import Portion
+from .theme import Theme
+
+_Account = tuple[int, int, int]
+_VERSION = 64  # characters of the hash that a list begins with
+# Why a portion was made, where it is for no other answer. Of many other answers so many are kept.
+NEW = "nothing was known of it: it is new, or the templates, the static files or the program were others"
+TOLD = "its frame, its template or what it is about is another"
+ALTERED = "its file in the site was changed or taken away"
+_CAUSES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A file that came of a portion, and the ids that it has twice."""
+
+    path: str
+    doubled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPortion:
+    """What is known of a portion: the hash of what it was told, the numbers of what was read, and its files.
+
+    `causes` say why it was made when it last was: other answers, or in words.
+    """
+
+    told: str
+    reads: tuple[int, ...]
+    made: tuple[tuple[str, tuple[str, ...], _Account], ...]
+    causes: tuple[Read | str, ...] = ()
+
+
+@dataclass(slots=True)
+class Remembered:
+    """The pages that stand in a site, and what they were made of."""
+
+    listing: Path
+    site: Path
+    watch: Watch | None = None
+    _version: bytes = b""
+    _known: Mapping[str, KnownPortion] = field(default_factory=dict)
+    _same: _Same = field(init=False)
+    _numbers: dict[Read, int] = field(default_factory=dict)
+    _new: dict[str, tuple[str, tuple[int, ...], tuple[MadePage, ...]]] = field(default_factory=dict)
+    _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
+
+    def begin(self, theme: Theme, watch: Watch) -> None:
+        """Reads the list, so that what was read then can be held against what would be read now."""
+        self.watch = watch
+        self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
+        reads, digests, self._known = self._listed()
+        self._numbers = {read: number for number, read in enumerate(reads)}
+        self._same = _Same(watch, reads, digests)
+
+    def _listed(self) -> tuple[list[Read], list[str], dict[str, KnownPortion]]:
+        with suppress(OSError, ValueError, TypeError, LookupError):
+            return listed(self.listing, self._version)
+        return [], [], {}
+
+    def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
+        """The files of a portion that stand as they would be made; None where one has to be made."""
+        known = self._known.get(name)
+        self._causes[name] = tuple(self._causes_of(known, told))
+        if known is None or self._causes[name]:
+            return None
+        kept = [(MadePage(path, doubled), Kept(self.site / path, account[0])) for path, doubled, account in known.made]
+        self._causes[name] = known.causes
+        self._new[name] = known.told, known.reads, tuple(page for page, _ in kept)
+        return kept
+
+    def _causes_of(self, known: KnownPortion | None, told: str) -> Iterator[Read | str]:
+        """Why a portion has to be made; nothing where its files stand as they would be made."""
+        if known is None:
+            yield NEW
+            return
+        if known.told != told:
+            yield TOLD
+        others = (self._same.reads[number] for number in known.reads if not self._same[number])
+        yield from islice(others, _CAUSES)
+        yield from (ALTERED for path, _, account in known.made if _account(self.site / path) != account)
+
+    def add(self, name: str, told: str, reads: Iterable[Read], made: Iterable[MadePage]) -> None:
+        """Notes what a portion was made of."""
+        numbers = tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+        self._new[name] = told, numbers, tuple(made)
+
+    def file(self, path: str, make: Callable[[], bytes]) -> File:
+        """A file that is no page, kept or made."""
+        known = self.known(path, "")
+        if known:
+            return known[0][1]
+        with noting(self) as noted:
+            data = make()
+        self.add(path, "", noted, (MadePage(path, ()),))
+        return data
+
+    def keep(self) -> None:
+        """Writes the list, after the site was put in its place."""
+        if self.watch is None:
+            return
+        asked = sorted({number for _, numbers, _ in self._new.values() for number in numbers})
+        every, new = list(self._numbers), {number: place for place, number in enumerate(asked)}
+        reads = [every[number] for number in asked]
+        rows = {
+            name: (
+                *(told, tuple([new[number] for number in numbers])),
+                tuple((one.path, one.doubled, _account(self.site / one.path)) for one in made),
+                self._causes.get(name, ()),
+            )
+            for name, (told, numbers, made) in self._new.items()
+        }
+        data = pickle.dumps((reads, [self.watch.digest(read) for read in reads], rows), pickle.HIGHEST_PROTOCOL)
+        with suppress(OSError):
+            written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
+
+
+class _Same(dict[int, bool]):
+    """Whether the answer to each question, by its number, is what it was; asked when it is first needed."""
+
+    def __init__(self, watch: Watch, reads: list[Read], digests: list[str]) -> None:
+        super().__init__()
+        self._watch, self.reads, self._digests = watch, reads, digests
+
+    def __missing__(self, number: int) -> bool:
+        self[number] = found = self._watch.digest(self.reads[number]) == self._digests[number]
+        return found
+
+
+def listed(listing: Path, version: bytes = b"") -> tuple[list[Read], list[str], dict[str, KnownPortion]]:
+    """What a list holds: what was read, the hashes of the answers, and the portions by name.
+
+    Without a version one of any version is read. Raises OSError, ValueError, TypeError and LookupError.
+    """
+    reads, digests, rows = plain_value(listing, version or listing.read_bytes()[:_VERSION])
+    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}
+
+
+def list_of_pages(top: Path, site: Path) -> Path:
+    """Where a project keeps what it knows of the pages of a site."""
+    return top / FOLDER / f"{digest([os.fsencode(os.path.realpath(site))])[:16]}.pages"
+
+
+@contextmanager
+def noting(remembered: Remembered | None) -> Iterator[dict[Read, None]]:
+    """What is read meanwhile."""
+    noted: dict[Read, None] = {}
+    if remembered and remembered.watch:
+        with remembered.watch.noting(noted):
+            yield noted
+    else:
+        yield noted
+
+
+def name_of(portion: Portion, language: str) -> str:
+    """What a portion is known by."""
+    return portion.page.frame.path if portion.page else f"{portion.name} {language}"
+
+
+def told_of(page: Page | None) -> str:
+    """The hash of what a page is made with beside what it reads: its template, its frame, what its view is given."""
+    if page is None:
+        return ""
+    if not isinstance(page.shown, Deferred):  # what it was made of has been read already, and nobody noted it
+        raise TypeError(f"the view of {page.frame.path}, one of many of its kind, is not deferred")
+    make = page.shown.make
+    return digest_of((page.template, page.frame, make.__module__, make.__qualname__, page.shown.given[1:]))
+
+
+def _of_theme(theme: Theme) -> str:
+    """The hash of all templates, and of where the static files are; words are noted one by one."""
+    files = {path.name: path for folder in reversed(theme.folders) for path in folder.glob("*.html")}
+    parts = [part for name, path in sorted(files.items()) for part in (name.encode(), path.read_bytes())]
+    return digest((*parts, repr(sorted(theme.assets.paths.items())).encode()))
+
+
+def _account(path: Path) -> _Account:
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return (-1, -1, -1)
+    return status.st_size, status.st_mtime_ns, status.st_ino
