@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-_STATEMENT = re.compile(r"(?:reports/([a-z0-9-]+)/(?:index\.html)?)?#([tkrs][0-9]+)$")
+_STATEMENT = re.compile(r"(?:(?:^|/)([a-z0-9-]+)/(?:index\.html)?)?#([tkrs][0-9]+)$")
 # A card says in words whether its time is inferred.
 _IN_WORDS = re.compile(r"^(\[[^]]+\])(?: \(inferred\)|（推定）)$")
 _OF_A_CARD = {"By", "Period", "期限", "时期"}
@@ -78,6 +78,9 @@ def _in_cards(document: Element) -> Iterator[tuple[str, Element]]:
             for before, after in zip(inside := list(next(card.iter("dl"))), inside[1:], strict=False):
                 if before.tag == "dt" and "".join(before.itertext()) in _OF_A_CARD:
                     yield card.get("id", ""), after
+            # Other statements of the same indicator, each with its own.
+            for item in card.iter("li"):
+                yield from ((_linked(item), when) for when in item.iter("small") if when.get("class") == "when")
 
 
 def _linked(box: Element) -> str:

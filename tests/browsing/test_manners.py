@@ -109,6 +109,23 @@ def test_the_comparison_prints_on_a4_landscape_what_is_shown_and_no_more(
         assert [name for name in names if not stands_in(bare(name), text)] == []
 
 
+def test_a_theme_prints_on_a4_landscape_over_the_width_of_its_sheets(
+    browser: Browser, http: str, real: Built, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{http}themes/education/index.html")
+    page.pdf(path=tmp_path / "theme.pdf", prefer_css_page_size=True)
+    context.close()
+    sheets = PdfReader(tmp_path / "theme.pdf").pages
+    assert [(sheet.mediabox.width > sheet.mediabox.height) for sheet in sheets] == [True] * len(sheets)
+    assert len(sheets) <= 4  # 31 statements, twelve on a sheet
+    text = bare(pdf_text(tmp_path / "theme.pdf"))
+    stated = [s for s in real.site.statements_of_theme["education"] if s.themes[0] == "education"]
+    assert len(stated) > 20 and [s.full_id for s in stated if not stands_in(bare(s.quote), text)] == []
+    assert not stands_in(bare("Show situations"), text)  # nothing that only a screen can work
+
+
 # A PDF names some characters by their radicals (Unicode, CJK Radicals Supplement) or by a twin of the same shape.
 TWINS = str.maketrans(
     "⺠⻅⻓⻔⻋⻛⻢⻩⻬⻰⻝⻆⻉⻚⻘⻥⻦⻨⻣⻄⻮⻑⻜⻁⻤⺟⻳⻙戶‒–—―",

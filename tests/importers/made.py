@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from docx import Document
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from duizhao.content.files import shared_records
 from duizhao.content.records import District
@@ -19,7 +19,6 @@ from duizhao.importers.source import source_of
 from duizhao.scaffold.site import new_site
 from duizhao.site.write import add_files
 
-from ..browser import ARGUMENTS, browser_path
 from .invented import BODIES, CLOSING, LEADS, LINES, PARTS, TITLE
 
 DISTRICT = District(id="qinghu", name=Bilingual("晴湖区", "Qinghu"), city=Bilingual("某市", "Mou"), adcode="440399")
@@ -89,20 +88,19 @@ def page(lines: Sequence[str] = LINES) -> str:
     )
 
 
-def printed(style: str) -> bytes:
+def printed(browser: Browser, style: str) -> bytes:
     """The report as Chromium prints it, with a head and a number on every page."""
     text = "".join(f"<p>{line}</p>" for line in LINES[1:])
     edges = {"top": "60px", "bottom": "60px", "left": "50px", "right": "50px"}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(ARGUMENTS))
-        window = browser.new_page()
-        window.set_content(f"<meta charset=utf-8><style>{style}</style><h1>{TITLE}</h1>{text}")
-        data = window.pdf(
-            format="A5",
-            margin=edges,  # type: ignore[arg-type]
-            display_header_footer=True,
-            header_template='<div style="font-size: 9px">晴湖区人民政府公报</div>',
-            footer_template='<div style="font-size: 9px"><span class="pageNumber"></span></div>',
-        )
-        browser.close()
+    context = browser.new_context()
+    window = context.new_page()
+    window.set_content(f"<meta charset=utf-8><style>{style}</style><h1>{TITLE}</h1>{text}")
+    data = window.pdf(
+        format="A5",
+        margin=edges,  # type: ignore[arg-type]
+        display_header_footer=True,
+        header_template='<div style="font-size: 9px">晴湖区人民政府公报</div>',
+        footer_template='<div style="font-size: 9px"><span class="pageNumber"></span></div>',
+    )
+    context.close()
     return data

@@ -7,6 +7,7 @@ from pathlib import Path
 import opencc
 import pytest
 from docx import Document
+from playwright.sync_api import Browser
 
 from duizhao.cli import main
 from duizhao.importers.source import Refused
@@ -78,8 +79,10 @@ def test_of_a_page_all_that_it_shows_is_accounted_for_and_only_the_article_is_te
 
 @pytest.mark.browser
 @pytest.mark.parametrize("style", ["", INDENTS], ids=["gaps", "indents"])
-def test_a_pdf_that_chromium_prints_loses_its_page_furniture_and_its_line_breaks(style: str, tmp_path: Path) -> None:
-    data = printed(style)
+def test_a_pdf_that_chromium_prints_loses_its_page_furniture_and_its_line_breaks(
+    browser: Browser, style: str, tmp_path: Path
+) -> None:
+    data = printed(browser, style)
     one = import_of("a.pdf", data, tmp_path)
     assert blocks(one) == BLOCKS
     assert one.files["source.pdf"] == data
