@@ -79,8 +79,8 @@ class Suggest(_OfReports):
 
     def do(self) -> None:
         """Writes the suggestions of each report, and says how many there are and how many of them are sure."""
+        from .replacing import replace_file
         from .suggest.making import made_for
-        from .suggest.replacing import replace_file
         from .suggest.writing import suggestions_text
 
         library = self.library()
@@ -227,8 +227,8 @@ class Reject(_OfReports):
 
     def do(self) -> None:
         """Takes the statements out of what is suggested, and remembers them."""
+        from .replacing import replace_file
         from .suggest.accepting import refused
-        from .suggest.replacing import replace_file
         from .suggest.writing import suggestions_text
 
         suggestions = _waiting(_report(self.library(), self.report))

@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("issues", "mistakes as values"),
     ("project", "the folders of a project, and its theme's"),
     ("kept", "files that stand as they are to be"),
+    ("replacing", "a file replaced whole"),
     ("cache", "results remembered by what they were made of"),
     ("progress", "the clock, and a line on the terminal"),
     ("text", "characters into values; knows no content"),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..content.report_file import TEXT
+from ..replacing import replace_file
 from .source import Refused
 
 _LONG = 30  # characters by which a paragraph is known again
@@ -51,14 +52,9 @@ def files_in(top: Path, name: str) -> dict[str, bytes]:
 def rewritten(top: Path, name: str, before: bytes, after: bytes) -> None:
     """Puts another text in the place of a report's, whole or not at all, if that is what was read. Raises Refused."""
     path = top / "content" / "reports" / name / TEXT
-    making = path.with_name(f".{TEXT}.tmp")
-    try:
-        making.write_bytes(after)
-        if path.read_bytes() != before:
-            raise Refused(f"{TEXT} was changed meanwhile; nothing was written")
-        os.replace(making, path)
-    finally:
-        making.unlink(missing_ok=True)
+    if path.read_bytes() != before:
+        raise Refused(f"{TEXT} was changed meanwhile; nothing was written")
+    replace_file(path, after)
 
 
 def held_in(top: Path, text: str, sha256: str, others: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -5,12 +5,12 @@ What the record holds is left to `additions`, how it is written to `records`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..content.files import shared_records
 from ..issues import Issue, is_left_out
+from ..replacing import replace_file
 from .additions import ADDITIONS, addition
 from .records import NotAdded, with_record
 
@@ -31,7 +31,7 @@ def add_record(
     before = path.read_bytes() if path.is_file() else None
     data, line = with_record(kind, before or b"", addition(what, name, given, shared), shared.languages)
     known = set(issues_of(top))
-    _put(path, data)
+    replace_file(path, data)
     try:
         issues = tuple(issue for issue in issues_of(top) if issue not in known)
     except BaseException:
@@ -42,18 +42,8 @@ def add_record(
     return f"{kind.path}:{line}", issues
 
 
-def _put(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all."""
-    made = path.with_name(f".{path.name}.tmp")
-    try:
-        made.write_bytes(data)
-        os.replace(made, path)
-    finally:
-        made.unlink(missing_ok=True)
-
-
 def _put_back(path: Path, before: bytes | None) -> None:
     if before is None:
         path.unlink(missing_ok=True)
     else:
-        _put(path, before)
+        replace_file(path, before)

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from .replacing import replace_file
+from ..replacing import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ def undo(folder: Path, memory: Path) -> tuple[str, ...]:
     try:
         kept = json.loads(memory.read_text("utf-8"))
         changes = [(one["name"], one["before"], one["after"]) for one in kept]
-        if not changes:
-            raise ValueError("an empty memory")
+        # The memory lies in a folder that may have come with someone else's project: it names nothing elsewhere.
+        if not changes or any(Path(name).name != name or name in ("", "..") for name, _, _ in changes):
+            raise ValueError("no memory of this folder")
     except (OSError, ValueError, TypeError, KeyError):
         raise CannotUndo("nothing was taken over here that could be undone") from None
     for name, before, after in changes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
 import pytest
 
-from duizhao.suggest import replacing
-from duizhao.suggest.replacing import replace_file
+from duizhao import replacing
+from duizhao.replacing import replace_file
 from duizhao.suggest.undoing import CannotUndo, Change, change_files, undo
 
 
@@ -58,6 +60,24 @@ def test_where_the_disk_fails_the_old_file_stands_and_nothing_beside_it(
         replace_file(path, b"new")
     assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("a.yaml", b"old")]
     assert os.listdir(tmp_path) == ["a.yaml"]
+
+
+@pytest.mark.parametrize("name", ["../outside.yaml", "/outside.yaml", "in/outside.yaml", "..", "."])
+@pytest.mark.parametrize("before", ["theirs", None])
+def test_a_memory_that_came_from_elsewhere_reaches_no_file_outside_the_folder(
+    name: str, before: str | None, tmp_path: Path
+) -> None:
+    outside, folder = tmp_path / "outside.yaml", tmp_path / "folder"
+    (folder / "in").mkdir(parents=True)
+    outside.write_bytes(b"mine")
+    (folder / "in" / "outside.yaml").write_bytes(b"mine")
+    named = str(outside) if name.startswith("/") else name
+    memory = tmp_path / "memory.json"
+    after = hashlib.sha256(b"mine").hexdigest()
+    memory.write_text(json.dumps([{"name": named, "before": before, "after": after}]), "utf-8")
+    with pytest.raises(CannotUndo, match="nothing was taken over"):
+        undo(folder, memory)
+    assert outside.read_bytes() == (folder / "in" / "outside.yaml").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("kept", ["", "[", "{}", "[1]", '[{"name": "a.yaml"}]'])

@@ -1,4 +1,7 @@
-"""Files of a report's folder replaced whole: whoever reads, or stops the program, finds the old one or the new one."""
+"""Files of the content replaced whole: whoever reads, or stops the program, finds the old one or the new one.
+
+A whole site is put in its place by `site.write`.
+"""
 
 from __future__ import annotations
 
