@@ -20,10 +20,12 @@ from xdist.scheduler import LoadScopeScheduling
 
 from duizhao.content.files import library_of
 from duizhao.content.records import Content
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built, built
 from duizhao.site.write import write_files
 
 from .browser import ARGUMENTS, HOW, browser_path
+from .long_report import longer
 from .policed import Policed
 
 TOP = Path(__file__).resolve().parent.parent
@@ -35,7 +37,15 @@ settings.load_profile("steady")
 # that none is waited for at the end.
 TOGETHER = (
     ("tests/browsing/test_5000_reports.py",),
-    ("tests/test_real_site.py", "tests/test_real_pages.py", "tests/search/test_data.py", "tests/site/test_policy.py"),
+    (
+        "tests/test_real_site.py",
+        "tests/test_real_pages.py",
+        "tests/pages/test_nesting.py",
+        "tests/pages/test_left_in_english.py",
+        "tests/search/test_data.py",
+        "tests/site/test_policy.py",
+    ),
+    ("tests/test_weight.py", "tests/browsing/test_long_report.py"),
     ("tests/browsing/test_many_districts.py",),
     ("tests/test_wheel.py",),
 )
@@ -112,6 +122,12 @@ def real_folder(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("host") / "any" / "sub" / "path"
     write_files(real.files, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def three_times(real: Built) -> tuple[Corpus, dict[str, bytes]]:
+    """The joined content and the files of the real site, its longest report three times as long."""
+    return longer(real, 3)
 
 
 @pytest.fixture(scope="session")
