@@ -15,7 +15,7 @@ from typing import cast
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 from duizhao.content.files import library_of
@@ -206,23 +206,36 @@ class Watched:
         return self.page
 
 
-@pytest.fixture
-def watched(browser: Browser, site: str) -> Iterator[Watched]:
+@pytest.fixture(scope="session")
+def usual(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser window as most have it, opened once: a process of its own for each test is half of what a test costs."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(10_000)
+    context.new_page()  # which keeps its process
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, site: str) -> Iterator[Watched]:
+    """A new page of the site in a window; what a page keeps for later is forgotten behind it."""
     watched = Watched(context.new_page(), site)
     yield watched
-    context.close()
+    for page in context.pages[1:]:
+        if page.url.startswith(("http", "file")):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    context.clear_cookies()
+    context.clear_permissions()
     assert watched.wrong == []
 
 
 @pytest.fixture
-def reader(browser: Browser, http: str) -> Iterator[Watched]:
+def watched(usual: BrowserContext, site: str) -> Iterator[Watched]:
+    yield from opened(usual, site)
+
+
+@pytest.fixture
+def reader(usual: BrowserContext, http: str) -> Iterator[Watched]:
     """A page of a reader who may copy, with everything that goes wrong on it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(10_000)
-    watched = Watched(context.new_page(), http)
-    yield watched
-    context.close()
-    assert watched.wrong == []
+    usual.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield from opened(usual, http)
