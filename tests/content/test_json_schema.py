@@ -174,7 +174,7 @@ MISTAKES: tuple[tuple[str, str, str], ...] = (
     ("annotations", "value: 12000,", "value: 1.2万,"),
     ("annotations", "value: 12000,", "value: 12_000,"),
     ("annotations", "operator: eq", "operator: min"),
-    ("annotations", "operator: eq, ", ""),
+    ("annotations", "{figure: 1.2万人, ", "{"),
     ("annotations", "- id: k01", "- id: k1"),
     ("annotations", "  modal: 推进\n", "  modal: 推进\nnothing_to_code: p1\n"),
 )
