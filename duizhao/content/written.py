@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..text.changes import ESCAPES
 from ..text.period import Period
 from .schema import Bilingual, Record, key, record
-from .value_types import BlockId, English, Id, OwnStatementId, Pairs, WebAddress
+from .value_types import BlockId, Confidence, English, Id, OwnStatementId, Pairs, WebAddress
 from .vocabulary import (
     APART_KINDS,
     ASPECTS,
@@ -288,6 +288,7 @@ class WrittenStatement(Record):
         default="",
         choices=ENTRIES,
     )
+    confidence: Confidence | None = key("how sure the program was of what it proposed, from 0 to 1", default=None)
     formerly: tuple[OwnStatementId, ...] = key(
         "ids that it had before, such as r19, as its kind was another; addresses with them lead to it", default=()
     )
