@@ -11,7 +11,7 @@ TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --
 PINNED := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--group build
 CODE := build.py bench duizhao tests
-STATIC := templates/static
+STATIC := templates/static duizhao/serving/static
 TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
@@ -73,8 +73,8 @@ pins:  ## write requirements/ anew, with the hash of every file of every release
 audit: $(VENV)/audit.stamp  ## look for known weaknesses in all that is installed
 	$(BIN)/pip-audit --require-hashes --disable-pip $(addprefix --requirement ,$(wildcard requirements/*.txt))
 
-serve: site  ## build and serve the site at http://127.0.0.1:8000/
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+serve: $(VENV)/site.stamp  ## serve the site on this machine, built again after each save
+	$(BIN)/python build.py serve
 
 clean:  ## remove what was made
 	rm -rf site .site.duizhao $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -36,6 +36,7 @@ from .commands import (
 from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
+from .showing import Serve
 from .site.place import PlaceError, folder_at, require_apart
 from .suggesting import Accept, Reject, Suggest
 
@@ -206,6 +207,7 @@ class Why(InProject):
 COMMANDS = {
     "build": Build,
     "check": Check,
+    "serve": Serve,
     "explain": Explain,
     "why": Why,
     "schema": Schema,

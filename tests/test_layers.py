@@ -36,10 +36,12 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("importers", "from a capture of any kind to a report's folder"),
     ("scaffold", "the first files of a new site, and further records"),
     ("pipeline", "the order and nothing else"),
+    ("serving", "the site served on this machine while it is written"),
     ("options", "commands as dataclasses"),
     ("commands", "what commands share"),
     ("making", "the commands that make content"),
     ("suggesting", "the commands that propose and take over"),
+    ("showing", "the command that serves"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )

@@ -1,0 +1,132 @@
+"""The server: on this machine's own address alone, a thread for each request, no request that it does not bound.
+
+What is answered is left to `answers`, what is written by a page's wish to `editing`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from errno import EADDRINUSE
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from secrets import token_urlsafe
+from urllib.parse import parse_qs, urlsplit
+
+from .answers import OWN, Answer, news, own_file, refused, site_file, type_of
+from .building import Live
+from .guarding import is_our_host, is_token, name_of
+
+ADDRESS = "127.0.0.1"
+_PORTS = 100
+_PATIENCE = 10.0  # seconds that a page waits for news before it asks again
+_IDLE = 30.0  # seconds for a request to come whole
+_SAFE = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class NoPort(Exception):
+    """No port is free."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """All that requests share: the site, the word of this run, and who edits, if that is allowed."""
+
+    live: Live
+    port: int = 0
+    token: str = field(default_factory=token_urlsafe)
+    edit: bool = False
+
+    def answer(self, path: str, query: str) -> Answer:
+        """What is answered to whoever asks to see something."""
+        state = self.live.state
+        if path in ("", "/") and state.base != "/":
+            return Answer(302, headers={"Location": state.base})
+        name = name_of(path, state.base)
+        if name is None:
+            return refused(404, f"the site is at {state.base}")
+        if not name.startswith(OWN):
+            return site_file(state, name, self.token, self.edit)
+        own = name.removeprefix(OWN)
+        return self._news(query) if own == "news.js" else own_file(own)
+
+    def _news(self, query: str) -> Answer:
+        given = parse_qs(query, max_num_fields=8)
+        if not is_token(given.get("token", [""])[0], self.token):
+            return Answer(200, b"duizhaoServed.again();\n", type_of("news.js"))  # a page of an earlier run
+        seen = given.get("seen", ["0"])[0]
+        version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 12 else 0
+        return news(self.live.after(version, _PATIENCE), self.live.project.top, {})
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    allow_reuse_address = os.name == "posix"  # elsewhere two programs could have one port
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says in a line what went wrong with a request; of one that was given up, nothing."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, (ConnectionError, TimeoutError)):
+            print(f"duizhao: a request could not be answered: {error!r}", file=sys.stderr)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server_version, sys_version = "duizhao", ""
+    timeout = _IDLE
+
+    def __init__(self, desk: Desk, *arguments: object) -> None:
+        self.desk = desk
+        super().__init__(*arguments)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        self._answer(self._asked)
+
+    def do_HEAD(self) -> None:
+        self._answer(self._asked)
+
+    def _asked(self) -> Answer:
+        try:
+            address = urlsplit(self.path)
+            return self.desk.answer(address.path, address.query)
+        except ValueError:
+            return refused(400, "this is no address")
+
+    def _answer(self, make: Callable[[], Answer]) -> None:
+        if not is_our_host(self.headers.get("Host", ""), self.desk.port):
+            answer = refused(421, "this server answers under 127.0.0.1 and localhost alone")
+        else:
+            answer = make()
+        self.send_response(answer.status)
+        for name, value in ({"Content-Type": answer.type} | _SAFE | dict(answer.headers)).items():
+            self.send_header(name, value)
+        if answer.status != 204:
+            self.send_header("Content-Length", str(len(answer.body)))
+        self.end_headers()
+        if self.command != "HEAD" and answer.body:
+            self.wfile.write(answer.body)
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing: what is of interest is what was built."""
+
+
+def opened(desk: Desk, first: int) -> ThreadingHTTPServer:
+    """A server at the first free port from this one on. Raises NoPort."""
+    for port in range(first, min(first + _PORTS, 65536)) if first else (0,):
+        try:
+            server = _Server((ADDRESS, port), partial(_Handler, desk))
+        except OSError as error:
+            if error.errno != EADDRINUSE:
+                raise NoPort(f"port {port} cannot be used: {error.strerror}") from error
+            continue
+        desk.port = server.server_port
+        return server
+    raise NoPort(f"no port from {first} on is free")
