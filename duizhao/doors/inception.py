@@ -59,7 +59,7 @@ def read(data: bytes) -> Iterator[Document]:
             text = cas.sofa_string
             layer = [(one.begin, one.end, one.kind, one.themes) for one in cas.select(LAYER)]
     except (etree.LxmlError, cassis.typesystem.TypeNotFoundError) as error:
-        raise WrongFile(f"the file is no XMI: {str(error).splitlines()[0]}") from None
+        raise WrongFile(f"the file is no XMI: {' '.join(str(error).split())[:100]}") from None
     except UserWarning:
         raise WrongFile("a mark lies outside of the text, or its end within a character") from None
     except (ValueError, TypeError, LookupError, AttributeError, RuntimeError) as error:
@@ -121,7 +121,5 @@ def _from_archive(data: bytes) -> bytes:
                 raise WrongFile(f"the archive holds {len(found)} files in XMI; one is read at a time")
             with file.open(found[0]) as member:
                 return member.read(MOST_BYTES + 1)  # what it says of its size may be wrong
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise WrongFile(f"the archive cannot be opened ({type(error).__name__})") from None
-    except zlib.error:
-        raise WrongFile("the archive is broken") from None

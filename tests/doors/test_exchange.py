@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from duizhao.cli import COMMANDS, main
 from duizhao.content.files import library_of
 from duizhao.content.records import Content, Report
+from duizhao.content.vocabulary import KINDS
 from duizhao.doors.formats import FORMATS
 from duizhao.doors.proposals import task_of
 from duizhao.doors.spans import CODE_POINTS, UTF_16, Marked, Span, WrongFile, in_utf_16, placed
 from duizhao.exchanging import FORMS
 
+from ..conftest import TOP
 from ..sample import report, written
 
 Captured = pytest.CaptureFixture[str]
@@ -419,3 +423,14 @@ def test_blanks_at_the_ends_of_a_mark_are_no_part_of_it(tmp_path: Path, goods: d
     (tmp_path / "came").write_text(json.dumps(line), "utf-8")
     assert came(top, tmp_path / "came", "doccano") == 0
     assert marked(top) == {("result", "𠮷里大桥建成通车")}
+
+
+def test_the_page_on_doors_names_every_form_with_how_it_counts() -> None:
+    rows = re.findall(r"(?m)^\| `([\w-]+)` \|.*\| ([^|]+) \|$", (TOP / "docs" / "doors.md").read_text("utf-8"))
+    # dkpro-cassis has turned the units of INCEpTION's files into code points
+    counted = {name: form.counting for name, form in FORMATS.items()} | {"inception": UTF_16}
+    assert dict(rows) == counted
+    setting = (TOP / "docs" / "doors.md").read_text("utf-8").partition("```xml\n")[2].partition("```")[0]
+    view = ElementTree.fromstring(setting)
+    assert [label.get("value") for label in view.iter("Label")] == list(KINDS)
+    assert {(one.tag, one.get("name")) for one in view} == {("Labels", "kind"), ("Text", "text"), ("Choices", "themes")}
