@@ -33,6 +33,7 @@ from .commands import (
     told,
     writing,
 )
+from .exchanging import Export, ImportAnnotations
 from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
@@ -217,6 +218,8 @@ COMMANDS = {
     "sync": Sync,
     "accept": Accept,
     "reject": Reject,
+    "export": Export,
+    "import-annotations": ImportAnnotations,
 }
 DEFAULT = "build"
 

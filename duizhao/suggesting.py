@@ -26,35 +26,35 @@ _SURE = 0.9
 _SHOWN = 40
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """Why a command does nothing, in what a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
-class _OfReports(InProject):
+class OfReports(InProject):
     """What the commands on suggestions have in common."""
 
     def run(self) -> int:
         """Does it; what stands in its way is told in one line, and then nothing is written."""
         try:
             self.do()
-        except _Refused as refused:
+        except Refused as refused:
             print(f"duizhao: {refused}", file=sys.stderr)
             return CONTENT_WRONG
         return FINE
 
     def do(self) -> None:
-        """What the command does. Raises _Refused and UsageError."""
+        """What the command does. Raises Refused and UsageError."""
         raise NotImplementedError
 
     def library(self) -> Content:
-        """All content. Raises _Refused where it cannot be read."""
+        """All content. Raises Refused where it cannot be read."""
         from .content.files import library_of
 
         self.require_content()
         library = library_of(self.top)[0]
         if library is None:
-            raise _Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
+            raise Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
         return library
 
     def folder(self, report: str) -> Path:
@@ -62,7 +62,7 @@ class _OfReports(InProject):
         return self.top / "content" / "reports" / report
 
 
-def _report(library: Content, name: str) -> Report:
+def report_named(library: Content, name: str) -> Report:
     known = {report.id: report for report in library.reports}
     if name not in known:
         there = f"there are {', '.join(known)}" if known else "there are none"
@@ -71,7 +71,7 @@ def _report(library: Content, name: str) -> Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggest(_OfReports):
+class Suggest(OfReports):
     """Proposes what reports state, with figures and times: suggestions.yaml in their folders, which is no coding."""
 
     reports: tuple[str, ...] = argument("the ids of the reports", metavar="REPORT")
@@ -84,17 +84,17 @@ class Suggest(_OfReports):
         from .suggest.writing import suggestions_text
 
         library = self.library()
-        reports = [_report(library, name) for name in self.reports]
+        reports = [report_named(library, name) for name in self.reports]
         for report in reports:
             made = made_for(library, report)
             if not self.dry_run:
-                replace_file(self.folder(report.id) / _SUGGESTIONS, suggestions_text(made).encode())
+                replace_file(self.folder(report.id) / SUGGESTIONS, suggestions_text(made).encode())
             for line in _counted(report, made):
                 print(line)
 
 
 _FOLLOW_UP = re.compile("f[0-9]+")
-_SUGGESTIONS, _ANNOTATIONS = "suggestions.yaml", "annotations.yaml"
+SUGGESTIONS, _ANNOTATIONS = "suggestions.yaml", "annotations.yaml"
 
 
 def _counted(report: Report, made: Suggestions) -> Iterator[str]:
@@ -117,11 +117,11 @@ def _counted(report: Report, made: Suggestions) -> Iterator[str]:
 
 
 def _waiting(report: Report) -> Suggestions:
-    """The suggestions of a report. Raises _Refused where there are none for its text."""
+    """The suggestions of a report. Raises Refused where there are none for its text."""
     if report.suggestions is None:
-        raise _Refused(f"{report.id} has no suggestions that can be read; `duizhao suggest {report.id}` makes them")
+        raise Refused(f"{report.id} has no suggestions that can be read; `duizhao suggest {report.id}` makes them")
     if report.suggestions.text_sha256 != report.text_sha256:
-        raise _Refused(
+        raise Refused(
             f"the suggestions of {report.id} are of another text; `duizhao suggest {report.id}` makes them anew"
         )
     return report.suggestions
@@ -145,7 +145,7 @@ def _require_evidence(names: Sequence[str], evidence: Mapping[str, str]) -> None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accept(_OfReports):
+class Accept(OfReports):
     """Takes suggestions over into annotations.yaml and follow-ups.yaml; all else in them stays as it stands."""
 
     report: str = argument("the id of the report", metavar="REPORT")
@@ -169,7 +169,7 @@ class Accept(_OfReports):
             self._undo()
             return
         library = self.library()
-        report = _report(library, self.report)
+        report = report_named(library, self.report)
         suggestions = _waiting(report)
         taken = self._taken(suggestions)
         for line in _listed(taken):
@@ -202,14 +202,14 @@ class Accept(_OfReports):
         from .suggest.undoing import FOLLOW_UPS, change_files
 
         folder = self.folder(report.id)
-        files = {name: _bytes(folder / name) for name in (_ANNOTATIONS, _SUGGESTIONS, FOLLOW_UPS)}
+        files = {name: _bytes(folder / name) for name in (_ANNOTATIONS, SUGGESTIONS, FOLLOW_UPS)}
         because = {name: words for name in library.languages if (words := getattr(self, f"because_{name}"))}
         try:
             changes = changes_of(library, report, taken, files, because)
         except CannotTake as cannot:
-            raise _Refused(f"{report.id}: {cannot}") from None
+            raise Refused(f"{report.id}: {cannot}") from None
         change_files(folder, changes, self._memory)
-        into = " and ".join(Path(one.name).name for one in changes if one.name != _SUGGESTIONS)
+        into = " and ".join(Path(one.name).name for one in changes if one.name != SUGGESTIONS)
         print(f"{report.id}: taken over into {into}; `duizhao accept {report.id} --undo` puts it back")
         missing = still_missing(as_annotations(report, taken).statements, library.languages, report.translated)
         if taken.follow_ups and len(because) < len(library.languages):
@@ -223,7 +223,7 @@ class Accept(_OfReports):
         try:
             names = undo(self.folder(self.report), self._memory)
         except CannotUndo as cannot:
-            raise _Refused(f"{self.report}: {cannot}") from None
+            raise Refused(f"{self.report}: {cannot}") from None
         print(f"{self.report}: {' and '.join(Path(name).name for name in names)} are as they were")
 
 
@@ -244,7 +244,7 @@ def _listed(taken: Taken) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reject(_OfReports):
+class Reject(OfReports):
     """Refuses suggested statements and follow-ups: they are not made again while the report's text stays as it is."""
 
     report: str = argument("the id of the report", metavar="REPORT")
@@ -258,7 +258,7 @@ class Reject(_OfReports):
         from .suggest.writing import suggestions_text
 
         library = self.library()
-        report = _report(library, self.report)
+        report = report_named(library, self.report)
         suggestions = _waiting(report)
         known = {one.id for one in suggestions.statements} | {one.id for one in suggestions.follow_ups} - {""}
         if strange := sorted({*self.names} - known):
@@ -268,8 +268,8 @@ class Reject(_OfReports):
             left = refused_follow_ups(refused(suggestions, self.names), self.names, words)
         except KeyError as gone:
             why = f"{gone.args[0]} is not there any more; `duizhao suggest {report.id}` makes the rest anew"
-            raise _Refused(f"{report.id}: {why}") from None
-        replace_file(self.folder(self.report) / _SUGGESTIONS, suggestions_text(left).encode())
+            raise Refused(f"{report.id}: {why}") from None
+        replace_file(self.folder(self.report) / SUGGESTIONS, suggestions_text(left).encode())
         waiting = f"{len(left.statements)} wait"
         waiting += f" with {len(left.follow_ups)} follow-ups" * bool(suggestions.follow_ups)
         print(f"{self.report}: {len({*self.names})} refused, {waiting}")

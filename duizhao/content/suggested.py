@@ -47,6 +47,7 @@ class SuggestedStatement(Record):
     modal: str = key("the word that carries the commitment, which the build finds by itself", default="")
     strength: str = key("how strongly it commits", default="", choices=STRENGTHS)
     measures: tuple[SuggestedMeasure, ...] = key("its quantities", default=())
+    tool: str = key("the tool in which it was marked, of what came from another one", default="")
     confidence: Confidence = key(_CONFIDENCE)
 
 
