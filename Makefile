@@ -67,7 +67,8 @@ bench: $(VENV)/test.stamp  ## what a build costs at 5, 100 and 1,000 reports, an
 pins:  ## write requirements/ anew, with the hash of every file of every release; needs uv
 	$(PINNED) pyproject.toml --output-file requirements/site.txt
 	$(PINNED) pyproject.toml --extra import --constraint requirements/site.txt --output-file requirements/import.txt
-	$(PINNED) pyproject.toml --extra test --extra import --constraint requirements/import.txt --output-file requirements/test.txt
+	$(PINNED) pyproject.toml --extra inception --constraint requirements/import.txt --output-file requirements/inception.txt
+	$(PINNED) pyproject.toml --extra test --extra import --extra inception --constraint requirements/inception.txt --constraint requirements/import.txt --output-file requirements/test.txt
 	$(PINNED) pyproject.toml --extra audit --constraint requirements/test.txt --output-file requirements/audit.txt
 
 audit: $(VENV)/audit.stamp  ## look for known weaknesses in all that is installed

@@ -35,6 +35,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("site", "from views to a folder"),
     ("importers", "from a capture of any kind to a report's folder"),
     ("scaffold", "the first files of a new site, and further records"),
+    ("doors", "a report out to other annotation tools, and what was marked there back"),
     ("pipeline", "the order and nothing else"),
     ("serving", "the site served on this machine while it is written"),
     ("options", "commands as dataclasses"),
@@ -42,6 +43,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("making", "the commands that make content"),
     ("suggesting", "the commands that propose and take over"),
     ("showing", "the command that serves"),
+    ("exchanging", "the commands to and from other annotation tools"),
     ("cli", "the terminal"),
     ("__main__", "python -m duizhao"),
 )

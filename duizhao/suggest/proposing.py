@@ -52,7 +52,7 @@ class Proposer:
     def placed(self, report: Report) -> Iterator[Placed]:
         """The suggested statements of a report in the order of its text, numbered from g001."""
         folded, number = fold_widths(report.text), 0
-        sections = dict(_sections(report))
+        sections = dict(sections_of(report))
         for block, seen in seen_blocks(report, self.lexicon):
             for stated in stated_in(seen, self.judge):
                 number += 1
@@ -144,7 +144,7 @@ def _noun(behind: str) -> str:
     return found[0] if found else ""
 
 
-def _sections(report: Report) -> Iterator[tuple[str, str]]:
+def sections_of(report: Report) -> Iterator[tuple[str, str]]:
     """For each block the headings above it, the outermost first."""
     above: Mapping[int, str] = {}
     for block in report.blocks:
