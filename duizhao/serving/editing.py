@@ -13,7 +13,7 @@ from threading import Condition
 from ..content.records import Content
 from ..content.report_file import ANNOTATIONS
 from ..content.suggestion_file import SUGGESTIONS
-from ..suggest.accepting import Taken, as_annotations, refused, taken_by_name, unknown_names, without
+from ..suggest.accepting import Taken, as_annotations, refused, taken_by_name, without
 from ..suggest.taking import Taking
 from ..suggest.undoing import CannotUndo, Change, change_files, undo
 from ..suggest.writing import suggestions_text
@@ -95,9 +95,9 @@ class Editor:
 
     def _accept(self, report: OpenReport, form: Mapping[str, str]) -> str:
         name = form.get("name", "")
-        if unknown_names(report.waiting, [name]):
-            raise Refused(f"nothing is suggested under {name!r} any more")
         taken = made = taken_by_name(report.waiting, [name])
+        if not taken:
+            raise Refused(f"nothing is suggested under {name!r} any more")
         if taken.statements:
             made = replace(taken, statements=tuple(amended(report, one, form) for one in taken.statements))
         edited = any(key in form for key in _AMENDS)
@@ -106,12 +106,15 @@ class Editor:
     def _write(self, report: OpenReport, made: Taken, taken: Taken, gloss: str, entered: str) -> str:
         """Writes what is `made` of what is `taken` from the suggestions."""
         new = as_annotations(report.report, made)
-        new = replace(new, statements=tuple(replace(one, gloss=gloss, entered=entered) for one in new.statements))
+        own = tuple(replace(one, gloss=gloss, entered=entered) for one in new.statements)
+        if not entered:  # how sure it was is said of what the program proposed
+            own = tuple(replace(one, confidence=None) for one in own)
+        new = replace(new, statements=own)
         before = report.files.get(ANNOTATIONS)
         taking = Taking(report.report, made, before, report.files.get(SUGGESTIONS), new)
         if taking.hindrance:
             raise Refused(f"{ANNOTATIONS}: {taking.hindrance}")
-        changes = taking.changes(suggestions_text(without(report.waiting, taken)).encode())
+        changes = taking.changes(suggestions_text(without(report.waiting, taken, new if taken else None)).encode())
         changes = changes if taken else changes[:1]
         self._put(report, changes)
         names = [one.id for one in new.statements] or [*new.nothing_to_code, *(one.text for one in new.numbers)]

@@ -96,7 +96,7 @@ class Proposer:
 
         None where there is no such block or place, or nothing tells the words from the same words elsewhere.
         """
-        sections = dict(_sections(report))
+        sections = dict(sections_of(report))
         for own, seen in seen_blocks(report, self.lexicon):
             if own.id == block and 0 <= start < end <= len(seen.text):
                 figures = tuple(quantities(seen.numbers, start, end))
