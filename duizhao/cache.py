@@ -121,9 +121,9 @@ def digest(parts: Iterable[bytes]) -> str:
 
 @cache
 def program() -> bytes:
-    """The hash of this program, of what it is installed with, and of Python."""
+    """The hash of this program, of what it is installed with, and of Python and how it has numbers."""
     files = (Path(path).read_bytes() for path in program_files())
-    return digest((sys.version.encode(), *files)).encode()
+    return digest((sys.version.encode(), sys.byteorder.encode(), *files)).encode()
 
 
 def program_files() -> Iterator[str]:

@@ -128,7 +128,7 @@ def _built(
         issues += issues_over_all(site)
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
-    files, issues = files_of(theme, site, watch, remembered)
+    files, issues = files_of(theme, site, watch, remembered, cache)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 

@@ -110,13 +110,17 @@ class Remembered:
 
     def file(self, path: str, make: Callable[[], bytes]) -> File:
         """A file that is no page, kept or made."""
-        known = self.known(path, "")
-        if known:
-            return known[0][1]
+        return self.files(path, "", lambda: ((path, make()),))[path]
+
+    def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
+        """Files that are made together and are no pages, kept or made; `told` is the hash of what was not read."""
+        known = self.known(name, told)
+        if known is not None:
+            return {made.path: file for made, file in known}
         with noting(self) as noted:
-            data = make()
-        self.add(path, "", noted, (MadePage(path, ()),))
-        return data
+            files: dict[str, File] = dict(make())
+        self.add(name, told, noted, [MadePage(path, ()) for path in files])
+        return files
 
     def keep(self) -> None:
         """Writes the list, after the site was put in its place."""

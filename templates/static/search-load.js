@@ -30,10 +30,10 @@ window.duizhaoLoad = (() => {
     });
   }
 
-  // Of the index.
-  async function part(name, version) {
-    const path = `search/${name}.js${version ? `?v=${version}` : ""}`;
-    await load(path);
+  // Of the index; its start comes with the page.
+  async function part(name) {
+    const path = `search/${name}.js`;
+    if (!window.duizhaoIndex?.[name]) await load(path);
     const value = window.duizhaoIndex && window.duizhaoIndex[name];
     if (value === undefined) throw unloaded(path);
     return value;

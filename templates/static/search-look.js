@@ -105,9 +105,20 @@ window.duizhaoLook = (() => {
             block.same.push({ statement: one.id, span: [start, end], limits: limitsOf(one) });
   }
 
+  // All that may be read of a report is asked for at once: one after the other each would cost a round.
+  function begun(report, found, question, filters) {
+    const may = (of) => report.places.some((place) => question.phrases.some((_, n) => found.maybe(n, of, place)));
+    const some = filters.kind || filters.theme || report.places.some((place) => found.figure.has(place));
+    const wanted = new Set(some ? ["text.zh", "statements"] : []);
+    if (!filters.kind && !filters.theme)
+      for (const of of texts.filter(may)) wanted.add(`text.${of}`).add(of === "en" ? "statements" : "text.zh");
+    for (const name of wanted) textOf(report, name).catch(() => {}); // who waits for it is told
+  }
+
   // The candidate blocks of a report with what was found in them.
   async function lookedThrough(report, found, question, filters) {
     const blocks = report.places.map((place) => ({ place, number: place - report.first, units: [], same: [] }));
+    begun(report, found, question, filters);
     const open = blocks.filter((block) => found.every(block.place));
     if (filters.kind || filters.theme) await inStatements(report, open, question, filters);
     else await inBlocks(report, open, found, question);
