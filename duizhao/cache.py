@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import IO, Any, TypeVar, cast
 
 Value = TypeVar("Value")
 
@@ -48,6 +48,10 @@ class Cache:
         with suppress(OSError):  # a folder that cannot be written remembers nothing
             written(self.folder / name, hashlib.sha256(data).hexdigest().encode() + data)
         return value
+
+    def has(self, made_of: Iterable[bytes]) -> bool:
+        """True where there is an entry of this name, whole or not."""
+        return (self.folder / digest((program(), *made_of))).exists()
 
     def _known(self, name: str) -> tuple[Any, ...] | None:
         try:
@@ -99,6 +103,13 @@ def plain_value(path: Path, version: bytes) -> Any:
         return _Reader(io.BytesIO(rest)).load()
     except (pickle.UnpicklingError, EOFError) as error:
         raise ValueError(f"{path} holds no plain value") from error
+
+
+def plain_values(file: IO[bytes]) -> Iterator[Any]:
+    """The values in a file, one after the other, up to its end or to where it cannot be read."""
+    with suppress(pickle.UnpicklingError, EOFError, LookupError, AttributeError, ValueError, TypeError, ImportError):
+        while True:
+            yield _Reader(file).load()
 
 
 def written(path: Path, data: bytes) -> None:

@@ -91,14 +91,15 @@ def documents(site: Corpus, versions: Mapping[str, str]) -> Iterator[Document]:
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
             head = (report.id, district.id, str(report.date.start.year), versions[report.id])
-            yield Document(head, tuple(_passages(report, english=_has_english(site))))
+            yield Document(head, tuple(passages_of(report, english=_has_english(site))))
 
 
 def _has_english(site: Corpus) -> bool:
     return "en" in site.library.languages
 
 
-def _passages(report: Report, *, english: bool) -> Iterator[Passage]:
+def passages_of(report: Report, *, english: bool) -> Iterator[Passage]:
+    """The blocks of a report with what each is found by."""
     statements = _by_block(report)
     for block in report.blocks:
         mine = statements.get(block.id, [])

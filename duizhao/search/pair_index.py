@@ -9,11 +9,12 @@ Two keys of one bucket are told apart by the literal check, which a reader needs
 
 Documents are put into volumes of up to 65,536 passages, each indexed by itself, so that building takes no more memory
 for more documents, and that a search which has found enough leaves the later volumes alone. The buckets of a volume
-are spread over shards of some 2,400 to 4,800 places, 2 to 4 kB compressed.
+are spread over shards, of which there are more, and larger ones, the more there is to find: 1 kB compressed in a small
+site, 8 kB where there are a thousand.
 
 Each part is named by what it holds, and an edit leaves most parts as they were: the number of shards is a power of two,
-that of the buckets in each is always the same, and a document has room for some passages more, so that those of the
-next ones keep their numbers.
+that of their buckets follows from it, and a document has room for some passages more, so that those of the next ones
+keep their numbers.
 """
 
 from __future__ import annotations
@@ -29,13 +30,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import isqrt
 from operator import add, sub
 
 import opencc
 
 VOLUME = 65_536  # passages
-EACH = 640  # buckets of a shard
-_PLACES_OF_SHARD = 2_400  # at least, where there is more than one
+_FEWEST = 1_024  # places of a shard, where there is more than one
 _ROOM = 16  # passages: what a document has room for is a multiple of it
 _AT_A_TIME = 64  # shards that are made at one time
 
@@ -186,9 +187,20 @@ def hashes_of(key: str) -> int:
     return hashed(key.rstrip("=")) << 32 | hashed(key)
 
 
+def shards_of(places: int) -> int:
+    """Over how many shards so many places are spread: a power of two, twice as many for four times the places."""
+    return 1 << max(places // max(_FEWEST, 2 * isqrt(places)), 1).bit_length() - 1
+
+
+def each_of(shards: int) -> int:
+    """How many buckets each of so many shards has: some five places to a bucket."""
+    return max(384, shards * 3 // 2)
+
+
 def bucket_of(hashes: int, shards: int) -> int:
     """The bucket of a key, of all those of so many shards: keys in the order of their hashes go through the shards."""
-    return ((hashes >> 32) * shards >> 32) * EACH + (hashes & 0xFFFFFFFF) % EACH
+    each = each_of(shards)
+    return ((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each
 
 
 def keyed(passages: Iterable[Passage]) -> Keyed:
@@ -305,17 +317,17 @@ def _shards(volume: list[Document], used: set[str], keyed_by: Callable[[Iterable
     """Of each shard its buckets as text; the characters of the keys go into `used`."""
     every = [keyed_by(document.passages) for document in volume]
     used.update(*(one.characters for one in every))
-    count = sum(len(one.places) for one in every) // 2
-    shards = 1 << max(count // _PLACES_OF_SHARD, 1).bit_length() - 1
+    shards = shards_of(sum(len(one.places) for one in every) // 2)
+    each = each_of(shards)
     begins = list(accumulate((document.room for document in volume), initial=0))
     readers = [_Reader(one, begin) for one, begin in zip(every, begins, strict=False)]
     for first in range(0, shards, _AT_A_TIME):
         until = min(first + _AT_A_TIME, shards)
-        filled: list[list[int]] = [[] for _ in range((until - first) * EACH)]
+        filled: list[list[int]] = [[] for _ in range((until - first) * each)]
         for reader in readers:
             reader.fill(filled, first, until, shards)
-        for at in range(0, len(filled), EACH):
-            yield " ".join([encoded(sorted({*bucket})) for bucket in filled[at : at + EACH]])
+        for at in range(0, len(filled), each):
+            yield " ".join([encoded(sorted({*bucket})) for bucket in filled[at : at + each]])
 
 
 class _Reader:
@@ -329,10 +341,10 @@ class _Reader:
     def fill(self, filled: list[list[int]], first: int, until: int, shards: int) -> None:
         """Puts the passages of the next keys into the buckets of some shards."""
         until_hash = -(-(until << 32) // shards) << 32
-        at, start, begin = self._at, self._place, self._begin
+        at, start, begin, each = self._at, self._place, self._begin, each_of(shards)
         end = bisect_left(self._hashes, until_hash, at)
         for hashes, stop in zip(self._hashes[at:end], self._ends[at:end], strict=True):
-            bucket = filled[((hashes >> 32) * shards >> 32) * EACH - first * EACH + (hashes & 0xFFFFFFFF) % EACH]
+            bucket = filled[(((hashes >> 32) * shards >> 32) - first) * each + (hashes & 0xFFFFFFFF) % each]
             bucket += [begin + place for place in self._places[start:stop]]
             start = stop
         self._at, self._place = end, start

@@ -32,6 +32,7 @@ from .page_files import pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
 from .sitemap import search_engine_files
+from .spool import Spool
 from .theme import Theme
 
 Files = dict[str, File]
@@ -43,10 +44,13 @@ def files_of(
     watch: Watch = unwatched,
     remembered: Remembered | None = None,
     cache: Path | None = None,
+    spool: Spool | None = None,
+    jobs: int = 1,
 ) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
 
-    What texts are looked up by is looked for in the cache, where there is one.
+    What texts are looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is
+    one, and two processes make them with more than one of `jobs`.
     """
     watch("data")
     languages, outward = site.library.site.languages, site.library.site.outward_language
@@ -59,7 +63,7 @@ def files_of(
     contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
-    pages, issues = pages_made(theme, site, read, watch, remembered)
+    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
     files |= {

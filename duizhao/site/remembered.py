@@ -81,6 +81,11 @@ class Remembered:
             return listed(self.listing, self._version)
         return [], [], {}
 
+    @property
+    def knows_any(self) -> bool:
+        """True where some portions are known, most of which may stay."""
+        return bool(self._known)
+
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
         known = self._known.get(name)

@@ -21,11 +21,11 @@ _BEGINS = "from jinja2.runtime import "
 _TO_ESCAPE = re.compile("[&<>'\"]").search
 
 
-def escaped(value: object) -> str:
+def escaped(value: Any) -> str:
     """A value as a page holds it; what is Markup already is the page's own."""
     kind = type(value)
-    if kind is Markup or (kind is str and not _TO_ESCAPE(value)):  # type: ignore[arg-type]
-        return value  # type: ignore[return-value]
+    if kind is Markup or (kind is str and not _TO_ESCAPE(value)):
+        return value  # type: ignore[no-any-return]
     return escape(value)
 
 

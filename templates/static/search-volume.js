@@ -35,14 +35,12 @@ window.duizhaoVolume = (() => {
     }
     return places;
   }
-  // What a shard has of buckets, and its name what digits.
-  const EACH = 640;
   const DIGITS_OF_NAME = 10;
   async function bucketOf({ shards }, key) {
     const count = shards.length / DIGITS_OF_NAME;
     const number = Math.floor((hashed(key.replace(/=+$/, "")) * count) / 2 ** 32);
     const shard = await part(`${number}-${shards.slice(number * DIGITS_OF_NAME, (number + 1) * DIGITS_OF_NAME)}`);
-    return decoded(shard.split(" ")[hashed(key) % EACH]);
+    return decoded(shard.split(" ")[hashed(key) % Math.max(384, Math.floor(count * 1.5))]);
   }
 
   const fewestFirst = (lists) => [...lists].sort((a, b) => a.length - b.length);
