@@ -9,10 +9,10 @@ Two keys of one bucket are told apart by the literal check, which a reader needs
 
 Documents are put into volumes of up to 65,536 passages, each indexed by itself, so that building takes no more memory
 for more documents, and that a search which has found enough leaves the later volumes alone. The buckets of a volume
-are spread over shards, of which there are more, and larger ones, the more there is to find: 1 kB compressed in a small
+are spread over shards, of which there are more, and larger ones, the more there is to find: 2 kB compressed in a small
 site, 8 kB where there are a thousand.
 
-Each part is named by what it holds, and an edit leaves most parts as they were: the number of shards is a power of two,
+Each part is named by what it holds, and an edit leaves most parts as they were: the number of shards seldom changes,
 that of their buckets follows from it, and a document has room for some passages more, so that those of the next ones
 keep their numbers.
 """
@@ -36,7 +36,8 @@ from operator import add, sub
 import opencc
 
 VOLUME = 65_536  # passages
-_FEWEST = 1_024  # places of a shard, where there is more than one
+_FEWEST = 2_560  # places of a shard, where there is more than one
+NAME = 6  # digits of a shard's name, behind its number
 _ROOM = 16  # passages: what a document has room for is a multiple of it
 _AT_A_TIME = 64  # shards that are made at one time
 
@@ -188,13 +189,15 @@ def hashes_of(key: str) -> int:
 
 
 def shards_of(places: int) -> int:
-    """Over how many shards so many places are spread: a power of two, twice as many for four times the places."""
-    return 1 << max(places // max(_FEWEST, 2 * isqrt(places)), 1).bit_length() - 1
+    """Over how many shards so many places are spread: of five binary digits and noughts, it seldom changes."""
+    most = max(places // max(_FEWEST, 2 * isqrt(places)), 1)
+    left_out = max(most.bit_length() - 5, 0)
+    return most >> left_out << left_out
 
 
 def each_of(shards: int) -> int:
-    """How many buckets each of so many shards has: some five places to a bucket."""
-    return max(384, shards * 3 // 2)
+    """How many buckets each of so many shards has: some six places to a bucket."""
+    return max(432, shards * 5 // 7)
 
 
 def bucket_of(hashes: int, shards: int) -> int:
@@ -270,7 +273,7 @@ def index_files(
     for volume in _volumes(documents):
         shards = []
         for number, text in enumerate(_shards(volume, used, keyed_by)):
-            shards.append(digest([text.encode()]))
+            shards.append(digest([text.encode()])[:NAME])
             yield _part(f"{number}-{shards[-1]}", text)
         heads = [[*document.head, len(document.passages)] for document in volume]
         name = f"documents-{digest([json.dumps(heads).encode()])}"

@@ -33,10 +33,10 @@ window.duizhaoLoad = (() => {
   // Of the index; its start comes with the page.
   async function part(name) {
     const path = `search/${name}.js`;
-    if (!window.duizhaoIndex?.[name]) await load(path);
-    const value = window.duizhaoIndex && window.duizhaoIndex[name];
-    if (value === undefined) throw unloaded(path);
-    return value;
+    const value = () => window.duizhaoIndex?.[name];
+    if (value() === undefined) await load(path);
+    if (value() === undefined) throw unloaded(path);
+    return value();
   }
   // Of a report: "text.zh" or "text.en", its blocks in a language, or "statements".
   async function textOf(report, name) {

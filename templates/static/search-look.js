@@ -53,13 +53,14 @@ window.duizhaoLook = (() => {
   }
 
   // Blocks are looked through in one text after the other, each loaded only while a block may have its phrase in it.
-  async function inBlocks(report, blocks, found, question, order) {
+  async function inBlocks(report, blocks, found, question) {
+    const chineseFirst = language === "zh" || question.phrases.some((phrase) => phrase.han);
     for (const block of blocks) block.units.push(unitOf(block, question));
     const units = blocks.flatMap((block) => block.units);
     function open(of) {
       return units.filter((unit) => unit.met.some((met, n) => !met && found.maybe(n, of, unit.block.place)));
     }
-    for (const of of order) {
+    for (const of of chineseFirst ? texts : [...texts].reverse()) {
       const here = open(of);
       const text = here.length && (await textOf(report, `text.${of}`));
       for (const unit of here) {
@@ -104,27 +105,16 @@ window.duizhaoLook = (() => {
             block.same.push({ statement: one.id, span: [start, end], limits: limitsOf(one) });
   }
 
-  // What is read of a report at first is asked for at once: one after the other each would cost a round.
-  function begun(report, found, question, filters, order) {
-    const may = (of) => report.places.some((place) => question.phrases.some((_, n) => found.maybe(n, of, place)));
-    const first = filters.kind || filters.theme ? "zh" : order.find(may);
-    const wanted = new Set(first ? [`text.${first}`] : []);
-    if (filters.kind || filters.theme || report.places.some((place) => found.figure.has(place)))
-      wanted.add("text.zh").add("statements");
-    for (const name of wanted) textOf(report, name).catch(() => {}); // who waits for it is told
-  }
-
   // The candidate blocks of a report with what was found in them.
   async function lookedThrough(report, found, question, filters) {
     const blocks = report.places.map((place) => ({ place, number: place - report.first, units: [], same: [] }));
-    const chineseFirst = language === "zh" || question.phrases.some((phrase) => phrase.han);
-    const order = chineseFirst ? texts : [...texts].reverse();
-    begun(report, found, question, filters, order);
     const open = blocks.filter((block) => found.every(block.place));
-    if (filters.kind || filters.theme) await inStatements(report, open, question, filters);
-    else await inBlocks(report, open, found, question, order);
     const figured = question.figure ? blocks.filter((block) => found.figure.has(block.place)) : [];
-    await forFigure(report, figured, question.figure, filters);
+    const chosen = filters.kind || filters.theme;
+    await Promise.all([
+      chosen ? inStatements(report, open, question, filters) : inBlocks(report, open, found, question),
+      forFigure(report, figured, question.figure, filters),
+    ]);
     return blocks;
   }
 

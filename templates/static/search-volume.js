@@ -35,12 +35,12 @@ window.duizhaoVolume = (() => {
     }
     return places;
   }
-  const DIGITS_OF_NAME = 10;
+  const LONG = 6; // digits of a shard's name
   async function bucketOf({ shards }, key) {
-    const count = shards.length / DIGITS_OF_NAME;
+    const count = shards.length / LONG;
     const number = Math.floor((hashed(key.replace(/=+$/, "")) * count) / 2 ** 32);
-    const shard = await part(`${number}-${shards.slice(number * DIGITS_OF_NAME, (number + 1) * DIGITS_OF_NAME)}`);
-    return decoded(shard.split(" ")[hashed(key) % Math.max(384, Math.floor(count * 1.5))]);
+    const shard = await part(`${number}-${shards.slice(number * LONG, (number + 1) * LONG)}`);
+    return decoded(shard.split(" ")[hashed(key) % Math.max(432, Math.floor((count * 5) / 7))]);
   }
 
   const fewestFirst = (lists) => [...lists].sort((a, b) => a.length - b.length);
@@ -49,8 +49,7 @@ window.duizhaoVolume = (() => {
     const lists = await Promise.all(key.map((one) => bucketOf(volume, one)));
     return lists.flat();
   }
-  // The passages of a volume that hold all the keys; null, which is all of them, where there is no key. So many keys are
-  // looked up, all at once: the literal check does the rest, and each key may cost a shard.
+  // The passages of a volume that hold all the keys, of which so many are looked up; null, which is all, for no key.
   const MOST = 8;
   async function placesOf(volume, keys) {
     let found = null;

@@ -7,12 +7,10 @@ window.duizhaoSearch = (() => {
   const BATCH = 6; // reports that are read at a time
   const FIRST = 24; // reports that are read when all is asked for at once
 
-  let learnt = false;
   // What is asked of this index.
   async function asked(query) {
     const start = await part("start");
-    if (!learnt) window.duizhaoFold.learn(start.characters);
-    learnt = true;
+    window.duizhaoFold.learn(start.characters);
     return window.duizhaoQuery.asked(query, start.units);
   }
 

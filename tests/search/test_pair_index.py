@@ -14,6 +14,7 @@ from duizhao.search import pair_index as index
 from duizhao.search.pair_index import (
     ALPHABET,
     ALSO,
+    NAME,
     VOLUME,
     Document,
     Keyed,
@@ -140,10 +141,10 @@ def put_in_place(script: bytes) -> object:
 def found(files: dict[str, bytes], number: int, key: str) -> list[int]:
     """The passages of a volume that its index gives for a key."""
     _, _, shards = opened(files, "start")["volumes"][number]
-    each = each_of(len(shards) // 10)
-    bucket = bucket_of(hashes_of(key), len(shards) // 10)
+    each = each_of(len(shards) // NAME)
+    bucket = bucket_of(hashes_of(key), len(shards) // NAME)
     shard = bucket // each
-    return decoded(opened(files, f"{shard}-{shards[10 * shard :][:10]}").split(" ")[bucket % each])
+    return decoded(opened(files, f"{shard}-{shards[NAME * shard :][:NAME]}").split(" ")[bucket % each])
 
 
 def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
@@ -170,7 +171,7 @@ def test_an_edit_leaves_most_parts_as_they_were() -> None:
     after = dict(index_files([*documents[:1_000], Document(("1000",), words), *documents[1_001:]]))
     new = {path for path in after if path not in before}
     keys = ("另有", "有一", "一段")
-    count = len(opened(after, "start")["volumes"][0][2]) // 10
+    count = len(opened(after, "start")["volumes"][0][2]) // NAME
     shards = {bucket_of(hashes_of(key), count) // each_of(count) for key in keys}
     assert len(before) > 8 and {path.split("/")[1].split("-")[0] for path in new} == {"documents", *map(str, shards)}
     assert found(after, 0, "另有") == [16_004] and opened(before, "start") != opened(after, "start")
@@ -178,7 +179,7 @@ def test_an_edit_leaves_most_parts_as_they_were() -> None:
 
 def test_the_shards_grow_in_number_and_size_with_the_places() -> None:
     counts = [10**power for power in range(8)]
-    assert [shards_of(count) for count in counts] == [1, 1, 1, 1, 8, 64, 256, 1024]
+    assert [shards_of(count) for count in counts] == [1, 1, 1, 1, 3, 38, 384, 1536]
 
 
 def test_what_is_remembered_of_a_document_gives_the_same_index() -> None:
