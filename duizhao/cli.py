@@ -106,9 +106,9 @@ class Build(OnProject):
                 said = [_summary(result.files), *_kept(written.kept)]
                 if remembered:
                     remembered.keep()
-                if seen:
-                    remember(project, self.place, seen, said)
         if not result.issues:
+            if seen:  # now that the spool is gone: a file with one name less has another account
+                remember(project, self.place, seen, said)
             way = [f"put in its place {written.way}"] if self.verbose else []
             for line in (said[0], *way, *said[1:]):
                 self.say(f"{self.place}: {line}")

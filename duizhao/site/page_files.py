@@ -6,13 +6,11 @@ would have made them. Which pages there are is left to `pages.kinds`, what of th
 
 from __future__ import annotations
 
-import os
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
 from typing import IO
 
 from ..beside import beside
@@ -39,7 +37,7 @@ _RUN = 8
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What came of a portion: its files, what was read, what is wrong; or the word that was missing and what is said.
+    """What came of a portion: its files, the numbers of what was read, what is wrong; or the word that was missing.
 
     `known` where it stays as it stands.
     """
@@ -48,7 +46,7 @@ class _Made:
     name: str = ""
     told: str = ""
     files: tuple[tuple[MadePage, File], ...] = ()
-    reads: tuple[Read, ...] = ()
+    reads: tuple[int, ...] = ()
     issues: tuple[Issue, ...] = ()
     missing: tuple[str, str] | None = None
     known: bool = False
@@ -80,7 +78,8 @@ class _Maker:
         except WordError as error:
             return _Made(context.language, missing=(error.key, str(error)))
         files = tuple(file for file in every if file)
-        return _Made(context.language, name, told, files, tuple(noted), tuple(issues))
+        reads = self.remembered.numbers_of(noted) if self.remembered else ()
+        return _Made(context.language, name, told, files, reads, tuple(issues))
 
     def _page(
         self, context: PageContext, page: Page, noted: dict[Read, None], issues: list[Issue]
@@ -191,11 +190,13 @@ def _made_by_two(maker: _Maker, spool: Spool, contexts: tuple[PageContext, ...])
     """
     with tempfile.TemporaryFile() as told:
         second = _Maker(maker.theme, unwatched, maker.remembered, spool.of("b"))
-        with beside(lambda: _tell(told, (made() for turn, made in _asked(contexts, second) if _is_second(turn)))):
+        count = maker.remembered.count if maker.remembered else 0
+        with beside(
+            lambda: _tell(told, second, (made() for turn, made in _asked(contexts, second) if _is_second(turn)))
+        ):
             own = [None if _is_second(turn) else made() for turn, made in _asked(contexts, maker)]
         told.seek(0)
-        others = _told(told, spool)
-        rest = iter(_asked(contexts, maker))
+        others, rest = _told(told, spool, maker.remembered, count), iter(_asked(contexts, maker))
         for made in own:
             _, make = next(rest)
             yield made or next(others, None) or make()
@@ -205,25 +206,25 @@ def _is_second(turn: int) -> bool:
     return turn // _RUN % 2 == 1
 
 
-def _tell(told: IO[bytes], every: Iterable[_Made]) -> None:
-    """Writes portions down, each thing that was read once."""
-    numbers: dict[Read, int] = {}
+def _tell(told: IO[bytes], maker: _Maker, every: Iterable[_Made]) -> None:
+    """Writes portions down, each with the questions that had no number before."""
+    remembered, count = maker.remembered, maker.remembered.count if maker.remembered else 0
     for made in every:
-        count = len(numbers)
-        reads = [numbers.setdefault(read, len(numbers)) for read in made.reads]
-        new = list(islice(reversed(numbers), len(numbers) - count))[::-1]
-        files = [(page, os.fspath(file.path.name), file.size) for page, file in made.files if isinstance(file, Kept)]
-        pickle.dump((replace(made, files=(), reads=()), files, reads, new), told, pickle.HIGHEST_PROTOCOL)
+        new = remembered.numbered_since(count) if remembered else []
+        count += len(new)
+        files = [(page, file.path.name, file.size) for page, file in made.files if isinstance(file, Kept)]
+        pickle.dump((replace(made, files=()), files, new), told, pickle.HIGHEST_PROTOCOL)
     told.flush()
 
 
-def _told(told: IO[bytes], spool: Spool) -> Iterator[_Made]:
-    """The portions that were written down, as far as they can be read."""
-    known: list[Read] = []
-    for made, files, reads, new in plain_values(told):
-        known += new
+def _told(told: IO[bytes], spool: Spool, remembered: Remembered | None, count: int) -> Iterator[_Made]:
+    """The portions that were written down, as far as they can be read; `count` is of numbers that are the same here."""
+    numbers: list[int] = []
+    for made, files, new in plain_values(told):
+        numbers += remembered.numbers_of(new) if remembered else ()
         kept = tuple((page, Kept(spool.folder / name, size)) for page, name, size in files)
-        yield replace(made, files=kept, reads=tuple([known[number] for number in reads]))
+        reads = tuple([number if number < count else numbers[number - count] for number in made.reads])
+        yield replace(made, files=kept, reads=reads)
 
 
 def _word_issue(theme: Theme, key: str, message: str) -> Issue:

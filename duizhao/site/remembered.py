@@ -108,9 +108,21 @@ class Remembered:
         yield from islice(others, _CAUSES)
         yield from (ALTERED for path, _, account in known.made if _account(self.site / path) != account)
 
-    def add(self, name: str, told: str, reads: Iterable[Read], made: Iterable[MadePage]) -> None:
-        """Notes what a portion was made of."""
-        numbers = tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+    @property
+    def count(self) -> int:
+        """How many questions have a number."""
+        return len(self._numbers)
+
+    def numbers_of(self, reads: Iterable[Read]) -> tuple[int, ...]:
+        """The number of each question, a new one where it has none: many portions ask the same."""
+        return tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+
+    def numbered_since(self, count: int) -> list[Read]:
+        """The questions that had no number when there were so many."""
+        return list(islice(reversed(self._numbers), len(self._numbers) - count))[::-1]
+
+    def add(self, name: str, told: str, numbers: tuple[int, ...], made: Iterable[MadePage]) -> None:
+        """Notes what a portion was made of, by the numbers of what was read."""
         self._new[name] = told, numbers, tuple(made)
 
     def file(self, path: str, make: Callable[[], bytes]) -> File:
@@ -124,7 +136,7 @@ class Remembered:
             return {made.path: file for made, file in known}
         with noting(self) as noted:
             files: dict[str, File] = dict(make())
-        self.add(name, told, noted, [MadePage(path, ()) for path in files])
+        self.add(name, told, self.numbers_of(noted), [MadePage(path, ()) for path in files])
         return files
 
     def keep(self) -> None:

@@ -33,10 +33,9 @@ window.duizhaoLoad = (() => {
   // Of the index; its start comes with the page.
   async function part(name) {
     const path = `search/${name}.js`;
-    const value = () => window.duizhaoIndex?.[name];
-    if (value() === undefined) await load(path);
-    if (value() === undefined) throw unloaded(path);
-    return value();
+    if (!window.duizhaoIndex?.[name]) await load(path);
+    if (!window.duizhaoIndex?.[name]) throw unloaded(path);
+    return window.duizhaoIndex[name];
   }
   // Of a report: "text.zh" or "text.en", its blocks in a language, or "statements".
   async function textOf(report, name) {

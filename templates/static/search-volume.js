@@ -35,7 +35,7 @@ window.duizhaoVolume = (() => {
     }
     return places;
   }
-  const LONG = 6; // digits of a shard's name
+  const LONG = 6; // of a shard's name
   async function bucketOf({ shards }, key) {
     const count = shards.length / LONG;
     const number = Math.floor((hashed(key.replace(/=+$/, "")) * count) / 2 ** 32);
@@ -49,7 +49,7 @@ window.duizhaoVolume = (() => {
     const lists = await Promise.all(key.map((one) => bucketOf(volume, one)));
     return lists.flat();
   }
-  // The passages of a volume that hold all the keys, of which so many are looked up; null, which is all, for no key.
+  // The passages of a volume that hold all the keys, of which so many are looked up; null, which is all, for none.
   const MOST = 8;
   async function placesOf(volume, keys) {
     let found = null;
@@ -70,9 +70,9 @@ window.duizhaoVolume = (() => {
   // By phrase and language where it may be, null for anywhere; Han is looked for in the Chinese only.
   async function candidatesIn(volume, question, filters) {
     const marks = ["kind", "theme"].filter((name) => filters[name]);
-    const chosenKeys = marks.map((name) => [`${name}:${filters[name]}`]);
+    const keys = marks.map((name) => [`${name}:${filters[name]}`]);
     const [chosen, figure, ...phrases] = await Promise.all([
-      placesOf(volume, chosenKeys),
+      placesOf(volume, keys),
       question.figure ? placesOf(volume, valueKeys(question.figure)) : new Set(),
       ...question.phrases.map((phrase) => phraseIn(volume, phrase)),
     ]);

@@ -15,7 +15,7 @@ window.duizhaoSearch = (() => {
   }
 
   // A volume of the index, opened: what may hold the question, and the reports it is in, each with its places.
-  const ROOM = 16; // passages: each report has some more room than it needs, by multiples of this
+  const ROOM = 16; // passages, of which a report has room for a multiple
   async function opened([documents, size, shards], question, filters) {
     const [rows, found] = await Promise.all([part(documents), candidatesIn({ size, shards }, question, filters)]);
     const reports = [];
@@ -24,7 +24,7 @@ window.duizhaoSearch = (() => {
     for (const [id, district, year, version, count] of rows) {
       const report = { id, report: id, district, year, version, first, places: [] };
       const end = first + count;
-      for (first += (Math.floor(count / ROOM) + 1) * ROOM; found.places[at] < first; at += 1)
+      for (first += count + ROOM - (count % ROOM); found.places[at] < first; at += 1)
         if (found.places[at] < end) report.places.push(found.places[at]);
       const wanted = ["district", "report", "year"].every((name) => !filters[name] || filters[name] === report[name]);
       if (wanted && report.places.length) reports.push(report);
