@@ -5,6 +5,8 @@ What a command works with is imported when it runs, so that help, explanations a
 
 from __future__ import annotations
 
+import argparse
+import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence, Sized
@@ -262,7 +264,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit code: 0 fine, 1 content wrong, 2 command line or place wrong, 3 disk failed."""
     _open_streams()
     prog = "build.py" if Path(sys.argv[0]).name == "build.py" else "duizhao"
-    parser = parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
+    parser = _parser(prog)
     command = command_of(parser, COMMANDS, DEFAULT, sys.argv[1:] if arguments is None else arguments)
     try:
         ended = int(command.run())
@@ -281,6 +283,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _ended(MACHINE_FAILED, f"{prog}: {os.fsdecode(where)}: {error.strerror}")
     except KeyboardInterrupt:
         return _ended(STOPPED, f"{prog}: stopped")
+
+
+@functools.cache
+def _parser(prog: str) -> argparse.ArgumentParser:
+    return parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
 
 
 def _open_streams() -> None:

@@ -239,10 +239,10 @@ def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Pa
     for name, change in CHANGES.items():
         change(top)
         try:
-            require_the_same(top)
+            found = require_the_same(top)
         except AssertionError as error:
             raise AssertionError(name) from error
-        if built(top).issues:
+        if found.issues:
             shutil.rmtree(top / "content")
             shutil.rmtree(top / "theme", ignore_errors=True)
             shutil.copytree(TOP / "tests/cases/_base/content", top / "content")

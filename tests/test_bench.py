@@ -9,7 +9,8 @@ import pytest
 from bench.costs import Site
 from bench.edits import EDITS
 from bench.tree import reports_of, write_tree
-from duizhao.pipeline import built
+from duizhao.cache import FOLDER
+from duizhao.pipeline import built, issues_of
 
 
 def contents(top: Path) -> dict[str, bytes]:
@@ -46,4 +47,5 @@ def test_a_tree_has_no_mistake_nor_has_it_one_after_any_edit(tmp_path: Path) -> 
     write_tree(tmp_path, 5)
     for edit in EDITS:
         edit.make(tmp_path, 5)
-        assert built(tmp_path).issues == ()
+        assert issues_of(tmp_path, tmp_path / FOLDER) == (), edit
+    assert built(tmp_path).issues == ()  # pages and words too, with all edits
