@@ -67,7 +67,9 @@ class Cache:
         return found if isinstance(found, tuple) and len(found) == 1 else None
 
     def sweep(self) -> None:
-        """Deletes what was not asked for, where there is more of it than of the rest."""
+        """Deletes what was not asked for, where there is more of it than of the rest, and something was."""
+        if not self._used:
+            return
         with suppress(OSError):
             names = {entry.name for entry in os.scandir(self.folder)}
             if len(names - self._used) > len(self._used):

@@ -139,13 +139,15 @@ class Check(OnProject):
         self.require_content()
         with suppress(PlaceError):  # where a site may go is not what is asked
             self.recover()
+        from .beside import processors
         from .cache import FOLDER
         from .pipeline import built
+        from .site.spool import spool_in
 
-        with closing(self.progress()) as progress:
-            # what builds remember serves it, too; where there was none it writes nothing
-            remembered = self.top / FOLDER
-            result = built(self.top, progress, remembered if remembered.is_dir() else None)
+        # what builds remember serves it, too; where there was none it writes nothing
+        remembered = self.top / FOLDER if (self.top / FOLDER).is_dir() else None
+        with closing(self.progress()) as progress, spool_in(remembered) as spool:
+            result = built(self.top, progress, remembered, spool=spool, jobs=min(processors(), 2))
         if result.site and (self.counts or not result.issues):
             for line in _counts(result.site):
                 self.say(line)

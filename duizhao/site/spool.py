@@ -40,8 +40,11 @@ class Spool:
 
 
 @contextmanager
-def spool_in(cache: Path) -> Iterator[Spool | None]:
-    """A spool for one build; None where the folder cannot be written: then memory holds what there is."""
+def spool_in(cache: Path | None) -> Iterator[Spool | None]:
+    """A spool for one build; None without a folder, or where it cannot be written: then memory holds what there is."""
+    if cache is None:
+        yield None
+        return
     try:
         cache.mkdir(parents=True, exist_ok=True)
         _sweep(cache)
