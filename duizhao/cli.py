@@ -315,8 +315,12 @@ def _ended(code: int, line: str = "") -> int:
     return code
 
 
+# What `check` calls what stands as a program said it.
+_BY_PROGRAM = {"suggested": "as suggested", "parser": "by the parser"}
+
+
 def _counts(site: Corpus) -> Iterator[str]:
-    from .corpus.tally import follow_up_tally, report_tally, script_doubts
+    from .corpus.tally import by_program_tally, follow_up_tally, report_tally, script_doubts
 
     for report in site.library.reports:
         yield report.id
@@ -324,8 +328,8 @@ def _counts(site: Corpus) -> Iterator[str]:
         if report.suggestions:
             waiting = report.suggestions.statements if report.suggestions.text_sha256 == report.text_sha256 else ()
             yield f"  {'suggestions':<16}{len(waiting):>8,}"
-        if entered := sum(statement.entered == "suggested" for statement in report.statements):
-            yield f"  {'as suggested':<16}{entered:>8,}"
+        for name, count in by_program_tally(report).items():
+            yield from [f"  {_BY_PROGRAM[name]:<16}{count:>8,}"] if count else []
         if report.clean_up.script:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"

@@ -31,6 +31,7 @@ from .file_kinds import (
 )
 from .file_names import meant_name
 from .languages import languages_in, settled
+from .left_out import aspects_of
 from .nodes import Node, node_of
 from .reader import record_of, records_of
 from .records import Content, Prose, Report, SharedRecords, SiteSettings
@@ -50,7 +51,8 @@ def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
     What must hold of the values together is not looked at.
     """
     shared, issues = shared_records(top)
-    read = {folder: report_of(folder, files, shared.lexicon, shared.languages) for folder, files in report_folders(top)}
+    lexicon, languages, aspects = shared.lexicon, shared.languages, aspects_of(shared.indicators)
+    read = {folder: report_of(folder, files, lexicon, languages, aspects) for folder, files in report_folders(top)}
     library, found = library_with(top, shared, {folder: report for folder, (report, _) in read.items()})
     return library, issues + [issue for _, wrong in read.values() for issue in wrong] + found
 

@@ -25,6 +25,7 @@ def kept_apart(report: Report, made: Suggestions, placed: Iterable[Placed]) -> S
         nothing_to_code=tuple(one for one in made.nothing_to_code if one.block not in read),
         numbers=tuple(one for one in made.numbers if not _is_accounted(report, one.block, one.text)),
         rejected=rejected,
+        rejected_follow_ups=report.suggestions.rejected_follow_ups if report.suggestions else (),
     )
 
 
