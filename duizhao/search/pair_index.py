@@ -190,7 +190,7 @@ def hashes_of(key: str) -> int:
 
 def shards_of(places: int) -> int:
     """Over how many shards so many places are spread: of five binary digits and noughts, it seldom changes."""
-    most = max(places // max(_FEWEST, 2 * isqrt(places)), 1)
+    most = max(places // max(_FEWEST, 3 * isqrt(places) // 2), 1)
     left_out = max(most.bit_length() - 5, 0)
     return most >> left_out << left_out
 

@@ -91,7 +91,7 @@ def test_a_query_has_its_first_results_after_two_rounds_of_requests(
     page = context.new_page()
     page.add_init_script(ROUNDS)
     page.goto(f"{counted.base}{language}{SEARCH}?q={quote(query)}")
-    page.wait_for_selector(".result")
+    until(page, "Boolean(window.untilShown)")
     asked = page.evaluate("window.untilShown")
     context.close()
     assert {one["round"] for one in asked} == {1, 2}, asked
