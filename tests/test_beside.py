@@ -91,6 +91,24 @@ def test_what_the_second_process_could_not_make_the_first_one_makes(
     assert contents(built(top, spool=spool, jobs=2)) == contents(built(top))
 
 
+@pytest.mark.parametrize("names", ["a", "b", "ab"])
+def test_where_the_disk_of_the_spool_is_full_memory_holds_the_rest(
+    top: Path, spool: Spool, monkeypatch: pytest.MonkeyPatch, names: str
+) -> None:
+    put = Spool.put
+
+    def full(self: Spool, data: bytes) -> Kept:
+        if self._name in names and self._count > 9:
+            raise OSError(28, "No space left on device")
+        return put(self, data)
+
+    monkeypatch.setattr(Spool, "put", full)
+    found = built(top, spool=spool, jobs=2)
+    assert contents(found) == contents(built(top))
+    pages = [file for path, file in found.files.items() if path.endswith(".html")]
+    assert {type(file) for file in pages} == {Kept, bytes}
+
+
 def test_two_processes_find_the_mistakes_that_one_finds(top: Path, spool: Spool) -> None:
     shutil.copytree(Path(__file__).parent.parent / "templates", top / "theme", ignore=shutil.ignore_patterns("*.md"))
     for name, words in (("district", "{{ view.nothing }}"), ("term", "{{ word('no.word') }}")):

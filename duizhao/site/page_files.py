@@ -213,6 +213,8 @@ def _tell(told: IO[bytes], maker: _Maker, every: Iterable[_Made]) -> None:
         new = remembered.numbered_since(count) if remembered else []
         count += len(new)
         files = [(page, file.path.name, file.size) for page, file in made.files if isinstance(file, Kept)]
+        if len(files) < len(made.files):
+            return  # the disk is full: what this process has in memory the first one has to make
         pickle.dump((replace(made, files=()), files, new), told, pickle.HIGHEST_PROTOCOL)
     told.flush()
 

@@ -74,5 +74,8 @@ def _sweep(cache: Path) -> None:
 
 
 def spooled(spool: Spool | None, data: bytes) -> File:
-    """A file in the spool, where there is one."""
-    return spool.put(data) if spool else data
+    """A file in the spool, where there is one and it takes it; that a disk is full is told of the site's own."""
+    if spool:
+        with suppress(OSError):
+            return spool.put(data)
+    return data

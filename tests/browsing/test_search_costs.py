@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from duizhao.search.pair_index import folded
 
+from ..policed import until
 from .asking import SEARCH
 from .serving import Counter
 
