@@ -105,8 +105,9 @@ def test_where_the_disk_of_the_spool_is_full_memory_holds_the_rest(
     monkeypatch.setattr(Spool, "put", full)
     found = built(top, spool=spool, jobs=2)
     assert contents(found) == contents(built(top))
-    pages = [file for path, file in found.files.items() if path.endswith(".html")]
-    assert {type(file) for file in pages} == {Kept, bytes}
+    kinds = {type(file) for path, file in found.files.items() if path.endswith(".html")}
+    # what the second process could not put there the first one makes and puts
+    assert kinds == ({Kept, bytes} if "a" in names else {Kept})
 
 
 def test_two_processes_find_the_mistakes_that_one_finds(top: Path, spool: Spool) -> None:
