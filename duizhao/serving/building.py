@@ -26,6 +26,7 @@ from .watching import Account, account_of
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
+_QUIET = 10  # looks without a change after which the site is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Live:
     library: Content | None = None
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
+    _unwritten: tuple[Mapping[str, File], Remembered] | None = None
 
     def begin(self) -> None:
         """Builds for the first time; where that fails, what an earlier build left is served."""
@@ -75,14 +77,25 @@ class Live:
 
     def watch(self) -> None:
         """Builds after each change, until it is stopped."""
-        while not self.stopped.wait(_BETWEEN):
-            now = account_of(self.project)
-            if now == self._seen:
-                continue
+        quiet = 0
+        try:
+            while not self.stopped.wait(_BETWEEN):
+                quiet = 0 if self._build_changed() else quiet + 1
+                if quiet == _QUIET:
+                    self.write()
+        finally:
+            self.write()
+
+    def _build_changed(self) -> bool:
+        """Builds where a file has changed, as soon as all are settled; True where one had."""
+        now = account_of(self.project)
+        if now != self._seen:
             while not self.stopped.wait(_SETTLED) and now != (after := account_of(self.project)):
                 now = after
             self._seen = now
-            self.rebuild()
+            self.build()
+            return True
+        return False
 
     def stop(self) -> None:
         """Ends the watch, and lets go who waits."""
@@ -102,6 +115,11 @@ class Live:
             self._changed.notify_all()
 
     def rebuild(self) -> None:
+        """Builds what is there now, serves it where nothing is wrong, and writes it."""
+        self.build()
+        self.write()
+
+    def build(self) -> None:
         """Builds what is there now, and serves it where nothing is wrong."""
         top = self.project.top
         try:
@@ -119,15 +137,27 @@ class Live:
         self.told(self.state)
 
     def _put(self, result: Built, remembered: Remembered) -> None:
-        """Serves what was made, and then puts it in the place of the last site: a reader need not wait for the disk."""
+        """Serves what was made; it is written when nobody saves: no reader and no next build waits for the disk."""
         base = urlsplit(result.site.library.site.base_url).path if result.site else "/"
         site, old = self.state.site + 1, self.state.files
         made = {_folder(name): site for name, file in result.files.items() if not _is_same(old.get(name), file)}
         given = {"files": result.files, "site": site, "made": {**self.state.made, **made}, "base": base or "/"}
         self._set(issues=(), failed="", **given)
-        write_files(result.files, self.out)
+        self._unwritten = result.files, remembered
+
+    def write(self) -> None:
+        """Puts what is served in the place of the last site, where it does not stand there yet."""
+        if self._unwritten is None:
+            return
+        (files, remembered), self._unwritten = self._unwritten, None
+        try:
+            write_files(files, self.out)
+        except (OSError, PlaceError) as error:
+            self._set(failed=str(error))
+            self.told(self.state)
+            return
         remembered.keep()
-        kept = {name: Kept(self.out / name, len(file)) for name, file in result.files.items()}
+        kept = {name: Kept(self.out / name, len(file)) for name, file in files.items()}
         with self._changed:
             self.state = replace(self.state, files=kept)
 
@@ -137,9 +167,11 @@ def _folder(name: str) -> str:
 
 
 def _is_same(old: File | None, new: File) -> bool:
-    if old is None or isinstance(new, Kept):  # which stands as it was
-        return old is not None
+    if old is None or len(old) != len(new):
+        return False
+    if isinstance(old, Kept) and isinstance(new, Kept):  # which stands as it was
+        return True
     try:
-        return len(old) == len(new) and bytes_of(old) == new
+        return bytes_of(old) == bytes_of(new)
     except OSError:
         return False

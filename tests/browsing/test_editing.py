@@ -191,6 +191,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_and_what_was_typed_sta
     form.locator("[name=themes]").press("Enter")
     expect(page.locator(".edit-said")).to_contain_text("nothing was written")
     expect(form.locator("[name=themes]")).to_have_value("jobs city")
+    expect(form.locator("[name=themes]")).to_be_focused()
     assert path.read_text("utf-8") == changed
     form.locator("[name=themes]").press("Enter")
     expect(page.locator(".edit-said")).to_contain_text("已写入")

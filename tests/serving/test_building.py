@@ -59,6 +59,21 @@ def test_after_a_save_the_site_is_what_a_build_makes(live: Live) -> None:
     assert {name: (live.out / name).read_bytes() for name in made} == made and live.state.site == 2
 
 
+def test_what_is_not_written_yet_is_served_and_what_is_taken_back_is_seen(live: Live) -> None:
+    live.begin()
+    path, name = live.project.content / "reports" / NAME / "annotations.yaml", f"reports/{NAME}/index.html"
+    before, on_disk = page(live), (live.out / name).read_bytes()
+    path.write_text(CODED.replace("quote: 新增", "quote: 力争新增"), "utf-8")
+    live.build()
+    assert page(live) != before and (live.out / name).read_bytes() == on_disk and live.state.made_at(name) == 2
+    path.write_text(CODED, "utf-8")
+    live.build()
+    assert page(live) == before and live.state.made_at(name) == 3
+    live.write()
+    made = built(live.project.top).files
+    assert {name: (live.out / name).read_bytes() for name in made} == made
+
+
 def test_while_there_are_mistakes_the_last_good_site_stays(live: Live) -> None:
     live.begin()
     before, version = page(live), live.state.version

@@ -36,7 +36,9 @@
     line.append(cards.button("unread", "g", unread, paragraphs.length > 0));
     line.append(cards.button("undo", "u", undo, Boolean(told.undo)));
     const said = made("p", { className: "edit-said", role: "status", textContent: told.error || message });
-    bar.replaceChildren(line, said, ...shown());
+    if (!form || form.parentElement !== bar) return bar.replaceChildren(line, said, ...shown());
+    bar.children[0].replaceWith(line); // who types in the form stays there
+    return bar.children[1].replaceWith(said);
   }
 
   function shown() {
