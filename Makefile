@@ -15,13 +15,17 @@ STATIC := templates/static duizhao/serving/static
 TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check quick tests test every soak lint fmt bless bench pins audit serve clean
+SHARD ?=
+.PHONY: help site warm check quick tests test every soak lint fmt bless bench pins audit serve clean
 
 help:  ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/site.stamp  ## build the site into site/
 	$(BIN)/python build.py
+
+warm: $(VENV)/site.stamp  ## read the reports, or a share of them (SHARD=3/8), into the cache; see docs/large.md
+	$(BIN)/python build.py warm --shard $(or $(SHARD),1/1)
 
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check

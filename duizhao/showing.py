@@ -25,6 +25,10 @@ class Serve(OnProject):
 
     port: str = option("the first port that is tried; the next free one is taken", "8000", metavar="PORT")
 
+    edit: bool = option(
+        "let pages of reports accept, change, refuse and add statements, which are written to the files"
+    )
+
     def run(self) -> int:
         """Serves until it is stopped with Ctrl-C."""
         self.require_content()
@@ -35,11 +39,12 @@ class Serve(OnProject):
             require_apart(self.place, project)
         self.recover()
         from .serving.building import Live
+        from .serving.editing import Editor
         from .serving.server import Desk, NoPort, opened
 
         live = Live(project, self.place, self._tell)
         live.begin()
-        desk = Desk(live)
+        desk = Desk(live, editor=Editor(self.top, lambda: live.library) if self.edit else None)
         try:
             server = opened(desk, int(self.port))
         except NoPort as error:

@@ -11,6 +11,7 @@ from threading import Thread
 
 from duizhao.project import project_at
 from duizhao.serving.building import Live
+from duizhao.serving.editing import Editor
 from duizhao.serving.server import Desk, opened
 
 
@@ -51,7 +52,7 @@ def served(top: Path, edit: bool = False, watched: bool = False) -> Iterator[Ser
     """The project, built and served; `watched` builds it again after each change."""
     live = Live(project_at(top), top / "site", lambda state: None)
     live.begin()
-    desk = Desk(live, edit=edit)
+    desk = Desk(live, editor=Editor(top, lambda: live.library) if edit else None)
     server = opened(desk, 0)
     works = [server.serve_forever, *([live.watch] if watched else [])]
     threads = [Thread(target=work, daemon=True) for work in works]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.costs import Site
 from bench.edits import EDITS
 from bench.tree import reports_of, write_tree
 from duizhao.cache import FOLDER
@@ -24,6 +25,14 @@ def test_the_same_seed_makes_the_same_files_and_another_others(tmp_path: Path) -
 
 def test_a_larger_tree_holds_the_reports_of_a_smaller_one() -> None:
     assert reports_of(30)[:12] == reports_of(12)
+
+
+def test_of_what_the_search_reads_only_what_is_new_counts_as_written() -> None:
+    names = ("search/start.js", "reports/a/text.zh.js", "reports/a/text.en.js", "reports/a/statements.js")
+    before = Site(dict.fromkeys((*names, "search/index.html", "reports/a/cards-1.js"), (1, 1, 25)))
+    after = Site({**before.files, names[0]: (2, 2, 25), "search/index.html": (3, 3, 9), "index.html": (4, 4, 9)})
+    assert (after.search_written_since(before), after.search_written_since(after)) == (25, 0)
+    assert after.written_since(before) == (3, 43) and Site({}).search_written_since(before) == 0
 
 
 def test_one_district_has_forty_years_and_the_others_fifteen() -> None:

@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("kept", "files that stand as they are to be"),
     ("replacing", "a file replaced whole"),
     ("cache", "results remembered by what they were made of"),
+    ("beside", "a second process"),
     ("progress", "the clock, and a line on the terminal"),
     ("text", "characters into values; knows no content"),
     ("prose", "Markdown read strictly; knows no content"),

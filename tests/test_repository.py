@@ -58,7 +58,7 @@ def test_every_action_of_a_workflow_is_a_commit_with_its_version(path: Path) -> 
 
 def test_an_action_is_the_same_commit_in_every_workflow() -> None:
     used = {use for path in WORKFLOWS for use in re.findall(r"uses: (\S+)@(\S+) # (\S+)", path.read_text("utf-8"))}
-    assert len({name for name, _, _ in used}) == len(used) == 5
+    assert len({name for name, _, _ in used}) == len(used) == 8
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .json_files import json_of, lines_in_json, listed, mapping, text_of, whole, words
+from .json_files import json_of, lines_in_json, listed, mapping, string, text_of, whole
 from .spans import Document, Marked, Task, WrongFile, in_utf_16
 
 _PARTS = 3
@@ -28,7 +28,7 @@ def read(data: bytes) -> Iterator[Document]:
         if line.strip():
             where = f"line {number}"
             one = mapping(json_of(line, where), where)
-            yield Document(tuple(_marks(one, where)), words(one.get("text"), f"{where}: text"))
+            yield Document(tuple(_marks(one, where)), string(one.get("text"), f"{where}: text"))
 
 
 def _marks(one: dict[str, Any], where: str) -> Iterator[Marked]:
@@ -41,4 +41,4 @@ def _marks(one: dict[str, Any], where: str) -> Iterator[Marked]:
         if len(listed(parts, place)) != _PARTS:
             raise WrongFile(f"{place} must be [start, end, label]")
         start, end, label = parts
-        yield Marked(whole(start, place), whole(end, place), words(label, place), place)
+        yield Marked(whole(start, place), whole(end, place), string(label, place), place)

@@ -72,7 +72,7 @@ def listed(value: object, where: str) -> list[Any]:
     return value
 
 
-def words(value: object, where: str) -> str:
+def string(value: object, where: str) -> str:
     """A value that must be a text."""
     if not isinstance(value, str):
         raise WrongFile(f"{where} must be a text")
@@ -81,7 +81,7 @@ def words(value: object, where: str) -> str:
 
 def texts(value: object, where: str) -> tuple[str, ...]:
     """A value that must be a list of texts."""
-    return tuple(words(one, f"{where}[{at}]") for at, one in enumerate(listed(value, where)))
+    return tuple(string(one, f"{where}[{at}]") for at, one in enumerate(listed(value, where)))
 
 
 def whole(value: object, where: str) -> int:

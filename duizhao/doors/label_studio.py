@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .json_files import in_json, json_of, listed, mapping, share, text_of, texts, whole, words
+from .json_files import in_json, json_of, listed, mapping, share, string, text_of, texts, whole
 from .spans import Document, Marked, Span, Task
 
 
@@ -38,7 +38,7 @@ def read(data: bytes) -> Iterator[Document]:
         given = mapping(task.get("data"), f"{where}.data")
         made = _made(task, where, "annotations") or _made(task, where, "predictions")
         marks = tuple(mark for results, place in made for mark in _marks(results, place))
-        yield Document(marks, words(given.get("text"), f"{where}.data.text"))
+        yield Document(marks, string(given.get("text"), f"{where}.data.text"))
 
 
 def _made(task: dict[str, Any], where: str, name: str) -> list[tuple[list[Any], str]]:
@@ -54,7 +54,7 @@ def _made(task: dict[str, Any], where: str, name: str) -> list[tuple[list[Any], 
 def _marks(results: list[Any], where: str) -> Iterator[Marked]:
     named = [(mapping(one, f"{where}[{at}]"), f"{where}[{at}]") for at, one in enumerate(results)]
     themes = {
-        words(one.get("id"), f"{place}.id"): texts(mapping(one.get("value"), place).get("choices"), f"{place}.choices")
+        string(one.get("id"), f"{place}.id"): texts(mapping(one.get("value"), place).get("choices"), f"{place}.choices")
         for one, place in named
         if one.get("type") == "choices"
     }
@@ -68,7 +68,7 @@ def _marks(results: list[Any], where: str) -> Iterator[Marked]:
                 end=whole(value.get("end"), f"{place}.value.end"),
                 kind=label,
                 where=place,
-                words=words(value.get("text", ""), f"{place}.value.text"),
-                themes=themes.get(words(one.get("id", ""), f"{place}.id"), ()),
+                words=string(value.get("text", ""), f"{place}.value.text"),
+                themes=themes.get(string(one.get("id", ""), f"{place}.id"), ()),
                 score=share(one.get("score"), f"{place}.score"),
             )

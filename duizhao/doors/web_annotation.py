@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .json_files import in_json, json_of, listed, mapping, text_of, whole, words
+from .json_files import in_json, json_of, listed, mapping, string, text_of, whole
 from .spans import Document, Marked, Span, Task, WrongFile
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -45,7 +45,7 @@ def read(data: bytes) -> Iterator[Document]:
     value = json_of(text_of(data))
     pinned, items = "", value
     if isinstance(value, dict):
-        pinned = words(value.get("text_sha256", ""), "text_sha256")
+        pinned = string(value.get("text_sha256", ""), "text_sha256")
         first = value.get("first")
         items = value.get("items", mapping(first, "first").get("items") if first is not None else [value])
     of_texts: dict[str, list[Marked]] = {pinned: []} if pinned else {}
@@ -53,14 +53,14 @@ def read(data: bytes) -> Iterator[Document]:
         where = f"items[{at}]"
         annotation = mapping(one, where)
         target = _one(annotation.get("target"), f"{where}.target")
-        pin = words(target.get("text_sha256", pinned), f"{where}.target.text_sha256")
+        pin = string(target.get("text_sha256", pinned), f"{where}.target.text_sha256")
         of_texts.setdefault(pin, []).append(_mark(annotation, target, where))
     return (Document(tuple(marks), text_sha256=pin) for pin, marks in of_texts.items())
 
 
 def _mark(annotation: dict[str, Any], target: dict[str, Any], where: str) -> Marked:
     bodies = [mapping(one, f"{where}.body") for one in _several(annotation.get("body", []))]
-    said = [(one.get("purpose"), words(one.get("value"), f"{where}.body.value")) for one in bodies]
+    said = [(one.get("purpose"), string(one.get("value"), f"{where}.body.value")) for one in bodies]
     kinds = [value for purpose, value in said if purpose == "classifying"]
     if len(kinds) != 1:
         raise WrongFile(f"{where}.body needs one text with the purpose classifying, and has {len(kinds)}")
@@ -74,7 +74,7 @@ def _mark(annotation: dict[str, Any], target: dict[str, Any], where: str) -> Mar
         end=whole(place.get("end"), f"{where}.target.selector.end"),
         kind=kinds[0],
         where=where,
-        words=words(typed.get("TextQuoteSelector", {}).get("exact", ""), f"{where}.target.selector.exact"),
+        words=string(typed.get("TextQuoteSelector", {}).get("exact", ""), f"{where}.target.selector.exact"),
         themes=tuple(value for purpose, value in said if purpose == "tagging"),
     )
 

@@ -25,7 +25,7 @@ OWN = "_duizhao/"  # below the site's base: no page of a site has such a name
 _TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".csv": "text/csv", ".xml": "application/xml"}
 _TEXTS = re.compile("text/|application/(?:json|xml)|image/svg")
 # The scripts by which a report is edited.
-EDITING: tuple[str, ...] = ()
+EDITING = ("edit-words.js", "edit-marks.js", "edit-card.js", "edit-wish.js", "edit.js", "edit-keys.js")
 _BEFORE = b"</head>"
 _SHOWN = 50
 
@@ -68,14 +68,14 @@ def site_file(state: State, name: str, token: str, edit: bool) -> Answer:
             return Answer(301, headers={"Location": f"{state.base}{quote(at)}/"})
         status, at = 404, "404.html"
     if not state.site and not state.files:
-        return Answer(503, _with_ours(_NOTHING, state, token, edit), type_of(INDEX))
+        return Answer(503, _with_ours(_NOTHING, state, INDEX, token, edit), type_of(INDEX))
     if at not in state.files:
         return refused(404, "there is no such page")
     try:
         data = bytes_of(state.files[at])
     except OSError:
         return refused(404, "this page has just gone; ask again")
-    return Answer(status, _with_ours(data, state, token, edit) if at.endswith(".html") else data, type_of(at))
+    return Answer(status, _with_ours(data, state, at, token, edit) if at.endswith(".html") else data, type_of(at))
 
 
 # Where nothing was built yet there is no page that could say what is wrong.
@@ -86,12 +86,15 @@ _NOTHING = (
 )
 
 
-def _with_ours(page: bytes, state: State, token: str, edit: bool) -> bytes:
+def _with_ours(page: bytes, state: State, name: str, token: str, edit: bool) -> bytes:
     """A page with the server's own script and style, which keep to its policy: they come from the same server."""
     at = page.find(_BEFORE)
     if at < 0:
         return page
-    own, given = state.base + OWN, f'data-token="{escape(token)}" data-site="{state.site}"'
+    own, given = (
+        state.base + OWN,
+        f'data-token="{escape(token)}" data-site="{state.made_at(name)}" data-page="{escape(name)}"',
+    )
     lines = [
         f'<link rel="stylesheet" href="{own}served.css">',
         f'<script src="{own}served.js" data-own="{own}" {given} defer></script>',
@@ -100,17 +103,24 @@ def _with_ours(page: bytes, state: State, token: str, edit: bool) -> bytes:
     return page[:at] + "".join(line + "\n" for line in lines).encode() + page[at:]
 
 
-def news(state: State, top: Path, more: Mapping[str, object]) -> Answer:
-    """What a page is told of the last save, as a script: pages may ask for nothing else."""
+def news(state: State, top: Path, page: str) -> Answer:
+    """What a page is told of the last save, as a script: pages may ask for nothing else.
+
+    `page` is the name of the page that asks.
+    """
     told = {
         "version": state.version,
-        "site": state.site,
+        "site": state.made_at(page),
         "count": len(state.issues),
         "failed": state.failed,
         "issues": [_told(issue, top) for issue in state.issues[:_SHOWN]],
-        **more,
     }
-    return Answer(200, f"duizhaoServed.hear({_as_script(told)});\n".encode(), type_of("news.js"))
+    return script("hear", told)
+
+
+def script(function: str, value: object) -> Answer:
+    """A script that hands a value to a function of the page's own."""
+    return Answer(200, f"duizhaoServed.{function}({_as_script(value)});\n".encode(), type_of("told.js"))
 
 
 def _as_script(value: object) -> str:

@@ -12,8 +12,9 @@ from threading import Condition, Event
 from urllib.parse import urlsplit
 
 from ..cache import FOLDER
+from ..content.records import Content
 from ..issues import Issue
-from ..kept import File, Kept
+from ..kept import File, Kept, bytes_of
 from ..pipeline import Built, built
 from ..project import Project
 from ..site.disk import directly
@@ -31,7 +32,8 @@ _BETWEEN, _SETTLED = 0.1, 0.03
 class State:
     """What is served and what is wrong. `version` counts all changes of it, `site` the sites that were made.
 
-    `failed` says why a site without mistakes could not be built or written. `base` is the path of the site's address.
+    `made` says by which of them each folder changed last. `failed` says why a site without mistakes could not be built
+    or written. `base` is the path of the site's address.
     """
 
     version: int = 0
@@ -40,17 +42,26 @@ class State:
     issues: tuple[Issue, ...] = ()
     failed: str = ""
     base: str = "/"
+    made: Mapping[str, int] = field(default_factory=dict)
+
+    def made_at(self, name: str) -> int:
+        """Of which site the page of this name is, or what lies beside it: the last one by which that changed."""
+        return self.made.get(_folder(name), 0)
 
 
 @dataclass(slots=True)
 class Live:
-    """The site of a project in a folder, kept up to date with what is saved. `told` is called after each build."""
+    """The site of a project in a folder, kept up to date with what is saved. `told` is called after each build.
+
+    `library` is its content as it was last read, mistakes or not.
+    """
 
     project: Project
     out: Path
     told: Callable[[State], None]
     state: State = field(default_factory=State)
     stopped: Event = field(default_factory=Event)
+    library: Content | None = None
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
 
@@ -96,6 +107,7 @@ class Live:
         try:
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out))
             result = built(top, cache=top / FOLDER, remembered=remembered)
+            self.library = result.site.library if result.site else self.library
             if result.issues:
                 self._set(issues=result.issues, failed="")
             else:
@@ -109,9 +121,25 @@ class Live:
     def _put(self, result: Built, remembered: Remembered) -> None:
         """Serves what was made, and then puts it in the place of the last site: a reader need not wait for the disk."""
         base = urlsplit(result.site.library.site.base_url).path if result.site else "/"
-        self._set(files=result.files, site=self.state.site + 1, issues=(), failed="", base=base or "/")
+        site, old = self.state.site + 1, self.state.files
+        made = {_folder(name): site for name, file in result.files.items() if not _is_same(old.get(name), file)}
+        given = {"files": result.files, "site": site, "made": {**self.state.made, **made}, "base": base or "/"}
+        self._set(issues=(), failed="", **given)
         write_files(result.files, self.out)
         remembered.keep()
         kept = {name: Kept(self.out / name, len(file)) for name, file in result.files.items()}
         with self._changed:
             self.state = replace(self.state, files=kept)
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _is_same(old: File | None, new: File) -> bool:
+    if old is None or isinstance(new, Kept):  # which stands as it was
+        return old is not None
+    try:
+        return len(old) == len(new) and bytes_of(old) == new
+    except OSError:
+        return False

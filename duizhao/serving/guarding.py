@@ -6,7 +6,7 @@ and origins are compared, and whatever is no page of the site needs a word that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from email.message import Message
 from hmac import compare_digest
 from urllib.parse import unquote_to_bytes
 
@@ -19,7 +19,7 @@ def is_our_host(host: str, port: int) -> bool:
     return host.lower() in {f"{name}:{port}" for name in HOSTS}
 
 
-def is_our_origin(headers: Mapping[str, str], port: int) -> bool:
+def is_our_origin(headers: Message, port: int) -> bool:
     """True where a page that this server sent has asked: a browser says so with all that it posts."""
     fetched = headers.get("Sec-Fetch-Site", "same-origin")
     return headers.get("Origin", "") in {f"http://{name}:{port}" for name in HOSTS} and fetched == "same-origin"

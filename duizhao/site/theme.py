@@ -25,6 +25,7 @@ from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
+from .templating import Templates
 
 # What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
 EXHAUSTED = (RecursionError, MemoryError)
@@ -117,7 +118,7 @@ _COMPILED = _Compiled()
 
 def environment(*folders: Path) -> jinja2.Environment:
     """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
-    made = jinja2.Environment(
+    made = Templates(
         extensions=[Unindented],
         loader=_Templates(folders),
         undefined=jinja2.StrictUndefined,

@@ -17,9 +17,11 @@ from ..text.lexicon import Lexicon
 from ..text.modality import carrying_word, strength_of
 from .features import Seen
 from .judging import Stated, likely_stated, seen_blocks, stated_in
+from .kinds import Kind, kind_of
 from .likeness import Likeness
 from .marks import confidence, marked
 from .measuring import measures_of
+from .numerals import quantities
 from .sureness import sureness_features
 from .timing import timed
 from .weights import Judge, probability
@@ -88,6 +90,23 @@ class Proposer:
             measures=tuple(measures_of(seen.text, stated.start, stated.end, stated.figures, self.known, stated.stated)),
             confidence=confidence(likely),
         )
+
+    def at(self, report: Report, block: str, start: int, end: int, kind: str = "") -> SuggestedStatement | None:
+        """What is proposed for words that a person chose, at start..end of a block, of a kind if one is given.
+
+        None where there is no such block or place, or nothing tells the words from the same words elsewhere.
+        """
+        sections = dict(sections_of(report))
+        for own, seen in seen_blocks(report, self.lexicon):
+            if own.id == block and 0 <= start < end <= len(seen.text):
+                figures = tuple(quantities(seen.numbers, start, end))
+                before = re.split("[。！？]", seen.text[:start])[-1]
+                told = Kind(kind, 2) if kind else kind_of(seen.text[start:end], before, seen.tense, figures)
+                stated = Stated(start, end, 1, told, figures, 1.0, 1.0)
+                return self._statement(
+                    report, own, seen, stated, fold_widths(report.text), sections[block], f"{block}-{start}-{end}"
+                )
+        return None
 
     def suggestions(self, report: Report, placed: Sequence[Placed]) -> Suggestions:
         """All that is proposed for a report by itself; `placed` are its statements."""

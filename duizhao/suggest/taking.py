@@ -23,17 +23,21 @@ from .writing import suggestions_text
 
 @dataclass(frozen=True)
 class Taking:
-    """What is taken over, and the bytes of the annotations and the suggestions as they are; None of no file."""
+    """What is taken over, and the bytes of the annotations and the suggestions as they are; None of no file.
+
+    `given` is what the annotations gain where a person has made more of it than was suggested.
+    """
 
     report: Report
     taken: Taken
     annotations: bytes | None
     suggestions: bytes | None
+    given: Annotations | None = None
 
     @cached_property
     def new(self) -> Annotations:
         """What the annotations gain."""
-        return as_annotations(self.report, self.taken)
+        return self.given or as_annotations(self.report, self.taken)
 
     @cached_property
     def hindrance(self) -> str:

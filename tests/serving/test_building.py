@@ -87,7 +87,7 @@ def test_where_nothing_was_built_a_page_says_so_and_hears_of_mistakes(live: Live
 def test_a_mistake_is_told_with_the_statement_that_it_stands_in(live: Live) -> None:
     live.begin()
     save(live, CODED.replace("themes: [jobs]", "themes: [work]"))
-    told = news(live.state, live.project.top, {}).body.decode()
+    told = news(live.state, live.project.top, "").body.decode()
     assert f'"report": "{NAME}", "id": "t01", "quote": "\\u65b0' in told and '"line": "themes: [work]"' in told
 
 

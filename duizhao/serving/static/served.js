@@ -2,7 +2,7 @@
 // A page's policy lets it ask for scripts alone: the server answers with one when there is something to hear.
 window.duizhaoServed = (() => {
   "use strict";
-  const { own, token, site } = document.currentScript.dataset;
+  const { own, token, site, page } = document.currentScript.dataset;
   const KEPT = "duizhao-served-place";
   const chinese = document.documentElement.lang.startsWith("zh");
   const words = chinese
@@ -48,7 +48,7 @@ window.duizhaoServed = (() => {
   function wait() {
     if (waiting || document.hidden) return;
     waiting = true;
-    ask(`news.js?seen=${version}&page=${encodeURIComponent(location.pathname)}`, () => {
+    ask(`news.js?seen=${version}&page=${encodeURIComponent(page)}`, () => {
       waiting = false;
       panel([made("p", { textContent: words.gone })]);
       setTimeout(wait, 2000);
@@ -137,6 +137,7 @@ window.duizhaoServed = (() => {
     token,
     own,
     chinese,
+    ask,
     hear,
     renew,
     again: () => location.reload(),
