@@ -10,7 +10,7 @@ Two keys of one bucket are told apart by the literal check, which a reader needs
 Documents are put into volumes of up to 65,536 passages, each indexed by itself, so that building takes no more memory
 for more documents, and that a search which has found enough leaves the later volumes alone. The buckets of a volume
 are spread over shards, of which there are more, and larger ones, the more there is to find: 2 kB compressed in a small
-site, 8 kB where there are a thousand.
+site, 3 kB where there are thousands.
 
 Each part is named by what it holds, and an edit leaves most parts as they were: the number of shards seldom changes,
 that of their buckets follows from it, and a document has room for some passages more, so that those of the next ones
@@ -37,7 +37,7 @@ import opencc
 
 VOLUME = 65_536  # passages
 _FEWEST = 2_560  # places of a shard, where there is more than one
-NAME = 6  # digits of a shard's name, behind its number
+NAME = 4  # digits of a shard's name, behind its number: a reader loads the names of all, which must stay light
 _ROOM = 16  # passages: what a document has room for is a multiple of it
 _AT_A_TIME = 64  # shards that are made at one time
 
@@ -190,7 +190,7 @@ def hashes_of(key: str) -> int:
 
 def shards_of(places: int) -> int:
     """Over how many shards so many places are spread: of five binary digits and noughts, it seldom changes."""
-    most = max(places // max(_FEWEST, 3 * isqrt(places) // 2), 1)
+    most = max(places // max(_FEWEST, isqrt(places)), 1)
     left_out = max(most.bit_length() - 5, 0)
     return most >> left_out << left_out
 

@@ -35,7 +35,7 @@ window.duizhaoVolume = (() => {
     }
     return places;
   }
-  const LONG = 6; // of a shard's name
+  const LONG = 4; // of a shard's name
   async function bucketOf({ shards }, key) {
     const count = shards.length / LONG;
     const number = Math.floor((hashed(key.replace(/=+$/, "")) * count) / 2 ** 32);

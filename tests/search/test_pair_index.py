@@ -179,7 +179,7 @@ def test_an_edit_leaves_most_parts_as_they_were() -> None:
 
 def test_the_shards_grow_in_number_and_size_with_the_places() -> None:
     counts = [10**power for power in range(8)]
-    assert [shards_of(count) for count in counts] == [1, 1, 1, 1, 3, 38, 384, 1536]
+    assert [shards_of(count) for count in counts] == [1, 1, 1, 1, 3, 38, 384, 3072]
 
 
 def test_what_is_remembered_of_a_document_gives_the_same_index() -> None:
