@@ -70,7 +70,9 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
     if first == last:
         return None
     charts = (
-        _small_chart(context, indicator, district, [row for row in rows if row.district == district], (first, last, top))
+        _small_chart(
+            context, indicator, district, [row for row in rows if row.district == district], (first, last, top)
+        )
         for district in context.site.districts
     )
     definition = context.words("list.comma").join(filter(None, (context.words(f"aspect.{aspect}"), scope)))
@@ -83,7 +85,11 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
     )
     ends = (str(min(row.period.last_year for row in rows)), str(max(row.period.last_year for row in rows)))
     return SmallCharts(
-        tuple(chart for chart in charts if chart.points), str(_BASE), *ends, number_words(top, context.language), caption
+        tuple(chart for chart in charts if chart.points),
+        str(_BASE),
+        *ends,
+        number_words(top, context.language),
+        caption,
     )
 
 
@@ -103,7 +109,9 @@ def _small_chart(
     said = context.word("count.observations", count=len(rows))
     if told:
         newest = max(told, key=lambda row: row.period.last_day)
-        figure = f"{context.plain_time_of(newest.measure)}{context.words('list.colon')}{label_of(newest, context.language)}"
+        figure = (
+            f"{context.plain_time_of(newest.measure)}{context.words('list.colon')}{label_of(newest, context.language)}"
+        )
         said = context.marked(figure)
     name = context.district(district)
     return SmallChart(Link(name.text, context.path("indicators", indicator.id, district), zh=name.zh), points, said)

@@ -1,4 +1,4 @@
-"""A term's page: its reading, its English, what it means in these texts, and every mention; many of them on pages of their own."""
+"""A term's page: its reading, its English, what it means in these texts, and every mention, if need be in parts."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ ITEMS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.in
 def test_every_item_is_on_exactly_one_part_that_is_not_split_and_none_has_more_than_its_room(
     items: list[tuple[str, str, int]], room: int
 ) -> None:
-    parts = [part for part in split(items, KEYS, room).below()]
+    parts = list(split(items, KEYS, room).below())
     leaves = [part for part in parts if not part.parts]
     assert sorted(item for part in leaves for item in part.items) == sorted(items)
     assert all(len(part.items) <= room for part in leaves)

@@ -62,9 +62,7 @@ def split(
         return Part(names, tuple(items))
     if not keys:
         runs = (items[start : start + room] for start in range(0, len(items), room))
-        return Part(
-            names, tuple(items), tuple(Part((*names, str(n)), tuple(run)) for n, run in enumerate(runs, 1))
-        )
+        return Part(names, tuple(items), tuple(Part((*names, str(n)), tuple(run)) for n, run in enumerate(runs, 1)))
     key, *further = keys
     by_name: dict[str, list[Item]] = {}
     for item in items:
