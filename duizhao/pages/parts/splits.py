@@ -99,7 +99,7 @@ def texts_of(context: PageContext, names: Sequence[str]) -> frozenset[str]:
     """The reports of a part by district, decade and year of the texts."""
     keys = by_text(lambda report: report)
     reports = context.site.by_date(names[0])
-    told = [name for name in names[: len(keys)]]
+    told = list(names[: len(keys)])
     return frozenset(one.id for one in reports if [key(one) for key in keys[: len(told)]] == told)
 
 
