@@ -11,17 +11,21 @@ TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --
 PINNED := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--group build
 CODE := build.py bench duizhao tests
-STATIC := templates/static
+STATIC := templates/static duizhao/serving/static
 TEMPLATES := $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check quick tests test every soak lint fmt bless bench pins audit serve clean
+SHARD ?=
+.PHONY: help site warm check quick tests test every soak lint fmt bless bench pins audit serve clean
 
 help:  ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/site.stamp  ## build the site into site/
 	$(BIN)/python build.py
+
+warm: $(VENV)/site.stamp  ## read the reports, or a share of them (SHARD=3/8), into the cache; see docs/large.md
+	$(BIN)/python build.py warm --shard $(or $(SHARD),1/1)
 
 check: $(VENV)/site.stamp  ## look for mistakes in the content and count what was checked
 	$(BIN)/python build.py check
@@ -67,14 +71,15 @@ bench: $(VENV)/test.stamp  ## what a build costs at 5, 100 and 1,000 reports, an
 pins:  ## write requirements/ anew, with the hash of every file of every release; needs uv
 	$(PINNED) pyproject.toml --output-file requirements/site.txt
 	$(PINNED) pyproject.toml --extra import --constraint requirements/site.txt --output-file requirements/import.txt
-	$(PINNED) pyproject.toml --extra test --extra import --constraint requirements/import.txt --output-file requirements/test.txt
+	$(PINNED) pyproject.toml --extra inception --constraint requirements/import.txt --output-file requirements/inception.txt
+	$(PINNED) pyproject.toml --extra test --extra import --extra inception --constraint requirements/inception.txt --constraint requirements/import.txt --output-file requirements/test.txt
 	$(PINNED) pyproject.toml --extra audit --constraint requirements/test.txt --output-file requirements/audit.txt
 
 audit: $(VENV)/audit.stamp  ## look for known weaknesses in all that is installed
 	$(BIN)/pip-audit --require-hashes --disable-pip $(addprefix --requirement ,$(wildcard requirements/*.txt))
 
-serve: site  ## build and serve the site at http://127.0.0.1:8000/
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+serve: $(VENV)/site.stamp  ## serve the site on this machine, built again after each save
+	$(BIN)/python build.py serve
 
 clean:  ## remove what was made
 	rm -rf site .site.duizhao $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache

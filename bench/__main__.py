@@ -22,8 +22,8 @@ from .peers import peers_of
 from .tree import reports_of, write_tree
 
 SIZES = (5, 100, 1000)
-_HEAD = ("build", "wall s", "CPU s", "memory MB", "files", "written", "MB written")
-_WIDTHS = (22, 9, 9, 11, 9, 9, 11)
+_HEAD = ("build", "wall s", "CPU s", "memory MB", "files", "written", "MB written", "search %")
+_WIDTHS = (22, 9, 9, 11, 9, 9, 11, 9)
 
 
 def main() -> None:
@@ -105,9 +105,9 @@ def _figures(cost: Cost) -> tuple[str, str, str]:
     return f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.memory:,.0f}"
 
 
-def _written(after: Site, before: Site) -> tuple[str, str]:
+def _written(after: Site, before: Site) -> tuple[str, str, str]:
     files, size = after.written_since(before)
-    return f"{files:,}", f"{size / 1e6:,.1f}"
+    return f"{files:,}", f"{size / 1e6:,.1f}", f"{after.search_written_since(before):.2f}"
 
 
 def _print_row(cells: tuple[str, ...]) -> None:

@@ -104,10 +104,22 @@ class Site:
         pages = [(name, size) for name, (_, _, size) in self.files.items() if name.endswith(".html")]
         return sorted(pages, key=lambda one: (-one[1], one[0]))[:count]
 
+    def search_written_since(self, before: Site) -> float:
+        """How many hundredths of what the search reads are not in files that stood there before."""
+        read = {name: file for name, file in self.files.items() if _is_searched(name)}
+        new = sum(file[2] for name, file in read.items() if before.files.get(name) != file)
+        return 100 * new / (sum(size for _, _, size in read.values()) or 1)
+
     def written_since(self, before: Site) -> tuple[int, int]:
         """How many files are not those that stood there before, and their bytes."""
         new = [size for name, (*file, size) in self.files.items() if before.files.get(name) != (*file, size)]
         return len(new), sum(new)
+
+
+def _is_searched(name: str) -> bool:
+    """True of the scripts of the index and of the texts."""
+    of_a_text = name.startswith("reports/") and name.endswith(("/text.zh.js", "/text.en.js", "/statements.js"))
+    return of_a_text or (name.startswith("search/") and name.endswith(".js"))
 
 
 def site_at(folder: Path) -> Site:

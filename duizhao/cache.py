@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import IO, Any, TypeVar, cast
 
 Value = TypeVar("Value")
 
@@ -49,6 +49,10 @@ class Cache:
             written(self.folder / name, hashlib.sha256(data).hexdigest().encode() + data)
         return value
 
+    def has(self, made_of: Iterable[bytes]) -> bool:
+        """True where there is an entry of this name, whole or not."""
+        return (self.folder / digest((program(), *made_of))).exists()
+
     def _known(self, name: str) -> tuple[Any, ...] | None:
         try:
             data = (self.folder / name).read_bytes()
@@ -63,7 +67,9 @@ class Cache:
         return found if isinstance(found, tuple) and len(found) == 1 else None
 
     def sweep(self) -> None:
-        """Deletes what was not asked for, where there is more of it than of the rest."""
+        """Deletes what was not asked for, where there is more of it than of the rest, and something was."""
+        if not self._used:
+            return
         with suppress(OSError):
             names = {entry.name for entry in os.scandir(self.folder)}
             if len(names - self._used) > len(self._used):
@@ -101,6 +107,13 @@ def plain_value(path: Path, version: bytes) -> Any:
         raise ValueError(f"{path} holds no plain value") from error
 
 
+def plain_values(file: IO[bytes]) -> Iterator[Any]:
+    """The values in a file, one after the other, up to its end or to where it cannot be read."""
+    with suppress(pickle.UnpicklingError, EOFError, LookupError, AttributeError, ValueError, TypeError, ImportError):
+        while True:
+            yield _Reader(file).load()
+
+
 def written(path: Path, data: bytes) -> None:
     """Puts a whole file in its place, whoever writes it at the same time. Raises OSError."""
     if not path.parent.is_dir():
@@ -121,9 +134,9 @@ def digest(parts: Iterable[bytes]) -> str:
 
 @cache
 def program() -> bytes:
-    """The hash of this program, of what it is installed with, and of Python."""
+    """The hash of this program, of what it is installed with, and of Python and how it has numbers."""
     files = (Path(path).read_bytes() for path in program_files())
-    return digest((sys.version.encode(), *files)).encode()
+    return digest((sys.version.encode(), sys.byteorder.encode(), *files)).encode()
 
 
 def program_files() -> Iterator[str]:

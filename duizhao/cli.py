@@ -5,6 +5,8 @@ What a command works with is imported when it runs, so that help, explanations a
 
 from __future__ import annotations
 
+import argparse
+import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence, Sized
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING
 from .codes.code import STAGES, Code
 from .codes.table import CODES
 from .commands import (
+    CONTENT_WRONG,
     FINE,
     MACHINE_FAILED,
     STOPPED,
@@ -31,9 +34,11 @@ from .commands import (
     told,
     writing,
 )
+from .exchanging import Export, ImportAnnotations
 from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
+from .showing import Serve
 from .site.place import PlaceError, folder_at, require_apart
 from .suggesting import Accept, Reject, Suggest
 
@@ -50,10 +55,14 @@ class Build(OnProject):
     """Writes the site; this is done where no command is named."""
 
     anew: bool = option("build all of it, even where nothing has changed since the last build")
+    jobs: str = option(
+        "how many processes at most: 1 or 2 (by default 2, where there are two processors)", "", metavar="N"
+    )
 
     def run(self) -> int:
         """Writes the site where nothing is wrong, and something has changed."""
         self.require_content()
+        processes = self.processes
         project = project_at(self.top)
         with writing(self.place):
             require_apart(self.place, project)
@@ -62,14 +71,23 @@ class Build(OnProject):
 
         said = None if self.anew else said_before(project, self.place)
         if said is None:
-            return self._build(project)
+            return self._build(project, processes)
         if self.verbose:
             self.say(f"{self.place}: nothing has changed since it was built")
         for line in said:
             self.say(f"{self.place}: {line}")
         return FINE
 
-    def _build(self, project: Project) -> int:
+    @property
+    def processes(self) -> int:
+        """How many processes share the work. Raises UsageError."""
+        from .beside import processors
+
+        if self.jobs not in ("", "1", "2"):
+            raise UsageError(f"--jobs is 1 or 2, not {self.jobs}")
+        return int(self.jobs) if self.jobs else min(processors(), 2)
+
+    def _build(self, project: Project, processes: int) -> int:
         from .site.unchanged import remember, seen_now
 
         seen = None
@@ -79,11 +97,12 @@ class Build(OnProject):
         from .pipeline import built
         from .site.place import site_folder
         from .site.remembered import Remembered, list_of_pages
+        from .site.spool import spool_in
         from .site.write import write_files
 
-        with closing(self.progress()) as progress:
+        with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool:
             remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
-            result = built(self.top, progress, None if self.anew else self.top / FOLDER, remembered)
+            result = built(self.top, progress, None if self.anew else self.top / FOLDER, remembered, spool, processes)
             if not result.issues:
                 progress("write")
                 with writing(self.place):
@@ -91,9 +110,9 @@ class Build(OnProject):
                 said = [_summary(result.files), *_kept(written.kept)]
                 if remembered:
                     remembered.keep()
-                if seen:
-                    remember(project, self.place, seen, said)
         if not result.issues:
+            if seen:  # now that the spool is gone: a file with one name less has another account
+                remember(project, self.place, seen, said)
             way = [f"put in its place {written.way}"] if self.verbose else []
             for line in (said[0], *way, *said[1:]):
                 self.say(f"{self.place}: {line}")
@@ -122,13 +141,15 @@ class Check(OnProject):
         self.require_content()
         with suppress(PlaceError):  # where a site may go is not what is asked
             self.recover()
+        from .beside import processors
         from .cache import FOLDER
         from .pipeline import built
+        from .site.spool import spool_in
 
-        with closing(self.progress()) as progress:
-            # what builds remember serves it, too; where there was none it writes nothing
-            remembered = self.top / FOLDER
-            result = built(self.top, progress, remembered if remembered.is_dir() else None)
+        # what builds remember serves it, too; where there was none it writes nothing
+        remembered = self.top / FOLDER if (self.top / FOLDER).is_dir() else None
+        with closing(self.progress()) as progress, spool_in(remembered) as spool:
+            result = built(self.top, progress, remembered, spool=spool, jobs=min(processors(), 2))
         if result.site and (self.counts or not result.issues):
             for line in _counts(result.site):
                 self.say(line)
@@ -201,11 +222,38 @@ class Why(InProject):
         return FINE
 
 
+@dataclass(frozen=True, slots=True)
+class Warm(InProject):
+    """Makes what a build remembers of the reports, or one share of it, on this machine or on another."""
+
+    shard: str = option("which share of how many: 3/8", "1/1", metavar="K/N")
+
+    def run(self) -> int:
+        """Puts the entries into the project's cache."""
+        self.require_content()
+        number, _, count = self.shard.partition("/")
+        if not (number.isdecimal() and count.isdecimal() and 0 < int(number) <= int(count)):
+            raise UsageError(f"{self.shard} is no share; the third of eight is --shard 3/8")
+        from .cache import FOLDER
+        from .content.files import line_at
+        from .issues import shown
+        from .pipeline import warm
+
+        reports, issues = warm(self.top, self.top / FOLDER, int(number) - 1, int(count))
+        print(shown(issues, line_at(self.top)), end="", file=sys.stderr)
+        if issues:
+            return CONTENT_WRONG
+        print(f"{self.top / FOLDER}: {reports} reports are remembered")
+        return FINE
+
+
 COMMANDS = {
     "build": Build,
     "check": Check,
+    "serve": Serve,
     "explain": Explain,
     "why": Why,
+    "warm": Warm,
     "schema": Schema,
     "new": New,
     "import": Import,
@@ -213,6 +261,8 @@ COMMANDS = {
     "sync": Sync,
     "accept": Accept,
     "reject": Reject,
+    "export": Export,
+    "import-annotations": ImportAnnotations,
 }
 DEFAULT = "build"
 
@@ -221,7 +271,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit code: 0 fine, 1 content wrong, 2 command line or place wrong, 3 disk failed."""
     _open_streams()
     prog = "build.py" if Path(sys.argv[0]).name == "build.py" else "duizhao"
-    parser = parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
+    parser = _parser(prog)
     command = command_of(parser, COMMANDS, DEFAULT, sys.argv[1:] if arguments is None else arguments)
     try:
         ended = int(command.run())
@@ -240,6 +290,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _ended(MACHINE_FAILED, f"{prog}: {os.fsdecode(where)}: {error.strerror}")
     except KeyboardInterrupt:
         return _ended(STOPPED, f"{prog}: stopped")
+
+
+@functools.cache
+def _parser(prog: str) -> argparse.ArgumentParser:
+    return parser_of(prog, COMMANDS, DEFAULT, "Turns a folder of annotated district reports into a site.")
 
 
 def _open_streams() -> None:
@@ -265,8 +320,12 @@ def _ended(code: int, line: str = "") -> int:
     return code
 
 
+# What `check` calls what stands as a program said it.
+_BY_PROGRAM = {"suggested": "as suggested", "parser": "by the parser"}
+
+
 def _counts(site: Corpus) -> Iterator[str]:
-    from .corpus.tally import follow_up_tally, report_tally, script_doubts
+    from .corpus.tally import by_program_tally, follow_up_tally, report_tally, script_doubts
 
     for report in site.library.reports:
         yield report.id
@@ -274,8 +333,8 @@ def _counts(site: Corpus) -> Iterator[str]:
         if report.suggestions:
             waiting = report.suggestions.statements if report.suggestions.text_sha256 == report.text_sha256 else ()
             yield f"  {'suggestions':<16}{len(waiting):>8,}"
-        if entered := sum(statement.entered == "suggested" for statement in report.statements):
-            yield f"  {'as suggested':<16}{entered:>8,}"
+        for name, count in by_program_tally(report).items():
+            yield from [f"  {_BY_PROGRAM[name]:<16}{count:>8,}"] if count else []
         if report.clean_up.script:
             doubts = tuple(script_doubts(report))
             yield f"  {'ambiguous':<16}{len(doubts):>8,}"

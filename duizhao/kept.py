@@ -5,7 +5,7 @@ Whether they may stay is left to `site.remembered`, how they are taken over to `
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class Kept:
 File = bytes | Kept
 # Gives the file at a path of the site: that which stands there, or what the function makes.
 Keeping = Callable[[str, Callable[[], bytes]], File]
+# Gives the files of a name, which are made together, with the hash of what they are made of beside what is read.
+KeepingAll = Callable[[str, str, Callable[[], Iterable[tuple[str, bytes]]]], Mapping[str, File]]
 
 
 def bytes_of(file: File) -> bytes:
@@ -35,3 +37,9 @@ def made_anew(path: str, make: Callable[[], bytes]) -> File:
     """The file that is made, whatever stands there."""
     del path
     return make()
+
+
+def all_made_anew(name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> Mapping[str, File]:
+    """The files that are made, whatever stands there."""
+    del name, told
+    return dict(make())

@@ -230,7 +230,8 @@ class Sync(InProject):
 def _changed(lines: int, dry: bool) -> str:
     if not lines:
         return "steps and text are in line"
-    return f"{lines} line{'s' * (lines > 1)} {'would be' if dry else 'are'} others; duizhao check looks at the rest"
+    many = "1 line" if lines == 1 else f"{lines} lines"
+    return f"{many} {'would change' if dry else 'changed'}; duizhao check looks at the rest"
 
 
 def _source(name: str) -> Source:

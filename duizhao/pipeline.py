@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
+from .beside import beside
 from .cache import Cache, canonical
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_bytes, shared_records
@@ -22,17 +24,21 @@ from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
 from .corpus.reading import ReadReport, read_report
 from .corpus.rules.table import issues_over_all
-from .corpus.vocabularies import Vocabularies, vocabularies_of
+from .corpus.vocabularies import vocabularies_of
 from .issues import Issue, by_cause, is_left_out
 from .kept import File
 from .progress import Watch, unwatched
 from .project import project_at
+from .search.data import keys_remembered, passages_of
 from .site.files import files_of
 from .site.remembered import Remembered
+from .site.spool import Spool
 from .site.theme import Theme, theme_of
 from .site.unused import unused_issues
 from .site.wording import wording_issues
 
+# So many reports that are not remembered are read by two processes: one more takes its time to begin.
+_ENOUGH = 8
 # Nearly all that pages are made of goes by itself: the collector looks at it after so many objects more.
 _SELDOM = 2_000
 
@@ -52,15 +58,43 @@ class Built:
 
 
 def built(
-    top: Path, watch: Watch = unwatched, cache: Path | None = None, remembered: Remembered | None = None
+    top: Path,
+    watch: Watch = unwatched,
+    cache: Path | None = None,
+    remembered: Remembered | None = None,
+    spool: Spool | None = None,
+    jobs: int = 1,
 ) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
 
     What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
-    `remembered` stay as they stand.
+    `remembered` stay as they stand. With more than one of `jobs` much work is divided between two processes, that on
+    pages where there is a `spool`.
     """
     with _uncollected() as settled:
-        return _built(top, watch, settled, cache, remembered)
+        return _built(
+            top, watch, settled, cache, partial(files_of, remembered=remembered, spool=spool, jobs=jobs), jobs
+        )
+
+
+def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Issue]]:
+    """Makes the entries that a build would make of every `shards`-th report, the first of them number `shard` from 0.
+
+    Returns how many reports these are, and what keeps the content from being read.
+    """
+    project = project_at(top)
+    if unreadable := [*odd_entries(project), *oversized(project)]:
+        return 0, unreadable
+    shared, issues = shared_records(top)
+    known, keys = Cache(cache / "reports"), keys_remembered(Cache(cache / "keys"))
+    asked = list(
+        islice(_asked(top, shared, whole=not is_left_out(issues), told=_told_of(top, shared)), shard, None, shards)
+    )
+    for _, made_of, make in asked:
+        report = known(made_of, make).report
+        if report:
+            keys(passages_of(report, english="en" in shared.languages))
+    return len(asked), []
 
 
 def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
@@ -73,6 +107,10 @@ def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
     if library is not None and not is_left_out(issues):
         issues += issues_over_all(join(library))
     return tuple(by_cause(issues))
+
+
+# A report by its folder: what it is made of, as bytes, and what makes it.
+_Asked = tuple[str, tuple[bytes, ...], Callable[[], ReadReport]]
 
 
 @contextmanager
@@ -100,7 +138,12 @@ def _uncollected() -> Iterator[Callable[[], None]]:
 
 
 def _built(
-    top: Path, watch: Watch, settled: Callable[[], None], cache: Path | None, remembered: Remembered | None
+    top: Path,
+    watch: Watch,
+    settled: Callable[[], None],
+    cache: Path | None,
+    files_of: Callable[..., tuple[dict[str, File], list[Issue]]],
+    jobs: int,
 ) -> Built:
     watch("read")
     project = project_at(top)
@@ -108,7 +151,7 @@ def _built(
     unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
     if unreadable:
         return Built({}, unreadable, None, None)
-    library, languages, issues = _read(top, cache)
+    library, languages, issues = _read(top, cache, jobs)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:
         return Built({}, tuple(one.issue for one in unread), None, None)
@@ -128,20 +171,38 @@ def _built(
         issues += issues_over_all(site)
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
-    files, issues = files_of(theme, site, watch, remembered)
+    files, issues = files_of(theme, site, watch, cache=cache)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _read(top: Path, cache: Path | None = None) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
+def _read(top: Path, cache: Path | None = None, jobs: int = 1) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
     """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read."""
     shared, issues = shared_records(top)
-    vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
     remembered = Cache(cache / "reports") if cache else None
-    read = dict(_reports(top, vocabularies, b"".join(_told_of(top, shared)) if remembered else b"", remembered))
+    asked = partial(_asked, top, shared, whole=not is_left_out(issues))
     if remembered:
+        told = tuple(_told_of(top, shared))
+        made = _made_by_two(lambda: asked(told=told), remembered) if jobs > 1 else {}
+        read = {folder: made.get(folder) or remembered(parts, make) for folder, parts, make in asked(told=told)}
         remembered.sweep()
+    else:
+        read = {folder: make() for folder, _, make in asked()}
     library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
     return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found
+
+
+def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> dict[str, ReadReport]:
+    """Half of the reports that are not remembered, by folder; the other half is put into the cache meanwhile."""
+    missing = [folder for folder, parts, _ in asked() if not remembered.has(parts)]
+    if len(missing) < _ENOUGH:
+        return {}
+
+    def made(folders: Iterable[str]) -> dict[str, ReadReport]:
+        wanted = {*folders}
+        return {folder: remembered(parts, make) for folder, parts, make in asked() if folder in wanted}
+
+    with beside(lambda: made(missing[1::2])):
+        return made(missing[::2])
 
 
 def _told_of(top: Path, shared: SharedRecords) -> Iterator[bytes]:
@@ -166,15 +227,10 @@ def _of_theme(theme: Theme) -> Iterator[bytes]:
             yield path.read_bytes() if path.is_file() else b""
 
 
-def _reports(
-    top: Path, vocabularies: Vocabularies, shared: bytes, remembered: Cache | None
-) -> Iterator[tuple[str, ReadReport]]:
-    """Each report by its folder; `shared` is all that they have in common."""
+def _asked(top: Path, shared: SharedRecords, *, whole: bool, told: Iterable[bytes] = ()) -> Iterator[_Asked]:
+    """Each report: its folder, all that it is made of (`told` is what all have in common), and what makes it."""
+    vocabularies, common = vocabularies_of(shared, whole=whole), b"".join(told)
     for folder, files in report_folders(top):
-        read = partial(read_report, folder, files, vocabularies)
-        if remembered is None:
-            yield folder, read()
-            continue
         named = (part for name, data in files.items() for part in (name.encode(errors="surrogateescape"), data))
-        whole = b"whole" if vocabularies.whole else b""
-        yield folder, remembered((shared, whole, folder.encode(errors="surrogateescape"), *named), read)
+        made_of = (common, b"whole" if vocabularies.whole else b"", folder.encode(errors="surrogateescape"), *named)
+        yield folder, made_of, partial(read_report, folder, files, vocabularies)

@@ -5,6 +5,7 @@ What the files hold is left to the rooms that read them.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,8 +49,19 @@ class Project:
         """A path as places give it: from the project's top, or whole where it lies outside."""
         if path.is_relative_to(self.top):
             return path.relative_to(self.top).as_posix()
-        inner, outer = path.resolve(), self.top.resolve()
-        return inner.relative_to(outer).as_posix() if inner.is_relative_to(outer) else path.as_posix()
+        outer = self.top.resolve()
+        if path.is_relative_to(self.whole_theme):  # asked of every template; the package stays where it is
+            return _shown(outer, _resolved(self.whole_theme) / path.relative_to(self.whole_theme), path)
+        return _shown(outer, path.resolve(), path)
+
+
+@functools.cache
+def _resolved(path: Path) -> Path:
+    return path.resolve()
+
+
+def _shown(outer: Path, inner: Path, path: Path) -> str:
+    return inner.relative_to(outer).as_posix() if inner.is_relative_to(outer) else path.as_posix()
 
 
 def project_at(top: Path) -> Project:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,35 +26,35 @@ _SURE = 0.9
 _SHOWN = 40
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """Why a command does nothing, in what a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
-class _OfReports(InProject):
+class OfReports(InProject):
     """What the commands on suggestions have in common."""
 
     def run(self) -> int:
         """Does it; what stands in its way is told in one line, and then nothing is written."""
         try:
             self.do()
-        except _Refused as refused:
+        except Refused as refused:
             print(f"duizhao: {refused}", file=sys.stderr)
             return CONTENT_WRONG
         return FINE
 
     def do(self) -> None:
-        """What the command does. Raises _Refused and UsageError."""
+        """What the command does. Raises Refused and UsageError."""
         raise NotImplementedError
 
     def library(self) -> Content:
-        """All content. Raises _Refused where it cannot be read."""
+        """All content. Raises Refused where it cannot be read."""
         from .content.files import library_of
 
         self.require_content()
         library = library_of(self.top)[0]
         if library is None:
-            raise _Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
+            raise Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
         return library
 
     def folder(self, report: str) -> Path:
@@ -62,7 +62,7 @@ class _OfReports(InProject):
         return self.top / "content" / "reports" / report
 
 
-def _report(library: Content, name: str) -> Report:
+def report_named(library: Content, name: str) -> Report:
     known = {report.id: report for report in library.reports}
     if name not in known:
         there = f"there are {', '.join(known)}" if known else "there are none"
@@ -71,7 +71,7 @@ def _report(library: Content, name: str) -> Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggest(_OfReports):
+class Suggest(OfReports):
     """Proposes what reports state, with figures and times: suggestions.yaml in their folders, which is no coding."""
 
     reports: tuple[str, ...] = argument("the ids of the reports", metavar="REPORT")
@@ -84,16 +84,17 @@ class Suggest(_OfReports):
         from .suggest.writing import suggestions_text
 
         library = self.library()
-        reports = [_report(library, name) for name in self.reports]
+        reports = [report_named(library, name) for name in self.reports]
         for report in reports:
             made = made_for(library, report)
             if not self.dry_run:
-                replace_file(self.folder(report.id) / _SUGGESTIONS, suggestions_text(made).encode())
+                replace_file(self.folder(report.id) / SUGGESTIONS, suggestions_text(made).encode())
             for line in _counted(report, made):
                 print(line)
 
 
-_SUGGESTIONS, _ANNOTATIONS = "suggestions.yaml", "annotations.yaml"
+_FOLLOW_UP = re.compile("f[0-9]+")
+SUGGESTIONS, _ANNOTATIONS = "suggestions.yaml", "annotations.yaml"
 
 
 def _counted(report: Report, made: Suggestions) -> Iterator[str]:
@@ -116,11 +117,11 @@ def _counted(report: Report, made: Suggestions) -> Iterator[str]:
 
 
 def _waiting(report: Report) -> Suggestions:
-    """The suggestions of a report. Raises _Refused where there are none for its text."""
+    """The suggestions of a report. Raises Refused where there are none for its text."""
     if report.suggestions is None:
-        raise _Refused(f"{report.id} has no suggestions that can be read; `duizhao suggest {report.id}` makes them")
+        raise Refused(f"{report.id} has no suggestions that can be read; `duizhao suggest {report.id}` makes them")
     if report.suggestions.text_sha256 != report.text_sha256:
-        raise _Refused(
+        raise Refused(
             f"the suggestions of {report.id} are of another text; `duizhao suggest {report.id}` makes them anew"
         )
     return report.suggestions
@@ -133,17 +134,30 @@ def _require_known(suggestions: Suggestions, names: Sequence[str], report: str) 
         raise UsageError(f"nothing is suggested for {report} under {', '.join(strange)}")
 
 
+def _require_evidence(names: Sequence[str], evidence: Mapping[str, str]) -> None:
+    from .suggest.linking import EVIDENCE_OF_WORDS
+
+    allowed = ", ".join(EVIDENCE_OF_WORDS)
+    if bare := [name for name in names if _FOLLOW_UP.fullmatch(name)]:
+        raise UsageError(f"say what {bare[0]} is evidence of, as in {bare[0]}=restated; one of {allowed}")
+    if wrong := [name for name, said in evidence.items() if said not in EVIDENCE_OF_WORDS]:
+        raise UsageError(f"{wrong[0]} cannot be {evidence[wrong[0]]!r}; later words are one of {allowed}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accept(_OfReports):
-    """Takes suggestions over into annotations.yaml, in the order of the text; all else in it stays as it stands."""
+class Accept(OfReports):
+    """Takes suggestions over into annotations.yaml and follow-ups.yaml; all else in them stays as it stands."""
 
     report: str = argument("the id of the report", metavar="REPORT")
     names: tuple[str, ...] = argument(
-        "what is taken over: g001 of a statement, p4 of a block with nothing to code, the words of a number",
+        "what is taken over: g001 of a statement, p4 of a block with nothing to code, the words of a number, "
+        "f001=restated of a follow-up with what it is evidence of",
         (),
         metavar="ID",
     )
     all_above: str = option("take over all that is as sure as this, such as 0.9", "", metavar="CONFIDENCE")
+    because_zh: str = option("the ground of the follow-ups in Chinese, in one sentence", "", metavar="WORDS")
+    because_en: str = option("the same in English", "", metavar="WORDS")
     dry_run: bool = option("list what would be taken over, and write nothing")
     undo: bool = option("put back what stood in the folder before the last time")
 
@@ -155,7 +169,7 @@ class Accept(_OfReports):
             self._undo()
             return
         library = self.library()
-        report = _report(library, self.report)
+        report = report_named(library, self.report)
         suggestions = _waiting(report)
         taken = self._taken(suggestions)
         for line in _listed(taken):
@@ -163,14 +177,17 @@ class Accept(_OfReports):
         if not taken:
             print(f"{report.id}: nothing is as sure as {self.all_above}")
         elif not self.dry_run:
-            self._write(library, report, suggestions, taken)
+            self._write(library, report, taken)
 
     def _taken(self, suggestions: Suggestions) -> Taken:
         from .suggest.accepting import taken_above, taken_by_name
 
         if self.names:
-            _require_known(suggestions, self.names, self.report)
-            return taken_by_name(suggestions, self.names)
+            evidence = dict(name.split("=", 1) for name in self.names if _FOLLOW_UP.match(name) and "=" in name)
+            names = [name for name in self.names if name.partition("=")[0] not in evidence]
+            _require_known(suggestions, [*names, *evidence], self.report)
+            _require_evidence(names, evidence)
+            return taken_by_name(suggestions, names, evidence)
         if not re.fullmatch(r"0(?:\.[0-9]+)?|1(?:\.0+)?", self.all_above):
             raise UsageError(f"--all-above takes a number from 0 to 1, not {self.all_above!r}")
         return taken_above(suggestions, self.all_above)
@@ -179,19 +196,25 @@ class Accept(_OfReports):
     def _memory(self) -> Path:
         return self.top / ".cache" / "accepted" / f"{self.report}.json"
 
-    def _write(self, library: Content, report: Report, suggestions: Suggestions, taken: Taken) -> None:
-        from .suggest.accepting import still_missing, without
-        from .suggest.taking import Taking
-        from .suggest.undoing import change_files
-        from .suggest.writing import suggestions_text
+    def _write(self, library: Content, report: Report, taken: Taken) -> None:
+        from .suggest.accepting import as_annotations, still_missing
+        from .suggest.taking import CannotTake, changes_of
+        from .suggest.undoing import FOLLOW_UPS, change_files
 
         folder = self.folder(report.id)
-        taking = Taking(report, taken, _bytes(folder / _ANNOTATIONS), _bytes(folder / _SUGGESTIONS))
-        if taking.hindrance:
-            raise _Refused(f"{folder / _ANNOTATIONS}: {taking.hindrance}")
-        change_files(folder, taking.changes(suggestions_text(without(suggestions, taken)).encode()), self._memory)
-        print(f"{report.id}: taken over into {_ANNOTATIONS}; `duizhao accept {report.id} --undo` puts it back")
-        for line in still_missing(taking.new.statements, library.languages, report.translated):
+        files = {name: _bytes(folder / name) for name in (_ANNOTATIONS, SUGGESTIONS, FOLLOW_UPS)}
+        because = {name: words for name in library.languages if (words := getattr(self, f"because_{name}"))}
+        try:
+            changes = changes_of(library, report, taken, files, because)
+        except CannotTake as cannot:
+            raise Refused(f"{report.id}: {cannot}") from None
+        change_files(folder, changes, self._memory)
+        into = " and ".join(Path(one.name).name for one in changes if one.name != SUGGESTIONS)
+        print(f"{report.id}: taken over into {into}; `duizhao accept {report.id} --undo` puts it back")
+        missing = still_missing(as_annotations(report, taken).statements, library.languages, report.translated)
+        if taken.follow_ups and len(because) < len(library.languages):
+            missing.append(f"{len(taken.follow_ups)} without because, the ground in one sentence")
+        for line in missing:
             print(f"  {line}: `duizhao check` asks for it")
 
     def _undo(self) -> None:
@@ -200,8 +223,8 @@ class Accept(_OfReports):
         try:
             names = undo(self.folder(self.report), self._memory)
         except CannotUndo as cannot:
-            raise _Refused(f"{self.report}: {cannot}") from None
-        print(f"{self.report}: {' and '.join(names)} are as they were")
+            raise Refused(f"{self.report}: {cannot}") from None
+        print(f"{self.report}: {' and '.join(Path(name).name for name in names)} are as they were")
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -213,28 +236,40 @@ def _listed(taken: Taken) -> Iterator[str]:
     lines = [f"  {one.id}  {one.confidence}  {one.kind:<9}  {one.quote}" for one in taken.statements]
     lines += [f"  {one.block}  {one.confidence}  nothing to code" for one in taken.blanks]
     lines += [f"  {one.block}  {one.confidence}  no measure: {one.text} ({one.reason})" for one in taken.numbers]
+    for one, evidence in ((chosen.suggested, chosen.evidence) for chosen in taken.follow_ups):
+        lines.append(f"  {one.id}  {one.confidence}  {evidence:<9}  {one.later} on {one.promise}")
     yield from lines[:_SHOWN]
     if len(lines) > _SHOWN:
         yield f"  and {len(lines) - _SHOWN} more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reject(_OfReports):
-    """Refuses suggested statements: they are not made again while the report's text stays as it is."""
+class Reject(OfReports):
+    """Refuses suggested statements and follow-ups: they are not made again while the report's text stays as it is."""
 
     report: str = argument("the id of the report", metavar="REPORT")
-    names: tuple[str, ...] = argument("the names of the statements: g001", metavar="ID")
+    names: tuple[str, ...] = argument("their names: g001 of a statement, f001 of a follow-up", metavar="ID")
 
     def do(self) -> None:
-        """Takes the statements out of what is suggested, and remembers them."""
+        """Takes them out of what is suggested, and remembers them."""
         from .replacing import replace_file
-        from .suggest.accepting import refused
+        from .suggest.accepting import refused, refused_follow_ups
+        from .suggest.relating import words_by_name
         from .suggest.writing import suggestions_text
 
-        suggestions = _waiting(_report(self.library(), self.report))
-        known = {one.id for one in suggestions.statements}
+        library = self.library()
+        report = report_named(library, self.report)
+        suggestions = _waiting(report)
+        known = {one.id for one in suggestions.statements} | {one.id for one in suggestions.follow_ups} - {""}
         if strange := sorted({*self.names} - known):
-            raise UsageError(f"no statement is suggested for {self.report} under {', '.join(strange)}")
-        left = refused(suggestions, self.names)
-        replace_file(self.folder(self.report) / _SUGGESTIONS, suggestions_text(left).encode())
-        print(f"{self.report}: {len({*self.names})} refused, {len(left.statements)} wait")
+            raise UsageError(f"no statement or follow-up is suggested for {self.report} under {', '.join(strange)}")
+        words = words_by_name(library, report, suggestions.statements)
+        try:
+            left = refused_follow_ups(refused(suggestions, self.names), self.names, words)
+        except KeyError as gone:
+            why = f"{gone.args[0]} is not there any more; `duizhao suggest {report.id}` makes the rest anew"
+            raise Refused(f"{report.id}: {why}") from None
+        replace_file(self.folder(self.report) / SUGGESTIONS, suggestions_text(left).encode())
+        waiting = f"{len(left.statements)} wait"
+        waiting += f" with {len(left.follow_ups)} follow-ups" * bool(suggestions.follow_ups)
+        print(f"{self.report}: {len({*self.names})} refused, {waiting}")

@@ -22,6 +22,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",  # a page shares the process of those in the same window
 )
 HOW = (
     f"No browser was found. Install one and run `make test` again: on Debian `apt-get install {NAMES[0]} {FONTS}`, "

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
+import shutil
+import tempfile
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -15,15 +18,17 @@ from typing import cast
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 from duizhao.content.files import library_of
 from duizhao.content.records import Content
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built, built
 from duizhao.site.write import write_files
 
 from .browser import ARGUMENTS, HOW, browser_path
+from .long_report import longer
 from .policed import Policed
 
 TOP = Path(__file__).resolve().parent.parent
@@ -35,13 +40,31 @@ settings.load_profile("steady")
 # that none is waited for at the end.
 TOGETHER = (
     ("tests/browsing/test_5000_reports.py",),
-    ("tests/test_real_site.py", "tests/test_real_pages.py", "tests/search/test_data.py", "tests/site/test_policy.py"),
+    (
+        "tests/test_real_site.py",
+        "tests/test_real_pages.py",
+        "tests/pages/test_nesting.py",
+        "tests/pages/test_left_in_english.py",
+        "tests/search/test_data.py",
+        "tests/site/test_policy.py",
+    ),
+    ("tests/test_weight.py", "tests/browsing/test_long_report.py"),
     ("tests/browsing/test_many_districts.py",),
     ("tests/test_wheel.py",),
 )
 # All others go to whichever process is free, so many at a time: one by one, each would wait for the next to be named.
 AT_A_TIME = 8
 _NUMBERS = count()
+
+
+# Files in memory are made and taken away in a tenth of the time: they are put there where it has room.
+IN_MEMORY, ROOM = Path("/dev/shm"), 6 << 30
+
+
+def pytest_configure() -> None:
+    if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("TMPDIR", str(IN_MEMORY))
+        tempfile.tempdir = None  # asked anew
 
 
 def _row(path: str) -> int:
@@ -112,6 +135,12 @@ def real_folder(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("host") / "any" / "sub" / "path"
     write_files(real.files, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def three_times(real: Built) -> tuple[Corpus, dict[str, bytes]]:
+    """The joined content and the files of the real site, its longest report three times as long."""
+    return longer(real, 3)
 
 
 @pytest.fixture(scope="session")
@@ -190,23 +219,36 @@ class Watched:
         return self.page
 
 
-@pytest.fixture
-def watched(browser: Browser, site: str) -> Iterator[Watched]:
+@pytest.fixture(scope="session")
+def usual(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser window as most have it, opened once: half of what a test costs is a process of its own."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(10_000)
+    context.new_page()  # which keeps its process
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, site: str) -> Iterator[Watched]:
+    """A new page of the site in a window; what a page keeps for later is forgotten behind it."""
     watched = Watched(context.new_page(), site)
     yield watched
-    context.close()
+    for page in context.pages[1:]:
+        if page.url.startswith(("http", "file")):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    context.clear_cookies()
+    context.clear_permissions()
     assert watched.wrong == []
 
 
 @pytest.fixture
-def reader(browser: Browser, http: str) -> Iterator[Watched]:
+def watched(usual: BrowserContext, site: str) -> Iterator[Watched]:
+    yield from opened(usual, site)
+
+
+@pytest.fixture
+def reader(usual: BrowserContext, http: str) -> Iterator[Watched]:
     """A page of a reader who may copy, with everything that goes wrong on it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(10_000)
-    watched = Watched(context.new_page(), http)
-    yield watched
-    context.close()
-    assert watched.wrong == []
+    usual.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield from opened(usual, http)

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib
-
 from duizhao.pipeline import built
 
 from .emptiness import empty_boxes
 from .han import unmarked_runs
 from .links import broken_links
 from .nesting import nested
+from .parsed import parsed
 from .sample import written
 
 
@@ -56,10 +55,9 @@ def _pages(files: Mapping[str, bytes]) -> Iterator[tuple[str, Element]]:
 @functools.cache
 def _judged(page: bytes) -> tuple[Element, list[object]]:
     """A page as a browser has it, and what is wrong with it; one that several sites have is read once."""
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    document = parser.parse(page.decode())
+    document, errors = parsed(page)
     unmarked = unmarked_runs(page.decode()) if document.get("lang") == "en" else ()
-    return document, [*parser.errors, *empty_boxes(document), *nested(document), *unmarked]
+    return document, [*errors, *empty_boxes(document), *nested(document), *unmarked]
 
 
 def main(looked: Looked, path: str) -> Element:

@@ -22,6 +22,23 @@ MORE = {
     "theme/words.yaml": "mine.gone: {en: Gone, zh: 没了}\nmine.count: {en: '{count} of {all}', zh: '{all}之{count}'}\n",
     "theme/static/tokens.css": ":root { --paper: pink; }\n",
     "content/strings.yaml": "nav.reports: {en: Papers, zh: 文本}\n",
+    "content/reports/qinghu-2023-work-report/suggestions.yaml": """\
+text_sha256: 6f820c6a11f47846f7a22da89ca53a340e280d44857dd8ffae35543b02475ba3
+statements:
+- id: g001
+  kind: result
+  quote: 新增就业1.2万人
+  period: "2023"
+  period_basis: inferred
+  measures:
+  - {figure: 1.2万人, value: 12000, unit: 人, operator: eq, aspect: increase, confidence: 0.95}
+  confidence: 0.95
+nothing_to_code: [{block: p1, confidence: 0.59}]
+numbers: [{text: 三大平台, block: p2, reason: label, confidence: 0.93}]
+follow_ups: [{id: f001, promise: qinghu-2022-work-report/t01, later: g001, grounds: [wording], confidence: 0.4}]
+rejected: [{kind: task, quote: 建桥, text_sha256: ab}]
+rejected_follow_ups: [{report: qinghu-2022-work-report, promise: 建桥, later: 修路, text_sha256: ab}]
+""",
     "content/numbers.yaml": "- {text: 六桥, reason: a place}\n",
     "content/prose/districts/qinghu.en.md": "A [target](statement:qinghu-2022-work-report/t01).\n\n- one\n- two\n",
     "content/prose/districts/qinghu.zh.md": "有[目标](term:stable)。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n",

@@ -232,6 +232,18 @@ def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: P
     assert not {name for name in found if name.startswith("reports/qinghu-2022-work-report/statements")}
 
 
+def test_what_texts_are_found_by_is_remembered_also_where_the_index_stays(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    require_the_same(top)
+    entries = {path.name for path in (top / FOLDER / "keys").iterdir()}
+    CHANGES["a word"](top)
+    found = require_the_same(top)
+    assert (
+        len(entries) == len(found.site.reports) and {path.name for path in (top / FOLDER / "keys").iterdir()} == entries
+    )
+    assert {name for name in found.files if name.startswith("search/") and name[7].isdigit()} <= kept(found)
+
+
 @pytest.mark.long
 def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
@@ -239,10 +251,10 @@ def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Pa
     for name, change in CHANGES.items():
         change(top)
         try:
-            require_the_same(top)
+            found = require_the_same(top)
         except AssertionError as error:
             raise AssertionError(name) from error
-        if built(top).issues:
+        if found.issues:
             shutil.rmtree(top / "content")
             shutil.rmtree(top / "theme", ignore_errors=True)
             shutil.copytree(TOP / "tests/cases/_base/content", top / "content")

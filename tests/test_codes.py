@@ -14,14 +14,16 @@ from duizhao.codes.code import STAGES
 from duizhao.codes.table import CODES
 from duizhao.content.capture import capture_of
 from duizhao.content.files import library_of, report_folders
-from duizhao.content.found_report import found_report
+from duizhao.content.found_report import FoundReport, found_report
+from duizhao.content.left_out import NO_ASPECTS
 from duizhao.content.nodes import node_of
-from duizhao.content.report_file import written_report
+from duizhao.content.report_file import WrittenReport, written_report
 from duizhao.content.report_rules import table as reading
 from duizhao.content.report_rules.table import FOUND_RULES, TEXT_RULES, WRITTEN_RULES, text_issues
 from duizhao.corpus.join import join
 from duizhao.corpus.rules import table as corpus_rules
 from duizhao.issues import Issue
+from duizhao.text.cleanup import Cleaned
 from duizhao.text.lexicon import GENRE
 
 from .conftest import TOP
@@ -79,9 +81,13 @@ def found_in_reading(top: Path) -> Iterator[tuple[str, Issue]]:
         if written is None:
             continue
         capture = capture_of(written)
-        found = found_report(written, capture.made, GENRE) if capture.made and not text_issues(capture) else None
+        found = _found(written, capture.made) if capture.made and not text_issues(capture) else None
         for rules, given in ((WRITTEN_RULES, written), (TEXT_RULES, capture), (FOUND_RULES, found)):
             yield from ((rule.__name__, issue) for rule in rules if given for issue in rule(given))
+
+
+def _found(written: WrittenReport, made: Cleaned) -> FoundReport:
+    return found_report(written, made, GENRE, NO_ASPECTS)
 
 
 def found_in_all(top: Path) -> Iterator[tuple[str, Issue]]:

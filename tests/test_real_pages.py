@@ -5,14 +5,11 @@ Every page is parsed once: tests/conftest.py gives this file to one process.
 
 from __future__ import annotations
 
-import functools
 import gzip
 import posixpath
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from duizhao.content.locale import Words, scope_words, time_words
@@ -23,15 +20,9 @@ from .han import unmarked_runs
 from .later import shown_promises
 from .limits import ShownFigure, shown_figures
 from .links import broken_links, outside_links
+from .parsed import parsed
 from .sample import sample, strings
 from .times import inferred, shown_times
-
-
-@functools.cache
-def parsed(page: bytes) -> tuple[Element, tuple[object, ...]]:
-    """A page's tree as a browser makes it, and what is wrong with the page."""
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    return parser.parse(page.decode()), tuple(parser.errors)
 
 
 def pages(built: Built) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from duizhao.cli import COMMANDS
+
 from .conftest import TOP
 
 WORKFLOWS = sorted((TOP / ".github" / "workflows").glob("*.yml"))
@@ -26,6 +28,7 @@ GRANTED = {
     ("schema", "path"),
     [
         *(("vendor.github-workflows", path) for path in WORKFLOWS),
+        ("vendor.github-actions", TOP / "action.yml"),
         ("vendor.dependabot", TOP / ".github" / "dependabot.yml"),
     ],
     ids=lambda value: value.name if isinstance(value, Path) else value,
@@ -55,7 +58,7 @@ def test_every_action_of_a_workflow_is_a_commit_with_its_version(path: Path) -> 
 
 def test_an_action_is_the_same_commit_in_every_workflow() -> None:
     used = {use for path in WORKFLOWS for use in re.findall(r"uses: (\S+)@(\S+) # (\S+)", path.read_text("utf-8"))}
-    assert len({name for name, _, _ in used}) == len(used) == 5
+    assert len({name for name, _, _ in used}) == len(used) == 8
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -82,6 +85,37 @@ def test_only_main_is_published_and_no_workflow_runs_with_rights_on_a_stranger_s
     triggers = {path.stem: workflow(path)[True] for path in WORKFLOWS}
     assert triggers["pages"] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
     assert all("pull_request_target" not in on and "workflow_run" not in on for on in triggers.values())
+
+
+def test_the_action_for_other_sites_runs_no_text_of_others_and_installs_by_hash() -> None:
+    text = (TOP / "action.yml").read_text("utf-8")
+    action = yaml.safe_load(text)
+    steps = action["runs"]["steps"]
+    assert re.findall(r"uses: (\S+@\S+ # \S+)", text) == re.findall(
+        r"uses: (actions/setup-python@\S+ # \S+)", WORKFLOWS[0].read_text("utf-8")
+    )
+    assert all("${{" not in step.get("run", "") and step.get("shell", "bash") == "bash" for step in steps)
+    commands = [line.strip() for step in steps for line in step.get("run", "").splitlines()]
+    installs = [line for line in commands if "pip install" in line]
+    assert all("--require-hashes" in line or "--no-index --no-deps" in line for line in installs) and len(installs) == 2
+    said = {line.partition('"')[0].strip() for line in commands if line.startswith("duizhao ")}
+    assert said == {"duizhao check --format github --top", "duizhao build --top"}
+    given = set(re.findall(r"inputs\.([\w-]+)", text))
+    assert given == set(action["inputs"]) and all("default" in one for one in action["inputs"].values())
+    page = (TOP / "docs" / "checking.md").read_text("utf-8")
+    assert set(re.findall(r"(?m)^\| `([\w-]+)` \|", page)) == given
+
+
+def test_the_hook_for_other_sites_is_a_command_of_the_program_on_the_files_that_it_reads() -> None:
+    (hook,) = yaml.safe_load((TOP / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert {"id", "name", "entry", "language", "files"} <= hook.keys()
+    program, command = hook["entry"].split()
+    assert program in tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
+    assert command in COMMANDS and hook["language"] == "python" and hook["pass_filenames"] is False
+    touched = re.compile(hook["files"])
+    assert touched.search("content/site.yaml") and touched.search("theme/static/own.css")
+    assert not touched.search("README.md") and not touched.search("site/content/index.html")
+    assert f"- id: {hook['id']}" in (TOP / "docs" / "checking.md").read_text("utf-8")
 
 
 def test_what_is_required_is_audited_on_a_schedule_and_when_it_changes() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.cli import main
+from duizhao.content.files import library_of
 
 from .sample import report, written
 
@@ -255,3 +256,133 @@ def test_an_english_site_says_what_must_still_be_written(top: Path, capsys: Capt
     assert "1 without gloss, the words in English: `duizhao check` asks for it" in capsys.readouterr().out
     assert main(["check", "--top", str(top)]) == 1
     assert "this statement has no gloss" in capsys.readouterr().err
+
+
+EARLIER = "# 二、2022年工作安排\n加快东湖大桥建设。力争新增就业2万人以上。"
+LATER = "# 一、2022年工作回顾\n东湖大桥建成通车。新增就业2.3万人。"
+PROMISES = """\
+statements:
+- {id: k01, kind: task, quote: 加快东湖大桥建设, themes: [jobs]}
+- id: t01
+  kind: target
+  quote: 力争新增就业2万人以上
+  themes: [jobs]
+  measures: [{figure: 2万人以上}]
+"""
+
+
+@pytest.fixture
+def followed(tmp_path: Path, capsys: Captured) -> Path:
+    """A Chinese site with promises of one report, and a later report of which nothing is coded."""
+    site = """
+        id: sample
+        title: 样本
+        claim: 虚构的样本。
+        base_url: https://example.org/sample/
+        languages: [zh]
+        publisher: 编者
+    """
+    later = report("qinghu-2023", LATER, date='"2023"', covers='"2022/2023"')
+    shared = {"content/site.yaml": site, "content/themes.yaml": "- {id: jobs, name: 就业}\n"}
+    top = written(tmp_path, shared, report(NAME, EARLIER, PROMISES), later)
+    assert main(["suggest", "qinghu-2023", "--top", str(top)]) == 0
+    capsys.readouterr()
+    return top
+
+
+def named_links(top: Path) -> dict[str, tuple[str, str]]:
+    """The follow-ups that wait, each with its promise and its later words, by their names."""
+    library = library_of(top)[0]
+    assert library is not None
+    waiting = library.reports[-1].suggestions
+    assert waiting is not None
+    return {one.id: (one.promise, one.later) for one in waiting.follow_ups}
+
+
+def test_a_follow_up_is_accepted_with_its_statement_and_with_what_a_person_says_of_it(
+    followed: Path, capsys: Captured
+) -> None:
+    before = tree(followed / "content")
+    (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
+    arguments = ["accept", "qinghu-2023", "g001", f"{name}=reported-done", "--because-zh", "后文说大桥建成通车。"]
+    assert main([*arguments, "--dry-run", "--top", str(followed)]) == 0
+    assert f"reported-done  g001 on {NAME}/k01" in capsys.readouterr().out
+    assert tree(followed / "content") == before
+    assert main([*arguments, "--top", str(followed)]) == 0
+    assert "taken over into annotations.yaml and follow-ups.yaml" in capsys.readouterr().out
+    assert (followed / "content" / "follow-ups.yaml").read_text("utf-8").split("\n")[1:] == [
+        f"- promise: {NAME}/k01",
+        "  later: [qinghu-2023/r01]",
+        "  evidence: reported-done",
+        "  because:",
+        "    zh: 后文说大桥建成通车。",
+        "",
+    ]
+    assert name not in named_links(followed)
+    assert main(["check", "--top", str(followed)]) == 0
+    assert capsys.readouterr().out.endswith("no issues\n")
+    assert main(["accept", "qinghu-2023", "--undo", "--top", str(followed)]) == 0
+    assert "annotations.yaml and follow-ups.yaml and suggestions.yaml are as they were" in capsys.readouterr().out
+    assert tree(followed / "content") == before
+
+
+def test_a_follow_up_that_waits_names_the_statement_by_the_id_that_it_was_given(followed: Path) -> None:
+    assert main(["accept", "qinghu-2023", "g001", "--top", str(followed)]) == 0
+    assert (f"{NAME}/k01", "r01") in named_links(followed).values()
+    (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "r01"))
+    assert main(["accept", "qinghu-2023", f"{name}=reported-done", "--top", str(followed)]) == 0
+    assert "later: [qinghu-2023/r01]" in (followed / "content" / "follow-ups.yaml").read_text("utf-8")
+
+
+def test_what_was_accepted_keeps_how_sure_the_program_was(suggested: Path) -> None:
+    proposed = suggestions(suggested).read_text("utf-8").split("- id: g002")[1]
+    sure = next(line for line in proposed.split("\n") if line.startswith("  confidence"))
+    assert main(["accept", NAME, "g002", "--top", str(suggested)]) == 0
+    assert f"  entered: suggested\n{sure}\n" in annotations(suggested)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["LINK"], 2, "say what LINK is evidence of, as in LINK=restated"),
+        (["LINK=met"], 2, "LINK cannot be 'met'; later words are one of reported-done, "),
+        (["LINK=not-found"], 2, "LINK cannot be 'not-found'"),
+        (["f999=restated"], 2, "nothing is suggested for qinghu-2023 under f999"),
+        (["LINK=restated"], 1, "LINK: g001 is no coded statement yet; name it, too"),
+    ],
+)
+def test_a_follow_up_that_cannot_be_taken_over_is_told_and_nothing_is_written(
+    arguments: list[str], code: int, said: str, followed: Path, capsys: Captured
+) -> None:
+    before = tree(followed)
+    (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
+    given = [one.replace("LINK", name) for one in arguments]
+    assert ended("accept", "qinghu-2023", *given, "--top", str(followed)) == code
+    assert said.replace("LINK", name) in capsys.readouterr().err and tree(followed) == before
+
+
+def test_what_the_file_says_of_a_promise_already_is_not_changed(followed: Path, capsys: Captured) -> None:
+    path = followed / "content" / "follow-ups.yaml"
+    path.write_text(f"- {{promise: {NAME}/k01, evidence: not-checked, because: 未核。}}\n", "utf-8")
+    before = tree(followed)
+    (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
+    assert main(["accept", "qinghu-2023", "g001", f"{name}=restated", "--top", str(followed)]) == 1
+    said = capsys.readouterr().err
+    assert "content/follow-ups.yaml: line 1 says not-checked of qinghu-2022/k01 already" in said
+    assert tree(followed) == before
+
+
+def test_a_refused_follow_up_is_not_suggested_again_for_this_text(followed: Path, capsys: Captured) -> None:
+    (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
+    assert main(["reject", "qinghu-2023", name, "--top", str(followed)]) == 0
+    assert "1 refused, 2 wait with" in capsys.readouterr().out
+    assert main(["suggest", "qinghu-2023", "--top", str(followed)]) == 0
+    assert (f"{NAME}/k01", "g001") not in named_links(followed).values()
+    assert main(["accept", "qinghu-2023", "g001", "--top", str(followed)]) == 0
+    assert main(["suggest", "qinghu-2023", "--top", str(followed)]) == 0
+    assert (f"{NAME}/k01", "r01") not in named_links(followed).values()
+
+
+def test_a_follow_up_goes_with_the_statement_that_is_refused(followed: Path) -> None:
+    assert main(["reject", "qinghu-2023", "g001", "--top", str(followed)]) == 0
+    assert "g001" not in {later for _, later in named_links(followed).values()}

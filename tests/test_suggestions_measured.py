@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bench.suggestions.figures import FIGURES, figures_of
+from bench.suggestions.intervals import agreed_figures, agreed_kinds, agreed_statements, interval
 from bench.suggestions.learning import weights_of
 from bench.suggestions.linking import linked, report_pairs
 from bench.suggestions.matching import Counted, are_alike, pairs
 from bench.suggestions.trial import shipped, tried
 from duizhao.content.records import Content
+from duizhao.content.trials import IntercoderAgreement
 from duizhao.suggest.weights import NAMES, judge, probability
 
 from .conftest import TOP
@@ -25,12 +29,14 @@ def numbers_in(value: object) -> list[float]:
     """All numbers of a value read from JSON, in its order."""
     if isinstance(value, dict):
         return [number for each in value.values() for number in numbers_in(each)]
+    if isinstance(value, list):
+        return [number for each in value for number in numbers_in(each)]
     return [float(value)] if isinstance(value, int | float) else []
 
 
 def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Content) -> None:
     kept = json.loads(FIGURES.read_text("utf-8"))
-    found = figures_of(tried(real_content), [*linked(report_pairs(real_content))])
+    found = figures_of(tried(real_content), [*linked(report_pairs(real_content))], real_content.agreement)
     assert json.loads(json.dumps(found)).keys() == kept.keys()
     assert numbers_in(found) == pytest.approx(numbers_in(kept), abs=_CLOSE)
 
@@ -66,6 +72,22 @@ def test_counts_come_to_precision_recall_and_f1() -> None:
     assert one + Counted(1, 2, 3) == Counted(7, 10, 15)
 
 
+def test_an_interval_spans_what_samples_of_reports_come_to() -> None:
+    read_well, read_ill = Counted(9, 10, 10), Counted(1, 10, 10)
+    low, high = interval([read_well, read_ill])
+    assert (low, high) == (read_ill.f1, read_well.f1)
+    assert interval([read_well] * 3) == (0.9, 0.9) == interval([read_well])
+
+
+def test_two_readings_are_held_against_each_other_as_suggestions_are() -> None:
+    one = IntercoderAgreement(
+        report="r", first=10, second=30, paired=9, kind=8, span=7,
+        figures_first=4, figures_second=6, figures_both=4, value=3,
+    )  # fmt: skip
+    assert (agreed_statements([one]), agreed_kinds([one]), agreed_figures([one])) == (0.45, 0.4, 0.6)
+    assert agreed_kinds([one, replace(one, first=0, second=0, kind=0)]) == 0.4
+
+
 def test_what_is_learned_tells_examples_apart_and_comes_to_their_share() -> None:
     examples = [({"a": 1.0}, True)] * 30 + [({"a": 1.0}, False)] * 10 + [({"b": 1.0}, False)] * 40
     weights = weights_of(examples, 10.0)
@@ -90,6 +112,14 @@ REPORTS = (
 )
 
 
+def cell(figure: dict[str, Any]) -> str:
+    """A figure as the page has it: F1, its share of what two readings agree on, and between what it may lie."""
+    if not figure["coded"]:
+        return "–"
+    words = f"{figure['f1']:.2f} · {figure['share of two readings']:.0%}"
+    return words + (" · {:.2f}–{:.2f}".format(*figure["interval"]) if "interval" in figure else "")
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_codebook_page_has_the_figures_that_are_kept(language: str) -> None:
     kept = json.loads(FIGURES.read_text("utf-8"))
@@ -97,7 +127,14 @@ def test_the_codebook_page_has_the_figures_that_are_kept(language: str) -> None:
     rows = [line.strip("| ").split(" | ")[1:] for line in page.split("\n") if line.startswith("| ")][1:]
     counted = [*(kept["by report"][report] for report in REPORTS), kept["together"]]
     kinds = ("target", "task", "result", "measure")
-    assert rows == [[f"{one[kind]['f1']:.2f}" if one[kind]["coded"] else "–" for kind in kinds] for one in counted]
+    assert rows == [[cell(one[kind]) for kind in kinds] for one in counted]
     sure = kept["as sure as"]["0.9"]
-    said = (f"{kept['follow-ups']['together']['f1']:.2f}", str(sure["proposed"]), str(sure["right"]))
+    linked_well = kept["follow-ups"]["together"]
+    said = (
+        f"{linked_well['f1']:.2f}",
+        f"{linked_well['interval'][0]:.2f}",
+        f"{linked_well['interval'][1]:.2f}",
+        str(sure["proposed"]),
+        str(sure["right"]),
+    )
     assert all(figure in page for figure in (*said, f"{kept['calibration error']:.3f}"))

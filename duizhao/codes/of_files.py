@@ -42,7 +42,7 @@ FILES: dict[str, Code] = {
         "A key that this kind of record must have is absent.",
         "- {id: jobs}",
         "- {id: jobs, name: {zh: 就业, en: Jobs}}",
-        ("records",),
+        ("records", "aspects_are_known"),
     ),
     "wrong-type": Code(
         "A value is not of the type that its key takes.",

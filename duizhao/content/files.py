@@ -31,6 +31,7 @@ from .file_kinds import (
 )
 from .file_names import meant_name
 from .languages import languages_in, settled
+from .left_out import aspects_of
 from .nodes import Node, node_of
 from .reader import record_of, records_of
 from .records import Content, Prose, Report, SharedRecords, SiteSettings
@@ -50,7 +51,8 @@ def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
     What must hold of the values together is not looked at.
     """
     shared, issues = shared_records(top)
-    read = {folder: report_of(folder, files, shared.lexicon, shared.languages) for folder, files in report_folders(top)}
+    lexicon, languages, aspects = shared.lexicon, shared.languages, aspects_of(shared.indicators)
+    read = {folder: report_of(folder, files, lexicon, languages, aspects) for folder, files in report_folders(top)}
     library, found = library_with(top, shared, {folder: report for folder, (report, _) in read.items()})
     return library, issues + [issue for _, wrong in read.values() for issue in wrong] + found
 
@@ -92,10 +94,19 @@ def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
     Of files that were meant for one of these, and have another name, the name alone is given.
     """
     for folder in _report_folders(top):
-        found = [file for file in sorted(folder.iterdir()) if not is_litter(file.name) and file.is_file()]
-        files = {file.name: file.read_bytes() for file in found if file.name in FILES or is_capture(file.name)}
-        files |= {file.name: b"" for file in found if file.name not in files and meant_name(file.name, READ)}
-        yield folder.relative_to(top).as_posix(), files
+        yield folder.relative_to(top).as_posix(), _files_in(folder)
+
+
+def report_files(top: Path, name: str) -> tuple[str, dict[str, bytes]] | None:
+    """The folder of one report with its files, as of all; None where there is no such report."""
+    found = (folder for folder in _report_folders(top) if folder.name == name)
+    return next(((folder.relative_to(top).as_posix(), _files_in(folder)) for folder in found), None)
+
+
+def _files_in(folder: Path) -> dict[str, bytes]:
+    found = [file for file in sorted(folder.iterdir()) if not is_litter(file.name) and file.is_file()]
+    files = {file.name: file.read_bytes() for file in found if file.name in FILES or is_capture(file.name)}
+    return files | {file.name: b"" for file in found if file.name not in files and meant_name(file.name, READ)}
 
 
 def _report_folders(top: Path) -> list[Path]:

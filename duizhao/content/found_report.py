@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..text.cleanup import Cleaned
 from ..text.lexicon import Lexicon
 from .accounting import FoundListing, NumberInText, found_listings, numbers_of
+from .left_out import Aspects
 from .records import Block
 from .report_file import WrittenReport
 from .statements import FoundMeasure, FoundStatement, found_statements
@@ -35,8 +36,11 @@ class FoundReport:
         return (measure for statement in self.statements for measure in statement.measures)
 
 
-def found_report(written: WrittenReport, made: Cleaned, lexicon: Lexicon) -> FoundReport:
-    """All that was found of a report in the text that was made of it, its numbers told apart by a lexicon."""
+def found_report(written: WrittenReport, made: Cleaned, lexicon: Lexicon, aspects: Aspects) -> FoundReport:
+    """All that was found of a report in the text that was made of it.
+
+    Its numbers are told apart by a lexicon; `aspects` are those that indicators hold.
+    """
     text, blocks = made.text, tuple(_blocks(written, made))
     numbers = numbers_of(blocks, lexicon)
     said = {(one.start, one.end): one.number.quantity for one in numbers if one.number.quantity}
@@ -45,7 +49,7 @@ def found_report(written: WrittenReport, made: Cleaned, lexicon: Lexicon) -> Fou
         made=made,
         text=text,
         blocks=blocks,
-        statements=found_statements(text, blocks, written.annotations.statements, said),
+        statements=found_statements(text, blocks, written.annotations.statements, said, aspects),
         listings=found_listings(blocks, written.annotations.numbers),
         numbers=numbers,
     )

@@ -46,9 +46,9 @@ A comment stands on a line of its own, or behind a value in quotes: behind a pla
    paragraph. The build compares; where the two disagree it shows each place and, where there is one, the step that
    mends it.
 4. Read, and write `annotations.yaml`: each statement with its words (`quote`), exactly as they stand. A quote that
-   occurs twice needs `prefix:` or `suffix:`. Each quantity is entered beside the characters it was read from. Where the
-   block is translated, `quote_en` has the words of the translation that say it, with its figures; or
-   `without_quote_en` says why it can have none.
+   occurs twice needs `prefix:` or `suffix:`. Each quantity is entered beside the characters it was read from: what you
+   enter is held against them, what you leave out is read from them. Where the block is translated, `quote_en` has the
+   words of the translation that say it, with its figures; or `without_quote_en` says why it can have none.
 5. When every paragraph has a reading, set `fully_read: true`. From then on a number without an account is a mistake.
 6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities. A translation
    may be begun: a line `[untranslated]`, in a heading `# [untranslated]`, stands for a block that has no English yet.

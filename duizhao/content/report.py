@@ -16,6 +16,7 @@ from .accounting import counted, with_readings
 from .broken import END, Broken, broken_of
 from .capture import capture_of
 from .found_report import FoundReport, found_report
+from .left_out import NO_ASPECTS, Aspects
 from .records import Report
 from .report_file import WrittenReport, written_report
 from .report_rules.table import issues_of_found, issues_of_written, text_issues
@@ -26,11 +27,15 @@ from .vocabulary import LANGUAGES
 
 
 def report_of(
-    folder: str, files: Mapping[str, bytes], lexicon: Lexicon = GENRE, languages: Collection[str] = LANGUAGES
+    folder: str,
+    files: Mapping[str, bytes],
+    lexicon: Lexicon = GENRE,
+    languages: Collection[str] = LANGUAGES,
+    aspects: Aspects = NO_ASPECTS,
 ) -> tuple[Report | None, list[Issue]]:
     """The report in a folder (path from the project's top), and what is wrong with it; None where it cannot be read.
 
-    `languages` are those that the site's words are demanded in.
+    `languages` are those that the site's words are demanded in, `aspects` those that its indicators hold.
     """
     written, issues = written_report(folder, files, languages)
     if written is None:
@@ -42,7 +47,7 @@ def report_of(
     broken = text_issues(capture)
     if broken or capture.made is None:
         return None, issues + _told(broken, written, misread=misread)
-    found = found_report(written, capture.made, lexicon)
+    found = found_report(written, capture.made, lexicon, aspects)
     return _report(found), issues + _told(issues_of_found(found), written, misread=misread)
 
 

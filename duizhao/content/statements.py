@@ -13,6 +13,7 @@ from ..text.fold import fold_widths
 from ..text.modality import carrying_word, sentence_start
 from ..text.quantity import Quantity, quantity
 from .english_quotes import FoundEnglish, english_text, found_english
+from .left_out import Aspects, aspect_given, filled
 from .records import Block, Measure, Statement
 from .schema import kept
 from .value_types import STATEMENT_WITHIN_A_REPORT
@@ -24,12 +25,14 @@ from .written import WrittenMeasure, WrittenStatement
 class FoundMeasure:
     """A measure as written, where its figure stands, and what the figure says where it can be read.
 
-    A figure that is found counts in the text; candidates for one that is not count in the quote.
+    A figure that is found counts in the text; candidates for one that is not count in the quote. `aspect` is the one
+    written or given by the context, "" where nothing gives one.
     """
 
     written: WrittenMeasure
     at: Anchored | Candidates
     quantity: Quantity | None
+    aspect: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class FoundStatement:
 
 
 def is_read(measure: FoundMeasure) -> bool:
-    """True where the figure of a measure stands in its quote and can be read."""
-    return isinstance(measure.at, Anchored) and measure.quantity is not None
+    """True where the figure of a measure stands in its quote and can be read, and it is known what it states."""
+    return isinstance(measure.at, Anchored) and measure.quantity is not None and measure.aspect != ""
 
 
 def has_an_id(statement: WrittenStatement) -> bool:
@@ -72,18 +75,19 @@ Said = Mapping[tuple[int, int], Quantity]
 
 
 def found_statements(
-    text: str, blocks: Sequence[Block], statements: Iterable[WrittenStatement], said: Said
+    text: str, blocks: Sequence[Block], statements: Iterable[WrittenStatement], said: Said, aspects: Aspects
 ) -> tuple[FoundStatement, ...]:
     """Where statements stand in a text, in the order in which they are written; each id is taken once.
 
-    A figure says what is `said` at its very place, where its sentence may say more than the figure alone.
+    A figure says what is `said` at its very place, where its sentence may say more than the figure alone. `aspects` are
+    those that indicators hold.
     """
     folded, taken = fold_widths(text), tuple(first_by_id(statements).values())
     found = []
     for written, english in zip(taken, found_english(blocks, taken), strict=True):
         at = anchored(folded, written.quote, written.prefix, written.suffix)
         block = block_of(at, blocks)
-        measures = _found_measures(text, at, written.measures, said) if block else ()
+        measures = _found_measures(text, at, written.measures, said, aspects) if block else ()
         found.append(FoundStatement(written, at, block, measures, _own(english, block)))
     return tuple(found)
 
@@ -103,7 +107,7 @@ def block_of(at: Anchored | Candidates, blocks: Iterable[Block]) -> Block | None
 
 
 def _found_measures(
-    text: str, at: Anchored | Candidates, measures: Iterable[WrittenMeasure], said: Said
+    text: str, at: Anchored | Candidates, measures: Iterable[WrittenMeasure], said: Said, aspects: Aspects
 ) -> tuple[FoundMeasure, ...]:
     if isinstance(at, Candidates):
         return ()
@@ -111,11 +115,12 @@ def _found_measures(
     found = []
     for written in measures:
         figure = anchored(quote, written.figure, written.prefix, written.suffix)
-        read = quantity(written.figure)
+        read, aspect = quantity(written.figure), written.aspect
         if isinstance(figure, Anchored):
             figure = Anchored(at.start + figure.start, at.start + figure.end)
             read = said.get((figure.start, figure.end), read)
-        found.append(FoundMeasure(written, figure, read))
+            aspect = aspect_given(written, text, figure.start, read, aspects) if read else aspect
+        found.append(FoundMeasure(written, figure, read, aspect))
     return tuple(found)
 
 
@@ -165,10 +170,10 @@ def _carrying_word(text: str, found: FoundStatement, at: Anchored, block: Block)
 
 def _measure(text: str, statement: WrittenStatement, found: FoundMeasure) -> Measure | None:
     written, at, read = found.written, found.at, found.quantity
-    if isinstance(at, Candidates) or read is None:
+    if isinstance(at, Candidates) or read is None or not found.aspect:
         return None
     own = replace(
-        written,
+        filled(written, read, found.aspect),
         figure=text[at.start : at.end],
         period=written.period or statement.period or statement.by,
         period_basis=written.period_basis if written.period else statement.period_basis,

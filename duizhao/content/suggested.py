@@ -47,6 +47,7 @@ class SuggestedStatement(Record):
     modal: str = key("the word that carries the commitment, which the build finds by itself", default="")
     strength: str = key("how strongly it commits", default="", choices=STRENGTHS)
     measures: tuple[SuggestedMeasure, ...] = key("its quantities", default=())
+    tool: str = key("the tool in which it was marked, of what came from another one", default="")
     confidence: Confidence = key(_CONFIDENCE)
 
 
@@ -72,6 +73,7 @@ class SuggestedNumber(Record):
 class SuggestedFollowUp(Record):
     """Words of this report that may speak of a promise of an earlier report of the district."""
 
+    id: Id = key("its name in this file, by which it is accepted: f and a number", default="")
     promise: str = key("the promise: the report's id, a slash, the id of a statement or of a suggestion there")
     later: str = key("the words that may speak of it: the id of a statement or of a suggestion here")
     grounds: tuple[str, ...] = key("what speaks for it: indicator, initiative, name, wording, number")
@@ -89,6 +91,16 @@ class Rejected(Record):
     text_sha256: str = key("the hash of the text in which they stood")
 
 
+@record("rejected follow-up")
+class RejectedFollowUp(Record):
+    """A suggested follow-up that a person refused: it is not made again while this report's text stays the same."""
+
+    report: Id = key("the earlier report", refers_to="report")
+    promise: str = key("the words of the promise")
+    later: str = key("the words of this report that do not speak of it")
+    text_sha256: str = key("the hash of the text in which these stood")
+
+
 @record("suggestions")
 class Suggestions(Record):
     """What a program proposes for a report (content/reports/<id>/suggestions.yaml); the site shows nothing of it.
@@ -102,3 +114,4 @@ class Suggestions(Record):
     numbers: tuple[SuggestedNumber, ...] = key("numbers that may be no measures", default=())
     follow_ups: tuple[SuggestedFollowUp, ...] = key("words that may speak of earlier promises", default=())
     rejected: tuple[Rejected, ...] = key("what was refused", default=())
+    rejected_follow_ups: tuple[RejectedFollowUp, ...] = key("the follow-ups that were refused", default=())

@@ -6,6 +6,7 @@ the rooms that ask.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -115,14 +116,23 @@ def _unescaped(reference: str) -> str:
     return unescape(reference) or chr(int(number[1:], 16) if number[0] in "xX" else int(number))
 
 
-def template_of(path: str, data: bytes) -> tuple[str | None, list[Issue]]:
-    """The text of a template, which spells no stray character either, for HTML or within its own quotes."""
+@functools.lru_cache(maxsize=512)
+def text_of_theme(path: str, data: bytes) -> tuple[str | None, tuple[Issue, ...]]:
+    """The text of a file of a theme, which is the same from one build to the next of a process."""
     text, wrong = text_of(path, data)
+    return text, tuple(wrong)
+
+
+@functools.lru_cache(maxsize=256)
+def template_of(path: str, data: bytes) -> tuple[str | None, tuple[Issue, ...]]:
+    """The text of a template, which spells no stray character either, for HTML or within its own quotes."""
+    text, wrong = text_of_theme(path, data)
     if text is None:
         return None, wrong
     spelt = sorted((*spelt_strays(text), *_escaped_strays(text)), key=lambda stray: stray.offset)
     told = sightings(spelt, lambda offset: place_in(path, text, offset))
-    return text, [Issue("odd-character", one.place, one.message, "take the spelling of it out") for one in told]
+    hint = "take the spelling of it out"
+    return text, tuple(Issue("odd-character", one.place, one.message, hint) for one in told)
 
 
 def _escaped_strays(text: str) -> Iterator[Stray]:

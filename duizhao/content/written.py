@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..text.changes import ESCAPES
 from ..text.period import Period
 from .schema import Bilingual, Record, key, record
-from .value_types import BlockId, English, Id, OwnStatementId, Pairs, WebAddress
+from .value_types import BlockId, Confidence, English, Id, OwnStatementId, Pairs, WebAddress
 from .vocabulary import (
     APART_KINDS,
     ASPECTS,
@@ -223,7 +223,10 @@ class FrontMatter(Record):
 
 @record("measure")
 class WrittenMeasure(Record):
-    """A quantity within a statement."""
+    """A quantity within a statement. Value, upper, unit and operator that are left out are what the figure says.
+
+    What is entered is held against the figure: the double entry.
+    """
 
     figure: str = key("the characters as printed, within the quote")
     prefix: str = key("text of the quote directly before the figure, where it occurs more than once", default="")
@@ -231,8 +234,13 @@ class WrittenMeasure(Record):
     value: Decimal | None = key("the number, with 万 and 亿 multiplied out", default=None)
     upper: Decimal | None = key("the upper end of a range", default=None)
     unit: str = key("the unit, without 万 and 亿", default="")
-    operator: str = key("how the figure bounds the quantity", choices=OPERATORS)
-    aspect: str = key("what of the quantity it states", choices=ASPECTS)
+    operator: str = key("how the figure bounds the quantity", default="", choices=OPERATORS)
+    aspect: str = key(
+        "what of the quantity it states; it may be left out where the words before the figure say it (新增, 下降),"
+        " or else the indicator does",
+        default="",
+        choices=ASPECTS,
+    )
     indicator: Id = key("the indicator that it observes", default="", refers_to="indicator")
     period: Period | None = key("its time, where it differs from the statement's", default=None)
     period_basis: str = key("whether the text prints a time of its own", default="", choices=PERIOD_BASES)
@@ -280,6 +288,7 @@ class WrittenStatement(Record):
         default="",
         choices=ENTRIES,
     )
+    confidence: Confidence | None = key("how sure the program was of what it proposed, from 0 to 1", default=None)
     formerly: tuple[OwnStatementId, ...] = key(
         "ids that it had before, such as r19, as its kind was another; addresses with them lead to it", default=()
     )

@@ -26,7 +26,7 @@ class ReadReport:
 
 def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabularies) -> ReadReport:
     """The report of a folder (its path from the project's top) whose files are given as bytes, by name."""
-    report, issues = report_of(folder, files, vocabularies.lexicon, vocabularies.languages)
+    report, issues = report_of(folder, files, vocabularies.lexicon, vocabularies.languages, vocabularies.aspects)
     if report and vocabularies.whole and not is_left_out(issues):
         issues += issues_of_report(report, vocabularies)
     return ReadReport(report, tuple(issues))

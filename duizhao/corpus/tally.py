@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ..content.left_out import READ_BY_PARSER
 from ..content.records import Block, Report
 from ..content.vocabulary import EVIDENCE, KINDS
 from ..text.ambiguous import Doubt, doubts, doubts_of_replaced
@@ -32,6 +33,15 @@ def report_tally(report: Report) -> dict[str, int]:
         "unaccounted": sum(not n.statement and not n.reason for n in report.numbers),
         "translated": len(translated),
         "compared": sum(n.block in translated and not n.number.reason for n in report.numbers),
+    }
+
+
+def by_program_tally(report: Report) -> dict[str, int]:
+    """What of one report stands as a program said it: statements that wait for a reading, figures entered by nobody."""
+    measures = [measure for statement in report.statements for measure in statement.measures]
+    return {
+        "suggested": sum(s.entered == "suggested" for s in report.statements),
+        "parser": sum(any(m.where.entered(name) == "parser" for name in READ_BY_PARSER) for m in measures),
     }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..content.broken import Broken
+from ..content.left_out import Aspects, aspects_of
 from ..content.records import District, Indicator, Initiative, SharedRecords, Term, Theme
 from ..text.lexicon import Lexicon
 from .mentions import Wordings, wordings_of
@@ -32,6 +33,7 @@ class Vocabularies:
     term_wordings: Wordings
     names: HeldNames
     lexicon: Lexicon
+    aspects: Aspects
     languages: tuple[str, ...]
     broken: Mapping[str, Broken]
     whole: bool
@@ -49,6 +51,7 @@ def vocabularies_of(shared: SharedRecords, *, whole: bool = True) -> Vocabularie
         term_wordings=wordings_of("term", ((t.id, (*t.aliases, t.zh), t.not_these) for t in shared.terms)),
         names=held_names(shared.names, shared.terms, shared.initiatives),
         lexicon=shared.lexicon,
+        aspects=aspects_of(shared.indicators),
         languages=shared.languages,
         broken=shared.broken,
         whole=whole,

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -83,6 +84,7 @@ def unbroken(start: int, end: int) -> Span:
     return Span(start, end, opening, opening, Markup("</span>"))
 
 
+@lru_cache(maxsize=4096)  # the words of the interface come again and again
 def foreign(text: str, language: str) -> Markup:
     """The text escaped, and on a page that is not in Chinese each run of Han characters marked as Chinese.
 

@@ -34,6 +34,12 @@ jobs:
           python-version: "3.11"
       - name: Install
         run: python -m pip install --requirement requirements.txt
+      - name: Keep what a build remembers
+        uses: actions/cache@0400d5f644dc74513175e3cd8d07132dd4860809 # v4.2.4
+        with:
+          path: .cache/duizhao
+          key: duizhao-${{ github.sha }}
+          restore-keys: duizhao-
       - name: Look for mistakes in the content
         run: duizhao check --format github
       - name: Build

@@ -6,18 +6,22 @@ their names in the page itself.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 
+from ..cache import Cache, canonical
 from ..content.locale import scope_words, time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
 from ..content.vocabulary import ID_LETTERS
 from ..corpus.join import Corpus
+from ..kept import File, KeepingAll, all_made_anew, bytes_of
 from ..text.numerals import EXACT
 from ..text.period import Period
 from .marks import chinese_marks, english_marks, placed
-from .pair_index import Document, Passage, digest, index_files, script
+from .pair_index import Document, Keyed, Passage, digest, index_files, keyed, script
 
 # Makes rows of columns and of what some rows have more: the places of figures by where they are from a statement's
 # start. How ids and places are told is said at `placed`; later.js of the theme reads them in the same way.
@@ -29,14 +33,36 @@ _ROWS = (
 )
 
 
-def search_files(site: Corpus) -> Iterator[tuple[str, bytes]]:
-    """The path and bytes of every script that is read by the search; the texts are read by the parallel page too."""
+def search_files(
+    site: Corpus, keeping: KeepingAll = all_made_anew, keyed_by: Callable[[Iterable[Passage]], Keyed] = keyed
+) -> Iterator[tuple[str, File]]:
+    """The path and bytes of every script that is read by the search; the texts are read by the parallel page too.
+
+    Of each report the scripts may be kept together, and all of the index; of what a report is looked up by, `keyed_by`
+    may remember what it found.
+    """
     versions = {}
-    for report in site.library.reports:
-        scripts = tuple(text_scripts(site, report))
-        versions[report.id] = _version(scripts)
-        yield from scripts
-    yield from index_files(documents(site, versions), names=_names(site), notes={"units": _units(site)})
+    for name in site.reports:
+        scripts = keeping(f"texts {name}", "", partial(text_scripts, site, name))
+        versions[name] = _version(scripts.values())
+        yield from scripts.items()
+    every, names, notes = tuple(documents(site, versions)), tuple(_names(site)), {"units": _units(site)}
+    make = partial(index_files, every, names=names, notes=notes, keyed_by=keyed_by)
+    yield from keeping("index", _told((every, names, notes)), make).items()
+
+
+def _told(value: object) -> str:
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def keys_remembered(cache: Cache) -> Callable[[Iterable[Passage]], Keyed]:
+    """A function that gives what passages are looked up by, and remembers it."""
+
+    def found(passages: Iterable[Passage]) -> Keyed:
+        every = tuple(passages)
+        return cache((canonical(every),), partial(keyed, every))
+
+    return found
 
 
 def _names(site: Corpus) -> Iterator[str]:
@@ -65,14 +91,15 @@ def documents(site: Corpus, versions: Mapping[str, str]) -> Iterator[Document]:
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
             head = (report.id, district.id, str(report.date.start.year), versions[report.id])
-            yield Document(head, tuple(_passages(report, english=_has_english(site))))
+            yield Document(head, tuple(passages_of(report, english=_has_english(site))))
 
 
 def _has_english(site: Corpus) -> bool:
     return "en" in site.library.languages
 
 
-def _passages(report: Report, *, english: bool) -> Iterator[Passage]:
+def passages_of(report: Report, *, english: bool) -> Iterator[Passage]:
+    """The blocks of a report with what each is found by."""
     statements = _by_block(report)
     for block in report.blocks:
         mine = statements.get(block.id, [])
@@ -112,13 +139,13 @@ def plain_digits(value: Decimal) -> str:
     return f"{EXACT.normalize(value):f}"
 
 
-def text_versions(site: Corpus, files: Mapping[str, bytes]) -> dict[str, str]:
+def text_versions(site: Corpus, files: Mapping[str, File]) -> dict[str, str]:
     """By report, what a reader asks for its scripts with, so that an older copy is not taken for them.
 
     `files` are those of the search by path.
     """
     return {
-        report.id: digest(files[_text_path(report, name)] for name in script_names(site))
+        report.id: _version(files[_text_path(report, name)] for name in script_names(site))
         for report in site.library.reports
     }
 
@@ -128,8 +155,8 @@ def script_names(site: Corpus) -> tuple[str, ...]:
     return ("text.zh", "text.en", "statements") if _has_english(site) else ("text.zh", "statements")
 
 
-def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
-    """A report as scripts, reports/<id>/<name>.js, so that a reader loads what is looked through and no more.
+def text_scripts(site: Corpus, name: str) -> Iterator[tuple[str, bytes]]:
+    """A report, by its id, as scripts, reports/<id>/<name>.js, so that a reader loads what is looked through, no more.
 
     text.zh, text.en: the report's names, its date and whether that is inferred, and its blocks as rows of id and text;
     a heading has the other language after. English that there is none of is null. With both stand the places of the
@@ -139,7 +166,8 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
     its scope and the reason follow, by language, then the time, in words and whether it is inferred. They travel as
     columns, which compress better, and are rows once loaded.
     """
-    district = next(d for d in site.library.districts if d.id == report.district)
+    report = site.reports[name]
+    district = site.districts[report.district]
     head = {
         "title": {language: report.short[language] for language in site.library.languages},
         "district": {language: district.name[language] for language in site.library.languages},
@@ -162,8 +190,8 @@ def text_scripts(site: Corpus, report: Report) -> Iterator[tuple[str, bytes]]:
         yield _text_path(report, name), script("duizhaoTexts", f"{report.id}/{name}", texts[name], made_of)
 
 
-def _version(scripts: Iterable[tuple[str, bytes]]) -> str:
-    return digest(data for _, data in scripts)
+def _version(scripts: Iterable[File]) -> str:
+    return digest(map(bytes_of, scripts))
 
 
 def _text_path(report: Report, name: str) -> str:

@@ -9,7 +9,12 @@ Two keys of one bucket are told apart by the literal check, which a reader needs
 
 Documents are put into volumes of up to 65,536 passages, each indexed by itself, so that building takes no more memory
 for more documents, and that a search which has found enough leaves the later volumes alone. The buckets of a volume
-are spread over shards of some 2,400 places, 2 kB compressed.
+are spread over shards, of which there are more, and larger ones, the more there is to find: 2 kB compressed in a small
+site, 8 kB where there are a thousand.
+
+Each part is named by what it holds, and an edit leaves most parts as they were: the number of shards seldom changes,
+that of their buckets follows from it, and a document has room for some passages more, so that those of the next ones
+keep their numbers.
 """
 
 from __future__ import annotations
@@ -19,15 +24,22 @@ import hashlib
 import json
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import isqrt
 from operator import add, sub
 
 import opencc
 
 VOLUME = 65_536  # passages
-_PLACES_OF_BUCKET, _PLACES_OF_SHARD = 5, 2_400
+_FEWEST = 2_560  # places of a shard, where there is more than one
+NAME = 6  # digits of a shard's name, behind its number
+_ROOM = 16  # passages: what a document has room for is a multiple of it
+_AT_A_TIME = 64  # shards that are made at one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,25 @@ class Document:
 
     head: tuple[str, ...]
     passages: tuple[Passage, ...]
+
+    @property
+    def room(self) -> int:
+        """How many passages on the next document begins, which a reader reckons in the same way."""
+        return (len(self.passages) // _ROOM + 1) * _ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """What some passages are looked up by: the hashes of each key, in their order, and the passages that hold it.
+
+    `ends` are where the passages of each key end in `places`. All three are numbers as this machine has them, of 64, 32
+    and 16 bits: as objects they would take ten times as much. `characters` are those of the keys.
+    """
+
+    hashes: bytes
+    ends: bytes
+    places: bytes
+    characters: frozenset[str]
 
 
 # Simplified characters for Traditional ones that OpenCC's single characters leave alone or give otherwise, but that
@@ -149,9 +180,45 @@ def hashed(key: str) -> int:
     return value ^ value >> 13
 
 
-def bucket_of(key: str, shards: int, each: int) -> int:
-    """The bucket of a key, of so many in each shard; the two keys of a number are in one shard, which is read once."""
-    return hashed(key.rstrip("=")) % shards * each + hashed(key) // shards % each
+def hashes_of(key: str) -> int:
+    """The hash that tells the shard of a key and the one that tells its bucket there, in one number of 64 bits.
+
+    The two keys of a number are in one shard, which is read once.
+    """
+    return hashed(key.rstrip("=")) << 32 | hashed(key)
+
+
+def shards_of(places: int) -> int:
+    """Over how many shards so many places are spread: of five binary digits and noughts, it seldom changes."""
+    most = max(places // max(_FEWEST, 3 * isqrt(places) // 2), 1)
+    left_out = max(most.bit_length() - 5, 0)
+    return most >> left_out << left_out
+
+
+def each_of(shards: int) -> int:
+    """How many buckets each of so many shards has: some six places to a bucket."""
+    return max(432, shards * 5 // 7)
+
+
+def bucket_of(hashes: int, shards: int) -> int:
+    """The bucket of a key, of all those of so many shards: keys in the order of their hashes go through the shards."""
+    each = each_of(shards)
+    return ((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each
+
+
+def keyed(passages: Iterable[Passage]) -> Keyed:
+    """What passages are looked up by, themselves counted from 0."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, passage in enumerate(passages):
+        for key in keys_of(passage):
+            places[key].append(number)
+    found = sorted((hashes_of(key), numbers) for key, numbers in places.items())
+    return Keyed(
+        array("Q", [hashes for hashes, _ in found]).tobytes(),
+        array("I", accumulate(len(numbers) for _, numbers in found)).tobytes(),
+        array("H", [number for _, numbers in found for number in numbers]).tobytes(),
+        frozenset(set().union(*places)),
+    )
 
 
 # Steps from one passage to the next as characters: one for a step up to 60, two up to 2,268, three beyond. All are
@@ -189,26 +256,30 @@ def encoded(places: Sequence[int]) -> str:
 
 
 def index_files(
-    documents: Iterable[Document], *, names: Iterable[str] = (), notes: Mapping[str, object] | None = None
+    documents: Iterable[Document],
+    *,
+    names: Iterable[str] = (),
+    notes: Mapping[str, object] | None = None,
+    keyed_by: Callable[[Iterable[Passage]], Keyed] = keyed,
 ) -> Iterator[tuple[str, bytes]]:
     """The scripts of an index, path and bytes, volume by volume; the first that a reader needs is made last.
 
     The order of the documents is the order in which a reader is shown them. Names are what is looked through beside
     them: their characters too have their Traditional ones in the table. Notes go into the first script as they are.
-    A volume lies in a folder named by its content, so that parts of two builds are never read together.
+    All other scripts are named by their content, so that parts of two builds are never read together. `keyed_by` may
+    remember.
     """
     rows, used = [], set("".join(names))
     for volume in _volumes(documents):
-        (buckets, shards), texts = _shards(_places(volume, used))
+        shards = []
+        for number, text in enumerate(_shards(volume, used, keyed_by)):
+            shards.append(digest([text.encode()])[:NAME])
+            yield _part(f"{number}-{shards[-1]}", text)
         heads = [[*document.head, len(document.passages)] for document in volume]
-        folder = digest([json.dumps(heads).encode(), *(text.encode() for text in texts)])
-        yield _part(f"{folder}/documents", heads)
-        for number, text in enumerate(texts):
-            yield _part(f"{folder}/{number}", text)
-        rows.append([folder, sum(len(document.passages) for document in volume), buckets, shards])
-    path, table = _part("characters", _table(used))
-    yield path, table
-    yield _part("start", {"characters": digest([table]), "volumes": rows, **(notes or {})})
+        name = f"documents-{digest([json.dumps(heads).encode()])}"
+        yield _part(name, heads)
+        rows.append([name, sum(document.room for document in volume), "".join(shards)])
+    yield _part("start", {"characters": _table(used), "volumes": rows, **(notes or {})})
 
 
 def _part(name: str, value: object) -> tuple[str, bytes]:
@@ -236,38 +307,50 @@ def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:
     volume: list[Document] = []
     size = 0
     for document in documents:
-        if volume and size + len(document.passages) > VOLUME:
+        if volume and size + document.room > VOLUME:
             yield volume
             volume, size = [], 0
         volume.append(document)
-        size += len(document.passages)
+        size += document.room
     if volume:
         yield volume
 
 
-def _places(volume: list[Document], used: set[str]) -> dict[str, list[int]]:
-    """By key the passages that hold it, counted through the volume; the characters of the keys go into `used`."""
-    places: dict[str, list[int]] = defaultdict(list)
-    passages = (passage for document in volume for passage in document.passages)
-    for number, passage in enumerate(passages):
-        for key in keys_of(passage):
-            places[key].append(number)
-    used.update(*places)
-    return places
+def _shards(volume: list[Document], used: set[str], keyed_by: Callable[[Iterable[Passage]], Keyed]) -> Iterator[str]:
+    """Of each shard its buckets as text; the characters of the keys go into `used`."""
+    every = [keyed_by(document.passages) for document in volume]
+    used.update(*(one.characters for one in every))
+    shards = shards_of(sum(len(one.places) for one in every) // 2)
+    each = each_of(shards)
+    begins = list(accumulate((document.room for document in volume), initial=0))
+    readers = [_Reader(one, begin) for one, begin in zip(every, begins, strict=False)]
+    for first in range(0, shards, _AT_A_TIME):
+        until = min(first + _AT_A_TIME, shards)
+        filled: list[list[int]] = [[] for _ in range((until - first) * each)]
+        for reader in readers:
+            reader.fill(filled, first, until, shards)
+        for at in range(0, len(filled), each):
+            yield " ".join([encoded(sorted({*bucket})) for bucket in filled[at : at + each]])
 
 
-def _shards(places: dict[str, list[int]]) -> tuple[tuple[int, int], list[str]]:
-    """The numbers of buckets and of shards, and of each shard its buckets as text."""
-    count = sum(map(len, places.values()))
-    shards = max(count // _PLACES_OF_SHARD, 1)
-    each = max(count // _PLACES_OF_BUCKET // shards, 1)
-    buckets = shards * each
-    filled: list[Sequence[int]] = [()] * buckets
-    for key, numbers in places.items():
-        bucket = bucket_of(key, shards, each)
-        filled[bucket] = sorted({*filled[bucket], *numbers}) if filled[bucket] else numbers
-    texts = list(map(encoded, filled))
-    return (buckets, shards), [" ".join(texts[first : first + each]) for first in range(0, buckets, each)]
+class _Reader:
+    """Reads what a document is looked up by, shard by shard; its passages are counted from `begin`."""
+
+    def __init__(self, keyed: Keyed, begin: int) -> None:
+        self._hashes, self._ends = memoryview(keyed.hashes).cast("Q"), memoryview(keyed.ends).cast("I")
+        self._places, self._begin = memoryview(keyed.places).cast("H"), begin
+        self._at = self._place = 0
+
+    def fill(self, filled: list[list[int]], first: int, until: int, shards: int) -> None:
+        """Puts the passages of the next keys into the buckets of some shards."""
+        until_hash = -(-(until << 32) // shards) << 32
+        at, start, begin, each = self._at, self._place, self._begin, each_of(shards)
+        end = bisect_left(self._hashes, until_hash, at)
+        for hashes, stop in zip(self._hashes[at:end], self._ends[at:end], strict=True):
+            bucket = filled[(((hashes >> 32) * shards >> 32) - first) * each + (hashes & 0xFFFFFFFF) % each]
+            bucket += [begin + place for place in self._places[start:stop]]
+            start = stop
+        self._at, self._place = end, start
 
 
 def _table(used: set[str]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content.text_files import text_of
+from ..content.text_files import text_of_theme
 from ..issues import Issue
 from ..project import is_litter
 
@@ -47,7 +47,7 @@ def assets_of(*folders: Path, shown: Callable[[Path], str] = str) -> tuple[Asset
     for name, path in sorted(found.items()):
         data = path.read_bytes()
         if path.suffix in _TEXTS:
-            text, odd = text_of(shown(path), data)
+            text, odd = text_of_theme(shown(path), data)
             issues += odd
             data = data if text is None else text.encode()
         paths[name], data = _published(path.stem, path.suffix, data)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
+from ..cache import Cache
 from ..content.locale import Words
 from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Corpus
@@ -15,7 +17,7 @@ from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
 from ..issues import Issue
-from ..kept import File, bytes_of, made_anew
+from ..kept import File, all_made_anew, bytes_of, made_anew
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.moved import moved_paths
@@ -24,32 +26,44 @@ from ..pages.report.cite_forms import citation_path, citation_script
 from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
-from ..search.data import search_files, text_versions
+from ..search.data import keys_remembered, search_files, text_versions
+from ..search.pair_index import keyed
 from .page_files import pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
 from .sitemap import search_engine_files
+from .spool import Spool
 from .theme import Theme
 
 Files = dict[str, File]
 
 
 def files_of(
-    theme: Theme, site: Corpus, watch: Watch = unwatched, remembered: Remembered | None = None
+    theme: Theme,
+    site: Corpus,
+    watch: Watch = unwatched,
+    remembered: Remembered | None = None,
+    cache: Path | None = None,
+    spool: Spool | None = None,
+    jobs: int = 1,
 ) -> tuple[Files, list[Issue]]:
-    """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made."""
+    """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
+
+    What texts are looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is
+    one, and two processes make them with more than one of `jobs`.
+    """
     watch("data")
     languages, outward = site.library.site.languages, site.library.site.outward_language
     seen, words, noter = _watched(theme, site, remembered)
     keeping = remembered.file if remembered else made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.
-    made = {**theme.assets.files, **dict(search_files(site)), ".nojekyll": b""}
+    made: Files = {**theme.assets.files, **_search(seen, remembered, cache), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)
     data = data_files(seen, words[outward], keeping)
     contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
-    pages, issues = pages_made(theme, site, read, watch, remembered)
+    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
     files |= {
@@ -65,6 +79,16 @@ def files_of(
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
     return files | search_engine_files(site.library.site.base_url, found), issues
+
+
+def _search(seen: Corpus, remembered: Remembered | None, cache: Path | None) -> Files:
+    """The scripts of the search."""
+    known = Cache(cache / "keys") if cache else None
+    keyed_by = keys_remembered(known) if known else keyed
+    made = dict(search_files(seen, remembered.files if remembered else all_made_anew, keyed_by))
+    if known:
+        known.sweep()
+    return made
 
 
 def _watched(

@@ -1,72 +1,102 @@
 """The pages of every language as bytes, one portion after another; those that are remembered stay as they stand.
 
-Which pages there are is left to `pages.kinds`, what of them is remembered to `remembered`.
+Where all are to be made, two processes share the portions; what comes of them is put together in their order, as one
+would have made them. Which pages there are is left to `pages.kinds`, what of them is remembered to `remembered`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+import pickle
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import IO
 
+from ..beside import beside
+from ..cache import plain_values
 from ..content.locale import WordError
 from ..corpus.join import Corpus
 from ..corpus.reads import Read
 from ..issues import Issue
-from ..kept import File
+from ..kept import File, Kept
 from ..pages.addresses import INDEX
 from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..pages.kinds import Portion, portions_of
-from ..progress import Watch
+from ..progress import Watch, unwatched
 from .clashes import Clashes, doubled_ids
 from .remembered import MadePage, Remembered, name_of, noting, told_of
 from .render import TemplateIssue, rendered
+from .spool import Spool, spooled
 from .theme import Theme
+
+# So many portions of each language are made by one process, one after the other: what shares a view stands together.
+_RUN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of a portion: its files, the numbers of what was read, what is wrong; or the word that was missing.
+
+    `known` where it stays as it stands.
+    """
+
+    language: str
+    name: str = ""
+    told: str = ""
+    files: tuple[tuple[MadePage, File], ...] = ()
+    reads: tuple[int, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    missing: tuple[str, str] | None = None
+    known: bool = False
 
 
 @dataclass(slots=True)
-class _Pages:
-    """The pages that are made, and what is wrong with them."""
+class _Maker:
+    """Makes portions, in one process."""
 
     theme: Theme
-    clashes: Clashes
     watch: Watch
     remembered: Remembered | None
-    files: dict[str, File] = field(default_factory=dict)
-    issues: list[Issue] = field(default_factory=list)
+    spool: Spool | None
+    _count: int = 0
     _last: dict[str, tuple[object, object, dict[Read, None]]] = field(default_factory=dict)
 
-    def add(self, context: PageContext, portion: Portion) -> None:
-        """Adds a portion, remembered or made. Raises WordError where an interface word is missing."""
+    def made(self, context: PageContext, portion: Portion) -> _Made:
+        """A portion, remembered or made."""
         name = told = ""
         if self.remembered:
             name, told = name_of(portion, context.language), told_of(portion.page)
             known = self.remembered.known(name, told)
             if known is not None:
-                for made, file in known:
-                    self._take(made, file)
-                return
-        wrong = len(self.issues)
-        with noting(self.remembered) as noted:
-            every = [self._made(context, page, noted) for page in portion.make()]
-        if self.remembered and len(self.issues) == wrong:
-            self.remembered.add(name, told, noted, filter(None, every))
+                return _Made(context.language, name, told, tuple(known), known=True)
+        issues: list[Issue] = []
+        try:
+            with noting(self.remembered) as noted:
+                every = [self._page(context, page, noted, issues) for page in portion.make()]
+        except WordError as error:
+            return _Made(context.language, missing=(error.key, str(error)))
+        files = tuple(file for file in every if file)
+        reads = self.remembered.numbers_of(noted) if self.remembered else ()
+        return _Made(context.language, name, told, files, reads, tuple(issues))
 
-    def _made(self, context: PageContext, page: Page, noted: dict[Read, None]) -> MadePage | None:
+    def _page(
+        self, context: PageContext, page: Page, noted: dict[Read, None], issues: list[Issue]
+    ) -> tuple[MadePage, File] | None:
         """A page that is made, None where it cannot be rendered."""
         view = self._view(context, page, noted)
-        self.watch("render", len(self.files))
+        self.watch("render", self._count)
         path = page.frame.path
         try:
             html = rendered(self.theme, page, context, view)
         except TemplateIssue as error:
-            self.issues.append(error.issue)
+            issues.append(error.issue)
             return None
         finally:
-            self.watch("pages", len(self.files))
-        made = MadePage(path, doubled_ids(html) if path.endswith(INDEX) else ())
-        self._take(made, html)
-        return made
+            self._count += 1
+            self.watch("pages", self._count)
+        return MadePage(path, doubled_ids(html) if path.endswith(INDEX) else ()), spooled(self.spool, html)
 
     def _view(self, context: PageContext, page: Page, noted: dict[Read, None]) -> object:
         """The view of a page; two pages of a language, one after the other, may show one, which is then made once."""
@@ -78,38 +108,128 @@ class _Pages:
         self._last[context.language] = page.shown, view, dict(noted)
         return view
 
-    def _take(self, made: MadePage, file: File) -> None:
-        if made.path in self.files:
-            self.clashes.add_address(made.path)
-        self.files[made.path] = file
-        self.clashes.add_doubled(made.path, made.doubled)
+
+@dataclass(slots=True)
+class _Pages:
+    """The pages that are there, in their order, and what is wrong with them."""
+
+    theme: Theme
+    clashes: Clashes
+    remembered: Remembered | None
+    files: dict[str, File] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+    _ended: set[str] = field(default_factory=set)
+
+    def take(self, made: _Made) -> None:
+        """Takes a portion over. A word that is missing ends the pages of its language."""
+        if made.language in self._ended:
+            return
+        if made.missing:
+            self._ended.add(made.language)
+            self.issues.append(_word_issue(self.theme, *made.missing))
+            return
+        for page, file in made.files:
+            if page.path in self.files:
+                self.clashes.add_address(page.path)
+            self.files[page.path] = file
+            self.clashes.add_doubled(page.path, page.doubled)
+        self.issues += made.issues
+        if self.remembered and not made.known and not made.issues:
+            self.remembered.add(made.name, made.told, made.reads, [page for page, _ in made.files])
 
 
 def pages_made(
-    theme: Theme, site: Corpus, contexts: Iterable[PageContext], watch: Watch, remembered: Remembered | None
+    theme: Theme,
+    site: Corpus,
+    contexts: Iterable[PageContext],
+    watch: Watch,
+    remembered: Remembered | None,
+    spool: Spool | None = None,
+    jobs: int = 1,
 ) -> tuple[dict[str, File], list[Issue]]:
     """The pages of every language; one that cannot be rendered is an issue, and so is one at another's address.
 
-    The languages go side by side, so that what is found out for a page serves the same page in the next one. A word
-    that is missing ends the pages of its language.
+    The languages go side by side, so that what is found out for a page serves the same page in the next one.
     """
-    pages = _Pages(theme, Clashes(site), watch, remembered)
-    under_way: dict[str, tuple[PageContext, Iterator[Portion]]] = {
-        context.language: (context, portions_of(context)) for context in contexts
-    }
-    while under_way:
-        for language, (context, portions) in tuple(under_way.items()):
-            try:
-                pages.add(context, next(portions))
-            except StopIteration:
-                del under_way[language]
-            except WordError as error:
-                pages.issues.append(_word_issue(theme, error))
-                del under_way[language]
+    contexts = tuple(contexts)
+    pages = _Pages(theme, Clashes(site), remembered)
+    maker = _Maker(theme, watch, remembered, spool)
+    if jobs > 1 and spool and not (remembered and remembered.knows_any):
+        for made in _made_by_two(maker, spool, contexts):
+            pages.take(made)
+    else:
+        for _, make in _asked(contexts, maker):
+            pages.take(make())
     return pages.files, pages.issues + pages.clashes.issues()
 
 
-def _word_issue(theme: Theme, error: WordError) -> Issue:
-    word = theme.words.get(error.key)
+def _asked(contexts: Iterable[PageContext], maker: _Maker) -> Iterator[tuple[int, Callable[[], _Made]]]:
+    """Each portion with its turn, as a function that makes it; the portions of all languages have one turn together."""
+    under_way: dict[str, tuple[PageContext, Iterator[Portion]]] = {
+        context.language: (context, portions_of(context)) for context in contexts
+    }
+    turn = 0
+    while under_way:
+        for language, (context, portions) in tuple(under_way.items()):
+            try:
+                portion = next(portions)
+            except StopIteration:
+                del under_way[language]
+            except WordError as error:
+                del under_way[language]
+                yield turn, partial(_Made, language, missing=(error.key, str(error)))
+            else:
+                yield turn, partial(maker.made, context, portion)
+        turn += 1
+
+
+def _made_by_two(maker: _Maker, spool: Spool, contexts: tuple[PageContext, ...]) -> Iterator[_Made]:
+    """All portions in their order, every other run of them made by a second process.
+
+    What that one could not make, for whatever reason, is made here.
+    """
+    with tempfile.TemporaryFile() as told:
+        second = _Maker(maker.theme, unwatched, maker.remembered, spool.of("b"))
+        count = maker.remembered.count if maker.remembered else 0
+        with beside(
+            lambda: _tell(told, second, (made() for turn, made in _asked(contexts, second) if _is_second(turn)))
+        ):
+            own = [None if _is_second(turn) else made() for turn, made in _asked(contexts, maker)]
+        told.seek(0)
+        others, rest = _told(told, spool, maker.remembered, count), iter(_asked(contexts, maker))
+        for made in own:
+            _, make = next(rest)
+            yield made or next(others, None) or make()
+
+
+def _is_second(turn: int) -> bool:
+    return turn // _RUN % 2 == 1
+
+
+def _tell(told: IO[bytes], maker: _Maker, every: Iterable[_Made]) -> None:
+    """Writes portions down, each with the questions that had no number before."""
+    remembered, count = maker.remembered, maker.remembered.count if maker.remembered else 0
+    for made in every:
+        new = remembered.numbered_since(count) if remembered else []
+        count += len(new)
+        files = [(page, file.path.name, file.size) for page, file in made.files if isinstance(file, Kept)]
+        if len(files) < len(made.files):
+            return  # the disk is full: what this process has in memory the first one has to make
+        pickle.dump((replace(made, files=()), files, new), told, pickle.HIGHEST_PROTOCOL)
+    told.flush()
+
+
+def _told(told: IO[bytes], spool: Spool, remembered: Remembered | None, count: int) -> Iterator[_Made]:
+    """The portions that were written down, as far as they can be read; `count` is of numbers that are the same here."""
+    numbers: list[int] = []
+    for made, files, new in plain_values(told):
+        numbers += remembered.numbers_of(new) if remembered else ()
+        kept = tuple((page, Kept(spool.folder / name, size)) for page, name, size in files)
+        reads = tuple([number if number < count else numbers[number - count] for number in made.reads])
+        yield replace(made, files=kept, reads=reads)
+
+
+def _word_issue(theme: Theme, key: str, message: str) -> Issue:
+    word = theme.words.get(key)
     place = word.place if word else theme.place(theme.folders[-1] / "words.yaml")
-    return Issue("string-missing", place, str(error), "key: {en: …, zh: …}")
+    return Issue("string-missing", place, message, "key: {en: …, zh: …}")

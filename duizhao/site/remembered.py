@@ -81,6 +81,11 @@ class Remembered:
             return listed(self.listing, self._version)
         return [], [], {}
 
+    @property
+    def knows_any(self) -> bool:
+        """True where some portions are known, most of which may stay."""
+        return bool(self._known)
+
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
         known = self._known.get(name)
@@ -103,20 +108,36 @@ class Remembered:
         yield from islice(others, _CAUSES)
         yield from (ALTERED for path, _, account in known.made if _account(self.site / path) != account)
 
-    def add(self, name: str, told: str, reads: Iterable[Read], made: Iterable[MadePage]) -> None:
-        """Notes what a portion was made of."""
-        numbers = tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+    @property
+    def count(self) -> int:
+        """How many questions have a number."""
+        return len(self._numbers)
+
+    def numbers_of(self, reads: Iterable[Read]) -> tuple[int, ...]:
+        """The number of each question, a new one where it has none: many portions ask the same."""
+        return tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+
+    def numbered_since(self, count: int) -> list[Read]:
+        """The questions that had no number when there were so many."""
+        return list(islice(reversed(self._numbers), len(self._numbers) - count))[::-1]
+
+    def add(self, name: str, told: str, numbers: tuple[int, ...], made: Iterable[MadePage]) -> None:
+        """Notes what a portion was made of, by the numbers of what was read."""
         self._new[name] = told, numbers, tuple(made)
 
     def file(self, path: str, make: Callable[[], bytes]) -> File:
         """A file that is no page, kept or made."""
-        known = self.known(path, "")
-        if known:
-            return known[0][1]
+        return self.files(path, "", lambda: ((path, make()),))[path]
+
+    def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
+        """Files that are made together and are no pages, kept or made; `told` is the hash of what was not read."""
+        known = self.known(name, told)
+        if known is not None:
+            return {made.path: file for made, file in known}
         with noting(self) as noted:
-            data = make()
-        self.add(path, "", noted, (MadePage(path, ()),))
-        return data
+            files: dict[str, File] = dict(make())
+        self.add(name, told, self.numbers_of(noted), [MadePage(path, ()) for path in files])
+        return files
 
     def keep(self) -> None:
         """Writes the list, after the site was put in its place."""

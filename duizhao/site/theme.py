@@ -19,12 +19,13 @@ from jinja2.ext import Extension
 from jinja2.loaders import split_template_path
 
 from ..content.schema import Bilingual
-from ..content.text_files import template_of, text_of
+from ..content.text_files import template_of, text_of_theme
 from ..content.vocabulary import LANGUAGES
 from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
+from .templating import Templates
 
 # What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
 EXHAUSTED = (RecursionError, MemoryError)
@@ -65,7 +66,7 @@ class Theme:
         paths = [folder / name for folder in self.folders]
         return next((path for path in paths if path.is_file()), paths[-1])
 
-    def source(self, name: str) -> tuple[str | None, list[Issue]]:
+    def source(self, name: str) -> tuple[str | None, tuple[Issue, ...]]:
         """The text of a template; None where its file cannot be read as one, and why."""
         path = self.template(name)
         return template_of(self.project.shown(path), path.read_bytes())
@@ -117,7 +118,7 @@ _COMPILED = _Compiled()
 
 def environment(*folders: Path) -> jinja2.Environment:
     """The templates of folders, the first that has one first: what is not defined is an error, all is escaped."""
-    made = jinja2.Environment(
+    made = Templates(
         extensions=[Unindented],
         loader=_Templates(folders),
         undefined=jinja2.StrictUndefined,
@@ -146,7 +147,7 @@ class _Templates(jinja2.FileSystemLoader):
         path = next((path for path in paths if path.is_file()), None)
         if path is None:
             raise jinja2.TemplateNotFound(template)
-        text, issues = text_of(template, path.read_bytes())
+        text, issues = text_of_theme(template, path.read_bytes())
         if text is None:
             raise jinja2.TemplateError(issues[0].message)
         return text, str(path), lambda: True

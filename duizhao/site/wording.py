@@ -258,11 +258,17 @@ def uses_in_template(theme: Theme, name: str, source: str) -> tuple[Use, ...]:
     """Every call of a word in a template of this text. Raises TemplateSyntaxError for what cannot be compiled."""
     if not source:
         return ()
-    theme.templates.get_template(name)  # finds what parsing does not: filters that are not there
-    return _uses_in_source(source, name, theme.template(name))
+    path = theme.template(name)
+    if (source, name, path) not in _USES:
+        theme.templates.get_template(name)  # finds what parsing does not: filters that are not there
+        _USES[source, name, path] = _uses_in_source(source, name, path)
+    return _USES[source, name, path]
 
 
-@functools.cache
+# Of texts that could be compiled, which are the same from one build to the next of a process.
+_USES: dict[tuple[str, str, Path], tuple[Use, ...]] = {}
+
+
 def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
     tree, lines = tree_of(source, name, path), source.split("\n")
     uses = []

@@ -228,6 +228,8 @@ def _make(at: _Place, files: Mapping[str, File]) -> tuple[str, ...]:
     for name, file in {**files, MANIFEST: manifest_of(files)}.items():
         if isinstance(file, Kept):
             _take_over(at, file, at.making / name)
+        elif there and _stands(at, name, file):
+            _take_over(at, Kept(at.site / name, len(file)), at.making / name)
         else:
             make_file(at.disk, at.making / name, file)
     for one in kept:
@@ -238,6 +240,17 @@ def _make(at: _Place, files: Mapping[str, File]) -> tuple[str, ...]:
     at.disk(flush, at.making)
     at.disk(os.rename, at.making, at.whole)
     return tuple(one.path for one in kept if not one.is_folder)
+
+
+def _stands(at: _Place, name: str, data: bytes) -> bool:
+    """True where the old site has a file of this name that holds the same."""
+    try:
+        status = at.disk(os.lstat, at.site / name)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        return at.disk((at.site / name).read_bytes) == data
+    except OSError:  # a file that cannot be read is made anew
+        return False
 
 
 def _take_over(at: _Place, file: Kept, target: Path) -> None:

@@ -6,14 +6,17 @@ Where it stands in the file is left to `splicing`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from ..content.records import Report
 from ..content.suggested import (
     Rejected,
+    RejectedFollowUp,
     SuggestedBlank,
+    SuggestedFollowUp,
     SuggestedMeasure,
     SuggestedNumber,
     SuggestedStatement,
@@ -27,28 +30,52 @@ _NUMBERED = re.compile("[a-z]([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A suggested follow-up, and the evidence that a person takes its later words for."""
+
+    suggested: SuggestedFollowUp
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
-    """Suggestions that are chosen: statements, blocks with nothing to code, numbers that are no measures."""
+    """What is chosen: statements, blocks with nothing to code, numbers that are no measures, follow-ups."""
 
     statements: tuple[SuggestedStatement, ...]
     blanks: tuple[SuggestedBlank, ...]
     numbers: tuple[SuggestedNumber, ...]
+    follow_ups: tuple[Chosen, ...] = ()
 
     def __bool__(self) -> bool:
+        return self.has_annotations or bool(self.follow_ups)
+
+    @property
+    def has_annotations(self) -> bool:
+        """True where something of it goes into the annotations."""
         return bool(self.statements or self.blanks or self.numbers)
 
 
-def taken_by_name(suggestions: Suggestions, names: Collection[str]) -> Taken:
-    """The suggestions of these names: g001 of a statement, p4 of a block, its words of a number."""
+# Nobody has said what a follow-up is evidence of.
+_NO_EVIDENCE: Mapping[str, str] = MappingProxyType({})
+
+
+def taken_by_name(
+    suggestions: Suggestions, names: Collection[str], evidence: Mapping[str, str] = _NO_EVIDENCE
+) -> Taken:
+    """The suggestions of these names: g001 of a statement, p4 of a block, its words of a number.
+
+    Follow-ups are taken by `evidence`, what each is evidence of by its name.
+    """
     return Taken(
         tuple(one for one in suggestions.statements if one.id in names),
         tuple(one for one in suggestions.nothing_to_code if one.block in names),
         tuple(one for one in suggestions.numbers if one.text in names),
+        tuple(Chosen(one, evidence[one.id]) for one in suggestions.follow_ups if one.id in evidence),
     )
 
 
 def taken_above(suggestions: Suggestions, threshold: str) -> Taken:
-    """All suggestions that are as sure as this, a number as it is written."""
+    """All suggestions that are as sure as this, a number as it is written; no follow-up, as a person judges each."""
     least = Decimal(threshold)
     return Taken(
         tuple(one for one in suggestions.statements if one.confidence >= least),
@@ -60,21 +87,34 @@ def taken_above(suggestions: Suggestions, threshold: str) -> Taken:
 def unknown_names(suggestions: Suggestions, names: Collection[str]) -> list[str]:
     """Those of the names that no suggestion has."""
     known = {one.id for one in suggestions.statements} | {one.block for one in suggestions.nothing_to_code}
+    known |= {one.id for one in suggestions.follow_ups}
     return sorted({*names} - known - {one.text for one in suggestions.numbers})
 
 
-def without(suggestions: Suggestions, taken: Taken) -> Suggestions:
-    """The suggestions that are left."""
+def without(suggestions: Suggestions, taken: Taken, new: Annotations | None = None) -> Suggestions:
+    """The suggestions that are left. Follow-ups name statements by the ids that they have as `new` annotations."""
+    chosen = [one.suggested for one in taken.follow_ups]
+    named = ids_given(taken, new) if new else {}
+    left = (one for one in suggestions.follow_ups if one not in chosen)
     return replace(
         suggestions,
         statements=tuple(one for one in suggestions.statements if one not in taken.statements),
         nothing_to_code=tuple(one for one in suggestions.nothing_to_code if one not in taken.blanks),
         numbers=tuple(one for one in suggestions.numbers if one not in taken.numbers),
+        follow_ups=tuple(replace(one, later=named.get(one.later, one.later)) for one in left),
     )
 
 
+def ids_given(taken: Taken, new: Annotations) -> dict[str, str]:
+    """The ids that suggested statements have as annotations, by their names."""
+    return {one.id: made.id for one, made in zip(taken.statements, new.statements, strict=True)}
+
+
 def refused(suggestions: Suggestions, names: Collection[str]) -> Suggestions:
-    """The suggestions with the statements of these names refused, which is remembered for this text alone."""
+    """The suggestions with the statements of these names refused, which is remembered for this text alone.
+
+    Follow-ups that stand on one of them go with it.
+    """
     taken = Taken(taken_by_name(suggestions, names).statements, (), ())
     remembered = tuple(
         Rejected(
@@ -82,7 +122,29 @@ def refused(suggestions: Suggestions, names: Collection[str]) -> Suggestions:
         )
         for one in taken.statements
     )
-    return replace(without(suggestions, taken), rejected=(*suggestions.rejected, *remembered))
+    left = without(suggestions, taken)
+    links = tuple(one for one in left.follow_ups if one.later not in names)
+    return replace(left, follow_ups=links, rejected=(*suggestions.rejected, *remembered))
+
+
+def refused_follow_ups(suggestions: Suggestions, names: Collection[str], words: Mapping[str, str]) -> Suggestions:
+    """The suggestions with the follow-ups of these names refused; `words` are those of what they name.
+
+    What is refused is remembered by its words, since names of suggestions change. Raises KeyError where one of the two
+    is nowhere any more.
+    """
+    gone = [one for one in suggestions.follow_ups if one.id in names]
+    remembered = tuple(
+        RejectedFollowUp(
+            report=one.promise.partition("/")[0],
+            promise=words[one.promise],
+            later=words[one.later],
+            text_sha256=suggestions.text_sha256,
+        )
+        for one in gone
+    )
+    left = tuple(one for one in suggestions.follow_ups if one not in gone)
+    return replace(suggestions, follow_ups=left, rejected_follow_ups=(*suggestions.rejected_follow_ups, *remembered))
 
 
 def as_annotations(report: Report, taken: Taken) -> Annotations:
@@ -122,6 +184,7 @@ def _statement(one: SuggestedStatement, next_id: dict[str, Iterator[str]]) -> Wr
         period_basis=one.period_basis,
         measures=tuple(map(_measure, one.measures)),
         entered="suggested",
+        confidence=one.confidence,
     )
 
 

@@ -5,11 +5,13 @@ What is the same is told by kind and words in their place, and by the hash of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..content.records import Report
 from ..content.suggested import Suggestions
+from ..text.anchor import Anchored, anchored
+from ..text.fold import fold_widths
 from .proposing import Placed
 
 
@@ -18,14 +20,27 @@ def kept_apart(report: Report, made: Suggestions, placed: Iterable[Placed]) -> S
     rejected = report.suggestions.rejected if report.suggestions else ()
     refused = {_name(one) for one in rejected if one.text_sha256 == report.text_sha256}
     read = set(blocks_with_a_reading(report))
-    open_ones = [one.statement for one in placed if _name(one.statement) not in refused and not _is_coded(report, one)]
+    marked = tuple(_marked_elsewhere(report))
+    known = refused | {_name(one.statement) for one in marked}
+    open_ones = [one for one in placed if _name(one.statement) not in known and not _is_coded(report, one)]
+    in_order = sorted((*open_ones, *marked), key=lambda one: (one.start, -one.end))
     return replace(
         made,
-        statements=tuple(open_ones),
+        statements=tuple(one.statement for one in in_order),
         nothing_to_code=tuple(one for one in made.nothing_to_code if one.block not in read),
         numbers=tuple(one for one in made.numbers if not _is_accounted(report, one.block, one.text)),
         rejected=rejected,
+        rejected_follow_ups=report.suggestions.rejected_follow_ups if report.suggestions else (),
     )
+
+
+def _marked_elsewhere(report: Report) -> Iterator[Placed]:
+    """What came from other tools and waits, which nothing makes anew."""
+    held, text = report.suggestions, fold_widths(report.text)
+    for one in held.statements if held and held.text_sha256 == report.text_sha256 else ():
+        at = anchored(text, one.quote, one.prefix, one.suffix)
+        if one.tool and isinstance(at, Anchored) and not _is_coded(report, Placed(one, at.start, at.end)):
+            yield Placed(one, at.start, at.end)
 
 
 def blocks_with_a_reading(report: Report) -> Iterable[str]:

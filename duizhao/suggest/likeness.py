@@ -45,7 +45,9 @@ class Likeness:
         whole = self.all_pairs.total()
         scores = {theme: self._score(theme, pairs, whole) for theme in self.themes}
         ranked = sorted(scores, key=lambda theme: (-scores[theme], theme))
-        near = [theme for theme in ranked[1:2] if scores[theme] > scores[ranked[0]] + log(_SECOND)]
+        # a theme of which little is known yet is like anything: a second one has words of its own
+        own = [theme for theme in ranked[1:2] if any(self.themes[theme][pair] for pair in pairs)]
+        near = [theme for theme in own if scores[theme] > scores[ranked[0]] + log(_SECOND)]
         return (ranked[0], *near)
 
     def _score(self, theme: str, pairs: Iterable[str], whole: int) -> float:

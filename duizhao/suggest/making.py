@@ -15,7 +15,12 @@ from .weights import judge
 
 def made_for(library: Content, report: Report) -> Suggestions:
     """What is proposed for a report, by what the site's other reports and its shared records teach of words."""
-    proposer = Proposer(judge(), library.lexicon, likeness_of(library.themes, library.indicators, library.reports))
+    proposer = proposer_of(library)
     placed = tuple(proposer.placed(report))
     made = kept_apart(report, proposer.suggestions(report, placed), placed)
     return replace(made, follow_ups=tuple(follow_ups_of(library, report, made.statements, judge().linked)))
+
+
+def proposer_of(library: Content) -> Proposer:
+    """Who proposes statements on a site."""
+    return Proposer(judge(), library.lexicon, likeness_of(library.themes, library.indicators, library.reports))

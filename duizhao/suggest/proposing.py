@@ -17,9 +17,11 @@ from ..text.lexicon import Lexicon
 from ..text.modality import carrying_word, strength_of
 from .features import Seen
 from .judging import Stated, likely_stated, seen_blocks, stated_in
+from .kinds import Kind, kind_of
 from .likeness import Likeness
 from .marks import confidence, marked
 from .measuring import measures_of
+from .numerals import quantities
 from .sureness import sureness_features
 from .timing import timed
 from .weights import Judge, probability
@@ -50,7 +52,7 @@ class Proposer:
     def placed(self, report: Report) -> Iterator[Placed]:
         """The suggested statements of a report in the order of its text, numbered from g001."""
         folded, number = fold_widths(report.text), 0
-        sections = dict(_sections(report))
+        sections = dict(sections_of(report))
         for block, seen in seen_blocks(report, self.lexicon):
             for stated in stated_in(seen, self.judge):
                 number += 1
@@ -89,6 +91,23 @@ class Proposer:
             confidence=confidence(likely),
         )
 
+    def at(self, report: Report, block: str, start: int, end: int, kind: str = "") -> SuggestedStatement | None:
+        """What is proposed for words that a person chose, at start..end of a block, of a kind if one is given.
+
+        None where there is no such block or place, or nothing tells the words from the same words elsewhere.
+        """
+        sections = dict(sections_of(report))
+        for own, seen in seen_blocks(report, self.lexicon):
+            if own.id == block and 0 <= start < end <= len(seen.text):
+                figures = tuple(quantities(seen.numbers, start, end))
+                before = re.split("[。！？]", seen.text[:start])[-1]
+                told = Kind(kind, 2) if kind else kind_of(seen.text[start:end], before, seen.tense, figures)
+                stated = Stated(start, end, 1, told, figures, 1.0, 1.0)
+                return self._statement(
+                    report, own, seen, stated, fold_widths(report.text), sections[block], f"{block}-{start}-{end}"
+                )
+        return None
+
     def suggestions(self, report: Report, placed: Sequence[Placed]) -> Suggestions:
         """All that is proposed for a report by itself; `placed` are its statements."""
         return Suggestions(
@@ -125,7 +144,7 @@ def _noun(behind: str) -> str:
     return found[0] if found else ""
 
 
-def _sections(report: Report) -> Iterator[tuple[str, str]]:
+def sections_of(report: Report) -> Iterator[tuple[str, str]]:
     """For each block the headings above it, the outermost first."""
     above: Mapping[int, str] = {}
     for block in report.blocks:

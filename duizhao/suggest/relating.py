@@ -5,13 +5,13 @@ How later words are told to speak of a promise is left to `following`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..content.records import Content, Report, Statement
 from ..content.suggested import SuggestedFollowUp, SuggestedStatement
 from ..content.vocabulary import COMMITMENTS
 from ..corpus.mentions import Wordings, named_in, wordings_of
-from .following import Said, links
+from .following import Link, Said, links
 from .marks import confidence
 from .weights import Weights
 
@@ -22,8 +22,40 @@ _MOST = 5
 def follow_ups_of(
     library: Content, report: Report, suggested: Iterable[SuggestedStatement], weights: Weights
 ) -> Iterator[SuggestedFollowUp]:
-    """Words of a report that may speak of promises of earlier ones, without what a person has linked already."""
+    """Words of a report that may speak of promises of earlier ones, numbered from f001.
+
+    What a person has linked already, or refused for this text, is left out.
+    """
+    for number, link in enumerate(_open(library, report, suggested, weights), 1):
+        yield SuggestedFollowUp(
+            id=f"f{number:03}",
+            promise=link.promise,
+            later=link.later.removeprefix(f"{report.id}/"),
+            grounds=link.grounds,
+            confidence=confidence(link.likely),
+        )
+
+
+def words_by_name(library: Content, report: Report, suggested: Iterable[SuggestedStatement]) -> Mapping[str, str]:
+    """The words of all that follow-ups of a report may name, by the names that they have there."""
+    own = {one.id: one.quote for one in report.statements} | {one.id: one.quote for one in suggested}
+    for earlier in _earlier(library, report):
+        own |= {one.full_id: one.quote for one in earlier.statements}
+        own |= {f"{earlier.id}/{one.id}": one.quote for one in _waiting(earlier)}
+    return own
+
+
+def _open(
+    library: Content, report: Report, suggested: Iterable[SuggestedStatement], weights: Weights
+) -> Iterator[Link]:
+    suggested = tuple(suggested)
     named = initiatives_of(library)
+    words = words_by_name(library, report, suggested)
+    refused = {
+        (one.report, one.promise, one.later)
+        for one in (report.suggestions.rejected_follow_ups if report.suggestions else ())
+        if one.text_sha256 == report.text_sha256
+    }
     later = [*said_of(report, named), *(_suggested(one, one.id, named) for one in suggested)]
     known = {(one.promise, words) for one in library.follow_ups for words in one.later if isinstance(words, str)}
     for earlier in _earlier(library, report):
@@ -34,13 +66,10 @@ def follow_ups_of(
         many: dict[str, int] = {}
         for link in links(promises, later, weights):
             many[link.promise] = many.get(link.promise, 0) + 1
-            if many[link.promise] <= _MOST and (link.promise, link.later) not in known:
-                yield SuggestedFollowUp(
-                    promise=link.promise,
-                    later=link.later.removeprefix(f"{report.id}/"),
-                    grounds=link.grounds,
-                    confidence=confidence(link.likely),
-                )
+            said = (earlier.id, words[link.promise], words[link.later.removeprefix(f"{report.id}/")])
+            is_open = (link.promise, link.later) not in known and said not in refused
+            if many[link.promise] <= _MOST and is_open:
+                yield link
 
 
 def initiatives_of(library: Content) -> Wordings:

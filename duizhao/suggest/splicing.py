@@ -6,26 +6,14 @@ The file is not written anew from its values, since no program would lay it out 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping as MappingOf
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..content.nodes import Mapping, Node, Scalar, Sequence, node_of
 from ..content.written import Annotations, ListedNumber, WrittenStatement
+from .layout import CannotSplice, Insertion, dash, end_of, first_line, inserted, listed, plain
 from .writing import in_one_line, record_text
 
 _OPENING = "# Statements of this report, in the order of its text. Ids are permanent: a deleted one leaves a gap.\n"
-
-
-class CannotSplice(Exception):
-    """Why nothing can be put into a file as it is laid out, and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Insertion:
-    """Text to be put before a line of the file, counted from 1, or at a column of it, where one is given."""
-
-    line: int
-    text: str
-    col: int = 0
 
 
 def spliced(text: str, new: Annotations, starts: MappingOf[str, int]) -> str:
@@ -40,7 +28,7 @@ def spliced(text: str, new: Annotations, starts: MappingOf[str, int]) -> str:
         *_blanks(text, held.get("nothing_to_code"), new.nothing_to_code),
         *_numbers(text, held.get("numbers"), new.numbers),
     ]
-    made = _with_keys(_with(text, insertions), held, new)
+    made = _with_keys(inserted(text, insertions), held, new)
     if not _is_sum(held, new, _held(made)):
         raise CannotSplice("its layout leaves no safe place for what is new; write its lists an item a line")
     return made
@@ -56,33 +44,17 @@ def _held(text: str) -> MappingOf[str, Node]:
     return node.items
 
 
-def _plain(node: Node | None) -> object:
-    """What a node says, wherever it stands."""
-    match node:
-        case Mapping():
-            return {name: _plain(value) for name, value in node.items.items()}
-        case Sequence():
-            return [_plain(item) for item in node.items]
-        case Scalar():
-            return node.value
-    return None
-
-
-def _listed(node: Node | None) -> list[object]:
-    return [_plain(item) for item in node.items] if isinstance(node, Sequence) else []
-
-
 def _is_sum(before: MappingOf[str, Node], new: Annotations, after: MappingOf[str, Node]) -> bool:
     """True where all that was held is held still, in its order, with what is new and nothing else."""
     made = _held(
         _with_keys("", {}, new) if new.statements or new.nothing_to_code or new.numbers else "statements: []\n"
     )
-    same = all(_plain(value) == _plain(after.get(name)) for name, value in before.items() if name not in made)
+    same = all(plain(value) == plain(after.get(name)) for name, value in before.items() if name not in made)
     return same and all(_is_sum_of_lists(before.get(name), made[name], after.get(name)) for name in made)
 
 
 def _is_sum_of_lists(before: Node | None, new: Node | None, after: Node | None) -> bool:
-    old, added, all_of_it = _listed(before), _listed(new), _listed(after)
+    old, added, all_of_it = listed(before), listed(new), listed(after)
     return [one for one in all_of_it if one not in added] == old and [one for one in all_of_it if one in added] == added
 
 
@@ -94,46 +66,19 @@ def _statements(
         return
     lines = text.split("\n")
     names = [_id(item) for item in held.items]
-    indent = " " * (_dash(lines, held.items[0]) - 1)
+    indent = " " * (dash(lines, held.items[0]) - 1)
     for one in new:
         made = "".join(f"{indent}{line}\n" for line in record_text(one).splitlines())
         behind = next((at for at, name in enumerate(names) if starts.get(name, -1) > starts[one.id]), None)
         if behind is None:
-            yield Insertion(_end(lines, held) + 1, "\n" + made)
+            yield Insertion(end_of(lines, held) + 1, "\n" + made)
         else:
-            yield Insertion(_first_line(lines, held.items[behind].place.line), made + "\n")
+            yield Insertion(first_line(lines, held.items[behind].place.line), made + "\n")
 
 
 def _id(item: Node) -> str:
     name = item.items.get("id") if isinstance(item, Mapping) else None
     return name.value or "" if isinstance(name, Scalar) else ""
-
-
-def _dash(lines: list[str], item: Node) -> int:
-    """The column of the dash before an item, counted from 1."""
-    line = lines[item.place.line - 1]
-    at = line.rfind("-", 0, item.place.col - 1)
-    if at < 0 or line[:at].strip():
-        raise CannotSplice("its statements stand within brackets; write them as a list, an item a line")
-    return at + 1
-
-
-def _first_line(lines: list[str], line: int) -> int:
-    """The first of the lines of comment right above a line."""
-    while line > 1 and lines[line - 2].lstrip().startswith("#"):
-        line -= 1
-    return line
-
-
-def _end(lines: list[str], held: Sequence) -> int:
-    """The last line of a list: before the next key of the file, and what stands above that."""
-    last = held.items[-1].place.line
-    ahead = next(
-        (at for at in range(last, len(lines)) if lines[at][:1].strip() and lines[at][0] not in "-#"), len(lines)
-    )
-    while ahead > last and (not lines[ahead - 1].strip() or lines[ahead - 1].startswith("#")):
-        ahead -= 1
-    return ahead
 
 
 def _blanks(text: str, held: Node | None, new: Iterable[str]) -> Iterable[Insertion]:
@@ -153,25 +98,10 @@ def _blanks(text: str, held: Node | None, new: Iterable[str]) -> Iterable[Insert
 def _numbers(text: str, held: Node | None, new: Iterable[ListedNumber]) -> Iterable[Insertion]:
     if isinstance(held, Sequence) and held.items:
         lines = text.split("\n")
-        indent = " " * (_dash(lines, held.items[0]) - 1)
+        indent = " " * (dash(lines, held.items[0]) - 1)
         made = "".join(f"{indent}- {in_one_line(one)}\n" for one in new)
         if made:
-            yield Insertion(_end(lines, held) + 1, made)
-
-
-def _with(text: str, insertions: Iterable[Insertion]) -> str:
-    """The text with what is put in; of several at one place the first stands first."""
-    lines = text.split("\n")
-    if lines[-1]:
-        lines.append("")
-    in_order = sorted(insertions, key=lambda one: (one.line, one.col))
-    for one in in_order[::-1]:
-        at = one.line - 1
-        if one.col:
-            lines[at] = lines[at][: one.col - 1] + one.text + lines[at][one.col - 1 :]
-        else:
-            lines[at:at] = one.text.removesuffix("\n").split("\n")
-    return "\n".join(lines)
+            yield Insertion(end_of(lines, held) + 1, made)
 
 
 def _with_keys(text: str, held: MappingOf[str, Node], new: Annotations) -> str:

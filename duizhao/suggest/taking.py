@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..content.records import Report
+from ..content.records import Content, Report
 from ..content.report_file import ANNOTATIONS
+from ..content.suggested import Suggestions
 from ..content.suggestion_file import SUGGESTIONS
 from ..content.written import Annotations
 from ..text.anchor import Anchored, anchored
 from ..text.fold import fold_widths
-from .accepting import Taken, as_annotations
-from .splicing import CannotSplice, spliced
-from .undoing import Change
-
-_BOM = b"\xef\xbb\xbf"
+from .accepting import Taken, as_annotations, ids_given, without
+from .layout import CannotSplice, relaid
+from .linking import CannotLink, answers_of, linked, spots_of
+from .splicing import spliced
+from .undoing import FOLLOW_UPS, Change
+from .writing import suggestions_text
 
 
 @dataclass(frozen=True)
 class Taking:
-    """What is taken over, and the bytes of the annotations and the suggestions as they are; None of no file."""
+    """What is taken over, and the bytes of the annotations and the suggestions as they are; None of no file.
+
+    `given` is what the annotations gain where a person has made more of it than was suggested.
+    """
 
     report: Report
     taken: Taken
     annotations: bytes | None
     suggestions: bytes | None
+    given: Annotations | None = None
 
     @cached_property
     def new(self) -> Annotations:
         """What the annotations gain."""
-        return as_annotations(self.report, self.taken)
+        return self.given or as_annotations(self.report, self.taken)
 
     @cached_property
     def hindrance(self) -> str:
@@ -44,11 +51,7 @@ class Taking:
 
     @cached_property
     def _made(self) -> bytes:
-        data = self.annotations or b""
-        text = data.removeprefix(_BOM).decode()
-        ends = "\r\n" if "\r\n" in text else "\n"
-        made = spliced(text.replace("\r\n", "\n"), self.new, self._starts())
-        return (_BOM if data.startswith(_BOM) else b"") + made.replace("\n", ends).encode()
+        return relaid(self.annotations, lambda text: spliced(text, self.new, self._starts()))
 
     def _starts(self) -> dict[str, int]:
         """Where each statement begins in the report's text, those that are new with those that there are."""
@@ -66,3 +69,40 @@ class Taking:
         not proposed again.
         """
         return Change(ANNOTATIONS, self.annotations, self._made), Change(SUGGESTIONS, self.suggestions, left)
+
+
+class CannotTake(Exception):
+    """Why nothing is taken over: the file in which it would stand, and what hinders it there."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}: {why}")
+
+
+def changes_of(
+    library: Content, report: Report, taken: Taken, files: Mapping[str, bytes | None], because: Mapping[str, str]
+) -> tuple[Change, ...]:
+    """What becomes of the files by which suggestions are taken over; each by its name in the report's folder.
+
+    `because` are the words of the ground of follow-ups, by language. Raises CannotTake, and then nothing is to change.
+    """
+    taking = Taking(report, taken, files[ANNOTATIONS], files[SUGGESTIONS])
+    suggestions = report.suggestions or Suggestions(text_sha256=report.text_sha256)
+    left = Change(SUGGESTIONS, files[SUGGESTIONS], suggestions_text(without(suggestions, taken, taking.new)).encode())
+    made: list[Change] = []
+    if taken.has_annotations:
+        if taking.hindrance:
+            raise CannotTake(ANNOTATIONS, taking.hindrance)
+        made += taking.changes(left.after)[:1]
+    if taken.follow_ups:
+        made.append(_linked(library, report, taking, files[FOLLOW_UPS], because))
+    return (*made, left)
+
+
+def _linked(library: Content, report: Report, taking: Taking, data: bytes | None, because: Mapping[str, str]) -> Change:
+    """The change of the file of follow-ups."""
+    try:
+        answers = answers_of(library, report, taking.taken.follow_ups, ids_given(taking.taken, taking.new))
+        made = relaid(data, lambda text: linked(text, answers, because, spots_of(library)))
+    except (CannotLink, CannotSplice) as cannot:
+        raise CannotTake("content/follow-ups.yaml", str(cannot)) from None
+    return Change(FOLLOW_UPS, data, made)

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from ..replacing import replace_file
 
+# The file of follow-ups, as it is named in the folder of a report.
+FOLLOW_UPS = "../../follow-ups.yaml"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file of a report's folder, by its name, with its bytes before and after; None of one that was not there."""
+    """A file by its name in a report's folder, with its bytes before and after; None of one that was not there."""
 
     name: str
     before: bytes | None
@@ -41,7 +44,7 @@ def undo(folder: Path, memory: Path) -> tuple[str, ...]:
         kept = json.loads(memory.read_text("utf-8"))
         changes = [(one["name"], one["before"], one["after"]) for one in kept]
         # The memory lies in a folder that may have come with someone else's project: it names nothing elsewhere.
-        if not changes or any(Path(name).name != name or name in ("", "..") for name, _, _ in changes):
+        if not changes or not all(_is_of_the_folder(name) for name, _, _ in changes):
             raise ValueError("no memory of this folder")
     except (OSError, ValueError, TypeError, KeyError):
         raise CannotUndo("nothing was taken over here that could be undone") from None
@@ -58,6 +61,11 @@ def undo(folder: Path, memory: Path) -> tuple[str, ...]:
             replace_file(folder / name, before.encode())
     memory.unlink()
     return tuple(name for name, _, _ in changes)
+
+
+def _is_of_the_folder(name: object) -> bool:
+    """True of a file's name in a report's folder, and of the one file outside of it that takes proposals."""
+    return name == FOLLOW_UPS or (isinstance(name, str) and Path(name).name == name and name not in ("", ".."))
 
 
 def _hash(data: bytes) -> str:

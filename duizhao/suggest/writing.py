@@ -33,7 +33,7 @@ def suggestions_text(suggestions: Suggestions) -> str:
     if suggestions.statements:
         parts.append("\nstatements:\n")
         parts += ["\n" + record_text(one) for one in suggestions.statements]
-    for name in ("nothing_to_code", "numbers", "follow_ups", "rejected"):
+    for name in ("nothing_to_code", "numbers", "follow_ups", "rejected", "rejected_follow_ups"):
         if records := getattr(suggestions, name):
             parts += [f"\n{name}:\n", *(f"- {in_one_line(one)}\n" for one in records)]
     return "".join(parts)

@@ -42,6 +42,14 @@ def aspect_denied(aspect: str, text: str, start: int, unit: str, operator: str) 
     return said if said and aspect not in said.aspects else None
 
 
+def only_aspect(text: str, start: int, unit: str, operator: str) -> str:
+    """The one aspect that a figure can have, by its own form and the words before it; "" where it may have several."""
+    if operator in ("coverage", "ratio"):
+        return "share"
+    said = said_aspect(text[max(0, start - _LOOKED_AT) : start], unit, operator)
+    return said.aspects[0] if said and len(said.aspects) == 1 else ""
+
+
 def said_aspect(before: str, unit: str, operator: str) -> SaidAspect | None:
     """What is said of a figure by the text before it, its unit and its operator; None where nothing is.
 

@@ -30,13 +30,12 @@ window.duizhaoLoad = (() => {
     });
   }
 
-  // Of the index.
-  async function part(name, version) {
-    const path = `search/${name}.js${version ? `?v=${version}` : ""}`;
-    await load(path);
-    const value = window.duizhaoIndex && window.duizhaoIndex[name];
-    if (value === undefined) throw unloaded(path);
-    return value;
+  // Of the index; its start comes with the page.
+  async function part(name) {
+    const path = `search/${name}.js`;
+    if (!window.duizhaoIndex?.[name]) await load(path);
+    if (!window.duizhaoIndex?.[name]) throw unloaded(path);
+    return window.duizhaoIndex[name];
   }
   // Of a report: "text.zh" or "text.en", its blocks in a language, or "statements".
   async function textOf(report, name) {

@@ -109,10 +109,12 @@ window.duizhaoLook = (() => {
   async function lookedThrough(report, found, question, filters) {
     const blocks = report.places.map((place) => ({ place, number: place - report.first, units: [], same: [] }));
     const open = blocks.filter((block) => found.every(block.place));
-    if (filters.kind || filters.theme) await inStatements(report, open, question, filters);
-    else await inBlocks(report, open, found, question);
     const figured = question.figure ? blocks.filter((block) => found.figure.has(block.place)) : [];
-    await forFigure(report, figured, question.figure, filters);
+    const chosen = filters.kind || filters.theme;
+    await Promise.all([
+      chosen ? inStatements(report, open, question, filters) : inBlocks(report, open, found, question),
+      forFigure(report, figured, question.figure, filters),
+    ]);
     return blocks;
   }
 

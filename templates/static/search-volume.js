@@ -35,10 +35,12 @@ window.duizhaoVolume = (() => {
     }
     return places;
   }
-  async function bucketOf(volume, key) {
-    const each = volume.buckets / volume.shards;
-    const shard = await part(`${volume.folder}/${hashed(key.replace(/=+$/, "")) % volume.shards}`);
-    return decoded(shard.split(" ")[Math.floor(hashed(key) / volume.shards) % each]);
+  const LONG = 6; // of a shard's name
+  async function bucketOf({ shards }, key) {
+    const count = shards.length / LONG;
+    const number = Math.floor((hashed(key.replace(/=+$/, "")) * count) / 2 ** 32);
+    const shard = await part(`${number}-${shards.slice(number * LONG, (number + 1) * LONG)}`);
+    return decoded(shard.split(" ")[hashed(key) % Math.max(432, Math.floor((count * 5) / 7))]);
   }
 
   const fewestFirst = (lists) => [...lists].sort((a, b) => a.length - b.length);
@@ -47,16 +49,13 @@ window.duizhaoVolume = (() => {
     const lists = await Promise.all(key.map((one) => bucketOf(volume, one)));
     return lists.flat();
   }
-  // The passages of a volume that hold all the keys; null, which is all of them, where there is no key. Keys are looked
-  // up four at a time until few passages are left: the literal check does the rest, and each key may cost a shard.
+  // The passages of a volume that hold all the keys, of which so many are looked up; null, which is all, for none.
+  const MOST = 8;
   async function placesOf(volume, keys) {
     let found = null;
-    for (let at = 0; at < keys.length && (!found || found.size > 2); at += 4) {
-      const lists = await Promise.all(keys.slice(at, at + 4).map((key) => anyOf(volume, key)));
-      for (const list of fewestFirst(lists)) {
-        const before = found;
-        found = new Set(before ? list.filter((place) => before.has(place)) : list);
-      }
+    for (const list of fewestFirst(await Promise.all(keys.slice(0, MOST).map((key) => anyOf(volume, key))))) {
+      const before = found;
+      found = new Set(before ? list.filter((place) => before.has(place)) : list);
     }
     return found;
   }
@@ -64,18 +63,19 @@ window.duizhaoVolume = (() => {
     const pairs = chineseKeys(phrase);
     const words = englishKeys(phrase);
     const inEnglish = !phrase.han && (words.length || !pairs.length);
-    return { zh: await placesOf(volume, pairs), en: inEnglish ? await placesOf(volume, words) : new Set() };
+    const [zh, en] = await Promise.all([placesOf(volume, pairs), inEnglish ? placesOf(volume, words) : new Set()]);
+    return { zh, en };
   }
   const valueKeys = ({ value }) => [[`=${value}`], [`=${value}=`]];
   // By phrase and language where it may be, null for anywhere; Han is looked for in the Chinese only.
   async function candidatesIn(volume, question, filters) {
     const marks = ["kind", "theme"].filter((name) => filters[name]);
-    const chosen = await placesOf(
-      volume,
-      marks.map((name) => [`${name}:${filters[name]}`]),
-    );
-    const figure = question.figure ? await placesOf(volume, valueKeys(question.figure)) : new Set();
-    const phrases = await Promise.all(question.phrases.map((phrase) => phraseIn(volume, phrase)));
+    const keys = marks.map((name) => [`${name}:${filters[name]}`]);
+    const [chosen, figure, ...phrases] = await Promise.all([
+      placesOf(volume, keys),
+      question.figure ? placesOf(volume, valueKeys(question.figure)) : new Set(),
+      ...question.phrases.map((phrase) => phraseIn(volume, phrase)),
+    ]);
     function maybe(n, language, place) {
       const places = phrases[n][language];
       return !places || places.has(place);

@@ -7,27 +7,25 @@ window.duizhaoSearch = (() => {
   const BATCH = 6; // reports that are read at a time
   const FIRST = 24; // reports that are read when all is asked for at once
 
-  let learnt = false;
-  // What is asked of this index. The table of Traditional characters is loaded once a query has Han.
+  // What is asked of this index.
   async function asked(query) {
     const start = await part("start");
-    if (!learnt && /[^\0-\u2e7f]/u.test(query)) {
-      window.duizhaoFold.learn(await part("characters", start.characters));
-      learnt = true;
-    }
+    window.duizhaoFold.learn(start.characters);
     return window.duizhaoQuery.asked(query, start.units);
   }
 
   // A volume of the index, opened: what may hold the question, and the reports it is in, each with its places.
-  async function opened([folder, size, buckets, shards], question, filters) {
-    const found = await candidatesIn({ folder, size, buckets, shards }, question, filters);
+  const ROOM = 16; // passages, of which a report has room for a multiple
+  async function opened([documents, size, shards], question, filters) {
+    const [rows, found] = await Promise.all([part(documents), candidatesIn({ size, shards }, question, filters)]);
     const reports = [];
-    if (!found.places.length) return { found, reports };
     let first = 0;
     let at = 0;
-    for (const [id, district, year, version, count] of await part(`${folder}/documents`)) {
+    for (const [id, district, year, version, count] of rows) {
       const report = { id, report: id, district, year, version, first, places: [] };
-      for (first += count; found.places[at] < first; at += 1) report.places.push(found.places[at]);
+      const end = first + count;
+      for (first += count + ROOM - (count % ROOM); found.places[at] < first; at += 1)
+        if (found.places[at] < end) report.places.push(found.places[at]);
       const wanted = ["district", "report", "year"].every((name) => !filters[name] || filters[name] === report[name]);
       if (wanted && report.places.length) reports.push(report);
     }

@@ -77,8 +77,8 @@ def test_of_5000_reports_the_first_results_cost_less_than_300_kilobytes(
     assert bool(texts) == FOUR[query]
     # with the page itself
     assert 0 < large.bytes() < 300_000
-    shards = {path for path, _ in large.sent if re.search(r"/search/[0-9a-f]{10}/\d+\.js", path)}
-    assert 0 < len(shards) < 40 < len([*large.folder.glob("search/*/[0-9]*.js")]) / 100
+    shards = {path for path, _ in large.sent if re.search(r"/search/\d+-[0-9a-f]{6}\.js", path)}
+    assert 0 < len(shards) < 40 < len([*large.folder.glob("search/[0-9]*.js")]) / 100
 
 
 def first_results(browser: Browser, counter: Counter, query: str) -> list[str]:

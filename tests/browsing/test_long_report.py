@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
-from ..long_report import LONG, longer
+from ..long_report import LONG
 from ..policed import until
 from .serving import Counter
 
@@ -20,9 +21,10 @@ PAGE = f"reports/{LONG}/index.html"
 
 
 @pytest.fixture(scope="module")
-def host(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def host(three_times: tuple[Corpus, dict[str, bytes]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("long")
-    write_files(longer(real, 3)[1], folder)
+    needed = ("assets/", f"reports/{LONG}/", f"zh/reports/{LONG}/")
+    write_files({path: data for path, data in three_times[1].items() if path.startswith(needed)}, folder)
     server = Counter(folder)
     yield server.base
     server.close()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from duizhao.search.pair_index import folded
 
+from ..policed import until
 from .asking import SEARCH
 from .serving import Counter
 
@@ -55,3 +56,43 @@ def test_a_first_query_transfers_less_than_100_kilobytes(
     assert 0 < asked_for < 100_000
     # what is asked in Chinese, with its page, styles and scripts, on a first visit
     assert folded(query)[0] < "\u2e80" or counted.bytes() < 100_000
+
+
+# Of each script that is asked for its round: one more than that of those that have come before.
+ROUNDS = """
+window.rounds = [];
+const append = Element.prototype.append;
+Element.prototype.append = function (...nodes) {
+  for (const node of nodes)
+    if (node instanceof HTMLScriptElement) {
+      const round = 1 + Math.max(0, ...window.rounds.filter((one) => one.come).map((one) => one.round));
+      const asked = { round, come: false, name: node.src };
+      window.rounds.push(asked);
+      node.addEventListener("load", () => { asked.come = true; });
+    }
+  return append.apply(this, nodes);
+};
+addEventListener("DOMContentLoaded", () => {
+  const shown = new MutationObserver(() => {
+    if (!document.querySelector(".result")) return;
+    shown.disconnect();
+    window.untilShown = window.rounds.filter((one) => one.come);
+  });
+  shown.observe(document.getElementById("results"), { childList: true, subtree: true });
+});
+"""
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize("query", ["城中村", "四个出新出彩", "教育 发展", "urban villages", "development"])
+def test_a_query_has_its_first_results_after_two_rounds_of_requests(
+    browser: Browser, counted: Counter, language: str, query: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(ROUNDS)
+    page.goto(f"{counted.base}{language}{SEARCH}?q={quote(query)}")
+    until(page, "Boolean(window.untilShown)")
+    asked = page.evaluate("window.untilShown")
+    context.close()
+    assert {one["round"] for one in asked} == {1, 2}, asked

@@ -184,10 +184,10 @@ def test_a_search_that_was_overtaken_says_nothing_more(browser: Browser, http: s
 def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(browser: Browser, http: str) -> None:
     page = browser.new_page()
     page.goto(http + SEARCH)
-    page.route("**/search/*/*.js*", lambda route: route.abort())
+    page.route("**/search/*-*.js", lambda route: route.abort())
     page.locator("#q").fill("城中村")
     until(page, "document.getElementById('search-status').textContent.includes('could not be loaded')")
-    page.unroute("**/search/*/*.js*")
+    page.unroute("**/search/*-*.js")
     page.locator("#search-more").click()
     page.wait_for_selector(".result")
     assert not page.locator("#search-more").is_visible()

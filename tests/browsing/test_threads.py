@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from duizhao.pipeline import built
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
 from ..corpus.test_threads import PARK
-from ..looking import site as site_of
 from ..pages.test_threads import forty_years
+from ..sample import written
 from .axe import axe_on, broken
 from .serving import Counter
 
@@ -52,7 +53,10 @@ def drawn(page: Page) -> int:
 def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with a thread of forty years."""
     folder: Path = tmp_path_factory.mktemp("long")
-    write_files(dict(site_of(PARK, *forty_years("qinghu")).files), folder / "site")
+    # tests/pages/test_threads.py looks at its pages.
+    found = built(written(folder / "project", PARK, *forty_years("qinghu")))
+    needed = ("assets/", "initiatives/", "zh/initiatives/")
+    write_files({path: data for path, data in found.files.items() if path.startswith(needed)}, folder / "site")
     server = Counter(folder)
     yield server.base + "site/"
     server.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from duizhao.content.records import Report
 from duizhao.content.report import report_of
 from duizhao.issues import Issue
@@ -11,9 +13,13 @@ from ..sample import report
 FOLDER = "content/reports/qinghu-2022"
 
 
-def read(body: str, annotations: str = "", translation: str = "", **keys: str) -> tuple[Report | None, list[Issue]]:
+def read(
+    body: str, annotations: str = "", translation: str = "", aspects: Mapping[str, str] | None = None, **keys: str
+) -> tuple[Report | None, list[Issue]]:
+    """A report and its issues; `aspects` are those that indicators hold."""
     files = report("qinghu-2022", body, annotations, translation, **keys)
-    return report_of(FOLDER, {path.rsplit("/", 1)[1]: text.encode() for path, text in files.items()})
+    data = {path.rsplit("/", 1)[1]: text.encode() for path, text in files.items()}
+    return report_of(FOLDER, data, aspects=aspects or {})
 
 
 def whole(body: str, annotations: str = "", translation: str = "", **keys: str) -> Report:

@@ -174,7 +174,7 @@ MISTAKES: tuple[tuple[str, str, str], ...] = (
     ("annotations", "value: 12000,", "value: 1.2万,"),
     ("annotations", "value: 12000,", "value: 12_000,"),
     ("annotations", "operator: eq", "operator: min"),
-    ("annotations", "operator: eq, ", ""),
+    ("annotations", "{figure: 1.2万人, ", "{"),
     ("annotations", "- id: k01", "- id: k1"),
     ("annotations", "  modal: 推进\n", "  modal: 推进\nnothing_to_code: p1\n"),
 )
@@ -298,3 +298,14 @@ def test_the_schema_of_a_site_in_chinese_alone_asks_for_no_english(tmp_path: Pat
     term = "- {id: six, zh: 六稳, pinyin: p, meaning: 义}"
     assert not list(complaints(TERMS, term, library))
     assert list(complaints(DISTRICTS, "- {id: qinghu, name: {en: Qinghu}, city: 云江市, adcode: '990101'}", library))
+
+
+def test_the_page_on_editors_leads_from_every_kind_of_file_to_its_schema() -> None:
+    page = (TOP / "docs" / "editors.md").read_text("utf-8")
+    settings = json.loads("{" + page.partition("```json\n")[2].partition("```")[0] + "}")
+    expected = {
+        f".cache/schemas/{schema_file(kind)}": kind.path.replace("<id>", "*")
+        for kind in FILE_KINDS
+        if kind.path.endswith(".yaml")
+    }
+    assert settings["yaml.schemas"] == expected

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .reports import BODY, statement, whole
+import pytest
+
+from duizhao.content.records import Measure
+
+from .reports import BODY, read, statement, whole
 
 
 def test_a_statement_is_the_report_s_words_at_their_place() -> None:
@@ -52,3 +56,62 @@ def test_a_figure_of_a_list_says_what_its_list_says_for_all() -> None:
     (only,) = found.statements[0].measures
     assert (only.quantity.base_value, only.quantity.base_unit) == (Decimal("2.2"), "个百分点")
     assert found.text[only.start : only.end] == only.figure == "2.2"
+
+
+def measure_of(body: str, quote: str, keys: str) -> Measure:
+    (only,) = whole(body, statement(f"quote: {quote}, measures: [{{{keys}}}]")).statements[0].measures
+    return only
+
+
+def test_what_is_left_out_of_a_measure_is_what_its_figure_and_the_words_before_it_say() -> None:
+    entered = measure_of(
+        BODY, "新增就业1.2万人", "figure: 1.2万人, value: 12000, unit: 人, operator: eq, aspect: increase"
+    )
+    left_out = measure_of(BODY, "新增就业1.2万人", "figure: 1.2万人")
+    assert left_out == entered
+    names = ("value", "unit", "operator", "aspect")
+    assert {left_out.where.entered(name) for name in names} == {"parser"}
+    assert {left_out.where.at(name) for name in names} == {left_out.where.at("figure")}
+    assert {entered.where.entered(name) for name in names} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure", "said"),
+    [
+        ("新增床位300至500张", "300至500张", ("300", "500", "张", "range", "increase")),
+        ("警情下降3.0%", "3.0%", ("3.0", "None", "%", "eq", "decrease")),
+        ("居全市第三位", "第三位", ("3", "None", "位", "rank", "rank")),
+        ("服务全覆盖", "全覆盖", ("None", "None", "", "coverage", "share")),
+        ("床位达到500张以上", "500张以上", ("500", "None", "张", "ge", "None")),
+        ("床位总数达500张以上", "500张以上", ("500", "None", "张", "ge", "level")),
+    ],
+)
+def test_each_form_of_a_figure_says_its_own(printed: str, figure: str, said: tuple[str, ...]) -> None:
+    found, issues = read(f"{printed}。", statement(f"quote: {printed}, measures: [{{figure: {figure}}}]"))
+    assert found is not None
+    if said[-1] == "None":
+        assert [issue.code for issue in issues] == ["missing-key"] and not found.statements[0].measures
+        return
+    (only,) = found.statements[0].measures
+    assert not issues and (str(only.value), str(only.upper), only.unit, only.operator, only.aspect) == said
+
+
+def test_an_aspect_that_no_words_say_is_that_of_the_indicator_unless_they_deny_it() -> None:
+    def issues(figure: str, printed: str) -> list[str]:
+        annotations = statement(f"quote: {printed}, measures: [{{figure: {figure}, indicator: beds}}]")
+        return [issue.code for issue in read(f"{printed}。", annotations, aspects={"beds": "level"})[1]]
+
+    assert issues("500张", "床位有500张") == []
+    assert issues("15%", "床位占15%") == ["missing-key"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure", "hint"),
+    [("占全市15%", "15%", "share or growth or decrease"), ("建成500张", "500张", "level or increase")],
+)
+def test_an_aspect_that_nothing_says_is_asked_for(printed: str, figure: str, hint: str) -> None:
+    _, issues = read(f"{printed}。", statement(f"quote: {printed}, measures: [{{figure: {figure}}}]"))
+    message = f"the aspect is left out, and neither the words before {figure} nor an indicator say it"
+    assert [(issue.code, issue.message, issue.hint) for issue in issues] == [
+        ("missing-key", message, f"write aspect: {hint}")
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.corpus.tally import follow_up_tally, report_tally, script_doubts
+from duizhao.corpus.tally import by_program_tally, follow_up_tally, report_tally, script_doubts
 
 from ..sample import report, site_of
 
@@ -57,3 +57,14 @@ def test_what_the_script_conversion_may_have_got_wrong_is_told_with_its_place_in
     site = site_of(tmp_path, report("a", "# 民生\n李干看著王升。", source="民生\n李乾看著王昇。\n", **steps))
     found = [(block.id, doubt.offset, doubt.char, doubt.other) for block, doubt in script_doubts(site.reports["a"])]
     assert found == [("p1", 1, "干", "乾"), ("p1", 3, "著", "着")]
+
+
+def test_what_stands_as_a_program_said_it_is_counted(tmp_path: Path) -> None:
+    result = "kind: result, themes: [jobs], gloss: words"
+    annotations = f"""
+        statements:
+        - {{id: r01, quote: 新增5家, {result}, measures: [{{figure: 5家, aspect: increase}}], entered: suggested}}
+        - {{id: r02, quote: 新增6家, {result}, measures: [{{figure: 6家, value: 6, unit: 家, operator: eq}}]}}
+        """
+    site = site_of(tmp_path, report("a", "新增5家。\n新增6家。", annotations))
+    assert by_program_tally(site.reports["a"]) == {"suggested": 1, "parser": 1}

@@ -147,7 +147,7 @@ def test_nothing_is_written_where_all_is_in_line_or_a_dry_run_is_asked_for(top: 
     changed = change(top, lambda text: text.replace("## （一）", "### （一）"))
     assert sync(top, "--dry-run") == 0
     said = capsys.readouterr().out
-    assert "would be others" in said and "  + " in said
+    assert "would change" in said and "  + " in said
     assert report(top).read_text("utf-8") == changed
 
 

@@ -13,6 +13,7 @@ import pytest
 from duizhao.pipeline import Built
 
 from ..conftest import TOP
+from ..parsed import parsed
 from ..sample import sample, strings
 
 STYLES = sorted((TOP / "templates" / "static").glob("*.css"))
@@ -51,7 +52,7 @@ def english(page: Element, *, skip: bool = False) -> Iterator[str]:
 def chinese_pages(built: Built) -> Iterator[tuple[str, Element]]:
     for path, data in built.files.items():
         if path.startswith("zh/") and path.endswith(".html"):
-            yield path, html5lib.parse(data.decode(), namespaceHTMLElements=False)
+            yield path, parsed(data)[0]
 
 
 def test_no_page_of_the_invented_site_has_english_left() -> None:

@@ -11,6 +11,7 @@ from duizhao.pipeline import Built
 
 from ..looking import Looked, main, site
 from ..nesting import nested
+from ..parsed import parsed
 from ..sample import report, sample
 
 TEXT = "甲乙丙丁戊己庚辛"
@@ -53,9 +54,8 @@ def judged(built: Built) -> dict[str, list[object]]:
     found: dict[str, list[object]] = {}
     for path, data in built.files.items():
         if path.endswith(".html"):
-            parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-            document = parser.parse(data.decode())
-            found[path] = [*parser.errors[:3], *nested(document)]
+            document, errors = parsed(data)
+            found[path] = [*errors[:3], *nested(document)]
     return {path: wrong for path, wrong in found.items() if wrong}
 
 

@@ -43,6 +43,24 @@ def test_what_counts_nothing_is_left_out_and_readings_that_are_none_are_owned_up
     assert not any(text.startswith("0 ") for texts in counted.values() for text in texts)
 
 
+def test_what_a_program_proposed_counts_so_until_it_is_read_again(tmp_path: Path) -> None:
+    statements = "".join(
+        f"- {{id: r0{n}, kind: result, quote: 新增{n}家, themes: [jobs], gloss: words, entered: suggested,"
+        f" measures: [{{figure: {n}家}}]}}\n"
+        for n in (1, 2)
+    )
+    a_report = report("first", "新增1家。\n新增2家。", f"statements:\n{statements}")
+    counted = facts(context_of(tmp_path / "project", a_report))["reading"]
+    proposed = "2 statements were proposed by a program and accepted by a person, not read again"
+    figures = "2 figures as the program reads them, entered by nobody beside it"
+    assert counted == ["No text has been read twice yet", proposed, figures]
+    again = {path: text.replace(" entered: suggested,", "") for path, text in a_report.items()}
+    counted = facts(context_of(tmp_path / "again", again))["reading"]
+    assert counted == ["No text has been read twice yet", figures]
+    looked = main(site(a_report), "zh/verify/index.html")
+    assert "由程序提出、经人采纳而未再读过的陈述2条" in said(looked)
+
+
 def test_a_site_without_english_does_not_answer_for_its_english(tmp_path: Path) -> None:
     only = {
         "content/site.yaml": """

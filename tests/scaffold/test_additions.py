@@ -172,5 +172,5 @@ def test_a_new_site_is_deployed_by_the_actions_that_this_program_trusts() -> Non
     own = (TOP / ".github/workflows/pages.yml").read_text("utf-8")
     made = deploying_files()[".github/workflows/pages.yml"]
     used = [line.split("uses: ")[1] for line in made.splitlines() if "uses: " in line]
-    assert len(used) == 5 and all(action in own for action in used)
+    assert len(used) == 6 and all(action in own for action in used)
     assert "duizhao" in deploying_files()["requirements.txt"].splitlines()[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given, strategies as st
@@ -14,16 +14,22 @@ from duizhao.search import pair_index as index
 from duizhao.search.pair_index import (
     ALPHABET,
     ALSO,
+    NAME,
     VOLUME,
     Document,
+    Keyed,
     Passage,
     bucket_of,
     chinese_keys,
+    each_of,
     encoded,
     english_keys,
     folded,
     hashed,
+    hashes_of,
     index_files,
+    keyed,
+    shards_of,
     simplified,
 )
 
@@ -134,10 +140,11 @@ def put_in_place(script: bytes) -> object:
 
 def found(files: dict[str, bytes], number: int, key: str) -> list[int]:
     """The passages of a volume that its index gives for a key."""
-    folder, _, buckets, shards = opened(files, "start")["volumes"][number]
-    each = buckets // shards
-    bucket = bucket_of(key, shards, each)
-    return decoded(opened(files, f"{folder}/{bucket // each}").split(" ")[bucket % each])
+    _, _, shards = opened(files, "start")["volumes"][number]
+    each = each_of(len(shards) // NAME)
+    bucket = bucket_of(hashes_of(key), len(shards) // NAME)
+    shard = bucket // each
+    return decoded(opened(files, f"{shard}-{shards[NAME * shard :][:NAME]}").split(" ")[bucket % each])
 
 
 def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
@@ -146,10 +153,10 @@ def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
 
 
 def test_a_document_is_never_split_over_two_volumes() -> None:
-    files = dict(index_files(sample_documents(3, VOLUME // 2)))
+    files = dict(index_files(sample_documents(3, VOLUME // 2 - 1)))
     start = opened(files, "start")
     assert [row[1] for row in start["volumes"]] == [VOLUME, VOLUME // 2]
-    assert [row[0] for row in opened(files, f"{start['volumes'][1][0]}/documents")] == ["2"]
+    assert [row[0] for row in opened(files, start["volumes"][1][0])] == ["2"]
     assert found(files, 1, "第2")[:2] == [0, 1]
 
 
@@ -157,14 +164,38 @@ def test_an_index_of_nothing_can_be_opened() -> None:
     assert opened(dict(index_files(())), "start")["volumes"] == []
 
 
-def test_the_folder_of_a_volume_is_named_by_its_content() -> None:
-    folders = [opened(dict(index_files(sample_documents(count))), "start")["volumes"][0][0] for count in (3, 3, 4)]
-    assert folders[0] == folders[1] != folders[2]
+def test_an_edit_leaves_most_parts_as_they_were() -> None:
+    documents = [*sample_documents(2_000)]
+    before = dict(index_files(documents))
+    words = (*documents[1_000].passages, Passage(("另有一段",), ()))
+    after = dict(index_files([*documents[:1_000], Document(("1000",), words), *documents[1_001:]]))
+    new = {path for path in after if path not in before}
+    keys = ("另有", "有一", "一段")
+    count = len(opened(after, "start")["volumes"][0][2]) // NAME
+    shards = {bucket_of(hashes_of(key), count) // each_of(count) for key in keys}
+    assert len(before) > 8 and {path.split("/")[1].split("-")[0] for path in new} == {"documents", *map(str, shards)}
+    assert found(after, 0, "另有") == [16_004] and opened(before, "start") != opened(after, "start")
+
+
+def test_the_shards_grow_in_number_and_size_with_the_places() -> None:
+    counts = [10**power for power in range(8)]
+    assert [shards_of(count) for count in counts] == [1, 1, 1, 1, 3, 38, 384, 1536]
+
+
+def test_what_is_remembered_of_a_document_gives_the_same_index() -> None:
+    known: dict[tuple[Passage, ...], Keyed] = {}
+
+    def remembered(passages: Iterable[Passage]) -> Keyed:
+        return known.setdefault(tuple(passages), keyed(passages))
+
+    documents = [*sample_documents(3, 40)]
+    made = [dict(index_files(documents, keyed_by=by)) for by in (keyed, remembered, remembered)]
+    assert made[0] == made[1] == made[2] and len(known) == 3
 
 
 def test_a_traditional_character_is_in_the_table_only_where_a_text_or_name_has_its_simplified_one() -> None:
     documents = [Document(("x",), (Passage(("发展了",), ()),))]
-    table = opened(dict(index_files(documents, names=["广场"])), "characters")
+    table = opened(dict(index_files(documents, names=["广场"])), "start")["characters"]
     assert table == {"traditional": "場廣發髮", "simplified": "场广发发", "also": "瞭了"}
 
 

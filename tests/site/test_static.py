@@ -10,6 +10,8 @@ import pytest
 from ..conftest import TOP
 
 STATIC = TOP / "templates" / "static"
+# What pages have only while they are served keeps to the same.
+SERVED = sorted((TOP / "duizhao" / "serving" / "static").glob("*.js"))
 STYLES, SCRIPTS = sorted(STATIC.glob("*.css")), sorted(STATIC.glob("*.js"))
 # A rule's selectors and declarations, in a style sheet as it is formatted; nested rules are found by themselves.
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
@@ -49,7 +51,7 @@ def test_a_scheme_changes_colours_and_shadows_and_nothing_else() -> None:
         assert asks == (4 if path.name == "tokens.css" else 0), path.name
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*SCRIPTS, *SERVED], ids=lambda path: path.name)
 def test_a_script_is_classic_runs_no_text_as_code_fetches_nothing_and_asks_for_no_width_or_scheme(path: Path) -> None:
     text = path.read_text("utf-8")
     assert '\n  "use strict";\n' in text

@@ -43,6 +43,17 @@ def test_files_are_added_beside_what_a_folder_holds_and_in_place_of_their_names(
     assert files_in(tmp_path) == SITE | {"kept.txt": b"kept"}
 
 
+def test_a_file_that_holds_the_same_stays_the_file_that_it_was(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write_files(SITE, site)
+    before = {name: os.stat(site / name).st_ino for name in SITE}
+    write_files(SITE | {"index.html": b"hime"}, site)
+    assert {name for name in SITE if os.stat(site / name).st_ino != before[name]} == {"index.html"}
+    (site / "zh/index.html").write_bytes("首网".encode())
+    write_files(SITE, site)
+    assert files_in(site) == listed(SITE)
+
+
 def test_what_is_no_longer_among_the_files_is_gone(tmp_path: Path) -> None:
     write_files(SITE | {"old/index.html": b"", "old.js": b""}, tmp_path / "site")
     assert write_files(SITE, tmp_path / "site").way in (AT_ONCE, IN_STEPS)

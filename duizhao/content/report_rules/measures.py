@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates, misplaced
-from ...text.aspect import aspect_denied
+from ...text.aspect import aspect_denied, said_aspect
 from ...text.quantity import Quantity
 from ..accounting import NumberInText
 from ..found_report import FoundReport
+from ..left_out import is_written
 from ..statements import FoundMeasure
 from ..written import WrittenMeasure
 
@@ -49,7 +50,7 @@ def figures_are_readable(found: FoundReport) -> Iterator[Issue]:
 def figures_say_what_is_entered(found: FoundReport) -> Iterator[Issue]:
     """The operator, value, upper end and unit that are entered are what the figure says: the double entry.
 
-    A figure that is cut out of a longer one says nothing yet.
+    What is left out is the figure's. A figure that is cut out of a longer one says nothing yet.
     """
     cut = {id(measure) for measure, _ in _cut_out(found)}
     for measure in found.measures:
@@ -65,7 +66,7 @@ def _disagreements(measure: WrittenMeasure, read: Quantity) -> Iterator[Issue]:
         ("unit", measure.unit, read.base_unit),
     )
     for name, entered, says in pairs:
-        if entered != says:
+        if entered != says and is_written(measure, name):
             given = "nothing" if entered in (None, "") else entered
             message = f"{name} is entered as {given}; the figure {measure.figure!r} says {_said(says)}"
             hint = f"read the sentence again, and write {name}: {_said(says)}, or the figure as it stands there"
@@ -92,7 +93,7 @@ def figures_are_entered_once(found: FoundReport) -> Iterator[Issue]:
         for measure in statement.measures:
             if isinstance(measure.at, Anchored):
                 one = measure.written
-                same = (measure.at.start, measure.at.end, one.aspect, one.indicator, one.what)
+                same = (measure.at.start, measure.at.end, measure.aspect, one.indicator, one.what)
                 line = first.setdefault(same, one.place.line)
                 if line != one.place.line:
                     message = f"the figure {one.figure!r} is entered a second time; the first is on line {line}"
@@ -103,13 +104,26 @@ def figures_are_entered_once(found: FoundReport) -> Iterator[Issue]:
 def figures_have_the_aspect_that_is_said(found: FoundReport) -> Iterator[Issue]:
     """The aspect of a measure is what is said before its figure: 新增500张 is an increase, and 15% is no level."""
     for measure in found.measures:
-        if isinstance(measure.at, Anchored) and (read := measure.quantity):
-            written, start = measure.written, measure.at.start
+        written = measure.written
+        if isinstance(measure.at, Anchored) and (read := measure.quantity) and written.aspect:
+            start = measure.at.start
             if said := aspect_denied(written.aspect, found.text, start, read.base_unit, read.operator):
                 allowed = " or ".join(said.aspects)
                 message = f"the aspect is {written.aspect}, and {said.words}{written.figure} is {allowed}"
                 hint = f"read the sentence again, and write aspect: {allowed}"
                 yield Issue("aspect-disagrees", written.where.at("aspect"), message, hint)
+
+
+def aspects_are_known(found: FoundReport) -> Iterator[Issue]:
+    """The aspect of a measure may be left out where the words before its figure, or its indicator, say it."""
+    cut = {id(measure) for measure, _ in _cut_out(found)}
+    for measure in found.measures:
+        if isinstance(measure.at, Anchored) and measure.quantity and not measure.aspect and id(measure) not in cut:
+            written, at = measure.written, measure.at
+            said = said_aspect(found.text[: at.start], measure.quantity.base_unit, measure.quantity.operator)
+            allowed = " or ".join(said.aspects if said else ("level", "increase"))
+            message = f"the aspect is left out, and neither the words before {written.figure} nor an indicator say it"
+            yield Issue("missing-key", written.place, message, f"write aspect: {allowed}")
 
 
 def _cut_out(found: FoundReport) -> Iterator[tuple[FoundMeasure, NumberInText]]:

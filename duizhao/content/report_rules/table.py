@@ -60,6 +60,7 @@ FOUND_RULES: tuple[FoundRule, ...] = (
     measures.figures_say_what_is_entered,
     measures.figures_are_taken_whole,
     measures.figures_are_entered_once,
+    measures.aspects_are_known,
     measures.figures_have_the_aspect_that_is_said,
     english.english_quotes_are_of_translated_blocks,
     accounts.blocks_with_nothing_to_code_exist,

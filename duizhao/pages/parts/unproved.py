@@ -12,7 +12,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from ...content.vocabulary import READINGS
-from ...corpus.tally import report_tally
+from ...corpus.tally import by_program_tally, report_tally
 from ..context import PageContext
 from ..frame import Link
 
@@ -31,7 +31,7 @@ UNPROVED = (
 )
 # What is counted of what stands in for proof.
 FACTS = (
-    *("twice", "paired", "kind", "value"),
+    *("twice", "paired", "kind", "value", "suggested", "parser"),
     *READINGS,
     *("not-found", "searched", "hashes", "compared", "terms", "themes", "indicators"),
     *("cautions", "cells", "scopes", "links", "voices", "texts", "districts"),
@@ -56,8 +56,8 @@ def unproved(context: PageContext) -> Iterator[Unproved]:
             continue
         counts = _COUNTS[name](context) if name in _COUNTS else iter(())
         facts = tuple(_fact(context, *counted) for counted in counts if counted[1])
-        if name == "reading" and not facts:
-            facts = (Link(context.word("unproved.once"), context.path("codebook")),)
+        if name == "reading" and not context.site.library.agreement:
+            facts = (Link(context.word("unproved.once"), context.path("codebook")), *facts)
         yield Unproved(context.word(f"unproved.{name}"), context.word(f"unproved.{name}.doc"), facts)
 
 
@@ -71,6 +71,9 @@ def _readings(context: PageContext) -> Counts:
     yield "twice", len(rows), "codebook"
     for name in ("paired", "kind", "value"):
         yield name, sum(map(attrgetter(name), rows)), "codebook"
+    tallies = [by_program_tally(report) for report in context.site.in_order]
+    for name in ("suggested", "parser"):
+        yield name, sum(tally[name] for tally in tallies), "reports"
 
 
 def _paragraphs(context: PageContext) -> Counts:

@@ -13,8 +13,10 @@ from ..reports import BODY, read, statement
         ("value: 1.2, unit: 人, operator: eq", "value is entered as 1.2; the figure '1.2万人' says 12000"),
         ("value: 12000, unit: 万人, operator: eq", "unit is entered as 万人; the figure '1.2万人' says 人"),
         ("value: 12000, unit: 人, operator: ge", "operator is entered as ge; the figure '1.2万人' says eq"),
-        ("unit: 人, operator: eq", "value is entered as nothing; the figure '1.2万人' says 12000"),
-        ("value: 12000, operator: eq", "unit is entered as nothing; the figure '1.2万人' says 人"),
+        ("value: 1.2", "value is entered as 1.2; the figure '1.2万人' says 12000"),
+        ("unit: 亿元", "unit is entered as 亿元; the figure '1.2万人' says 人"),
+        ("operator: approx", "operator is entered as approx; the figure '1.2万人' says eq"),
+        ("value: 12000, unit: ''", "unit is entered as nothing; the figure '1.2万人' says 人"),
         (
             "value: 12000, upper: 13000, unit: 人, operator: eq",
             "upper is entered as 13000; the figure '1.2万人' says nothing",

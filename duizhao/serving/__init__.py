@@ -1,0 +1,1 @@
+"""The site served on this machine while it is written."""

@@ -1,0 +1,103 @@
+"""A statement as a person has it on a page: the words that were chosen, with what the form says of them.
+
+Where it is written is left to `editing`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..content.records import Block
+from ..content.suggested import SuggestedStatement
+from ..content.vocabulary import COMMITMENTS, KINDS, PERIOD_BASES
+from ..text.period import FORMS, parse_period
+from .opening import OpenReport, Refused
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_LONGEST = 2_000
+
+
+def said(form: Mapping[str, str], key: str) -> str:
+    """What a field of the form says, in one line."""
+    return _CONTROLS.sub(" ", form.get(key, "")).strip()[:_LONGEST]
+
+
+def chosen(report: OpenReport, form: Mapping[str, str]) -> SuggestedStatement:
+    """The statement of words that were selected: `block`, `start` and `end`, in units of UTF-16. Raises Refused."""
+    block = report.block(form.get("block", ""))
+    start, end = (_offset(block.text, form.get(key, "")) for key in ("start", "end"))
+    words = block.text[start:end]
+    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    return proposed(report, block, start, end, said(form, "kind"))
+
+
+def proposed(report: OpenReport, block: Block, start: int, end: int, kind: str) -> SuggestedStatement:
+    """What is proposed for a stretch of a block. Raises Refused."""
+    if kind not in (*KINDS, ""):
+        raise Refused(f"there is no kind {kind!r}")
+    if block.level:
+        raise Refused("a heading states nothing; select words of a paragraph")
+    made = report.proposer.at(report.report, block.id, start, end, kind) if start < end else None
+    if made is None:
+        raise Refused("select words of one paragraph, so many that they can be told from all others")
+    return made
+
+
+def amended(report: OpenReport, one: SuggestedStatement, form: Mapping[str, str]) -> SuggestedStatement:
+    """A statement with what the form says of it, where it says anything. Raises Refused."""
+    if "quote" in form and said(form, "quote") != one.quote or said(form, "kind") not in (one.kind, ""):
+        one = _of_other_words(report, one, said(form, "quote") or one.quote, said(form, "kind") or one.kind)
+    if "themes" in form:
+        one = replace(one, themes=_themes(report, said(form, "themes")))
+    if "time" in form:
+        one = _timed(one, said(form, "time"), said(form, "basis"))
+    if not one.themes:
+        raise Refused("it has no theme yet; name one")
+    return one
+
+
+def _of_other_words(report: OpenReport, one: SuggestedStatement, quote: str, kind: str) -> SuggestedStatement:
+    block, start, end = report.places.get(one.id) or _place_of(report, one)
+    starts = [found.start() for found in re.finditer(f"(?={re.escape(quote)})", block.text)] if quote else []
+    if not starts:
+        raise Refused(f"these words do not stand in paragraph {block.id}")
+    at = min(starts, key=lambda each: abs(each - start))
+    made = proposed(report, block, at, at + len(quote), kind)
+    return replace(made, id=one.id, themes=one.themes or made.themes)
+
+
+def _place_of(report: OpenReport, one: SuggestedStatement) -> tuple[Block, int, int]:
+    name, _, span = one.id.partition("-")
+    start, _, end = span.partition("-")
+    if not (start.isdigit() and end.isdigit()):
+        raise Refused("its words are nowhere in the text any more")
+    return report.block(name), int(start), int(end)
+
+
+def _themes(report: OpenReport, text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(re.findall(r"[^\s,，、;；]+", text)))
+    known = [theme.id for theme in report.library.themes]
+    if strange := [name for name in names if name not in known]:
+        raise Refused(f"there is no theme {strange[0]!r}; there are {', '.join(known)}")
+    return names
+
+
+def _timed(one: SuggestedStatement, time: str, basis: str) -> SuggestedStatement:
+    try:
+        period = parse_period(time) if time else None
+    except ValueError:
+        raise Refused(f"{time!r} is no time: {FORMS}") from None
+    if basis not in (*PERIOD_BASES, ""):
+        raise Refused(f"the basis of a time is one of {', '.join(PERIOD_BASES)}, not {basis!r}")
+    due = one.kind in COMMITMENTS
+    told = (basis or one.period_basis or PERIOD_BASES[-1]) if period else ""
+    return replace(one, by=period if due else None, period=None if due else period, period_basis=told)
+
+
+def _offset(text: str, units: str) -> int:
+    """A place in a text that is counted in units of UTF-16, as pages count. Raises Refused."""
+    if not (units.isascii() and units.isdigit() and len(units) < 9):
+        raise Refused("there is no such place")
+    return len(text.encode("utf-16-le")[: 2 * int(units)].decode("utf-16-le", "ignore"))

@@ -1,0 +1,150 @@
+"""What is answered to whoever asks for a page or a file of the site, and what goes with a page only while it is served.
+
+Who may ask is left to `guarding`, how an answer travels to `server`.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from ..issues import Issue
+from ..kept import bytes_of
+from .building import State
+from .guarding import INDEX
+from .placing import page_place
+
+STATIC = Path(__file__).with_name("static")
+OWN = "_duizhao/"  # below the site's base: no page of a site has such a name
+_TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".csv": "text/csv", ".xml": "application/xml"}
+_TEXTS = re.compile("text/|application/(?:json|xml)|image/svg")
+# The scripts by which a report is edited.
+EDITING = ("edit-words.js", "edit-marks.js", "edit-card.js", "edit-wish.js", "edit.js", "edit-keys.js")
+_BEFORE = b"</head>"
+_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status of HTTP, the bytes and their type, and further headers."""
+
+    status: int
+    body: bytes = b""
+    type: str = "text/plain; charset=utf-8"
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def refused(status: int, why: str) -> Answer:
+    """An answer that says why there is no other."""
+    return Answer(status, f"{why}\n".encode())
+
+
+def type_of(name: str) -> str:
+    """The media type of a file by its name."""
+    ending = name[name.rfind(".") :]
+    kind = _TYPES.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if _TEXTS.match(kind) else kind
+
+
+def own_file(name: str) -> Answer:
+    """A script or a style of the server's own."""
+    path = STATIC / name
+    if "/" in name or not path.is_file():
+        return refused(404, "there is no such file")
+    return Answer(200, path.read_bytes(), type_of(name))
+
+
+def site_file(state: State, name: str, token: str, edit: bool) -> Answer:
+    """What stands under a name of the site: a file, a folder's page, or the page that says that there is none."""
+    status, at = 200, f"{name}{INDEX}" if name == "" or name.endswith("/") else name
+    if at not in state.files:
+        if f"{at}/{INDEX}" in state.files:
+            return Answer(301, headers={"Location": f"{state.base}{quote(at)}/"})
+        status, at = 404, "404.html"
+    if not state.site and not state.files:
+        return Answer(503, _with_ours(_NOTHING, state, INDEX, token, edit), type_of(INDEX))
+    if at not in state.files:
+        return refused(404, "there is no such page")
+    try:
+        data = bytes_of(state.files[at])
+    except OSError:
+        return refused(404, "this page has just gone; ask again")
+    return Answer(status, _with_ours(data, state, at, token, edit) if at.endswith(".html") else data, type_of(at))
+
+
+# Where nothing was built yet there is no page that could say what is wrong.
+_NOTHING = (
+    b'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Not built yet</title></head>'
+    b'<body><main id="main"><h1>Not built yet</h1><p>The content has mistakes, and no site was built before.</p>'
+    b"</main></body></html>\n"
+)
+
+
+def _with_ours(page: bytes, state: State, name: str, token: str, edit: bool) -> bytes:
+    """A page with the server's own script and style, which keep to its policy: they come from the same server."""
+    at = page.find(_BEFORE)
+    if at < 0:
+        return page
+    own, given = (
+        state.base + OWN,
+        f'data-token="{escape(token)}" data-site="{state.made_at(name)}" data-page="{escape(name)}"',
+    )
+    lines = [
+        f'<link rel="stylesheet" href="{own}served.css">',
+        f'<script src="{own}served.js" data-own="{own}" {given} defer></script>',
+    ]
+    lines += [f'<script src="{own}{name}" defer></script>' for name in EDITING] if edit else []
+    return page[:at] + "".join(line + "\n" for line in lines).encode() + page[at:]
+
+
+def news(state: State, top: Path, page: str) -> Answer:
+    """What a page is told of the last save, as a script: pages may ask for nothing else.
+
+    `page` is the name of the page that asks.
+    """
+    told = {
+        "version": state.version,
+        "site": state.made_at(page),
+        "count": len(state.issues),
+        "failed": state.failed,
+        "issues": [_told(issue, top) for issue in state.issues[:_SHOWN]],
+    }
+    return script("hear", told)
+
+
+def script(function: str, value: object) -> Answer:
+    """A script that hands a value to a function of the page's own."""
+    return Answer(200, f"duizhaoServed.{function}({_as_script(value)});\n".encode(), type_of("told.js"))
+
+
+def _as_script(value: object) -> str:
+    return json.dumps(value)  # ASCII: no character in it ends a script
+
+
+def _told(issue: Issue, top: Path) -> dict[str, object]:
+    place = page_place(issue.place, lambda path: _text(top / path))
+    lines = _text(top / issue.place.path).split("\n")
+    line = lines[issue.place.line - 1] if issue.place.line <= len(lines) else ""
+    return {
+        "code": issue.code,
+        "place": str(issue.place),
+        "message": issue.message[:2000],
+        "hint": issue.hint[:2000],
+        "line": line.strip()[:300],
+        "report": place.report,
+        "id": place.id,
+        "quote": place.quote,
+    }
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8") if path.is_file() and path.stat().st_size < 5_000_000 else ""
+    except (OSError, UnicodeDecodeError):
+        return ""

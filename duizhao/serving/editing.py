@@ -1,0 +1,158 @@
+"""What a page asks to be written: suggestions taken over or refused, statements added, the last of it undone.
+
+The YAML files are the only truth: each is read anew before, held against what the page has seen, and replaced whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Condition
+
+from ..content.records import Content
+from ..content.report_file import ANNOTATIONS
+from ..content.suggestion_file import SUGGESTIONS
+from ..suggest.accepting import Taken, as_annotations, refused, taken_by_name, without
+from ..suggest.taking import Taking
+from ..suggest.undoing import CannotUndo, Change, change_files, undo
+from ..suggest.writing import suggestions_text
+from .amending import amended, chosen, said
+from .opening import OpenReport, Refused, opened
+
+_KEPT = 64  # outcomes that are remembered for the pages that asked
+_AMENDS = ("kind", "quote", "themes", "time", "basis", "gloss")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a wish: whether it was done, and what is said of it."""
+
+    done: bool
+    said: str
+
+
+@dataclass(slots=True)
+class Editor:
+    """Who writes for the pages of a project, one wish after the other; `library` is its content as last read."""
+
+    top: Path
+    library: Callable[[], Content | None]
+    _outcomes: dict[str, Outcome] = field(default_factory=dict)
+    _changed: Condition = field(default_factory=Condition)
+    _open: OpenReport | None = None
+
+    def open(self, name: str) -> OpenReport:
+        """A report as it is on disk now. Raises Refused and OSError."""
+        now = opened(self.top, name, self.library())
+        last = self._open
+        if last and (last.path, last.known) == (now.path, now.known) and last.library is now.library:
+            return last  # with all that was found out of it
+        self._open = now
+        return now
+
+    def act(self, form: Mapping[str, str]) -> None:
+        """Does what a form asks for, and remembers what came of it under the form's own word `act`."""
+        with self._changed:
+            try:
+                outcome = Outcome(True, self._done(form))
+            except (Refused, CannotUndo) as why:
+                outcome = Outcome(False, str(why))
+            except OSError as error:
+                outcome = Outcome(False, f"it could not be written: {error.strerror}")
+            self._outcomes[form.get("act", "")[:40]] = outcome
+            for old in [*self._outcomes][:-_KEPT]:
+                del self._outcomes[old]
+            self._changed.notify_all()
+
+    def outcome(self, act: str, seconds: float) -> Outcome | None:
+        """What came of a wish, as soon as it is known; None where that takes longer."""
+        with self._changed:
+            self._changed.wait_for(lambda: act in self._outcomes, seconds)
+            return self._outcomes.get(act)
+
+    def can_undo(self, name: str) -> bool:
+        """True where something was written for a report that has not been undone."""
+        return bool(self._memories(name))
+
+    def _done(self, form: Mapping[str, str]) -> str:
+        report = self.open(form.get("report", ""))
+        if form.get("known") != report.known:
+            raise Refused(
+                "a file of the report has changed on disk meanwhile: nothing was written; look, and try again"
+            )
+        match form.get("do"):
+            case "accept":
+                return self._accept(report, form)
+            case "reject":
+                return self._reject(report, form)
+            case "add":
+                one = amended(report, chosen(report, form), form)
+                return self._write(report, Taken((one,), (), ()), Taken((), (), ()), said(form, "gloss"), entered="")
+            case "undo":
+                return self._undo(report)
+        raise Refused("there is no such wish")
+
+    def _accept(self, report: OpenReport, form: Mapping[str, str]) -> str:
+        name = form.get("name", "")
+        taken = made = taken_by_name(report.waiting, [name])
+        if not taken:
+            raise Refused(f"nothing is suggested under {name!r} any more")
+        if taken.statements:
+            made = replace(taken, statements=tuple(amended(report, one, form) for one in taken.statements))
+        edited = any(key in form for key in _AMENDS)
+        return self._write(report, made, taken, said(form, "gloss"), entered="" if edited else "suggested")
+
+    def _write(self, report: OpenReport, made: Taken, taken: Taken, gloss: str, entered: str) -> str:
+        """Writes what is `made` of what is `taken` from the suggestions."""
+        new = as_annotations(report.report, made)
+        own = tuple(replace(one, gloss=gloss, entered=entered) for one in new.statements)
+        if not entered:  # how sure it was is said of what the program proposed
+            own = tuple(replace(one, confidence=None) for one in own)
+        new = replace(new, statements=own)
+        before = report.files.get(ANNOTATIONS)
+        taking = Taking(report.report, made, before, report.files.get(SUGGESTIONS), new)
+        if taking.hindrance:
+            raise Refused(f"{ANNOTATIONS}: {taking.hindrance}")
+        changes = taking.changes(suggestions_text(without(report.waiting, taken, new if taken else None)).encode())
+        changes = changes if taken else changes[:1]
+        self._put(report, changes)
+        names = [one.id for one in new.statements] or [*new.nothing_to_code, *(one.text for one in new.numbers)]
+        return ", ".join(names)
+
+    def _reject(self, report: OpenReport, form: Mapping[str, str]) -> str:
+        name = form.get("name", "")
+        taken = taken_by_name(report.waiting, [name])
+        if not taken:
+            raise Refused(f"nothing is suggested under {name!r} any more")
+        left = refused(report.waiting, [name]) if taken.statements else without(report.waiting, taken)
+        self._put(report, (Change(SUGGESTIONS, report.files.get(SUGGESTIONS), suggestions_text(left).encode()),))
+        return name
+
+    def _put(self, report: OpenReport, changes: tuple[Change, ...]) -> None:
+        """Replaces files, if the report can be read as before with what is new in them."""
+        after = {**report.files, **{one.name: one.after for one in changes}}
+        read = report.with_files(after)
+        proposes = read is not None and (read.suggestions is not None or SUGGESTIONS not in {c.name for c in changes})
+        if read is None or not (read.statements_whole or not report.report.statements_whole) or not proposes:
+            raise Refused("what would be written could not be read again; nothing was written")
+        at = max(map(_number, self._memories(report.folder.name)), default=0) + 1
+        change_files(report.folder, changes, self._memory(report.folder.name) / f"{at}.json")
+
+    def _memory(self, name: str) -> Path:
+        return self.top / ".cache" / "accepted" / name
+
+    def _memories(self, name: str) -> list[Path]:
+        """What was written, the last of it last."""
+        found = self._memory(name).glob("*.json") if self._memory(name).is_dir() else ()
+        return sorted((path for path in found if path.stem.isdigit()), key=_number)
+
+    def _undo(self, report: OpenReport) -> str:
+        memories = self._memories(report.folder.name)
+        if not memories:
+            raise Refused("nothing was written here that could be undone")
+        return ", ".join(undo(report.folder, memories[-1]))
+
+
+def _number(path: Path) -> int:
+    return int(path.stem)

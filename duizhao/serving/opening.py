@@ -1,0 +1,105 @@
+"""A report as it is on disk at this moment, for who edits it: its files, what they hold, where its suggestions stand.
+
+What is done with it is left to `editing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..cache import digest
+from ..content.files import report_files
+from ..content.records import Block, Content, Report
+from ..content.report import report_of
+from ..content.suggested import SuggestedStatement, Suggestions
+from ..suggest.making import proposer_of
+from ..suggest.proposing import Proposer
+from ..text.anchor import Anchored, anchored
+from ..text.fold import Folded, fold_widths
+
+
+class Refused(Exception):
+    """Why something that a page asks for is not done; nothing has changed then."""
+
+
+@dataclass(frozen=True)
+class OpenReport:
+    """A report with the bytes of its files; `known` is their hash, by which a page says what it has seen."""
+
+    folder: Path
+    path: str
+    files: Mapping[str, bytes]
+    known: str
+    report: Report
+    library: Content
+
+    def with_files(self, files: Mapping[str, bytes]) -> Report | None:
+        """The report with other files, None where it cannot be read then."""
+        return _read(self.path, files, self.library)[0]
+
+    @cached_property
+    def waiting(self) -> Suggestions:
+        """What is suggested for its text as it is; nothing where that is of another text."""
+        found = self.report.suggestions
+        same = found is not None and found.text_sha256 == self.report.text_sha256
+        return found if found and same else Suggestions(text_sha256=self.report.text_sha256)
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Block, int, int]]:
+        """Where the suggested statements stand: by name the block, with start and end in it."""
+        return {one.id: place for one in self.waiting.statements if (place := self._place(one))}
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold_widths(self.report.text)
+
+    def _place(self, one: SuggestedStatement) -> tuple[Block, int, int] | None:
+        at = anchored(self._folded, one.quote, one.prefix, one.suffix)
+        return self.within(at.start, at.end) if isinstance(at, Anchored) else None
+
+    def within(self, start: int, end: int) -> tuple[Block, int, int] | None:
+        """The block that a stretch of the text lies in, and where in it."""
+        found = (one for one in self.report.blocks if one.start <= start < one.end)
+        return next(((one, start - one.start, min(end, one.end) - one.start) for one in found), None)
+
+    def block(self, name: str) -> Block:
+        """The block of this id. Raises Refused."""
+        for one in self.report.blocks:
+            if one.id == name:
+                return one
+        raise Refused(f"there is no paragraph {name!r}")
+
+    @cached_property
+    def proposer(self) -> Proposer:
+        """Who proposes statements of words that a person chose."""
+        return proposer_of(self.library)
+
+
+def opened(top: Path, name: str, library: Content | None) -> OpenReport:
+    """The report of this id as it is on disk. Raises Refused where it cannot be edited, and OSError."""
+    if library is None:
+        raise Refused("the content of the site cannot be read; mend what is wrong first")
+    found = report_files(top, name)
+    if found is None:
+        raise Refused(f"there is no report {name!r}")
+    path, files = found
+    folder = top / path
+    if folder.is_symlink() or not folder.resolve().is_relative_to((top / "content").resolve()):
+        raise Refused(f"{path} leads out of content/, and is not written")
+    if links := [name for name in files if (folder / name).is_symlink()]:
+        raise Refused(f"{path}/{links[0]} is a link, and is not written")
+    report, wrong = _read(path, files, library)
+    if report is None:
+        raise Refused(f"{path} cannot be read: {wrong}")
+    known = digest(part for name, data in sorted(files.items()) for part in (name.encode(errors="replace"), data))
+    return OpenReport(folder, path, files, known, report, library)
+
+
+def _read(path: str, files: Mapping[str, bytes], library: Content) -> tuple[Report | None, str]:
+    """A report and the first thing that is wrong with it. English is not asked for yet: it may come afterwards."""
+    languages = tuple(one for one in library.languages if one != "en")
+    report, issues = report_of(path, files, library.lexicon, languages)
+    return report, f"{issues[0].place}: {issues[0].message}" if issues else ""

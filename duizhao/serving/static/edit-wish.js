@@ -1,0 +1,47 @@
+// What a page that edits asks for. A page may post a form and ask for scripts: each wish is a form to which the server
+// answers nothing, and a script then says what came of it. One wish after the other, since each has to name the files as
+// the one before it left them.
+window.duizhaoEditWish = (() => {
+  "use strict";
+  const { made, own, token, ask } = window.duizhaoServed;
+  const named = /\/reports\/([^/]+)\//.exec(location.pathname);
+  const report = named ? decodeURIComponent(named[1]) : "";
+  let sent = "";
+  let number = 0;
+
+  const query = (given) =>
+    Object.entries(given)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join("&");
+
+  // How the report stands, after a wish if one is named.
+  function state(act = "") {
+    ask(`told.js?${query({ report, act })}`, () => {
+      if (sent === act) sent = "";
+    });
+  }
+
+  function make(act, fields, known) {
+    if (sent) return false;
+    number += 1;
+    sent = `${Date.now()}-${number}`;
+    const form = made("form", { method: "post", action: `${own}edit`, hidden: true });
+    for (const [name, value] of Object.entries({ ...fields, do: act, act: sent, report, known, token }))
+      form.append(made("input", { type: "hidden", name, value }));
+    document.body.append(form);
+    HTMLFormElement.prototype.submit.call(form);
+    form.remove();
+    state(sent);
+    return true;
+  }
+
+  // True where this is what came of the wish that is under way.
+  function isAnswer(act) {
+    const mine = act !== "" && act === sent;
+    if (mine) sent = "";
+    return mine;
+  }
+
+  const proposal = (place) => ask(`proposal.js?${query({ report, ...place })}`, () => {});
+  return { report, state, make, isAnswer, proposal, isUnderWay: () => sent !== "" };
+})();

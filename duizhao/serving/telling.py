@@ -1,0 +1,95 @@
+"""What a page is told of a report that is edited on it: what waits, where it stands, how much is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content.records import Block
+from ..content.suggested import SuggestedStatement
+from ..content.vocabulary import COMMITMENTS, KINDS, PERIOD_BASES
+from .opening import OpenReport
+
+
+def told_of(report: OpenReport) -> dict[str, object]:
+    """All of it, as plain values; places count units of UTF-16 within their block, as pages do."""
+    waiting, read = report.waiting, report.report
+    numbers = [one for one in read.numbers if not (one.statement or one.reason)]
+    return {
+        "report": read.id,
+        "known": report.known,
+        "kinds": KINDS,
+        "bases": PERIOD_BASES,
+        "themes": {theme.id: {"zh": theme.name.zh, "en": theme.name.en} for theme in report.library.themes},
+        "english": "en" in report.library.languages,
+        "suggestions": [*_in_order(report)],
+        "statements": [
+            {"id": one.id, "kind": one.kind, **placed(*place)}
+            for one in read.statements
+            if (place := report.within(one.start, one.end))
+        ],
+        "left": {
+            "paragraphs": [block.id for block in read.blocks if block.reading == "unread"],
+            "numbers": len(numbers),
+            "suggestions": len(waiting.statements) + len(waiting.nothing_to_code) + len(waiting.numbers),
+        },
+    }
+
+
+def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
+    """What is suggested, in the order of the text: statements, and within their paragraph what states nothing."""
+    waiting = report.waiting
+    rows: list[tuple[int, dict[str, object]]] = []
+    for one in waiting.statements:
+        if place := report.places.get(one.id):
+            rows.append((place[0].start + place[1], {**told_statement(one), **placed(*place)}))
+    blocks = {block.id: block for block in report.report.blocks}
+    for blank in waiting.nothing_to_code:
+        if block := blocks.get(blank.block):
+            row = {"name": blank.block, "what": "blank", "confidence": str(blank.confidence)}
+            rows.append((block.start, row | placed(block, 0, len(block.text))))
+    for number in waiting.numbers:
+        block = blocks.get(number.block)
+        if block and (at := block.text.find(number.text)) >= 0:
+            row = {"name": number.text, "what": "number", "reason": number.reason, "confidence": str(number.confidence)}
+            rows.append((block.start + at, row | placed(block, at, at + len(number.text))))
+    yield from (row for _, row in sorted(rows, key=lambda each: each[0]))
+
+
+def told_statement(one: SuggestedStatement) -> dict[str, object]:
+    """A statement that is proposed, as its card shows it."""
+    time = one.by if one.kind in COMMITMENTS else one.period
+    return {
+        "name": one.id,
+        "what": "statement",
+        "kind": one.kind,
+        "quote": one.quote,
+        "prefix": one.prefix,
+        "suffix": one.suffix,
+        "themes": one.themes,
+        "time": str(time) if time else "",
+        "basis": one.period_basis,
+        "modal": one.modal,
+        "strength": one.strength,
+        "confidence": str(one.confidence),
+        "measures": [
+            {
+                "figure": each.figure,
+                "value": "" if each.value is None else f"{each.value:f}",
+                "upper": "" if each.upper is None else f"{each.upper:f}",
+                "unit": each.unit,
+                "operator": each.operator,
+                "aspect": each.aspect,
+                "indicator": each.indicator,
+            }
+            for each in one.measures
+        ],
+    }
+
+
+def placed(block: Block, start: int, end: int) -> dict[str, object]:
+    """A place within a block."""
+    return {"block": block.id, "start": _units(block.text[:start]), "end": _units(block.text[:end])}
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,81 @@
+"""Where files of a new site lie until the writer takes them over, so that memory need not hold them all.
+
+It is a folder in the project's cache, on the disk where the site most often is, too, so that to take a file over is to
+give it a second name. What is written there by a build that was killed, the next one takes away.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ..kept import File, Kept
+from .disk import directly, lock, make_file
+
+_BEGINS = "spool-"
+_LOCK = "lock"
+
+
+class Spool:
+    """A folder of files that are numbered as they come; each process that shares it has a name of its own."""
+
+    def __init__(self, folder: Path, name: str = "a") -> None:
+        self.folder, self._name = folder, name
+        self._count = 0
+
+    def of(self, name: str) -> Spool:
+        """The same for another process."""
+        return Spool(self.folder, name)
+
+    def put(self, data: bytes) -> Kept:
+        """Puts a file there."""
+        path = self.folder / f"{self._name}{self._count}"
+        self._count += 1
+        make_file(directly, path, data)
+        return Kept(path, len(data))
+
+
+@contextmanager
+def spool_in(cache: Path | None) -> Iterator[Spool | None]:
+    """A spool for one build; None without a folder, or where it cannot be written: then memory holds what there is."""
+    if cache is None:
+        yield None
+        return
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        _sweep(cache)
+        folder = Path(tempfile.mkdtemp(prefix=_BEGINS, dir=cache))
+        opened = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT)
+    except OSError:
+        yield None
+        return
+    try:
+        lock(opened)
+        yield Spool(folder)
+    finally:
+        os.close(opened)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(cache: Path) -> None:
+    """Takes away what no build has locked any more."""
+    for folder in cache.glob(f"{_BEGINS}*"):
+        with suppress(OSError):
+            opened = os.open(folder / _LOCK, os.O_RDWR)
+            try:
+                if lock(opened):
+                    shutil.rmtree(folder, ignore_errors=True)
+            finally:
+                os.close(opened)
+
+
+def spooled(spool: Spool | None, data: bytes) -> File:
+    """A file in the spool, where there is one and it takes it; that a disk is full is told of the site's own."""
+    if spool:
+        with suppress(OSError):
+            return spool.put(data)
+    return data

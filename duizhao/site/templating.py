@@ -1,0 +1,59 @@
+"""How templates are run: as Jinja runs them, with the ways shortened that every value of every page takes.
+
+Each value that is put into a page is escaped, and each word, link and macro called through the template's context.
+Jinja asks of every one what it could be; here the few kinds that nearly all of them are go first, and the rest goes
+Jinja's way. What a page holds is the same. Which templates there are is left to `theme`.
+"""
+
+from __future__ import annotations
+
+import re
+from types import FunctionType, MethodType
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
+
+# As the module of a compiled template begins, on one line, so that the numbers of its lines stay.
+_BEGINS = "from jinja2.runtime import "
+_TO_ESCAPE = re.compile("[&<>'\"]").search
+
+
+def escaped(value: Any) -> str:
+    """A value as a page holds it; what is Markup already is the page's own."""
+    kind = type(value)
+    if kind is Markup or (kind is str and not _TO_ESCAPE(value)):
+        return value  # type: ignore[no-any-return]
+    return escape(value)
+
+
+class _Context(Context):
+    """A context that calls a macro, and a function that asks for nothing of Jinja's, at once."""
+
+    def call(_self, _called: Any, /, *args: Any, **values: Any) -> Any:
+        kind = type(_called)
+        if kind is Macro or (kind in _FUNCTIONS and not hasattr(_called, "jinja_pass_arg")):
+            values.pop("_block_vars", None)
+            values.pop("_loop_vars", None)
+            return _called(*args, **values)
+        return super().call(_called, *args, **values)
+
+
+_FUNCTIONS = frozenset({FunctionType, MethodType})
+
+
+class Templates(jinja2.Environment):
+    """An environment whose templates are run in this way."""
+
+    context_class = _Context
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        made = super()._generate(source, name, filename, defer_init)
+        first, rest = made.split("\n", 1)
+        if not first.startswith(_BEGINS):
+            raise RuntimeError(f"this version of Jinja compiles templates in another way: {first}")
+        return f"{first}; from {__name__} import escaped as escape\n{rest}"

@@ -1,0 +1,209 @@
+"""From a capture to a page: imported, read by the program first, then by a person on the page; and the files of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from duizhao.cli import main
+from duizhao.content.files import library_of
+from duizhao.pipeline import built
+
+from ..served import Served, served
+
+pytestmark = pytest.mark.browser
+NAME = "qinghu-2022-work-report"
+CAPTURE = """青湖区2022年政府工作报告
+2022年1月12日
+各位代表：
+现在，我代表青湖区人民政府，向大会报告政府工作，请予审议，并请各位委员提出意见。
+一、2021年工作回顾
+过去一年，全区新增就业2.1万人。东湖大桥建成通车。改造老旧小区8个，惠及居民3000户，群众生活环境明显改善。
+全区建成社区养老服务站6个，新增养老床位500张，老年人的获得感、幸福感、安全感不断增强，全区社会大局保持和谐稳定，各项事业都有了新的进步，群众的日子越过越好。
+二、2022年工作安排
+力争新增就业2万人以上，改造老旧小区12个。推进东堤公园改造，让群众推窗见绿、出门见景，共享美好生活，让老街巷焕发新的活力，让年轻人愿意来、留得下、过得好。
+各位代表，让我们一起努力，不负时代，不负人民，奋力谱写青湖高质量发展的新篇章！
+"""
+SITE = """
+id: sample
+title: 样本
+claim: 虚构的区。
+base_url: https://example.org/sample/
+languages: [zh]
+publisher: 编者
+"""
+SHARED = {
+    "site.yaml": SITE,
+    "districts.yaml": '- {id: qinghu, name: 青湖区, city: 云江市, adcode: "990101"}\n',
+    "themes.yaml": "- {id: jobs, name: 就业}\n- {id: city, name: 城建}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site in Chinese with a report that was imported, and what is suggested for it."""
+    top = tmp_path_factory.mktemp("edited")
+    for name, text in SHARED.items():
+        (top / "content").mkdir(exist_ok=True)
+        (top / "content" / name).write_text(text, "utf-8")
+    (top / "capture.txt").write_text(CAPTURE, "utf-8")
+    assert main(["import", str(top / "capture.txt"), "--district", "qinghu", "--top", str(top)]) == 0
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    with served(top, edit=True) as found:
+        assert found.live.state.issues == ()
+        yield found
+
+
+@pytest.fixture
+def page(usual: BrowserContext, shown: Served) -> Iterator[Page]:
+    page = usual.new_page()
+    page.goto(f"{shown.address}reports/{NAME}/")
+    expect(page.locator(".edit-left")).to_be_visible()
+    yield page
+    page.close()
+
+
+def file(shown: Served, name: str) -> str:
+    path = shown.top / "content" / "reports" / NAME / name
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def done(page: Page, said: str) -> None:
+    expect(page.locator(".edit-said")).to_contain_text(re.compile(f"^已写入: {said}"))
+
+
+def select(page: Page, words: str) -> None:
+    """Selects words of the text, as a reader does with the mouse."""
+    page.evaluate(
+        """words => {
+          const block = [...document.querySelectorAll(".src")].find(one => one.textContent.includes(words));
+          const start = block.textContent.indexOf(words), range = document.createRange();
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          for (let at = 0; walker.nextNode(); at += walker.currentNode.length) {
+            const within = place => at <= place && place <= at + walker.currentNode.length;
+            if (within(start) && start < at + walker.currentNode.length) range.setStart(walker.currentNode, start - at);
+            if (within(start + words.length)) {
+              range.setEnd(walker.currentNode, start + words.length - at);
+              break;
+            }
+          }
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+        }""",
+        words,
+    )
+
+
+def statements(top: Path) -> dict[str, tuple[str, str]]:
+    """The statements of the report as its files have them: their words, and whether a person has read them."""
+    library = library_of(top)[0]
+    assert library
+    return {one.id: (one.quote, one.entered) for one in library.reports[0].statements}
+
+
+def test_a_report_is_read_on_its_page_and_its_files_hold_what_was_decided(page: Page, shown: Served) -> None:
+    card, quote, left = page.locator(".edit-bar"), page.locator(".edit-bar blockquote"), page.locator(".edit-left")
+    expect(left).to_contain_text("余 4 段 · 7 个数字 · 14 条建议")
+    assert page.evaluate("CSS.highlights.get('duizhao-suggested').size") == 14
+
+    # accepted with a key: a paragraph with nothing to code, then a statement, which the next build marks in the text
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    done(page, "p1")
+    expect(quote).to_have_text("全区新增就业2.1万人")
+    expect(card).to_contain_text("2.1万人 eq 21000 人 increase")
+    page.keyboard.press("a")
+    done(page, "r01")
+    shown.live.rebuild()  # as the watch does
+    expect(page.locator("#r01")).to_have_text("全区新增就业2.1万人")
+    expect(left).to_contain_text("余 2 段 · 6 个数字 · 12 条建议")
+
+    # what lacks a theme asks for it; what a person has changed is written as changed
+    expect(quote).to_have_text("东湖大桥建成通车")
+    page.keyboard.press("a")
+    form = page.locator(".edit-form")
+    form.locator("[name=themes]").fill("city")
+    form.locator("[name=quote]").fill("大桥建成通车")
+    form.locator("[name=themes]").press("Enter")
+    done(page, "r02")
+
+    # refused, and a target reached by pressing its words
+    expect(quote).to_have_text("改造老旧小区8个，惠及居民3000户")
+    page.keyboard.press("r")
+    done(page, "g003")
+    shown.live.rebuild()
+    expect(page.locator("#r02")).to_have_text("大桥建成通车")
+
+    # words that are selected become a statement, though they stand twice
+    expect(left).to_contain_text("10 条建议")
+    select(page, "改造老旧小区12个")
+    page.keyboard.press("c")
+    expect(form.locator("[name=kind]")).to_have_value("target")
+    form.locator("[name=themes]").fill("city")
+    form.locator("[name=themes]").press("Enter")
+    done(page, "t01")
+    shown.live.rebuild()
+    expect(page.locator("#t01")).to_have_text("改造老旧小区12个")
+    expect(left).to_be_visible()
+
+    # what is refused changes nothing that readers see: the page stays as it is
+    page.evaluate("document.body.dataset.old = ''")
+    # one more, which is undone
+    before = file(shown, "suggestions.yaml")
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    done(page, "g0")
+    assert file(shown, "suggestions.yaml") != before
+    page.keyboard.press("u")
+    done(page, "suggestions.yaml")
+    assert file(shown, "suggestions.yaml") == before
+    shown.live.rebuild()
+
+    expect(page.locator("body[data-old]")).to_have_count(1)
+
+    assert statements(shown.top) == {
+        "r01": ("全区新增就业2.1万人", "suggested"),
+        "r02": ("大桥建成通车", ""),
+        "t01": ("改造老旧小区12个", ""),
+    }
+    annotations, suggestions = file(shown, "annotations.yaml"), file(shown, "suggestions.yaml")
+    assert "nothing_to_code: [p1]" in annotations
+    assert "- {figure: 12个, value: 12, unit: 个, operator: eq, aspect: level}" in annotations
+    assert suggestions.count("- {kind: result, quote: 改造老旧小区8个，惠及居民3000户") == 1
+    files = built(shown.top).files
+    assert {name: (shown.top / "site" / name).read_bytes() for name in files} == files
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_written_and_what_was_typed_stays(page: Page, shown: Served) -> None:
+    page.keyboard.press("j")
+    card = page.locator(".edit-bar blockquote")
+    expect(card).to_be_visible()
+    page.keyboard.press("e")
+    form = page.locator(".edit-form")
+    form.locator("[name=themes]").fill("jobs city")
+    path = shown.top / "content" / "reports" / NAME / "suggestions.yaml"
+    changed = path.read_text("utf-8") + "# mine\n"
+    path.write_text(changed, "utf-8")
+    form.locator("[name=themes]").press("Enter")
+    expect(page.locator(".edit-said")).to_contain_text("nothing was written")
+    expect(form.locator("[name=themes]")).to_have_value("jobs city")
+    expect(form.locator("[name=themes]")).to_be_focused()
+    assert path.read_text("utf-8") == changed
+    form.locator("[name=themes]").press("Enter")
+    expect(page.locator(".edit-said")).to_contain_text("已写入")
+
+
+def test_keys_are_left_to_whoever_types(page: Page, shown: Served) -> None:
+    before = file(shown, "annotations.yaml")
+    page.keyboard.press("j")
+    page.locator(".masthead .search input").type("aaru")
+    page.evaluate("scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})")
+    page.locator(".keys-switch input").uncheck()
+    page.locator("h1").click()
+    page.keyboard.press("a")
+    page.wait_for_timeout(300)
+    assert file(shown, "annotations.yaml") == before and page.locator(".edit-said").inner_text() == ""

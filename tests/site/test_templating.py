@@ -1,0 +1,55 @@
+"""How templates are run: as Jinja runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from markupsafe import Markup
+
+from duizhao.site.templating import Templates, escaped
+
+
+class Shown:
+    """Something that says itself how it is shown."""
+
+    def __html__(self) -> str:
+        return "<i>shown</i>"
+
+
+@pytest.mark.parametrize("value", ["plain", "a < b & c > 'd' \"e\"", Markup("<b>x</b>"), Shown(), 3, None, ["<"]])
+def test_a_value_is_escaped_as_jinja_escapes_it(value: object) -> None:
+    assert escaped(value) == jinja2.Environment(autoescape=True).from_string("{{ value }}").render(value=value)
+
+
+CALLS = """{% macro inner(one, two="<2>") %}{{ one }}{{ two }}{{ caller() if caller is defined else "" }}{% endmacro -%}
+{{ inner("<1>") }} {{ inner("a", two="b") }} {% call inner("c") %}<p>{% endcall %}
+{% for one in rows %}{{ loop.index }}{{ said(one, again=true) }}{{ inner(loop.cycle("x", "y")) }}{% endfor %}
+{{ asks() }} {{ super_of.upper() }} {{ dict(a=1).a }} {{ range(3) | list }} {{ namespace(b="<").b }}"""
+
+
+@jinja2.pass_context
+def asks(context: jinja2.runtime.Context) -> str:
+    return f"<{context['name']}>"
+
+
+def test_what_a_template_calls_is_called_as_jinja_calls_it() -> None:
+    values = {
+        "rows": ["<", Markup("<br>")],
+        "said": lambda one, again: Markup("<em>{}</em>").format(one) if again else "",
+        "asks": asks,
+        "name": "name",
+        "super_of": "up",
+    }
+    own, plain = (kind(autoescape=True).from_string(CALLS) for kind in (Templates, jinja2.Environment))
+    assert own.render(values) == plain.render(values)
+
+
+def test_an_error_keeps_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("1\n2\n{{ nothing.at_all }}")
+    made = Templates(loader=jinja2.FileSystemLoader(tmp_path), undefined=jinja2.StrictUndefined)
+    with pytest.raises(jinja2.UndefinedError) as raised:
+        made.get_template("a.html").render()
+    lines = [entry.lineno + 1 for entry in raised.traceback if str(entry.path).endswith("a.html")]
+    assert lines == [3]

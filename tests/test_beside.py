@@ -1,0 +1,174 @@
+"""Two processes share the work, and warm a cache: what comes of it is what one makes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from duizhao import pipeline
+from duizhao.beside import beside
+from duizhao.cache import FOLDER
+from duizhao.cli import main
+from duizhao.kept import Kept, bytes_of
+from duizhao.pipeline import Built, built
+from duizhao.site.page_files import _Maker
+from duizhao.site.remembered import Remembered, list_of_pages
+from duizhao.site.spool import Spool, spool_in
+from duizhao.site.write import write_files
+
+from .sample import laid_out
+
+
+@pytest.fixture
+def top(tmp_path: Path) -> Path:
+    return laid_out(tmp_path / "project")
+
+
+@pytest.fixture
+def spool(tmp_path: Path) -> Iterator[Spool]:
+    with spool_in(tmp_path / "cache") as made:
+        assert made is not None
+        yield made
+
+
+def contents(found: Built) -> dict[str, bytes]:
+    return {path: bytes_of(file) for path, file in found.files.items()}
+
+
+def made_beside(work: object, folder: Path) -> list[str]:
+    with beside(work):
+        pass
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_what_is_done_beside_is_there_when_the_body_is_left(tmp_path: Path) -> None:
+    assert made_beside(lambda: (tmp_path / "made").touch(), tmp_path) == ["made"]
+
+
+def test_of_an_error_beside_nothing_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert made_beside(lambda: (tmp_path / "none" / "made").touch(), tmp_path) == []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_error_of_the_body_ends_what_is_done_beside(tmp_path: Path) -> None:
+    waiting, _ = os.pipe()
+    with pytest.raises(ValueError, match="mine"), beside(lambda: os.read(waiting, 1)):
+        raise ValueError("mine")
+
+
+def test_two_processes_make_the_pages_that_one_makes(top: Path, spool: Spool) -> None:
+    alone, shared = built(top), built(top, spool=spool, jobs=2)
+    assert shared.issues == () and contents(shared) == contents(alone) and list(shared.files) == list(alone.files)
+    kept = {file.path.name[0] for file in shared.files.values() if isinstance(file, Kept)}
+    assert kept == {"a", "b"}
+
+
+def test_what_two_processes_have_noted_keeps_the_pages(top: Path, spool: Spool) -> None:
+    for _ in range(2):
+        remembered = Remembered(list_of_pages(top, top / "site"), top / "site")
+        found = built(top, cache=top / FOLDER, remembered=remembered, spool=spool, jobs=2)
+        write_files(found.files, top / "site")
+        remembered.keep()
+    pages = {path: file for path, file in found.files.items() if path.endswith(".html")}
+    assert pages and all(isinstance(file, Kept) and file.path == top / "site" / path for path, file in pages.items())
+
+
+def test_what_the_second_process_could_not_make_the_first_one_makes(
+    top: Path, spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pid, made = os.getpid(), _Maker.made
+
+    def failing(self: _Maker, context: object, portion: object) -> object:
+        if os.getpid() != pid and self._count > 5:
+            raise MemoryError
+        return made(self, context, portion)
+
+    monkeypatch.setattr(_Maker, "made", failing)
+    assert contents(built(top, spool=spool, jobs=2)) == contents(built(top))
+
+
+@pytest.mark.parametrize("names", ["a", "b", "ab"])
+def test_where_the_disk_of_the_spool_is_full_memory_holds_the_rest(
+    top: Path, spool: Spool, monkeypatch: pytest.MonkeyPatch, names: str
+) -> None:
+    put = Spool.put
+
+    def full(self: Spool, data: bytes) -> Kept:
+        if self._name in names and self._count > 9:
+            raise OSError(28, "No space left on device")
+        return put(self, data)
+
+    monkeypatch.setattr(Spool, "put", full)
+    found = built(top, spool=spool, jobs=2)
+    assert contents(found) == contents(built(top))
+    kinds = {type(file) for path, file in found.files.items() if path.endswith(".html")}
+    # what the second process could not put there the first one makes and puts
+    assert kinds == ({Kept, bytes} if "a" in names else {Kept})
+
+
+def test_two_processes_find_the_mistakes_that_one_finds(top: Path, spool: Spool) -> None:
+    shutil.copytree(Path(__file__).parent.parent / "templates", top / "theme", ignore=shutil.ignore_patterns("*.md"))
+    for name, words in (("district", "{{ view.nothing }}"), ("term", "{{ word('no.word') }}")):
+        path = top / f"theme/{name if name == 'district' else 'subject'}.html"
+        path.write_text(path.read_text("utf-8").replace("{% block main %}", "{% block main %}" + words), "utf-8")
+    alone, shared = built(top), built(top, spool=spool, jobs=2)
+    assert alone.issues and shared.issues == alone.issues
+
+
+def test_two_processes_read_what_one_reads(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_ENOUGH", 2)
+    path = top / "content/reports/baishi-2022-feature/annotations.yaml"
+    path.write_text(path.read_text("utf-8").replace("quote:", "quoted:", 1), "utf-8")
+    alone, shared = built(top), built(top, cache=top / FOLDER, jobs=2)
+    assert alone.issues and shared.issues == alone.issues
+    entries = [*(top / FOLDER / "reports").iterdir()]
+    assert len(entries) == len([*(top / "content/reports").glob("*/report.md")])
+
+
+def test_shares_of_a_cache_that_are_laid_together_are_all_of_it(tmp_path: Path, top: Path) -> None:
+    for number in (1, 2):
+        copy = tmp_path / f"machine-{number}"
+        shutil.copytree(top, copy)
+        with beside(lambda: main(["warm", "--top", str(copy), "--shard", f"{number}/2"])):  # noqa: B023
+            pass
+        shutil.copytree(copy / FOLDER, top / FOLDER, dirs_exist_ok=True)
+    before = {path.relative_to(top): path.read_bytes() for path in (top / FOLDER).rglob("*") if path.is_file()}
+    assert len({path.parts[2] for path in before}) == 2
+    assert contents(built(top, cache=top / FOLDER)) == contents(built(top))
+    after = {path.relative_to(top): path.read_bytes() for path in (top / FOLDER).rglob("*") if path.is_file()}
+    assert {path for path in after if path.parts[2] in ("reports", "keys")} == before.keys()
+    assert after.items() >= before.items()
+
+
+def test_a_share_that_is_none_is_refused(top: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for wrong in ("3", "0/2", "3/2", "a/b", "1/0"):
+        with pytest.raises(SystemExit):
+            main(["warm", "--top", str(top), "--shard", wrong])
+        assert "is no share; the third of eight is --shard 3/8" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["build", "--top", str(top), "--jobs", "9"])
+
+
+def test_content_that_cannot_be_read_is_told_and_nothing_is_made(top: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (top / "content/terms.yaml").unlink()
+    (top / "content/terms.yaml").symlink_to("nowhere")
+    assert main(["warm", "--top", str(top)]) == 1
+    assert "content/terms.yaml" in capsys.readouterr().err and not (top / FOLDER / "reports").exists()
+
+
+def test_a_spool_goes_with_its_build_and_one_that_a_killed_build_left_with_the_next(tmp_path: Path) -> None:
+    left = tmp_path / "spool-left"
+    left.mkdir()
+    (left / "lock").touch()
+    with spool_in(tmp_path) as one, spool_in(tmp_path) as two:
+        assert one is not None and two is not None and not left.exists()
+        files = [one.put(b"1"), one.of("b").put(b"2"), two.put(b"3")]
+        assert [bytes_of(file) for file in files] == [b"1", b"2", b"3"]
+    assert [*tmp_path.iterdir()] == []
+    (tmp_path / "file").touch()
+    with spool_in(tmp_path / "file") as none:
+        assert none is None
