@@ -159,11 +159,17 @@ def _box(point: Point, words: str, y: float) -> tuple[float, float, float]:
 
 
 def _apart(boxes: Sequence[tuple[float, float, float]]) -> list[bool]:
-    """Which of these labels stay, from the last to the first, so that none runs into another."""
+    """Which of these labels stay, from the last to the first, so that none runs into another.
+
+    Two that touch stand on both sides of one year, as a target and its result do: both stay.
+    """
     kept: list[tuple[float, float, float]] = []
     stays = []
     for left, right, y in reversed(boxes):
-        free = all(right + _GAP <= one or left - _GAP >= two or abs(y - other) >= _LINE for one, two, other in kept)
+        free = all(
+            right + _GAP <= one or left - _GAP >= two or one == right or left == two or abs(y - other) >= _LINE
+            for one, two, other in kept
+        )
         stays.append(free)
         if free:
             kept.append((left, right, y))

@@ -13,10 +13,10 @@ from ..corpus.join import Observation
 from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page, deferred
-from .many_charts import SmallCharts, small_charts
 from .parts.cells import caution_of, printed, silence
+from .parts.many_charts import SmallCharts, small_charts
 from .parts.splits import (
-    ROOM_OF_FIGURES,
+    ROOMS,
     Near,
     Part,
     Ways,
@@ -108,9 +108,9 @@ def _split(context: PageContext, indicator: Indicator) -> Part[Observation]:
     """The figures of an indicator; parted by district, decade and year of the texts."""
     reports, site = context.site.reports, context.site
     observed = site.observations[indicator.id]
-    if len(observed) > ROOM_OF_FIGURES:
+    if len(observed) > ROOMS["figures"]:
         observed = tuple(o for district in site.districts for o in site.observations_in[indicator.id, district])
-    return split(observed, by_text(lambda one: reports[one.statement.report]), ROOM_OF_FIGURES)
+    return split(observed, by_text(lambda one: reports[one.statement.report]), ROOMS["figures"])
 
 
 def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) -> IndicatorView:

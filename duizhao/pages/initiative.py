@@ -1,4 +1,4 @@
-"""An initiative's page: what it is, the statements that name it, and every mention; many of them on pages of their own."""
+"""An initiative's page: what it is, the statements and mentions of it; where they are many, on pages of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..content.records import Initiative
 from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.splits import ROOM_OF_FIGURES, Part, near_of, part_title, texts_of
+from .parts.splits import Part, near_of, part_title, texts_of
 from .parts.subject import (
     Fact,
     SubjectView,
@@ -33,7 +33,7 @@ def initiative_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _split(context: PageContext, initiative: Initiative) -> Part[Mention]:
-    return split_mentions(context, "initiative", initiative.id, ROOM_OF_FIGURES)
+    return split_mentions(context, "initiative", initiative.id, "figures")
 
 
 def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) -> SubjectView:

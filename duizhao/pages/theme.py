@@ -11,7 +11,7 @@ from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Page, deferred
 from .parts.prose import introduction
-from .parts.splits import Part, by_text, near_of, part_title, split
+from .parts.splits import ROOMS, Part, by_text, near_of, part_title, split
 from .parts.subject import SubjectView, by_district, in_parts, part_frame, subject_page
 
 
@@ -26,7 +26,9 @@ def theme_pages(context: PageContext) -> Iterator[Page]:
 def _split(context: PageContext, theme: Theme) -> Part[Statement]:
     """What the texts say of a theme, by district, decade and year of the texts."""
     reports = context.site.reports
-    return split(context.site.statements_of_theme[theme.id], by_text(lambda one: reports[one.report]))
+    return split(
+        context.site.statements_of_theme[theme.id], by_text(lambda one: reports[one.report]), ROOMS["statements"]
+    )
 
 
 def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> SubjectView:

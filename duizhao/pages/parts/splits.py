@@ -19,10 +19,9 @@ Item = TypeVar("Item")
 # What an item is of, as the address of its part has it: a district's id, 2010s, 2013.
 Key = Callable[[Item], str]
 
-# So many entries a page holds: of each, with its English and its answer, some two kilobytes come to less than 400 kB.
-ROOM = 160
-# The same of entries that stand twice on their page, drawn and in words, and of those that are a line each.
-ROOM_OF_FIGURES, ROOM_OF_LINES = 60, 400
+# So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
+# less than 400 kB; figures stand twice on their page, drawn and in words; lines are one each.
+ROOMS = {"statements": 160, "figures": 60, "lines": 400}
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
 _YEAR = len("2013")
@@ -54,9 +53,7 @@ def _missing(names: tuple[str, ...]) -> Part[Item]:
     raise KeyError(names)
 
 
-def split(
-    items: Sequence[Item], keys: Sequence[Key[Item]], room: int = ROOM, names: tuple[str, ...] = ()
-) -> Part[Item]:
+def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tuple[str, ...] = ()) -> Part[Item]:
     """A list in parts of no more than `room` items, each by the next of the keys, in the order of its first item."""
     if len(items) <= room:
         return Part(names, tuple(items))

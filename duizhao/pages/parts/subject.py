@@ -13,7 +13,7 @@ from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from .cells import silence
-from .splits import ROOM_OF_LINES, Near, Part, Ways, by_text, latest, part_name, part_title, split, ways_of
+from .splits import ROOMS, Near, Part, Ways, by_text, latest, part_name, part_title, split, ways_of
 from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
 
@@ -73,8 +73,8 @@ class MentionPart:
 class SubjectView:
     """A theme, initiative or term: what it is, then statements or mentions in time order by district.
 
-    `near` leads from a part to the others. `reports` is where all reports lie, on a page to which addresses of statements
-    led before it was parted; `threaded` is true of one whose parts have their threads.
+    `near` leads from a part to the others. `reports` is where all reports lie, on a page to which addresses of
+    statements led before it was parted; `threaded` is true of one whose parts have their threads.
     """
 
     title: Markup
@@ -164,11 +164,11 @@ def mention_groups(context: PageContext, mentions: Sequence[Mention]) -> Iterato
         yield MentionGroup(Link(context.marked(context.full_name(report)), path), places)
 
 
-def split_mentions(context: PageContext, kind: str, subject: str, room: int = ROOM_OF_LINES) -> Part[Mention]:
+def split_mentions(context: PageContext, kind: str, subject: str, lines: str = "lines") -> Part[Mention]:
     """The mentions of a subject by district, decade and year of the texts, where they are too many for one page."""
     reports, places = context.site.reports, context.once(_places)
     mentions = sorted(context.site.mentions_of[kind, subject], key=lambda one: places[one.report])
-    return split(mentions, by_text(lambda one: reports[one.report]), room)
+    return split(mentions, by_text(lambda one: reports[one.report]), ROOMS[lines])
 
 
 def _places(context: PageContext) -> Mapping[str, int]:

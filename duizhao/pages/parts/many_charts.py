@@ -12,14 +12,14 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ..content.locale import number_words, unit_words
-from ..content.records import Indicator
-from ..content.vocabulary import COMMITMENTS
-from ..corpus.join import Observation
-from ..text.units import counted_as
-from .charts import Drawable, ceiling_of, drawable, label_of, year_of
-from .context import PageContext
-from .frame import Link
+from ...content.locale import number_words, unit_words
+from ...content.records import Indicator
+from ...content.vocabulary import COMMITMENTS
+from ...corpus.join import Observation
+from ...text.units import counted_as
+from ..charts import Drawable, ceiling_of, drawable, label_of, year_of
+from ..context import PageContext
+from ..frame import Link
 
 # The view box is 240 by 96.
 _LEFT, _RIGHT, _TOP, _BASE = 12, 228, 24, 76
