@@ -75,11 +75,12 @@ _LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
 _WIDTH = 560
 _CROWDED = 110  # two labels nearer than this would run into each other
 _GAP = 6  # between two labels
+_ABOVE, _LINE = 12, 15  # from a point to its label, and how high a label is
 _HAN = "\u2e80"  # from here on characters are as wide as high
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawable:
+class Drawable:
     """An observation that has a place on an axis: one value that is not below nought, and a time."""
 
     statement: Statement
@@ -94,9 +95,9 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
 
     First one district over time; failing that, districts beside each other at one time.
     """
-    series: dict[tuple[str, ...], list[_Drawable]] = {}
-    beside: dict[tuple[str, ...], list[_Drawable]] = {}
-    for o in _drawable(context, observations):
+    series: dict[tuple[str, ...], list[Drawable]] = {}
+    beside: dict[tuple[str, ...], list[Drawable]] = {}
+    for o in drawable(context, observations):
         measure = o.measure
         definition = (measure.aspect, context.plain(measure.scope), counted_as(measure.unit))
         length = "" if indicator.stock else o.period.length
@@ -106,8 +107,9 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
     if over_time:
         (aspect, scope, _, district, _), rows = max(over_time, key=lambda item: len(item[1]))
         rows = sorted(rows, key=lambda row: row.period.last_day)
-        places = _distances([_year(row.period) for row in rows], _right_of(context, rows))
-        return _drawn(context, indicator, context.district_name(district), (aspect, scope), rows, places)
+        places = _distances([year_of(row.period) for row in rows], _right_of(context, rows))
+        drawn = _drawn(context, indicator, context.district_name(district), (aspect, scope), rows, places)
+        return thinned(context, drawn)
     at_once = [(key, rows) for key, rows in beside.items() if len({row.district for row in rows}) == len(rows) > 1]
     if at_once:
         (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
@@ -136,6 +138,44 @@ def _legible(context: PageContext, chart: Chart) -> Chart:
     return replace(chart, points=points, caption=chart.caption + Markup(" ") + key)
 
 
+def thinned(context: PageContext, chart: Chart) -> Chart:
+    """The chart without the labels that would run into others: of two the later stays, and the caption says so."""
+    labels = _apart([_box(point, point.label, float(point.y) - _ABOVE) for point in chart.points])
+    ticks = _apart([_box(replace(point, anchor="middle"), point.tick, float(chart.base)) for point in chart.points])
+    if all(labels) and all(ticks):
+        return chart
+    points = tuple(
+        replace(point, label=point.label if label else "", tick=point.tick if tick else "")
+        for point, label, tick in zip(chart.points, labels, ticks, strict=True)
+    )
+    return replace(chart, points=points, caption=chart.caption + Markup(" ") + context.word("chart.thinned"))
+
+
+def _box(point: Point, words: str, y: float) -> tuple[float, float, float]:
+    """From where to where a label at a point reaches, and at what height."""
+    wide = _width(words)
+    left = float(point.x) - {"start": 0, "middle": wide / 2, "end": wide}[point.anchor]
+    return left, left + wide, y
+
+
+def _apart(boxes: Sequence[tuple[float, float, float]]) -> list[bool]:
+    """Which of these labels stay, from the last to the first, so that none runs into another.
+
+    Two that touch stand on both sides of one year, as a target and its result do: both stay.
+    """
+    kept: list[tuple[float, float, float]] = []
+    stays = []
+    for left, right, y in reversed(boxes):
+        free = all(
+            right + _GAP <= one or left - _GAP >= two or one == right or left == two or abs(y - other) >= _LINE
+            for one, two, other in kept
+        )
+        stays.append(free)
+        if free:
+            kept.append((left, right, y))
+    return stays[::-1]
+
+
 def _crowded(points: Sequence[Point], labels: Sequence[str]) -> bool:
     """True if labels below or above these points would run into each other or out of the drawing."""
     ends = [(float(point.x), _width(label) / 2) for point, label in zip(points, labels, strict=True)]
@@ -149,11 +189,12 @@ def _width(label: str) -> int:
     return sum(14 if character >= _HAN else 8 for character in label)
 
 
-def _drawable(context: PageContext, observations: Sequence[Observation]) -> Iterator[_Drawable]:
+def drawable(context: PageContext, observations: Sequence[Observation]) -> Iterator[Drawable]:
+    """The observations that have a place on an axis."""
     for o in observations:
         m = o.measure
         if m.period and m.value is not None and m.value >= 0 and m.upper is None and m.aspect != "rank":
-            yield _Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
+            yield Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
 
 
 def _distances(positions: Sequence[Decimal], right: int = _RIGHT) -> list[Decimal]:
@@ -162,20 +203,20 @@ def _distances(positions: Sequence[Decimal], right: int = _RIGHT) -> list[Decima
     return [_LEFT + 40 + (right - _LEFT - 40) * (position - min(positions)) / span for position in positions]
 
 
-def _right_of(context: PageContext, rows: Sequence[_Drawable]) -> int:
+def _right_of(context: PageContext, rows: Sequence[Drawable]) -> int:
     """Where the last point stands, so that its label has room even where it begins at it, and its tick about it."""
     last = rows[-1]
-    longest = max(_width(_label(last, context.language)), _width(context.plain_time_of(last.measure)) // 2)
+    longest = max(_width(label_of(last, context.language)), _width(context.plain_time_of(last.measure)) // 2)
     return max(min(_RIGHT, _WIDTH - _GAP - longest), (_LEFT + _RIGHT) // 2)
 
 
-def _year(period: Period) -> Decimal:
+def year_of(period: Period) -> Decimal:
     """The month in which a period ends, as a year with a fraction, so that years stand at true distances."""
     end = period.last_day
     return end.year + Decimal(end.month) / 12 - 1
 
 
-def _label(row: _Drawable, language: str) -> str:
+def label_of(row: Drawable, language: str) -> str:
     """A value as it is written at its point: with the sign of its operator, and a fall with that of a fall."""
     fall = "−" if row.measure.aspect == "decrease" else ""
     number = number_words(row.value, language, finest_of(row.measure.figure, row.value))
@@ -187,7 +228,7 @@ def _drawn(
     indicator: Indicator,
     what: str,
     definition: tuple[str, str],
-    rows: Sequence[_Drawable],
+    rows: Sequence[Drawable],
     xs: Sequence[Decimal],
     *,
     beside: bool = False,
@@ -197,12 +238,12 @@ def _drawn(
     `beside` is true where districts stand beside each other, and not times.
     """
     words = context.words
-    ceiling = _ceiling(max(row.value for row in rows))
+    ceiling = ceiling_of(max(row.value for row in rows))
     points = tuple(
         Point(
             f"{x:.1f}",
             f"{_BASE - (_BASE - _TOP) * row.value / ceiling:.1f}",
-            _label(row, words.language),
+            label_of(row, words.language),
             context.district_name(row.district) if beside else context.plain_time_of(row.measure),
             row.statement.kind in COMMITMENTS,
             context.statement_path(row.statement),
@@ -243,7 +284,7 @@ def _within(point: Point) -> str:
     return next((anchor for anchor in (point.anchor, "middle", "end", "start") if fits[anchor]), point.anchor)
 
 
-def _ceiling(top: Decimal) -> Decimal:
+def ceiling_of(top: Decimal) -> Decimal:
     """The next round number at or above the greatest value: 1, 2, 2.5, 4, 5 or 10 times a power of ten."""
     if top == 0:
         return Decimal(1)

@@ -1,4 +1,4 @@
-"""An indicator's page: its definition, its chart, and every figure with its sentence."""
+"""An indicator's page: its definition, its chart, and every figure with its sentence; many on pages of their own."""
 
 from __future__ import annotations
 
@@ -14,8 +14,26 @@ from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import caution_of, printed, silence
+from .parts.many_charts import SmallCharts, small_charts
+from .parts.splits import (
+    ROOMS,
+    Near,
+    Part,
+    Ways,
+    by_text,
+    latest,
+    near_of,
+    part_name,
+    part_title,
+    split,
+    texts_of,
+    ways_of,
+)
 from .parts.statements import StatementSummary, summaries, summary
+from .parts.subject import part_frame
 from .parts.threads.words import ThreadView, thread_view
+
+_OF_A_PART = 2  # figures of a part that the page above it shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +68,18 @@ class SilentDistrict:
 
 
 @dataclass(frozen=True, slots=True)
+class FigurePart:
+    """A part of the figures of an indicator, with the ways to it."""
+
+    part: Link
+    ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorView:
-    """An indicator page."""
+    """An indicator page, or that of a part of its figures; where these are many, `small` has a chart for each district
+    and `parts` lead to all figures: the rows are then the latest of each part. `near` leads from a part to the others.
+    """
 
     title: Markup
     title_zh: str
@@ -61,34 +89,65 @@ class IndicatorView:
     theme: Link
     rows: tuple[ObservationRow, ...]
     chart: Chart | None
+    small: SmallCharts | None
     thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
+    parts: tuple[FigurePart, ...]
+    near: Near | None
 
 
 def indicator_pages(context: PageContext) -> Iterator[Page]:
-    """A page for each indicator."""
+    """A page for each indicator, and for each part of one with too many figures for one page."""
     for indicator in context.site.library.indicators:
-        frame = context.frame(
-            ("indicators", indicator.id), context.plain(indicator.name), "indicators", (context.page("indicators"),)
-        )
-        yield Page("indicator.html", frame, deferred(_view, context, indicator))
+        for part in _split(context, indicator).below():
+            frame = part_frame(context, "indicators", indicator.id, context.plain(indicator.name), part.names)
+            yield Page("indicator.html", frame, deferred(_view, context, indicator, part.names))
 
 
-def _view(context: PageContext, indicator: Indicator) -> IndicatorView:
-    observed = context.site.observations[indicator.id]
-    rows = (_row(context, observation) for observation in observed)
+def _split(context: PageContext, indicator: Indicator) -> Part[Observation]:
+    """The figures of an indicator; parted by district, decade and year of the texts."""
+    reports, site = context.site.reports, context.site
+    observed = site.observations[indicator.id]
+    if len(observed) > ROOMS["figures"]:
+        observed = tuple(o for district in site.districts for o in site.observations_in[indicator.id, district])
+    return split(observed, by_text(lambda one: reports[one.statement.report]), ROOMS["figures"])
+
+
+def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) -> IndicatorView:
+    base, name = ("indicators", indicator.id), context.plain(indicator.name)
+    whole = _split(context, indicator)
+    part = whole.at(names)
+    shown = _latest(context, part) if part.parts else part.items
+    compared = [o for o in part.items if not caution_of(context, o)]
+    texts = texts_of(context, names) if names else None
     return IndicatorView(
-        context.localized(indicator.name),
-        context.other_name(indicator.name),
+        context.marked(part_title(context, name, names)),
+        "" if names else context.other_name(indicator.name),
         context.localized(indicator.definition),
         context.word("indicator.unit", unit=unit_words(indicator.unit, context.language)),
         context.localized(indicator.comparison),
         context.theme(indicator.theme),
-        tuple(rows),
-        chart_of(context, indicator, [o for o in observed if not caution_of(context, o)]),
-        thread_view(context, "indicator", indicator.id),
-        tuple(_silent(context, indicator)),
+        tuple(_row(context, observation) for observation in shown),
+        None if part.parts and not names else chart_of(context, indicator, compared),
+        small_charts(context, indicator, compared) if part.parts and not names else None,
+        None if part.parts else thread_view(context, "indicator", indicator.id, texts),
+        () if names else tuple(_silent(context, indicator)),
+        tuple(_parts(context, base, part)),
+        near_of(context, base, name, whole, names),
     )
+
+
+def _latest(context: PageContext, part: Part[Observation]) -> tuple[Observation, ...]:
+    """The latest figures of each part."""
+    reports = context.site.reports
+    shown = (latest(one.items, lambda o: reports[o.statement.report], _OF_A_PART) for one in part.parts)
+    return tuple(observation for mine in shown for observation in mine)
+
+
+def _parts(context: PageContext, base: tuple[str, ...], part: Part[Observation]) -> Iterator[FigurePart]:
+    for one in part.parts:
+        link = Link(context.marked(part_name(context, one.names)), context.path(*base, *one.names))
+        yield FigurePart(link, ways_of(context, base, one))
 
 
 def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistrict]:

@@ -1,4 +1,4 @@
-"""An initiative's page: what it is, the statements that name it, and every mention."""
+"""An initiative's page: what it is, the statements and mentions of it; where they are many, on pages of their own."""
 
 from __future__ import annotations
 
@@ -7,31 +7,54 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..content.records import Initiative
+from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.subject import Fact, SubjectView, by_district, mention_groups, subject_frame, subject_page
+from .parts.splits import Part, near_of, part_title, texts_of
+from .parts.subject import (
+    Fact,
+    SubjectView,
+    by_district,
+    mention_groups,
+    mention_parts,
+    part_frame,
+    split_mentions,
+    subject_page,
+)
 from .parts.threads.words import thread_view
 
 
 def initiative_pages(context: PageContext) -> Iterator[Page]:
-    """A page for each initiative."""
+    """A page for each initiative, and for each part of one that the texts name too often for one page."""
     for initiative in context.site.library.initiatives:
-        frame = subject_frame(context, "initiatives", initiative.id, context.plain(initiative.name))
-        yield subject_page(frame, deferred(_view, context, initiative))
+        for part in _split(context, initiative).below():
+            frame = part_frame(context, "initiatives", initiative.id, context.plain(initiative.name), part.names)
+            yield subject_page(frame, deferred(_view, context, initiative, part.names))
 
 
-def _view(context: PageContext, initiative: Initiative) -> SubjectView:
-    statements = context.site.statements_of_initiative[initiative.id]
-    thread = thread_view(context, "initiative", initiative.id)
+def _split(context: PageContext, initiative: Initiative) -> Part[Mention]:
+    return split_mentions(context, "initiative", initiative.id, "figures")
+
+
+def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) -> SubjectView:
+    base, name = ("initiatives", initiative.id), context.plain(initiative.name)
+    whole = _split(context, initiative)
+    part = whole.at(names)
+    texts = texts_of(context, names) if names else None
+    thread = None if part.parts else thread_view(context, "initiative", initiative.id, texts)
+    statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
     districts = (group for group in by_district(context, statements) if group.statements and not thread)
     return SubjectView(
-        context.localized(initiative.name),
-        context.other_name(initiative.name),
-        Markup("<p>{}</p>").format(context.localized(initiative.note)),
-        facts=tuple(_facts(context, initiative)),
+        context.marked(part_title(context, name, names)),
+        "" if names else context.other_name(initiative.name),
+        Markup("") if names else Markup("<p>{}</p>").format(context.localized(initiative.note)),
+        facts=() if names else tuple(_facts(context, initiative)),
         districts=tuple(districts),
-        mentions=tuple(mention_groups(context, "initiative", initiative.id)),
+        mentions=() if part.parts else tuple(mention_groups(context, part.items)),
         thread=thread,
+        mention_parts=tuple(mention_parts(context, base, part)),
+        near=near_of(context, base, name, whole, names),
+        threaded=not names,
     )
 
 

@@ -1,4 +1,4 @@
-"""A term's page: its reading, its English, what it means in these texts, and every mention."""
+"""A term's page: its reading, its English, what it means in these texts, and every mention, if need be in parts."""
 
 from __future__ import annotations
 
@@ -9,24 +9,30 @@ from markupsafe import Markup
 from ..content.records import Term
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.subject import Fact, SubjectView, mention_groups, subject_frame, subject_page
+from .parts.splits import near_of, part_title
+from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, part_frame, split_mentions, subject_page
 
 
 def term_pages(context: PageContext) -> Iterator[Page]:
     """A page for each term."""
     for term in context.site.library.terms:
-        frame = subject_frame(context, "terms", term.id, context.term_name(term.id))
-        yield subject_page(frame, deferred(_view, context, term))
+        for part in split_mentions(context, "term", term.id).below():
+            frame = part_frame(context, "terms", term.id, context.term_name(term.id), part.names)
+            yield subject_page(frame, deferred(_view, context, term, part.names))
 
 
-def _view(context: PageContext, term: Term) -> SubjectView:
-    link = context.term(term.id)
+def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectView:
+    link, base, name = context.term(term.id), ("terms", term.id), context.term_name(term.id)
+    whole = split_mentions(context, "term", term.id)
+    part = whole.at(names)
     return SubjectView(
-        link.text,
-        link.zh,
-        Markup("<p>{}</p>").format(context.localized(term.meaning)),
-        facts=tuple(_facts(context, term)),
-        mentions=tuple(mention_groups(context, "term", term.id)),
+        context.marked(part_title(context, name, names)),
+        "" if names else link.zh,
+        Markup("") if names else Markup("<p>{}</p>").format(context.localized(term.meaning)),
+        facts=() if names else tuple(_facts(context, term)),
+        mentions=() if part.parts else tuple(mention_groups(context, part.items)),
+        mention_parts=tuple(mention_parts(context, base, part)),
+        near=near_of(context, base, name, whole, names),
     )
 
 

@@ -1,32 +1,52 @@
-"""A theme's page: all statements on it, by district, the targets first."""
+"""A theme's page: all statements on it, by district, the targets first; where they are many, on pages of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content.records import Theme
+from markupsafe import Markup
+
+from ..content.records import Statement, Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Page, deferred
 from .parts.prose import introduction
-from .parts.subject import SubjectView, by_district, subject_frame, subject_page
+from .parts.splits import ROOMS, Part, by_text, near_of, part_title, split
+from .parts.subject import SubjectView, by_district, in_parts, part_frame, subject_page
 
 
 def theme_pages(context: PageContext) -> Iterator[Page]:
-    """A page for each theme."""
+    """A page for each theme, and for each part of one of which the texts say too much for one page."""
     for theme in context.site.library.themes:
-        frame = subject_frame(context, "themes", theme.id, context.plain(theme.name))
-        yield subject_page(frame, deferred(_view, context, theme))
+        for part in _split(context, theme).below():
+            frame = part_frame(context, "themes", theme.id, context.plain(theme.name), part.names)
+            yield subject_page(frame, deferred(_view, context, theme, part.names))
 
 
-def _view(context: PageContext, theme: Theme) -> SubjectView:
-    link = context.theme(theme.id)
-    # Within a kind the order of time stays.
-    stated = sorted(context.site.statements_of_theme[theme.id], key=lambda one: KINDS.index(one.kind))
+def _split(context: PageContext, theme: Theme) -> Part[Statement]:
+    """What the texts say of a theme, by district, decade and year of the texts."""
+    reports = context.site.reports
+    return split(
+        context.site.statements_of_theme[theme.id], by_text(lambda one: reports[one.report]), ROOMS["statements"]
+    )
+
+
+def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> SubjectView:
+    link, base, name = context.theme(theme.id), ("themes", theme.id), context.plain(theme.name)
+    whole = _split(context, theme)
+    part = whole.at(names)
+    if names or part.parts:
+        districts = tuple(in_parts(context, base, whole, part))
+    else:
+        # Within a kind the order of time stays.
+        stated = sorted(part.items, key=lambda one: KINDS.index(one.kind))
+        districts = tuple(by_district(context, stated))
     return SubjectView(
-        link.text,
-        link.zh,
-        introduction(context, f"themes/{theme.id}"),
-        districts=tuple(by_district(context, stated)),
-        indicators=tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),
+        context.marked(part_title(context, name, names)),
+        "" if names else link.zh,
+        Markup("") if names else introduction(context, f"themes/{theme.id}"),
+        districts=districts,
+        indicators=() if names else tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),
+        near=near_of(context, base, name, whole, names),
+        reports=context.path("reports") if part.parts and not names else "",
     )

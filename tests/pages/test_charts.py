@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.pages.charts import Chart, _ceiling, _width, chart_of
+from duizhao.pages.charts import Chart, _width, ceiling_of, chart_of
 
 from ..many import NAMES
 from ..sample import context_of, report
@@ -187,7 +187,7 @@ def test_there_is_no_chart_of_nothing(tmp_path: Path) -> None:
 
 @given(st.decimals(min_value=0, max_value=10**14, places=2))
 def test_the_top_of_the_axis_is_a_round_number_not_far_above_the_greatest_value(top: Decimal) -> None:
-    ceiling = _ceiling(top)
+    ceiling = ceiling_of(top)
     assert top <= ceiling
     assert len(ceiling.normalize().as_tuple().digits) <= 2
     if top:

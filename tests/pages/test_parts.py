@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from duizhao.content.vocabulary import EVIDENCE
+from duizhao.pages.context import PageContext
 from duizhao.pages.parts.evidence import SIGNS, evidence_tally, evidence_word
 from duizhao.pages.parts.prose import introduction
-from duizhao.pages.parts.subject import by_district, mention_groups
+from duizhao.pages.parts.subject import MentionGroup, by_district, mention_groups
 
 from ..sample import context_of, report
 from .statements import annotations, statement
@@ -41,6 +42,11 @@ def test_statements_stand_under_their_districts_and_a_district_without_any_says_
     assert (baishi.statements, baishi.silent) == ((), "No text of this district yet")
 
 
+def mentioned(context: PageContext) -> list[MentionGroup]:
+    """The mentions of the term, as a page shows them."""
+    return list(mention_groups(context, context.site.mentions_of["term", "six"]))
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -51,13 +57,13 @@ def test_statements_stand_under_their_districts_and_a_district_without_any_says_
     ],
 )
 def test_a_mention_is_shown_in_its_line_with_the_words_around_it(tmp_path: Path, text: str, words: str) -> None:
-    (group,) = mention_groups(context_of(tmp_path, TERM, report("a", text)), "term", "six")
+    (group,) = mentioned(context_of(tmp_path, TERM, report("a", text)))
     assert [place.words for place in group.places] == [words]
 
 
 def test_mentions_stand_by_report_the_earliest_first(tmp_path: Path) -> None:
     parts = (report("a", "六稳。\n六稳。"), report("b", "六稳。", date='"2021"', short="{zh: 早, en: Early}"))
-    groups = list(mention_groups(context_of(tmp_path, TERM, *parts), "term", "six"))
+    groups = list(mentioned(context_of(tmp_path, TERM, *parts)))
     assert [(group.report.text, [place.block for place in group.places]) for group in groups] == [
         ("Qinghu: Early", ["¶1"]),
         ("Qinghu: Report", ["¶1", "¶2"]),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...content.records import Report, Statement
+from ...content.vocabulary import KINDS
 from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from .cells import silence
+from .splits import ROOMS, Near, Part, Ways, by_text, latest, part_name, part_title, split, ways_of
 from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
 
@@ -29,11 +31,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class DistrictStatements:
-    """The statements of a district on a subject, or why there are none."""
+    """The statements of a district on a subject, or why there are none; where these are the latest, the `ways` to all.
+
+    On the page of a part it is another part that stands in the place of the district.
+    """
 
     district: Link
     silent: Markup
     statements: tuple[StatementSummary, ...]
+    count: int
+    ways: Ways | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,21 @@ class MentionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionPart:
+    """A part of the mentions of a subject: its latest, and the ways to all of it."""
+
+    part: Link
+    groups: tuple[MentionGroup, ...]
+    ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectView:
-    """A theme, initiative or term: what it is, then statements or mentions in time order by district."""
+    """A theme, initiative or term: what it is, then statements or mentions in time order by district.
+
+    `near` leads from a part to the others. `reports` is where all reports lie, on a page to which addresses of
+    statements led before it was parted; `threaded` is true of one whose parts have their threads.
+    """
 
     title: Markup
     title_zh: str
@@ -65,6 +85,10 @@ class SubjectView:
     mentions: tuple[MentionGroup, ...] = ()
     indicators: tuple[Link, ...] = ()
     thread: ThreadView | None = None
+    mention_parts: tuple[MentionPart, ...] = ()
+    near: Near | None = None
+    reports: str = ""
+    threaded: bool = False
 
     @property
     def has_situations(self) -> bool:
@@ -79,6 +103,19 @@ def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> 
     return context.frame((kind, subject), title, kind, (context.page(kind),), body_class=f"page-{kind}")
 
 
+def part_frame(context: PageContext, kind: str, subject: str, title: str, names: tuple[str, ...]) -> Frame:
+    """The frame of the page of a part of what there is of a subject; without names, of the subject's own page."""
+    if not names:
+        return subject_frame(context, kind, subject, title)
+    above = (
+        Link(context.marked(part_title(context, title, names[:depth])), context.path(kind, subject, *names[:depth]))
+        for depth in range(len(names))
+    )
+    crumbs = (context.page(kind), *above)
+    own = part_title(context, title, names)
+    return context.frame((kind, subject, *names), own, kind, crumbs, body_class=f"page-{kind}")
+
+
 def subject_page(frame: Frame, view: SubjectView | Deferred) -> Page:
     """The page of a theme, initiative or term."""
     return Page("subject.html", frame, view)
@@ -89,19 +126,63 @@ def by_district(context: PageContext, statements: Sequence[Statement]) -> Iterat
     for district in context.site.districts:
         mine = [s for s in statements if context.site.reports[s.report].district == district]
         silent = Markup("") if mine else silence(context, context.site.by_date(district))
-        yield DistrictStatements(context.district(district), silent, summaries(context, mine))
+        yield DistrictStatements(context.district(district), silent, summaries(context, mine), len(mine))
 
 
-def mention_groups(context: PageContext, kind: str, subject: str) -> Iterator[MentionGroup]:
-    """The mentions of an initiative or term by report, in time order, each with the words around it."""
+def in_parts(
+    context: PageContext, base: tuple[str, ...], whole: Part[Statement], part: Part[Statement]
+) -> Iterator[DistrictStatements]:
+    """The latest statements of each part that a part is split into; of one that is not, all. Then districts without."""
+    reports = context.site.reports
+    for one in part.parts or (part,):
+        link = Link(context.marked(part_name(context, one.names)), context.path(*base, *one.names))
+        ways = ways_of(context, base, one) if part.parts else None
+        shown = latest(one.items, lambda item: reports[item.report]) if part.parts else one.items
+        yield DistrictStatements(link, Markup(""), summaries(context, _by_kind(shown)), len(one.items), ways)
+    if part is whole:
+        stated = {one.names[0] for one in whole.parts}
+        for district in context.site.districts:
+            if district not in stated:
+                silent = silence(context, context.site.by_date(district))
+                yield DistrictStatements(context.district(district), silent, (), 0)
+
+
+def _by_kind(statements: Sequence[Statement]) -> list[Statement]:
+    """Statements by kind, the targets first; within a kind their order stays."""
+    return sorted(statements, key=lambda one: KINDS.index(one.kind))
+
+
+def mention_groups(context: PageContext, mentions: Sequence[Mention]) -> Iterator[MentionGroup]:
+    """Mentions of an initiative or term by report, in time order, each with the words around it."""
     by_report: dict[str, list[Mention]] = {}
-    for mention in context.site.mentions_of[kind, subject]:
+    for mention in mentions:
         by_report.setdefault(mention.report, []).append(mention)
     for report_id in sorted(by_report, key=lambda name: (context.site.reports[name].date, name)):
         report = context.site.reports[report_id]
         path = context.path("reports", report_id)
         places = tuple(_place(context, report, mention) for mention in by_report[report_id])
         yield MentionGroup(Link(context.marked(context.full_name(report)), path), places)
+
+
+def split_mentions(context: PageContext, kind: str, subject: str, lines: str = "lines") -> Part[Mention]:
+    """The mentions of a subject by district, decade and year of the texts, where they are too many for one page."""
+    reports, places = context.site.reports, context.once(_places)
+    mentions = sorted(context.site.mentions_of[kind, subject], key=lambda one: places[one.report])
+    return split(mentions, by_text(lambda one: reports[one.report]), ROOMS[lines])
+
+
+def _places(context: PageContext) -> Mapping[str, int]:
+    """The place of each report among all."""
+    return {report.id: place for place, report in enumerate(context.site.in_order)}
+
+
+def mention_parts(context: PageContext, base: tuple[str, ...], part: Part[Mention]) -> Iterator[MentionPart]:
+    """The parts that a part of the mentions is split into, each with its latest."""
+    reports = context.site.reports
+    for one in part.parts:
+        link = Link(context.marked(part_name(context, one.names)), context.path(*base, *one.names))
+        shown = latest(one.items, lambda mention: reports[mention.report])
+        yield MentionPart(link, tuple(mention_groups(context, shown)), ways_of(context, base, one))
 
 
 def _place(context: PageContext, report: Report, mention: Mention) -> MentionPlace:

@@ -5,12 +5,12 @@ What is drawn of them is left to `drawing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ....corpus.threads import Mark, thread_of
+from ....corpus.threads import Mark, Thread, thread_of
 from ...context import PageContext
 from ...frame import Link
 from ..statements import StatementSummary, summary
@@ -44,13 +44,28 @@ class ThreadView:
     strands: tuple[StrandView, ...]
 
 
-def thread_view(context: PageContext, kind: str, subject: str) -> ThreadView | None:
-    """The thread of an indicator or initiative; None where it has none."""
+def thread_view(
+    context: PageContext, kind: str, subject: str, texts: AbstractSet[str] | None = None
+) -> ThreadView | None:
+    """The thread of an indicator or initiative, or what some texts say in it; None where there is none."""
     thread = thread_of(context.site, kind, subject)
+    if thread is not None and texts is not None:
+        thread = _of_texts(thread, texts)
     if thread is None:
         return None
     strands = (StrandView(context.district(one.district), words_of(context, one.marks)) for one in thread.strands)
     return ThreadView(tuple(drawings(context, thread)), tuple(strands))
+
+
+def _of_texts(thread: Thread, texts: AbstractSet[str]) -> Thread | None:
+    """What these texts say in a thread."""
+    kept = (
+        replace(one, marks=marks)
+        for one in thread.strands
+        if (marks := tuple(mark for mark in one.marks if mark.report.id in texts))
+    )
+    strands = tuple(kept)
+    return replace(thread, strands=strands) if strands else None
 
 
 def words_of(context: PageContext, marks: Iterable[Mark]) -> tuple[ThreadWords, ...]:

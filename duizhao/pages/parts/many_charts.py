@@ -1,0 +1,117 @@
+"""The figures of many districts as small charts, one a district, all on the same axes; drawn at build time.
+
+They show how the figures of one definition run; which they are is left to the tables, and what one district's look like
+larger to `charts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from ...content.locale import number_words, unit_words
+from ...content.records import Indicator
+from ...content.vocabulary import COMMITMENTS
+from ...corpus.join import Observation
+from ...text.units import counted_as
+from ..charts import Drawable, ceiling_of, drawable, label_of, year_of
+from ..context import PageContext
+from ..frame import Link
+
+# The view box is 240 by 96.
+_LEFT, _RIGHT, _TOP, _BASE = 12, 228, 24, 76
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPoint:
+    """A figure as a point, hollow for a target."""
+
+    x: str
+    y: str
+    target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """The figures of a district; `said` says of them what the drawing cannot: how many, and the last result."""
+
+    district: Link
+    points: tuple[SmallPoint, ...]
+    said: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCharts:
+    """A chart for each district; `first`, `last` and `top` name the ends of all their axes, `caption` what is drawn."""
+
+    charts: tuple[SmallChart, ...]
+    base: str
+    first: str
+    last: str
+    top: str
+    caption: Markup
+
+
+def small_charts(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> SmallCharts | None:
+    """The figures of the definition of which there are most, by district; None where there are none of two times."""
+    by_definition: dict[tuple[str, str, str, str], list[Drawable]] = {}
+    for one in drawable(context, observations):
+        length = "" if indicator.stock else one.period.length
+        key = one.measure.aspect, context.plain(one.measure.scope), counted_as(one.measure.unit), length
+        by_definition.setdefault(key, []).append(one)
+    if not by_definition:
+        return None
+    (aspect, scope, _, _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
+    years = [year_of(row.period) for row in rows]
+    first, last, top = min(years), max(years), ceiling_of(max(row.value for row in rows))
+    if first == last:
+        return None
+    charts = (
+        _small_chart(
+            context, indicator, district, [row for row in rows if row.district == district], (first, last, top)
+        )
+        for district in context.site.districts
+    )
+    definition = context.words("list.comma").join(filter(None, (context.words(f"aspect.{aspect}"), scope)))
+    caption = context.word(
+        "chart.small",
+        indicator=context.plain(indicator.name),
+        definition=definition,
+        unit=unit_words(indicator.unit, context.language),
+        top=number_words(top, context.language),
+    )
+    ends = (str(min(row.period.last_year for row in rows)), str(max(row.period.last_year for row in rows)))
+    return SmallCharts(
+        tuple(chart for chart in charts if chart.points),
+        str(_BASE),
+        *ends,
+        number_words(top, context.language),
+        caption,
+    )
+
+
+def _small_chart(
+    context: PageContext, indicator: Indicator, district: str, rows: Sequence[Drawable], axes: tuple[Decimal, ...]
+) -> SmallChart:
+    first, last, top = axes
+    points = tuple(
+        SmallPoint(
+            f"{_LEFT + (_RIGHT - _LEFT) * (year_of(row.period) - first) / (last - first):.1f}",
+            f"{_BASE - (_BASE - _TOP) * row.value / top:.1f}",
+            row.statement.kind in COMMITMENTS,
+        )
+        for row in rows
+    )
+    told = [row for row in rows if row.statement.kind not in COMMITMENTS]
+    said = context.word("count.observations", count=len(rows))
+    if told:
+        newest = max(told, key=lambda row: row.period.last_day)
+        figure = (
+            f"{context.plain_time_of(newest.measure)}{context.words('list.colon')}{label_of(newest, context.language)}"
+        )
+        said = context.marked(figure)
+    name = context.district(district)
+    return SmallChart(Link(name.text, context.path("indicators", indicator.id, district), zh=name.zh), points, said)

@@ -1,0 +1,160 @@
+"""Lists that are too long for one page, in parts that have pages of their own: which parts, by what there is.
+
+A list that fits stays whole. One that does not is parted by what its items are of (district, decade, year …), each part
+again while it does not fit; what has no further difference goes on by number. So a part keeps its address however many
+others come beside it, and where it grows itself its page leads on to its own parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ...content.records import Report
+from ..context import PageContext
+from ..frame import Link
+
+Item = TypeVar("Item")
+# What an item is of, as the address of its part has it: a district's id, 2010s, 2013.
+Key = Callable[[Item], str]
+
+# So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
+# less than 400 kB; figures stand twice on their page, drawn and in words; lines are one each.
+ROOMS = {"statements": 160, "figures": 60, "lines": 400}
+# So many of the latest a page shows of each part that it leads to.
+LATEST = 4
+_YEAR = len("2013")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Item]):
+    """Items of a list under the names that lead to them: () is the whole list, ('tianhe', '2010s') is of a part of it.
+
+    `parts` are those that it is split into, none where its page holds all its items.
+    """
+
+    names: tuple[str, ...]
+    items: tuple[Item, ...]
+    parts: tuple[Part[Item], ...] = ()
+
+    def below(self) -> Iterator[Part[Item]]:
+        """This part and all that it is split into, each before its own."""
+        yield self
+        for part in self.parts:
+            yield from part.below()
+
+    def at(self, names: tuple[str, ...]) -> Part[Item]:
+        """The part of these names. Raises KeyError where there is none."""
+        return next((part for part in self.below() if part.names == names), None) or _missing(names)
+
+
+def _missing(names: tuple[str, ...]) -> Part[Item]:
+    raise KeyError(names)
+
+
+def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tuple[str, ...] = ()) -> Part[Item]:
+    """A list in parts of no more than `room` items, each by the next of the keys, in the order of its first item."""
+    if len(items) <= room:
+        return Part(names, tuple(items))
+    if not keys:
+        runs = (items[start : start + room] for start in range(0, len(items), room))
+        return Part(names, tuple(items), tuple(Part((*names, str(n)), tuple(run)) for n, run in enumerate(runs, 1)))
+    key, *further = keys
+    by_name: dict[str, list[Item]] = {}
+    for item in items:
+        by_name.setdefault(key(item), []).append(item)
+    parts = (split(mine, further, room, (*names, name)) for name, mine in by_name.items())
+    return Part(names, tuple(items), tuple(parts))
+
+
+def decade_of(report: Report) -> str:
+    """The decade in which a report was given, as addresses have it: 2010s."""
+    return f"{report.date.start.year // 10}0s"
+
+
+def year_of(report: Report) -> str:
+    """The year in which a report was given."""
+    return str(report.date.start.year)
+
+
+def by_text(report_of: Callable[[Item], Report]) -> tuple[Key[Item], ...]:
+    """Parts by district, by decade and by year of the report that an item stands in."""
+    return (
+        lambda item: report_of(item).district,
+        lambda item: decade_of(report_of(item)),
+        lambda item: year_of(report_of(item)),
+    )
+
+
+def latest(items: Sequence[Item], report_of: Callable[[Item], Report], count: int = LATEST) -> tuple[Item, ...]:
+    """The first items of the latest reports, in the order of the list where they are of one."""
+    return tuple(sorted(items, key=lambda item: report_of(item).date, reverse=True)[:count])
+
+
+def texts_of(context: PageContext, names: Sequence[str]) -> frozenset[str]:
+    """The reports of a part by district, decade and year of the texts."""
+    keys = by_text(lambda report: report)
+    reports = context.site.by_date(names[0])
+    told = list(names[: len(keys)])
+    return frozenset(one.id for one in reports if [key(one) for key in keys[: len(told)]] == told)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What is near a part: the list that it is of, and the parts beside it, itself among them."""
+
+    whole: Link
+    beside: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways from a page to a part that it shows the latest of: to all of it, and to the parts of that."""
+
+    all: Link
+    parts: tuple[Link, ...]
+
+
+def part_name(context: PageContext, names: Sequence[str]) -> str:
+    """What a part is called among those beside it: a district, a decade, a year, or a number."""
+    *_, name = names
+    if len(names) == 1:
+        return context.district_name(name)
+    if name.endswith("0s"):
+        return context.words("part.decade", year=name.removesuffix("s"))
+    return context.words("part.year" if len(name) == _YEAR else "part.number", name=name)
+
+
+def part_title(context: PageContext, title: str, names: Sequence[str]) -> str:
+    """The title of a part's page: that of the list, and what the part is of."""
+    of = (part_name(context, names[: depth + 1]) for depth in range(len(names)) if not _told_by_next(names, depth))
+    return context.words("part.of", list=title, part=context.words("list.comma").join(of)) if names else title
+
+
+def _told_by_next(names: Sequence[str], depth: int) -> bool:
+    """True of a decade where the year follows."""
+    return names[depth].endswith("0s") and len(names) > depth + 1
+
+
+def near_of(
+    context: PageContext, base: tuple[str, ...], title: str, whole: Part[Item], names: tuple[str, ...]
+) -> Near | None:
+    """What is near the part of these names; None for the whole list."""
+    if not names:
+        return None
+    above = whole.at(names[:-1])
+    return Near(
+        Link(context.marked(part_title(context, title, above.names)), context.path(*base, *above.names)),
+        tuple(_link(context, base, part, current=part.names == names) for part in above.parts),
+    )
+
+
+def ways_of(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> Ways:
+    """The ways to a part: with how many items it has."""
+    all_of_it = Link(context.word("part.all", count=len(part.items)), context.path(*base, *part.names))
+    return Ways(all_of_it, tuple(_link(context, base, one) for one in part.parts))
+
+
+def _link(context: PageContext, base: tuple[str, ...], part: Part[Item], *, current: bool = False) -> Link:
+    return Link(context.marked(part_name(context, part.names)), context.path(*base, *part.names), current)

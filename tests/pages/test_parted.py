@@ -1,0 +1,109 @@
+"""Pages whose lists are too long for one: everything stands on one part, and links lead to every part."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+
+from duizhao.pages.parts.splits import ROOMS
+
+from ..corpus.test_threads import PARK, said, text
+from ..looking import Looked, main, site
+
+FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
+YEARS = range(2001, 2015)
+USUAL = dict(ROOMS)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def texts(way: str) -> Iterator[dict[str, str]]:
+    """Texts of one district by years and of another by a few, each with a figure and three statements on one theme."""
+    for district, years in (("qinghu", YEARS), ("baishi", YEARS[::5])):
+        for year in years:
+            jobs = said("r02", f"{way}出新增就业{year}人", str(year - 1), FIGURE % (year, year))
+            rest = said("k01", f"{way}修公园"), said("r01", f"{way}有公园", str(year - 1))
+            yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, district=district)
+
+
+@pytest.fixture(scope="module")
+def parted() -> Iterator[Looked]:
+    """Such a site whose pages have room for a few."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, room in (("statements", 9), ("figures", 4), ("lines", 6)):
+            patch.setitem(ROOMS, name, room)
+        yield site(PARK, *texts("分"))
+
+
+def of(looked: Looked, base: str) -> dict[str, str]:
+    """The pages below an address, by what leads to them from there, as their main parts' text in HTML."""
+    return {
+        path.removeprefix(base).removesuffix("index.html").strip("/"): looked.files[path].decode()
+        for path in looked.files
+        if path.startswith(base) and path.endswith("index.html")
+    }
+
+
+def leaves(pages: dict[str, str]) -> dict[str, str]:
+    """The pages that are not parted further."""
+    return {name: page for name, page in pages.items() if 'class="ways-to-parts"' not in page}
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_every_statement_of_a_theme_stands_on_one_part(parted: Looked, language: str) -> None:
+    pages = leaves(of(parted, f"{language}themes/jobs/"))
+    ids = [name for page in pages.values() for name in re.findall(r'id="((?:qinghu|baishi)-\d+\.\w+)"', page)]
+    assert len(pages) > 4 and "qinghu/2000s/2001" in pages and "baishi" in pages
+    years = [f"{district}-{year}" for district, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step]]
+    assert sorted(ids) == sorted(f"{report}.{name}" for report in years for name in ("k01", "r01", "r02"))
+
+
+@pytest.mark.parametrize("base", ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/"])
+def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked, base: str) -> None:
+    reached, waiting = set(), [f"{base}index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        links = re.findall(r'href="([^"#?]+)', parted.files[path].decode())
+        paths = {posixpath.normpath(posixpath.join(posixpath.dirname(path), urlsplit(link).path)) for link in links}
+        paths = {path if path.endswith(".html") else f"{path}/index.html" for path in paths}
+        assert f"{base}index.html" in paths or path == f"{base}index.html"
+        waiting += [path for path in paths if path.startswith(base)]
+    assert len(reached) > 2
+    assert reached == {path for path in parted.files if path.startswith(base) and path.endswith("index.html")}
+
+
+def test_every_figure_stands_on_one_part_and_each_district_has_a_small_chart(parted: Looked) -> None:
+    pages = of(parted, "indicators/new-jobs/")
+    figures = [
+        year for page in leaves(pages).values() for year in re.findall(r"reports/(\w+-\d+)/index.html#r02", rows(page))
+    ]
+    assert len(figures) == len({*figures}) == len(YEARS) + len(YEARS[::5])
+    (small,) = (one for one in main(parted, "indicators/new-jobs/index.html").iter("figure"))
+    assert small.get("class") == "small-charts" and len(list(small.iter(f"{SVG}svg"))) == 2
+    assert len(list(small.iter(f"{SVG}circle"))) == len(figures)
+
+
+def rows(page: str) -> str:
+    """The body of the table of figures."""
+    return page.partition("observations stacked")[2].partition("</table>")[0].partition("<tbody")[2]
+
+
+def test_the_first_address_shows_the_latest_and_how_many_there_are(parted: Looked) -> None:
+    page = parted.files["themes/jobs/index.html"].decode()
+    assert "qinghu-2014.r02" in page and "qinghu-2001" not in page and f">{3 * len(YEARS)}<" in page
+    assert "data-reports=" in page and "led-on" in page
+
+
+def test_what_fits_stays_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, room in USUAL.items():
+        monkeypatch.setitem(ROOMS, name, room)
+    whole = site(PARK, *texts("合"))
+    for base in ("themes/jobs/", "indicators/new-jobs/", "initiatives/park/"):
+        pages = of(whole, base)
+        assert [*pages] == [""] and "ways-to-parts" not in pages[""] and "led-on" not in pages[""]

@@ -1,0 +1,33 @@
+"""Lists that are too long for one page: they are parted where they have to be, and every item is on one part."""
+
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from duizhao.pages.parts.splits import split
+
+KEYS = (lambda item: item[0], lambda item: item[1])
+ITEMS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers()))
+
+
+@given(ITEMS, st.integers(1, 6))
+def test_every_item_is_on_exactly_one_part_that_is_not_split_and_none_has_more_than_its_room(
+    items: list[tuple[str, str, int]], room: int
+) -> None:
+    parts = list(split(items, KEYS, room).below())
+    leaves = [part for part in parts if not part.parts]
+    assert sorted(item for part in leaves for item in part.items) == sorted(items)
+    assert all(len(part.items) <= room for part in leaves)
+    assert len({part.names for part in parts}) == len(parts)
+
+
+def test_a_list_that_just_fits_stays_whole_and_one_item_more_parts_it() -> None:
+    items = [("a", "x", 1), ("b", "x", 2), ("b", "y", 3)]
+    assert split(items, KEYS, 3).parts == ()
+    assert [part.names for part in split(items, KEYS, 2).below()] == [(), ("a",), ("b",)]
+
+
+def test_a_part_that_does_not_fit_is_parted_again_and_at_last_by_number() -> None:
+    items = [("a", "x", 1), ("a", "x", 2), ("a", "y", 3)]
+    names = [part.names for part in split(items, KEYS, 1).below()]
+    assert names == [(), ("a",), ("a", "x"), ("a", "x", "1"), ("a", "x", "2"), ("a", "y")]
