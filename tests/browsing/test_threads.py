@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from duizhao.pages.parts.splits import ROOMS
 from duizhao.pipeline import built
 from duizhao.site.write import write_files
 
@@ -54,7 +55,9 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with a thread of forty years."""
     folder: Path = tmp_path_factory.mktemp("long")
     # tests/pages/test_threads.py looks at its pages.
-    found = built(written(folder / "project", PARK, *forty_years("qinghu")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(ROOMS, "figures", 999)  # drawn as one
+        found = built(written(folder / "project", PARK, *forty_years("qinghu")))
     needed = ("assets/", "initiatives/", "zh/initiatives/")
     write_files({path: data for path, data in found.files.items() if path.startswith(needed)}, folder / "site")
     server = Counter(folder)

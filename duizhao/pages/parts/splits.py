@@ -29,7 +29,7 @@ _YEAR = len("2013")
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[Item]):
-    """Items of a list under the names that lead to them: () is the whole list, ('tianhe', '2010s') is of a part of it.
+    """Items of a list under the names that lead to them: () is the whole list, ('east', '2010s') is of a part of it.
 
     `parts` are those that it is split into, none where its page holds all its items.
     """
@@ -70,12 +70,12 @@ def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tu
 
 def decade_of(report: Report) -> str:
     """The decade in which a report was given, as addresses have it: 2010s."""
-    return f"{report.date.start.year // 10}0s"
+    return f"{report.date.last_year // 10}0s"
 
 
 def year_of(report: Report) -> str:
     """The year in which a report was given."""
-    return str(report.date.start.year)
+    return str(report.date.last_year)
 
 
 def by_text(report_of: Callable[[Item], Report]) -> tuple[Key[Item], ...]:
