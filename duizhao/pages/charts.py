@@ -90,6 +90,16 @@ class Drawable:
     district: str
 
 
+def definition_of(context: PageContext, one: Drawable) -> tuple[str, str, str]:
+    """What figures on one axis have in common: what of a quantity they state, of what, and in which unit."""
+    return one.measure.aspect, context.plain(one.measure.scope), counted_as(one.measure.unit)
+
+
+def length_of(indicator: Indicator, one: Drawable) -> str:
+    """How long a time a figure is of, which those of one line have in common; nothing where it is of a stock."""
+    return "" if indicator.stock else one.period.length
+
+
 def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> Chart | None:
     """The largest set of observations that may stand on one axis; None where no two may.
 
@@ -98,9 +108,7 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
     series: dict[tuple[str, ...], list[Drawable]] = {}
     beside: dict[tuple[str, ...], list[Drawable]] = {}
     for o in drawable(context, observations):
-        measure = o.measure
-        definition = (measure.aspect, context.plain(measure.scope), counted_as(measure.unit))
-        length = "" if indicator.stock else o.period.length
+        definition, length = definition_of(context, o), length_of(indicator, o)
         series.setdefault((*definition, o.district, length), []).append(o)
         beside.setdefault((*definition, str(o.period), o.statement.kind), []).append(o)
     over_time = [(key, rows) for key, rows in series.items() if len({row.period for row in rows}) > 1]

@@ -23,7 +23,7 @@ from .parts.splits import (
     by_text,
     latest,
     near_of,
-    part_name,
+    part_link,
     part_title,
     split,
     texts_of,
@@ -146,8 +146,7 @@ def _latest(context: PageContext, part: Part[Observation]) -> tuple[Observation,
 
 def _parts(context: PageContext, base: tuple[str, ...], part: Part[Observation]) -> Iterator[FigurePart]:
     for one in part.parts:
-        link = Link(context.marked(part_name(context, one.names)), context.path(*base, *one.names))
-        yield FigurePart(link, ways_of(context, base, one))
+        yield FigurePart(part_link(context, base, one), ways_of(context, base, one))
 
 
 def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistrict]:

@@ -53,12 +53,7 @@ def test_no_page_kind_breaks_a_rule_of_wcag(browser: Browser, http: str, kind: s
 def test_the_printed_report_has_every_paragraph_of_both_languages(
     browser: Browser, http: str, real: Built, name: str, tmp_path: Path
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{http}reports/{name}/index.html")
-    page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
-    context.close()
-    text = bare(pdf_text(tmp_path / "report.pdf"))
+    text = bare(pdf_text(printed(browser, f"{http}reports/{name}/index.html", tmp_path)))
     blocks = real.site.reports[name].blocks
     lost = [block.id for block in blocks if not stands_in(bare(block.text), text)]
     untold = [block.id for block in blocks if not stands_in(bare(block.translation), text)]
@@ -91,15 +86,12 @@ def test_the_collation_table_prints_on_a4_landscape_without_navigation(
 def test_the_comparison_prints_on_a4_landscape_what_is_shown_and_no_more(
     browser: Browser, http: str, real: Built, language: str, path: str, most: int, tmp_path: Path
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(http + language + path.replace("/?", "/index.html?") + ("index.html" if path.endswith("/") else ""))
-    page.pdf(path=tmp_path / "compare.pdf", prefer_css_page_size=True)
-    context.close()
-    sheets = sizes(tmp_path / "compare.pdf")
+    address = http + language + path.replace("/?", "/index.html?") + ("index.html" if path.endswith("/") else "")
+    made = printed(browser, address, tmp_path)
+    sheets = sizes(made)
     assert [width > height for width, height in sheets] == [True] * len(sheets)
     assert len(sheets) <= most
-    text = bare(pdf_text(tmp_path / "compare.pdf"))
+    text = bare(pdf_text(made))
     if "education" in path:
         stated = [s for s in real.site.statements_of_theme["education"] if s.themes[0] == "education"]
         for statement in stated:
@@ -112,15 +104,11 @@ def test_the_comparison_prints_on_a4_landscape_what_is_shown_and_no_more(
 def test_a_theme_prints_on_a4_landscape_over_the_width_of_its_sheets(
     browser: Browser, http: str, real: Built, tmp_path: Path
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{http}themes/education/index.html")
-    page.pdf(path=tmp_path / "theme.pdf", prefer_css_page_size=True)
-    context.close()
-    sheets = sizes(tmp_path / "theme.pdf")
+    made = printed(browser, f"{http}themes/education/index.html", tmp_path)
+    sheets = sizes(made)
     assert [width > height for width, height in sheets] == [True] * len(sheets)
     assert len(sheets) <= 4  # 31 statements, twelve on a sheet
-    text = bare(pdf_text(tmp_path / "theme.pdf"))
+    text = bare(pdf_text(made))
     stated = [s for s in real.site.statements_of_theme["education"] if s.themes[0] == "education"]
     assert len(stated) > 20 and [s.full_id for s in stated if not stands_in(bare(s.quote), text)] == []
     assert not stands_in(bare("Show situations"), text)  # nothing that only a screen can work
@@ -149,6 +137,16 @@ def stands_in(words: str, text: str) -> bool:
         if not words:
             return True
     return False
+
+
+def printed(browser: Browser, address: str, folder: Path) -> Path:
+    """A page as a PDF, on the sheets that it asks for."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    page.pdf(path=folder / "printed.pdf", prefer_css_page_size=True)
+    context.close()
+    return folder / "printed.pdf"
 
 
 def pdf_text(path: Path) -> str:

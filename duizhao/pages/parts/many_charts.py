@@ -16,8 +16,7 @@ from ...content.locale import number_words, unit_words
 from ...content.records import Indicator
 from ...content.vocabulary import COMMITMENTS
 from ...corpus.join import Observation
-from ...text.units import counted_as
-from ..charts import Drawable, ceiling_of, drawable, label_of, year_of
+from ..charts import Drawable, ceiling_of, definition_of, drawable, label_of, length_of, year_of
 from ..context import PageContext
 from ..frame import Link
 
@@ -59,8 +58,7 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
     """The figures of the definition of which there are most, by district; None where there are none of two times."""
     by_definition: dict[tuple[str, str, str, str], list[Drawable]] = {}
     for one in drawable(context, observations):
-        length = "" if indicator.stock else one.period.length
-        key = one.measure.aspect, context.plain(one.measure.scope), counted_as(one.measure.unit), length
+        key = *definition_of(context, one), length_of(indicator, one)
         by_definition.setdefault(key, []).append(one)
     if not by_definition:
         return None

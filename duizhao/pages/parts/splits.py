@@ -146,15 +146,17 @@ def near_of(
     above = whole.at(names[:-1])
     return Near(
         Link(context.marked(part_title(context, title, above.names)), context.path(*base, *above.names)),
-        tuple(_link(context, base, part, current=part.names == names) for part in above.parts),
+        tuple(part_link(context, base, part, current=part.names == names) for part in above.parts),
     )
 
 
 def ways_of(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> Ways:
     """The ways to a part: with how many items it has."""
     all_of_it = Link(context.word("part.all", count=len(part.items)), context.path(*base, *part.names))
-    return Ways(all_of_it, tuple(_link(context, base, one) for one in part.parts))
+    return Ways(all_of_it, tuple(part_link(context, base, one) for one in part.parts))
 
 
-def _link(context: PageContext, base: tuple[str, ...], part: Part[Item], *, current: bool = False) -> Link:
-    return Link(context.marked(part_name(context, part.names)), context.path(*base, *part.names), current)
+def part_link(context: PageContext, base: tuple[str, ...], part: Part[Item], *, current: bool = False) -> Link:
+    """The link to a part, by what it is called among those beside it."""
+    zh = context.district(part.names[0]).zh if len(part.names) == 1 else ""
+    return Link(context.marked(part_name(context, part.names)), context.path(*base, *part.names), current, zh=zh)

@@ -13,7 +13,7 @@ from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from .cells import silence
-from .splits import ROOMS, Near, Part, Ways, by_text, latest, part_name, part_title, split, ways_of
+from .splits import ROOMS, Near, Part, Ways, by_text, latest, part_link, part_title, split, ways_of
 from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
 
@@ -135,7 +135,7 @@ def in_parts(
     """The latest statements of each part that a part is split into; of one that is not, all. Then districts without."""
     reports = context.site.reports
     for one in part.parts or (part,):
-        link = Link(context.marked(part_name(context, one.names)), context.path(*base, *one.names))
+        link = part_link(context, base, one)
         ways = ways_of(context, base, one) if part.parts else None
         shown = latest(one.items, lambda item: reports[item.report]) if part.parts else one.items
         yield DistrictStatements(link, Markup(""), summaries(context, _by_kind(shown)), len(one.items), ways)
@@ -180,7 +180,7 @@ def mention_parts(context: PageContext, base: tuple[str, ...], part: Part[Mentio
     """The parts that a part of the mentions is split into, each with its latest."""
     reports = context.site.reports
     for one in part.parts:
-        link = Link(context.marked(part_name(context, one.names)), context.path(*base, *one.names))
+        link = part_link(context, base, one)
         shown = latest(one.items, lambda mention: reports[mention.report])
         yield MentionPart(link, tuple(mention_groups(context, shown)), ways_of(context, base, one))
 
