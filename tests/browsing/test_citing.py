@@ -15,6 +15,7 @@ from duizhao.pipeline import Built
 
 from ..cited import LEADS, filled, script_of, values_of
 from ..conftest import Watched
+from ..policed import until
 
 pytestmark = pytest.mark.browser
 PATH = "reports/tianhe-2020-work-report/index.html"
@@ -210,7 +211,7 @@ def test_the_code_to_embed_shows_the_statement_without_any_script_of_the_site(
     page.locator("dialog [role=tab]").nth(1).click()
     page.locator("#cite-formats .go:visible").click()
     code = page.locator("#cite-formats pre").text_content() or ""
-    page.wait_for_function("async code => await navigator.clipboard.readText() === code", arg=code)
+    until(page, "async code => await navigator.clipboard.readText() === code", code)
     other = browser.new_context(java_script_enabled=False).new_page()
     other.set_content(code)
     assert other.locator("blockquote[translate=no][lang=zh-Hans]").inner_text() == "新增就业4万人以上"

@@ -273,7 +273,7 @@ def test_selected_words_can_be_copied_with_their_citation(browser: Browser, http
         " getSelection().removeAllRanges(); getSelection().addRange(range); }"
     )
     page.locator("#cite-selection").click()
-    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('#p14')")
+    until(page, "async () => (await navigator.clipboard.readText()).includes('#p14')")
     copied = page.evaluate("navigator.clipboard.readText()")
     context.close()
     assert copied.startswith("“把“六保”作为今年“六稳”工作的着力点") and "#p14" in copied and "paragraph 14" in copied

@@ -73,12 +73,14 @@ Element.prototype.append = function (...nodes) {
   return append.apply(this, nodes);
 };
 addEventListener("DOMContentLoaded", () => {
-  const shown = new MutationObserver(() => {
+  const look = () => {
     if (!document.querySelector(".result")) return;
     shown.disconnect();
     window.untilShown = window.rounds.filter((one) => one.come);
-  });
+  };
+  const shown = new MutationObserver(look);
   shown.observe(document.getElementById("results"), { childList: true, subtree: true });
+  look(); // what was asked may have come before the whole page
 });
 """
 
