@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..corpus.collation import collations
 from ..downloads.collation_files import document_path, table_path
 from ..downloads.columns import Table, said_codes, said_of
+from ..downloads.parts import files_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import text_path, translation_path
 from .context import PageContext
@@ -33,13 +34,25 @@ class ColumnView:
 
 
 @dataclass(frozen=True, slots=True)
+class TableFiles:
+    """The two files of a table, or of a part of it, which is called for its district; '' of one that is whole."""
+
+    name: Markup
+    csv: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableView:
-    """A table to download: what one row is, in a sentence, its two files, how many columns it has and which."""
+    """A table to download: what one row is, in a sentence, its files, how many columns it has and which.
+
+    `said` is how many parts it is in; '' of one that is whole.
+    """
 
     name: str
     doc: Markup
-    csv: str
-    json: str
+    files: tuple[TableFiles, ...]
+    said: Markup
     size: Markup
     columns: tuple[ColumnView, ...]
 
@@ -116,11 +129,21 @@ def _table(context: PageContext, table: Table[Any]) -> TableView:
         )
         for c in table.columns
     )
+    files = tuple(
+        TableFiles(_part_name(context, part), *(f"data/{path}" for path in paths))
+        for part, paths in files_of(context.site, table).items()
+    )
     return TableView(
         table.name,
         context.word("data.row", row=context.words(f"data.row.{table.name}")),
-        f"data/{table.name}.csv",
-        f"data/{table.name}.json",
+        files,
+        context.word("data.parts", count=len(files)) if len(files) > 1 else Markup(""),
         context.word("count.columns", count=len(table.columns)),
         tuple(columns),
     )
+
+
+def _part_name(context: PageContext, part: str) -> Markup:
+    """What a part of a table is called: its district, and its number from the second on."""
+    district, _, number = part.partition(".")
+    return context.marked(" ".join(filter(None, (context.district_name(district) if district else "", number))))
