@@ -7,7 +7,7 @@ others come beside it, and where it grows itself its page leads on to its own pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -44,13 +44,33 @@ class Part(Generic[Item]):
         for part in self.parts:
             yield from part.below()
 
-    def at(self, names: tuple[str, ...]) -> Part[Item]:
-        """The part of these names. Raises KeyError where there is none."""
-        return next((part for part in self.below() if part.names == names), None) or _missing(names)
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Item]):
+    """A part and the names of those beside it, itself among them: what its page has to know of the whole list."""
+
+    part: Part[Item]
+    beside: tuple[tuple[str, ...], ...] = ()
 
 
-def _missing(names: tuple[str, ...]) -> Part[Item]:
-    raise KeyError(names)
+def placed(lists: Iterable[tuple[str, Part[Item]]]) -> dict[str, Placed[Item]]:
+    """Every part of lists that have names, by its place: `jobs` is all of a list, `jobs/east/2010s` a part of it.
+
+    To be made once of all content, so that no page splits its list again and each is told of its own part alone.
+    """
+    return {place_in(name, one.part.names): one for name, whole in lists for one in _placed_below(Placed(whole))}
+
+
+def _placed_below(above: Placed[Item]) -> Iterator[Placed[Item]]:
+    yield above
+    beside = tuple(part.names for part in above.part.parts)
+    for part in above.part.parts:
+        yield from _placed_below(Placed(part, beside))
+
+
+def place_in(name: str, names: Sequence[str]) -> str:
+    """What the part of these names of a list is looked up by."""
+    return "/".join((name, *names))
 
 
 def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tuple[str, ...] = ()) -> Part[Item]:
@@ -137,26 +157,25 @@ def _told_by_next(names: Sequence[str], depth: int) -> bool:
     return names[depth].endswith("0s") and len(names) > depth + 1
 
 
-def near_of(
-    context: PageContext, base: tuple[str, ...], title: str, whole: Part[Item], names: tuple[str, ...]
-) -> Near | None:
-    """What is near the part of these names; None for the whole list."""
+def near_of(context: PageContext, base: tuple[str, ...], title: str, placed: Placed[Item]) -> Near | None:
+    """What is near a part; None for the whole list."""
+    names = placed.part.names
     if not names:
         return None
-    above = whole.at(names[:-1])
+    above = names[:-1]
     return Near(
-        Link(context.marked(part_title(context, title, above.names)), context.path(*base, *above.names)),
-        tuple(part_link(context, base, part, current=part.names == names) for part in above.parts),
+        Link(context.marked(part_title(context, title, above)), context.path(*base, *above)),
+        tuple(part_link(context, base, one, current=one == names) for one in placed.beside),
     )
 
 
 def ways_of(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> Ways:
     """The ways to a part: with how many items it has."""
     all_of_it = Link(context.word("part.all", count=len(part.items)), context.path(*base, *part.names))
-    return Ways(all_of_it, tuple(part_link(context, base, one) for one in part.parts))
+    return Ways(all_of_it, tuple(part_link(context, base, one.names) for one in part.parts))
 
 
-def part_link(context: PageContext, base: tuple[str, ...], part: Part[Item], *, current: bool = False) -> Link:
+def part_link(context: PageContext, base: tuple[str, ...], names: tuple[str, ...], *, current: bool = False) -> Link:
     """The link to a part, by what it is called among those beside it."""
-    zh = context.district(part.names[0]).zh if len(part.names) == 1 else ""
-    return Link(context.marked(part_name(context, part.names)), context.path(*base, *part.names), current, zh=zh)
+    zh = context.district(names[0]).zh if len(names) == 1 else ""
+    return Link(context.marked(part_name(context, names)), context.path(*base, *names), current, zh=zh)
