@@ -20,17 +20,16 @@ from .parts.splits import (
     Near,
     Part,
     Placed,
-    Ways,
+    WayTo,
     by_text,
     latest,
     near_of,
-    part_link,
     part_title,
     place_in,
     placed,
     split,
     texts_of,
-    ways_of,
+    ways_to_parts,
 )
 from .parts.statements import StatementSummary, summaries, summary
 from .parts.subject import part_frame
@@ -71,14 +70,6 @@ class SilentDistrict:
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePart:
-    """A part of the figures of an indicator, with the ways to it."""
-
-    part: Link
-    ways: Ways
-
-
-@dataclass(frozen=True, slots=True)
 class IndicatorView:
     """An indicator page, or that of a part of its figures; where these are many, `small` has a chart for each district
     and `parts` lead to all figures: the rows are then the latest of each part. `near` leads from a part to the others.
@@ -95,7 +86,7 @@ class IndicatorView:
     small: SmallCharts | None
     thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
-    parts: tuple[FigurePart, ...]
+    parts: tuple[WayTo, ...]
     near: Near | None
 
 
@@ -138,7 +129,7 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         small_charts(context, indicator, compared) if part.parts and not names else None,
         None if part.parts else thread_view(context, "indicator", indicator.id, texts),
         () if names else tuple(_silent(context, indicator)),
-        tuple(_parts(context, base, part)),
+        ways_to_parts(context, base, part),
         near_of(context, base, name, here),
     )
 
@@ -148,11 +139,6 @@ def _latest(context: PageContext, part: Part[Observation]) -> tuple[Observation,
     reports = context.site.reports
     shown = (latest(one.items, lambda o: reports[o.statement.report], _OF_A_PART) for one in part.parts)
     return tuple(observation for mine in shown for observation in mine)
-
-
-def _parts(context: PageContext, base: tuple[str, ...], part: Part[Observation]) -> Iterator[FigurePart]:
-    for one in part.parts:
-        yield FigurePart(part_link(context, base, one.names), ways_of(context, base, one))
 
 
 def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistrict]:

@@ -28,7 +28,7 @@ from .report.listing import reports_page
 from .report.page import report_pages
 from .search import search_page
 from .silence import silence_page
-from .targets import targets_page
+from .targets import targets_pages
 from .term import term_pages
 from .theme import theme_pages
 from .threads import threads_page
@@ -47,7 +47,6 @@ SINGLE: tuple[Callable[[PageContext], Page], ...] = (
     phrases_page,
     follow_ups_page,
     wordings_page,
-    targets_page,
     search_page,
     verify_page,
     timeline_page,
@@ -60,6 +59,7 @@ MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     cards_pages,
     wording_pages,
     laid_out_pages,
+    targets_pages,
     compare_theme_pages,
     district_pages,
     theme_pages,

@@ -20,8 +20,9 @@ Item = TypeVar("Item")
 Key = Callable[[Item], str]
 
 # So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
-# less than 400 kB; figures stand twice on their page, drawn and in words; lines are one each.
-ROOMS = {"statements": 160, "figures": 60, "lines": 400}
+# less than 400 kB; figures stand twice on their page, drawn and in words; rows
+# are of one promise each; lines are one each.
+ROOMS = {"statements": 160, "figures": 60, "lines": 400, "rows": 160}
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
 _YEAR = len("2013")
@@ -157,6 +158,14 @@ def _told_by_next(names: Sequence[str], depth: int) -> bool:
     return names[depth].endswith("0s") and len(names) > depth + 1
 
 
+def ways_above(context: PageContext, base: tuple[str, ...], title: str, names: tuple[str, ...]) -> tuple[Link, ...]:
+    """The ways from a part to the list and to the parts that it is a part of, the list first; of the list none."""
+    return tuple(
+        Link(context.marked(part_title(context, title, names[:depth])), context.path(*base, *names[:depth]))
+        for depth in range(len(names))
+    )
+
+
 def near_of(context: PageContext, base: tuple[str, ...], title: str, placed: Placed[Item]) -> Near | None:
     """What is near a part; None for the whole list."""
     names = placed.part.names
@@ -173,6 +182,19 @@ def ways_of(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> Wa
     """The ways to a part: with how many items it has."""
     all_of_it = Link(context.word("part.all", count=len(part.items)), context.path(*base, *part.names))
     return Ways(all_of_it, tuple(part_link(context, base, one.names) for one in part.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class WayTo:
+    """A part, with the ways to all of it and to its own parts."""
+
+    part: Link
+    ways: Ways
+
+
+def ways_to_parts(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> tuple[WayTo, ...]:
+    """The ways to the parts that a part is split into."""
+    return tuple(WayTo(part_link(context, base, one.names), ways_of(context, base, one)) for one in part.parts)
 
 
 def part_link(context: PageContext, base: tuple[str, ...], names: tuple[str, ...], *, current: bool = False) -> Link:

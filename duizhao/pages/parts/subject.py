@@ -14,7 +14,22 @@ from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from .cells import silence
-from .splits import ROOMS, Key, Near, Part, Placed, Ways, by_text, latest, part_link, part_title, placed, split, ways_of
+from .splits import (
+    ROOMS,
+    Key,
+    Near,
+    Part,
+    Placed,
+    Ways,
+    by_text,
+    latest,
+    part_link,
+    part_title,
+    placed,
+    split,
+    ways_above,
+    ways_of,
+)
 from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
 
@@ -108,11 +123,7 @@ def part_frame(context: PageContext, kind: str, subject: str, title: str, names:
     """The frame of the page of a part of what there is of a subject; without names, of the subject's own page."""
     if not names:
         return subject_frame(context, kind, subject, title)
-    above = (
-        Link(context.marked(part_title(context, title, names[:depth])), context.path(kind, subject, *names[:depth]))
-        for depth in range(len(names))
-    )
-    crumbs = (context.page(kind), *above)
+    crumbs = (context.page(kind), *ways_above(context, (kind, subject), title, names))
     own = part_title(context, title, names)
     return context.frame((kind, subject, *names), own, kind, crumbs, body_class=f"page-{kind}")
 
