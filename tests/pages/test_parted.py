@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -17,23 +18,25 @@ from ..looking import Looked, main, site
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
 YEARS = range(2001, 2015)
 USUAL = dict(ROOMS)
+ROW = re.compile(r'<tr role="row" id="([\w.-]+)"')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def texts(way: str) -> Iterator[dict[str, str]]:
-    """Texts of one district by years and of another by a few, each with a figure and three statements on one theme."""
+    """Texts of one district by years and of another by a few, each with a figure and four statements on one theme."""
     for district, years in (("qinghu", YEARS), ("baishi", YEARS[::5])):
         for year in years:
             jobs = said("r02", f"{way}出新增就业{year}人", str(year - 1), FIGURE % (year, year))
             rest = said("k01", f"{way}修公园"), said("r01", f"{way}有公园", str(year - 1))
-            yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, district=district)
+            aim = said("t01", f"{way}建5个公园", str(year) if year % 3 else "")
+            yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, aim, district=district)
 
 
 @pytest.fixture(scope="module")
 def parted() -> Iterator[Looked]:
     """Such a site whose pages have room for a few."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, room in (("statements", 9), ("figures", 4), ("lines", 6)):
+        for name, room in (("statements", 12), ("figures", 4), ("lines", 6), ("rows", 6)):
             patch.setitem(ROOMS, name, room)
         yield site(PARK, *texts("分"))
 
@@ -58,10 +61,12 @@ def test_every_statement_of_a_theme_stands_on_one_part(parted: Looked, language:
     ids = [name for page in pages.values() for name in re.findall(r'id="((?:qinghu|baishi)-\d+\.\w+)"', page)]
     assert len(pages) > 4 and "qinghu/2000s/2001" in pages and "baishi" in pages
     years = [f"{district}-{year}" for district, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step]]
-    assert sorted(ids) == sorted(f"{report}.{name}" for report in years for name in ("k01", "r01", "r02"))
+    assert sorted(ids) == sorted(f"{report}.{name}" for report in years for name in ("k01", "r01", "r02", "t01"))
 
 
-@pytest.mark.parametrize("base", ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/"])
+@pytest.mark.parametrize(
+    "base", ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/", "targets/", "zh/targets/"]
+)
 def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked, base: str) -> None:
     reached, waiting = set(), [f"{base}index.html"]
     while waiting:
@@ -71,11 +76,33 @@ def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked
         reached.add(path)
         links = re.findall(r'href="([^"#?]+)', parted.files[path].decode())
         paths = {posixpath.normpath(posixpath.join(posixpath.dirname(path), urlsplit(link).path)) for link in links}
-        paths = {path if path.endswith(".html") else f"{path}/index.html" for path in paths}
+        paths = {path if "." in path else f"{path}/index.html" for path in paths}
         assert f"{base}index.html" in paths or path == f"{base}index.html"
-        waiting += [path for path in paths if path.startswith(base)]
+        waiting += [path for path in paths if path.startswith(base) and path.endswith(".html")]
     assert len(reached) > 2
     assert reached == {path for path in parted.files if path.startswith(base) and path.endswith("index.html")}
+
+
+@pytest.mark.parametrize("base", ["targets/", "zh/targets/"])
+def test_every_row_stands_on_one_part_and_in_the_script_beside_it(parted: Looked, base: str) -> None:
+    found: dict[str, list[str]] = {}
+    for name, page in leaves(of(parted, base)).items():
+        held = ROW.findall(page)
+        script = parted.files[f"{base}{name}/rows.js"].decode()
+        rows = json.loads(re.sub(r",\s*]\);\s*$", "]", script.removeprefix("window.duizhaoShards.take(").strip()))
+        assert held == [ROW.search(html)[1] for *_, html in rows] and held
+        assert all(shown(html) in shown(page) for *_, html in rows)
+        found[name] = held
+    texts = [f"{district}-{year}" for district, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step]]
+    assert sorted(row for held in found.values() for row in held) == sorted(f"{text}.t01" for text in texts)
+    # The first page asks for each of these scripts, with its version.
+    (asked,) = re.findall(r'data-shards="([^"]+)"', parted.files[f"{base}index.html"].decode())
+    assert [path.partition("?v=")[0] for path in asked.split()] == [f"{name}/rows.js" for name in found]
+
+
+def shown(html: str) -> str:
+    """What is read of markup, without blanks."""
+    return "".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_every_figure_stands_on_one_part_and_each_district_has_a_small_chart(parted: Looked) -> None:
@@ -96,7 +123,7 @@ def rows(page: str) -> str:
 
 def test_the_first_address_shows_the_latest_and_how_many_there_are(parted: Looked) -> None:
     page = parted.files["themes/jobs/index.html"].decode()
-    assert "qinghu-2014.r02" in page and "qinghu-2001" not in page and f">{3 * len(YEARS)}<" in page
+    assert "qinghu-2014.r02" in page and "qinghu-2001" not in page and f">{4 * len(YEARS)}<" in page
     assert "data-reports=" in page and "led-on" in page
 
 
@@ -104,6 +131,7 @@ def test_what_fits_stays_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, room in USUAL.items():
         monkeypatch.setitem(ROOMS, name, room)
     whole = site(PARK, *texts("合"))
-    for base in ("themes/jobs/", "indicators/new-jobs/", "initiatives/park/"):
+    for base in ("themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "targets/"):
         pages = of(whole, base)
         assert [*pages] == [""] and "ways-to-parts" not in pages[""] and "led-on" not in pages[""]
+    assert not [path for path in whole.files if path.endswith("/rows.js")]
