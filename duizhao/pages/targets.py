@@ -117,7 +117,11 @@ def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
 def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
     library, here = context.site.library, context.site.once(_parts)[place_in(_LIST, names)]
     part, reports, title = here.part, context.site.reports, context.words("nav.targets")
-    shown = latest(part.items, lambda one: reports[one.report], LATEST_ROWS) if part.parts else part.items
+    shown = (
+        latest(part.items, lambda one: reports[one.report], min(LATEST_ROWS, ROOMS["rows"]))
+        if part.parts
+        else part.items
+    )
     ranks = _ranks(shown)
     districts = {reports[one.report].district for one in part.items}
     themes = {one.themes[0] for one in part.items}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import posixpath
 import re
@@ -32,13 +33,18 @@ def texts(way: str) -> Iterator[dict[str, str]]:
             yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, aim, district=district)
 
 
-@pytest.fixture(scope="module")
-def parted() -> Iterator[Looked]:
-    """Such a site whose pages have room for a few."""
+@functools.cache
+def in_parts() -> Looked:
+    """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
     with pytest.MonkeyPatch.context() as patch:
         for name, room in (("statements", 12), ("figures", 4), ("lines", 6), ("rows", 6)):
             patch.setitem(ROOMS, name, room)
-        yield site(PARK, *texts("分"))
+        return site(PARK, *texts("分"))
+
+
+@pytest.fixture(scope="module")
+def parted() -> Looked:
+    return in_parts()
 
 
 def of(looked: Looked, base: str) -> dict[str, str]:
