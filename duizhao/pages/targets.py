@@ -16,6 +16,7 @@ from .frame import Choice, Frame, Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
 from .parts.splits import (
+    LATEST_ROWS,
     ROOMS,
     Key,
     Near,
@@ -36,7 +37,6 @@ from .parts.statements import StatementSummary, summary
 
 CALENDAR = "targets.ics"
 UNDATED = "none"  # what the table is filtered by for targets whose text states no time
-LATEST_ROWS = 30  # of all targets, on a page that leads to parts of them
 _LIST = "targets"
 
 

@@ -11,7 +11,7 @@
   const more = document.getElementById("more-rows");
   const body = table.tBodies[0];
   const latest = [...body.rows];
-  const heads = [...table.tHead.rows[0].cells];
+  const heads = "unsorted" in form.dataset ? [] : [...table.tHead.rows[0].cells];
   const status = form.querySelector("[role=status]");
   const selects = [...form.querySelectorAll("select")];
   // Where the first filter is by district, a district's rows lie below its name.

@@ -7,7 +7,7 @@ window.duizhaoShards = (() => {
   const loads = new Map();
 
   function take(rows) {
-    const address = document.currentScript.src;
+    const address = document.currentScript.src.replace(/[^/]*$/, "index.html");
     const found = rows.map(([values, keys, html]) => ({ values, keys, html, address }));
     loads.get(document.currentScript.getAttribute("src")).rows = found;
   }

@@ -19,7 +19,7 @@ from ..looking import Looked, main, site
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
 YEARS = range(2001, 2015)
 USUAL = dict(ROOMS)
-ROW = re.compile(r'<tr role="row" id="([\w.-]+)"')
+ROW = re.compile(r'<tr role="row"(?: class="item")? id="([\w.-]+)"')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -31,6 +31,13 @@ def texts(way: str) -> Iterator[dict[str, str]]:
             rest = said("k01", f"{way}修公园"), said("r01", f"{way}有公园", str(year - 1))
             aim = said("t01", f"{way}建5个公园", str(year) if year % 3 else "")
             yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, aim, district=district)
+    because = "because: {zh: 没有, en: nothing}"
+    told = (
+        f"- {{promise: {district}-{year}/k01, evidence: not-found, searched: [无处], {because}}}\n"
+        for district, years in (("qinghu", YEARS), ("baishi", YEARS[::5]))
+        for year in years[:-1]
+    )
+    yield {"content/follow-ups.yaml": "".join(told)}
 
 
 @functools.cache
@@ -71,7 +78,9 @@ def test_every_statement_of_a_theme_stands_on_one_part(parted: Looked, language:
 
 
 @pytest.mark.parametrize(
-    "base", ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/", "targets/", "zh/targets/"]
+    "base",
+    ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/", "targets/", "zh/targets/"]
+    + ["follow-up/silence/", "verify/"],
 )
 def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked, base: str) -> None:
     reached, waiting = set(), [f"{base}index.html"]
@@ -89,8 +98,8 @@ def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked
     assert reached == {path for path in parted.files if path.startswith(base) and path.endswith("index.html")}
 
 
-@pytest.mark.parametrize("base", ["targets/", "zh/targets/"])
-def test_every_row_stands_on_one_part_and_in_the_script_beside_it(parted: Looked, base: str) -> None:
+@pytest.mark.parametrize(("base", "row"), [("targets/", "t01"), ("zh/targets/", "t01"), ("follow-up/silence/", "k01")])
+def test_every_row_stands_on_one_part_and_in_the_script_beside_it(parted: Looked, base: str, row: str) -> None:
     found: dict[str, list[str]] = {}
     for name, page in leaves(of(parted, base)).items():
         held = ROW.findall(page)
@@ -99,11 +108,26 @@ def test_every_row_stands_on_one_part_and_in_the_script_beside_it(parted: Looked
         assert held == [ROW.search(html)[1] for *_, html in rows] and held
         assert all(shown(html) in shown(page) for *_, html in rows)
         found[name] = held
-    texts = [f"{district}-{year}" for district, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step]]
-    assert sorted(row for held in found.values() for row in held) == sorted(f"{text}.t01" for text in texts)
+    last = -1 if row == "k01" else None  # what the last text promises no later one could speak of
+    texts = [f"{place}-{year}" for place, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step][:last]]
+    assert sorted(row for held in found.values() for row in held) == sorted(f"{text}.{row}" for text in texts)
     # The first page asks for each of these scripts, with its version.
     (asked,) = re.findall(r'data-shards="([^"]+)"', parted.files[f"{base}index.html"].decode())
     assert [path.partition("?v=")[0] for path in asked.split()] == [f"{name}/rows.js" for name in found]
+
+
+def test_what_was_checked_of_each_text_stands_on_one_part(parted: Looked) -> None:
+    pages = leaves(of(parted, "verify/"))
+    held = [
+        path
+        for page in pages.values()
+        for path in re.findall(r'<th scope="row">\s*<a href="[./]*reports/([\w-]+)', page)
+    ]
+    assert sorted(held) == sorted(path.split("/")[1] for path in of_reports(parted)) and len(pages) > 4
+
+
+def of_reports(parted: Looked) -> list[str]:
+    return [path for path in parted.files if re.fullmatch(r"reports/[\w-]+/index.html", path)]
 
 
 def shown(html: str) -> str:
@@ -137,7 +161,14 @@ def test_what_fits_stays_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, room in USUAL.items():
         monkeypatch.setitem(ROOMS, name, room)
     whole = site(PARK, *texts("合"))
-    for base in ("themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "targets/"):
+    for base in (
+        "themes/jobs/",
+        "indicators/new-jobs/",
+        "initiatives/park/",
+        "targets/",
+        "follow-up/silence/",
+        "verify/",
+    ):
         pages = of(whole, base)
         assert [*pages] == [""] and "ways-to-parts" not in pages[""] and "led-on" not in pages[""]
     assert not [path for path in whole.files if path.endswith("/rows.js")]

@@ -25,6 +25,8 @@ Key = Callable[[Item], str]
 ROOMS = {"statements": 160, "figures": 60, "lines": 400, "rows": 160}
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
+# So many rows of the latest, in a table of its own, a page shows that leads to parts.
+LATEST_ROWS = 30
 _YEAR = len("2013")
 
 
