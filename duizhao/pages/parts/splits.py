@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ...content.records import Report
+from ...content.vocabulary import KINDS
 from ..context import PageContext
 from ..frame import Link
 
@@ -140,10 +141,12 @@ class Ways:
 
 
 def part_name(context: PageContext, names: Sequence[str]) -> str:
-    """What a part is called among those beside it: a district, a decade, a year, or a number."""
-    *_, name = names
-    if len(names) == 1:
+    """What a part is called among those beside it: a district, a kind, a decade, a year, or a number."""
+    *above, name = names
+    if not above and name in context.site.districts:
         return context.district_name(name)
+    if name in KINDS:
+        return context.words(f"kind.{name}s")
     if name.endswith("0s"):
         return context.words("part.decade", year=name.removesuffix("s"))
     return context.words("part.year" if len(name) == _YEAR else "part.number", name=name)
@@ -201,5 +204,5 @@ def ways_to_parts(context: PageContext, base: tuple[str, ...], part: Part[Item])
 
 def part_link(context: PageContext, base: tuple[str, ...], names: tuple[str, ...], *, current: bool = False) -> Link:
     """The link to a part, by what it is called among those beside it."""
-    zh = context.district(names[0]).zh if len(names) == 1 else ""
+    zh = context.district(names[0]).zh if len(names) == 1 and names[0] in context.site.districts else ""
     return Link(context.marked(part_name(context, names)), context.path(*base, *names), current, zh=zh)
