@@ -12,7 +12,7 @@ from .compare import compare_page
 from .compare_theme import compare_theme_pages
 from .context import PageContext
 from .district import district_pages
-from .downloads import downloads_page
+from .downloads import downloads_pages
 from .frame import Page
 from .home import home_page
 from .indicator import indicator_pages
@@ -34,7 +34,7 @@ from .theme import theme_pages
 from .threads import threads_page
 from .timeline import timeline_page
 from .verify import verify_pages
-from .wording.index import wordings_page
+from .wording.index import wordings_pages
 from .wording.laid_out import laid_out_pages
 from .wording.pairs import wording_pages
 
@@ -46,11 +46,9 @@ SINGLE: tuple[Callable[[PageContext], Page], ...] = (
     parallel_page,
     phrases_page,
     follow_ups_page,
-    wordings_page,
     search_page,
     timeline_page,
     threads_page,
-    downloads_page,
 )
 # Kinds with a page for each of something, whose views are deferred.
 MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
@@ -60,6 +58,8 @@ MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     laid_out_pages,
     targets_pages,
     verify_pages,
+    downloads_pages,
+    wordings_pages,
     compare_theme_pages,
     district_pages,
     theme_pages,

@@ -51,3 +51,9 @@ def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> Subject
         near=near_of(context, base, name, here),
         reports=context.path("reports") if part.parts and not names else "",
     )
+
+
+def theme_part_path(context: PageContext, theme: str, district: str) -> str:
+    """Where all that the texts of a district say of a theme stands."""
+    here = context.site.once(_parts)
+    return context.path("themes", theme, *((district,) if place_in(theme, (district,)) in here else ()))

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from ...content.records import Report
 from ...content.vocabulary import KINDS
+from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Link
 
@@ -22,8 +23,8 @@ Key = Callable[[Item], str]
 
 # So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
 # less than 400 kB; figures stand twice on their page, drawn and in words; rows
-# are of one promise each; lines are one each.
-ROOMS = {"statements": 160, "figures": 60, "lines": 400, "rows": 160}
+# are of one promise each; lines are one each; texts are a line each with what goes with them.
+ROOMS = {"statements": 160, "figures": 60, "lines": 400, "rows": 160, "texts": 120}
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
 # So many rows of the latest, in a table of its own, a page shows that leads to parts.
@@ -92,6 +93,12 @@ def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tu
     return Part(names, tuple(items), tuple(parts))
 
 
+def texts_in_parts(site: Corpus, name: str, reports: Sequence[str]) -> dict[str, Placed[str]]:
+    """A list of texts by their ids; one that is too long for a page by district, decade and year."""
+    keys: tuple[Key[str], ...] = by_text(lambda report: site.reports[report])
+    return placed([(name, split(reports, keys, ROOMS["texts"]))])
+
+
 def decade_of(report: Report) -> str:
     """The decade in which a report was given, as addresses have it: 2010s."""
     return f"{report.date.last_year // 10}0s"
@@ -122,6 +129,13 @@ def texts_of(context: PageContext, names: Sequence[str]) -> frozenset[str]:
     reports = context.site.by_date(names[0])
     told = list(names[: len(keys)])
     return frozenset(one.id for one in reports if [key(one) for key in keys[: len(told)]] == told)
+
+
+def latest_texts(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """All of some reports where they fit a page; else the latest, the newest first."""
+    if len(reports) <= ROOMS["texts"]:
+        return tuple(reports)
+    return latest(reports, lambda report: report, min(LATEST_ROWS, ROOMS["texts"]))
 
 
 @dataclass(frozen=True, slots=True)
