@@ -148,7 +148,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
     here, title = context.site.once(_parts)[place_in(_LIST, names)], context.words("nav.verify")
     part, reports = here.part, context.site.reports
     told = [line for line in part.items if not line.number and not line.statement]
-    shown = latest(told, lambda line: reports[line.report], LATEST_ROWS) if part.parts else told
+    shown = latest(told, lambda line: reports[line.report], min(LATEST_ROWS, ROOMS["texts"])) if part.parts else told
     tallies = [report_tally(reports[line.report]) for line in shown]
     rows = (
         TallyRow(context.report(reports[line.report]), tuple(f"{count:,}" for count in tally.values()))

@@ -32,7 +32,8 @@ def escaped(value: Any) -> str:
 
 def scripted(value: Any) -> Markup:
     """A value of plain values as a script that is a file of its own holds it; within a page it may not stand."""
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(said)
 
 
 class _Context(Context):

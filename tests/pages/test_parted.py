@@ -15,6 +15,7 @@ from duizhao.pages.parts.splits import ROOMS
 
 from ..corpus.test_threads import PARK, said, text
 from ..looking import Looked, main, site
+from ..test_weight import MOST, MOST_OF_HTML, weights
 
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
 YEARS = range(2001, 2015)
@@ -23,9 +24,9 @@ ROW = re.compile(r'<tr role="row"(?: class="item")? id="([\w.-]+)"')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def texts(way: str) -> Iterator[dict[str, str]]:
+def texts(way: str, every: range = YEARS) -> Iterator[dict[str, str]]:
     """Texts of one district by years and of another by a few, each with a figure and four statements on one theme."""
-    for district, years in (("qinghu", YEARS), ("baishi", YEARS[::5])):
+    for district, years in (("qinghu", every), ("baishi", every[::5])):
         for year in years:
             jobs = said("r02", f"{way}出新增就业{year}人", str(year - 1), FIGURE % (year, year))
             rest = said("k01", f"{way}修公园"), said("r01", f"{way}有公园", str(year - 1))
@@ -34,19 +35,19 @@ def texts(way: str) -> Iterator[dict[str, str]]:
     because = "because: {zh: 没有, en: nothing}"
     told = (
         f"- {{promise: {district}-{year}/k01, evidence: not-found, searched: [无处], {because}}}\n"
-        for district, years in (("qinghu", YEARS), ("baishi", YEARS[::5]))
+        for district, years in (("qinghu", every), ("baishi", every[::5]))
         for year in years[:-1]
     )
     yield {"content/follow-ups.yaml": "".join(told)}
 
 
 @functools.cache
-def in_parts() -> Looked:
+def in_parts(every: range = YEARS) -> Looked:
     """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, room in (("statements", 12), ("figures", 4), ("lines", 6), ("rows", 6)):
+        for name, room in (("statements", 12), ("figures", 4), ("lines", 6), ("rows", 6), ("texts", 6)):
             patch.setitem(ROOMS, name, room)
-        return site(PARK, *texts("分"))
+        return site(PARK, *texts("分", every))
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +125,38 @@ def test_what_was_checked_of_each_text_stands_on_one_part(parted: Looked) -> Non
         for path in re.findall(r'<th scope="row">\s*<a href="[./]*reports/([\w-]+)', page)
     ]
     assert sorted(held) == sorted(path.split("/")[1] for path in of_reports(parted)) and len(pages) > 4
+
+
+def test_of_a_thousand_texts_and_300_of_a_district_no_page_is_too_heavy(
+    parted: Looked,
+) -> None:
+    more = in_parts(range(1987, 2015))
+    counts = [len(of_reports(one)) for one in (parted, more)]
+    weighed = [
+        {path: (len(one.files[path]), weight) for path, weight, _ in weights(one.files)} for one in (parted, more)
+    ]
+    wrong = {}
+    for path in weighed[0]:
+        aim = 300 * 17 // 14 if "/qinghu/" in path else 1000  # 300 of one district: 14 of these 17 texts are
+        for before, after, most in zip(
+            weighed[0][path], weighed[1].get(path, (0, 0)), (MOST_OF_HTML, MOST), strict=True
+        ):
+            at_a_thousand = after + max(0, after - before) / (counts[1] - counts[0]) * (aim - counts[1])
+            if at_a_thousand > most:
+                wrong[path, most] = at_a_thousand
+    assert wrong == {} and counts == [17, 34]
+
+
+def test_every_page_is_reached_from_the_first_by_links(parted: Looked) -> None:
+    """But those at which a reader arrives otherwise."""
+    reached, waiting = set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path not in reached and path in parted.pages:
+            reached.add(path)
+            links = re.findall(r'href="([^"#?:]+)', parted.files[path].decode())
+            waiting += [posixpath.normpath(posixpath.join(posixpath.dirname(path), link)) for link in links]
+    assert {path for path in parted.pages if path not in reached} == {"404.html"}
 
 
 def of_reports(parted: Looked) -> list[str]:
