@@ -17,7 +17,7 @@ from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
 from .parts.splits import ROOMS, latest
 from .parts.statements import StatementSummary, summaries
-from .theme import theme_part_path
+from .parts.subject import theme_part_path
 
 
 @dataclass(frozen=True, slots=True)

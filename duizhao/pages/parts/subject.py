@@ -25,6 +25,7 @@ from .splits import (
     latest,
     part_link,
     part_title,
+    place_in,
     placed,
     split,
     ways_above,
@@ -172,6 +173,20 @@ def mention_groups(context: PageContext, mentions: Sequence[Mention]) -> Iterato
         path = context.path("reports", report_id)
         places = tuple(_place(context, report, mention) for mention in by_report[report_id])
         yield MentionGroup(Link(context.marked(context.full_name(report)), path), places)
+
+
+def themes_in_parts(site: Corpus) -> dict[str, Placed[Statement]]:
+    """What the texts say of each theme, by district, decade and year of the texts."""
+    reports, room = site.reports, ROOMS["statements"]
+    keys: tuple[Key[Statement], ...] = by_text(lambda one: reports[one.report])
+    themes = site.library.themes
+    return placed((theme.id, split(site.statements_of_theme[theme.id], keys, room)) for theme in themes)
+
+
+def theme_part_path(context: PageContext, theme: str, district: str) -> str:
+    """Where all that the texts of a district say of a theme stands."""
+    here = context.site.once(themes_in_parts)
+    return context.path("themes", theme, *((district,) if place_in(theme, (district,)) in here else ()))
 
 
 def split_mentions(
