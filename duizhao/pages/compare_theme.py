@@ -213,7 +213,7 @@ def _view(
 def _latest(context: PageContext, stated: Sequence[Statement]) -> Iterator[Statement]:
     """The latest of each kind, as many as a page has room for of each district."""
     cells, reports = len(context.site.library.districts) * len(KINDS), context.site.reports
-    count = min(LATEST, max(1, ROOMS["statements"] // cells))
+    count = min(LATEST, max(1, ROOMS["sentences"] // 2 // cells))
     for kind in KINDS:
         yield from latest([s for s in stated if s.kind == kind], lambda s: reports[s.report], count)
 

@@ -45,7 +45,14 @@ def texts(way: str, every: range = YEARS) -> Iterator[dict[str, str]]:
 def in_parts(every: range = YEARS) -> Looked:
     """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, room in (("statements", 12), ("figures", 4), ("lines", 6), ("rows", 6), ("texts", 6)):
+        for name, room in (
+            ("statements", 12),
+            ("sentences", 12),
+            ("figures", 4),
+            ("lines", 6),
+            ("rows", 6),
+            ("texts", 6),
+        ):
             patch.setitem(ROOMS, name, room)
         return site(PARK, *texts("分", every))
 

@@ -72,7 +72,7 @@ def _sentences_in_parts(context: PageContext) -> dict[str, Placed[Statement]]:
 
 
 def _sentences(context: PageContext, theme: Theme) -> Part[Statement]:
-    reports, room = context.site.reports, ROOMS["statements"]
+    reports, room = context.site.reports, ROOMS["sentences"]
     stated = [one for district in context.site.library.districts for one in stated_on(context, theme, district.id)]
     if len(stated) > room:
         stated.sort(key=lambda one: (reports[one.report].date.last_year, KINDS.index(one.kind)))

@@ -22,9 +22,16 @@ Item = TypeVar("Item")
 Key = Callable[[Item], str]
 
 # So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
-# less than 400 kB; figures stand twice on their page, drawn and in words; rows
-# are of one promise each; lines are one each; texts are a line each with what goes with them.
-ROOMS = {"statements": 160, "figures": 60, "lines": 400, "rows": 160, "texts": 120}
+# less than 400 kB, and of sentences side by side less than one; figures stand twice on their page, drawn and in words;
+# rows are of one promise each; lines are one each; texts are a line each with what goes with them.
+ROOMS = {
+    "statements": 160,
+    "sentences": 320,
+    "figures": 60,
+    "lines": 400,
+    "rows": 160,
+    "texts": 120,
+}
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
 # So many rows of the latest, in a table of its own, a page shows that leads to parts.

@@ -90,9 +90,7 @@ def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOut
 
 def _marked_rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Markup, Markup]]:
     """The rows of two texts with their words marked, the same in every language."""
-    return [
-        (row, *_marked(row)) for row in laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))
-    ]
+    return [(row, *_marked(row)) for row in laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))]
 
 
 def _marked(row: LaidOutRow) -> tuple[Markup, Markup]:
