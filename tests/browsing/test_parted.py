@@ -18,6 +18,7 @@ from .serving import Counter
 
 pytestmark = pytest.mark.browser
 TARGETS, DISTRICT, THEME = "targets/index.html", "targets/qinghu/index.html", "themes/jobs/index.html"
+SILENCE = "follow-up/silence/index.html"
 ROWS = "#targets tbody tr"
 STATED = re.compile(r'<tr role="row" id="([\w.-]+)" data-district="([\w-]+)" data-theme="([\w-]+)" data-due="(\w+)"')
 
@@ -122,6 +123,23 @@ def test_a_district_s_page_filters_and_sorts_the_district_s_rows(parted: Watched
     for due in offered(page, "#f-due"):
         choose(page, "#f-due", due)
         assert sorted(shown(page)) == sorted(row for row, of_it in every.items() if of_it["due"] == due)
+
+
+def test_the_register_of_silence_is_filtered_over_all_its_parts(parted: Watched) -> None:
+    page = parted.goto(SILENCE)
+    latest = seen(page, "#table tbody tr", "node.id")
+    assert len(latest) == 6 and unknown(page) == []
+    for district, count in (("qinghu", 13), ("baishi", 2)):
+        choose(page, "#f-district", district)
+        expect(page.locator("form [role=status]")).to_have_text(f"{count} found")
+        rows = seen(page, "#table tbody tr", "node.id")
+        assert len({*rows}) == count and all(row.startswith(district) for row in rows)
+    # A row leads to itself on the page of its part.
+    page.locator("#table a[href$='baishi-2001.k01']").click()
+    page.wait_for_url("**/silence/baishi/index.html#baishi-2001.k01")
+    page.goto("about:blank")
+    parted.goto(f"{SILENCE}#qinghu-2001.k01")
+    page.wait_for_url("**/follow-up/qinghu-2001/index.html#k01")
 
 
 def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:
