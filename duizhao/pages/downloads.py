@@ -8,7 +8,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..corpus.collation import collations
 from ..corpus.join import Corpus
 from ..downloads.collation_files import document_path, table_path
 from ..downloads.columns import Table, said_codes, said_of
@@ -145,12 +144,11 @@ def _near(context: PageContext, title: str, here: Placed[str]) -> Near | None:
 
 
 def _collations(context: PageContext, reports: AbstractSet[str]) -> Iterator[CollationFiles]:
-    for found in collations(context.site):
-        if found.promises and found.report.id in reports:
-            name = context.marked(context.full_name(found.report))
-            document = document_path(found.report, context.language)
-            link = Link(name, context.path("follow-up", found.report.id))
-            yield CollationFiles(link, f"data/{table_path(found.report)}", f"data/{document}", len(found.promises))
+    for report in context.site.in_order:
+        if report.id in reports and (count := len(context.site.followed_in[report.id])):
+            name, document = context.marked(context.full_name(report)), document_path(report, context.language)
+            link = Link(name, context.path("follow-up", report.id))
+            yield CollationFiles(link, f"data/{table_path(report)}", f"data/{document}", count)
 
 
 def _table(context: PageContext, table: Table[Any]) -> TableView:
