@@ -139,10 +139,9 @@ def texts_of(context: PageContext, names: Sequence[str]) -> frozenset[str]:
 
 
 def latest_texts(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """All of some reports where they fit a page; else the latest, the newest first."""
-    if len(reports) <= ROOMS["texts"]:
-        return tuple(reports)
-    return latest(reports, lambda report: report, min(LATEST_ROWS, ROOMS["texts"]))
+    """All of some reports where they are few; else the latest, the newest first."""
+    few = min(LATEST_ROWS, ROOMS["texts"])
+    return tuple(reports) if len(reports) <= few else latest(reports, lambda report: report, few)
 
 
 @dataclass(frozen=True, slots=True)
