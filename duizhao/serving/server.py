@@ -26,6 +26,7 @@ _PORTS = 100
 _PATIENCE = 10.0  # seconds that a page waits for news before it asks again
 _IDLE = 30.0  # seconds for a request to come whole
 _LARGEST = 65_536  # bytes of a form
+_FIELDS = 400  # of a form: forty figures of nine fields, and the rest
 _TOLD = ("news.js", "told.js", "proposal.js")
 _SAFE = {
     "Cache-Control": "no-store",
@@ -39,7 +40,7 @@ _SAFE = {
 
 def form_of(text: str) -> dict[str, str]:
     """The fields of a form or of a query, the first of each name. Raises ValueError."""
-    found = parse_qs(text, keep_blank_values=True, max_num_fields=32, errors="strict")
+    found = parse_qs(text, keep_blank_values=True, max_num_fields=_FIELDS, errors="strict")
     return {name: values[0] for name, values in found.items()}
 
 

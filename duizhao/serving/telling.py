@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ..content.records import Block
 from ..content.suggested import SuggestedStatement
-from ..content.vocabulary import COMMITMENTS, KINDS, PERIOD_BASES
+from ..content.vocabulary import ASPECTS, COMMITMENTS, KINDS, OPERATORS, PERIOD_BASES
+from ..suggest.linking import EVIDENCE_OF_WORDS
+from .following import links_told
 from .opening import OpenReport
 
 
@@ -14,14 +16,19 @@ def told_of(report: OpenReport) -> dict[str, object]:
     """All of it, as plain values; places count units of UTF-16 within their block, as pages do."""
     waiting, read = report.waiting, report.report
     numbers = [one for one in read.numbers if not (one.statement or one.reason)]
+    rows = [*_in_order(report)]
     return {
         "report": read.id,
         "known": report.known,
         "kinds": KINDS,
         "bases": PERIOD_BASES,
         "themes": {theme.id: {"zh": theme.name.zh, "en": theme.name.en} for theme in report.library.themes},
-        "english": "en" in report.library.languages,
-        "suggestions": [*_in_order(report)],
+        "evidence": EVIDENCE_OF_WORDS,
+        "operators": OPERATORS,
+        "aspects": ASPECTS,
+        "indicators": {one.id: {"zh": one.name.zh, "en": one.name.en} for one in report.library.indicators},
+        "languages": report.library.languages,
+        "suggestions": rows,
         "statements": [
             {"id": one.id, "kind": one.kind, **placed(*place)}
             for one in read.statements
@@ -31,12 +38,13 @@ def told_of(report: OpenReport) -> dict[str, object]:
             "paragraphs": [block.id for block in read.blocks if block.reading == "unread"],
             "numbers": len(numbers),
             "suggestions": len(waiting.statements) + len(waiting.nothing_to_code) + len(waiting.numbers),
+            "links": sum(one["what"] == "link" for one in rows),
         },
     }
 
 
 def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
-    """What is suggested, in the order of the text: statements, and within their paragraph what states nothing."""
+    """What is suggested, in the order of the text: statements, what states nothing, and what later words answer."""
     waiting = report.waiting
     rows: list[tuple[int, dict[str, object]]] = []
     for one in waiting.statements:
@@ -52,6 +60,10 @@ def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
         if block and (at := block.text.find(number.text)) >= 0:
             row = {"name": number.text, "what": "number", "reason": number.reason, "confidence": str(number.confidence)}
             rows.append((block.start + at, row | placed(block, at, at + len(number.text))))
+    own = {one.id: report.within(one.start, one.end) for one in report.report.statements}
+    for later, link in links_told(report):
+        if place := report.places.get(later) or own.get(later):
+            rows.append((place[0].start + place[1], link | placed(*place)))
     yield from (row for _, row in sorted(rows, key=lambda each: each[0]))
 
 
