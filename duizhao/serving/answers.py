@@ -25,7 +25,10 @@ OWN = "_duizhao/"  # below the site's base: no page of a site has such a name
 _TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".csv": "text/csv", ".xml": "application/xml"}
 _TEXTS = re.compile("text/|application/(?:json|xml)|image/svg")
 # The scripts by which a report is edited.
-EDITING = ("edit-words.js", "edit-marks.js", "edit-card.js", "edit-wish.js", "edit.js", "edit-keys.js")
+EDITING = (
+    *("edit-words.js", "edit-marks.js", "edit-card.js", "edit-figures.js", "edit-link.js"),
+    *("edit-face.js", "edit-form.js", "edit-wish.js", "edit.js", "edit-keys.js"),
+)
 _BEFORE = b"</head>"
 _SHOWN = 50
 

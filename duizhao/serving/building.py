@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ..cache import FOLDER
 from ..content.records import Content
+from ..content.schema import Bilingual
 from ..issues import Issue
 from ..kept import File, Kept, bytes_of
 from ..pipeline import Built, built
@@ -54,7 +55,7 @@ class State:
 class Live:
     """The site of a project in a folder, kept up to date with what is saved. `told` is called after each build.
 
-    `library` is its content as it was last read, mistakes or not.
+    `library` is its content as it was last read, mistakes or not, `words` are those of its theme.
     """
 
     project: Project
@@ -63,6 +64,7 @@ class Live:
     state: State = field(default_factory=State)
     stopped: Event = field(default_factory=Event)
     library: Content | None = None
+    words: Mapping[str, Bilingual] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
@@ -126,6 +128,7 @@ class Live:
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out))
             result = built(top, cache=top / FOLDER, remembered=remembered)
             self.library = result.site.library if result.site else self.library
+            self.words = result.theme.strings if result.theme else self.words
             if result.issues:
                 self._set(issues=result.issues, failed="")
             else:

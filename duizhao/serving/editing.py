@@ -12,6 +12,7 @@ from threading import Condition
 
 from ..content.records import Content
 from ..content.report_file import ANNOTATIONS
+from ..content.schema import Bilingual
 from ..content.suggestion_file import SUGGESTIONS
 from ..content.written import WrittenStatement
 from ..suggest.accepting import Taken, as_annotations, taken_by_name, without, without_refused
@@ -38,10 +39,14 @@ class Outcome:
 
 @dataclass(slots=True)
 class Editor:
-    """Who writes for the pages of a project, one wish after the other; `library` is its content as last read."""
+    """Who writes for the pages of a project, one wish after the other.
+
+    `library` is its content as last read, `words` are those of its theme.
+    """
 
     top: Path
     library: Callable[[], Content | None]
+    words: Callable[[], Mapping[str, Bilingual]] = dict
     _outcomes: dict[str, Outcome] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
     _open: OpenReport | None = None

@@ -34,8 +34,14 @@ def links_told(report: OpenReport) -> Iterator[tuple[str, dict[str, object]]]:
         promise = _promise(report, one.promise)
         if promise and one.id and (one.promise, f"{report.report.id}/{one.later}") not in linked:
             row = {"name": one.id, "what": "link", "grounds": one.grounds, "confidence": str(one.confidence)}
-            coded = any(each.id == one.later for each in report.report.statements)
-            yield one.later, row | {"promise": promise, "later": {"name": one.later, "coded": coded}}
+            yield one.later, row | {"promise": promise, "later": _later(report, one.later)}
+
+
+def _later(report: OpenReport, name: str) -> dict[str, object]:
+    """Words of the report that may speak of a promise, coded or suggested."""
+    own = next((one for one in report.report.statements if one.id == name), None)
+    found = own or next((one for one in report.waiting.statements if one.id == name), None)
+    return {"name": name, "coded": own is not None, "quote": found.quote if found else ""}
 
 
 def _promise(report: OpenReport, full_id: str) -> dict[str, object] | None:

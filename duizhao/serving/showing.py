@@ -21,7 +21,7 @@ def edited(editor: Editor, given: Mapping[str, str]) -> Answer:
     told["field"] = outcome.field if outcome else ""
     name = given.get("report", "")
     try:
-        told |= told_of(editor.open(name)) | {"undo": editor.can_undo(name)}
+        told |= told_of(editor.open(name), editor.words()) | {"undo": editor.can_undo(name)}
     except Refused as why:
         told["error"] = str(why)
     except OSError as error:

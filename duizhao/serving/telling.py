@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..content.records import Block
+from ..content.schema import Bilingual
 from ..content.suggested import SuggestedStatement
-from ..content.vocabulary import ASPECTS, COMMITMENTS, KINDS, OPERATORS, PERIOD_BASES
+from ..content.vocabulary import ASPECTS, COMMITMENTS, KINDS, OPERATORS, PERIOD_BASES, STRENGTHS
 from ..suggest.linking import EVIDENCE_OF_WORDS
 from .following import links_told
 from .opening import OpenReport
 
+# The codes of the files, with what the theme's words for them begin with.
+_CALLED = {
+    "kind": KINDS,
+    "basis": PERIOD_BASES,
+    "strength": STRENGTHS,
+    "operator": OPERATORS,
+    "aspect": ASPECTS,
+    "evidence": EVIDENCE_OF_WORDS,
+}
 
-def told_of(report: OpenReport) -> dict[str, object]:
-    """All of it, as plain values; places count units of UTF-16 within their block, as pages do."""
+
+def told_of(report: OpenReport, words: Mapping[str, Bilingual]) -> dict[str, object]:
+    """All of it, as plain values; places count units of UTF-16 within their block, as pages do.
+
+    `words` are those of the theme, by which codes are called.
+    """
     waiting, read = report.waiting, report.report
     numbers = [one for one in read.numbers if not (one.statement or one.reason)]
     rows = [*_in_order(report)]
     return {
         "report": read.id,
         "known": report.known,
-        "kinds": KINDS,
-        "bases": PERIOD_BASES,
+        "codes": {kind: list(_called(kind, codes, words)) for kind, codes in _CALLED.items()},
         "themes": {theme.id: {"zh": theme.name.zh, "en": theme.name.en} for theme in report.library.themes},
-        "evidence": EVIDENCE_OF_WORDS,
-        "operators": OPERATORS,
-        "aspects": ASPECTS,
         "indicators": {one.id: {"zh": one.name.zh, "en": one.name.en} for one in report.library.indicators},
         "languages": report.library.languages,
         "suggestions": rows,
@@ -41,6 +51,13 @@ def told_of(report: OpenReport) -> dict[str, object]:
             "links": sum(one["what"] == "link" for one in rows),
         },
     }
+
+
+def _called(kind: str, codes: Iterable[str], words: Mapping[str, Bilingual]) -> Iterator[dict[str, str]]:
+    """Codes in their order, each with its names."""
+    for code in codes:
+        name = words.get(f"{kind}.{code}", Bilingual(code, code))
+        yield {"code": code, "zh": name.zh, "en": name.en or name.zh}
 
 
 def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:

@@ -249,12 +249,12 @@ def test_suggestions_that_cannot_be_read_are_not_replaced(editor: Editor, top: P
 
 
 def test_a_page_is_told_what_waits_in_the_order_of_the_text_and_what_is_left(editor: Editor) -> None:
-    told = told_of(editor.open(NAME))
+    told = told_of(editor.open(NAME), {})
     assert json.dumps(told)
     assert [one["name"] for one in told["suggestions"]] == ["g001", "g002", "g003", "g004", "g005", "p3"]  # type: ignore[index, attr-defined]
     assert told["left"] == {"paragraphs": ["p1", "p2", "p3"], "numbers": 4, "suggestions": 6, "links": 0}
     assert act(editor, "accept", name="g001").done
-    left = told_of(editor.open(NAME))["left"]
+    left = told_of(editor.open(NAME), {})["left"]
     assert left == {"paragraphs": ["p2", "p3"], "numbers": 3, "suggestions": 5, "links": 0}
 
 
@@ -358,7 +358,7 @@ def followed(tmp_path: Path) -> Editor:
 
 
 def links(editor: Editor) -> list[dict[str, object]]:
-    told = told_of(editor.open(NAME))
+    told = told_of(editor.open(NAME), {})
     return [one for one in told["suggestions"] if one["what"] == "link"]  # type: ignore[attr-defined]
 
 
@@ -372,8 +372,8 @@ def test_a_follow_up_is_told_beside_its_words_with_those_of_the_promise(followed
     promise = one["promise"]
     assert isinstance(promise, dict)
     assert (promise["quote"], promise["report"], promise["coded"]) == ("推进东湖大桥建设", "qinghu-2021", True)
-    assert one["later"] == {"name": "g001", "coded": False} and one["block"] == "p1"
-    left = told_of(followed.open(NAME))["left"]
+    assert one["later"] == {"name": "g001", "coded": False, "quote": "东湖大桥建设快速推进"} and one["block"] == "p1"
+    left = told_of(followed.open(NAME), {})["left"]
     assert isinstance(left, dict) and left["links"] == len(links(followed)) > 0
 
 
