@@ -24,7 +24,12 @@ window.duizhaoEditFace = (() => {
 
   function linkFace(item, acts) {
     const accept = button("accept", "a", acts.accept, links.isReady(item));
-    return [head(item), links.rows(item), links.choices(item, acts.edit), made("p", {}, accept, ...around(acts))];
+    return [head(item), ...links.nodes(item), links.choices(item, acts.edit), made("p", {}, accept, ...around(acts))];
+  }
+
+  // Above a form the words stay in sight that it is about, where it has no field for them.
+  function formFace(item, form) {
+    return item.what === "link" ? [head(item), links.pairOf(item), form] : [head(item), form];
   }
 
   function faceOf(told, item, acts) {
@@ -44,5 +49,5 @@ window.duizhaoEditFace = (() => {
     return [head(item), ...nodes, rows(told, item), made("p", {}, ...buttons, ...around(acts))];
   }
 
-  return { faceOf, leftOf };
+  return { faceOf, formFace, leftOf };
 })();

@@ -28,14 +28,26 @@ window.duizhaoEditForm = (() => {
     return Object.assign(found, figures.said(form, item.measures));
   }
 
+  // Their ids are typed, or added by their names.
+  function themesOf(told, item) {
+    const input = made("input", { type: "text", autocomplete: "off" });
+    const known = Object.keys(told.themes).map((id) => [id, themeName(told, id)]);
+    const more = choice([["", words.theme], ...known]);
+    more.ariaLabel = words.theme;
+    more.addEventListener("change", () => {
+      if (!input.value.split(/\s+/).includes(more.value)) input.value = `${input.value} ${more.value}`.trim();
+      more.value = "";
+    });
+    const label = field("themes", input, item.themes.join(" "));
+    label.append(more);
+    return label;
+  }
+
   function statementFields(told, item) {
-    const themes = made("input", { type: "text", autocomplete: "off" });
-    const known = Object.keys(told.themes);
     return [
       field("kind", choice(words.codesOf("kind")), item.kind),
       field("quote", made("textarea", { rows: 2, lang: "zh-Hans" }), item.quote),
-      field("themes", themes, item.themes.join(" ")),
-      made("small", { textContent: known.map((id) => `${id} ${themeName(told, id)}`).join(" · ") }),
+      themesOf(told, item),
       field("time", made("input", { type: "text" }), item.time),
       field("basis", choice([["", ""], ...words.codesOf("basis")]), item.basis),
       ...(told.languages.includes("en") ? [field("gloss", made("textarea", { rows: 2, lang: "en" }), "")] : []),
@@ -88,7 +100,8 @@ window.duizhaoEditForm = (() => {
     control.after(made("small", { className: WRONG, id: WRONG, role: "alert", textContent: text }));
     control.setAttribute("aria-invalid", "true");
     control.setAttribute("aria-describedby", WRONG);
-    control.focus();
+    control.focus({ preventScroll: true });
+    control.closest("label").scrollIntoView({ block: "center", behavior: "instant" });
     return true;
   }
 

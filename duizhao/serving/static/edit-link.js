@@ -11,19 +11,28 @@ window.duizhaoEditLink = (() => {
     const { report, id, title, kind, quote, time, coded } = item.promise;
     const told = [called("kind", kind), id, title[chinese ? "zh" : "en"] || title.zh, time].filter(Boolean).join(" · ");
     const link = made("a", { href: `../${encodeURIComponent(report)}/${coded ? `#${id}` : ""}`, textContent: told });
-    return made("div", {}, made("blockquote", { lang: "zh-Hans", textContent: quote }), made("small", {}, link));
+    return said(quote, words.promise, link);
   }
 
-  function rows(item) {
+  const said = (quote, ...about) =>
+    made(
+      "div",
+      {},
+      made("small", {}, ...about.flatMap((one, at) => (at ? [" · ", one] : [one]))),
+      made("blockquote", { lang: "zh-Hans", textContent: quote }),
+    );
+
+  const pairOf = (item) =>
+    made("div", { className: "edit-pair" }, promiseOf(item), said(item.later.quote, words.later));
+
+  // The promise left, the later words right, as in a 对照表.
+  function nodes(item) {
     const list = made("dl", { className: "edit-link" });
-    const row = (name, ...value) => list.append(made("dt", { textContent: name }), made("dd", {}, ...value));
-    row(words.promise, promiseOf(item));
-    row(words.later, made("blockquote", { lang: "zh-Hans", textContent: item.later.quote }));
+    const row = (name, value) => list.append(made("dt", { textContent: name }), made("dd", { textContent: value }));
     row(words.grounds, item.grounds.map((one) => words.groundsOf[one] || one).join(chinese ? "、" : ", "));
     row(words.confidence, item.confidence);
-    if (!item.later.coded) row(words.first, words.acceptLater);
-    if (!item.promise.coded) row(words.first, words.acceptPromise);
-    return list;
+    const waits = [!item.later.coded && words.acceptLater, !item.promise.coded && words.acceptPromise].filter(Boolean);
+    return [pairOf(item), list, ...waits.map((textContent) => made("p", { className: "edit-first", textContent }))];
   }
 
   // A key for each kind of evidence: pressed, it opens the form with that one chosen.
@@ -51,5 +60,5 @@ window.duizhaoEditLink = (() => {
     ];
   }
 
-  return { rows, choices, fieldsOf, isReady };
+  return { nodes, pairOf, choices, fieldsOf, isReady };
 })();

@@ -4,7 +4,6 @@
   const served = window.duizhaoServed;
   const words = window.duizhaoEditWords;
   const marks = window.duizhaoEditMarks;
-  const cards = window.duizhaoEditCard;
   const faces = window.duizhaoEditFace;
   const forms = window.duizhaoEditForm;
   const links = window.duizhaoEditLink;
@@ -46,7 +45,7 @@
   }
 
   const acts = { accept, edit, reject, step };
-  const shown = () => (form ? [cards.head(current), form] : faces.faceOf(told, current, acts));
+  const shown = () => (form ? faces.formFace(current, form) : faces.faceOf(told, current, acts));
 
   function go(item) {
     current = item || null;
