@@ -91,8 +91,8 @@ class Desk:
     def _news(self, given: Mapping[str, str]) -> Answer:
         seen = given.get("seen", "0")
         version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 12 else 0
-        state = self.live.after(version, _PATIENCE)
-        return news(state, self.live.project.top, given.get("page", ""))
+        page = given.get("page", "")
+        return news(self.live.after(version, _PATIENCE, page), self.live.project.top, page)
 
 
 class _Server(ThreadingHTTPServer):

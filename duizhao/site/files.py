@@ -6,6 +6,7 @@ What a page shows is left to `pages`, how it is written out to `render`, what is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import keys_remembered, search_files, text_versions
 from ..search.pair_index import keyed
-from .page_files import pages_made
+from .page_files import First, pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
 from .sitemap import search_engine_files
@@ -46,8 +47,11 @@ def files_of(
     cache: Path | None = None,
     spool: Spool | None = None,
     jobs: int = 1,
+    first: First | None = None,
 ) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
+
+    Those that come `first` are shown with what they need beside them.
 
     What texts are looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is
     one, and two processes make them with more than one of `jobs`.
@@ -59,11 +63,13 @@ def files_of(
     # Pages of GitHub leaves files out of a site without .nojekyll.
     made: Files = {**theme.assets.files, **_search(seen, remembered, cache), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)
-    data = data_files(seen, words[outward], keeping)
     contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
-    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs)
+    shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
+    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, shown)
+    watch("data")
+    data = data_files(seen, words[outward], keeping)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
     files |= {
