@@ -18,7 +18,7 @@ from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
 from ..issues import Issue
-from ..kept import File, all_made_anew, bytes_of, made_anew
+from ..kept import File, all_made_anew, bytes_of
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.moved import moved_paths
@@ -59,7 +59,7 @@ def files_of(
     watch("data")
     languages, outward = site.library.site.languages, site.library.site.outward_language
     seen, words, noter = _watched(theme, site, remembered)
-    keeping = remembered.file if remembered else made_anew
+    keeping = remembered.files if remembered else all_made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.
     made: Files = {**theme.assets.files, **_search(seen, remembered, cache), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)

@@ -51,7 +51,8 @@ def rewording_view(context: PageContext, rewording: Rewording) -> RewordingView:
 
 def marked_runs(runs: Iterable[Run]) -> Markup:
     """A wording with its runs as elements; what stayed is plain, and so are signs at the ends of what did not."""
-    return Markup("".join([part for run in runs for part in _parts(run)]))
+    marked = "".join([part for run in runs for part in _parts(run)])
+    return Markup(marked)
 
 
 def _parts(run: Run) -> Iterator[str]:

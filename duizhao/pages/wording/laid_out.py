@@ -5,7 +5,7 @@ Promises beside their later words are left to `pairs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set as AbstractSet
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -60,9 +60,9 @@ def _pairs_of(context: PageContext, district: str) -> Iterator[tuple[Report, Rep
         yield from ((report, later) for later in context.site.later(report)[:following])
 
 
-def laid_out_links(context: PageContext, district: str) -> Iterator[Link]:
-    """The ways to the pairs of texts of a district."""
-    for old, new in _pairs_of(context, district):
+def laid_out_links(context: PageContext, district: str, first: AbstractSet[str]) -> Iterator[Link]:
+    """The ways to the pairs of texts of a district whose first text is one of these."""
+    for old, new in (pair for pair in _pairs_of(context, district) if pair[0].id in first):
         yield Link(context.marked(_title(context, old, new)), context.path("wording", old.id, new.id))
 
 
@@ -90,9 +90,7 @@ def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOut
 
 def _marked_rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Markup, Markup]]:
     """The rows of two texts with their words marked, the same in every language."""
-    return [
-        (row, *_marked(row)) for row in laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))
-    ]
+    return [(row, *_marked(row)) for row in laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))]
 
 
 def _marked(row: LaidOutRow) -> tuple[Markup, Markup]:
