@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -191,10 +191,17 @@ def pages_made(
     return pages.files, pages.issues + pages.clashes.issues()
 
 
-def _wanted(context: PageContext, names: Container[str]) -> Iterator[Portion]:
-    """The portions of these names in one language, up to a word that is missing, which is told in its turn."""
+def _wanted(context: PageContext, names: set[str]) -> Iterator[Portion]:
+    """The portions of these names in one language, which are taken out of them.
+
+    It ends with the last of them, or at a word that is missing, which is told in its turn.
+    """
+    portions = portions_of(context)
     with suppress(WordError):
-        yield from (portion for portion in portions_of(context) if name_of(portion, context.language) in names)
+        while names and (portion := next(portions, None)):
+            if (name := name_of(portion, context.language)) in names:
+                names.remove(name)
+                yield portion
 
 
 def _asked(contexts: Iterable[PageContext], maker: _Maker) -> Iterator[tuple[int, Callable[[], _Made]]]:
