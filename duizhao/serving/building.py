@@ -33,6 +33,7 @@ _QUIET = 10  # looks without a change after which the site is written
 
 
 _OPEN = 4  # pages that were asked for last, one of which somebody looks at after a save
+_LOADED = 0.3  # seconds in which who looks at a page loads it again; nothing is made meanwhile, which would slow that
 _LOOKED = 25  # stages and pages of a build after which it is asked whether something was saved meanwhile
 
 
@@ -178,6 +179,7 @@ class Live:
         now = self._with({**self.state.files, **files})
         if now["made"] != self.state.made:
             self._set(issues=(), failed="", **now)
+            self.stopped.wait(_LOADED)
 
     def _taken_back(self) -> dict[str, object]:
         """The last whole site in the place of pages that were shown of one that is not to be."""

@@ -68,7 +68,7 @@ class Desk:
         if not name.startswith(OWN):
             return site_file(state, name, self.token, self.editor is not None)
         own = name.removeprefix(OWN)
-        return self._told(own, form_of(query)) if own in _TOLD else own_file(own)
+        return self._told(own, form_of(query)) if own in _TOLD else own_file(own, query)
 
     def act(self, path: str, form: Mapping[str, str]) -> Answer:
         """Does what a page asks for; it hears what came of it when it asks for that."""
