@@ -160,6 +160,7 @@ class Live:
             else:
                 self._put(result, remembered)
         except _Overtaken:
+            self._seen = None  # also where the save is taken back before it is looked at
             return
         except (OSError, PlaceError) as error:
             # a file may have gone while it was read: then it is looked at again

@@ -200,3 +200,13 @@ def test_a_build_gives_way_to_the_next_save_once_the_open_page_is_there(seen: Se
     assert seen.look() and seen.state is shown[0] and len(seen.told.__self__) == told  # type: ignore[attr-defined]
     assert seen.look() and b"20,000 new jobs" in held(seen.state, OTHER)
     assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files
+
+
+def test_a_save_that_ended_a_build_and_is_taken_back_leaves_a_whole_site(seen: Seen) -> None:
+    more = f"content/reports/{NAME}/more.txt"
+    seen.opened(lambda: seen.save(more, "x"))
+    seen.save(f"content/reports/{NAME}/annotations.yaml", SHORTER)
+    assert seen.look()
+    (seen.project.top / more).unlink()
+    assert seen.look() and not seen.look()
+    assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files
