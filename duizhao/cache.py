@@ -39,7 +39,14 @@ class Cache:
 
     def __call__(self, made_of: Iterable[bytes], make: Callable[[], Value]) -> Value:
         """The result of all that is given as bytes, remembered or made."""
-        name = digest((program(), *made_of))
+        return self.named(self.name(made_of), make)
+
+    def name(self, made_of: Iterable[bytes]) -> str:
+        """What the result of all that is given as bytes is called: a hash of it and of the program."""
+        return digest((program(), *made_of))
+
+    def named(self, name: str, make: Callable[[], Value]) -> Value:
+        """The result of this name, remembered or made."""
         self._used.add(name)
         if self.held is not None and name in self.held:
             return cast(Value, self.held[name])
@@ -56,7 +63,7 @@ class Cache:
 
     def has(self, made_of: Iterable[bytes]) -> bool:
         """True where there is an entry of this name, whole or not."""
-        return (self.folder / digest((program(), *made_of))).exists()
+        return (self.folder / self.name(made_of)).exists()
 
     def _known(self, name: str) -> tuple[Any, ...] | None:
         try:

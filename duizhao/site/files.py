@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from ..cache import Cache
 from ..content.locale import Words
@@ -48,15 +49,18 @@ def files_of(
     spool: Spool | None = None,
     jobs: int = 1,
     first: First | None = None,
+    origins: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
 
     Those that come `first` are shown with what they need beside them, before anything else is made. What texts are
     looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is one, and two
-    processes make them with more than one of `jobs`.
+    processes make them with more than one of `jobs`. `origins` are hashes of what each report was read from, by id.
     """
     watch("data")
     languages, outward = site.library.site.languages, site.library.site.outward_language
+    if remembered:
+        remembered.origins = origins
     seen, words, noter = _watched(theme, site, remembered)
     keeping = remembered.files if remembered else all_made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.
