@@ -31,6 +31,7 @@ from .progress import Watch, unwatched
 from .project import project_at
 from .search.data import keys_remembered, passages_of
 from .site.files import files_of
+from .site.page_files import First
 from .site.remembered import Remembered
 from .site.spool import Spool
 from .site.theme import Theme, theme_of
@@ -64,17 +65,19 @@ def built(
     remembered: Remembered | None = None,
     spool: Spool | None = None,
     jobs: int = 1,
+    first: First | None = None,
+    held: dict[str, ReadReport] | None = None,
 ) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
 
     What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
     `remembered` stay as they stand. With more than one of `jobs` much work is divided between two processes, that on
-    pages where there is a `spool`.
+    pages where there is a `spool`. Pages that somebody looks at come `first`; who builds again and again holds the
+    reports (`held`).
     """
     with _uncollected() as settled:
-        return _built(
-            top, watch, settled, cache, partial(files_of, remembered=remembered, spool=spool, jobs=jobs), jobs
-        )
+        made = partial(files_of, remembered=remembered, spool=spool, jobs=jobs, first=first)
+        return _built(top, watch, settled, cache, made, jobs, held)
 
 
 def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Issue]]:
@@ -144,6 +147,7 @@ def _built(
     cache: Path | None,
     files_of: Callable[..., tuple[dict[str, File], list[Issue]]],
     jobs: int,
+    held: dict[str, ReadReport] | None,
 ) -> Built:
     watch("read")
     project = project_at(top)
@@ -151,7 +155,7 @@ def _built(
     unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
     if unreadable:
         return Built({}, unreadable, None, None)
-    library, languages, issues, origins = _read(top, cache, jobs)
+    library, languages, issues, origins = _read(top, cache, jobs, held)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:
         return Built({}, tuple(one.issue for one in unread), None, None)
@@ -176,14 +180,14 @@ def _built(
 
 
 def _read(
-    top: Path, cache: Path | None = None, jobs: int = 1
+    top: Path, cache: Path | None = None, jobs: int = 1, held: dict[str, ReadReport] | None = None
 ) -> tuple[Content | None, tuple[str, ...], list[Issue], dict[str, str]]:
     """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read.
 
     Last, where reports are remembered, the hash of what each of them was read from, by id.
     """
     shared, issues = shared_records(top)
-    remembered = Cache(cache / "reports") if cache else None
+    remembered = Cache(cache / "reports", held) if cache else None
     asked = partial(_asked, top, shared, whole=not is_left_out(issues))
     read: dict[str, ReadReport] = {}
     origins: dict[str, str] = {}

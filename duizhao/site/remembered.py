@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -80,15 +80,25 @@ class Remembered:
         self._numbers = {read: number for number, read in enumerate(reads)}
         self._same = _Same(watch, reads, digests, _alike(self._grounds, before))
 
-    def _listed(self) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str]]:
+    def _listed(
+        self, *, of_any_version: bool = False
+    ) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str]]:
         with suppress(OSError, ValueError, TypeError, LookupError):
-            return listed(self.listing, self._version)
+            return listed(self.listing, b"" if of_any_version else self._version)
         return [], [], {}, {}
 
     @property
     def knows_any(self) -> bool:
         """True where some portions are known, most of which may stay."""
         return bool(self._known)
+
+    def names_in(self, folders: Container[str]) -> set[str]:
+        """The names of the portions of which files lie in one of these folders of the last site.
+
+        Also where none may stay, as when a template was changed.
+        """
+        every = (self._known or self._listed(of_any_version=True)[2]).items()
+        return {name for name, known in every if any(path.rpartition("/")[0] in folders for path, _, _ in known.made)}
 
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
