@@ -74,7 +74,7 @@ class Column(Generic[Row]):
 class Table(Generic[Row]):
     """A download: its name, its rows and columns, its key, and the columns that name rows of others.
 
-    Rows are those of some reports; of a table that is `shared` they are no report's, and it has all of them.
+    Rows are those of some reports; one that is `whole` has all its rows in one file, however many reports there are.
     """
 
     name: str
@@ -82,7 +82,7 @@ class Table(Generic[Row]):
     columns: tuple[Column[Row], ...]
     key: tuple[str, ...]
     foreign: tuple[tuple[str, str], ...] = ()
-    shared: bool = False
+    whole: bool = False
 
     def cells(self, corpus: Corpus, reports: Iterable[Report] | None = None) -> Iterator[tuple[Value, ...]]:
         """The values of every row, in the order of the columns; of all reports where none are given."""

@@ -31,7 +31,7 @@ class TableFiles:
 
 
 def parts_of(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
-    """The parts of all tables that are not shared: their names, and their reports by id; none where tables are whole.
+    """The parts of the tables that are not always whole: their names, their reports by id; none where all are whole.
 
     A part is called for its district, and by a number from the second on: `qinghu`, `qinghu.2`.
     """
@@ -66,7 +66,7 @@ def _filled(reports: Iterable[Report]) -> Iterator[tuple[str, ...]]:
 
 def files_of(corpus: Corpus, table: Table[Any]) -> dict[str, tuple[str, str]]:
     """The CSV and the JSON file of each part of a table by their paths in the package; of one that is whole, by ''."""
-    parts = {} if table.shared else parts_of(corpus)
+    parts = {} if table.whole else parts_of(corpus)
     stems = {part: f"{table.name}/{part}" for part in parts} or {"": table.name}
     return {part: (f"{stem}.csv", f"{stem}.json") for part, stem in stems.items()}
 
@@ -87,7 +87,7 @@ def _made(
 ) -> Iterator[tuple[str, bytes]]:
     columns = [column.name for column in table.columns]
     reports = None if names is None else [corpus.reports[name] for name in names]
-    if not table.shared:
+    if not table.whole:
         _read_texts(corpus, reports)
     rows = list(table.cells(corpus, reports))
     for path, data in zip(paths, (csv_bytes(columns, rows), json_rows(columns, rows)), strict=True):

@@ -38,6 +38,7 @@ MENTIONED = ("initiative", "term")
 
 REPORTS: Table[Report] = Table(
     name="reports",
+    whole=True,  # small, and where a reader of the tables begins
     rows=lambda _, reports: reports,
     columns=(
         text("id", "id", lambda r: r.id),
@@ -232,7 +233,7 @@ MEASURES: Table[_Measured] = Table(
 
 CAUTIONS: Table[StatedCaution] = Table(
     name="cautions",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: stated_cautions(corpus.library),
     columns=(
         text("indicator", "indicator", lambda c: c.indicator),
@@ -245,7 +246,7 @@ CAUTIONS: Table[StatedCaution] = Table(
 
 ELSEWHERE: Table[StatedCaution] = Table(
     name="elsewhere",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: stated_elsewhere(corpus.library),
     columns=CAUTIONS.columns,
     key=CAUTIONS.key,

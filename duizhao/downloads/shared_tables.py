@@ -15,7 +15,7 @@ from .columns import Table, flag, pair, text, texts
 
 DISTRICTS: Table[District] = Table(
     name="districts",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: corpus.library.districts,
     columns=(
         text("id", "id", lambda d: d.id),
@@ -30,7 +30,7 @@ DISTRICTS: Table[District] = Table(
 
 THEMES: Table[Theme] = Table(
     name="themes",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: corpus.library.themes,
     columns=(
         text("id", "id", lambda t: t.id),
@@ -56,7 +56,7 @@ def _refusals(corpus: Corpus) -> Iterator[_Refusal]:
 
 REFUSALS: Table[_Refusal] = Table(
     name="refusals",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: _refusals(corpus),
     columns=(
         text("theme", "theme", lambda r: r.theme),
@@ -71,7 +71,7 @@ REFUSALS: Table[_Refusal] = Table(
 
 INDICATORS: Table[Indicator] = Table(
     name="indicators",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: corpus.library.indicators,
     columns=(
         text("id", "id", lambda i: i.id),
@@ -90,7 +90,7 @@ INDICATORS: Table[Indicator] = Table(
 
 INITIATIVES: Table[Initiative] = Table(
     name="initiatives",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: corpus.library.initiatives,
     columns=(
         text("id", "id", lambda i: i.id),
@@ -107,7 +107,7 @@ INITIATIVES: Table[Initiative] = Table(
 
 TERMS: Table[Term] = Table(
     name="terms",
-    shared=True,
+    whole=True,
     rows=lambda corpus, _: corpus.library.terms,
     columns=(
         text("id", "id", lambda t: t.id),

@@ -19,6 +19,7 @@
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const orders = heads.flatMap((_, index) => [String(index + 1), String(-index - 1)]);
   const words = { ...form.dataset, more: more.textContent, again: more.dataset.again };
+  const places = new Map();
   let sorting = 0; // a column by its number, from 1, below zero from the last to the first
   let found = [];
   let turn = 0;
@@ -40,20 +41,30 @@
     more.hidden = true;
     status.textContent = "";
   }
-  // What has nothing to be sorted by stands last, whichever way. Each value is placed once, however many rows have it.
-  function inOrder(rows) {
-    if (!sorting) return rows;
+  // The places of the values of a column, each found once, however many rows have it and however often it is asked for.
+  function placesIn(rows, column) {
+    const name = `${district ? district.value : ""} ${column}`;
+    if (!places.has(name)) {
+      const values = [...new Set(rows.map(({ keys }) => keys[column]))].sort(order.compare);
+      places.set(name, new Map(values.map((value, place) => [value, place])));
+    }
+    return places.get(name);
+  }
+  // What has nothing to be sorted by stands last, whichever way.
+  function inOrder(left, rows) {
+    if (!sorting) return left;
     const column = Math.abs(sorting) - 1;
-    const values = [...new Set(rows.map(({ keys }) => keys[column]))];
-    values.sort((a, b) => !a - !b || order.compare(a, b) * Math.sign(sorting));
-    const places = new Map(values.map((value, place) => [value, place]));
-    return [...rows].sort((a, b) => places.get(a.keys[column]) - places.get(b.keys[column]));
+    const way = Math.sign(sorting);
+    const of = placesIn(rows, column);
+    const placed = left.map((row) => [row.keys[column] ? of.get(row.keys[column]) * way : Infinity, row]);
+    placed.sort(([a], [b]) => (a === b ? 0 : a - b));
+    return placed.map(([, row]) => row);
   }
   function take(rows) {
     const asked = selects.map(({ value }) => value);
     const offset = rows.length ? rows[0].values.length - asked.length : 0; // filters that this page has no need of
     const left = rows.filter(({ values }) => asked.every((value, at) => !value || values[at + offset] === value));
-    found = inOrder(left);
+    found = inOrder(left, rows);
     body.replaceChildren();
     table.hidden = !found.length;
     nothing.hidden = found.length > 0;

@@ -53,8 +53,6 @@ KNOWN = {
     ".parallel .pick, .picked .go": "test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them",
     "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",
     "#targets thead button": "test_every_head_of_the_targets_sorts_both_ways",
-    "[data-shards] select": "test_every_filter_goes_through_the_rows_of_all_parts",
-    "#more-rows": "test_of_very_many_rows_the_first_are_shown_and_more_when_asked",
     "#show input[name=show], #show select": "test_every_filter_of_a_report_leaves_what_it_says",
     "input[name=keys]": "test_keys_that_act_by_themselves_can_be_switched_off",
     "#show input[name=reading]": "test_the_language_of_a_report_is_what_is_displayed",

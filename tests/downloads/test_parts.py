@@ -22,7 +22,7 @@ from ..test_again import CHANGES, require_the_same
 from .package_reader import package_in
 from .test_package import mistakes
 
-OF_REPORTS = [table.name for table in TABLES if not table.shared]
+OF_REPORTS = [table.name for table in TABLES if not table.whole]
 
 
 @pytest.fixture
