@@ -13,12 +13,18 @@ from duizhao.site.write import write_files
 
 from ..conftest import Watched
 from ..pages.test_parted import in_parts, leaves, of
+from .axe import axe_on, broken
 from .controls import choose, offered, seen, unknown
 from .serving import Counter
 
 pytestmark = pytest.mark.browser
 TARGETS, DISTRICT, THEME = "targets/index.html", "targets/qinghu/index.html", "themes/jobs/index.html"
 SILENCE = "follow-up/silence/index.html"
+PAGES = (
+    *(TARGETS, f"zh/{DISTRICT}", f"zh/{SILENCE}", "follow-up/silence/qinghu/2010s/index.html", "verify/index.html"),
+    *("compare/jobs/index.html", "compare/jobs/2000s/2001/index.html", "data/index.html", "data/of/baishi/index.html"),
+    *("wording/index.html", "wording/of/qinghu/index.html", "districts/qinghu/index.html", "reports/index.html"),
+)
 ROWS = "#targets tbody tr"
 STATED = re.compile(r'<tr role="row" id="([\w.-]+)" data-district="([\w-]+)" data-theme="([\w-]+)" data-due="(\w+)"')
 
@@ -147,26 +153,45 @@ def test_the_register_of_silence_is_filtered_over_all_its_parts(parted: Watched)
     page.wait_for_url("**/follow-up/qinghu-2001/index.html#k01")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pages_that_lead_to_parts_break_no_rule_and_never_scroll_sideways(
+    browser: Browser, folder: Path, width: int
+) -> None:
+    server = Counter(folder.parent)
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wrong = {}
+    for path in PAGES:
+        page.goto(f"{server.base}site/{path}")
+        axe_on(page)
+        found = broken(page)
+        if found or page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong[path] = found
+    context.close()
+    server.close()
+    assert wrong == {}
+
+
 def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:
     row = '[["qinghu","jobs","2002"],["","","","","","",""],"<tr id=\\"x-{}\\"><th><a href=\\"#x\\">x</a></th></tr>"]'
     script = f"window.duizhaoShards.take([{','.join(row.format(n) for n in range(30))}]);"
     server = Counter(folder.parent)
     context = browser.new_context()
     page = context.new_page()
-    broken: list[str] = []
+    cut: list[str] = []
 
     def answer(route: Route) -> None:
-        if broken:
+        if cut:
             route.abort()
         else:
             route.fulfill(body=script, content_type="text/javascript")
 
     page.route("**/rows.js*", answer)
     page.goto(f"{server.base}site/{TARGETS}")
-    broken.append("at first")
+    cut.append("at first")
     choose(page, "#f-theme", "jobs")
     expect(page.locator("#more-rows")).to_have_text("Try again")
-    broken.clear()
+    cut.clear()
     page.locator("#more-rows").click()
     assert len(shown(page)) == 100
     every = 30 * len(page.locator("[data-shards]").get_attribute("data-shards").split())

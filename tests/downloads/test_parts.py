@@ -15,7 +15,7 @@ from duizhao.downloads.files import data_files
 from duizhao.downloads.tables import TABLES
 from duizhao.kept import bytes_of
 from duizhao.pages.context import PageContext
-from duizhao.pages.downloads import DownloadsView, downloads_page
+from duizhao.pages.downloads import DownloadsView, downloads_pages
 
 from ..sample import BASE, laid_out, strings
 from ..test_again import CHANGES, require_the_same
@@ -88,7 +88,7 @@ def test_the_tool_of_the_standard_finds_parts_valid_and_one_that_was_altered_not
 
 def test_the_page_of_the_downloads_leads_to_every_part(corpus: Corpus) -> None:
     context = PageContext(corpus, Words(strings(), "en"), dict.fromkeys(corpus.reports, "version"))
-    view = downloads_page(context).view
+    view = next(downloads_pages(context)).view
     assert isinstance(view, DownloadsView)
     led_to = {path for table in view.tables for file in table.files for path in (file.csv, file.json)}
     made = files_of(corpus)
