@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.content.records import Block, Report, Statement
 from duizhao.suggest.features import Seen, joined_features, stated_features
 from duizhao.suggest.judging import seen_blocks
+from duizhao.suggest.traits import is_run
 from duizhao.text.lexicon import Lexicon
 
 from .learning import Example, weights_of
 from .matching import overlap
 
-STRENGTH = 0.1
+# How freely weights may leave nought: of the few clauses that go on with others there is less to be misled by.
+_STATED_STRENGTH, _JOINED_STRENGTH = 0.1, 0.3
+_DISTRICTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ def read_report(report: Report, lexicon: Lexicon) -> ReadReport:
     stated: list[Example] = []
     joined: list[Example] = []
     for block, seen in blocks:
+        if seen.headline:
+            continue
         owners = _owners(block, seen, report.statements)
         for at, owner in enumerate(owners):
             stated.append((stated_features(seen, at), owner is not None))
@@ -55,5 +60,19 @@ def _owners(block: Block, seen: Seen, statements: Sequence[Statement]) -> list[s
 
 def learned(reports: Sequence[ReadReport]) -> tuple[dict[str, float], dict[str, float]]:
     """What these reports teach of clauses: which state something, and which go on with the one before."""
-    stated = weights_of([one for report in reports for one in report.stated], STRENGTH)
-    return stated, weights_of([one for report in reports for one in report.joined], STRENGTH)
+    return (
+        weights_of([*_general(reports, [one.stated for one in reports])], _STATED_STRENGTH),
+        weights_of([one for report in reports for one in report.joined], _JOINED_STRENGTH),
+    )
+
+
+def _general(reports: Sequence[ReadReport], examples: Sequence[Sequence[Example]]) -> Iterator[Example]:
+    """The examples without runs of characters that the texts of one district alone have: its names are among them."""
+    districts: dict[str, set[str]] = {}
+    for report, own in zip(reports, examples, strict=True):
+        for name in {name for features, _ in own for name in features if is_run(name)}:
+            districts.setdefault(name, set()).add(report.report.district)
+    of_one = {name for name, found in districts.items() if len(found) < _DISTRICTS}
+    for own in examples:
+        for features, yes in own:
+            yield {name: value for name, value in features.items() if name not in of_one}, yes

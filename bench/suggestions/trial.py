@@ -18,7 +18,7 @@ from .learning import Example, weights_of
 from .linking import linked_weights, report_pairs
 from .matching import Counted, pairs
 
-_SURENESS_STRENGTH = 0.1
+_SURENESS_STRENGTH = 0.06
 
 
 @dataclass(frozen=True, slots=True)
