@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duizhao.content.records import Block, Report, Statement
+from duizhao.content.records import Block, Content, Report, Statement
 from duizhao.suggest.features import Seen, joined_features, stated_features
 from duizhao.suggest.judging import seen_blocks
 from duizhao.suggest.traits import is_run
-from duizhao.text.lexicon import Lexicon
 
 from .learning import Example, weights_of
 from .matching import overlap
@@ -21,17 +21,18 @@ _DISTRICTS = 2
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report with its paragraphs as they are looked at, and the examples that its coding gives."""
+    """A report with its paragraphs as they are looked at, the examples that its coding gives, and names."""
 
     report: Report
     blocks: tuple[tuple[Block, Seen], ...]
     stated: tuple[Example, ...]
     joined: tuple[Example, ...]
+    names: frozenset[str]
 
 
-def read_report(report: Report, lexicon: Lexicon) -> ReadReport:
+def read_report(report: Report, library: Content) -> ReadReport:
     """A report ready to learn from and to be proposed for."""
-    blocks = tuple(seen_blocks(report, lexicon))
+    blocks = tuple(seen_blocks(report, library.lexicon))
     stated: list[Example] = []
     joined: list[Example] = []
     for block, seen in blocks:
@@ -43,7 +44,23 @@ def read_report(report: Report, lexicon: Lexicon) -> ReadReport:
             follows = at and seen.clauses[at].sentence == seen.clauses[at - 1].sentence
             if follows and owner and owners[at - 1]:
                 joined.append((joined_features(seen, at), owner == owners[at - 1]))
-    return ReadReport(report, blocks, tuple(stated), tuple(joined))
+    return ReadReport(report, blocks, tuple(stated), tuple(joined), _names(library))
+
+
+def _names(library: Content) -> frozenset[str]:
+    """What a site calls its places, its initiatives and its terms: no words of the genre."""
+    cities = [district.city.zh for district in library.districts]
+    places = [*cities, *(district.name.zh for district in library.districts)]
+    shared = [word for one in library.initiatives for word in (one.name.zh, *one.aliases)]
+    terms = [word for one in library.terms for word in (one.zh, *one.aliases)]
+    known = (
+        *places,
+        *(place[:-1] for place in places),
+        *shared,
+        *terms,
+        *(w for n in library.number_words for w in n.words),
+    )
+    return frozenset(re.sub("[“”]", "", word) for word in known)
 
 
 def _owners(block: Block, seen: Seen, statements: Sequence[Statement]) -> list[str | None]:
@@ -67,12 +84,15 @@ def learned(reports: Sequence[ReadReport]) -> tuple[dict[str, float], dict[str, 
 
 
 def _general(reports: Sequence[ReadReport], examples: Sequence[Sequence[Example]]) -> Iterator[Example]:
-    """The examples without runs of characters that the texts of one district alone have: its names are among them."""
+    """The examples without runs of characters that are names, or that the texts of one district alone have."""
     districts: dict[str, set[str]] = {}
     for report, own in zip(reports, examples, strict=True):
         for name in {name for features, _ in own for name in features if is_run(name)}:
             districts.setdefault(name, set()).add(report.report.district)
-    of_one = {name for name, found in districts.items() if len(found) < _DISTRICTS}
+    names = frozenset(name for report in reports for name in report.names)
+    ruled_out = {
+        run for run, found in districts.items() if len(found) < _DISTRICTS or any(name in run for name in names if name)
+    }
     for own in examples:
         for features, yes in own:
-            yield {name: value for name, value in features.items() if name not in of_one}, yes
+            yield {name: value for name, value in features.items() if name not in ruled_out}, yes
