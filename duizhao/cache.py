@@ -31,19 +31,31 @@ _PLAIN = frozenset({("decimal", "Decimal"), ("datetime", "date"), ("builtins", "
 
 @dataclass(slots=True)
 class Cache:
-    """The results of one kind of work, each in a file of the folder."""
+    """The results of one kind of work, each in a file of the folder, and `held` in memory by who works on."""
 
     folder: Path
+    held: dict[str, Any] | None = None
     _used: set[str] = field(default_factory=set)
 
     def __call__(self, made_of: Iterable[bytes], make: Callable[[], Value]) -> Value:
         """The result of all that is given as bytes, remembered or made."""
-        name = digest((program(), *made_of))
+        return self.named(self.name(made_of), make)
+
+    def name(self, made_of: Iterable[bytes]) -> str:
+        """What the result of all that is given as bytes is called: a hash of it and of the program."""
+        return digest((program(), *made_of))
+
+    def named(self, name: str, make: Callable[[], Value]) -> Value:
+        """The result of this name, remembered or made."""
         self._used.add(name)
+        if self.held is not None and name in self.held:
+            return cast(Value, self.held[name])
         known = self._known(name)
+        value = make() if known is None else cast(Value, known[0])
+        if self.held is not None:
+            self.held[name] = value
         if known is not None:
-            return cast(Value, known[0])
-        value = make()
+            return value
         data = pickle.dumps((value,), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):  # a folder that cannot be written remembers nothing
             written(self.folder / name, hashlib.sha256(data).hexdigest().encode() + data)
@@ -51,7 +63,7 @@ class Cache:
 
     def has(self, made_of: Iterable[bytes]) -> bool:
         """True where there is an entry of this name, whole or not."""
-        return (self.folder / digest((program(), *made_of))).exists()
+        return (self.folder / self.name(made_of)).exists()
 
     def _known(self, name: str) -> tuple[Any, ...] | None:
         try:
@@ -70,6 +82,9 @@ class Cache:
         """Deletes what was not asked for, where there is more of it than of the rest, and something was."""
         if not self._used:
             return
+        held = {} if self.held is None else self.held
+        for name in held.keys() - self._used:
+            del held[name]
         with suppress(OSError):
             names = {entry.name for entry in os.scandir(self.folder)}
             if len(names - self._used) > len(self._used):

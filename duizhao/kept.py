@@ -43,3 +43,8 @@ def all_made_anew(name: str, told: str, make: Callable[[], Iterable[tuple[str, b
     """The files that are made, whatever stands there."""
     del name, told
     return dict(make())
+
+
+def one_of(keeping: KeepingAll, path: str, make: Callable[[], bytes]) -> File:
+    """The one file that is made by itself, kept or made."""
+    return keeping(path, "", lambda: ((path, make()),))[path]

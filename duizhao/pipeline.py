@@ -31,6 +31,7 @@ from .progress import Watch, unwatched
 from .project import project_at
 from .search.data import keys_remembered, passages_of
 from .site.files import files_of
+from .site.page_files import First
 from .site.remembered import Remembered
 from .site.spool import Spool
 from .site.theme import Theme, theme_of
@@ -64,17 +65,19 @@ def built(
     remembered: Remembered | None = None,
     spool: Spool | None = None,
     jobs: int = 1,
+    first: First | None = None,
+    held: dict[str, ReadReport] | None = None,
 ) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
 
     What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
     `remembered` stay as they stand. With more than one of `jobs` much work is divided between two processes, that on
-    pages where there is a `spool`.
+    pages where there is a `spool`. Pages that somebody looks at come `first`; who builds again and again holds the
+    reports (`held`).
     """
     with _uncollected() as settled:
-        return _built(
-            top, watch, settled, cache, partial(files_of, remembered=remembered, spool=spool, jobs=jobs), jobs
-        )
+        made = partial(files_of, remembered=remembered, spool=spool, jobs=jobs, first=first)
+        return _built(top, watch, settled, cache, made, jobs, held)
 
 
 def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Issue]]:
@@ -102,7 +105,7 @@ def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
     project = project_at(top)
     if unreadable := tuple(odd_entries(project)) or tuple(oversized(project)):
         return unreadable
-    library, languages, issues = _read(top, cache)
+    library, languages, issues, _ = _read(top, cache)
     issues += [one.issue for one in unread_entries(project, languages)]
     if library is not None and not is_left_out(issues):
         issues += issues_over_all(join(library))
@@ -144,6 +147,7 @@ def _built(
     cache: Path | None,
     files_of: Callable[..., tuple[dict[str, File], list[Issue]]],
     jobs: int,
+    held: dict[str, ReadReport] | None,
 ) -> Built:
     watch("read")
     project = project_at(top)
@@ -151,7 +155,7 @@ def _built(
     unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
     if unreadable:
         return Built({}, unreadable, None, None)
-    library, languages, issues = _read(top, cache, jobs)
+    library, languages, issues, origins = _read(top, cache, jobs, held)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:
         return Built({}, tuple(one.issue for one in unread), None, None)
@@ -171,24 +175,36 @@ def _built(
         issues += issues_over_all(site)
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
-    files, issues = files_of(theme, site, watch, cache=cache)
+    files, issues = files_of(theme, site, watch, cache=cache, origins=origins)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
-def _read(top: Path, cache: Path | None = None, jobs: int = 1) -> tuple[Content | None, tuple[str, ...], list[Issue]]:
-    """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read."""
+def _read(
+    top: Path, cache: Path | None = None, jobs: int = 1, held: dict[str, ReadReport] | None = None
+) -> tuple[Content | None, tuple[str, ...], list[Issue], dict[str, str]]:
+    """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read.
+
+    Last, where reports are remembered, the hash of what each of them was read from, by id.
+    """
     shared, issues = shared_records(top)
-    remembered = Cache(cache / "reports") if cache else None
+    remembered = Cache(cache / "reports", held) if cache else None
     asked = partial(_asked, top, shared, whole=not is_left_out(issues))
+    read: dict[str, ReadReport] = {}
+    origins: dict[str, str] = {}
     if remembered:
         told = tuple(_told_of(top, shared))
         made = _made_by_two(lambda: asked(told=told), remembered) if jobs > 1 else {}
-        read = {folder: made.get(folder) or remembered(parts, make) for folder, parts, make in asked(told=told)}
+        for folder, parts, make in asked(told=told):
+            name = remembered.name(parts)
+            read[folder] = one = made.get(folder) or remembered.named(name, make)
+            if one.report:
+                origins[one.report.id] = name
         remembered.sweep()
     else:
         read = {folder: make() for folder, _, make in asked()}
     library, found = library_with(top, shared, {folder: one.report for folder, one in read.items()})
-    return library, shared.languages, issues + [issue for one in read.values() for issue in one.issues] + found
+    every = issues + [issue for one in read.values() for issue in one.issues] + found
+    return library, shared.languages, every, origins
 
 
 def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> dict[str, ReadReport]:

@@ -111,7 +111,7 @@ def _counted(report: Report, made: Suggestions) -> Iterator[str]:
         (len(made.nothing_to_code), "paragraphs with nothing to code"),
         (len(made.numbers), "numbers that are no measures"),
         (len(made.follow_ups), "follow-ups"),
-        (len(made.rejected), "refused before"),
+        (sum(map(len, (made.rejected, made.rejected_blanks, made.rejected_numbers))), "refused before"),
     )
     yield "  " + ", ".join(f"{many} {what}" for many, what in rest)
 
@@ -245,10 +245,14 @@ def _listed(taken: Taken) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject(OfReports):
-    """Refuses suggested statements and follow-ups: they are not made again while the report's text stays as it is."""
+    """Refuses what is suggested: it is not made again while the report's text stays as it is."""
 
     report: str = argument("the id of the report", metavar="REPORT")
-    names: tuple[str, ...] = argument("their names: g001 of a statement, f001 of a follow-up", metavar="ID")
+    names: tuple[str, ...] = argument(
+        "what is refused: g001 of a statement, p4 of a block with nothing to code, the words of a number, f001 of a "
+        "follow-up",
+        metavar="ID",
+    )
 
     def do(self) -> None:
         """Takes them out of what is suggested, and remembers them."""
@@ -260,9 +264,7 @@ class Reject(OfReports):
         library = self.library()
         report = report_named(library, self.report)
         suggestions = _waiting(report)
-        known = {one.id for one in suggestions.statements} | {one.id for one in suggestions.follow_ups} - {""}
-        if strange := sorted({*self.names} - known):
-            raise UsageError(f"no statement or follow-up is suggested for {self.report} under {', '.join(strange)}")
+        _require_known(suggestions, self.names, self.report)
         words = words_by_name(library, report, suggestions.statements)
         try:
             left = refused_follow_ups(refused(suggestions, self.names), self.names, words)
@@ -270,6 +272,6 @@ class Reject(OfReports):
             why = f"{gone.args[0]} is not there any more; `duizhao suggest {report.id}` makes the rest anew"
             raise Refused(f"{report.id}: {why}") from None
         replace_file(self.folder(self.report) / SUGGESTIONS, suggestions_text(left).encode())
-        waiting = f"{len(left.statements)} wait"
+        waiting = f"{len(left.statements) + len(left.nothing_to_code) + len(left.numbers)} wait"
         waiting += f" with {len(left.follow_ups)} follow-ups" * bool(suggestions.follow_ups)
         print(f"{self.report}: {len({*self.names})} refused, {waiting}")

@@ -50,6 +50,7 @@ TOGETHER = (
     ),
     ("tests/test_weight.py", "tests/browsing/test_long_report.py"),
     ("tests/browsing/test_many_districts.py",),
+    ("tests/pages/test_parted.py", "tests/browsing/test_parted.py"),
     ("tests/test_wheel.py",),
 )
 # All others go to whichever process is free, so many at a time: one by one, each would wait for the next to be named.

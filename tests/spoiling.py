@@ -38,6 +38,8 @@ numbers: [{text: 三大平台, block: p2, reason: label, confidence: 0.93}]
 follow_ups: [{id: f001, promise: qinghu-2022-work-report/t01, later: g001, grounds: [wording], confidence: 0.4}]
 rejected: [{kind: task, quote: 建桥, text_sha256: ab}]
 rejected_follow_ups: [{report: qinghu-2022-work-report, promise: 建桥, later: 修路, text_sha256: ab}]
+rejected_blanks: [{block: p1, text_sha256: ab}]
+rejected_numbers: [{text: 三大平台, block: p2, text_sha256: ab}]
 """,
     "content/numbers.yaml": "- {text: 六桥, reason: a place}\n",
     "content/prose/districts/qinghu.en.md": "A [target](statement:qinghu-2022-work-report/t01).\n\n- one\n- two\n",

@@ -17,6 +17,7 @@ from duizhao.corpus.collation import collations
 from duizhao.corpus.join import Corpus
 from duizhao.corpus.reads import Read, watched, watched_map
 from duizhao.kept import Kept
+from duizhao.pages.parts.splits import ROOMS
 from duizhao.pipeline import Built, built
 from duizhao.site.remembered import ALTERED, NEW, TOLD, Remembered, list_of_pages
 from duizhao.site.why import UntoldError, why
@@ -230,6 +231,22 @@ def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: P
     found = kept(require_the_same(top))
     assert "reports/baishi-2022-feature/index.html" in found
     assert not {name for name in found if name.startswith("reports/qinghu-2022-work-report/statements")}
+
+
+def test_lists_in_parts_built_again_are_those_built_anew_and_parts_of_other_districts_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ROOMS:
+        monkeypatch.setitem(ROOMS, name, 1)
+    top = laid_out(tmp_path / "project")
+    parts = {name for name in require_the_same(top).files if "/baishi/" in name and not name.startswith("districts/")}
+    assert {name.split("/")[0] for name in parts} >= {"themes", "verify", "data", "zh"}
+    for name in ("a gloss", "a time of a statement", "evidence"):
+        CHANGES[name](top)
+        assert parts <= kept(require_the_same(top)), name
+    for name in ("a second theme", "a short title", "a district's name", "a report more"):
+        CHANGES[name](top)
+        require_the_same(top)
 
 
 def test_what_texts_are_found_by_is_remembered_also_where_the_index_stays(tmp_path: Path) -> None:

@@ -386,3 +386,20 @@ def test_a_refused_follow_up_is_not_suggested_again_for_this_text(followed: Path
 def test_a_follow_up_goes_with_the_statement_that_is_refused(followed: Path) -> None:
     assert main(["reject", "qinghu-2023", "g001", "--top", str(followed)]) == 0
     assert "g001" not in {later for _, later in named_links(followed).values()}
+
+
+def test_paragraphs_and_numbers_are_refused_too_and_not_suggested_again(tmp_path: Path, capsys: Captured) -> None:
+    body = "# 一、2021年工作回顾\n全区建成三大平台。\n各位代表，让我们一起努力！"
+    top = written(tmp_path, report(NAME, body))
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    file = suggestions(top).read_text("utf-8")
+    assert "- {block: p2, " in file and "- {text: 三大平台, block: p1, " in file
+    assert main(["reject", NAME, "p2", "三大平台", "--top", str(top)]) == 0
+    assert "2 refused" in capsys.readouterr().out
+    for again in (False, True):
+        assert not again or main(["suggest", NAME, "--top", str(top)]) == 0
+        file = suggestions(top).read_text("utf-8")
+        assert "nothing_to_code" not in file and "\nnumbers:" not in file
+        assert "rejected_blanks:\n- {block: p2, text_sha256: " in file
+        assert "rejected_numbers:\n- {text: 三大平台, block: p1, text_sha256: " in file
+    assert "2 refused before" in capsys.readouterr().out

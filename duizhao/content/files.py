@@ -185,7 +185,11 @@ def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None,
     if not (top / path).is_file():
         told = required and not stands_in(top / path)
         return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if told else []
-    text, issues = text_of(path, (top / path).read_bytes())
+    return _node_in((top / path).read_bytes(), path)
+
+
+def _node_in(data: bytes, path: str) -> tuple[Node | None, list[Issue]]:
+    text, issues = text_of(path, data)
     return (None, issues) if text is None else node_of(text, path)
 
 
@@ -202,10 +206,11 @@ def _records(
     top: Path, kind: FileKind[AnyRecord], *, languages: Collection[str], taken: _Taken
 ) -> tuple[AnyRecord, ...]:
     """The records of a file, a list; a second record of one name is an issue and left out."""
-    node, issues = _node(top, kind.path)
-    read, found = ((), []) if node is None else records_of(node, kind.record, languages)
-    issues += found
-    taken.broken[kind.record.called] = broken_in(node, issues, kind.named_by, kind.name_form)
+    path = top / kind.path
+    data = path.read_bytes() if path.is_file() else None
+    node, read, told, broken = _list_in(data, kind, tuple(languages))
+    issues = [*told]
+    taken.broken[kind.record.called] = broken
     if node is None and stands_in(top / kind.path):
         taken.broken[kind.record.called] = Broken(nameless=True)
     taken.issues += issues
@@ -215,6 +220,17 @@ def _records(
     if twins:  # one of them has an id of its own that nobody knows yet
         taken.broken[kind.record.called] |= Broken(nameless=True)
     return taken((records, twins))
+
+
+@lru_cache(maxsize=32)
+def _list_in(
+    data: bytes | None, kind: FileKind[AnyRecord], languages: tuple[str, ...]
+) -> tuple[Node | None, tuple[AnyRecord, ...], tuple[Issue, ...], Broken]:
+    """What a file holds, its records, and what is wrong with it; remembered, since after a save most are as before."""
+    node, issues = (None, []) if data is None else _node_in(data, kind.path)
+    read, found = ((), []) if node is None else records_of(node, kind.record, languages)
+    every = (*issues, *found)
+    return node, read, every, broken_in(node, every, kind.named_by, kind.name_form)
 
 
 def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecord, ...], list[Issue]]:

@@ -101,6 +101,23 @@ class RejectedFollowUp(Record):
     text_sha256: str = key("the hash of the text in which these stood")
 
 
+@record("rejected blank")
+class RejectedBlank(Record):
+    """A block of which a person refused that it holds nothing to code, while the text stays the same."""
+
+    block: BlockId = key("the block's id")
+    text_sha256: str = key("the hash of the text in which it stood")
+
+
+@record("rejected number")
+class RejectedNumber(Record):
+    """A number of which a person refused that it is no measure, while the text stays the same."""
+
+    text: str = key("the words in which it stands")
+    block: BlockId = key("the block's id")
+    text_sha256: str = key("the hash of the text in which they stood")
+
+
 @record("suggestions")
 class Suggestions(Record):
     """What a program proposes for a report (content/reports/<id>/suggestions.yaml); the site shows nothing of it.
@@ -115,3 +132,5 @@ class Suggestions(Record):
     follow_ups: tuple[SuggestedFollowUp, ...] = key("words that may speak of earlier promises", default=())
     rejected: tuple[Rejected, ...] = key("what was refused", default=())
     rejected_follow_ups: tuple[RejectedFollowUp, ...] = key("the follow-ups that were refused", default=())
+    rejected_blanks: tuple[RejectedBlank, ...] = key("the blocks that were refused", default=())
+    rejected_numbers: tuple[RejectedNumber, ...] = key("the numbers that were refused", default=())

@@ -7,7 +7,7 @@ became of the characters of a row is left to `text.rewording`.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,13 +148,25 @@ def paired(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[PassagePair,
 def _partners(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, tuple[int, float]]:
     """For each old passage that has one: its new one and how like they are."""
     likeness = _Likeness(tuple(p.text for p in old), tuple(p.text for p in new))
-    taken: set[int] = set()
-    partners: dict[int, tuple[int, float]] = {}
-    for unlike, i, j in sorted((-like, i, j) for like, i, j in likeness.pairs() if like >= LIKE):
+    partners = {i: (j, 1.0) for i, j in _same(old, new, likeness)}
+    taken = {j for j, _ in partners.values()}
+    unpaired = [i for i in range(len(old)) if i not in partners], [j for j in range(len(new)) if j not in taken]
+    for unlike, i, j in sorted((-like, i, j) for like, i, j in likeness.pairs(*unpaired) if like >= LIKE):
         if i not in partners and j not in taken and (old[i].block[0] == "h") == (new[j].block[0] == "h"):
             partners[i] = j, -unlike
             taken.add(j)
     return partners
+
+
+def _same(old: Sequence[Passage], new: Sequence[Passage], likeness: _Likeness) -> Iterator[tuple[int, int]]:
+    """Passages of the same letters, each old one with the first new one that is left: nothing can be liker."""
+    places: defaultdict[tuple[str, bool], deque[int]] = defaultdict(deque)
+    for j, (passage, letters) in enumerate(zip(new, likeness.letters_after, strict=True)):
+        places[letters, passage.block[0] == "h"].append(j)
+    for i, (passage, letters) in enumerate(zip(old, likeness.letters_before, strict=True)):
+        same = places.get((letters, passage.block[0] == "h"))
+        if same:
+            yield i, same.popleft()
 
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:
@@ -180,12 +192,22 @@ class _Likeness:
     new: tuple[str, ...]
 
     @cached_property
+    def letters_before(self) -> list[str]:
+        """Of each old passage what is likened: its letters and digits, in one width and case."""
+        return list(map(_letters, self.old))
+
+    @cached_property
+    def letters_after(self) -> list[str]:
+        """Of each new passage what is likened."""
+        return list(map(_letters, self.new))
+
+    @cached_property
     def _before(self) -> list[Counter[str]]:
-        return [Counter(_pairs(text)) for text in self.old]
+        return [Counter(_pairs(letters)) for letters in self.letters_before]
 
     @cached_property
     def _after(self) -> list[Counter[str]]:
-        return [Counter(_pairs(text)) for text in self.new]
+        return [Counter(_pairs(letters)) for letters in self.letters_after]
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -196,16 +218,18 @@ class _Likeness:
         count = len(self.old) + len(self.new)
         return {pair: log(1 + count / held[pair]) ** RARE for pair in held}
 
-    def pairs(self) -> Iterator[tuple[float, int, int]]:
-        """Each two passages that share anything, with their likeness."""
+    def pairs(self, old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[float, int, int]]:
+        """Each two passages that share anything, with their likeness; of both texts those of the places given."""
         enough = SHARED * log(1 + len(self.old) + len(self.new)) ** RARE
         weights = self.weights
-        weighed = [self._weight(one) for one in self._after]
+        weighed: dict[int, float] = {}
         holders: dict[str, list[tuple[int, int]]] = {}
-        for j, counted in enumerate(self._after):
-            for pair, count in counted.items():
+        for j in new:
+            weighed[j] = self._weight(self._after[j])
+            for pair, count in self._after[j].items():
                 holders.setdefault(pair, []).append((j, count))
-        for i, before in enumerate(self._before):
+        for i in old:
+            before = self._before[i]
             own = self._weight(before)
             shared: defaultdict[int, float] = defaultdict(float)
             for pair, count in before.items():
@@ -221,6 +245,9 @@ class _Likeness:
         return sum([weights[pair] * count for pair, count in counted.items()])
 
 
-def _pairs(text: str) -> list[str]:
-    letters = "".join(filter(str.isalnum, fold_widths(text, fold_case=True).text))
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold_widths(text, fold_case=True).text))
+
+
+def _pairs(letters: str) -> list[str]:
     return [letters[at : at + 2] for at in range(len(letters) - 1)] or [letters]

@@ -5,11 +5,11 @@ The same table as a document is left to `collation_document`, all promises of al
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ..content.records import Statement
+from ..content.records import Report, Statement
 from ..content.vocabulary import ARITHMETIC, EVIDENCE, KINDS, PERIOD_BASES, STRENGTHS
 from ..corpus.collation import Collation
 from ..corpus.following import TrackedPromise, UnmarkedWords
@@ -76,7 +76,8 @@ def table_name(report: str) -> str:
 def collation_table(found: Collation) -> Table[Pair]:
     """The download of one table."""
 
-    def rows(one: Collation, _: Corpus) -> Iterator[Pair]:
+    def rows(one: Collation, _: Corpus, reports: Iterable[Report]) -> Iterator[Pair]:
+        del reports
         return pairs(one)
 
     return Table(

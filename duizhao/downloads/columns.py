@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from ..content.locale import Words
+from ..content.records import Report
 from ..content.schema import Bilingual
 from ..content.vocabulary import (
     ARITHMETIC,
@@ -71,18 +72,22 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Generic[Row]):
-    """A download: its name, its rows and columns, its key, and the columns that name rows of others."""
+    """A download: its name, its rows and columns, its key, and the columns that name rows of others.
+
+    Rows are those of some reports; one that is `whole` has all its rows in one file, however many reports there are.
+    """
 
     name: str
-    rows: Callable[[Corpus], Iterable[Row]]
+    rows: Callable[[Corpus, Iterable[Report]], Iterable[Row]]
     columns: tuple[Column[Row], ...]
     key: tuple[str, ...]
     foreign: tuple[tuple[str, str], ...] = ()
+    whole: bool = False
 
-    def cells(self, corpus: Corpus) -> Iterator[tuple[Value, ...]]:
-        """The values of every row, in the order of the columns."""
-        for row in self.rows(corpus):
-            yield tuple(column.value(row) for column in self.columns)
+    def cells(self, corpus: Corpus, reports: Iterable[Report] | None = None) -> Iterator[tuple[Value, ...]]:
+        """The values of every row, in the order of the columns; of all reports where none are given."""
+        for row in self.rows(corpus, corpus.library.reports if reports is None else reports):
+            yield tuple([column.value(row) for column in self.columns])
 
 
 def text(name: str, word: str, value: Callable[[Row], str], codes: tuple[str, ...] = ()) -> Column[Row]:

@@ -22,14 +22,14 @@ _PROFILES = "https://datapackage.org/profiles/2.0"
 
 def descriptor(
     settings: SiteSettings,
-    csv_files: Mapping[str, bytes],
+    csv_files: Mapping[str, Mapping[str, File]],
     texts: Iterable[TextFile],
     collations: Iterable[CollationFile],
     words: Words,
 ) -> dict[str, object]:
-    """The whole description, in the words of one language; `csv_files` are the CSV files of the tables by table."""
+    """The whole description, in the words of one language; `csv_files` are those of the tables, by table and path."""
     language = words.language
-    tables = [_table(table, f"{table.name}.csv", csv_files[table.name], words) for table in TABLES]
+    tables = [_table(table, csv_files[table.name], words) for table in TABLES]
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.id,
@@ -65,10 +65,22 @@ def _file(name: str, path: str, file: File) -> dict[str, object]:
     }
 
 
-def _table(table: Table[Any], path: str, data: File, words: Words, kind: str = "") -> dict[str, object]:
+def _files(name: str, files: Mapping[str, File]) -> dict[str, object]:
+    """What the package says of a table's file; of one in parts their paths in order, and what it says of each.
+
+    The standard has `bytes` and `hash` for what is one file: those of parts stand in `parts`, which is our own.
+    """
+    every = [_file(name, path, file) for path, file in files.items()]
+    if len(every) == 1:
+        return every[0]
+    parts = [{key: value for key, value in one.items() if key != "name"} for one in every]
+    return {"name": name, "path": list(files), "parts": parts}
+
+
+def _table(table: Table[Any], files: Mapping[str, File], words: Words, kind: str = "") -> dict[str, object]:
     """A table; `kind` names the words that say what a row is, where they are not the table's own."""
     return {
-        **_file(table.name, path, data),
+        **_files(table.name, files),
         "encoding": "utf-8",
         "type": "table",
         "description": words("data.row", row=words(f"data.row.{kind or table.name}")),
@@ -105,7 +117,7 @@ def _text(file: TextFile, words: Words) -> dict[str, object]:
 def _collation(file: CollationFile, words: Words) -> dict[str, object]:
     """A collation table: as a table it is described by its columns, as a document by what it is called."""
     if file.table:
-        return {**_table(file.table, file.path, file.data, words, "collation"), "title": file.title}
+        return {**_table(file.table, {file.path: file.data}, words, "collation"), "title": file.title}
     return {
         **_file(file.name, file.path, file.data),
         "format": "docx",

@@ -6,7 +6,7 @@ are left to `shared_tables`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,9 +34,12 @@ from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts
 from .texts import capture_path, text_path, translation_path
 
+MENTIONED = ("initiative", "term")
+
 REPORTS: Table[Report] = Table(
     name="reports",
-    rows=lambda corpus: corpus.library.reports,
+    whole=True,  # small, and where a reader of the tables begins
+    rows=lambda _, reports: reports,
     columns=(
         text("id", "id", lambda r: r.id),
         text("district", "district", lambda r: r.district),
@@ -83,8 +86,9 @@ class _Paragraph:
     block: Block
 
 
-def _paragraphs(corpus: Corpus) -> Iterator[_Paragraph]:
-    return (_Paragraph(report, block) for report in corpus.library.reports for block in report.blocks)
+def _paragraphs(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_Paragraph]:
+    del corpus
+    return (_Paragraph(report, block) for report in reports for block in report.blocks)
 
 
 PARAGRAPHS: Table[_Paragraph] = Table(
@@ -116,8 +120,8 @@ class _Stated:
     cautions: tuple[Bilingual, ...]
 
 
-def _statements(corpus: Corpus) -> Iterator[_Stated]:
-    for report in corpus.library.reports:
+def _statements(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_Stated]:
+    for report in reports:
         for statement in report.statements:
             because = tuple(dict.fromkeys(caution.because for caution in corpus.cautions_of[statement.full_id]))
             yield _Stated(report, statement, corpus.initiatives_of[statement.full_id], because)
@@ -173,8 +177,8 @@ class _Measured:
     cautions: tuple[Bilingual, ...]
 
 
-def _measures(corpus: Corpus) -> Iterator[_Measured]:
-    for report in corpus.library.reports:
+def _measures(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_Measured]:
+    for report in reports:
         for statement in report.statements:
             mine = corpus.cautions_of[statement.full_id]
             for measure in statement.measures:
@@ -229,7 +233,8 @@ MEASURES: Table[_Measured] = Table(
 
 CAUTIONS: Table[StatedCaution] = Table(
     name="cautions",
-    rows=lambda corpus: stated_cautions(corpus.library),
+    whole=True,
+    rows=lambda corpus, _: stated_cautions(corpus.library),
     columns=(
         text("indicator", "indicator", lambda c: c.indicator),
         text("statement", "statement", lambda c: c.statement),
@@ -241,7 +246,8 @@ CAUTIONS: Table[StatedCaution] = Table(
 
 ELSEWHERE: Table[StatedCaution] = Table(
     name="elsewhere",
-    rows=lambda corpus: stated_elsewhere(corpus.library),
+    whole=True,
+    rows=lambda corpus, _: stated_elsewhere(corpus.library),
     columns=CAUTIONS.columns,
     key=CAUTIONS.key,
     foreign=CAUTIONS.foreign,
@@ -249,7 +255,7 @@ ELSEWHERE: Table[StatedCaution] = Table(
 
 FOLLOW_UPS: Table[TrackedPromise] = Table(
     name="follow_ups",
-    rows=lambda corpus: corpus.followed.values(),
+    rows=lambda corpus, reports: (one for report in reports for one in corpus.followed_in[report.id]),
     columns=(
         text("promise", "statement", lambda f: f.promise.full_id),
         texts("later", "later", lambda f: tuple(s.full_id for s in f.statements)),
@@ -271,8 +277,9 @@ class _LaterWords:
     words: UnmarkedWords
 
 
-def _later_words(corpus: Corpus) -> Iterator[_LaterWords]:
-    return (_LaterWords(f.promise, words) for f in corpus.followed.values() for words in f.unmarked)
+def _later_words(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_LaterWords]:
+    followed = (one for report in reports for one in corpus.followed_in[report.id])
+    return (_LaterWords(one.promise, words) for one in followed for words in one.unmarked)
 
 
 LATER_WORDS: Table[_LaterWords] = Table(
@@ -293,7 +300,7 @@ LATER_WORDS: Table[_LaterWords] = Table(
 
 REWORDINGS: Table[RewordedPromise] = Table(
     name="rewordings",
-    rows=lambda corpus: (one for report in corpus.reports for one in corpus.rewordings_in[report]),
+    rows=lambda corpus, reports: (one for report in reports for one in corpus.rewordings_in[report.id]),
     columns=(
         text("promise", "statement", lambda r: r.promise.full_id),
         text("report", "report", lambda r: r.later.report),
@@ -307,9 +314,16 @@ REWORDINGS: Table[RewordedPromise] = Table(
     foreign=(("promise", "statements"), ("report", "reports")),
 )
 
+
+def _mentions(corpus: Corpus, reports: Iterable[Report]) -> Iterator[Mention]:
+    """Where the reports name initiatives, then where they name terms."""
+    named = [(report.id, kind) for kind in MENTIONED for report in reports]
+    return (mention for report, kind in named for mention in corpus.mentions_in[report] if mention.kind == kind)
+
+
 MENTIONS: Table[Mention] = Table(
     name="mentions",
-    rows=lambda corpus: corpus.mentions,
+    rows=_mentions,
     columns=(
         text("subject", "subject", lambda m: m.subject),
         text("report", "report", lambda m: m.report),
@@ -317,7 +331,7 @@ MENTIONS: Table[Mention] = Table(
         count("start", "span", lambda m: m.start),
         count("end", "span", lambda m: m.end),
         text("text", "quote", lambda m: m.text),
-        text("kind", "subject-kind", lambda m: m.kind, ("initiative", "term")),
+        text("kind", "subject-kind", lambda m: m.kind, MENTIONED),
     ),
     key=("subject", "report", "start"),
     foreign=(("report", "reports"),),

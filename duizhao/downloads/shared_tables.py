@@ -15,7 +15,8 @@ from .columns import Table, flag, pair, text, texts
 
 DISTRICTS: Table[District] = Table(
     name="districts",
-    rows=lambda corpus: corpus.library.districts,
+    whole=True,
+    rows=lambda corpus, _: corpus.library.districts,
     columns=(
         text("id", "id", lambda d: d.id),
         *pair("name", "name", lambda d: d.name),
@@ -29,7 +30,8 @@ DISTRICTS: Table[District] = Table(
 
 THEMES: Table[Theme] = Table(
     name="themes",
-    rows=lambda corpus: corpus.library.themes,
+    whole=True,
+    rows=lambda corpus, _: corpus.library.themes,
     columns=(
         text("id", "id", lambda t: t.id),
         *pair("name", "name", lambda t: t.name),
@@ -54,7 +56,8 @@ def _refusals(corpus: Corpus) -> Iterator[_Refusal]:
 
 REFUSALS: Table[_Refusal] = Table(
     name="refusals",
-    rows=_refusals,
+    whole=True,
+    rows=lambda corpus, _: _refusals(corpus),
     columns=(
         text("theme", "theme", lambda r: r.theme),
         text("district", "district", lambda r: r.cell.district),
@@ -68,7 +71,8 @@ REFUSALS: Table[_Refusal] = Table(
 
 INDICATORS: Table[Indicator] = Table(
     name="indicators",
-    rows=lambda corpus: corpus.library.indicators,
+    whole=True,
+    rows=lambda corpus, _: corpus.library.indicators,
     columns=(
         text("id", "id", lambda i: i.id),
         *pair("name", "name", lambda i: i.name),
@@ -86,7 +90,8 @@ INDICATORS: Table[Indicator] = Table(
 
 INITIATIVES: Table[Initiative] = Table(
     name="initiatives",
-    rows=lambda corpus: corpus.library.initiatives,
+    whole=True,
+    rows=lambda corpus, _: corpus.library.initiatives,
     columns=(
         text("id", "id", lambda i: i.id),
         *pair("name", "name", lambda i: i.name),
@@ -102,7 +107,8 @@ INITIATIVES: Table[Initiative] = Table(
 
 TERMS: Table[Term] = Table(
     name="terms",
-    rows=lambda corpus: corpus.library.terms,
+    whole=True,
+    rows=lambda corpus, _: corpus.library.terms,
     columns=(
         text("id", "id", lambda t: t.id),
         text("zh", "term", lambda t: t.zh),

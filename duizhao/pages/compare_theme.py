@@ -1,22 +1,40 @@
-"""The sentences of one theme side by side: kinds by districts, in every cell the statements or why there are none."""
+"""The sentences of one theme side by side: kinds by districts, in every cell the statements or why there are none.
+
+Where they are too many for one page it has the latest, and leads to pages by decade and year, and by kind.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..content.records import Statement, Theme
+from ..content.records import Report, Statement, Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import silence
 from .parts.columns import Chooser, are_many, chooser, shown_at_first
-from .parts.overview import place_of, speakers, theme_link
-from .parts.speaking import by_speakers, refusal_of, refused_statements, stated_on
+from .parts.overview import speakers, theme_link
+from .parts.speaking import by_speakers, place_of, refusal_of, refused_statements, sentences_in_parts
+from .parts.splits import (
+    LATEST,
+    ROOMS,
+    Near,
+    WayTo,
+    decade_of,
+    latest,
+    near_of,
+    part_title,
+    place_in,
+    ways_above,
+    ways_to_parts,
+    year_of,
+)
 from .parts.statements import StatementSummary, summary
 
+_BY_KIND = 3  # names of a part that is of a decade, a year and a kind
 # The ways of having nothing to show, which the page explains at its foot.
 REASONS = ("stated", "found", "due", "comparable", "read")
 
@@ -99,7 +117,11 @@ class JumpGroup:
 
 @dataclass(frozen=True, slots=True)
 class CompareThemeView:
-    """The sentences of a theme; with many districts the table stands in a box, and columns are chosen."""
+    """The sentences of a theme, or of a part of them; with many districts the table is in a box, columns are chosen.
+
+    A page that leads to `parts` has the latest of each cell; `near` leads from a part to the others. `reports` is where
+    reports lie, to which addresses of places lead that are not here.
+    """
 
     title: Markup
     title_zh: str
@@ -115,18 +137,26 @@ class CompareThemeView:
     reasons: tuple[Reason, ...]
     many: bool
     chooser: Chooser | None
+    parts: tuple[WayTo, ...] = ()
+    near: Near | None = None
+    reports: str = ""
 
 
 def compare_theme_pages(context: PageContext) -> Iterator[Page]:
-    """A page for each theme."""
+    """A page for each theme, and for each part of one of which the texts say too much for one page."""
     themes = context.site.library.themes
     jump = tuple(_jump(context))
-    for place, theme in enumerate(themes):
-        compare = Link(context.word("nav.compare"), context.path("compare"))
+    places = {theme.id: place for place, theme in enumerate(themes)}
+    for name, one in sentences_in_parts(context).items():
+        place, names = places[name.split("/")[0]], one.part.names
+        theme, base = themes[place], ("compare", themes[place].id)
         title = context.plain(theme.name)
-        frame = context.frame(("compare", theme.id), title, "compare", (compare,), body_class="page-compare")
-        before, after = (theme_link(context, near[0]) if near else None for near in _neighbours(themes, place))
-        yield Page("compare-theme.html", frame, deferred(_view, context, theme, jump, before, after))
+        above = (Link(context.word("nav.compare"), context.path("compare")), *ways_above(context, base, title, names))
+        own = part_title(context, title, names)
+        frame = context.frame((*base, *names), own, "compare", above, body_class="page-compare")
+        around = [theme_link(context, near[0]) if near else None for near in _neighbours(themes, place)]
+        before, after = around if not names else (None, None)
+        yield Page("compare-theme.html", frame, deferred(_view, context, theme, names, jump, before, after))
 
 
 def _neighbours(themes: Sequence[Theme], place: int) -> tuple[Sequence[Theme], Sequence[Theme]]:
@@ -134,30 +164,64 @@ def _neighbours(themes: Sequence[Theme], place: int) -> tuple[Sequence[Theme], S
 
 
 def _view(
-    context: PageContext, theme: Theme, jump: tuple[JumpGroup, ...], before: Link | None, after: Link | None
+    context: PageContext,
+    theme: Theme,
+    names: tuple[str, ...],
+    jump: tuple[JumpGroup, ...],
+    before: Link | None,
+    after: Link | None,
 ) -> CompareThemeView:
-    districts = context.site.library.districts
+    districts, here = context.site.library.districts, sentences_in_parts(context)[place_in(theme.id, names)]
     spare = {district.id for district in districts} - shown_at_first(context)
-    stated = {district.id: stated_on(context, theme, district.id) for district in districts}
-    rows = tuple(_rows(context, theme, stated, spare))
+    stated: dict[str, tuple[Statement, ...]] = {
+        district.id: tuple(s for s in here.part.items if context.site.reports[s.report].district == district.id)
+        for district in districts
+    }
+    if here.part.parts:
+        stated = {district: tuple(_latest(context, every)) for district, every in stated.items()}
+    rows = tuple(_rows(context, theme, names, stated, spare))
+    title, base = context.plain(theme.name), ("compare", theme.id)
     return CompareThemeView(
-        context.localized(theme.name),
-        context.other_name(theme.name),
+        context.marked(part_title(context, title, names)),
+        "" if names else context.other_name(theme.name),
         context.theme(theme.id),
         tuple(KindChoice(row.kind, row.name, row.kind != "situation" or len(rows) == 1) for row in rows),
         _years(s for every in stated.values() for s in every),
         tuple(
-            DistrictHead(f"of.{d.id}", context.district(d.id), _texts(context, d.id), d.id in spare) for d in districts
+            DistrictHead(
+                f"of.{d.id}",
+                context.district(d.id),
+                _texts(context, d.id, names, shortened=bool(here.part.parts)),
+                d.id in spare,
+            )
+            for d in districts
         ),
         rows,
-        () if rows else tuple(_silences(tuple(_silent(context, d.id, spare) for d in districts))),
+        () if rows else tuple(_silences(tuple(_silent(context, d.id, names, spare) for d in districts))),
         jump,
         before,
         after,
         tuple(Reason(context.word(f"reason-five.{name}"), context.word(f"reason-five.{name}.doc")) for name in REASONS),
         are_many(context),
         chooser(context),
+        ways_to_parts(context, base, here.part),
+        near_of(context, base, title, here),
+        context.path("reports") if here.part.parts and not names else "",
     )
+
+
+def _latest(context: PageContext, stated: Sequence[Statement]) -> Iterator[Statement]:
+    """The latest of each kind, as many as a page has room for of each district."""
+    cells, reports = len(context.site.library.districts) * len(KINDS), context.site.reports
+    count = min(LATEST, max(1, ROOMS["sentences"] // 2 // cells))
+    for kind in KINDS:
+        yield from latest([s for s in stated if s.kind == kind], lambda s: reports[s.report], count)
+
+
+def _reports(context: PageContext, district: str, names: Sequence[str]) -> tuple[Report, ...]:
+    """A district's texts of the decade and year that a part is of."""
+    told = set(names[:2])
+    return tuple(one for one in context.site.by_date(district) if told <= {decade_of(one), year_of(one)})
 
 
 def _jump(context: PageContext) -> Iterator[JumpGroup]:
@@ -170,23 +234,29 @@ def _years(statements: Iterator[Statement]) -> tuple[str, ...]:
     return tuple(map(str, sorted({year for s in statements if s.period for year in s.period.years})))
 
 
-def _texts(context: PageContext, district: str) -> Markup:
-    """How many texts there are of a district, and which."""
-    reports = context.site.by_date(district)
+def _texts(context: PageContext, district: str, names: Sequence[str], *, shortened: bool) -> Markup:
+    """How many texts there are of a district, and which, the latest alone where a page shows the latest."""
+    reports = _reports(context, district, names)
     if not reports:
-        return silence(context, reports)
+        return _why(context, district, names)
+    if shortened and len(reports) > 1:
+        return context.word("compare.texts-latest", count=len(reports), name=context.plain(reports[-1].short))
     names = context.words("list.comma").join(context.plain(report.short) for report in reports)
     return context.word("compare.texts", count=len(reports), names=names)
 
 
 def _rows(
-    context: PageContext, theme: Theme, stated: dict[str, tuple[Statement, ...]], spare: AbstractSet[str]
+    context: PageContext,
+    theme: Theme,
+    names: tuple[str, ...],
+    stated: dict[str, tuple[Statement, ...]],
+    spare: AbstractSet[str],
 ) -> Iterator[KindRow]:
     """The kinds of which any district says something."""
     for kind in KINDS:
         if any(s.kind == kind for every in stated.values() for s in every):
             cells = tuple(
-                _cell(context, theme, district, [s for s in every if s.kind == kind], spare)
+                _cell(context, theme, names, district, [s for s in every if s.kind == kind], spare)
                 for district, every in stated.items()
             )
             silences = tuple(_silences(cells)) if are_many(context) else ()
@@ -195,10 +265,17 @@ def _rows(
 
 
 def _cell(
-    context: PageContext, theme: Theme, district: str, stated: Sequence[Statement], spare: AbstractSet[str]
+    context: PageContext,
+    theme: Theme,
+    names: tuple[str, ...],
+    district: str,
+    stated: Sequence[Statement],
+    spare: AbstractSet[str],
 ) -> Cell:
     if not stated:
-        return _silent(context, district, spare)
+        kept = _kept_elsewhere(context, theme, names, district)
+        found = _silent(context, district, names, spare)
+        return replace(found, silent=context.word("compare.elsewhere")) if kept else found
     refusal = refusal_of(theme, district)
     meant = [s for s in refused_statements(context, refusal) if s in stated]
     refuses = refusal is not None and (bool(meant) or not refusal.statements)
@@ -213,9 +290,25 @@ def _cell(
     )
 
 
-def _silent(context: PageContext, district: str, spare: AbstractSet[str]) -> Cell:
-    why = silence(context, context.site.by_date(district))
+def _kept_elsewhere(context: PageContext, theme: Theme, names: tuple[str, ...], district: str) -> bool:
+    """True where a page is one of several by number, and another has what a district says."""
+    if len(names) <= _BY_KIND:
+        return False
+    above = sentences_in_parts(context)[place_in(theme.id, names[:_BY_KIND])]
+    return any(context.site.reports[one.report].district == district for one in above.part.items)
+
+
+def _silent(context: PageContext, district: str, names: Sequence[str], spare: AbstractSet[str]) -> Cell:
+    why = _why(context, district, names)
     return Cell(district, context.district(district), (), why, Markup(""), district in spare)
+
+
+def _why(context: PageContext, district: str, names: Sequence[str]) -> Markup:
+    """Why nothing of a district stands on the page of a part."""
+    reports = _reports(context, district, names)
+    if not reports and context.site.by_date(district):
+        return context.word("compare.no-text-then")
+    return silence(context, reports)
 
 
 def _placed(context: PageContext, statements: Sequence[Statement]) -> Iterator[PlacedStatement]:

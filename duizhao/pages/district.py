@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..content.records import District
+from ..content.records import District, Statement, Theme
 from .context import PageContext
 from .frame import Link, Page, deferred
-from .parts.cells import IndicatorCell, indicator_cell, latest, silence
+from .parts.cells import IndicatorCell, indicator_cell, latest as latest_figure, silence
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.promises import promises_of
 from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
+from .parts.splits import ROOMS, latest
 from .parts.statements import StatementSummary, summaries
+from .parts.subject import theme_part_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,11 @@ class StatedFigure:
 
 @dataclass(frozen=True, slots=True)
 class ThemeStatements:
-    """The statements of a kind on a theme."""
+    """The statements of a kind on a theme; where these are the latest, the way to `all` on the theme."""
 
     theme: Link
     statements: tuple[StatementSummary, ...]
+    all: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +97,23 @@ def _view(context: PageContext, district: District) -> DistrictView:
 
 def _by_theme(context: PageContext, district: District, kind: str) -> Iterator[ThemeStatements]:
     """The statements of a kind in the district's texts by their main theme."""
-    for theme in context.site.library.themes:
-        stated = context.site.statements_of_theme_in[theme.id, district.id]
-        mine = [s for s in stated if s.kind == kind and s.themes[0] == theme.id]
+    every = {theme.id: _stated(context, district, kind, theme) for theme in context.site.library.themes}
+    fits, reports = sum(map(len, every.values())) <= ROOMS["statements"] // 2, context.site.reports
+    for theme, mine in every.items():
+        shown = mine if fits else latest(mine, lambda one: reports[one.report])
         if mine:
-            yield ThemeStatements(context.theme(theme.id), summaries(context, mine))
+            way = Link(context.word("district.all", count=len(mine)), theme_part_path(context, theme, district.id))
+            whole = len(shown) == len(mine)
+            yield ThemeStatements(context.theme(theme), summaries(context, shown), None if whole else way)
+
+
+def _stated(context: PageContext, district: District, kind: str, theme: Theme) -> tuple[Statement, ...]:
+    stated = context.site.statements_of_theme_in[theme.id, district.id]
+    return tuple(s for s in stated if s.kind == kind and s.themes[0] == theme.id)
 
 
 def _figures(context: PageContext, district: District) -> Iterator[StatedFigure]:
     """The latest result of each indicator that the district's texts state."""
     for indicator in context.site.library.indicators:
-        if stated := latest(context, indicator.id, district.id, past=True):
+        if stated := latest_figure(context, indicator.id, district.id, past=True):
             yield StatedFigure(context.indicator(indicator.id), indicator_cell(context, stated))

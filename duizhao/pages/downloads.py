@@ -1,22 +1,37 @@
-"""The page of the downloads: every table with its columns, and the texts."""
+"""The page of the downloads: every table with its columns, and the texts; of many texts, pages for parts of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
-from ..corpus.collation import collations
+from ..corpus.join import Corpus
 from ..downloads.collation_files import document_path, table_path
 from ..downloads.columns import Table, said_codes, said_of
+from ..downloads.parts import files_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import text_path, translation_path
 from .context import PageContext
-from .frame import Link, Page
+from .frame import Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.prose import introduction
+from .parts.splits import (
+    Near,
+    Placed,
+    WayTo,
+    near_of,
+    part_title,
+    place_in,
+    texts_in_parts,
+    ways_above,
+    ways_to_parts,
+)
+
+# Parts lie behind a name of their own: data/texts holds the texts themselves.
+_LIST, _BASE = "data", ("data", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +48,25 @@ class ColumnView:
 
 
 @dataclass(frozen=True, slots=True)
+class TableFiles:
+    """The two files of a table, or of a part of it, which is called for its district; '' of one that is whole."""
+
+    name: Markup
+    csv: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableView:
-    """A table to download: what one row is, in a sentence, its two files, how many columns it has and which."""
+    """A table to download: what one row is, in a sentence, its files, how many columns it has and which.
+
+    `said` is how many parts it is in; '' of one that is whole.
+    """
 
     name: str
     doc: Markup
-    csv: str
-    json: str
+    files: tuple[TableFiles, ...]
+    said: Markup
     size: Markup
     columns: tuple[ColumnView, ...]
 
@@ -65,45 +92,76 @@ class CollationFiles:
 
 @dataclass(frozen=True, slots=True)
 class DownloadsView:
-    """The downloads with their dictionary; `silent` says why there is no text among them."""
+    """The downloads with their dictionary; `silent` says why there is no text among them.
 
+    The files of many texts stand on pages of parts, to which `parts` lead; `near` leads from a part to the others.
+    """
+
+    title: Markup
     introduction: Markup
     tables: tuple[TableView, ...]
     collations: tuple[CollationFiles, ...]
     texts: tuple[TextFile, ...]
     package: str
     silent: Markup
+    parts: tuple[WayTo, ...] = ()
+    near: Near | None = None
 
 
-def downloads_page(context: PageContext) -> Page:
-    """The page of the downloads."""
-    frame = context.frame(("data",), context.words("nav.data"), "data")
+def downloads_pages(context: PageContext) -> Iterator[Page]:
+    """The page of the downloads, and those of the parts of their texts."""
+    title = context.words("data.texts")
+    for one in context.site.once(_parts).values():
+        names = one.part.names
+        if not names:
+            frame = context.frame((_LIST,), context.words("nav.data"), _LIST)
+        else:
+            crumbs = (context.page(_LIST), *ways_above(context, _BASE, title, names)[1:])
+            frame = context.frame((*_BASE, *names), part_title(context, title, names), _LIST, crumbs)
+        yield Page("data.html", frame, deferred(_view, context, names))
+
+
+def _parts(site: Corpus) -> dict[str, Placed[str]]:
+    reports = site.library.reports
+    return texts_in_parts(site, _LIST, [report.id for report in reports])
+
+
+def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:
+    here, title = context.site.once(_parts)[place_in(_LIST, names)], context.words("data.texts")
+    reports = [context.site.reports[one] for one in here.part.items] if not here.part.parts else []
     texts = (
         TextFile(
             Link(context.localized(report.short), f"data/{text_path(report)}"),
             f"{len(report.text):,}",
             f"data/{translation_path(report)}" if report.translated else "",
         )
-        for report in context.site.library.reports
+        for report in reports
     )
-    view = DownloadsView(
-        introduction(context, "data", frame.path),
-        tuple(_table(context, table) for table in TABLES),
-        tuple(_collations(context)),
+    return DownloadsView(
+        context.marked(part_title(context, title, names)) if names else context.word("nav.data"),
+        Markup("") if names else introduction(context, "data", context.path(_LIST)),
+        () if names else tuple(_table(context, table) for table in TABLES),
+        tuple(_collations(context, {report.id for report in reports})),
         tuple(texts),
         "data/datapackage.json",
         silence_of_all(context),
+        ways_to_parts(context, _BASE, here.part),
+        _near(context, title, here),
     )
-    return Page("data.html", frame, view)
 
 
-def _collations(context: PageContext) -> Iterator[CollationFiles]:
-    for found in collations(context.site):
-        if found.promises:
-            name = context.marked(context.full_name(found.report))
-            document = document_path(found.report, context.language)
-            link = Link(name, context.path("follow-up", found.report.id))
-            yield CollationFiles(link, f"data/{table_path(found.report)}", f"data/{document}", len(found.promises))
+def _near(context: PageContext, title: str, here: Placed[str]) -> Near | None:
+    """What is near a part; above the first parts is the page of all downloads."""
+    found = near_of(context, _BASE, title, here)
+    return replace(found, whole=context.page(_LIST)) if found and len(here.part.names) == 1 else found
+
+
+def _collations(context: PageContext, reports: AbstractSet[str]) -> Iterator[CollationFiles]:
+    for report in context.site.in_order:
+        if report.id in reports and (count := len(context.site.followed_in[report.id])):
+            name, document = context.marked(context.full_name(report)), document_path(report, context.language)
+            link = Link(name, context.path("follow-up", report.id))
+            yield CollationFiles(link, f"data/{table_path(report)}", f"data/{document}", count)
 
 
 def _table(context: PageContext, table: Table[Any]) -> TableView:
@@ -116,11 +174,21 @@ def _table(context: PageContext, table: Table[Any]) -> TableView:
         )
         for c in table.columns
     )
+    files = tuple(
+        TableFiles(_part_name(context, part), *(f"data/{path}" for path in paths))
+        for part, paths in files_of(context.site, table).items()
+    )
     return TableView(
         table.name,
         context.word("data.row", row=context.words(f"data.row.{table.name}")),
-        f"data/{table.name}.csv",
-        f"data/{table.name}.json",
+        files,
+        context.word("data.parts", count=len(files)) if len(files) > 1 else Markup(""),
         context.word("count.columns", count=len(table.columns)),
         tuple(columns),
     )
+
+
+def _part_name(context: PageContext, part: str) -> Markup:
+    """What a part of a table is called: its district, and its number from the second on."""
+    district, _, number = part.partition(".")
+    return context.marked(" ".join(filter(None, (context.district_name(district) if district else "", number))))

@@ -15,7 +15,8 @@ from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_word
 from .parts.glance import Glance, glance
 from .parts.prose import introduction
-from .parts.reports import ReportLine, report_line
+from .parts.reports import ReportLine, report_line, way_to_texts
+from .parts.splits import latest_texts
 from .parts.statements import StatementSummary, summaries, summary
 
 # The ways in, in the order of the page, and the page each leads to.
@@ -44,7 +45,7 @@ class AnsweredPromise:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page; `silent` says why there is no report."""
+    """The home page; `silent` says why there is no report, `all_reports` leads to all where these are the latest."""
 
     claim: Markup
     introduction: Markup
@@ -53,12 +54,15 @@ class HomeView:
     ways: tuple[Way, ...]
     reports: tuple[ReportLine, ...]
     silent: Markup
+    all_reports: Link | None = None
 
 
 def home_page(context: PageContext) -> Page:
     """The home page."""
     settings = context.site.library.site
     frame = context.frame((), context.plain(settings.title), "")
+    reports = context.site.in_order
+    shown = latest_texts(reports)
     best = best_answered(context)
     ways = (
         Way(Link(context.word(f"way.{name}"), context.path(page)), _way_words(context, name)) for name, page in WAYS
@@ -69,8 +73,9 @@ def home_page(context: PageContext) -> Page:
         _answered(context, best) if best else None,
         glance(context),
         tuple(ways),
-        tuple(report_line(context, report) for report in context.site.in_order),
+        tuple(report_line(context, report) for report in shown),
         silence_of_all(context),
+        way_to_texts(context, len(reports)) if len(shown) < len(reports) else None,
     )
     return Page("home.html", frame, view)
 

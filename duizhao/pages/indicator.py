@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..content.locale import unit_words
 from ..content.records import Indicator
-from ..corpus.join import Observation
+from ..corpus.join import Corpus, Observation
 from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page, deferred
@@ -19,15 +19,17 @@ from .parts.splits import (
     ROOMS,
     Near,
     Part,
-    Ways,
+    Placed,
+    WayTo,
     by_text,
     latest,
     near_of,
-    part_link,
     part_title,
+    place_in,
+    placed,
     split,
     texts_of,
-    ways_of,
+    ways_to_parts,
 )
 from .parts.statements import StatementSummary, summaries, summary
 from .parts.subject import part_frame
@@ -68,14 +70,6 @@ class SilentDistrict:
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePart:
-    """A part of the figures of an indicator, with the ways to it."""
-
-    part: Link
-    ways: Ways
-
-
-@dataclass(frozen=True, slots=True)
 class IndicatorView:
     """An indicator page, or that of a part of its figures; where these are many, `small` has a chart for each district
     and `parts` lead to all figures: the rows are then the latest of each part. `near` leads from a part to the others.
@@ -92,22 +86,25 @@ class IndicatorView:
     small: SmallCharts | None
     thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
-    parts: tuple[FigurePart, ...]
+    parts: tuple[WayTo, ...]
     near: Near | None
 
 
 def indicator_pages(context: PageContext) -> Iterator[Page]:
     """A page for each indicator, and for each part of one with too many figures for one page."""
-    for indicator in context.site.library.indicators:
-        for part in _split(context, indicator).below():
-            frame = part_frame(context, "indicators", indicator.id, context.plain(indicator.name), part.names)
-            yield Page("indicator.html", frame, deferred(_view, context, indicator, part.names))
+    for place, one in context.site.once(_figures).items():
+        indicator, names = context.site.indicators[place.split("/")[0]], one.part.names
+        frame = part_frame(context, "indicators", indicator.id, context.plain(indicator.name), names)
+        yield Page("indicator.html", frame, deferred(_view, context, indicator, names))
 
 
-def _split(context: PageContext, indicator: Indicator) -> Part[Observation]:
-    """The figures of an indicator; parted by district, decade and year of the texts."""
-    reports, site = context.site.reports, context.site
-    observed = site.observations[indicator.id]
+def _figures(site: Corpus) -> dict[str, Placed[Observation]]:
+    """The figures of each indicator; where they are many, by district, decade and year of the texts."""
+    return placed((one.id, _split(site, one)) for one in site.library.indicators)
+
+
+def _split(site: Corpus, indicator: Indicator) -> Part[Observation]:
+    reports, observed = site.reports, site.observations[indicator.id]
     if len(observed) > ROOMS["figures"]:
         observed = tuple(o for district in site.districts for o in site.observations_in[indicator.id, district])
     return split(observed, by_text(lambda one: reports[one.statement.report]), ROOMS["figures"])
@@ -115,8 +112,8 @@ def _split(context: PageContext, indicator: Indicator) -> Part[Observation]:
 
 def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) -> IndicatorView:
     base, name = ("indicators", indicator.id), context.plain(indicator.name)
-    whole = _split(context, indicator)
-    part = whole.at(names)
+    here = context.site.once(_figures)[place_in(indicator.id, names)]
+    part = here.part
     shown = _latest(context, part) if part.parts else part.items
     compared = [o for o in part.items if not caution_of(context, o)]
     texts = texts_of(context, names) if names else None
@@ -132,8 +129,8 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         small_charts(context, indicator, compared) if part.parts and not names else None,
         None if part.parts else thread_view(context, "indicator", indicator.id, texts),
         () if names else tuple(_silent(context, indicator)),
-        tuple(_parts(context, base, part)),
-        near_of(context, base, name, whole, names),
+        ways_to_parts(context, base, part),
+        near_of(context, base, name, here),
     )
 
 
@@ -142,11 +139,6 @@ def _latest(context: PageContext, part: Part[Observation]) -> tuple[Observation,
     reports = context.site.reports
     shown = (latest(one.items, lambda o: reports[o.statement.report], _OF_A_PART) for one in part.parts)
     return tuple(observation for mine in shown for observation in mine)
-
-
-def _parts(context: PageContext, base: tuple[str, ...], part: Part[Observation]) -> Iterator[FigurePart]:
-    for one in part.parts:
-        yield FigurePart(part_link(context, base, one), ways_of(context, base, one))
 
 
 def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistrict]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..content.records import Initiative
+from ..corpus.join import Corpus
 from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.splits import Part, near_of, part_title, texts_of
+from .parts.splits import Placed, near_of, part_title, place_in, texts_of
 from .parts.subject import (
     Fact,
     SubjectView,
@@ -26,20 +27,20 @@ from .parts.threads.words import thread_view
 
 def initiative_pages(context: PageContext) -> Iterator[Page]:
     """A page for each initiative, and for each part of one that the texts name too often for one page."""
-    for initiative in context.site.library.initiatives:
-        for part in _split(context, initiative).below():
-            frame = part_frame(context, "initiatives", initiative.id, context.plain(initiative.name), part.names)
-            yield subject_page(frame, deferred(_view, context, initiative, part.names))
+    for place, one in context.site.once(_parts).items():
+        initiative, names = context.site.initiatives[place.split("/")[0]], one.part.names
+        frame = part_frame(context, "initiatives", initiative.id, context.plain(initiative.name), names)
+        yield subject_page(frame, deferred(_view, context, initiative, names))
 
 
-def _split(context: PageContext, initiative: Initiative) -> Part[Mention]:
-    return split_mentions(context, "initiative", initiative.id, "figures")
+def _parts(site: Corpus) -> dict[str, Placed[Mention]]:
+    return split_mentions(site, "initiative", (one.id for one in site.library.initiatives), "figures")
 
 
 def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) -> SubjectView:
     base, name = ("initiatives", initiative.id), context.plain(initiative.name)
-    whole = _split(context, initiative)
-    part = whole.at(names)
+    here = context.site.once(_parts)[place_in(initiative.id, names)]
+    part = here.part
     texts = texts_of(context, names) if names else None
     thread = None if part.parts else thread_view(context, "initiative", initiative.id, texts)
     statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
@@ -53,7 +54,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
         mentions=() if part.parts else tuple(mention_groups(context, part.items)),
         thread=thread,
         mention_parts=tuple(mention_parts(context, base, part)),
-        near=near_of(context, base, name, whole, names),
+        near=near_of(context, base, name, here),
         threaded=not names,
     )
 

@@ -12,7 +12,7 @@ from .compare import compare_page
 from .compare_theme import compare_theme_pages
 from .context import PageContext
 from .district import district_pages
-from .downloads import downloads_page
+from .downloads import downloads_pages
 from .frame import Page
 from .home import home_page
 from .indicator import indicator_pages
@@ -27,14 +27,14 @@ from .report.cards import cards_pages
 from .report.listing import reports_page
 from .report.page import report_pages
 from .search import search_page
-from .silence import silence_page
-from .targets import targets_page
+from .silence import silence_pages
+from .targets import targets_pages
 from .term import term_pages
 from .theme import theme_pages
 from .threads import threads_page
 from .timeline import timeline_page
-from .verify import verify_page
-from .wording.index import wordings_page
+from .verify import verify_pages
+from .wording.index import wordings_pages
 from .wording.laid_out import laid_out_pages
 from .wording.pairs import wording_pages
 
@@ -46,13 +46,9 @@ SINGLE: tuple[Callable[[PageContext], Page], ...] = (
     parallel_page,
     phrases_page,
     follow_ups_page,
-    wordings_page,
-    targets_page,
     search_page,
-    verify_page,
     timeline_page,
     threads_page,
-    downloads_page,
 )
 # Kinds with a page for each of something, whose views are deferred.
 MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
@@ -60,6 +56,10 @@ MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     cards_pages,
     wording_pages,
     laid_out_pages,
+    targets_pages,
+    verify_pages,
+    downloads_pages,
+    wordings_pages,
     compare_theme_pages,
     district_pages,
     theme_pages,
@@ -96,7 +96,8 @@ def portions_of(context: PageContext) -> Iterator[Portion]:
         yield Portion(pages.__name__, partial(pages, context))
     # After the collation tables: a report may have its name, and both are said to claim it. What only one language has
     # comes last: the pages of all languages are made side by side.
-    yield Portion(silence_page.__name__, partial(_alone, silence_page, context))
+    for page in silence_pages(context):
+        yield Portion("", partial(tuple, (page,)), page)
     yield Portion(not_found_page.__name__, partial(not_found_page, context))
 
 

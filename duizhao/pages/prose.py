@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..content.page_names import WRITTEN
+from ..content.records import Report
 from ..content.trials import IntercoderAgreement
 from ..content.vocabulary import ARITHMETIC, ASPECTS, EVIDENCE, KINDS, OPERATORS, READINGS, STRENGTHS
 from ..corpus.trials import pairing_trials
@@ -16,6 +17,8 @@ from .context import PageContext
 from .frame import Link, Page
 from .parts.origin import OriginView, origin
 from .parts.prose import introduction
+from .parts.reports import way_to_texts
+from .parts.splits import latest_texts
 
 # The closed vocabularies that the codebook explains.
 VOCABULARIES = (
@@ -81,7 +84,8 @@ class SourceRow:
 class ProseView:
     """A page that editors wrote: the codebook with its vocabularies, `about` with where each text is from.
 
-    `trial` is how far two readings agreed (codebook), or how pairing by rule does (method).
+    `trial` is how far two readings agreed (codebook), or how pairing by rule does (method). `all_reports` leads to all
+    texts where the sources are those of the latest.
     """
 
     title: Markup
@@ -89,10 +93,13 @@ class ProseView:
     tables: tuple[VocabularyTable, ...]
     trial: TrialTable | None
     sources: tuple[SourceRow, ...]
+    all_reports: Link | None = None
 
 
 def prose_pages(context: PageContext) -> Iterator[Page]:
     """The pages that editors write; of those by choice, the ones that they wrote."""
+    reports = context.site.in_order
+    shown = latest_texts(reports)
     for name in filter(context.site.has_page, WRITTEN):
         codebook = name == "codebook"
         view = ProseView(
@@ -100,7 +107,8 @@ def prose_pages(context: PageContext) -> Iterator[Page]:
             introduction(context, name),
             tuple(_tables(context)) if codebook else (),
             _trial(context, name),
-            tuple(_sources(context)) if name == "about" else (),
+            tuple(_sources(context, shown)) if name == "about" else (),
+            way_to_texts(context, len(reports)) if name == "about" and len(shown) < len(reports) else None,
         )
         yield Page("prose.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
 
@@ -143,9 +151,9 @@ def _pairing(context: PageContext) -> Iterator[TrialRow]:
         yield TrialRow(link, cells)
 
 
-def _sources(context: PageContext) -> Iterator[SourceRow]:
-    """Every report in time order, with where its capture is from."""
-    for report in context.site.in_order:
+def _sources(context: PageContext, reports: Sequence[Report]) -> Iterator[SourceRow]:
+    """Reports with where their captures are from."""
+    for report in reports:
         name = context.marked(context.full_name(report))
         yield SourceRow(Link(name, context.path("reports", report.id)), origin(context, report))
 

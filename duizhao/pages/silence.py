@@ -1,49 +1,124 @@
 """The register of silence: the collation tables of all texts, narrowed to what is found in no later one.
 
-Each promise stands with the words that were searched for. What a row shows is left to `parts/promises`.
+Each promise stands with the words that were searched for; where they are many, on a page for each part of them. What a
+row shows is left to `parts/promises`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from ..corpus.collation import in_states
 from ..corpus.following import TrackedPromise
+from ..corpus.join import Corpus
 from ..downloads.collation_words import silence_sentence
 from .context import PageContext
-from .frame import Page
-from .parts.collation_parts import BODY, TEMPLATE, CollationView, RowGroup, choices, heads, states_of, strip
-from .parts.promises import followable, promise_row, promises_of
-from .parts.text_switch import text_switch
+from .frame import Choice, Frame, Page, deferred
+from .parts.collation_parts import BODY, TEMPLATE, CollationView, Head, RowGroup, choices, heads, states_of, strip
+from .parts.promises import PromiseRow, followable, promise_row, promises_of
+from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
+from .parts.splits import (
+    LATEST_ROWS,
+    ROOMS,
+    Key,
+    Near,
+    Part,
+    Placed,
+    WayTo,
+    by_text,
+    latest,
+    near_of,
+    part_title,
+    place_in,
+    placed,
+    split,
+    ways_above,
+    ways_to_parts,
+)
+from .parts.text_switch import TextSwitch, text_switch
+
+_BASE, _LIST = ("follow-up", "silence"), "silence"
 
 
-def silence_page(context: PageContext) -> Page:
-    """The register of silence."""
-    frame = context.frame(
-        ("follow-up", "silence"),
-        context.words("silence.title"),
-        "follow-up",
-        (context.page("follow-up"),),
-        body_class=BODY,
-    )
-    return Page(TEMPLATE, frame, _view(context))
+@dataclass(frozen=True, slots=True)
+class SilenceView:
+    """A page that leads to the parts of a long register: the latest rows, and the shards of all.
+
+    `result` says what all of it comes to, '' of a part; `near` leads from a part to the others. `tables` is where the
+    tables of texts lie, to which addresses of rows lead that are not here.
+    """
+
+    title: Markup
+    title_zh: str
+    result: Markup
+    switch: TextSwitch | None
+    parts: tuple[WayTo, ...]
+    near: Near | None
+    districts: tuple[Choice, ...]
+    themes: tuple[Choice, ...]
+    shards: tuple[Shard, ...]
+    latest: Markup
+    heads: tuple[Head, ...]
+    rows: tuple[PromiseRow, ...]
+    tables: str
 
 
-def _view(context: PageContext) -> CollationView:
-    promises = promises_of(context, followable(context))
-    silent = [one for one in in_states(context.site, promises) if one.evidence == "not-found"]
+def silence_pages(context: PageContext) -> Iterator[Page]:
+    """The register of silence; of a long one a page and a script for each part."""
+    for one in context.site.once(_parts).values():
+        names = one.part.names
+        frame = _frame(context, names)
+        if one.part.parts:
+            yield Page("silence.html", frame, deferred(_way_view, context, names))
+            continue
+        yield Page(TEMPLATE, frame, deferred(_view, context, names))
+        if names:
+            script = replace(frame, path=shard_path(context, _BASE, names))
+            yield Page("silence-script.html", script, deferred(_shard, context, names))
+
+
+def _parts(site: Corpus) -> dict[str, Placed[TrackedPromise]]:
+    """What is found in no later text; where it is much, by district, decade and year of the texts that promise it."""
+    promises = (one for report in site.in_order if site.later(report) for one in site.followed_in[report.id])
+    silent = [one for one in in_states(site, promises) if one.evidence == "not-found"]
+    keys: tuple[Key[TrackedPromise], ...] = by_text(lambda one: site.reports[one.promise.report])
+    return placed([(_LIST, split(silent, keys, ROOMS["rows"]))])
+
+
+def _versions(site: Corpus) -> dict[str, str]:
+    def told(one: TrackedPromise) -> object:
+        promise = one.promise
+        searched = (one.follow_up.searched, one.follow_up.because) if one.follow_up else ()
+        return promise.full_id, promise.quote, promise.gloss, promise.period, promise.scope, searched
+
+    return versions_of(site.once(_parts)[_LIST].part, told)
+
+
+def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
+    title = context.words("silence.title")
+    crumbs = (context.page("follow-up"), *ways_above(context, _BASE, title, names))
+    place = (*_BASE, *names)
+    return context.frame(place, part_title(context, title, names), "follow-up", crumbs, body_class=BODY)
+
+
+def _view(context: PageContext, names: tuple[str, ...]) -> CollationView:
+    """The whole register, or a part that has no parts itself."""
+    here = context.site.once(_parts)[place_in(_LIST, names)]
+    silent, title = here.part.items, context.words("silence.title")
     groups = tuple(_groups(context, silent))
     rows = [row for group in groups for row in group.rows]
     themes = tuple(strip(context, rows))
     return CollationView(
-        title=context.word("silence.title"),
-        title_zh=context.other_word("silence.title"),
-        result=context.marked(silence_sentence(promises, len(silent), context.words)) if promises else Markup(""),
+        title=context.marked(part_title(context, title, names)),
+        title_zh="" if names else context.other_word("silence.title"),
+        result=Markup("") if names else _result(context, len(silent)),
         sources=(),
-        switch=text_switch(context, None),
+        switch=None if names else text_switch(context, None),
         strip=themes,
         states=states_of(context, silent, "table"),
         themes=choices(context, themes),
@@ -51,11 +126,53 @@ def _view(context: PageContext) -> CollationView:
         groups=groups,
         ahead=False,
         reckoned=Markup(""),
-        others=context.word("silence.lede"),
+        others=Markup("") if names else context.word("silence.lede"),
         answers=Markup(""),
         downloads=None,
         silent=Markup("") if silent else context.word("silence.none"),
+        near=near_of(context, _BASE, title, here),
     )
+
+
+def _result(context: PageContext, silent: int) -> Markup:
+    promises = promises_of(context, followable(context))
+    return context.marked(silence_sentence(promises, silent, context.words)) if promises else Markup("")
+
+
+def _way_view(context: PageContext, names: tuple[str, ...]) -> SilenceView:
+    here, title = context.site.once(_parts)[place_in(_LIST, names)], context.words("silence.title")
+    part, reports, library = here.part, context.site.reports, context.site.library
+    shown = latest(part.items, lambda one: reports[one.promise.report], min(LATEST_ROWS, ROOMS["rows"]))
+    districts = Counter(reports[one.promise.report].district for one in part.items)
+    themes = Counter(one.promise.themes[0] for one in part.items)
+    return SilenceView(
+        context.marked(part_title(context, title, names)),
+        "" if names else context.other_word("silence.title"),
+        Markup("") if names else _result(context, len(part.items)),
+        None if names else replace(text_switch(context, None), shown=(), folded=()),
+        ways_to_parts(context, _BASE, part),
+        near_of(context, _BASE, title, here),
+        tuple(
+            Choice(d.id, f"{context.plain(d.name)} {districts[d.id]}", d.formerly)
+            for d in library.districts
+            if districts[d.id]
+        ),
+        tuple(
+            Choice(t.id, f"{context.plain(t.name)} {themes[t.id]}", t.formerly) for t in library.themes if themes[t.id]
+        ),
+        shards_of(context, _BASE, part, context.site.once(_versions)),
+        context.word("parted.latest", n=len(shown), all=f"{len(part.items):,}"),
+        tuple(heads(context, None, ahead=False)),
+        tuple(promise_row(context, one, number, alone=False) for number, one in enumerate(shown, 1)),
+        "" if names else context.path("follow-up"),
+    )
+
+
+def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[PromiseRow]:
+    part: Part[TrackedPromise] = context.site.once(_parts)[place_in(_LIST, names)].part
+    district = names[0]
+    rows = (promise_row(context, one, number, alone=False) for number, one in enumerate(part.items, 1))
+    return ShardView(tuple(ShardRow((district, row.theme_id), (), row) for row in rows))
 
 
 def _groups(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterator[RowGroup]:

@@ -1,22 +1,43 @@
-"""Every target of every text in one table, which a script sorts and filters."""
+"""Every target of every text in one table, which a script sorts and filters; where they are many, a table a part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from ..content.records import Statement
+from ..corpus.join import Corpus
 from .addresses import folder_of
 from .context import PageContext
-from .frame import Choice, Link, Page
+from .frame import Choice, Frame, Link, Page, deferred
 from .parts.cells import silence_of_all
+from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
+from .parts.splits import (
+    LATEST_ROWS,
+    ROOMS,
+    Key,
+    Near,
+    Part,
+    Placed,
+    WayTo,
+    by_text,
+    latest,
+    near_of,
+    part_title,
+    place_in,
+    placed,
+    split,
+    ways_above,
+    ways_to_parts,
+)
 from .parts.statements import StatementSummary, summary
 
 CALENDAR = "targets.ics"
 UNDATED = "none"  # what the table is filtered by for targets whose text states no time
+_LIST = "targets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +45,7 @@ class TargetRow:
     """A target in the table of targets; `district`, `theme` and `due` are what the table is filtered by.
 
     `deadline` and `rank` are what its time and its figure are sorted by: the last day, '' without a time, and the place
-    among all figures by unit and number.
+    among the figures of the page by unit and number.
     """
 
     statement: StatementSummary
@@ -42,14 +63,24 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class TargetsView:
-    """Every target; the choices are those that some target has, and `silent` says why there is none."""
+    """Every target, or those of a part; the choices are those that some target has, `silent` says why there is none.
 
+    A page that leads to parts shows the latest, as `latest` says, and has the shards of all; `near` leads from a part
+    to the others, and `reports` is where reports lie, to which addresses of rows lead that are not here.
+    """
+
+    title: Markup
     rows: tuple[TargetRow, ...]
     districts: tuple[Choice, ...]
     themes: tuple[Choice, ...]
     years: tuple[Choice, ...]
     calendar: str
     silent: Markup
+    parts: tuple[WayTo, ...] = ()
+    near: Near | None = None
+    shards: tuple[Shard, ...] = ()
+    latest: Markup = Markup("")
+    reports: str = ""
 
 
 def calendar_path(context: PageContext) -> str:
@@ -57,22 +88,99 @@ def calendar_path(context: PageContext) -> str:
     return folder_of(context.path("targets")) + CALENDAR
 
 
-def targets_page(context: PageContext) -> Page:
-    """The table of targets."""
-    library = context.site.library
-    targets = [s for s in context.site.statements.values() if s.kind == "target"]
-    ranks = _ranks(targets)
-    rows = tuple(_row(context, target, ranks[target.full_id]) for target in targets)
-    districts, themes = {row.district for row in rows}, {row.theme for row in rows}
-    view = TargetsView(
-        rows,
+def targets_pages(context: PageContext) -> Iterator[Page]:
+    """The table of targets; of many, a page and a script for each part of them."""
+    for one in context.site.once(_parts).values():
+        names = one.part.names
+        frame = _frame(context, names)
+        yield Page("targets.html", frame, deferred(_view, context, names))
+        if names and not one.part.parts:
+            script = replace(frame, path=shard_path(context, (_LIST,), names))
+            yield Page("targets-script.html", script, deferred(_shard, context, names))
+
+
+def _parts(site: Corpus) -> dict[str, Placed[Statement]]:
+    """All targets; where they are many, by district, decade and year of the texts, in the order of these."""
+    targets = [one for one in site.statements.values() if one.kind == "target"]
+    if len(targets) > ROOMS["rows"]:
+        targets = [one for report in site.in_order for one in report.statements if one.kind == "target"]
+    keys: tuple[Key[Statement], ...] = by_text(lambda one: site.reports[one.report])
+    return placed([(_LIST, split(targets, keys, ROOMS["rows"]))])
+
+
+def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
+    title = context.words("nav.targets")
+    crumbs = ways_above(context, (_LIST,), title, names)
+    return context.frame((_LIST, *names), part_title(context, title, names), _LIST, crumbs)
+
+
+def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
+    library, here = context.site.library, context.site.once(_parts)[place_in(_LIST, names)]
+    part, reports, title = here.part, context.site.reports, context.words("nav.targets")
+    shown = (
+        latest(part.items, lambda one: reports[one.report], min(LATEST_ROWS, ROOMS["rows"]))
+        if part.parts
+        else part.items
+    )
+    ranks = _ranks(shown)
+    districts = {reports[one.report].district for one in part.items}
+    themes = {one.themes[0] for one in part.items}
+    counts = {"n": len(shown), "all": f"{len(part.items):,}"}
+    return TargetsView(
+        context.marked(part_title(context, title, names)),
+        tuple(_row(context, target, ranks[target.full_id]) for target in shown),
         tuple(Choice(d.id, context.plain(d.name), d.formerly) for d in library.districts if d.id in districts),
         tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in library.themes if t.id in themes),
-        tuple(_years(context, targets)),
+        tuple(_years(context, part.items)),
         calendar_path(context),
         silence_of_all(context),
+        ways_to_parts(context, (_LIST,), part),
+        near_of(context, (_LIST,), title, here),
+        shards_of(context, (_LIST,), part, context.site.once(_versions)),
+        context.word("parted.latest", **counts) if part.parts else Markup(""),
+        context.path("reports") if part.parts and not names else "",
     )
-    return Page("targets.html", context.frame(("targets",), context.words("nav.targets"), "targets"), view)
+
+
+def _versions(site: Corpus) -> dict[str, str]:
+    def told(one: Statement) -> object:
+        answer = site.followed.get(one.full_id)
+        later = [(words.report, words.block) for words in answer.later] if answer else ()
+        figures = [measure.figure for measure in one.measures]
+        return one.full_id, one.quote, one.gloss, one.period, figures, answer and answer.evidence, later
+
+    return versions_of(site.once(_parts)[_LIST].part, told)
+
+
+def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[TargetRow]:
+    part: Part[Statement] = context.site.once(_parts)[place_in(_LIST, names)].part
+    rows = (_row(context, target, 0) for target in part.items)
+    return ShardView(
+        tuple(
+            ShardRow((row.district, row.theme, row.due), tuple(_keys(target, row)), row)
+            for target, row in zip(part.items, rows, strict=True)
+        )
+    )
+
+
+def _keys(target: Statement, row: TargetRow) -> Iterator[str]:
+    """What a row is sorted by, for each column."""
+    yield str(row.statement.gloss.striptags()) or row.statement.quote
+    yield _figure_key(target)
+    yield row.deadline
+    yield str(row.statement.strength.striptags())
+    yield str(row.theme_link.text.striptags())
+    yield f"{row.district_link.text.striptags()} {row.report.text.striptags()}"
+    yield str(row.statement.answer.evidence.striptags()) if row.statement.answer else ""
+
+
+def _figure_key(target: Statement) -> str:
+    """What a target's first figure is sorted by as text, digits by their number: like beside like; '' without one."""
+    if not target.measures:
+        return ""
+    quantity = target.measures[0].quantity
+    value = "z" if quantity.base_value is None else f"{quantity.base_value:.6f}"
+    return f"{quantity.base_unit} {value}"
 
 
 def _years(context: PageContext, targets: Sequence[Statement]) -> Iterator[Choice]:

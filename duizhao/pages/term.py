@@ -7,24 +7,30 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..content.records import Term
+from ..corpus.join import Corpus
+from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.splits import near_of, part_title
+from .parts.splits import Placed, near_of, part_title, place_in
 from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, part_frame, split_mentions, subject_page
 
 
 def term_pages(context: PageContext) -> Iterator[Page]:
     """A page for each term."""
-    for term in context.site.library.terms:
-        for part in split_mentions(context, "term", term.id).below():
-            frame = part_frame(context, "terms", term.id, context.term_name(term.id), part.names)
-            yield subject_page(frame, deferred(_view, context, term, part.names))
+    for place, one in context.site.once(_parts).items():
+        term, names = context.site.terms[place.split("/")[0]], one.part.names
+        frame = part_frame(context, "terms", term.id, context.term_name(term.id), names)
+        yield subject_page(frame, deferred(_view, context, term, names))
+
+
+def _parts(site: Corpus) -> dict[str, Placed[Mention]]:
+    return split_mentions(site, "term", (term.id for term in site.library.terms))
 
 
 def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectView:
     link, base, name = context.term(term.id), ("terms", term.id), context.term_name(term.id)
-    whole = split_mentions(context, "term", term.id)
-    part = whole.at(names)
+    here = context.site.once(_parts)[place_in(term.id, names)]
+    part = here.part
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else link.zh,
@@ -32,7 +38,7 @@ def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectVi
         facts=() if names else tuple(_facts(context, term)),
         mentions=() if part.parts else tuple(mention_groups(context, part.items)),
         mention_parts=tuple(mention_parts(context, base, part)),
-        near=near_of(context, base, name, whole, names),
+        near=near_of(context, base, name, here),
     )
 
 

@@ -6,37 +6,29 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..content.records import Statement, Theme
+from ..content.records import Theme
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Page, deferred
 from .parts.prose import introduction
-from .parts.splits import ROOMS, Part, by_text, near_of, part_title, split
-from .parts.subject import SubjectView, by_district, in_parts, part_frame, subject_page
+from .parts.splits import near_of, part_title, place_in
+from .parts.subject import SubjectView, by_district, in_parts, part_frame, subject_page, themes_in_parts
 
 
 def theme_pages(context: PageContext) -> Iterator[Page]:
     """A page for each theme, and for each part of one of which the texts say too much for one page."""
-    for theme in context.site.library.themes:
-        for part in _split(context, theme).below():
-            frame = part_frame(context, "themes", theme.id, context.plain(theme.name), part.names)
-            yield subject_page(frame, deferred(_view, context, theme, part.names))
-
-
-def _split(context: PageContext, theme: Theme) -> Part[Statement]:
-    """What the texts say of a theme, by district, decade and year of the texts."""
-    reports = context.site.reports
-    return split(
-        context.site.statements_of_theme[theme.id], by_text(lambda one: reports[one.report]), ROOMS["statements"]
-    )
+    for place, one in context.site.once(themes_in_parts).items():
+        theme, names = context.site.themes[place.split("/")[0]], one.part.names
+        frame = part_frame(context, "themes", theme.id, context.plain(theme.name), names)
+        yield subject_page(frame, deferred(_view, context, theme, names))
 
 
 def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> SubjectView:
     link, base, name = context.theme(theme.id), ("themes", theme.id), context.plain(theme.name)
-    whole = _split(context, theme)
-    part = whole.at(names)
+    here = context.site.once(themes_in_parts)[place_in(theme.id, names)]
+    part = here.part
     if names or part.parts:
-        districts = tuple(in_parts(context, base, whole, part))
+        districts = tuple(in_parts(context, base, part))
     else:
         # Within a kind the order of time stays.
         stated = sorted(part.items, key=lambda one: KINDS.index(one.kind))
@@ -47,6 +39,6 @@ def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> Subject
         Markup("") if names else introduction(context, f"themes/{theme.id}"),
         districts=districts,
         indicators=() if names else tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),
-        near=near_of(context, base, name, whole, names),
+        near=near_of(context, base, name, here),
         reports=context.path("reports") if part.parts and not names else "",
     )

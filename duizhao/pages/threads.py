@@ -19,6 +19,7 @@ from .parts.threads.strip import StripMark, strip_of, strip_scale, strip_years
 from .parts.threads.words import ThreadWords, words_of
 
 SECTION = "thread"  # where a thread stands on the page of its indicator or initiative
+_DRAWN = 40  # marks of a thread in its strip: more would lie on one another
 _FOLDED = 6  # statements of a thread that are folded in the list; the rest stands on its own page
 
 
@@ -91,7 +92,7 @@ def _row(context: PageContext, thread: Thread, scale: Scale) -> ThreadRow:
         context.word(f"thread.{thread.kind}"),
         context.marked(districts),
         context.word("threads.summary", count=count, years=str(first) if first == last else f"{first}–{last}"),
-        strip_of(thread, scale),
+        strip_of(latest[:_DRAWN] if len(latest) > _DRAWN else thread.marks, scale),
         words_of(context, latest[:_FOLDED]),
         context.word("threads.rest", count=left) if left > 0 else Markup(""),
     )

@@ -1,4 +1,7 @@
-"""The verify page: how much was checked in this build, what no build can prove, and every waiver with its reason."""
+"""The verify page: how much was checked in this build, what no build can prove, and every waiver with its reason.
+
+Where there are too many texts, and too much that editors decided, for one page, these stand on pages of their own.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,48 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..content.records import Report
+from ..content.records import Report, Statement
+from ..corpus.join import Corpus
 from ..corpus.tally import report_tally
 from ..text.modality import strength_of
 from .context import PageContext
-from .frame import Link, Page
+from .frame import Frame, Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.prose import introduction
+from .parts.splits import (
+    LATEST_ROWS,
+    ROOMS,
+    Key,
+    Near,
+    Placed,
+    WayTo,
+    by_text,
+    latest,
+    near_of,
+    part_title,
+    place_in,
+    placed,
+    split,
+    ways_above,
+    ways_to_parts,
+)
 from .parts.statements import StatementSummary, summary
 from .parts.unproved import Unproved, unproved
+
+_LIST = "verify"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the page tells of a report in one line: its counts, a number set down as no quantity, or a commitment.
+
+    Of the second there are the block, the number and the reason, of the third the statement.
+    """
+
+    report: str
+    number: tuple[str, str, str] | None = None
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +90,13 @@ class ModalByHand:
 
 @dataclass(frozen=True, slots=True)
 class VerifyView:
-    """What was checked in this build, what no build can prove, what was waived; `silent` says why there is nothing."""
+    """What was checked in this build, what no build can prove, what was waived; `silent` says why there is nothing.
 
+    Where the lines of texts stand on pages of parts, `parts` lead to them, and the texts that are here are the latest;
+    `near` leads from a part to the others.
+    """
+
+    title: Markup
     introduction: Markup
     totals: tuple[Total, ...]
     unproved: tuple[Unproved, ...]
@@ -66,29 +106,69 @@ class VerifyView:
     waivers: tuple[Waiver, ...]
     modals: tuple[ModalByHand, ...]
     silent: Markup
+    parts: tuple[WayTo, ...] = ()
+    near: Near | None = None
 
 
-def verify_page(context: PageContext) -> Page:
-    """The verify page."""
-    frame = context.frame(("verify",), context.words("nav.verify"), "verify")
-    reports = context.site.in_order
-    tallies = [report_tally(report) for report in reports]
-    rows = (
-        TallyRow(context.report(report), tuple(f"{count:,}" for count in tally.values()))
-        for report, tally in zip(reports, tallies, strict=True)
+def verify_pages(context: PageContext) -> Iterator[Page]:
+    """The verify page, and those of the parts of its lists."""
+    for one in context.site.once(_parts).values():
+        names = one.part.names
+        yield Page("verify.html", _frame(context, names), deferred(_view, context, names))
+
+
+def _parts(site: Corpus) -> dict[str, Placed[Line]]:
+    """The lines of all texts; where they are many, by district, decade and year of the texts."""
+    keys: tuple[Key[Line], ...] = by_text(lambda one: site.reports[one.report])
+    return placed([(_LIST, split(tuple(_lines(site.in_order)), keys, ROOMS["lines"]))])
+
+
+def _lines(reports: Sequence[Report]) -> Iterator[Line]:
+    """What is told of each text: numbers for which an editor gave another reason than the parser's own, commitments for
+    which one gave another word than their sentences give.
+    """
+    for report in reports:
+        yield Line(report.id)
+        for n in report.numbers:
+            if n.reason and n.reason != n.number.reason:
+                yield Line(report.id, number=(n.block, n.number.text, n.reason))
+        for statement in report.statements:
+            if statement.modal != statement.modal_of_words:
+                yield Line(report.id, statement=statement)
+
+
+def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
+    title = context.words("nav.verify")
+    return context.frame(
+        (_LIST, *names), part_title(context, title, names), _LIST, ways_above(context, (_LIST,), title, names)
     )
-    view = VerifyView(
-        introduction(context, "verify", frame.path),
-        tuple(_totals(context, reports)),
-        tuple(unproved(context)),
-        evidence_tally(context, context.site.followed.values()),
+
+
+def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
+    here, title = context.site.once(_parts)[place_in(_LIST, names)], context.words("nav.verify")
+    part, reports = here.part, context.site.reports
+    told = [line for line in part.items if not line.number and not line.statement]
+    shown = latest(told, lambda line: reports[line.report], min(LATEST_ROWS, ROOMS["texts"])) if part.parts else told
+    tallies = [report_tally(reports[line.report]) for line in shown]
+    rows = (
+        TallyRow(context.report(reports[line.report]), tuple(f"{count:,}" for count in tally.values()))
+        for line, tally in zip(shown, tallies, strict=True)
+    )
+    lines = () if part.parts else part.items
+    return VerifyView(
+        context.marked(part_title(context, title, names)),
+        Markup("") if names else introduction(context, "verify", context.path(_LIST)),
+        () if names else tuple(_totals(context, context.site.in_order)),
+        () if names else tuple(unproved(context)),
+        () if names else evidence_tally(context, context.site.followed.values()),
         tuple(context.word(f"tally.{name}") for name in tallies[0]) if tallies else (),
         tuple(rows),
-        tuple(_waivers(context, reports)),
-        tuple(_modals_by_hand(context, reports)),
+        tuple(_waivers(context, lines)),
+        tuple(_modals_by_hand(context, lines)),
         silence_of_all(context),
+        ways_to_parts(context, (_LIST,), part),
+        near_of(context, (_LIST,), title, here),
     )
-    return Page("verify.html", frame, view)
 
 
 def _totals(context: PageContext, reports: Sequence[Report]) -> Iterator[Total]:
@@ -106,23 +186,22 @@ def _totals(context: PageContext, reports: Sequence[Report]) -> Iterator[Total]:
         yield Total(context.word(f"verify.{name}"), f"{count:,}")
 
 
-def _waivers(context: PageContext, reports: Sequence[Report]) -> Iterator[Waiver]:
+def _waivers(context: PageContext, lines: Sequence[Line]) -> Iterator[Waiver]:
     """The numbers for which an editor gave another reason than the parser's own."""
-    for report in reports:
-        name = f"{context.district_name(report.district)} · {context.plain(report.short)}"
-        for n in report.numbers:
-            if n.reason and n.reason != n.number.reason:
-                where = context.marked(f"{name}{context.words('list.semicolon')}{context.block_name(n.block)}")
-                yield Waiver(where, n.number.text, context.word(f"number.{n.reason}"))
+    for line in lines:
+        if line.number:
+            report, (block, text, reason) = context.site.reports[line.report], line.number
+            name = f"{context.district_name(report.district)} · {context.plain(report.short)}"
+            where = context.marked(f"{name}{context.words('list.semicolon')}{context.block_name(block)}")
+            yield Waiver(where, text, context.word(f"number.{reason}"))
 
 
-def _modals_by_hand(context: PageContext, reports: Sequence[Report]) -> Iterator[ModalByHand]:
+def _modals_by_hand(context: PageContext, lines: Sequence[Line]) -> Iterator[ModalByHand]:
     """The commitments whose word an editor gave against the words of their sentence."""
-    for report in reports:
-        for statement in report.statements:
-            if statement.modal != statement.modal_of_words:
-                said, found = (_modal(context, word) for word in (statement.modal, statement.modal_of_words))
-                yield ModalByHand(summary(context, statement), said, found)
+    for line in lines:
+        if one := line.statement:
+            said, found = (_modal(context, word) for word in (one.modal, one.modal_of_words))
+            yield ModalByHand(summary(context, one), said, found)
 
 
 def _modal(context: PageContext, word: str) -> Markup:

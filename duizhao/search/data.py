@@ -42,14 +42,28 @@ def search_files(
     Of each report the scripts may be kept together, and all of the index; of what a report is looked up by, `keyed_by`
     may remember what it found.
     """
-    versions = {}
-    for name in site.reports:
-        scripts = keeping(f"texts {name}", "", partial(text_scripts, site, name))
-        versions[name] = _version(scripts.values())
-        yield from scripts.items()
-    every, names, notes = tuple(documents(site, versions)), tuple(_names(site)), {"units": _units(site)}
+    texts = text_files(site, keeping)
+    yield from texts.items()
+    yield from index_of(site, texts, keeping, keyed_by).items()
+
+
+def text_files(site: Corpus, keeping: KeepingAll = all_made_anew) -> dict[str, File]:
+    """The scripts of the texts."""
+    kept = (keeping(f"texts {name}", "", partial(text_scripts, site, name)) for name in site.reports)
+    return {path: file for scripts in kept for path, file in scripts.items()}
+
+
+def index_of(
+    site: Corpus,
+    texts: Mapping[str, File],
+    keeping: KeepingAll = all_made_anew,
+    keyed_by: Callable[[Iterable[Passage]], Keyed] = keyed,
+) -> Mapping[str, File]:
+    """The scripts of the index, which says with which version those of the texts are asked for."""
+    every = tuple(documents(site, text_versions(site, texts)))
+    names, notes = tuple(_names(site)), {"units": _units(site)}
     make = partial(index_files, every, names=names, notes=notes, keyed_by=keyed_by)
-    yield from keeping("index", _told((every, names, notes)), make).items()
+    return keeping("index", _told((every, names, notes)), make)
 
 
 def _told(value: object) -> str:

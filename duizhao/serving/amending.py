@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..content.records import Block
 from ..content.suggested import SuggestedStatement
 from ..content.vocabulary import COMMITMENTS, KINDS, PERIOD_BASES
+from ..content.written import WrittenMeasure
 from ..text.period import FORMS, parse_period
-from .opening import OpenReport, Refused
-
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
-_LONGEST = 2_000
+from .measuring import measures_typed, words_of
+from .opening import OpenReport, Refused, said
 
 
-def said(form: Mapping[str, str], key: str) -> str:
-    """What a field of the form says, in one line."""
-    return _CONTROLS.sub(" ", form.get(key, "")).strip()[:_LONGEST]
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A statement as a person has it; `measures` where the person has typed them, None where they are its own."""
+
+    statement: SuggestedStatement
+    measures: tuple[WrittenMeasure, ...] | None = None
 
 
 def chosen(report: OpenReport, form: Mapping[str, str]) -> SuggestedStatement:
@@ -36,7 +38,7 @@ def chosen(report: OpenReport, form: Mapping[str, str]) -> SuggestedStatement:
 def proposed(report: OpenReport, block: Block, start: int, end: int, kind: str) -> SuggestedStatement:
     """What is proposed for a stretch of a block. Raises Refused."""
     if kind not in (*KINDS, ""):
-        raise Refused(f"there is no kind {kind!r}")
+        raise Refused(f"there is no kind {kind!r}", "kind")
     if block.level:
         raise Refused("a heading states nothing; select words of a paragraph")
     made = report.proposer.at(report.report, block.id, start, end, kind) if start < end else None
@@ -45,7 +47,7 @@ def proposed(report: OpenReport, block: Block, start: int, end: int, kind: str) 
     return made
 
 
-def amended(report: OpenReport, one: SuggestedStatement, form: Mapping[str, str]) -> SuggestedStatement:
+def amended(report: OpenReport, one: SuggestedStatement, form: Mapping[str, str]) -> Amended:
     """A statement with what the form says of it, where it says anything. Raises Refused."""
     if "quote" in form and said(form, "quote") != one.quote or said(form, "kind") not in (one.kind, ""):
         one = _of_other_words(report, one, said(form, "quote") or one.quote, said(form, "kind") or one.kind)
@@ -54,18 +56,30 @@ def amended(report: OpenReport, one: SuggestedStatement, form: Mapping[str, str]
     if "time" in form:
         one = _timed(one, said(form, "time"), said(form, "basis"))
     if not one.themes:
-        raise Refused("it has no theme yet; name one")
-    return one
+        raise Refused("it has no theme yet; name one", "themes")
+    if "measures" not in form:
+        return Amended(one)
+    block, start, _ = _of_these_words(report, one)
+    words = words_of(report.report, one.quote, block, start)
+    return Amended(one, measures_typed(words, report.library, form))
 
 
 def _of_other_words(report: OpenReport, one: SuggestedStatement, quote: str, kind: str) -> SuggestedStatement:
-    block, start, end = report.places.get(one.id) or _place_of(report, one)
+    block, start, _ = report.places.get(one.id) or _place_of(report, one)
     starts = [found.start() for found in re.finditer(f"(?={re.escape(quote)})", block.text)] if quote else []
     if not starts:
-        raise Refused(f"these words do not stand in paragraph {block.id}")
+        raise Refused(f"these words do not stand in paragraph {block.id}", "quote")
     at = min(starts, key=lambda each: abs(each - start))
     made = proposed(report, block, at, at + len(quote), kind)
     return replace(made, id=one.id, themes=one.themes or made.themes)
+
+
+def _of_these_words(report: OpenReport, one: SuggestedStatement) -> tuple[Block, int, int]:
+    """Where the words of a statement stand that may be others than were suggested."""
+    found = report.place(one)
+    if found is None:
+        raise Refused("its words are nowhere in the text any more", "quote")
+    return found
 
 
 def _place_of(report: OpenReport, one: SuggestedStatement) -> tuple[Block, int, int]:
@@ -80,7 +94,7 @@ def _themes(report: OpenReport, text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(re.findall(r"[^\s,，、;；]+", text)))
     known = [theme.id for theme in report.library.themes]
     if strange := [name for name in names if name not in known]:
-        raise Refused(f"there is no theme {strange[0]!r}; there are {', '.join(known)}")
+        raise Refused(f"there is no theme {strange[0]!r}; there are {', '.join(known)}", "themes")
     return names
 
 
@@ -88,9 +102,9 @@ def _timed(one: SuggestedStatement, time: str, basis: str) -> SuggestedStatement
     try:
         period = parse_period(time) if time else None
     except ValueError:
-        raise Refused(f"{time!r} is no time: {FORMS}") from None
+        raise Refused(f"{time!r} is no time: {FORMS}", "time") from None
     if basis not in (*PERIOD_BASES, ""):
-        raise Refused(f"the basis of a time is one of {', '.join(PERIOD_BASES)}, not {basis!r}")
+        raise Refused(f"the basis of a time is one of {', '.join(PERIOD_BASES)}, not {basis!r}", "basis")
     due = one.kind in COMMITMENTS
     told = (basis or one.period_basis or PERIOD_BASES[-1]) if period else ""
     return replace(one, by=period if due else None, period=None if due else period, period_basis=told)

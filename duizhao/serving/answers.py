@@ -10,10 +10,12 @@ import mimetypes
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from ..cache import digest
 from ..issues import Issue
 from ..kept import bytes_of
 from .building import State
@@ -25,8 +27,14 @@ OWN = "_duizhao/"  # below the site's base: no page of a site has such a name
 _TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".csv": "text/csv", ".xml": "application/xml"}
 _TEXTS = re.compile("text/|application/(?:json|xml)|image/svg")
 # The scripts by which a report is edited.
-EDITING = ("edit-words.js", "edit-marks.js", "edit-card.js", "edit-wish.js", "edit.js", "edit-keys.js")
+EDITING = (
+    *("edit-words.js", "edit-marks.js", "edit-card.js", "edit-figures.js", "edit-link.js"),
+    *("edit-face.js", "edit-form.js", "edit-wish.js", "edit.js", "edit-keys.js"),
+)
 _BEFORE = b"</head>"
+# What has the hash of its bytes in its address never changes: a page that is loaded again asks for none of it.
+_LASTING = {"Cache-Control": "private, max-age=86400, immutable"}
+_HASHED = re.compile(r"assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+")
 _SHOWN = 50
 
 
@@ -52,12 +60,18 @@ def type_of(name: str) -> str:
     return f"{kind}; charset=utf-8" if _TEXTS.match(kind) else kind
 
 
-def own_file(name: str) -> Answer:
-    """A script or a style of the server's own."""
+@cache
+def own_version() -> str:
+    """The hash of the server's own files."""
+    return digest(path.read_bytes() for path in sorted(STATIC.iterdir()))[:10]
+
+
+def own_file(name: str, version: str = "") -> Answer:
+    """A script or a style of the server's own, which lasts where it was asked for by its version."""
     path = STATIC / name
     if "/" in name or not path.is_file():
         return refused(404, "there is no such file")
-    return Answer(200, path.read_bytes(), type_of(name))
+    return Answer(200, path.read_bytes(), type_of(name), _LASTING if version == own_version() else {})
 
 
 def site_file(state: State, name: str, token: str, edit: bool) -> Answer:
@@ -75,7 +89,9 @@ def site_file(state: State, name: str, token: str, edit: bool) -> Answer:
         data = bytes_of(state.files[at])
     except OSError:
         return refused(404, "this page has just gone; ask again")
-    return Answer(status, _with_ours(data, state, at, token, edit) if at.endswith(".html") else data, type_of(at))
+    if at.endswith(".html"):
+        return Answer(status, _with_ours(data, state, at, token, edit), type_of(at))
+    return Answer(status, data, type_of(at), _LASTING if _HASHED.fullmatch(at) else {})
 
 
 # Where nothing was built yet there is no page that could say what is wrong.
@@ -95,11 +111,12 @@ def _with_ours(page: bytes, state: State, name: str, token: str, edit: bool) -> 
         state.base + OWN,
         f'data-token="{escape(token)}" data-site="{state.made_at(name)}" data-page="{escape(name)}"',
     )
+    of = f"?{own_version()}"
     lines = [
-        f'<link rel="stylesheet" href="{own}served.css">',
-        f'<script src="{own}served.js" data-own="{own}" {given} defer></script>',
+        f'<link rel="stylesheet" href="{own}served.css{of}">',
+        f'<script src="{own}served.js{of}" data-own="{own}" {given} defer></script>',
     ]
-    lines += [f'<script src="{own}{name}" defer></script>' for name in EDITING] if edit else []
+    lines += [f'<script src="{own}{name}{of}" defer></script>' for name in EDITING] if edit else []
     return page[:at] + "".join(line + "\n" for line in lines).encode() + page[at:]
 
 

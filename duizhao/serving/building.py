@@ -13,12 +13,15 @@ from urllib.parse import urlsplit
 
 from ..cache import FOLDER
 from ..content.records import Content
+from ..content.schema import Bilingual
+from ..corpus.reading import ReadReport
 from ..issues import Issue
 from ..kept import File, Kept, bytes_of
 from ..pipeline import Built, built
 from ..project import Project
 from ..site.disk import directly
 from ..site.manifest import listed_in
+from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
 from ..site.remembered import Remembered, list_of_pages
 from ..site.write import write_files
@@ -27,6 +30,15 @@ from .watching import Account, account_of
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
 _QUIET = 10  # looks without a change after which the site is written
+
+
+_OPEN = 4  # pages that were asked for last, one of which somebody looks at after a save
+_LOADED = 0.3  # seconds in which who looks at a page loads it again; nothing is made meanwhile, which would slow that
+_LOOKED = 25  # stages and pages of a build after which it is asked whether something was saved meanwhile
+
+
+class _Overtaken(Exception):
+    """Something was saved while a site was made of what had been saved before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ class State:
 class Live:
     """The site of a project in a folder, kept up to date with what is saved. `told` is called after each build.
 
-    `library` is its content as it was last read, mistakes or not.
+    `library` is its content as it was last read, mistakes or not, `words` are those of its theme.
     """
 
     project: Project
@@ -63,9 +75,15 @@ class Live:
     state: State = field(default_factory=State)
     stopped: Event = field(default_factory=Event)
     library: Content | None = None
+    words: Mapping[str, Bilingual] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
+    _asked: dict[str, None] = field(default_factory=dict)
+    _before: Mapping[str, File] | None = None
+    _calls: int = 0
+    _held: dict[str, ReadReport] = field(default_factory=dict)
+    _shown: bool = False
 
     def begin(self) -> None:
         """Builds for the first time; where that fails, what an earlier build left is served."""
@@ -80,13 +98,13 @@ class Live:
         quiet = 0
         try:
             while not self.stopped.wait(_BETWEEN):
-                quiet = 0 if self._build_changed() else quiet + 1
+                quiet = 0 if self.look() else quiet + 1
                 if quiet == _QUIET:
                     self.write()
         finally:
             self.write()
 
-    def _build_changed(self) -> bool:
+    def look(self) -> bool:
         """Builds where a file has changed, as soon as all are settled; True where one had."""
         now = account_of(self.project)
         if now != self._seen:
@@ -103,9 +121,14 @@ class Live:
         with self._changed:
             self._changed.notify_all()
 
-    def after(self, version: int, seconds: float) -> State:
-        """The state, as soon as it is another than this version, or after so many seconds."""
+    def after(self, version: int, seconds: float, page: str = "") -> State:
+        """The state, as soon as it is another than this version, or after so many seconds, for a page that is open."""
         with self._changed:
+            if page:
+                self._asked.pop(_folder(page), None)
+                self._asked[_folder(page)] = None
+            for old in [*self._asked][:-_OPEN]:
+                del self._asked[old]
             self._changed.wait_for(lambda: self.state.version != version or self.stopped.is_set(), seconds)
             return self.state
 
@@ -120,29 +143,63 @@ class Live:
         self.write()
 
     def build(self) -> None:
-        """Builds what is there now, and serves it where nothing is wrong."""
-        top = self.project.top
+        """Builds what is there now, the pages that are open before all others, and serves it where nothing is wrong.
+
+        Where something is saved meanwhile it is given up, as soon as the open pages are there.
+        """
+        top, self._shown = self.project.top, False
         try:
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out))
-            result = built(top, cache=top / FOLDER, remembered=remembered)
+            with self._changed:
+                first = First(frozenset(self._asked), self._show)
+            result = built(top, self._is_overtaken, top / FOLDER, remembered, first=first, held=self._held)
             self.library = result.site.library if result.site else self.library
+            self.words = result.theme.strings if result.theme else self.words
             if result.issues:
-                self._set(issues=result.issues, failed="")
+                self._set(issues=result.issues, failed="", **self._taken_back())
             else:
                 self._put(result, remembered)
+        except _Overtaken:
+            self._seen = None  # also where the save is taken back before it is looked at
+            return
         except (OSError, PlaceError) as error:
             # a file may have gone while it was read: then it is looked at again
             self._seen = None if isinstance(error, FileNotFoundError) else self._seen
-            self._set(failed=str(error))
+            self._set(failed=str(error), **self._taken_back())
         self.told(self.state)
+
+    def _is_overtaken(self, stage: str, done: int = 0) -> None:
+        """Gives up a build whose first pages are shown, where something has been saved since. Raises _Overtaken."""
+        self._calls += 1
+        if self._shown and self._calls % _LOOKED == 0 and account_of(self.project) != self._seen:
+            raise _Overtaken
+
+    def _show(self, files: Mapping[str, File]) -> None:
+        """Serves the pages that are open as they are now; all others follow."""
+        self._shown, self._before = True, self.state.files if self._before is None else self._before
+        now = self._with({**self.state.files, **files})
+        if now["made"] != self.state.made:
+            self._set(issues=(), failed="", **now)
+            self.stopped.wait(_LOADED)
+
+    def _taken_back(self) -> dict[str, object]:
+        """The last whole site in the place of pages that were shown of one that is not to be."""
+        if self._before is None:
+            return {}
+        before, self._before = self._before, None
+        return self._with(before)
+
+    def _with(self, files: Mapping[str, File]) -> dict[str, object]:
+        """The fields of a state with these files, and the folders that change by it."""
+        site, old = self.state.site + 1, self.state.files
+        made = {_folder(name): site for name, file in files.items() if not _is_same(old.get(name), file)}
+        return {"files": files, "site": site, "made": {**self.state.made, **made}}
 
     def _put(self, result: Built, remembered: Remembered) -> None:
         """Serves what was made; it is written when nobody saves: no reader and no next build waits for the disk."""
         base = urlsplit(result.site.library.site.base_url).path if result.site else "/"
-        site, old = self.state.site + 1, self.state.files
-        made = {_folder(name): site for name, file in result.files.items() if not _is_same(old.get(name), file)}
-        given = {"files": result.files, "site": site, "made": {**self.state.made, **made}, "base": base or "/"}
-        self._set(issues=(), failed="", **given)
+        self._before = None
+        self._set(issues=(), failed="", base=base or "/", **self._with(result.files))
         self._unwritten = result.files, remembered
 
     def write(self) -> None:

@@ -12,32 +12,41 @@ from threading import Condition
 
 from ..content.records import Content
 from ..content.report_file import ANNOTATIONS
+from ..content.schema import Bilingual
 from ..content.suggestion_file import SUGGESTIONS
-from ..suggest.accepting import Taken, as_annotations, refused, taken_by_name, without
+from ..content.written import WrittenStatement
+from ..suggest.accepting import Taken, as_annotations, taken_by_name, without, without_refused
 from ..suggest.taking import Taking
-from ..suggest.undoing import CannotUndo, Change, change_files, undo
+from ..suggest.undoing import FOLLOW_UPS, CannotUndo, Change, change_files, undo
 from ..suggest.writing import suggestions_text
-from .amending import amended, chosen, said
-from .opening import OpenReport, Refused, opened
+from .amending import Amended, amended, chosen
+from .following import linked_changes, named, refusal
+from .opening import OpenReport, Refused, opened, said
 
 _KEPT = 64  # outcomes that are remembered for the pages that asked
-_AMENDS = ("kind", "quote", "themes", "time", "basis", "gloss")
+_NONE = Taken((), (), ())
+_AMENDS = ("kind", "quote", "themes", "time", "basis", "gloss", "measures")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a wish: whether it was done, and what is said of it."""
+    """What came of a wish: whether it was done, what is said of it, and the field of the form that is wrong."""
 
     done: bool
     said: str
+    field: str = ""
 
 
 @dataclass(slots=True)
 class Editor:
-    """Who writes for the pages of a project, one wish after the other; `library` is its content as last read."""
+    """Who writes for the pages of a project, one wish after the other.
+
+    `library` is its content as last read, `words` are those of its theme.
+    """
 
     top: Path
     library: Callable[[], Content | None]
+    words: Callable[[], Mapping[str, Bilingual]] = dict
     _outcomes: dict[str, Outcome] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
     _open: OpenReport | None = None
@@ -56,7 +65,9 @@ class Editor:
         with self._changed:
             try:
                 outcome = Outcome(True, self._done(form))
-            except (Refused, CannotUndo) as why:
+            except Refused as why:
+                outcome = Outcome(False, str(why), why.field)
+            except CannotUndo as why:
                 outcome = Outcome(False, str(why))
             except OSError as error:
                 outcome = Outcome(False, f"it could not be written: {error.strerror}")
@@ -88,28 +99,28 @@ class Editor:
                 return self._reject(report, form)
             case "add":
                 one = amended(report, chosen(report, form), form)
-                return self._write(report, Taken((one,), (), ()), Taken((), (), ()), said(form, "gloss"), entered="")
+                return self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form)
             case "undo":
                 return self._undo(report)
         raise Refused("there is no such wish")
 
     def _accept(self, report: OpenReport, form: Mapping[str, str]) -> str:
-        name = form.get("name", "")
-        taken = made = taken_by_name(report.waiting, [name])
-        if not taken:
-            raise Refused(f"nothing is suggested under {name!r} any more")
-        if taken.statements:
-            made = replace(taken, statements=tuple(amended(report, one, form) for one in taken.statements))
-        edited = any(key in form for key in _AMENDS)
-        return self._write(report, made, taken, said(form, "gloss"), entered="" if edited else "suggested")
+        if link := named(report, form.get("name", "")):
+            self._put(report, linked_changes(report, link, form))
+            return f"{link.id} {said(form, 'evidence')}"
+        taken = made = _taken(report, form)
+        own = tuple(amended(report, one, form) for one in taken.statements)
+        made = replace(taken, statements=tuple(one.statement for one in own))
+        return self._write(report, made, taken, own, form)
 
-    def _write(self, report: OpenReport, made: Taken, taken: Taken, gloss: str, entered: str) -> str:
-        """Writes what is `made` of what is `taken` from the suggestions."""
+    def _write(
+        self, report: OpenReport, made: Taken, taken: Taken, own: tuple[Amended, ...], form: Mapping[str, str]
+    ) -> str:
+        """Writes what is `made` of what is `taken` from the suggestions; `own` are its statements."""
         new = as_annotations(report.report, made)
-        own = tuple(replace(one, gloss=gloss, entered=entered) for one in new.statements)
-        if not entered:  # how sure it was is said of what the program proposed
-            own = tuple(replace(one, confidence=None) for one in own)
-        new = replace(new, statements=own)
+        is_own = not taken or any(key in form for key in _AMENDS)
+        statements = zip(new.statements, own, strict=True)
+        new = replace(new, statements=tuple(_as_person_has(one, mine, form, is_own) for one, mine in statements))
         before = report.files.get(ANNOTATIONS)
         taking = Taking(report.report, made, before, report.files.get(SUGGESTIONS), new)
         if taking.hindrance:
@@ -122,16 +133,16 @@ class Editor:
 
     def _reject(self, report: OpenReport, form: Mapping[str, str]) -> str:
         name = form.get("name", "")
-        taken = taken_by_name(report.waiting, [name])
-        if not taken:
-            raise Refused(f"nothing is suggested under {name!r} any more")
-        left = refused(report.waiting, [name]) if taken.statements else without(report.waiting, taken)
+        if link := named(report, name):
+            self._put(report, refusal(report, link))
+            return name
+        left = without_refused(report.waiting, _taken(report, form))
         self._put(report, (Change(SUGGESTIONS, report.files.get(SUGGESTIONS), suggestions_text(left).encode()),))
         return name
 
     def _put(self, report: OpenReport, changes: tuple[Change, ...]) -> None:
         """Replaces files, if the report can be read as before with what is new in them."""
-        after = {**report.files, **{one.name: one.after for one in changes}}
+        after = {**report.files, **{one.name: one.after for one in changes if one.name != FOLLOW_UPS}}
         read = report.with_files(after)
         proposes = read is not None and (read.suggestions is not None or SUGGESTIONS not in {c.name for c in changes})
         if read is None or not (read.statements_whole or not report.report.statements_whole) or not proposes:
@@ -152,6 +163,22 @@ class Editor:
         if not memories:
             raise Refused("nothing was written here that could be undone")
         return ", ".join(undo(report.folder, memories[-1]))
+
+
+def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:
+    """What waits under a name, and in a block where one is named. Raises Refused where nothing does."""
+    name, block = form.get("name", ""), form.get("block", "")
+    found = taken_by_name(report.waiting, [name])
+    found = replace(found, numbers=tuple(one for one in found.numbers if block in ("", one.block)))
+    if not found:
+        raise Refused(f"nothing is suggested under {name!r} any more")
+    return found
+
+
+def _as_person_has(one: WrittenStatement, own: Amended, form: Mapping[str, str], is_own: bool) -> WrittenStatement:
+    """A statement with what a person typed; how sure the program was is said of what it proposed."""
+    one = replace(one, gloss=said(form, "gloss"), measures=one.measures if own.measures is None else own.measures)
+    return replace(one, entered="", confidence=None) if is_own else one
 
 
 def _number(path: Path) -> int:

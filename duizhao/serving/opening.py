@@ -5,6 +5,7 @@ What is done with it is left to `editing`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,21 +18,41 @@ from ..content.report import report_of
 from ..content.suggested import SuggestedStatement, Suggestions
 from ..suggest.making import proposer_of
 from ..suggest.proposing import Proposer
+from ..suggest.undoing import FOLLOW_UPS
 from ..text.anchor import Anchored, anchored
 from ..text.fold import Folded, fold_widths
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_LONGEST = 2_000
+
 
 class Refused(Exception):
-    """Why something that a page asks for is not done; nothing has changed then."""
+    """Why something that a page asks for is not done; nothing has changed then.
+
+    `field` is the field of the form that says what cannot be, '' where it is none of them.
+    """
+
+    def __init__(self, why: str, field: str = "") -> None:
+        super().__init__(why)
+        self.field = field
+
+
+def said(form: Mapping[str, str], key: str) -> str:
+    """What a field of a form says, in one line."""
+    return _CONTROLS.sub(" ", form.get(key, "")).strip()[:_LONGEST]
 
 
 @dataclass(frozen=True)
 class OpenReport:
-    """A report with the bytes of its files; `known` is their hash, by which a page says what it has seen."""
+    """A report with the bytes of its files, and of the follow-ups of all, None where there is no such file.
+
+    `known` is their hash, by which a page says what it has seen.
+    """
 
     folder: Path
     path: str
     files: Mapping[str, bytes]
+    follow_ups: bytes | None
     known: str
     report: Report
     library: Content
@@ -50,13 +71,14 @@ class OpenReport:
     @cached_property
     def places(self) -> dict[str, tuple[Block, int, int]]:
         """Where the suggested statements stand: by name the block, with start and end in it."""
-        return {one.id: place for one in self.waiting.statements if (place := self._place(one))}
+        return {one.id: place for one in self.waiting.statements if (place := self.place(one))}
 
     @cached_property
     def _folded(self) -> Folded:
         return fold_widths(self.report.text)
 
-    def _place(self, one: SuggestedStatement) -> tuple[Block, int, int] | None:
+    def place(self, one: SuggestedStatement) -> tuple[Block, int, int] | None:
+        """Where the words of a statement stand: the block, with start and end in it."""
         at = anchored(self._folded, one.quote, one.prefix, one.suffix)
         return self.within(at.start, at.end) if isinstance(at, Anchored) else None
 
@@ -94,8 +116,13 @@ def opened(top: Path, name: str, library: Content | None) -> OpenReport:
     report, wrong = _read(path, files, library)
     if report is None:
         raise Refused(f"{path} cannot be read: {wrong}")
-    known = digest(part for name, data in sorted(files.items()) for part in (name.encode(errors="replace"), data))
-    return OpenReport(folder, path, files, known, report, library)
+    shared = folder / FOLLOW_UPS
+    if shared.is_symlink():
+        raise Refused(f"{shared.name} is a link, and is not written")
+    follow_ups = shared.read_bytes() if shared.is_file() else None
+    every = [(name.encode(errors="replace"), data) for name, data in sorted(files.items())]
+    known = digest(part for name, data in [*every, (FOLLOW_UPS.encode(), follow_ups or b"")] for part in (name, data))
+    return OpenReport(folder, path, files, follow_ups, known, report, library)
 
 
 def _read(path: str, files: Mapping[str, bytes], library: Content) -> tuple[Report | None, str]:

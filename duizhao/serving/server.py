@@ -26,6 +26,7 @@ _PORTS = 100
 _PATIENCE = 10.0  # seconds that a page waits for news before it asks again
 _IDLE = 30.0  # seconds for a request to come whole
 _LARGEST = 65_536  # bytes of a form
+_FIELDS = 400  # of a form: forty figures of nine fields, and the rest
 _TOLD = ("news.js", "told.js", "proposal.js")
 _SAFE = {
     "Cache-Control": "no-store",
@@ -39,7 +40,7 @@ _SAFE = {
 
 def form_of(text: str) -> dict[str, str]:
     """The fields of a form or of a query, the first of each name. Raises ValueError."""
-    found = parse_qs(text, keep_blank_values=True, max_num_fields=32, errors="strict")
+    found = parse_qs(text, keep_blank_values=True, max_num_fields=_FIELDS, errors="strict")
     return {name: values[0] for name, values in found.items()}
 
 
@@ -67,7 +68,7 @@ class Desk:
         if not name.startswith(OWN):
             return site_file(state, name, self.token, self.editor is not None)
         own = name.removeprefix(OWN)
-        return self._told(own, form_of(query)) if own in _TOLD else own_file(own)
+        return self._told(own, form_of(query)) if own in _TOLD else own_file(own, query)
 
     def act(self, path: str, form: Mapping[str, str]) -> Answer:
         """Does what a page asks for; it hears what came of it when it asks for that."""
@@ -90,8 +91,8 @@ class Desk:
     def _news(self, given: Mapping[str, str]) -> Answer:
         seen = given.get("seen", "0")
         version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 12 else 0
-        state = self.live.after(version, _PATIENCE)
-        return news(state, self.live.project.top, given.get("page", ""))
+        page = given.get("page", "")
+        return news(self.live.after(version, _PATIENCE, page), self.live.project.top, page)
 
 
 class _Server(ThreadingHTTPServer):

@@ -18,9 +18,10 @@ def edited(editor: Editor, given: Mapping[str, str]) -> Answer:
     act = given.get("act", "")
     outcome = editor.outcome(act, _PATIENCE) if act else None
     told: dict[str, object] = {"act": act, "done": outcome and outcome.done, "said": outcome.said if outcome else ""}
+    told["field"] = outcome.field if outcome else ""
     name = given.get("report", "")
     try:
-        told |= told_of(editor.open(name)) | {"undo": editor.can_undo(name)}
+        told |= told_of(editor.open(name), editor.words()) | {"undo": editor.can_undo(name)}
     except Refused as why:
         told["error"] = str(why)
     except OSError as error:

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..content.records import Block
+from ..content.schema import Bilingual
 from ..content.suggested import SuggestedStatement
-from ..content.vocabulary import COMMITMENTS, KINDS, PERIOD_BASES
+from ..content.vocabulary import ASPECTS, COMMITMENTS, KINDS, OPERATORS, PERIOD_BASES, STRENGTHS
+from ..suggest.linking import EVIDENCE_OF_WORDS
+from .following import links_told
 from .opening import OpenReport
 
+# The codes of the files, with what the theme's words for them begin with.
+_CALLED = {
+    "kind": KINDS,
+    "basis": PERIOD_BASES,
+    "strength": STRENGTHS,
+    "operator": OPERATORS,
+    "aspect": ASPECTS,
+    "evidence": EVIDENCE_OF_WORDS,
+}
 
-def told_of(report: OpenReport) -> dict[str, object]:
-    """All of it, as plain values; places count units of UTF-16 within their block, as pages do."""
+
+def told_of(report: OpenReport, words: Mapping[str, Bilingual]) -> dict[str, object]:
+    """All of it, as plain values; places count units of UTF-16 within their block, as pages do.
+
+    `words` are those of the theme, by which codes are called.
+    """
     waiting, read = report.waiting, report.report
     numbers = [one for one in read.numbers if not (one.statement or one.reason)]
+    rows = [*_in_order(report)]
     return {
         "report": read.id,
         "known": report.known,
-        "kinds": KINDS,
-        "bases": PERIOD_BASES,
+        "codes": {kind: list(_called(kind, codes, words)) for kind, codes in _CALLED.items()},
         "themes": {theme.id: {"zh": theme.name.zh, "en": theme.name.en} for theme in report.library.themes},
-        "english": "en" in report.library.languages,
-        "suggestions": [*_in_order(report)],
+        "indicators": {one.id: {"zh": one.name.zh, "en": one.name.en} for one in report.library.indicators},
+        "languages": report.library.languages,
+        "suggestions": rows,
         "statements": [
             {"id": one.id, "kind": one.kind, **placed(*place)}
             for one in read.statements
@@ -31,12 +48,20 @@ def told_of(report: OpenReport) -> dict[str, object]:
             "paragraphs": [block.id for block in read.blocks if block.reading == "unread"],
             "numbers": len(numbers),
             "suggestions": len(waiting.statements) + len(waiting.nothing_to_code) + len(waiting.numbers),
+            "links": sum(one["what"] == "link" for one in rows),
         },
     }
 
 
+def _called(kind: str, codes: Iterable[str], words: Mapping[str, Bilingual]) -> Iterator[dict[str, str]]:
+    """Codes in their order, each with its names."""
+    for code in codes:
+        name = words.get(f"{kind}.{code}", Bilingual(code, code))
+        yield {"code": code, "zh": name.zh, "en": name.en or name.zh}
+
+
 def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
-    """What is suggested, in the order of the text: statements, and within their paragraph what states nothing."""
+    """What is suggested, in the order of the text: statements, what states nothing, and what later words answer."""
     waiting = report.waiting
     rows: list[tuple[int, dict[str, object]]] = []
     for one in waiting.statements:
@@ -52,6 +77,10 @@ def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
         if block and (at := block.text.find(number.text)) >= 0:
             row = {"name": number.text, "what": "number", "reason": number.reason, "confidence": str(number.confidence)}
             rows.append((block.start + at, row | placed(block, at, at + len(number.text))))
+    own = {one.id: report.within(one.start, one.end) for one in report.report.statements}
+    for later, link in links_told(report):
+        if place := report.places.get(later) or own.get(later):
+            rows.append((place[0].start + place[1], link | placed(*place)))
     yield from (row for _, row in sorted(rows, key=lambda each: each[0]))
 
 

@@ -6,8 +6,10 @@ What a page shows is left to `pages`, how it is written out to `render`, what is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from ..cache import Cache
 from ..content.locale import Words
@@ -17,7 +19,7 @@ from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
 from ..downloads.calendar import calendar
 from ..downloads.files import data_files
 from ..issues import Issue
-from ..kept import File, all_made_anew, bytes_of, made_anew
+from ..kept import File, KeepingAll, all_made_anew, bytes_of
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.moved import moved_paths
@@ -26,9 +28,9 @@ from ..pages.report.cite_forms import citation_path, citation_script
 from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
-from ..search.data import keys_remembered, search_files, text_versions
+from ..search.data import index_of, keys_remembered, text_files, text_versions
 from ..search.pair_index import keyed
-from .page_files import pages_made
+from .page_files import First, pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
 from .sitemap import search_engine_files
@@ -46,24 +48,32 @@ def files_of(
     cache: Path | None = None,
     spool: Spool | None = None,
     jobs: int = 1,
+    first: First | None = None,
+    origins: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
 
-    What texts are looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is
-    one, and two processes make them with more than one of `jobs`.
+    Those that come `first` are shown with what they need beside them, before anything else is made. What texts are
+    looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is one, and two
+    processes make them with more than one of `jobs`. `origins` are hashes of what each report was read from, by id.
     """
     watch("data")
     languages, outward = site.library.site.languages, site.library.site.outward_language
+    if remembered:
+        remembered.origins = origins
     seen, words, noter = _watched(theme, site, remembered)
-    keeping = remembered.file if remembered else made_anew
+    keeping = remembered.files if remembered else all_made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.
-    made: Files = {**theme.assets.files, **_search(seen, remembered, cache), ".nojekyll": b""}
+    made: Files = {**theme.assets.files, **text_files(seen, keeping), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)
-    data = data_files(seen, words[outward], keeping)
     contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
-    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs)
+    shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
+    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, shown)
+    watch("data")
+    made |= _index(seen, made, keeping, cache)
+    data = data_files(seen, words[outward], keeping)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
     files |= {
@@ -81,11 +91,10 @@ def files_of(
     return files | search_engine_files(site.library.site.base_url, found), issues
 
 
-def _search(seen: Corpus, remembered: Remembered | None, cache: Path | None) -> Files:
-    """The scripts of the search."""
+def _index(seen: Corpus, texts: Files, keeping: KeepingAll, cache: Path | None) -> Mapping[str, File]:
+    """The scripts of the index by which the texts are searched."""
     known = Cache(cache / "keys") if cache else None
-    keyed_by = keys_remembered(known) if known else keyed
-    made = dict(search_files(seen, remembered.files if remembered else all_made_anew, keyed_by))
+    made = index_of(seen, texts, keeping, keys_remembered(known) if known else keyed)
     if known:
         known.sweep()
     return made

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import IO
@@ -33,6 +34,17 @@ from .theme import Theme
 
 # So many portions of each language are made by one process, one after the other: what shares a view stands together.
 _RUN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Pages that are made before all others, since somebody looks at them: those that lie in these folders.
+
+    `show` is given what was made of them, as soon as it is there, where nothing is wrong with it.
+    """
+
+    folders: frozenset[str]
+    show: Callable[[dict[str, File]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +73,13 @@ class _Maker:
     remembered: Remembered | None
     spool: Spool | None
     _count: int = 0
+    _first: dict[str, _Made] = field(default_factory=dict)
     _last: dict[str, tuple[object, object, dict[Read, None]]] = field(default_factory=dict)
 
     def made(self, context: PageContext, portion: Portion) -> _Made:
         """A portion, remembered or made."""
+        if self._first and (first := self._first.pop(name_of(portion, context.language), None)):
+            return first
         name = told = ""
         if self.remembered:
             name, told = name_of(portion, context.language), told_of(portion.page)
@@ -80,6 +95,16 @@ class _Maker:
         files = tuple(file for file in every if file)
         reads = self.remembered.numbers_of(noted) if self.remembered else ()
         return _Made(context.language, name, told, files, reads, tuple(issues))
+
+    def make_first(self, first: First, contexts: Iterable[PageContext]) -> None:
+        """Makes the portions of which the last site had pages in some folders, and shows what of them is new."""
+        names = self.remembered.names_in(first.folders) if self.remembered else set()
+        for context in contexts:
+            for portion in _wanted(context, names):
+                self._first[name_of(portion, context.language)] = self.made(context, portion)
+        made = [one for one in self._first.values() if not one.known]
+        if made and not any(one.issues or one.missing for one in made):
+            first.show({page.path: file for one in made for page, file in one.files})
 
     def _page(
         self, context: PageContext, page: Page, noted: dict[Read, None], issues: list[Issue]
@@ -146,6 +171,7 @@ def pages_made(
     remembered: Remembered | None,
     spool: Spool | None = None,
     jobs: int = 1,
+    first: First | None = None,
 ) -> tuple[dict[str, File], list[Issue]]:
     """The pages of every language; one that cannot be rendered is an issue, and so is one at another's address.
 
@@ -154,6 +180,8 @@ def pages_made(
     contexts = tuple(contexts)
     pages = _Pages(theme, Clashes(site), remembered)
     maker = _Maker(theme, watch, remembered, spool)
+    if first:
+        maker.make_first(first, contexts)
     if jobs > 1 and spool and not (remembered and remembered.knows_any):
         for made in _made_by_two(maker, spool, contexts):
             pages.take(made)
@@ -161,6 +189,19 @@ def pages_made(
         for _, make in _asked(contexts, maker):
             pages.take(make())
     return pages.files, pages.issues + pages.clashes.issues()
+
+
+def _wanted(context: PageContext, names: set[str]) -> Iterator[Portion]:
+    """The portions of these names in one language, which are taken out of them.
+
+    It ends with the last of them, or at a word that is missing, which is told in its turn.
+    """
+    portions = portions_of(context)
+    with suppress(WordError):
+        while names and (portion := next(portions, None)):
+            if (name := name_of(portion, context.language)) in names:
+                names.remove(name)
+                yield portion
 
 
 def _asked(contexts: Iterable[PageContext], maker: _Maker) -> Iterator[tuple[int, Callable[[], _Made]]]:

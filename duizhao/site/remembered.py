@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -22,6 +22,7 @@ from ..corpus.said import digest_of
 from ..kept import File, Kept
 from ..pages.frame import Deferred, Page
 from ..pages.kinds import Portion
+from .grounds import ground_of, grounds_of
 from .theme import Theme
 
 _Account = tuple[int, int, int]
@@ -61,6 +62,8 @@ class Remembered:
     listing: Path
     site: Path
     watch: Watch | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)  # of each report the hash of what it was read from
+    _grounds: Mapping[str, str] = field(default_factory=dict)
     _version: bytes = b""
     _known: Mapping[str, KnownPortion] = field(default_factory=dict)
     _same: _Same = field(init=False)
@@ -72,19 +75,30 @@ class Remembered:
         """Reads the list, so that what was read then can be held against what would be read now."""
         self.watch = watch
         self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
-        reads, digests, self._known = self._listed()
+        self._grounds = grounds_of(watch.corpus, self.origins)
+        reads, digests, self._known, before = self._listed()
         self._numbers = {read: number for number, read in enumerate(reads)}
-        self._same = _Same(watch, reads, digests)
+        self._same = _Same(watch, reads, digests, _alike(self._grounds, before))
 
-    def _listed(self) -> tuple[list[Read], list[str], dict[str, KnownPortion]]:
+    def _listed(
+        self, *, of_any_version: bool = False
+    ) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str]]:
         with suppress(OSError, ValueError, TypeError, LookupError):
-            return listed(self.listing, self._version)
-        return [], [], {}
+            return listed(self.listing, b"" if of_any_version else self._version)
+        return [], [], {}, {}
 
     @property
     def knows_any(self) -> bool:
         """True where some portions are known, most of which may stay."""
         return bool(self._known)
+
+    def names_in(self, folders: Container[str]) -> set[str]:
+        """The names of the portions of which files lie in one of these folders of the last site.
+
+        Also where none may stay, as when a template was changed.
+        """
+        every = (self._known or self._listed(of_any_version=True)[2]).items()
+        return {name for name, known in every if any(path.rpartition("/")[0] in folders for path, _, _ in known.made)}
 
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
@@ -154,30 +168,46 @@ class Remembered:
             )
             for name, (told, numbers, made) in self._new.items()
         }
-        data = pickle.dumps((reads, [self.watch.digest(read) for read in reads], rows), pickle.HIGHEST_PROTOCOL)
+        digests = [self._same.digest(number, read) for number, read in zip(asked, reads, strict=True)]
+        data = pickle.dumps((reads, digests, rows, self._grounds), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
 
 
 class _Same(dict[int, bool]):
-    """Whether the answer to each question, by its number, is what it was; asked when it is first needed."""
+    """Whether the answer to each question, by its number, is what it was; asked when it is first needed.
 
-    def __init__(self, watch: Watch, reads: list[Read], digests: list[str]) -> None:
+    `grounds` are those that are what they were: what rests on them is not asked.
+    """
+
+    def __init__(self, watch: Watch, reads: list[Read], digests: list[str], grounds: Set[str]) -> None:
         super().__init__()
-        self._watch, self.reads, self._digests = watch, reads, digests
+        self._watch, self.reads, self._digests, self._grounds = watch, reads, digests, grounds
 
     def __missing__(self, number: int) -> bool:
-        self[number] = found = self._watch.digest(self.reads[number]) == self._digests[number]
+        read = self.reads[number]
+        self[number] = found = ground_of(read) in self._grounds or self._watch.digest(read) == self._digests[number]
         return found
 
+    def digest(self, number: int, read: Read) -> str:
+        """The hash of what is now the answer to a question of a number."""
+        return self._digests[number] if number < len(self.reads) and self[number] else self._watch.digest(read)
 
-def listed(listing: Path, version: bytes = b"") -> tuple[list[Read], list[str], dict[str, KnownPortion]]:
-    """What a list holds: what was read, the hashes of the answers, and the portions by name.
+
+def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
+    """The names of what has the same hash in both."""
+    return frozenset(name for name, own in now.items() if before.get(name) == own)
+
+
+def listed(
+    listing: Path, version: bytes = b""
+) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str]]:
+    """What a list holds: what was read, the hashes of the answers, the portions by name, and what the answers rest on.
 
     Without a version one of any version is read. Raises OSError, ValueError, TypeError and LookupError.
     """
-    reads, digests, rows = plain_value(listing, version or listing.read_bytes()[:_VERSION])
-    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}
+    reads, digests, rows, grounds = plain_value(listing, version or listing.read_bytes()[:_VERSION])
+    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds
 
 
 def list_of_pages(top: Path, site: Path) -> Path:

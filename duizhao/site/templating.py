@@ -7,6 +7,7 @@ Jinja's way. What a page holds is the same. Which templates there are is left to
 
 from __future__ import annotations
 
+import json
 import re
 from types import FunctionType, MethodType
 from typing import Any
@@ -27,6 +28,12 @@ def escaped(value: Any) -> str:
     if kind is Markup or (kind is str and not _TO_ESCAPE(value)):
         return value  # type: ignore[no-any-return]
     return escape(value)
+
+
+def scripted(value: Any) -> Markup:
+    """A value of plain values as a script that is a file of its own holds it; within a page it may not stand."""
+    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(said)
 
 
 class _Context(Context):

@@ -25,7 +25,7 @@ from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
-from .templating import Templates
+from .templating import Templates, scripted
 
 # What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
 EXHAUSTED = (RecursionError, MemoryError)
@@ -128,6 +128,7 @@ def environment(*folders: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
+    made.filters["scripted"] = scripted
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return made
 

@@ -14,7 +14,9 @@ from types import MappingProxyType
 from ..content.records import Report
 from ..content.suggested import (
     Rejected,
+    RejectedBlank,
     RejectedFollowUp,
+    RejectedNumber,
     SuggestedBlank,
     SuggestedFollowUp,
     SuggestedMeasure,
@@ -87,8 +89,8 @@ def taken_above(suggestions: Suggestions, threshold: str) -> Taken:
 def unknown_names(suggestions: Suggestions, names: Collection[str]) -> list[str]:
     """Those of the names that no suggestion has."""
     known = {one.id for one in suggestions.statements} | {one.block for one in suggestions.nothing_to_code}
-    known |= {one.id for one in suggestions.follow_ups}
-    return sorted({*names} - known - {one.text for one in suggestions.numbers})
+    known |= {one.id for one in suggestions.follow_ups} | {one.text for one in suggestions.numbers}
+    return sorted({*names} - (known - {""}))
 
 
 def without(suggestions: Suggestions, taken: Taken, new: Annotations | None = None) -> Suggestions:
@@ -111,20 +113,29 @@ def ids_given(taken: Taken, new: Annotations) -> dict[str, str]:
 
 
 def refused(suggestions: Suggestions, names: Collection[str]) -> Suggestions:
-    """The suggestions with the statements of these names refused, which is remembered for this text alone.
+    """The suggestions with the statements, blocks and numbers of these names refused, remembered for this text alone.
 
-    Follow-ups that stand on one of them go with it.
+    Follow-ups that stand on one of the statements go with it.
     """
-    taken = Taken(taken_by_name(suggestions, names).statements, (), ())
-    remembered = tuple(
-        Rejected(
-            kind=one.kind, quote=one.quote, prefix=one.prefix, suffix=one.suffix, text_sha256=suggestions.text_sha256
-        )
-        for one in taken.statements
+    return without_refused(suggestions, taken_by_name(suggestions, names))
+
+
+def without_refused(suggestions: Suggestions, gone: Taken) -> Suggestions:
+    """The suggestions with what is given of them refused, all but follow-ups."""
+    of = suggestions.text_sha256
+    kept = ("kind", "quote", "prefix", "suffix")
+    statements = (Rejected(**{name: getattr(one, name) for name in kept}, text_sha256=of) for one in gone.statements)
+    blanks = (RejectedBlank(block=one.block, text_sha256=of) for one in gone.blanks)
+    numbers = (RejectedNumber(text=one.text, block=one.block, text_sha256=of) for one in gone.numbers)
+    names = {one.id for one in gone.statements}
+    left = without(suggestions, gone)
+    return replace(
+        left,
+        follow_ups=tuple(one for one in left.follow_ups if one.later not in names),
+        rejected=(*suggestions.rejected, *statements),
+        rejected_blanks=(*suggestions.rejected_blanks, *blanks),
+        rejected_numbers=(*suggestions.rejected_numbers, *numbers),
     )
-    left = without(suggestions, taken)
-    links = tuple(one for one in left.follow_ups if one.later not in names)
-    return replace(left, follow_ups=links, rejected=(*suggestions.rejected, *remembered))
 
 
 def refused_follow_ups(suggestions: Suggestions, names: Collection[str], words: Mapping[str, str]) -> Suggestions:

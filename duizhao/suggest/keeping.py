@@ -17,9 +17,11 @@ from .proposing import Placed
 
 def kept_apart(report: Report, made: Suggestions, placed: Iterable[Placed]) -> Suggestions:
     """The suggestions for a report without those that a person has coded or refused, which are remembered."""
-    rejected = report.suggestions.rejected if report.suggestions else ()
-    refused = {_name(one) for one in rejected if one.text_sha256 == report.text_sha256}
-    read = set(blocks_with_a_reading(report))
+    held = report.suggestions or Suggestions(text_sha256="")
+    refused = {_name(one) for one in held.rejected if one.text_sha256 == report.text_sha256}
+    blanks = {one.block for one in held.rejected_blanks if one.text_sha256 == report.text_sha256}
+    numbers = {(one.block, one.text) for one in held.rejected_numbers if one.text_sha256 == report.text_sha256}
+    read = {*blocks_with_a_reading(report), *blanks}
     marked = tuple(_marked_elsewhere(report))
     known = refused | {_name(one.statement) for one in marked}
     open_ones = [one for one in placed if _name(one.statement) not in known and not _is_coded(report, one)]
@@ -28,9 +30,15 @@ def kept_apart(report: Report, made: Suggestions, placed: Iterable[Placed]) -> S
         made,
         statements=tuple(one.statement for one in in_order),
         nothing_to_code=tuple(one for one in made.nothing_to_code if one.block not in read),
-        numbers=tuple(one for one in made.numbers if not _is_accounted(report, one.block, one.text)),
-        rejected=rejected,
-        rejected_follow_ups=report.suggestions.rejected_follow_ups if report.suggestions else (),
+        numbers=tuple(
+            one
+            for one in made.numbers
+            if (one.block, one.text) not in numbers and not _is_accounted(report, one.block, one.text)
+        ),
+        rejected=held.rejected,
+        rejected_follow_ups=held.rejected_follow_ups,
+        rejected_blanks=held.rejected_blanks,
+        rejected_numbers=held.rejected_numbers,
     )
 
 

@@ -23,6 +23,11 @@ _OPENING = """\
 _PLAIN = re.compile(
     "[A-Za-z0-9\u4e00-\u9fff“《（](?:[-A-Za-z0-9_./%+\u4e00-\u9fff，。、；：！？“”‘’《》（）—…·]| (?!#))*"
 )
+# What is written a record a line.
+_IN_LINES = (
+    *("nothing_to_code", "numbers", "follow_ups"),
+    *("rejected", "rejected_follow_ups", "rejected_blanks", "rejected_numbers"),
+)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
@@ -33,7 +38,7 @@ def suggestions_text(suggestions: Suggestions) -> str:
     if suggestions.statements:
         parts.append("\nstatements:\n")
         parts += ["\n" + record_text(one) for one in suggestions.statements]
-    for name in ("nothing_to_code", "numbers", "follow_ups", "rejected", "rejected_follow_ups"):
+    for name in _IN_LINES:
         if records := getattr(suggestions, name):
             parts += [f"\n{name}:\n", *(f"- {in_one_line(one)}\n" for one in records)]
     return "".join(parts)

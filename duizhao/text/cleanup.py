@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from .changes import (
@@ -105,6 +106,7 @@ class Cleaned:
         return tuple(spans)
 
 
+@lru_cache(maxsize=16)
 def cleaned(source: str, steps: Steps) -> Cleaned:
     """What the steps make of the capture. Raises StepError where a step does not fit the capture."""
     layer, wrong = _changed(source, steps)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from .dress import narrowed
 from .numerals import scaled
@@ -160,6 +161,7 @@ _GROUPED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\u3000", "    ")
 
 
+@lru_cache(maxsize=4096)
 def english_numbers(text: str) -> tuple[EnglishNumber, ...]:
     """Every number of the text in order, in digits or in words, none overlapping; widths and spaces change nothing."""
     plain = _GROUPED.sub(",", narrowed(text)).translate(_SPACES)

@@ -99,6 +99,7 @@ def _word_pattern(word: str) -> str:
     return re.escape(word) + ahead + UNLESS.get(word, "")
 
 
+@functools.lru_cache(maxsize=1024)
 def numbers(text: str, lexicon: Lexicon = GENRE) -> tuple[Number, ...]:
     """Every number of the text in order, none overlapping, each Arabic digit and each Chinese numeral in one of them.
 

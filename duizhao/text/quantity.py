@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from .dress import narrowed
 from .grammar import PHRASES, amount_form, figure_form
@@ -58,6 +59,7 @@ class _Amount:
     operators: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def quantity(figure: str) -> Quantity | None:
     """The quantity that the whole figure states, or None if it is no figure or its words contradict each other."""
     plain = narrowed(_GAPS.sub("", figure))

@@ -32,16 +32,15 @@ _MOVED = 3  # so many characters, at least, are the same words elsewhere
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Characters of a text that stay or go as one, as they are compared; start and end count in the text."""
+    """Characters of a text that stay or go as one, as they are compared; start and end count in the text.
+
+    `letters` is how many of them are no signs.
+    """
 
     text: str
     start: int
     end: int
-
-    @property
-    def letters(self) -> int:
-        """How many characters it has that are no signs."""
-        return sum(map(str.isalnum, self.text))
+    letters: int
 
     @property
     def weight(self) -> float:
@@ -105,7 +104,12 @@ def reworded(old: str, new: str) -> Rewording:
 def tokens(text: str) -> tuple[Token, ...]:
     """A text as what stays or goes as one; blanks belong to what stands before them."""
     folded = fold_widths(text)
-    return tuple([Token(found[0], *folded.span(*found.span())) for found in _TOKEN.finditer(folded.text)])
+    return tuple(
+        [
+            Token(found[0], *folded.span(*found.span()), sum(map(str.isalnum, found[0])))
+            for found in _TOKEN.finditer(folded.text)
+        ]
+    )
 
 
 def _stayed(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@
   function lead() {
     const name = decodeURIComponent(location.hash.slice(1));
     const [report, statement] = name.split(".");
+    // What is filtered comes after this, and may hold the row.
+    if (location.search && document.querySelector("[data-shards]")) return;
     if (!statement || document.getElementById(name) || !/^[a-z0-9-]+$/.test(report + statement)) return;
     const target = new URL(reports, location.href);
     target.pathname = target.pathname.replace(/[^/]*$/, `${report}/index.html`);

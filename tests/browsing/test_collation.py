@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from duizhao.corpus.rewordings import RewordedPromise
-from duizhao.pages.parts.rewording import _marked
+from duizhao.pages.parts.rewording import marked_runs
 from duizhao.pages.wording.pairs import is_said_again
 from duizhao.pipeline import Built
 
@@ -215,7 +215,8 @@ def test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does(
         boxes = page.locator(f"[id='{name}'] .reworded")
         quotes = "boxes => boxes.map(box => [...box.querySelectorAll('.zh-quote')].map(p => p.innerHTML))"
         shown = boxes.evaluate_all(quotes)
-        views = [[*map(_marked, (one.rewording.old, one.rewording.new))] if is_said_again(one) else [] for one in pairs]
+        wordings = [(one.rewording.old, one.rewording.new) if is_said_again(one) else () for one in pairs]
+        views = [[*map(marked_runs, both)] for both in wordings]
         assert sorted(shown) == sorted(views)
         assert boxes.locator(".note").count() == len(pairs) and boxes.locator(".from a").count() == len(pairs)
         button.click()

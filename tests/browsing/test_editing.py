@@ -13,6 +13,7 @@ from duizhao.cli import main
 from duizhao.content.files import library_of
 from duizhao.pipeline import built
 
+from ..sample import report
 from ..served import Served, served
 
 pytestmark = pytest.mark.browser
@@ -36,11 +37,19 @@ base_url: https://example.org/sample/
 languages: [zh]
 publisher: 编者
 """
+PROMISES = """
+statements:
+- {id: k01, kind: task, quote: 推进东湖大桥建设，力争早日建成通车, themes: [city], by: "2021", period_basis: inferred}
+"""
+EARLIER = report(
+    "qinghu-2021", "# 一、今年工作\n推进东湖大桥建设，力争早日建成通车。", PROMISES, date='"2021"', covers='"2021"'
+)
 SHARED = {
     "site.yaml": SITE,
     "districts.yaml": '- {id: qinghu, name: 青湖区, city: 云江市, adcode: "990101"}\n',
     "themes.yaml": "- {id: jobs, name: 就业}\n- {id: city, name: 城建}\n",
-}
+    "indicators.yaml": "- {id: new-jobs, name: 新增就业, unit: 人, theme: jobs, definition: 全年新增就业。}\n",
+} | {path.removeprefix("content/"): re.sub("{zh: (.*?), en: .*?}", r"\1", text) for path, text in EARLIER.items()}
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +57,9 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A site in Chinese with a report that was imported, and what is suggested for it."""
     top = tmp_path_factory.mktemp("edited")
     for name, text in SHARED.items():
-        (top / "content").mkdir(exist_ok=True)
-        (top / "content" / name).write_text(text, "utf-8")
+        path = top / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
     (top / "capture.txt").write_text(CAPTURE, "utf-8")
     assert main(["import", str(top / "capture.txt"), "--district", "qinghu", "--top", str(top)]) == 0
     assert main(["suggest", NAME, "--top", str(top)]) == 0
@@ -102,37 +112,62 @@ def statements(top: Path) -> dict[str, tuple[str, str]]:
     """The statements of the report as its files have them: their words, and whether a person has read them."""
     library = library_of(top)[0]
     assert library
-    return {one.id: (one.quote, one.entered) for one in library.reports[0].statements}
+    return {one.id: (one.quote, one.entered) for one in library.reports[-1].statements}
 
 
 def test_a_report_is_read_on_its_page_and_its_files_hold_what_was_decided(page: Page, shown: Served) -> None:
     card, quote, left = page.locator(".edit-bar"), page.locator(".edit-bar blockquote"), page.locator(".edit-left")
-    expect(left).to_contain_text("余 4 段 · 7 个数字 · 14 条建议")
-    assert page.evaluate("CSS.highlights.get('duizhao-suggested').size") == 14
+    expect(left).to_contain_text("余 4 段 · 7 个数字 · 14 条建议 · 1 条后续")
+    assert page.evaluate("CSS.highlights.get('duizhao-suggested').size") == 15
 
     # accepted with a key: a paragraph with nothing to code, then a statement, which the next build marks in the text
     page.keyboard.press("j")
     page.keyboard.press("a")
     done(page, "p1")
     expect(quote).to_have_text("全区新增就业2.1万人")
-    expect(card).to_contain_text("2.1万人 eq 21000 人 increase")
-    page.keyboard.press("a")
+    expect(card).to_contain_text("2.1万人 等于 21000 人 新增")
+    # its figure typed: what the figure does not say is told at its field, and nothing that was typed is lost
+    form = page.locator(".edit-form")
+    page.keyboard.press("e")
+    value, indicator = (form.locator(f"[name='m0.{name}']") for name in ("value", "indicator"))
+    expect(value).to_have_value("21000")
+    value.fill("2.1")
+    indicator.fill("new-jobs")
+    indicator.press("Enter")
+    expect(form.locator(".edit-wrong")).to_have_text("the figure 2.1万人 says 21000, not 2.1")
+    expect(value).to_be_focused()
+    expect(indicator).to_have_value("new-jobs")
+    value.fill("21000")
+    value.press("Enter")
     done(page, "r01")
     shown.live.rebuild()  # as the watch does
     expect(page.locator("#r01")).to_have_text("全区新增就业2.1万人")
     expect(left).to_contain_text("余 2 段 · 6 个数字 · 12 条建议")
 
-    # what lacks a theme asks for it; what a person has changed is written as changed
+    # what a person has changed is written as changed
     expect(quote).to_have_text("东湖大桥建成通车")
-    page.keyboard.press("a")
-    form = page.locator(".edit-form")
-    form.locator("[name=themes]").fill("city")
+    page.keyboard.press("e")
     form.locator("[name=quote]").fill("大桥建成通车")
     form.locator("[name=themes]").press("Enter")
     done(page, "r02")
 
-    # refused, and a target reached by pressing its words
+    # a follow-up on it, beside the promise's words: a key for what it is evidence of, and the ground
+    expect(quote.first).to_have_text("推进东湖大桥建设，力争早日建成通车")
+    expect(quote.last).to_have_text("大桥建成通车")
+    page.keyboard.press("1")
+    expect(form.locator("[name=evidence]")).to_have_value("reported-done")
+    expect(form.locator("[name=because_zh]")).to_be_focused()
+    page.keyboard.insert_text("后文称大桥已经通车。")
+    page.keyboard.press("Enter")
+    done(page, "f001 reported-done")
+    written = (shown.top / "content" / "follow-ups.yaml").read_text("utf-8")
+    assert f"later: [{NAME}/r02]" in written and "zh: 后文称大桥已经通车。" in written
+
+    # what lacks a theme asks for it; left, and refused
     expect(quote).to_have_text("改造老旧小区8个，惠及居民3000户")
+    page.keyboard.press("a")
+    expect(form.locator("label:has([name=themes]) .edit-wrong")).to_contain_text("it has no theme yet")
+    page.keyboard.press("Escape")
     page.keyboard.press("r")
     done(page, "g003")
     shown.live.rebuild()
@@ -166,7 +201,7 @@ def test_a_report_is_read_on_its_page_and_its_files_hold_what_was_decided(page: 
     expect(page.locator("body[data-old]")).to_have_count(1)
 
     assert statements(shown.top) == {
-        "r01": ("全区新增就业2.1万人", "suggested"),
+        "r01": ("全区新增就业2.1万人", ""),
         "r02": ("大桥建成通车", ""),
         "t01": ("改造老旧小区12个", ""),
     }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from duizhao.pages.parts.rewording import _marked
+from duizhao.pages.parts.rewording import marked_runs
 from duizhao.text.rewording import WHOLE_WORDS, Rewording, reworded
 
 from ..conftest import TOP, Watched
@@ -111,7 +111,7 @@ def test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them(
     found = reworded(quotes[0], quotes[1])
     for side, runs in zip(SIDES, (found.old, found.new), strict=True):
         shown = panel.locator(f"[data-words-of={side}]").evaluate("element => element.innerHTML")
-        assert shown == _marked(runs)
+        assert shown == marked_runs(runs)
     page.reload()
     expect(panel.locator("[data-words-of=left]")).to_have_text(quotes[0])
     page.go_back()

@@ -30,14 +30,21 @@ def package_in(files: Mapping[str, bytes], folder: str = "data/") -> ReadPackage
     tables: dict[str, list[dict[str, Any]]] = {}
     texts: dict[str, str] = {}
     for resource in descriptor["resources"]:
-        data = files[folder + resource["path"]]
-        if (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}") != (resource["bytes"], resource["hash"]):
-            raise ValueError(f"{resource['path']} is not what the package describes")
+        every = [held(files[folder + one["path"]], one) for one in resource.get("parts", [resource])]
+        if isinstance(resource["path"], list) and [one["path"] for one in resource["parts"]] != resource["path"]:
+            raise ValueError(f"{resource['name']} is not what the package describes")
         if resource.get("type") == "table":
-            tables[resource["name"]] = table(data, resource["schema"]["fields"])
+            tables[resource["name"]] = [row for one in every for row in table(one, resource["schema"]["fields"])]
         elif "encoding" in resource:
-            texts[resource["path"]] = data.decode(resource["encoding"])
+            texts[resource["path"]] = b"".join(every).decode(resource["encoding"])
     return ReadPackage(descriptor, tables, texts)
+
+
+def held(data: bytes, described: Mapping[str, Any]) -> bytes:
+    """A file that has the bytes which are described. Raises ValueError."""
+    if (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}") != (described["bytes"], described["hash"]):
+        raise ValueError(f"{described['path']} is not what the package describes")
+    return data
 
 
 def table(data: bytes, fields: list[dict[str, str]]) -> list[dict[str, Any]]:

@@ -129,8 +129,7 @@ def test_a_capture_that_is_no_text_is_not_called_one_though_its_bytes_are_ascii(
     (only,) = corpus.library.reports
     layer = TextFile("sources/a.text.txt", "layer", only, "甲".encode("gb18030"))
     files = (TextFile("sources/a.pdf", "source", only, b"%PDF"), layer)
-    described = descriptor(
-        corpus.library.site, {table.name: b"" for table in TABLES}, files, (), Words(strings(), "en")
-    )
+    tables = {table.name: {f"{table.name}.csv": b""} for table in TABLES}
+    described = descriptor(corpus.library.site, tables, files, (), Words(strings(), "en"))
     resources: Any = described["resources"]
     assert [(one["format"], one.get("encoding")) for one in resources[-2:]] == [("pdf", None), ("txt", None)]

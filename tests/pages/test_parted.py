@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -13,29 +15,51 @@ from duizhao.pages.parts.splits import ROOMS
 
 from ..corpus.test_threads import PARK, said, text
 from ..looking import Looked, main, site
+from ..test_weight import MOST, MOST_OF_HTML, weights
 
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
 YEARS = range(2001, 2015)
 USUAL = dict(ROOMS)
+ROW = re.compile(r'<tr role="row"(?: class="item")? id="([\w.-]+)"')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def texts(way: str) -> Iterator[dict[str, str]]:
-    """Texts of one district by years and of another by a few, each with a figure and three statements on one theme."""
-    for district, years in (("qinghu", YEARS), ("baishi", YEARS[::5])):
+def texts(way: str, every: range = YEARS) -> Iterator[dict[str, str]]:
+    """Texts of one district by years and of another by a few, each with a figure and four statements on one theme."""
+    for district, years in (("qinghu", every), ("baishi", every[::5])):
         for year in years:
             jobs = said("r02", f"{way}出新增就业{year}人", str(year - 1), FIGURE % (year, year))
             rest = said("k01", f"{way}修公园"), said("r01", f"{way}有公园", str(year - 1))
-            yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, district=district)
+            aim = said("t01", f"{way}建5个公园", str(year) if year % 3 else "")
+            yield text(f"{district}-{year}", f"{year}-02", *rest, jobs, aim, district=district)
+    because = "because: {zh: 没有, en: nothing}"
+    told = (
+        f"- {{promise: {district}-{year}/k01, evidence: not-found, searched: [无处], {because}}}\n"
+        for district, years in (("qinghu", every), ("baishi", every[::5]))
+        for year in years[:-1]
+    )
+    yield {"content/follow-ups.yaml": "".join(told)}
+
+
+@functools.cache
+def in_parts(every: range = YEARS) -> Looked:
+    """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, room in (
+            ("statements", 12),
+            ("sentences", 12),
+            ("figures", 4),
+            ("lines", 6),
+            ("rows", 6),
+            ("texts", 6),
+        ):
+            patch.setitem(ROOMS, name, room)
+        return site(PARK, *texts("分", every))
 
 
 @pytest.fixture(scope="module")
-def parted() -> Iterator[Looked]:
-    """Such a site whose pages have room for a few."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name, room in (("statements", 9), ("figures", 4), ("lines", 6)):
-            patch.setitem(ROOMS, name, room)
-        yield site(PARK, *texts("分"))
+def parted() -> Looked:
+    return in_parts()
 
 
 def of(looked: Looked, base: str) -> dict[str, str]:
@@ -58,10 +82,14 @@ def test_every_statement_of_a_theme_stands_on_one_part(parted: Looked, language:
     ids = [name for page in pages.values() for name in re.findall(r'id="((?:qinghu|baishi)-\d+\.\w+)"', page)]
     assert len(pages) > 4 and "qinghu/2000s/2001" in pages and "baishi" in pages
     years = [f"{district}-{year}" for district, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step]]
-    assert sorted(ids) == sorted(f"{report}.{name}" for report in years for name in ("k01", "r01", "r02"))
+    assert sorted(ids) == sorted(f"{report}.{name}" for report in years for name in ("k01", "r01", "r02", "t01"))
 
 
-@pytest.mark.parametrize("base", ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/"])
+@pytest.mark.parametrize(
+    "base",
+    ["themes/jobs/", "indicators/new-jobs/", "initiatives/park/", "zh/themes/jobs/", "targets/", "zh/targets/"]
+    + ["follow-up/silence/", "verify/"],
+)
 def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked, base: str) -> None:
     reached, waiting = set(), [f"{base}index.html"]
     while waiting:
@@ -71,11 +99,80 @@ def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked
         reached.add(path)
         links = re.findall(r'href="([^"#?]+)', parted.files[path].decode())
         paths = {posixpath.normpath(posixpath.join(posixpath.dirname(path), urlsplit(link).path)) for link in links}
-        paths = {path if path.endswith(".html") else f"{path}/index.html" for path in paths}
+        paths = {path if "." in path else f"{path}/index.html" for path in paths}
         assert f"{base}index.html" in paths or path == f"{base}index.html"
-        waiting += [path for path in paths if path.startswith(base)]
+        waiting += [path for path in paths if path.startswith(base) and path.endswith(".html")]
     assert len(reached) > 2
     assert reached == {path for path in parted.files if path.startswith(base) and path.endswith("index.html")}
+
+
+@pytest.mark.parametrize(("base", "row"), [("targets/", "t01"), ("zh/targets/", "t01"), ("follow-up/silence/", "k01")])
+def test_every_row_stands_on_one_part_and_in_the_script_beside_it(parted: Looked, base: str, row: str) -> None:
+    found: dict[str, list[str]] = {}
+    for name, page in leaves(of(parted, base)).items():
+        held = ROW.findall(page)
+        script = parted.files[f"{base}{name}/rows.js"].decode()
+        rows = json.loads(re.sub(r",\s*]\);\s*$", "]", script.removeprefix("window.duizhaoShards.take(").strip()))
+        assert held == [ROW.search(html)[1] for *_, html in rows] and held
+        assert all(shown(html) in shown(page) for *_, html in rows)
+        found[name] = held
+    last = -1 if row == "k01" else None  # what the last text promises no later one could speak of
+    texts = [f"{place}-{year}" for place, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step][:last]]
+    assert sorted(row for held in found.values() for row in held) == sorted(f"{text}.{row}" for text in texts)
+    # The first page asks for each of these scripts, with its version.
+    (asked,) = re.findall(r'data-shards="([^"]+)"', parted.files[f"{base}index.html"].decode())
+    assert [path.partition("?v=")[0] for path in asked.split()] == [f"{name}/rows.js" for name in found]
+
+
+def test_what_was_checked_of_each_text_stands_on_one_part(parted: Looked) -> None:
+    pages = leaves(of(parted, "verify/"))
+    held = [
+        path
+        for page in pages.values()
+        for path in re.findall(r'<th scope="row">\s*<a href="[./]*reports/([\w-]+)', page)
+    ]
+    assert sorted(held) == sorted(path.split("/")[1] for path in of_reports(parted)) and len(pages) > 4
+
+
+def test_of_a_thousand_texts_and_300_of_a_district_no_page_is_too_heavy(
+    parted: Looked,
+) -> None:
+    more = in_parts(range(1987, 2015))
+    counts = [len(of_reports(one)) for one in (parted, more)]
+    weighed = [
+        {path: (len(one.files[path]), weight) for path, weight, _ in weights(one.files)} for one in (parted, more)
+    ]
+    wrong = {}
+    for path in weighed[0]:
+        aim = 300 * 17 // 14 if "/qinghu/" in path else 1000  # 300 of one district: 14 of these 17 texts are
+        for before, after, most in zip(
+            weighed[0][path], weighed[1].get(path, (0, 0)), (MOST_OF_HTML, MOST), strict=True
+        ):
+            at_a_thousand = after + max(0, after - before) / (counts[1] - counts[0]) * (aim - counts[1])
+            if at_a_thousand > most:
+                wrong[path, most] = at_a_thousand
+    assert wrong == {} and counts == [17, 34]
+
+
+def test_every_page_is_reached_from_the_first_by_links(parted: Looked) -> None:
+    """But those at which a reader arrives otherwise."""
+    reached, waiting = set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path not in reached and path in parted.pages:
+            reached.add(path)
+            links = re.findall(r'href="([^"#?:]+)', parted.files[path].decode())
+            waiting += [posixpath.normpath(posixpath.join(posixpath.dirname(path), link)) for link in links]
+    assert {path for path in parted.pages if path not in reached} == {"404.html"}
+
+
+def of_reports(parted: Looked) -> list[str]:
+    return [path for path in parted.files if re.fullmatch(r"reports/[\w-]+/index.html", path)]
+
+
+def shown(html: str) -> str:
+    """What is read of markup, without blanks."""
+    return "".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_every_figure_stands_on_one_part_and_each_district_has_a_small_chart(parted: Looked) -> None:
@@ -96,7 +193,7 @@ def rows(page: str) -> str:
 
 def test_the_first_address_shows_the_latest_and_how_many_there_are(parted: Looked) -> None:
     page = parted.files["themes/jobs/index.html"].decode()
-    assert "qinghu-2014.r02" in page and "qinghu-2001" not in page and f">{3 * len(YEARS)}<" in page
+    assert "qinghu-2014.r02" in page and "qinghu-2001" not in page and f">{4 * len(YEARS)}<" in page
     assert "data-reports=" in page and "led-on" in page
 
 
@@ -104,6 +201,14 @@ def test_what_fits_stays_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, room in USUAL.items():
         monkeypatch.setitem(ROOMS, name, room)
     whole = site(PARK, *texts("合"))
-    for base in ("themes/jobs/", "indicators/new-jobs/", "initiatives/park/"):
+    for base in (
+        "themes/jobs/",
+        "indicators/new-jobs/",
+        "initiatives/park/",
+        "targets/",
+        "follow-up/silence/",
+        "verify/",
+    ):
         pages = of(whole, base)
         assert [*pages] == [""] and "ways-to-parts" not in pages[""] and "led-on" not in pages[""]
+    assert not [path for path in whole.files if path.endswith("/rows.js")]

@@ -16,8 +16,8 @@ from duizhao.pages.collation.rest import rest_of_rows
 from duizhao.pages.context import PageContext
 from duizhao.pages.frame import Choice
 from duizhao.pages.parts.collation_parts import CollationView
-from duizhao.pages.silence import silence_page
-from duizhao.pages.targets import TargetsView, targets_page
+from duizhao.pages.silence import silence_pages
+from duizhao.pages.targets import TargetsView, targets_pages
 from duizhao.pipeline import Built
 
 from ..looking import Looked, main, said, site as site_looked_at, table_of
@@ -111,7 +111,8 @@ def test_the_last_report_of_a_district_has_no_table(tmp_path: Path) -> None:
 
 
 def test_the_register_of_silence_is_the_same_table_narrowed_to_what_was_not_found(tmp_path: Path) -> None:
-    view = silence_page(site(tmp_path)).view
+    (page,) = silence_pages(site(tmp_path))
+    view = page.view
     assert isinstance(view, CollationView)
     assert [(group.title, group.link) for group in view.groups] == [("Qinghu: Report", "follow-up/a/index.html")]
     assert [(row.anchor, row.searched) for row in view.rows] == [("a.k02", ("丙事",)), ("a.k01", ("乙事",))]
@@ -218,7 +219,8 @@ def test_every_state_stands_in_the_order_of_the_vocabulary_wherever_states_stand
 
 
 def test_the_table_of_targets_offers_the_filters_that_some_target_has(tmp_path: Path) -> None:
-    view = targets_page(site(tmp_path)).view
+    (page,) = targets_pages(site(tmp_path))
+    view = page.view
     assert isinstance(view, TargetsView)
     (row,) = view.rows
     assert (row.district, row.theme, row.due, row.figures) == ("qinghu", "jobs", "2022", ("100 people",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from duizhao.pages.context import PageContext
-from duizhao.pages.wording.index import WordingsView, wordings_page
+from duizhao.pages.wording.index import WordingsView, wordings_pages
 from duizhao.pages.wording.laid_out import LaidOutView, laid_out_pages
 from duizhao.pages.wording.pairs import WordingView, wording_pages
 
@@ -134,7 +134,8 @@ def test_two_texts_stand_whole_in_the_order_of_the_old_one(tmp_path: Path) -> No
 
 
 def test_the_first_page_leads_to_the_wordings_of_each_text_and_to_each_pair(tmp_path: Path) -> None:
-    view = wordings_page(site(tmp_path)).view
+    (page,) = wordings_pages(site(tmp_path))
+    view = page.view
     assert isinstance(view, WordingsView)
     (district,) = view.districts
     assert [text.link.path for text in district.texts] == ["wording/a/index.html"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from duizhao.kept import bytes_of
+from duizhao.kept import File, bytes_of
 from duizhao.pipeline import built
 from duizhao.project import project_at
 from duizhao.serving.answers import news, site_file
@@ -131,3 +132,81 @@ def test_a_file_that_goes_is_a_change(live: Live) -> None:
     before = account_of(live.project)
     (live.project.content / "reports" / NAME / "annotations.yaml").unlink()
     assert account_of(live.project) != before
+
+
+OPEN, OTHER = f"reports/{NAME}/index.html", "targets/index.html"
+SHORTER = CODED.replace("at least ", "")
+
+
+class Seen(Live):
+    """A site of which one page is open. What is served as soon as that is made is noted, and then something is done."""
+
+    def opened(self, then: Callable[[], None] = lambda: None) -> list[State]:
+        self.shown: list[State] = []
+        self.then = then
+        self.begin()
+        self.after(0, 0, OPEN)
+        return self.shown
+
+    def _show(self, files: Mapping[str, File]) -> None:
+        super()._show(files)
+        self.shown.append(self.state)
+        then, self.then = self.then, lambda: None
+        then()
+
+    def save(self, path: str, text: str) -> None:
+        target = self.project.top / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def seen(tmp_path: Path) -> Seen:
+    written(tmp_path, report(NAME, BODY, CODED))
+    return Seen(project_at(tmp_path), tmp_path / "site", Told().append)
+
+
+def held(state: State, name: str) -> bytes:
+    return bytes_of(state.files[name])
+
+
+def test_a_page_that_is_open_is_served_before_all_others(seen: Seen) -> None:
+    shown = seen.opened()
+    before = held(seen.state, OTHER)
+    seen.save(f"content/reports/{NAME}/annotations.yaml", SHORTER)
+    assert seen.look() and len(shown) == 1
+    assert b"at least 20,000 jobs" not in held(shown[0], OPEN)
+    assert held(shown[0], OTHER) == before != held(seen.state, OTHER)
+    assert shown[0].made_at(OPEN) == seen.state.made_at(OPEN) < seen.state.made_at(OTHER)
+    assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files
+
+
+def test_a_page_that_was_served_of_a_site_that_is_not_to_be_is_taken_back(seen: Seen) -> None:
+    shown = seen.opened()
+    before = {name: bytes_of(file) for name, file in seen.state.files.items()}
+    seen.save("theme/targets.html", "{{ view.nothing }}")
+    seen.save(f"content/reports/{NAME}/annotations.yaml", SHORTER)
+    assert seen.look() and held(shown[0], OPEN) != before[OPEN]
+    assert [issue.code for issue in seen.state.issues] == ["template-error"] * 2
+    assert {name: bytes_of(file) for name, file in seen.state.files.items()} == before
+    assert seen.state.made_at(OPEN) > shown[0].made_at(OPEN)
+
+
+def test_a_build_gives_way_to_the_next_save_once_the_open_page_is_there(seen: Seen) -> None:
+    path = f"content/reports/{NAME}/annotations.yaml"
+    shown = seen.opened(lambda: seen.save(path, CODED.replace("20,000 jobs", "20,000 new jobs")))
+    told = len(seen.told.__self__)  # type: ignore[attr-defined]
+    seen.save(path, SHORTER)
+    assert seen.look() and seen.state is shown[0] and len(seen.told.__self__) == told  # type: ignore[attr-defined]
+    assert seen.look() and b"20,000 new jobs" in held(seen.state, OTHER)
+    assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files
+
+
+def test_a_save_that_ended_a_build_and_is_taken_back_leaves_a_whole_site(seen: Seen) -> None:
+    more = f"content/reports/{NAME}/more.txt"
+    seen.opened(lambda: seen.save(more, "x"))
+    seen.save(f"content/reports/{NAME}/annotations.yaml", SHORTER)
+    assert seen.look()
+    (seen.project.top / more).unlink()
+    assert seen.look() and not seen.look()
+    assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files

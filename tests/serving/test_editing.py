@@ -9,10 +9,11 @@ import pytest
 
 from duizhao.content.files import library_of
 from duizhao.replacing import replace_file
-from duizhao.serving.amending import amended, chosen
+from duizhao.serving.amending import Amended, amended, chosen
 from duizhao.serving.editing import Editor, Outcome
 from duizhao.serving.opening import Refused, opened
 from duizhao.serving.telling import told_of
+from duizhao.suggest.linking import EVIDENCE_OF_WORDS
 from duizhao.suggest.making import made_for
 from duizhao.suggest.writing import suggestions_text
 
@@ -104,7 +105,7 @@ def test_another_kind_has_the_keys_of_its_own(editor: Editor, top: Path) -> None
 
 def test_a_suggestion_without_a_theme_is_not_taken_before_one_is_named(editor: Editor, top: Path) -> None:
     before = tree(top)
-    assert act(editor, "accept", name="g002") == Outcome(False, "it has no theme yet; name one")
+    assert act(editor, "accept", name="g002") == Outcome(False, "it has no theme yet; name one", "themes")
     assert tree(top) == before
 
 
@@ -248,15 +249,185 @@ def test_suggestions_that_cannot_be_read_are_not_replaced(editor: Editor, top: P
 
 
 def test_a_page_is_told_what_waits_in_the_order_of_the_text_and_what_is_left(editor: Editor) -> None:
-    told = told_of(editor.open(NAME))
+    told = told_of(editor.open(NAME), {})
     assert json.dumps(told)
     assert [one["name"] for one in told["suggestions"]] == ["g001", "g002", "g003", "g004", "g005", "p3"]  # type: ignore[index, attr-defined]
-    assert told["left"] == {"paragraphs": ["p1", "p2", "p3"], "numbers": 4, "suggestions": 6}
+    assert told["left"] == {"paragraphs": ["p1", "p2", "p3"], "numbers": 4, "suggestions": 6, "links": 0}
     assert act(editor, "accept", name="g001").done
-    left = told_of(editor.open(NAME))["left"]
-    assert left == {"paragraphs": ["p2", "p3"], "numbers": 3, "suggestions": 5}
+    left = told_of(editor.open(NAME), {})["left"]
+    assert left == {"paragraphs": ["p2", "p3"], "numbers": 3, "suggestions": 5, "links": 0}
 
 
 def test_what_the_form_does_not_say_stays_as_it_was_proposed(editor: Editor) -> None:
     one = editor.open(NAME).waiting.statements[0]
-    assert amended(editor.open(NAME), one, {}) == one
+    assert amended(editor.open(NAME), one, {}) == Amended(one)
+
+
+def rows(*measures: dict[str, str]) -> dict[str, str]:
+    """Figures as a page sends them."""
+    fields = {f"m{at}.{name}": value for at, one in enumerate(measures) for name, value in one.items()}
+    return fields | {"measures": str(len(measures))}
+
+
+def test_figures_are_written_as_they_were_typed(editor: Editor, top: Path) -> None:
+    typed = {"figure": "2.1万人", "value": "21,000", "unit": "人", "aspect": "increase", "indicator": "new-jobs"}
+    assert act(editor, "accept", name="g001", **rows(typed | {"time": "2021-H1", "basis": "stated"})).done
+    said = annotations(top)
+    assert "{figure: 2.1万人, value: 21000, unit: 人, operator: eq, aspect: increase, indicator: new-jobs" in said
+    assert 'period: "2021-H1", period_basis: stated}' in said and "entered" not in said
+
+
+def test_a_figure_may_be_taken_away_and_what_is_left_empty_is_read_from_it(editor: Editor, top: Path) -> None:
+    assert act(editor, "accept", name="g001", **rows()).done and "measures" not in annotations(top)
+    assert act(editor, "undo").done
+    assert act(editor, "accept", name="g001", **rows({"figure": "2.1万人"})).done
+    assert "{figure: 2.1万人, value: 21000, unit: 人, operator: eq, aspect: increase}" in annotations(top)
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        ({"figure": ""}, "figure", "write the figure"),
+        ({"figure": "3万人"}, "figure", "does not stand in the words"),
+        ({"figure": "万人"}, "figure", "write the whole figure: 2.1万人"),
+        ({"figure": "新增就业"}, "figure", "cannot be read as a quantity"),
+        ({"value": "2.1"}, "value", "the figure 2.1万人 says 21000, not 2.1"),
+        ({"value": "many"}, "value", "is no number"),
+        ({"value": "NaN"}, "value", "is no number"),
+        ({"upper": "30000"}, "upper", "says nothing, not 30000"),
+        ({"unit": "户"}, "unit", "says 人, not 户"),
+        ({"operator": "ge"}, "operator", "says eq, not ge"),
+        ({"operator": "more"}, "operator", "an operator is one of"),
+        ({"aspect": "growth"}, "aspect", "新增就业2.1万人 is increase, not growth"),
+        ({"aspect": "size"}, "aspect", "an aspect is one of"),
+        ({"indicator": "jobs"}, "indicator", "there is no indicator 'jobs'"),
+        ({"time": "soon"}, "time", "'soon' is no time"),
+        ({"time": "2021", "basis": "felt"}, "basis", "the basis of a time is one of"),
+    ],
+)
+def test_what_is_wrong_with_a_figure_is_told_at_its_field(
+    typed: dict[str, str], field: str, said: str, editor: Editor, top: Path
+) -> None:
+    before = tree(top)
+    outcome = act(editor, "accept", name="g001", **rows({"figure": "2.1万人"} | typed))
+    assert not outcome.done and outcome.field == f"m0.{field}" and said in outcome.said
+    assert tree(top) == before
+
+
+def test_an_indicator_of_another_unit_is_refused(tmp_path: Path) -> None:
+    own = {"content/indicators.yaml": INDICATORS}
+    top = written(tmp_path, own, report(NAME, "# 一、2021年工作回顾\n新增就业2.1万人，新增床位2.1万张。"))
+    where = {"block": "p1", "start": "0", "end": "19", "kind": "result", "themes": "jobs"}
+    beds = {"figure": "2.1万张", "indicator": "new-jobs"}
+    outcome = act(Editor(top, lambda: library_of(top)[0]), "add", **where, **rows({"figure": "2.1万人"}, beds))
+    assert (outcome.field, outcome.said) == ("m1.indicator", "new-jobs is in 人, and the figure in 张")
+
+
+INDICATORS = """
+- id: new-jobs
+  name: {zh: 新增就业, en: New jobs}
+  unit: 人
+  theme: jobs
+  definition: {zh: 全年新增就业。, en: Jobs added.}
+"""
+PROMISES = """\
+statements:
+- id: k01
+  kind: task
+  quote: 推进东湖大桥建设
+  gloss: building the East Lake Bridge
+  themes: [jobs]
+  by: "2022"
+  period_basis: inferred
+"""
+LATER = "# 一、2022年工作回顾\n东湖大桥建设快速推进，东湖大桥建成通车。\n"
+
+
+@pytest.fixture
+def followed(tmp_path: Path) -> Editor:
+    """Who edits a later report, some words of which may speak of a promise of the earlier one."""
+    earlier = report(
+        "qinghu-2021", "# 一、2022年工作安排\n推进东湖大桥建设。", PROMISES, date='"2021"', covers='"2021"'
+    )
+    top = written(tmp_path, earlier, report(NAME, LATER, date='"2023"', covers='"2022/2023"'))
+    library = library_of(top)[0]
+    assert library
+    made = made_for(library, library.reports[1])
+    replace_file(folder(top) / "suggestions.yaml", suggestions_text(made).encode())
+    return Editor(top, lambda: library_of(top)[0])
+
+
+def links(editor: Editor) -> list[dict[str, object]]:
+    told = told_of(editor.open(NAME), {})
+    return [one for one in told["suggestions"] if one["what"] == "link"]  # type: ignore[attr-defined]
+
+
+def follow_ups(editor: Editor) -> str:
+    path = editor.top / "content" / "follow-ups.yaml"
+    return path.read_text("utf-8") if path.exists() else ""
+
+
+def test_a_follow_up_is_told_beside_its_words_with_those_of_the_promise(followed: Editor) -> None:
+    one = links(followed)[0]
+    promise = one["promise"]
+    assert isinstance(promise, dict)
+    assert (promise["quote"], promise["report"], promise["coded"]) == ("推进东湖大桥建设", "qinghu-2021", True)
+    assert one["later"] == {"name": "g001", "coded": False, "quote": "东湖大桥建设快速推进"} and one["block"] == "p1"
+    left = told_of(followed.open(NAME), {})["left"]
+    assert isinstance(left, dict) and left["links"] == len(links(followed)) > 0
+
+
+def test_a_follow_up_is_taken_over_with_its_evidence_and_undone_like_the_rest(followed: Editor) -> None:
+    top = followed.top
+    assert act(followed, "accept", name="f001", evidence="restated").said == "g001 is only suggested; accept it first"
+    assert act(followed, "accept", name="g001", themes="jobs").done
+    before = tree(top)
+    assert act(followed, "accept", name="f001") == Outcome(
+        False, f"say what the later words are evidence of: {', '.join(EVIDENCE_OF_WORDS)}", "evidence"
+    )
+    given = {"because_zh": "后文说大桥\n建成：通车。", "because_en": "It is said to be open."}
+    assert act(followed, "accept", name="f001", evidence="reported-progress", **given).done
+    assert follow_ups(followed).split("\n")[1:] == [
+        "- promise: qinghu-2021/k01",
+        f"  later: [{NAME}/r01]",
+        "  evidence: reported-progress",
+        "  because:",
+        '    zh: "后文说大桥 建成：通车。"',
+        '    en: "It is said to be open."',
+        "",
+    ]
+    assert "f001" not in {one["name"] for one in links(followed)}
+    assert act(followed, "undo").done and tree(top) == before
+
+
+def test_a_follow_up_may_be_of_another_promise(followed: Editor) -> None:
+    assert act(followed, "accept", name="g001", themes="jobs").done
+    given = {"name": "f001", "evidence": "restated"}
+    for strange in ("qinghu-2021/k99", f"{NAME}/r01", "k01"):
+        outcome = act(followed, "accept", promise=strange, **given)
+        assert not outcome.done and outcome.field == "promise" and "is no coded target or task" in outcome.said
+    assert act(followed, "accept", promise="qinghu-2021/k01", **given).done
+    assert "evidence: restated" in follow_ups(followed)
+
+
+def test_a_refused_follow_up_is_remembered(followed: Editor) -> None:
+    assert act(followed, "reject", name="f001") == Outcome(True, "f001")
+    said = (folder(followed.top) / "suggestions.yaml").read_text("utf-8")
+    assert "rejected_follow_ups:\n- {report: qinghu-2021, promise: 推进东湖大桥建设" in said
+    assert "f001" not in {one["name"] for one in links(followed)} and follow_ups(followed) == ""
+
+
+def test_follow_ups_that_were_changed_meanwhile_are_not_written(followed: Editor) -> None:
+    assert act(followed, "accept", name="g001", themes="jobs").done
+    known = followed.open(NAME).known
+    (followed.top / "content" / "follow-ups.yaml").write_text("# mine\n", "utf-8")
+    outcome = act(followed, "accept", known=known, name="f001", evidence="restated")
+    assert not outcome.done and "changed on disk meanwhile" in outcome.said and follow_ups(followed) == "# mine\n"
+
+
+def test_follow_ups_that_are_a_link_are_not_written_through(followed: Editor, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text("# mine\n", "utf-8")
+    (followed.top / "content" / "follow-ups.yaml").symlink_to(outside)
+    with pytest.raises(Refused, match="is a link"):
+        followed.open(NAME)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.project import project_at
-from duizhao.serving.answers import site_file
+from duizhao.serving.answers import own_version, site_file
 from duizhao.serving.building import Live
 from duizhao.serving.server import Desk, NoPort, opened
 
@@ -94,6 +94,14 @@ def test_no_other_page_may_read_or_frame_what_is_sent(shown: Served) -> None:
         headers = shown.asked(BASE + path)[2]
         assert headers["Cross-Origin-Resource-Policy"] == "same-origin" and headers["X-Frame-Options"] == "DENY"
         assert "Access-Control-Allow-Origin" not in headers
+
+
+def test_only_what_is_asked_for_by_its_hash_may_be_kept(shown: Served) -> None:
+    hashed = next(name for name in shown.live.state.files if name.startswith("assets/site."))
+    own = f"_duizhao/served.js?{own_version()}"
+    paths = ("", hashed, own, "_duizhao/served.js", "_duizhao/served.js?old", "robots.txt")
+    kept = {path for path in paths if "immutable" in shown.asked(f"{BASE}{path}")[2]["Cache-Control"]}
+    assert kept == {hashed, own} and own.encode() in shown.asked(BASE)[1]
 
 
 def test_news_needs_the_word_of_this_run(shown: Served) -> None:

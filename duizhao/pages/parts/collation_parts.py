@@ -22,6 +22,7 @@ from ..context import PageContext
 from ..frame import Choice, Link
 from .evidence import EvidenceWord, evidence_word
 from .promises import PromiseRow
+from .splits import Near
 from .text_switch import TextSwitch
 
 TEMPLATE = "follow-up.html"
@@ -143,14 +144,15 @@ class CollationView:
 
     `ahead` is true where no later text is held: then deadlines stand in the place of later words. `reckoned` says what
     the site reckons of two sentences, `answers` where an answer would stand, `others` counts promises without a row.
-    `rest` is None where all rows stand on the page.
+    `rest` is None where all rows stand on the page. On the page of a part `near` leads to the others, and there is no
+    switch.
     """
 
     title: Markup
     title_zh: str
     result: Markup
     sources: tuple[Link, ...]
-    switch: TextSwitch
+    switch: TextSwitch | None
     strip: tuple[StripTheme, ...]
     states: tuple[State, ...]
     themes: tuple[Choice, ...]
@@ -163,6 +165,7 @@ class CollationView:
     downloads: Downloads | None
     silent: Markup
     rest: RestOfRows | None = None
+    near: Near | None = None
 
     @property
     def count(self) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Link
 
@@ -56,8 +57,12 @@ def chooser(context: PageContext) -> Chooser | None:
 
 def shown_at_first(context: PageContext) -> frozenset[str]:
     """The districts whose columns are shown at first: those whose texts state most, of equals the earlier listed."""
+    return context.site.once(_shown_at_first)
+
+
+def _shown_at_first(site: Corpus) -> frozenset[str]:
     stated = {
-        district.id: sum(len(report.statements) for report in context.site.by_date(district.id))
-        for district in context.site.library.districts
+        district.id: sum(len(report.statements) for report in site.by_date(district.id))
+        for district in site.library.districts
     }
     return frozenset(sorted(stated, key=lambda district: -stated[district])[:AT_FIRST])

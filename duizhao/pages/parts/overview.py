@@ -18,7 +18,7 @@ from ..frame import Link
 from .answers import Answer, answer_of_words
 from .cells import silence, silence_of_one
 from .columns import shown_at_first
-from .speaking import by_speakers, example_of, refusal_of, refused_statements, stated_on, texts_of
+from .speaking import by_speakers, example_of, refusal_of, refused_statements, sentences_path, stated_on, texts_of
 from .statements import leading_gloss, limits
 
 EXAMPLES = 2  # districts of which a row quotes a sentence
@@ -122,20 +122,11 @@ class Overview:
     groups: tuple[OverviewGroup, ...]
 
 
-def theme_path(context: PageContext, theme: Theme, fragment: str = "") -> str:
-    """The address of the sentences on a theme, side by side."""
-    path = context.path("compare", theme.id)
-    return f"{path}#{fragment}" if fragment else path
-
-
 def theme_link(context: PageContext, theme: Theme, *, current: bool = False) -> Link:
     """A theme's name as the way to its sentences, side by side."""
-    return Link(context.localized(theme.name), theme_path(context, theme), current, context.other_name(theme.name))
-
-
-def place_of(statement: Statement) -> str:
-    """The place on a theme's page where the statements of a kind in a text begin; no id of a record has a full stop."""
-    return f"{statement.report}.{statement.kind}"
+    return Link(
+        context.localized(theme.name), context.path("compare", theme.id), current, context.other_name(theme.name)
+    )
 
 
 def overview(context: PageContext) -> Overview:
@@ -204,7 +195,7 @@ def _cell(
     names = {report.id for report in texts.shown}
     only_earlier = bool(stated) and not any(s.report in names for s in stated)
     first = stated[0] if only_earlier else None
-    earlier = Link(context.word("compare.earlier"), theme_path(context, theme, place_of(first))) if first else None
+    earlier = Link(context.word("compare.earlier"), sentences_path(context, theme, first)) if first else None
     voices = (
         _voice(context, theme, report, [s for s in stated if s.report == report.id], None if place else earlier)
         for place, report in enumerate(texts.shown)
@@ -238,7 +229,7 @@ def boxes_of(context: PageContext, theme: Theme, stated: Sequence[Statement]) ->
             figured = any(s.measures for s in mine)
             word = context.words(f"kind.{kind}s")
             label = context.words("compare.figured", kinds=word) if figured else word
-            yield Box(kind, figured, context.marked(label), theme_path(context, theme, place_of(mine[0])))
+            yield Box(kind, figured, context.marked(label), sentences_path(context, theme, mine[0]))
 
 
 def _examples(context: PageContext, theme: Theme, stated: dict[str, tuple[Statement, ...]]) -> Iterator[Example]:

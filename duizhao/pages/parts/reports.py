@@ -34,6 +34,11 @@ class ReportLine:
     characters: str
 
 
+def way_to_texts(context: PageContext, count: int) -> Link:
+    """The way to all texts, where a page shows the latest of them."""
+    return Link(context.word("texts.all", count=count), context.path("reports"))
+
+
 def report_line(context: PageContext, report: Report) -> ReportLine:
     """A report in a list."""
     link = Link(

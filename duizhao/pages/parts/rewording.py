@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ...text.rewording import Rewording, Run
 from ..context import PageContext
 
-# The elements of what did not stay: what a reader without styles is told by them, too.
-_ELEMENTS = {
-    "gone": Markup("<del>{}</del>"),
-    "came": Markup("<ins>{}</ins>"),
-    "moved": Markup('<span class="moved">{}</span>'),
+# The tags of what did not stay: what a reader without styles is told by them, too.
+_TAGS = {
+    "gone": ("<del>", "</del>"),
+    "came": ("<ins>", "</ins>"),
+    "moved": ('<span class="moved">', "</span>"),
 }
 # From the first character of a run that is no sign to the last.
 _WORDS = re.compile(r"[^\W_](?:.*[^\W_])?[%％℃]?", re.DOTALL)
@@ -46,22 +46,24 @@ def rewording_view(context: PageContext, rewording: Rewording) -> RewordingView:
     """A rewording as pages show it."""
     share = 100 * rewording.kept // (rewording.letters or 1)
     said = context.word("wording.kept", kept=str(rewording.kept), letters=str(rewording.letters))
-    return RewordingView(_marked(rewording.old), _marked(rewording.new), share, said)
+    return RewordingView(marked_runs(rewording.old), marked_runs(rewording.new), share, said)
 
 
-def _marked(runs: Iterable[Run]) -> Markup:
+def marked_runs(runs: Iterable[Run]) -> Markup:
     """A wording with its runs as elements; what stayed is plain, and so are signs at the ends of what did not."""
-    return Markup("").join(part for run in runs for part in _parts(run))
+    marked = "".join([part for run in runs for part in _parts(run)])
+    return Markup(marked)
 
 
-def _parts(run: Run) -> Iterator[Markup]:
-    words = _WORDS.search(run.text)
-    if run.fate == "stayed" or not words:
-        yield Markup.escape(run.text)
+def _parts(run: Run) -> Iterator[str]:
+    """HTML of a run; there are many, so that they become Markup together."""
+    words = None if run.fate == "stayed" else _WORDS.search(run.text)
+    if not words:
+        yield str(escape(run.text))
         return
-    yield Markup.escape(run.text[: words.start()])
-    yield _ELEMENTS[run.fate].format(words[0])
-    yield Markup.escape(run.text[words.end() :])
+    begin, end = _TAGS[run.fate]
+    yield from (str(escape(run.text[: words.start()])), begin, str(escape(words[0])), end)
+    yield str(escape(run.text[words.end() :]))
 
 
 def change_words(context: PageContext, kinds: Iterable[str]) -> tuple[ChangeWord, ...]:

@@ -5,12 +5,13 @@ How that is shown is left to the overview and to the pages of single themes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content.records import RefusedCell, Report, Statement, Theme
 from ...content.vocabulary import KINDS, STRENGTHS
 from ..context import PageContext
+from .splits import ROOMS, Part, Placed, decade_of, placed, split, year_of
 
 TEXTS_SHOWN = 6  # columns of texts that fit a laptop's window; of more each district shows its latest
 
@@ -59,6 +60,50 @@ def stated_on(context: PageContext, theme: Theme, district: str) -> tuple[Statem
         return KINDS.index(one.kind), texts.index(one.report), not one.measures, firmness
 
     return tuple(sorted({s.full_id: s for s in (*own, *meant) if s.report in texts}.values(), key=order))
+
+
+def sentences_in_parts(context: PageContext) -> Mapping[str, Placed[Statement]]:
+    """What stands for the districts on each theme; where it is much, by decade, year and kind, not by district."""
+    return context.once(_sentences_in_parts)
+
+
+def _sentences_in_parts(context: PageContext) -> dict[str, Placed[Statement]]:
+    return placed((theme.id, _sentences(context, theme)) for theme in context.site.library.themes)
+
+
+def _sentences(context: PageContext, theme: Theme) -> Part[Statement]:
+    reports, room = context.site.reports, ROOMS["sentences"]
+    stated = [one for district in context.site.library.districts for one in stated_on(context, theme, district.id)]
+    if len(stated) > room:
+        stated.sort(key=lambda one: (reports[one.report].date.last_year, KINDS.index(one.kind)))
+    keys = (
+        lambda one: decade_of(reports[one.report]),
+        lambda one: year_of(reports[one.report]),
+        lambda one: one.kind,
+    )
+    return split(stated, keys, room)
+
+
+def place_of(statement: Statement) -> str:
+    """The place on a theme's page where the statements of a kind in a text begin; no id of a record has a full stop."""
+    return f"{statement.report}.{statement.kind}"
+
+
+def sentences_path(context: PageContext, theme: Theme, statement: Statement) -> str:
+    """The address of a text's sentences of one kind on a theme, beside those of other texts."""
+    names = context.once(_parts_of_places).get(f"{theme.id}/{place_of(statement)}", "")
+    return f"{context.path('compare', theme.id, *names.split('/') if names else ())}#{place_of(statement)}"
+
+
+def _parts_of_places(context: PageContext) -> dict[str, str]:
+    """The part in which a place is, of each theme whose sentences are parted: those below its address."""
+    found: dict[str, str] = {}
+    for name, one in sentences_in_parts(context).items():
+        theme, _, names = name.partition("/")
+        if names and not one.part.parts:
+            for statement in one.part.items:
+                found.setdefault(f"{theme}/{place_of(statement)}", names)
+    return found
 
 
 def speaking(context: PageContext, theme: Theme) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ others come beside it, and where it grows itself its page leads on to its own pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ...content.records import Report
+from ...content.vocabulary import KINDS
+from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Link
 
@@ -20,10 +22,20 @@ Item = TypeVar("Item")
 Key = Callable[[Item], str]
 
 # So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
-# less than 400 kB; figures stand twice on their page, drawn and in words; lines are one each.
-ROOMS = {"statements": 160, "figures": 60, "lines": 400}
+# less than 400 kB, and of sentences side by side less than one; figures stand twice on their page, drawn and in words;
+# rows are of one promise each; lines are one each; texts are a line each with what goes with them.
+ROOMS = {
+    "statements": 160,
+    "sentences": 320,
+    "figures": 60,
+    "lines": 400,
+    "rows": 160,
+    "texts": 120,
+}
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
+# So many rows of the latest, in a table of its own, a page shows that leads to parts.
+LATEST_ROWS = 30
 _YEAR = len("2013")
 
 
@@ -44,13 +56,33 @@ class Part(Generic[Item]):
         for part in self.parts:
             yield from part.below()
 
-    def at(self, names: tuple[str, ...]) -> Part[Item]:
-        """The part of these names. Raises KeyError where there is none."""
-        return next((part for part in self.below() if part.names == names), None) or _missing(names)
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Item]):
+    """A part and the names of those beside it, itself among them: what its page has to know of the whole list."""
+
+    part: Part[Item]
+    beside: tuple[tuple[str, ...], ...] = ()
 
 
-def _missing(names: tuple[str, ...]) -> Part[Item]:
-    raise KeyError(names)
+def placed(lists: Iterable[tuple[str, Part[Item]]]) -> dict[str, Placed[Item]]:
+    """Every part of lists that have names, by its place: `jobs` is all of a list, `jobs/east/2010s` a part of it.
+
+    To be made once of all content, so that no page splits its list again and each is told of its own part alone.
+    """
+    return {place_in(name, one.part.names): one for name, whole in lists for one in _placed_below(Placed(whole))}
+
+
+def _placed_below(above: Placed[Item]) -> Iterator[Placed[Item]]:
+    yield above
+    beside = tuple(part.names for part in above.part.parts)
+    for part in above.part.parts:
+        yield from _placed_below(Placed(part, beside))
+
+
+def place_in(name: str, names: Sequence[str]) -> str:
+    """What the part of these names of a list is looked up by."""
+    return "/".join((name, *names))
 
 
 def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tuple[str, ...] = ()) -> Part[Item]:
@@ -66,6 +98,12 @@ def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tu
         by_name.setdefault(key(item), []).append(item)
     parts = (split(mine, further, room, (*names, name)) for name, mine in by_name.items())
     return Part(names, tuple(items), tuple(parts))
+
+
+def texts_in_parts(site: Corpus, name: str, reports: Sequence[str]) -> dict[str, Placed[str]]:
+    """A list of texts by their ids; one that is too long for a page by district, decade and year."""
+    keys: tuple[Key[str], ...] = by_text(lambda report: site.reports[report])
+    return placed([(name, split(reports, keys, ROOMS["texts"]))])
 
 
 def decade_of(report: Report) -> str:
@@ -100,6 +138,12 @@ def texts_of(context: PageContext, names: Sequence[str]) -> frozenset[str]:
     return frozenset(one.id for one in reports if [key(one) for key in keys[: len(told)]] == told)
 
 
+def latest_texts(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """All of some reports where they are few; else the latest, the newest first."""
+    few = min(LATEST_ROWS, ROOMS["texts"])
+    return tuple(reports) if len(reports) <= few else latest(reports, lambda report: report, few)
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """What is near a part: the list that it is of, and the parts beside it, itself among them."""
@@ -117,10 +161,12 @@ class Ways:
 
 
 def part_name(context: PageContext, names: Sequence[str]) -> str:
-    """What a part is called among those beside it: a district, a decade, a year, or a number."""
-    *_, name = names
-    if len(names) == 1:
+    """What a part is called among those beside it: a district, a kind, a decade, a year, or a number."""
+    *above, name = names
+    if not above and name in context.site.districts:
         return context.district_name(name)
+    if name in KINDS:
+        return context.words(f"kind.{name}s")
     if name.endswith("0s"):
         return context.words("part.decade", year=name.removesuffix("s"))
     return context.words("part.year" if len(name) == _YEAR else "part.number", name=name)
@@ -137,26 +183,46 @@ def _told_by_next(names: Sequence[str], depth: int) -> bool:
     return names[depth].endswith("0s") and len(names) > depth + 1
 
 
-def near_of(
-    context: PageContext, base: tuple[str, ...], title: str, whole: Part[Item], names: tuple[str, ...]
-) -> Near | None:
-    """What is near the part of these names; None for the whole list."""
+def ways_above(context: PageContext, base: tuple[str, ...], title: str, names: tuple[str, ...]) -> tuple[Link, ...]:
+    """The ways from a part to the list and to the parts that it is a part of, the list first; of the list none."""
+    return tuple(
+        Link(context.marked(part_title(context, title, names[:depth])), context.path(*base, *names[:depth]))
+        for depth in range(len(names))
+    )
+
+
+def near_of(context: PageContext, base: tuple[str, ...], title: str, placed: Placed[Item]) -> Near | None:
+    """What is near a part; None for the whole list."""
+    names = placed.part.names
     if not names:
         return None
-    above = whole.at(names[:-1])
+    above = names[:-1]
     return Near(
-        Link(context.marked(part_title(context, title, above.names)), context.path(*base, *above.names)),
-        tuple(part_link(context, base, part, current=part.names == names) for part in above.parts),
+        Link(context.marked(part_title(context, title, above)), context.path(*base, *above)),
+        tuple(part_link(context, base, one, current=one == names) for one in placed.beside),
     )
 
 
 def ways_of(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> Ways:
     """The ways to a part: with how many items it has."""
     all_of_it = Link(context.word("part.all", count=len(part.items)), context.path(*base, *part.names))
-    return Ways(all_of_it, tuple(part_link(context, base, one) for one in part.parts))
+    return Ways(all_of_it, tuple(part_link(context, base, one.names) for one in part.parts))
 
 
-def part_link(context: PageContext, base: tuple[str, ...], part: Part[Item], *, current: bool = False) -> Link:
+@dataclass(frozen=True, slots=True)
+class WayTo:
+    """A part, with the ways to all of it and to its own parts."""
+
+    part: Link
+    ways: Ways
+
+
+def ways_to_parts(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> tuple[WayTo, ...]:
+    """The ways to the parts that a part is split into."""
+    return tuple(WayTo(part_link(context, base, one.names), ways_of(context, base, one)) for one in part.parts)
+
+
+def part_link(context: PageContext, base: tuple[str, ...], names: tuple[str, ...], *, current: bool = False) -> Link:
     """The link to a part, by what it is called among those beside it."""
-    zh = context.district(part.names[0]).zh if len(part.names) == 1 else ""
-    return Link(context.marked(part_name(context, part.names)), context.path(*base, *part.names), current, zh=zh)
+    zh = context.district(names[0]).zh if len(names) == 1 and names[0] in context.site.districts else ""
+    return Link(context.marked(part_name(context, names)), context.path(*base, *names), current, zh=zh)

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...content.records import Report, Statement
 from ...content.vocabulary import KINDS
+from ...corpus.join import Corpus
 from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from .cells import silence
-from .splits import ROOMS, Near, Part, Ways, by_text, latest, part_link, part_title, split, ways_of
+from .splits import (
+    ROOMS,
+    Key,
+    Near,
+    Part,
+    Placed,
+    Ways,
+    by_text,
+    latest,
+    part_link,
+    part_title,
+    place_in,
+    placed,
+    split,
+    ways_above,
+    ways_of,
+)
 from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
 
@@ -107,11 +124,7 @@ def part_frame(context: PageContext, kind: str, subject: str, title: str, names:
     """The frame of the page of a part of what there is of a subject; without names, of the subject's own page."""
     if not names:
         return subject_frame(context, kind, subject, title)
-    above = (
-        Link(context.marked(part_title(context, title, names[:depth])), context.path(kind, subject, *names[:depth]))
-        for depth in range(len(names))
-    )
-    crumbs = (context.page(kind), *above)
+    crumbs = (context.page(kind), *ways_above(context, (kind, subject), title, names))
     own = part_title(context, title, names)
     return context.frame((kind, subject, *names), own, kind, crumbs, body_class=f"page-{kind}")
 
@@ -129,18 +142,16 @@ def by_district(context: PageContext, statements: Sequence[Statement]) -> Iterat
         yield DistrictStatements(context.district(district), silent, summaries(context, mine), len(mine))
 
 
-def in_parts(
-    context: PageContext, base: tuple[str, ...], whole: Part[Statement], part: Part[Statement]
-) -> Iterator[DistrictStatements]:
+def in_parts(context: PageContext, base: tuple[str, ...], part: Part[Statement]) -> Iterator[DistrictStatements]:
     """The latest statements of each part that a part is split into; of one that is not, all. Then districts without."""
     reports = context.site.reports
     for one in part.parts or (part,):
-        link = part_link(context, base, one)
+        link = part_link(context, base, one.names)
         ways = ways_of(context, base, one) if part.parts else None
         shown = latest(one.items, lambda item: reports[item.report]) if part.parts else one.items
         yield DistrictStatements(link, Markup(""), summaries(context, _by_kind(shown)), len(one.items), ways)
-    if part is whole:
-        stated = {one.names[0] for one in whole.parts}
+    if not part.names:
+        stated = {one.names[0] for one in part.parts}
         for district in context.site.districts:
             if district not in stated:
                 silent = silence(context, context.site.by_date(district))
@@ -164,23 +175,37 @@ def mention_groups(context: PageContext, mentions: Sequence[Mention]) -> Iterato
         yield MentionGroup(Link(context.marked(context.full_name(report)), path), places)
 
 
-def split_mentions(context: PageContext, kind: str, subject: str, lines: str = "lines") -> Part[Mention]:
-    """The mentions of a subject by district, decade and year of the texts, where they are too many for one page."""
-    reports, places = context.site.reports, context.once(_places)
-    mentions = sorted(context.site.mentions_of[kind, subject], key=lambda one: places[one.report])
-    return split(mentions, by_text(lambda one: reports[one.report]), ROOMS[lines])
+def themes_in_parts(site: Corpus) -> dict[str, Placed[Statement]]:
+    """What the texts say of each theme, by district, decade and year of the texts."""
+    reports, room = site.reports, ROOMS["statements"]
+    keys: tuple[Key[Statement], ...] = by_text(lambda one: reports[one.report])
+    themes = site.library.themes
+    return placed((theme.id, split(site.statements_of_theme[theme.id], keys, room)) for theme in themes)
 
 
-def _places(context: PageContext) -> Mapping[str, int]:
-    """The place of each report among all."""
-    return {report.id: place for place, report in enumerate(context.site.in_order)}
+def theme_part_path(context: PageContext, theme: str, district: str) -> str:
+    """Where all that the texts of a district say of a theme stands."""
+    here = context.site.once(themes_in_parts)
+    return context.path("themes", theme, *((district,) if place_in(theme, (district,)) in here else ()))
+
+
+def split_mentions(
+    site: Corpus, kind: str, subjects: Iterable[str], lines: str = "lines"
+) -> dict[str, Placed[Mention]]:
+    """The mentions of subjects by district, decade and year of the texts, where they are too many for one page."""
+    reports, places = site.reports, {report.id: place for place, report in enumerate(site.in_order)}
+    keys: tuple[Key[Mention], ...] = by_text(lambda one: reports[one.report])
+    by_subject = (
+        (subject, sorted(site.mentions_of[kind, subject], key=lambda one: places[one.report])) for subject in subjects
+    )
+    return placed((subject, split(mentions, keys, ROOMS[lines])) for subject, mentions in by_subject)
 
 
 def mention_parts(context: PageContext, base: tuple[str, ...], part: Part[Mention]) -> Iterator[MentionPart]:
     """The parts that a part of the mentions is split into, each with its latest."""
     reports = context.site.reports
     for one in part.parts:
-        link = part_link(context, base, one)
+        link = part_link(context, base, one.names)
         shown = latest(one.items, lambda mention: reports[mention.report])
         yield MentionPart(link, tuple(mention_groups(context, shown)), ways_of(context, base, one))
 

@@ -5,13 +5,13 @@ What a table shows is left to `collation_parts`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...content.records import Report
-from ...corpus.collation import Collation, collations
+from ...corpus.collation import collations
 from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Group, Link
@@ -58,10 +58,10 @@ class TextSwitch:
 
 def text_switch(context: PageContext, current: Report | None) -> TextSwitch:
     """The switch of a page of one text, or of none."""
-    found = collations(context.site)
+    tables = context.site.once(_tables_of_districts)
     folded_up, own = context.once(_tabs_of_all), current.district if current else ""
     districts = [
-        _tabs(context, district.id, found, current) if district.id == own else folded_up[district.id]
+        _tabs(context, district.id, tables[district.id], current) if district.id == own else folded_up[district.id]
         for district in context.site.library.districts
     ]
     shown = tuple(one for one in districts if one.current or len(districts) <= SHOWN)
@@ -87,27 +87,35 @@ def _promises_of_all(site: Corpus) -> tuple[int, int, int]:
     return len(promises), silent, sum(bool(one.promises) for one in found)
 
 
+# A table, by the id of its text and how many promises it has: what a switch shows of it.
+_Table = tuple[str, int]
+
+
+def _tables_of_districts(site: Corpus) -> dict[str, tuple[_Table, ...]]:
+    """The tables of each district in order."""
+    found: dict[str, list[_Table]] = {district.id: [] for district in site.library.districts}
+    for one in collations(site):
+        found[one.report.district].append((one.report.id, len(one.promises)))
+    return {district: tuple(tables) for district, tables in found.items()}
+
+
 def _tabs_of_all(context: PageContext) -> dict[str, DistrictTabs]:
     """The tables of each district, as they stand on a page of none of them."""
-    found: dict[str, list[Collation]] = {}
-    for one in collations(context.site):
-        found.setdefault(one.report.district, []).append(one)
-    districts = (district.id for district in context.site.library.districts)
-    return {district: _tabs(context, district, found.get(district, ()), None) for district in districts}
+    tables = context.site.once(_tables_of_districts)
+    return {district: _tabs(context, district, tables[district], None) for district in tables}
 
 
-def _tabs(context: PageContext, district: str, found: Sequence[Collation], current: Report | None) -> DistrictTabs:
+def _tabs(context: PageContext, district: str, tables: Iterable[_Table], current: Report | None) -> DistrictTabs:
     tabs = (
         TextTab(
             Link(
-                context.localized(one.report.short),
-                context.path("follow-up", one.report.id),
-                current is not None and one.report.id == current.id,
+                context.localized(context.site.reports[report].short),
+                context.path("follow-up", report),
+                current is not None and report == current.id,
             ),
-            len(one.promises),
+            promises,
         )
-        for one in found
-        if one.report.district == district
+        for report, promises in tables
     )
     is_current = current is not None and current.district == district
     note = nothing_later(context, context.site.by_date(district))

@@ -10,15 +10,17 @@ from ..context import PageContext
 from ..frame import Link, Page
 from ..parts.cells import silence, silence_of_all
 from ..parts.reports import ReportLine, report_line
+from ..parts.splits import LATEST, ROOMS
 
 
 @dataclass(frozen=True, slots=True)
 class DistrictReports:
-    """The reports of a district, or that there are none."""
+    """The reports of a district, or that there are none; where these are the latest, the way to `all`."""
 
     district: Link
     reports: tuple[ReportLine, ...]
     silent: Markup
+    all: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def reports_page(context: PageContext) -> Page:
 
 
 def _group(context: PageContext, district: str) -> DistrictReports:
-    reports = context.site.by_date(district)
-    lines = tuple(report_line(context, report) for report in reports)
-    return DistrictReports(context.district(district), lines, silence(context, reports))
+    reports, name = context.site.by_date(district), context.district(district)
+    shown = reports if len(context.site.in_order) <= ROOMS["texts"] else reports[-LATEST:]
+    lines = tuple(report_line(context, report) for report in shown)
+    every = Link(context.word("part.all", count=len(reports)), name.path) if len(shown) < len(reports) else None
+    return DistrictReports(name, lines, silence(context, reports), every)

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ...content.records import Report
+from ...corpus.join import Corpus
 from ..context import PageContext
-from ..frame import Group, Link, Page
+from ..frame import Group, Link, Page, deferred
+from ..parts.splits import (
+    Near,
+    Placed,
+    WayTo,
+    near_of,
+    part_title,
+    place_in,
+    texts_in_parts,
+    ways_above,
+    ways_to_parts,
+)
 from ..parts.text_switch import navigation
 from .laid_out import laid_out_links
 from .pairs import is_said_again
+
+# Parts lie behind a name of their own: wording/ holds the pages of texts by their ids.
+_LIST, _BASE = "wording", ("wording", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +52,59 @@ class ComparedDistrict:
 class WordingsView:
     """The first page of the wordings."""
 
+    title: Markup
     districts: tuple[ComparedDistrict, ...]
     nav: tuple[Group, ...]
+    parts: tuple[WayTo, ...] = ()
+    near: Near | None = None
 
 
-def wordings_page(context: PageContext) -> Page:
-    """The first page: the texts whose promises were said again, and the texts that can be laid out whole."""
-    districts = (_district(context, district.id) for district in context.site.library.districts)
-    view = WordingsView(tuple(one for one in districts if one.texts), navigation(context))
-    crumbs = (context.page("follow-up"),)
-    frame = context.frame(("wording",), context.words("wording.title"), "follow-up", crumbs, body_class="has-bar")
-    return Page("wordings.html", frame, view)
+def wordings_pages(context: PageContext) -> Iterator[Page]:
+    """The first page: the texts whose promises were said again, and the texts that can be laid out whole.
+
+    Of many texts they stand on pages of parts, to which it leads.
+    """
+    title = context.words("wording.title")
+    for one in context.site.once(_parts).values():
+        names = one.part.names
+        place = (*_BASE, *names) if names else (_LIST,)
+        above = (context.page("follow-up"), *((_whole(context),) if names else ()))
+        crumbs = (*above, *ways_above(context, _BASE, title, names)[1:])
+        own = part_title(context, title, names)
+        frame = context.frame(place, own, "follow-up", crumbs, body_class="" if names or one.part.parts else "has-bar")
+        yield Page("wordings.html", frame, deferred(_view, context, names))
 
 
-def _district(context: PageContext, district: str) -> ComparedDistrict:
+def _parts(site: Corpus) -> dict[str, Placed[str]]:
+    return texts_in_parts(site, _LIST, [report.id for report in site.in_order if site.later(report)])
+
+
+def _whole(context: PageContext) -> Link:
+    return Link(context.word("wording.title"), context.path(_LIST))
+
+
+def _view(context: PageContext, names: tuple[str, ...]) -> WordingsView:
+    here, title = context.site.once(_parts)[place_in(_LIST, names)], context.words("wording.title")
+    reports = [context.site.reports[one] for one in here.part.items] if not here.part.parts else []
+    districts = (_district(context, district.id, reports) for district in context.site.library.districts)
+    near = near_of(context, _BASE, title, here)
+    return WordingsView(
+        context.marked(part_title(context, title, names)),
+        tuple(one for one in districts if one.texts),
+        () if names or here.part.parts else navigation(context),
+        ways_to_parts(context, _BASE, here.part),
+        replace(near, whole=_whole(context)) if near and len(names) == 1 else near,
+    )
+
+
+def _district(context: PageContext, district: str, reports: Sequence[Report]) -> ComparedDistrict:
     name = context.district(district)
-    reports = [report for report in context.site.by_date(district) if context.site.later(report)]
+    mine = [report for report in reports if report.district == district]
     return ComparedDistrict(
         name.text,
         name.zh,
-        tuple(ComparedText(wording_link(context, report), _found(context, report)) for report in reports),
-        tuple(laid_out_links(context, district)),
+        tuple(ComparedText(wording_link(context, report), _found(context, report)) for report in mine),
+        tuple(laid_out_links(context, district, {report.id for report in mine})),
     )
 
 

@@ -5,7 +5,7 @@ Promises beside their later words are left to `pairs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set as AbstractSet
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,13 +13,14 @@ from markupsafe import Markup
 from ...content.records import Report
 from ...corpus.join import Corpus
 from ...corpus.passages import LaidOutRow, Passage, laid_out, passages_of
-from ...text.rewording import Rewording, reworded
+from ...text.rewording import reworded
 from ..context import PageContext
 from ..frame import Link, Page, deferred
-from ..parts.rewording import rewording_view
+from ..parts.rewording import marked_runs
 
-# Each text is laid out beside so many that follow it: more would grow with the square of the years.
-FOLLOWING = 2
+# Of a district with few texts each is laid out beside the two that follow it. With more it is beside the next alone:
+# these pages are the longest that there are, and most of what a text drops is gone for good.
+FOLLOWING, FEW = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,14 @@ class LaidOutView:
 
 def _pairs_of(context: PageContext, district: str) -> Iterator[tuple[Report, Report]]:
     reports = context.site.by_date(district)
+    following = FOLLOWING if len(reports) <= FEW else 1
     for report in reports:
-        yield from ((report, later) for later in context.site.later(report)[:FOLLOWING])
+        yield from ((report, later) for later in context.site.later(report)[:following])
 
 
-def laid_out_links(context: PageContext, district: str) -> Iterator[Link]:
-    """The ways to the pairs of texts of a district."""
-    for old, new in _pairs_of(context, district):
+def laid_out_links(context: PageContext, district: str, first: AbstractSet[str]) -> Iterator[Link]:
+    """The ways to the pairs of texts of a district whose first text is one of these."""
+    for old, new in (pair for pair in _pairs_of(context, district) if pair[0].id in first):
         yield Link(context.marked(_title(context, old, new)), context.path("wording", old.id, new.id))
 
 
@@ -79,28 +81,34 @@ def laid_out_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOutView:
-    rows = context.site.lately(_rows, old.id, new.id)
-    pairs = [row for row, _ in rows if row.is_pair]
+    rows = context.site.lately(_marked_rows, old.id, new.id)
+    pairs = [row for row, *_ in rows if row.is_pair]
     counted = context.word("laid-out.counted", count=len(pairs), moved=str(sum(row.moved for row in pairs)))
     heads = (context.report(old), context.report(new))
-    return LaidOutView(context.marked(title), counted, heads, tuple(_line(context, *row) for row in rows))
+    return LaidOutView(context.marked(title), counted, heads, tuple([_line(context, *row) for row in rows]))
 
 
-def _rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Rewording | None]]:
-    """The rows of two texts, those that stand in both with what became of the words."""
-    rows = laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))
-    return [(row, reworded(row.old.text, row.new.text) if row.old and row.new else None) for row in rows]
+def _marked_rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Markup, Markup]]:
+    """The rows of two texts with their words marked, the same in every language."""
+    return [(row, *_marked(row)) for row in laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))]
 
 
-def _line(context: PageContext, row: LaidOutRow, rewording: Rewording | None) -> LaidOutLine:
-    if row.old and row.new and rewording:
-        marked = rewording_view(context, rewording)
-        old, new = _cell(context, row.old, marked.old), _cell(context, row.new, marked.new)
-        return LaidOutLine("both", old, new, row.moved)
-    if row.old:
-        return LaidOutLine("gone", _cell(context, row.old, Markup.escape(row.old.text)), None, moved=False)
-    assert row.new is not None
-    return LaidOutLine("came", None, _cell(context, row.new, Markup.escape(row.new.text)), moved=False)
+def _marked(row: LaidOutRow) -> tuple[Markup, Markup]:
+    """The words of both sides of a row with what became of them; of one that there is not, none."""
+    if row.old and row.new and row.old.text != row.new.text:
+        rewording = reworded(row.old.text, row.new.text)
+        return marked_runs(rewording.old), marked_runs(rewording.new)
+    return Markup.escape(row.old.text if row.old else ""), Markup.escape(row.new.text if row.new else "")
+
+
+def _line(context: PageContext, row: LaidOutRow, old: Markup, new: Markup) -> LaidOutLine:
+    kind = "both" if row.is_pair else "gone" if row.old else "came"
+    return LaidOutLine(
+        kind,
+        _cell(context, row.old, old) if row.old else None,
+        _cell(context, row.new, new) if row.new else None,
+        row.is_pair and row.moved,
+    )
 
 
 def _cell(context: PageContext, passage: Passage, html: Markup) -> LaidOutCell:

@@ -1,8 +1,9 @@
-// The card of what is proposed, and the form in which it is changed before it is written.
+// The card of what is proposed.
 window.duizhaoEditCard = (() => {
   "use strict";
   const { made, chinese } = window.duizhaoServed;
   const words = window.duizhaoEditWords;
+  const { called } = words;
 
   function button(name, key, act, enabled = true) {
     const node = made("button", { type: "button", className: "edit-button", disabled: !enabled });
@@ -16,7 +17,13 @@ window.duizhaoEditCard = (() => {
 
   function figure(measure) {
     const { operator, aspect, value, upper, unit, indicator } = measure;
-    const read = [operator, upper ? `${value}–${upper}` : value, unit, aspect, indicator && `→ ${indicator}`];
+    const read = [
+      called("operator", operator),
+      upper ? `${value}–${upper}` : value,
+      unit,
+      called("aspect", aspect),
+      indicator && `→ ${indicator}`,
+    ];
     return made(
       "li",
       {},
@@ -30,8 +37,8 @@ window.duizhaoEditCard = (() => {
     const row = (name, value) => {
       if (value) list.append(made("dt", { textContent: words[name] }), made("dd", {}, value));
     };
-    row("time", item.time && `${item.time} (${words.basis}: ${words.bases[item.basis] || "–"})`);
-    row("modal", item.modal && `${item.modal} (${item.strength})`);
+    row("time", item.time && `${item.time} (${called("basis", item.basis) || "–"})`);
+    row("modal", item.modal && `${item.modal} (${called("strength", item.strength)})`);
     row("themes", (item.themes || []).map((id) => themeName(told, id)).join(", "));
     row("prefix", item.prefix);
     row("suffix", item.suffix);
@@ -41,64 +48,13 @@ window.duizhaoEditCard = (() => {
   }
 
   function head(item) {
-    const what = item.what === "statement" || item.what === "added" ? words.kinds[item.kind] : words[item.what];
+    const what = item.what === "statement" || item.what === "added" ? called("kind", item.kind) : words[item.what];
     const line = made("p", { className: "edit-kind" }, made("b", { textContent: what }));
     line.dataset.kind = item.kind || "";
     if (item.what === "added") line.append(` · ${words.added}`);
-    if (item.reason) line.append(` · ${item.reason}`);
+    if (item.reason) line.append(` · ${words.reasons[item.reason] || item.reason}`);
     return line;
   }
 
-  function field(name, control, value) {
-    control.name = name;
-    control.value = value;
-    return made("label", {}, made("span", { textContent: words[name] }), control);
-  }
-
-  function choice(values, names) {
-    return made("select", {}, ...values.map((value) => made("option", { value, textContent: names[value] || value })));
-  }
-
-  // What the form says where it says something else than was proposed: all else stays as it was read.
-  function changes(form, item) {
-    const said = Object.fromEntries(
-      [...form.elements].filter(({ name }) => name).map(({ name, value }) => [name, value]),
-    );
-    const was = { ...item, themes: item.themes.join(" "), gloss: "" };
-    const other = Object.entries(said).filter(([name, value]) => value.trim() !== (was[name] || ""));
-    const found = Object.fromEntries(other);
-    if ("time" in found || "basis" in found) Object.assign(found, { time: said.time, basis: said.basis });
-    if (item.what === "added") Object.assign(found, { kind: said.kind });
-    return found;
-  }
-
-  function formOf(told, item, save, leave) {
-    const form = made("form", { className: "edit-form" });
-    const themes = made("input", { type: "text", autocomplete: "off" });
-    const known = Object.keys(told.themes);
-    form.append(
-      field("kind", choice(told.kinds, words.kinds), item.kind),
-      field("quote", made("textarea", { rows: 2, lang: "zh-Hans" }), item.quote),
-      field("themes", themes, item.themes.join(" ")),
-      made("small", { textContent: known.map((id) => `${id} ${themeName(told, id)}`).join(" · ") }),
-      field("time", made("input", { type: "text" }), item.time),
-      field("basis", choice(["", ...told.bases], words.bases), item.basis),
-    );
-    if (told.english) form.append(field("gloss", made("textarea", { rows: 2 }), ""));
-    form.append(
-      made(
-        "p",
-        {},
-        made("button", { className: "edit-button", textContent: words.save }),
-        button("leave", "Esc", leave),
-      ),
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      save(changes(form, item));
-    });
-    return form;
-  }
-
-  return { button, head, rows, formOf };
+  return { button, head, rows, themeName };
 })();

@@ -27,7 +27,7 @@
 
   function actOf(key) {
     if (key === "c" && marks.selected()) return () => editing.code();
-    return editing.keys[key] || (editing.hasCard() ? editing.cardKeys[key] : undefined);
+    return editing.keys[key] || (editing.hasCard() ? editing.cardKey(key) : undefined);
   }
 
   document.addEventListener("keydown", (event) => {

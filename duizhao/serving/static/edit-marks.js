@@ -73,5 +73,12 @@ window.duizhaoEditMarks = (() => {
     scrollTo({ top, behavior: "instant" });
   }
 
-  return { draw, under, selected, reveal };
+  // Goes to the first of these blocks below what is read, or to the first of all.
+  function goBelow(ids) {
+    const blocks = ids.map((id) => document.getElementById(id)).filter(Boolean);
+    const below = blocks.find((block) => block.getBoundingClientRect().top > 130) || blocks[0];
+    if (below) scrollTo({ top: scrollY + below.getBoundingClientRect().top - 120, behavior: "instant" });
+  }
+
+  return { draw, under, selected, reveal, goBelow };
 })();

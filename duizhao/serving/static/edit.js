@@ -4,7 +4,9 @@
   const served = window.duizhaoServed;
   const words = window.duizhaoEditWords;
   const marks = window.duizhaoEditMarks;
-  const cards = window.duizhaoEditCard;
+  const faces = window.duizhaoEditFace;
+  const forms = window.duizhaoEditForm;
+  const links = window.duizhaoEditLink;
   const wishes = window.duizhaoEditWish;
   if (!document.querySelector("article.text") || !wishes.report) return;
   const KEPT = "duizhao-edit-at";
@@ -12,7 +14,12 @@
   const bar = made("aside", { className: "edit-bar" });
   document.body.append(bar);
   document.body.dataset.edited = "";
-  const NOTHING = { suggestions: [], statements: [], themes: {}, left: { paragraphs: [], numbers: 0, suggestions: 0 } };
+  const NOTHING = {
+    suggestions: [],
+    statements: [],
+    themes: {},
+    left: { paragraphs: [], numbers: 0, suggestions: 0, links: 0 },
+  };
   let told = null;
   let current = null;
   let form = null;
@@ -21,7 +28,7 @@
 
   const isHere = (place) => document.getElementById(place.block) !== null;
   const waiting = () => told.suggestions.filter(isHere);
-  const isSame = (one, other) => one.name === other.name && one.what === other.what;
+  const isSame = (one, other) => ["name", "what", "block"].every((key) => one[key] === other[key]);
 
   function draw() {
     marks.draw("suggested", waiting());
@@ -30,38 +37,15 @@
       told.statements.filter((one) => isHere(one) && !document.getElementById(one.id)),
     );
     marks.draw("current", current ? [current] : []);
-    const { paragraphs, numbers, suggestions } = told.left;
-    const left = [words.paragraphs(paragraphs.length), words.numbers(numbers), words.suggestions(suggestions)];
-    const line = made("p", { className: "edit-left" }, made("span", { textContent: left.join(" · ") }));
-    line.append(cards.button("unread", "g", unread, paragraphs.length > 0));
-    line.append(cards.button("undo", "u", undo, Boolean(told.undo)));
+    const line = faces.leftOf(told, { unread, undo });
     const said = made("p", { className: "edit-said", role: "status", textContent: told.error || message });
     if (!form || form.parentElement !== bar) return bar.replaceChildren(line, said, ...shown());
     bar.children[0].replaceWith(line); // who types in the form stays there
     return bar.children[1].replaceWith(said);
   }
 
-  function shown() {
-    if (form) return [cards.head(current), form];
-    if (!current)
-      return [
-        made(
-          "p",
-          { textContent: words.none },
-          cards.button("next", "j", () => step(1)),
-        ),
-      ];
-    const quote = current.what === "number" ? current.name : current.quote;
-    const nodes = quote ? [made("blockquote", { lang: "zh-Hans", textContent: quote })] : [];
-    const acts = [cards.button("accept", "a", () => save({}))];
-    if (current.what === "statement") acts.push(cards.button("edit", "e", edit));
-    acts.push(cards.button("reject", "r", reject));
-    acts.push(
-      cards.button("previous", "k", () => step(-1)),
-      cards.button("next", "j", () => step(1)),
-    );
-    return [cards.head(current), ...nodes, cards.rows(told, current), made("p", {}, ...acts)];
-  }
+  const acts = { accept, edit, reject, step };
+  const shown = () => (form ? faces.formFace(current, form) : faces.faceOf(told, current, acts));
 
   function go(item) {
     current = item || null;
@@ -79,11 +63,7 @@
     if (all.length) go(all[(at < 0 ? Math.min(by - 1, 0) : at + by) % all.length] || all.at(-1));
   }
 
-  function unread() {
-    const blocks = told.left.paragraphs.map((id) => document.getElementById(id)).filter(Boolean);
-    const below = blocks.find((block) => block.getBoundingClientRect().top > 130) || blocks[0];
-    if (below) scrollTo({ top: scrollY + below.getBoundingClientRect().top - 120, behavior: "instant" });
-  }
+  const unread = () => marks.goBelow(told.left.paragraphs);
 
   function wish(act, fields) {
     if (told.error || !wishes.make(act, fields, told.known)) return;
@@ -94,17 +74,29 @@
   function save(fields) {
     const { name, block, start, end } = current;
     if (current.what === "added") wish("add", { block, start, end, ...fields });
-    else wish("accept", { name, ...fields });
+    else wish("accept", { name, block, ...fields });
   }
 
-  const reject = () => wish("reject", { name: current.name });
+  function accept() {
+    if (current.what === "link") edit();
+    else save({});
+  }
+
+  function reject() {
+    wish("reject", { name: current.name, block: current.block });
+  }
+
   const undo = () => wish("undo", {});
   const leave = () => go(current && current.what === "added" ? null : current);
 
-  function edit() {
-    form = cards.formOf(told, current, save, leave);
+  // A paragraph and a number are taken as they are; a follow-up can be when both of its ends are coded.
+  function edit(evidence = "") {
+    const isLink = current.what === "link";
+    if (isLink ? !links.isReady(current) : !current.measures) return;
+    form = forms.formOf(told, current, save, leave, evidence);
     draw();
-    form.elements.themes.focus();
+    const first = evidence ? form.querySelector("textarea") : form.elements.evidence;
+    (isLink ? first : form.elements.themes).focus();
   }
 
   served.edited = (news) => {
@@ -113,11 +105,13 @@
     const before = current && told.suggestions.findIndex((one) => isSame(one, current));
     const first = told === null;
     told = { ...NOTHING, ...news };
+    words.learn(told);
     if (mine) message = news.done ? `${words.wrote}: ${news.said}` : news.said;
+    const lacks = mine && !news.done && news.field === "themes" && current && current.what === "statement";
+    if (!form && lacks) edit(); // it lacks what only a person can say
     if (form && !(mine && news.done)) {
+      if (mine && forms.wrong(form, news.field, news.said)) message = "";
       draw(); // what is being written stays
-    } else if (mine && !news.done && current && current.what === "statement" && !current.themes.length) {
-      edit(); // it lacks what only a person can say
     } else {
       if (first) message = JSON.parse(sessionStorage.getItem(KEPT) || "[]")[2] || "";
       const name = first ? JSON.parse(sessionStorage.getItem(KEPT) || "[]") : [wishes.report, current && current.name];
@@ -136,7 +130,11 @@
   window.duizhaoEdit = {
     bar,
     keys: { j: () => step(1), k: () => step(-1), g: unread, u: undo },
-    cardKeys: { a: () => save({}), e: () => current.what === "statement" && edit(), r: reject },
+    cardKey: (key) => {
+      const evidence = current.what === "link" && words.codesOf("evidence")[key - 1];
+      if (evidence) return () => edit(evidence[0]);
+      return { a: accept, e: () => edit(), r: reject }[key];
+    },
     isReady: () => told !== null,
     hasCard: () => current !== null && form === null,
     isEditing: () => form !== null,

@@ -5,6 +5,7 @@ It shows at a glance what the words beside it say; links and labels are left to 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ....corpus.threads import Mark, Thread
@@ -25,9 +26,9 @@ class StripMark:
     sign: str
 
 
-def strip_of(thread: Thread, scale: Scale) -> tuple[StripMark, ...]:
-    """The marks of a thread; those of all its districts lie on one another."""
-    return tuple(dict.fromkeys(_mark(mark, scale) for mark in thread.marks))
+def strip_of(marks: Iterable[Mark], scale: Scale) -> tuple[StripMark, ...]:
+    """Marks of a thread; those of all its districts lie on one another."""
+    return tuple(dict.fromkeys(_mark(mark, scale) for mark in marks))
 
 
 def strip_scale(threads: tuple[Thread, ...]) -> Scale:

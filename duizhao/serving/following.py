@@ -1,0 +1,106 @@
+"""Follow-ups that are proposed for a report, on its page: told with the promise's words, taken over, refused.
+
+How later words are told to speak of a promise is left to `suggest`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ..content.records import Report
+from ..content.report_file import ANNOTATIONS
+from ..content.suggested import SuggestedFollowUp
+from ..content.suggestion_file import SUGGESTIONS
+from ..content.vocabulary import COMMITMENTS
+from ..suggest.accepting import Chosen, Taken, refused_follow_ups
+from ..suggest.linking import EVIDENCE_OF_WORDS
+from ..suggest.relating import words_by_name
+from ..suggest.taking import CannotTake, changes_of
+from ..suggest.undoing import FOLLOW_UPS, Change
+from ..suggest.writing import suggestions_text
+from .opening import OpenReport, Refused, said
+
+
+def named(report: OpenReport, name: str) -> SuggestedFollowUp | None:
+    """The follow-up of this name, None where none waits."""
+    return next((one for one in report.waiting.follow_ups if one.id == name != ""), None)
+
+
+def links_told(report: OpenReport) -> Iterator[tuple[str, dict[str, object]]]:
+    """The follow-ups that can be shown: the name of the later words, and what the page is told of each."""
+    linked = {(one.promise, later) for one in report.library.follow_ups for later in one.later}
+    for one in report.waiting.follow_ups:
+        promise = _promise(report, one.promise)
+        if promise and one.id and (one.promise, f"{report.report.id}/{one.later}") not in linked:
+            row = {"name": one.id, "what": "link", "grounds": one.grounds, "confidence": str(one.confidence)}
+            yield one.later, row | {"promise": promise, "later": _later(report, one.later)}
+
+
+def _later(report: OpenReport, name: str) -> dict[str, object]:
+    """Words of the report that may speak of a promise, coded or suggested."""
+    own = next((one for one in report.report.statements if one.id == name), None)
+    found = own or next((one for one in report.waiting.statements if one.id == name), None)
+    return {"name": name, "coded": own is not None, "quote": found.quote if found else ""}
+
+
+def _promise(report: OpenReport, full_id: str) -> dict[str, object] | None:
+    """A promise of an earlier report, coded or suggested there, as its card shows it."""
+    whose, _, name = full_id.partition("/")
+    earlier = next((one for one in _earlier(report) if one.id == whose), None)
+    if earlier is None:
+        return None
+    suggested = earlier.suggestions.statements if earlier.suggestions else ()
+    own = next((one for one in earlier.statements if one.id == name), None)
+    found = own or next((one for one in suggested if one.id == name), None)
+    if found is None:
+        return None
+    time = own.period if own else None
+    titles = {"zh": earlier.short.zh, "en": earlier.short.en}
+    told = {"name": full_id, "id": name, "report": whose, "title": titles, "kind": found.kind, "quote": found.quote}
+    return told | {"time": str(time) if time else "", "coded": own is not None}
+
+
+def _earlier(report: OpenReport) -> Iterator[Report]:
+    own = report.report
+    yield from (one for one in report.library.reports if one.district == own.district and one.date < own.date)
+
+
+def linked_changes(report: OpenReport, one: SuggestedFollowUp, form: Mapping[str, str]) -> tuple[Change, ...]:
+    """What becomes of the files where a follow-up is taken over as a form says. Raises Refused."""
+    evidence = said(form, "evidence")
+    if evidence not in EVIDENCE_OF_WORDS:
+        raise Refused(f"say what the later words are evidence of: {', '.join(EVIDENCE_OF_WORDS)}", "evidence")
+    if not any(each.id == one.later for each in report.report.statements):
+        raise Refused(f"{one.later} is only suggested; accept it first")
+    meant = replace(one, promise=_meant(report, said(form, "promise") or one.promise))
+    waiting = replace(
+        report.waiting, follow_ups=tuple(meant if each == one else each for each in report.waiting.follow_ups)
+    )
+    files = {name: report.files.get(name) for name in (ANNOTATIONS, SUGGESTIONS)} | {FOLLOW_UPS: report.follow_ups}
+    languages = sorted(report.library.languages, reverse=True)  # Chinese first, as all that is written in both
+    because = {name: words for name in languages if (words := said(form, f"because_{name}"))}
+    taken = Taken((), (), (), (Chosen(meant, evidence),))
+    own = replace(report.report, suggestions=waiting)
+    try:
+        return changes_of(report.library, own, taken, files, because)
+    except CannotTake as cannot:
+        raise Refused(str(cannot)) from None
+
+
+def _meant(report: OpenReport, promise: str) -> str:
+    """A promise that later words may speak of. Raises Refused."""
+    there = {one.full_id: one for earlier in _earlier(report) for one in earlier.statements}
+    if promise not in there or there[promise].kind not in COMMITMENTS:
+        raise Refused(f"{promise} is no coded target or task of an earlier report of the district", "promise")
+    return promise
+
+
+def refusal(report: OpenReport, one: SuggestedFollowUp) -> tuple[Change, ...]:
+    """What becomes of the suggestions where a follow-up is refused. Raises Refused."""
+    words = words_by_name(report.library, report.report, report.waiting.statements)
+    try:
+        left = refused_follow_ups(report.waiting, [one.id], words)
+    except KeyError as gone:
+        raise Refused(f"{gone.args[0]} is not there any more; `duizhao suggest` makes the rest anew") from None
+    return (Change(SUGGESTIONS, report.files.get(SUGGESTIONS), suggestions_text(left).encode()),)

@@ -1,0 +1,203 @@
+"""Lists in parts in a browser: old addresses lead on, and filters and orders go through the rows of all parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from duizhao.site.write import write_files
+
+from ..conftest import Watched
+from ..pages.test_parted import in_parts, leaves, of
+from .axe import axe_on, broken
+from .controls import choose, offered, seen, unknown
+from .serving import Counter
+
+pytestmark = pytest.mark.browser
+TARGETS, DISTRICT, THEME = "targets/index.html", "targets/qinghu/index.html", "themes/jobs/index.html"
+SILENCE = "follow-up/silence/index.html"
+PAGES = (
+    *(TARGETS, f"zh/{DISTRICT}", f"zh/{SILENCE}", "follow-up/silence/qinghu/2010s/index.html", "verify/index.html"),
+    *("compare/jobs/index.html", "compare/jobs/2000s/2001/index.html", "data/index.html", "data/of/baishi/index.html"),
+    *("wording/index.html", "wording/of/qinghu/index.html", "districts/qinghu/index.html", "reports/index.html"),
+)
+ROWS = "#targets tbody tr"
+STATED = re.compile(r'<tr role="row" id="([\w.-]+)" data-district="([\w-]+)" data-theme="([\w-]+)" data-due="(\w+)"')
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made: Path = tmp_path_factory.mktemp("parted") / "site"
+    write_files(in_parts().files, made)
+    return made
+
+
+@pytest.fixture
+def parted(browser: Browser, folder: Path) -> Iterator[Watched]:
+    """A page of a site whose lists are parted, opened from its folder."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
+    watched = Watched(context.new_page(), f"{folder.as_uri()}/")
+    yield watched
+    context.close()
+    assert watched.wrong == []
+
+
+def rows_of(base: str) -> dict[str, dict[str, str]]:
+    """What each row of the parts of a list may be filtered by, by its place, as the pages of the parts have it."""
+    pages = leaves(of(in_parts(), base)).values()
+    found = [row for page in pages for row in STATED.findall(page)]
+    return {name: {"district": district, "theme": theme, "due": due} for name, district, theme, due in found}
+
+
+def others(page: Page) -> list[str]:
+    """The controls of a page that no test knows, but the one that the real site's lists are too short to need."""
+    return [one for one in unknown(page) if 'id="more-rows"' not in one]
+
+
+def shown(page: Page) -> list[str]:
+    expect(page.locator("form [role=status]")).to_contain_text(re.compile("found|shown|共"))
+    return seen(page, ROWS, "node.id")
+
+
+def test_the_address_of_a_statement_that_stood_on_a_list_leads_to_it_in_its_report(parted: Watched) -> None:
+    page = parted.goto(f"{THEME}#qinghu-2014.r02")  # which stands there still
+    assert page.url.endswith("jobs/index.html#qinghu-2014.r02")
+    page.evaluate("location.hash = 'qinghu-2001.r02'")
+    page.wait_for_url("**/reports/qinghu-2001/index.html#r02")
+    for path, name in ((THEME, "baishi-2001.k01"), (f"zh/{TARGETS}", "qinghu-2002.t01")):
+        report, _, statement = name.partition(".")
+        page.goto("about:blank")
+        parted.goto(f"{path}#{name}")
+        page.wait_for_url(f"**/reports/{report}/index.html#{statement}")
+    parted.goto(f"{THEME}#no/such.place")
+    assert page.url.endswith("#no/such.place")
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_every_filter_goes_through_the_rows_of_all_parts(parted: Watched, language: str) -> None:
+    page = parted.goto(language + TARGETS)
+    every, latest = rows_of(f"{language}targets/"), seen(page, ROWS, "node.id")
+    assert len(every) == 17 and others(page) == []
+    for name in ("district", "theme", "due"):
+        for value in offered(page, f"#f-{name}"):
+            choose(page, f"#f-{name}", value)
+            assert sorted(shown(page)) == sorted(row for row, of_it in every.items() if of_it[name] == value)
+            assert f"{name}={value}" in page.url
+        choose(page, f"#f-{name}", "")
+        assert seen(page, ROWS, "node.id") == latest
+    choose(page, "#f-district", "baishi")
+    choose(page, "#f-due", "2002")
+    assert shown(page) == [] and not page.locator("#targets").is_visible()
+    page.locator("#nothing-left button").click()
+    assert seen(page, ROWS, "node.id") == latest
+    # Links of rows that came lead where those of their own page do.
+    choose(page, "#f-due", "2002")
+    (row,) = shown(page)
+    page.locator(f"{ROWS} th a").click()
+    page.wait_for_url(f"**/reports/{row.partition('.')[0]}/index.html#t01")
+    page.go_back()
+    assert shown(page) == [row] and page.locator("#f-due").input_value() == "2002"
+
+
+def test_every_head_of_a_list_in_parts_sorts_all_rows_both_ways(parted: Watched) -> None:
+    page = parted.goto(TARGETS)
+    every, heads = rows_of("targets/"), page.locator("#targets thead button")
+    for index in range(heads.count()):
+        for way in ("ascending", "descending"):
+            heads.nth(index).click()
+            rows = shown(page)
+            assert sorted(rows) == sorted(every)
+            assert (
+                page.locator(f"#targets thead [aria-sort={way}] button").inner_text() == heads.nth(index).inner_text()
+            )
+    heads.nth(2).click()
+    dues = [every[name]["due"] for name in shown(page)]
+    dated = [due for due in dues if due != "none"]
+    assert dated == sorted(dated) and dues[len(dated) :] == ["none"] * (len(dues) - len(dated)) and dues[-1] == "none"
+    ordered = shown(page)
+    page.reload()
+    assert shown(page) == ordered
+    page.locator(".other-language").click()
+    page.wait_for_url(re.compile(r"/zh/targets/.*\bsort=3"))
+    assert shown(page) == ordered
+
+
+def test_a_district_s_page_filters_and_sorts_the_district_s_rows(parted: Watched) -> None:
+    page = parted.goto(DISTRICT)
+    assert page.locator("#f-district").count() == 0
+    every = rows_of("targets/qinghu/")
+    for due in offered(page, "#f-due"):
+        choose(page, "#f-due", due)
+        assert sorted(shown(page)) == sorted(row for row, of_it in every.items() if of_it["due"] == due)
+
+
+def test_the_register_of_silence_is_filtered_over_all_its_parts(parted: Watched) -> None:
+    page = parted.goto(SILENCE)
+    latest = seen(page, "#table tbody tr", "node.id")
+    assert len(latest) == 6 and others(page) == []
+    for district, count in (("qinghu", 13), ("baishi", 2)):
+        choose(page, "#f-district", district)
+        expect(page.locator("form [role=status]")).to_have_text(f"{count} found")
+        rows = seen(page, "#table tbody tr", "node.id")
+        assert len({*rows}) == count and all(row.startswith(district) for row in rows)
+    # A row leads to itself on the page of its part.
+    page.locator("#table a[href$='baishi-2001.k01']").click()
+    page.wait_for_url("**/silence/baishi/index.html#baishi-2001.k01")
+    page.goto("about:blank")
+    parted.goto(f"{SILENCE}#qinghu-2001.k01")
+    page.wait_for_url("**/follow-up/qinghu-2001/index.html#k01")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pages_that_lead_to_parts_break_no_rule_and_never_scroll_sideways(
+    browser: Browser, folder: Path, width: int
+) -> None:
+    server = Counter(folder.parent)
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wrong = {}
+    for path in PAGES:
+        page.goto(f"{server.base}site/{path}")
+        axe_on(page)
+        found = broken(page)
+        if found or page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong[path] = found
+    context.close()
+    server.close()
+    assert wrong == {}
+
+
+def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:
+    row = '[["qinghu","jobs","2002"],["","","","","","",""],"<tr id=\\"x-{}\\"><th><a href=\\"#x\\">x</a></th></tr>"]'
+    script = f"window.duizhaoShards.take([{','.join(row.format(n) for n in range(30))}]);"
+    server = Counter(folder.parent)
+    context = browser.new_context()
+    page = context.new_page()
+    cut: list[str] = []
+
+    def answer(route: Route) -> None:
+        if cut:
+            route.abort()
+        else:
+            route.fulfill(body=script, content_type="text/javascript")
+
+    page.route("**/rows.js*", answer)
+    page.goto(f"{server.base}site/{TARGETS}")
+    cut.append("at first")
+    choose(page, "#f-theme", "jobs")
+    expect(page.locator("#more-rows")).to_have_text("Try again")
+    cut.clear()
+    page.locator("#more-rows").click()
+    assert len(shown(page)) == 100
+    every = 30 * len(page.locator("[data-shards]").get_attribute("data-shards").split())
+    assert page.locator("form [role=status]").inner_text() == f"{every} found, the first 100 shown"
+    while page.locator("#more-rows").is_visible():
+        page.locator("#more-rows").click()
+    assert len(shown(page)) == every
+    context.close()
+    server.close()
