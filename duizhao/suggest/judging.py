@@ -127,7 +127,8 @@ def stated_in(seen: Seen, judge: Judge) -> Iterator[Stated]:
 def likely_stated(seen: Seen, at: int, judge: Judge) -> float:
     """How likely a clause states something.
 
-    One that counts nearly always does; a guiding principle hardly ever, and one without a Chinese word never.
+    One that counts nearly always does; a guiding principle or what only follows from the clauses before hardly ever,
+    and one without a Chinese word never.
     """
     words = seen.clause(at)
     if seen.headline:
@@ -135,22 +136,25 @@ def likely_stated(seen: Seen, at: int, judge: Judge) -> float:
     if not any(map(is_han, words)):
         return 0.0
     likely = probability(stated_features(seen, at), judge.stated)
-    if "counts" in seen.own_shapes(at):
+    own = seen.own_shapes(at)
+    if "counts" in own:
         return max(likely, _SURELY)
-    return min(likely, 1 - _SURELY) if is_principle(words) else likely
+    return min(likely, 1 - _SURELY) if is_principle(words) or "follows-last" in own else likely
 
 
 def likely_joined(seen: Seen, at: int, judge: Judge) -> float:
     """How likely a clause goes on with what the one before it states.
 
-    A count of what was counted always does, and the same verb of another thing hardly ever.
+    A count of what was counted always does, and hardly ever the same verb of another thing or what stands behind a
+    semicolon and does not count as well.
     """
     features = joined_features(seen, at)
     likely = probability(features, judge.joined)
     both_count = "counts" in seen.own_shapes(at) and "counts" in seen.own_shapes(at - 1)
     if both_count and seen.clauses[at].before == "，" and says_more(seen.clause(at)):
         return max(likely, _SURELY)
-    return min(likely, 1 - _SURELY) if features.get(SAME_VERB) else likely
+    apart = features.get(SAME_VERB) or (seen.clauses[at].before in "；;" and not both_count)
+    return min(likely, 1 - _SURELY) if apart else likely
 
 
 def _follows(seen: Seen, at: int) -> bool:

@@ -12,6 +12,8 @@ Span = tuple[int, int]
 # A statement of more clauses is too rare to be proposed, one of more still to be thought of.
 _LONGEST, _CONCEIVABLE = 4, 6
 _NEGLIGIBLE = 1e-4
+# Clauses of which it is this unlikely that one goes on with the other are never proposed as one.
+_HOLDS = 0.2
 
 
 def overlap(one: Span, other: Span) -> int:
@@ -39,7 +41,7 @@ def right_parts(clauses: Sequence[Span], stated: Sequence[float], joined: Sequen
             if other[0] < part[1] and part[0] < other[1] and are_alike(places[part], places[other])
         )
         for part in whole
-        if part[1] - part[0] <= _LONGEST
+        if part[1] - part[0] <= _LONGEST and all(likely >= _HOLDS for likely in joined[part[0] + 1 : part[1]])
     }
 
 

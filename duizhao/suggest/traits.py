@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     "^[^，以把将]{0,6}(?:[区市县]|街道|区委|政府|我们|党委)(?:区委|区政府|党委|政府)*(?:始终|一直|还|也)*"
 )
 # What is held to, and not what is done: 坚持定期报告 is an act.
-_PRINCIPLE = re.compile("^(?:始终)?(?:坚持(?!定期|对|每)|牢固树立|树牢|秉持|秉承)")
+_PRINCIPLE = re.compile("^将?(?:始终)?(?:坚持(?!定期|对|每)|牢固树立|树牢|秉持|秉承)")
 _PLACES = re.compile("[路街村站桥涌河园校馆院线区镇楼厦号]")
 _ASPECTS = {
     "done": re.compile("[\u4e00-\u9fff](?<!为)了(?!解)"),
