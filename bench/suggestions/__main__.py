@@ -22,7 +22,7 @@ def main() -> None:
     library, _ = library_of(Path())
     if library is None:
         parser.error("no content can be read here")
-    figures = figures_of(tried(library), [*linked(report_pairs(library))], library.agreement)
+    figures = figures_of(tried(library), linked(report_pairs(library)), library.agreement)
     print(json.dumps(figures, indent=2))
     if write:
         FIGURES.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp, log1p
+from operator import mul
 
 Example = tuple[dict[str, float], bool]
-_STEPS, _KEPT, _STILL = 200, 8, 1e-5
+_STEPS, _KEPT, _STILL = 200, 8, 1e-3
 
 
 def weights_of(examples: Sequence[Example], strength: float) -> dict[str, float]:
@@ -37,7 +38,7 @@ class _Loss:
         slope[0] = 0.0
         total = self.penalty * sum(weight * weight for weight in weights[1:]) / 2
         for places, values, sign in self.rows:
-            margin = sign * sum(weights[at] * value for at, value in zip(places, values, strict=True))
+            margin = sign * sum(map(mul, map(weights.__getitem__, places), values))
             total += log1p(exp(-margin)) if margin > 0 else log1p(exp(margin)) - margin
             pull = -sign / (1 + exp(min(margin, 500)))
             for at, value in zip(places, values, strict=True):
@@ -89,4 +90,4 @@ def _way(slope: list[float], past: list[tuple[list[float], list[float]]]) -> lis
 
 
 def _dot(one: list[float], other: list[float]) -> float:
-    return sum(a * b for a, b in zip(one, other, strict=True))
+    return sum(map(mul, one, other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+from duizhao.suggest.parting import Span, are_alike, overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,6 @@ class Counted:
     @property
     def recall(self) -> float:
         return self.same / self.coded if self.coded else 1.0
-
-
-def overlap(one: Span, other: Span) -> int:
-    """How many characters two spans share."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def are_alike(one: Span, other: Span) -> bool:
-    """True where each covers half of the other."""
-    shared = 2 * overlap(one, other)
-    return shared >= one[1] - one[0] and shared >= other[1] - other[0]
 
 
 def pairs(proposed: Sequence[tuple[Span, str]], coded: Sequence[tuple[Span, str]]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from .learning import Example, weights_of
 from .linking import linked_weights, report_pairs
 from .matching import Counted, pairs
 
-_SURENESS_STRENGTH = 0.1
+_SURENESS_STRENGTH = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _measured(one: Placed) -> Iterator[tuple[object, ...]]:
 
 def tried(library: Content) -> tuple[Tried, ...]:
     """Each report with what was proposed for it by the others."""
-    read = [read_report(report, library.lexicon) for report in library.reports]
+    read = [read_report(report, library) for report in library.reports]
     judges = [_judge([one for one in read if one is not own]) for own in read]
     rights = [tuple(_right_examples(own, judge)) for own, judge in zip(read, judges, strict=True)]
     found = []
@@ -77,7 +77,7 @@ def tried(library: Content) -> tuple[Tried, ...]:
 
 def shipped(library: Content) -> Judge:
     """The judge that the package carries: what all reports teach, of sureness what each says of the others."""
-    read = [read_report(report, library.lexicon) for report in library.reports]
+    read = [read_report(report, library) for report in library.reports]
     rights = [
         example for own in read for example in _right_examples(own, _judge([one for one in read if one is not own]))
     ]

@@ -22,9 +22,9 @@ from .likeness import Likeness
 from .marks import confidence, marked
 from .measuring import measures_of
 from .numerals import quantities
-from .sureness import sureness_features
+from .sureness import sureness
 from .timing import timed
-from .weights import Judge, probability
+from .weights import Judge
 
 # All of the numbers that are told for labels are set down as none in the coded reports; there are few.
 _LABELLED = 0.93
@@ -74,7 +74,7 @@ class Proposer:
         time = timed(report, block, words, before, kind, section)
         promises = kind in COMMITMENTS
         modal = carrying_word(before, words, counted=kind == "target") if promises else ""
-        likely = probability(sureness_features(seen, stated), self.judge.right)
+        likely = sureness(seen, stated, self.judge.right)
         return SuggestedStatement(
             id=name,
             kind=kind,
@@ -102,7 +102,7 @@ class Proposer:
                 figures = tuple(quantities(seen.numbers, start, end))
                 before = re.split("[。！？]", seen.text[:start])[-1]
                 told = Kind(kind, 2) if kind else kind_of(seen.text[start:end], before, seen.tense, figures)
-                stated = Stated(start, end, 1, told, figures, 1.0, 1.0)
+                stated = Stated(start, end, 1, told, figures, 1.0)
                 return self._statement(
                     report, own, seen, stated, fold_widths(report.text), sections[block], f"{block}-{start}-{end}"
                 )
@@ -120,7 +120,7 @@ class Proposer:
     def _blanks(self, report: Report, placed: Sequence[Placed]) -> Iterator[SuggestedBlank]:
         """The paragraphs in which nothing is suggested, each as sure as its likeliest clause is not."""
         for block, seen in seen_blocks(report, self.lexicon):
-            if not any(block.start <= one.start < block.end for one in placed):
+            if not block.level and not any(block.start <= one.start < block.end for one in placed):
                 yield SuggestedBlank(block=block.id, confidence=confidence(_blank(seen, self.judge)))
 
     def _numbers(self, report: Report) -> Iterator[SuggestedNumber]:

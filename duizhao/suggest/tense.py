@@ -32,8 +32,11 @@ _LEAD_AHEAD = re.compile(
 )
 
 
-def tenses(blocks: Iterable[Block]) -> dict[str, str]:
-    """The tense of each block by its id: that of the nearest heading above it that has one, or of a lead since."""
+def tenses(blocks: Iterable[Block], *, press: bool = False) -> dict[str, str]:
+    """The tense of each block by its id: that of the nearest heading above it that has one, or of a lead since.
+
+    In a feature of the press, whose headings are titles of their own, neither reaches beyond the next heading.
+    """
     by_level = {0: OPEN}
     depth = 0
     found: dict[str, str] = {}
@@ -41,7 +44,7 @@ def tenses(blocks: Iterable[Block]) -> dict[str, str]:
         own = of_heading(block.text) if block.level else of_lead(block.text)
         if block.level:
             depth = block.level
-            by_level = {level: tense for level, tense in by_level.items() if level < depth}
+            by_level = {0: OPEN} if press else {level: tense for level, tense in by_level.items() if level < depth}
         if own != OPEN:
             by_level[depth] = own
         found[block.id] = by_level[max(by_level)]

@@ -10,9 +10,9 @@ from duizhao.suggest.tense import FUTURE, OPEN, PAST
 from duizhao.text.numbers import numbers
 
 
-def kind(words: str, tense: str, before: str = "") -> str:
+def kind(words: str, tense: str, before: str = "", earlier: str = "") -> str:
     counted = [one for one in with_phrases(words, numbers(words)) if not one.reason]
-    return kind_of(words, before, tense, counted).name
+    return kind_of(words, before, tense, counted, earlier).name
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,29 @@ def test_a_section_s_tense_and_a_count_make_the_kind(words: str, tense: str, nam
 )
 def test_where_a_section_says_nothing_the_words_of_the_sentence_do(before: str, words: str, name: str) -> None:
     assert kind(words, OPEN, before) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        ("近年来，青湖区优化布局，", "打造滨湖品牌", "result"),
+        ("推动东湖学校建设，", "引进西湖医院", "task"),
+        ("出台滨湖规划，", "动员居民用好平台", "result"),
+        ("青湖区共有党员6万名，", "社区党员4万名", "situation"),
+        ("", "滨湖产业结构进一步优化", "result"),
+        ("", "东湖工程计划明年动工", "task"),
+        ("", "出台“东湖人才计划”", "result"),
+    ],
+)
+def test_words_without_a_time_of_their_own_have_that_of_the_clauses_before(before: str, words: str, name: str) -> None:
+    assert kind(words, OPEN, before) == name
+
+
+def test_what_a_sentence_plans_the_next_goes_on_to_plan_unless_it_sets_out_anew() -> None:
+    plan = "青湖区今年力争东湖大桥完工。"
+    assert kind("完成10个拥堵点治理", OPEN, earlier=plan) == "target"
+    assert kind("实施桥下空间工程", OPEN, earlier=plan) == "task"
+    assert kind("西湖大桥建成", OPEN, "目前，", plan) == "result"
 
 
 def test_a_kind_that_the_section_tells_is_plainer_than_one_that_words_tell() -> None:

@@ -70,3 +70,12 @@ def test_what_a_paragraph_says_of_the_next_ones_ends_with_its_section() -> None:
     ]
     found = tenses(blocks)
     assert [found[name] for name in ("p1", "p2", "p3")] == [FUTURE, FUTURE, OPEN]
+
+
+def test_in_a_feature_of_the_press_a_lead_does_not_reach_beyond_the_next_heading() -> None:
+    blocks = [
+        block("p1", 0, "五年来，青湖区守护一湖清水。"),
+        block("h1", 1, "做强楼宇"),
+        block("p2", 0, "楼宇正在建设。"),
+    ]
+    assert tenses(blocks)["p2"] == PAST and tenses(blocks, press=True) == {"p1": PAST, "h1": OPEN, "p2": OPEN}

@@ -1,0 +1,79 @@
+"""Which clauses are taken together as statements: those parts of a block of which most are likely to be right.
+
+A part is right where half of it and half of a statement cover each other, as suggestions are measured. How likely each
+clause states something, and goes on with the one before, is left to `judging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+Span = tuple[int, int]
+# A statement of more clauses is too rare to be proposed, one of more still to be thought of.
+_LONGEST, _CONCEIVABLE = 4, 6
+_NEGLIGIBLE = 1e-4
+# Clauses of which it is this unlikely that one goes on with the other are never proposed as one.
+_HOLDS = 0.2
+
+
+def overlap(one: Span, other: Span) -> int:
+    """How many characters two spans share."""
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def are_alike(one: Span, other: Span) -> bool:
+    """True where each covers half of the other."""
+    shared = 2 * overlap(one, other)
+    return shared >= one[1] - one[0] and shared >= other[1] - other[0]
+
+
+def right_parts(clauses: Sequence[Span], stated: Sequence[float], joined: Sequence[float]) -> Mapping[Span, float]:
+    """How likely each run of clauses, first..end, is alike to a statement.
+
+    `stated` is how likely each clause states something, `joined` how likely it goes on with the one before if both do.
+    """
+    whole = dict(_statements(stated, joined))
+    places = {part: (clauses[part[0]][0], clauses[part[1] - 1][1]) for part in whole}
+    return {
+        part: sum(
+            likely
+            for other, likely in whole.items()
+            if other[0] < part[1] and part[0] < other[1] and are_alike(places[part], places[other])
+        )
+        for part in whole
+        if part[1] - part[0] <= _LONGEST and all(likely >= _HOLDS for likely in joined[part[0] + 1 : part[1]])
+    }
+
+
+def _statements(stated: Sequence[float], joined: Sequence[float]) -> list[tuple[Span, float]]:
+    """Each run of clauses with how likely it is one whole statement."""
+    found = []
+    for first, begins in enumerate(stated):
+        likely = begins * (1 - (stated[first - 1] * joined[first] if first else 0.0))
+        for end in range(first + 1, min(len(stated), first + _CONCEIVABLE) + 1):
+            if end > first + 1:
+                likely *= stated[end - 1] * joined[end - 1]
+            if likely < _NEGLIGIBLE and end > first + 1:
+                break
+            goes_on = stated[end] * joined[end] if end < len(stated) else 0.0
+            found.append(((first, end), likely * (1 - goes_on)))
+    return found
+
+
+def best_parts(right: Mapping[Span, float], least: Mapping[Span, float], clauses: int) -> list[Span]:
+    """The parts that share no clause and exceed what is the `least` for each by most together, in order."""
+    best: list[tuple[float, Span | None]] = [(0.0, None)]
+    for end in range(1, clauses + 1):
+        options: list[tuple[float, Span | None]] = [(best[-1][0], None)]
+        for first in range(max(0, end - _LONGEST), end):
+            if (first, end) in right:
+                options.append((best[first][0] + right[first, end] - least[first, end], (first, end)))
+        best.append(max(options, key=lambda option: option[0]))
+    found: list[Span] = []
+    end = clauses
+    while end:
+        part = best[end][1]
+        if part:
+            found.append(part)
+        end = part[0] if part else end - 1
+    return found[::-1]
