@@ -19,7 +19,7 @@ from .parts.threads.strip import StripMark, strip_of, strip_scale, strip_years
 from .parts.threads.words import ThreadWords, words_of
 
 SECTION = "thread"  # where a thread stands on the page of its indicator or initiative
-_DRAWN = 40  # marks of a thread in its strip: more would lie on one another
+_DRAWN = 20  # marks of a thread in its strip, the latest: more would lie on one another
 _FOLDED = 6  # statements of a thread that are folded in the list; the rest stands on its own page
 
 

@@ -84,6 +84,7 @@ class Live:
     _calls: int = 0
     _held: dict[str, ReadReport] = field(default_factory=dict)
     _shown: bool = False
+    _begun: Account = ()
 
     def begin(self) -> None:
         """Builds for the first time; where that fails, what an earlier build left is served."""
@@ -147,7 +148,7 @@ class Live:
 
         Where something is saved meanwhile it is given up, as soon as the open pages are there.
         """
-        top, self._shown = self.project.top, False
+        top, self._shown, self._begun = self.project.top, False, account_of(self.project)
         try:
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out))
             with self._changed:
@@ -171,7 +172,7 @@ class Live:
     def _is_overtaken(self, stage: str, done: int = 0) -> None:
         """Gives up a build whose first pages are shown, where something has been saved since. Raises _Overtaken."""
         self._calls += 1
-        if self._shown and self._calls % _LOOKED == 0 and account_of(self.project) != self._seen:
+        if self._shown and self._calls % _LOOKED == 0 and account_of(self.project) != self._begun:
             raise _Overtaken
 
     def _show(self, files: Mapping[str, File]) -> None:

@@ -7,14 +7,18 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from duizhao.pages.parts.splits import ROOMS
+from duizhao.pipeline import Built, built
 
 from ..corpus.test_threads import PARK, said, text
 from ..looking import Looked, main, site
+from ..sample import written
 from ..test_weight import MOST, MOST_OF_HTML, weights
 
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
@@ -41,20 +45,19 @@ def texts(way: str, every: range = YEARS) -> Iterator[dict[str, str]]:
     yield {"content/follow-ups.yaml": "".join(told)}
 
 
-@functools.cache
-def in_parts(every: range = YEARS) -> Looked:
-    """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
+@contextmanager
+def with_room_for_a_few() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        for name, room in (
-            ("statements", 12),
-            ("sentences", 12),
-            ("figures", 4),
-            ("lines", 6),
-            ("rows", 6),
-            ("texts", 6),
-        ):
+        for name, room in zip(ROOMS, (12, 12, 4, 6, 6, 6), strict=True):
             patch.setitem(ROOMS, name, room)
-        return site(PARK, *texts("分", every))
+        yield
+
+
+@functools.cache
+def in_parts() -> Looked:
+    """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
+    with with_room_for_a_few():
+        return site(PARK, *texts("分"))
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +65,7 @@ def parted() -> Looked:
     return in_parts()
 
 
-def of(looked: Looked, base: str) -> dict[str, str]:
+def of(looked: Looked | Built, base: str) -> dict[str, str]:
     """The pages below an address, by what leads to them from there, as their main parts' text in HTML."""
     return {
         path.removeprefix(base).removesuffix("index.html").strip("/"): looked.files[path].decode()
@@ -134,10 +137,9 @@ def test_what_was_checked_of_each_text_stands_on_one_part(parted: Looked) -> Non
     assert sorted(held) == sorted(path.split("/")[1] for path in of_reports(parted)) and len(pages) > 4
 
 
-def test_of_a_thousand_texts_and_300_of_a_district_no_page_is_too_heavy(
-    parted: Looked,
-) -> None:
-    more = in_parts(range(1987, 2015))
+def test_of_a_thousand_texts_and_300_of_a_district_no_page_is_too_heavy(parted: Looked, tmp_path: Path) -> None:
+    with with_room_for_a_few():
+        more = built(written(tmp_path / "more", PARK, *texts("分", range(1987, 2015))))
     counts = [len(of_reports(one)) for one in (parted, more)]
     weighed = [
         {path: (len(one.files[path]), weight) for path, weight, _ in weights(one.files)} for one in (parted, more)
@@ -166,7 +168,7 @@ def test_every_page_is_reached_from_the_first_by_links(parted: Looked) -> None:
     assert {path for path in parted.pages if path not in reached} == {"404.html"}
 
 
-def of_reports(parted: Looked) -> list[str]:
+def of_reports(parted: Looked | Built) -> list[str]:
     return [path for path in parted.files if re.fullmatch(r"reports/[\w-]+/index.html", path)]
 
 
@@ -197,10 +199,10 @@ def test_the_first_address_shows_the_latest_and_how_many_there_are(parted: Looke
     assert "data-reports=" in page and "led-on" in page
 
 
-def test_what_fits_stays_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_fits_stays_on_one_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, room in USUAL.items():
         monkeypatch.setitem(ROOMS, name, room)
-    whole = site(PARK, *texts("合"))
+    whole = built(written(tmp_path / "whole", PARK, *texts("合")))
     for base in (
         "themes/jobs/",
         "indicators/new-jobs/",
