@@ -12,7 +12,8 @@ Span = tuple[int, int]
 # A statement of more clauses is too rare to be proposed, one of more still to be thought of.
 _LONGEST, _CONCEIVABLE = 4, 6
 _NEGLIGIBLE = 1e-4
-# Clauses of which it is this unlikely that one goes on with the other are never proposed as one.
+# A part neither begins nor ends with a clause that is less likely to state anything, nor goes on with one that is less
+# likely to be of it.
 _HOLDS = 0.2
 
 
@@ -41,7 +42,8 @@ def right_parts(clauses: Sequence[Span], stated: Sequence[float], joined: Sequen
             if other[0] < part[1] and part[0] < other[1] and are_alike(places[part], places[other])
         )
         for part in whole
-        if part[1] - part[0] <= _LONGEST and all(likely >= _HOLDS for likely in joined[part[0] + 1 : part[1]])
+        if part[1] - part[0] <= _LONGEST
+        and min(stated[part[0]], stated[part[1] - 1], *joined[part[0] + 1 : part[1]], 1.0) >= _HOLDS
     }
 
 
