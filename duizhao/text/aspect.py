@@ -23,8 +23,8 @@ _REACHED = re.compile(
 _FELL = re.compile(f"(?:下降|减少|压减|压缩|降低|下滑|回落|缩减|削减|降幅[达为]?){_BOUND}$")
 _GREW = re.compile(f"(?:增长|增加|增幅[达为]?|增速[达为]?|增长率[达为]?|涨幅[达为]?){_BOUND}$")
 # What was added may stand between the word and its number, but for another number, a total, and what comes of it. What
-# is said of each one that is added (每新增三家) adds nothing, and neither do names: 增加值 is value added, 新增长点 a new
-# source of growth.
+# is said of each one that is added (每新增三家) adds nothing, and neither do names: 增加值 is value added, 新增长点 a
+# new source of growth.
 _ADDED = re.compile("(?<!每)(?:新增(?!长[点极])|净增|增加(?!值))[^0-9０-９零〇一二两三四五六七八九十百千万亿]{0,16}$")
 _NOT_ADDED = re.compile("累计|总[数量]|达|至|到|后|可")
 
