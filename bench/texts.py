@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .stock import COUNTED, HOW, OF_PLACES, SO_THAT, STATES, SYLLABLES, VERBS, WHAT, WHO, WORKS
+from .stock import COUNTED, HOW, OF_PLACES, SO_THAT, STATES, SYLLABLES, VERBS, WHAT, WHO, WORKS, Counted
 
 # Shares of the kinds among the statements of a report, in the order of its chapters.
 _CHAPTERS = (
@@ -73,6 +73,7 @@ def place(number: int) -> Place:
 
 def said(dice: random.Random, year: int, size: float, new: Iterator[Place], known: Sequence[Place]) -> Iterator[Said]:
     """What a report of a year states; tasks and situations are half of places that the district's others name, too."""
+    figures: set[str] = set()
     for letter, kind, count, _, _ in _CHAPTERS:
         counted = dice.sample(COUNTED, 8)
         recurring = iter(dice.sample(known, len(known)))
@@ -81,7 +82,7 @@ def said(dice: random.Random, year: int, size: float, new: Iterator[Place], know
             where = (next(recurring, None) if told else None) or next(new)
             one = f"{letter}{number:02}"
             if kind in ("result", "target") and number <= len(counted):
-                yield _counted(dice, one, kind, year, number - 1, counted, where)
+                yield _counted(dice, one, kind, year, counted[number - 1], where, figures)
             elif kind in ("result", "target"):
                 yield _of_place(dice, one, kind, year, where)
             elif kind == "task":
@@ -92,16 +93,25 @@ def said(dice: random.Random, year: int, size: float, new: Iterator[Place], know
                 yield Said(one, kind, *words, f"  themes: [{theme}]\n", where)
 
 
-def _counted(dice: random.Random, one: str, kind: str, year: int, number: int, counted: Sequence, where: Place) -> Said:
-    what = counted[number]
-    value = dice.randrange(11, 9_999) + (dice.randrange(2, 80) * 1_000 if what.unit == "人" else 0)
-    figure = f"{value}{what.unit}"
+def _counted(
+    dice: random.Random, one: str, kind: str, year: int, what: Counted, where: Place, figures: set[str]
+) -> Said:
+    """What is counted; no report says the same figure of it twice, or no quote could tell the two apart."""
+    value, figure = _figure(dice, what)
+    while f"{what.stated}{figure}" in figures:
+        value, figure = _figure(dice, what)
+    figures.add(f"{what.stated}{figure}")
     operator, before = "eq", ""
     if kind == "target" and dice.random() < 0.5:
         figure, operator, before = f"{figure}以上", "ge", "at least "
     measure = _measure(figure, value, what.unit, operator, what.aspect, what.id)
     more = f"  themes: [{what.theme}]\n{_time(kind, year)}{measure}"
     return Said(one, kind, f"{what.stated}{figure}", what.said.format(f"{before}{value:,}"), more, where, what.id)
+
+
+def _figure(dice: random.Random, what: Counted) -> tuple[int, str]:
+    value = dice.randrange(11, 9_999) + (dice.randrange(2, 80) * 1_000 if what.unit == "人" else 0)
+    return value, f"{value}{what.unit}"
 
 
 def _of_place(dice: random.Random, one: str, kind: str, year: int, where: Place) -> Said:

@@ -42,6 +42,12 @@ def test_one_district_has_forty_years_and_the_others_fifteen() -> None:
     assert sorted(map(len, years.values())) == [15] * 10 + [40]
 
 
+def test_no_report_says_the_same_twice_so_that_every_quote_can_be_found() -> None:
+    for report in reports_of(1000):
+        quotes = [one.zh for one in report.said]
+        assert len({*quotes}) == len(quotes), report.id
+
+
 @pytest.mark.long
 def test_a_tree_has_no_mistake_nor_has_it_one_after_any_edit(tmp_path: Path) -> None:
     write_tree(tmp_path, 5)
