@@ -26,9 +26,9 @@ from .parts.splits import (
     decade_of,
     latest,
     near_of,
+    part_frame,
     part_title,
     place_in,
-    ways_above,
     ways_to_parts,
     year_of,
 )
@@ -150,10 +150,8 @@ def compare_theme_pages(context: PageContext) -> Iterator[Page]:
     for name, one in sentences_in_parts(context).items():
         place, names = places[name.split("/")[0]], one.part.names
         theme, base = themes[place], ("compare", themes[place].id)
-        title = context.plain(theme.name)
-        above = (Link(context.word("nav.compare"), context.path("compare")), *ways_above(context, base, title, names))
-        own = part_title(context, title, names)
-        frame = context.frame((*base, *names), own, "compare", above, body_class="page-compare")
+        above = (Link(context.word("nav.compare"), context.path("compare")),)
+        frame = part_frame(context, base, context.plain(theme.name), names, above, "page-compare")
         around = [theme_link(context, near[0]) if near else None for near in _neighbours(themes, place)]
         before, after = around if not names else (None, None)
         yield Page("compare-theme.html", frame, deferred(_view, context, theme, names, jump, before, after))

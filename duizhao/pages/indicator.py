@@ -32,7 +32,7 @@ from .parts.splits import (
     ways_to_parts,
 )
 from .parts.statements import StatementSummary, summaries, summary
-from .parts.subject import part_frame
+from .parts.subject import subject_frame
 from .parts.threads.words import ThreadView, thread_view
 
 _OF_A_PART = 2  # figures of a part that the page above it shows
@@ -94,7 +94,7 @@ def indicator_pages(context: PageContext) -> Iterator[Page]:
     """A page for each indicator, and for each part of one with too many figures for one page."""
     for place, one in context.site.once(_figures).items():
         indicator, names = context.site.indicators[place.split("/")[0]], one.part.names
-        frame = part_frame(context, "indicators", indicator.id, context.plain(indicator.name), names)
+        frame = subject_frame(context, "indicators", indicator.id, context.plain(indicator.name), names)
         yield Page("indicator.html", frame, deferred(_view, context, indicator, names))
 
 

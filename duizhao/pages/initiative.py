@@ -18,8 +18,8 @@ from .parts.subject import (
     by_district,
     mention_groups,
     mention_parts,
-    part_frame,
     split_mentions,
+    subject_frame,
     subject_page,
 )
 from .parts.threads.words import thread_view
@@ -29,7 +29,7 @@ def initiative_pages(context: PageContext) -> Iterator[Page]:
     """A page for each initiative, and for each part of one that the texts name too often for one page."""
     for place, one in context.site.once(_parts).items():
         initiative, names = context.site.initiatives[place.split("/")[0]], one.part.names
-        frame = part_frame(context, "initiatives", initiative.id, context.plain(initiative.name), names)
+        frame = subject_frame(context, "initiatives", initiative.id, context.plain(initiative.name), names)
         yield subject_page(frame, deferred(_view, context, initiative, names))
 
 

@@ -18,7 +18,7 @@ from ..corpus.following import TrackedPromise
 from ..corpus.join import Corpus
 from ..downloads.collation_words import silence_sentence
 from .context import PageContext
-from .frame import Choice, Frame, Page, deferred
+from .frame import Choice, Page, deferred
 from .parts.collation_parts import BODY, TEMPLATE, CollationView, Head, RowGroup, choices, heads, states_of, strip
 from .parts.promises import PromiseRow, followable, promise_row, promises_of
 from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
@@ -33,11 +33,11 @@ from .parts.splits import (
     by_text,
     latest,
     near_of,
+    part_frame,
     part_title,
     place_in,
     placed,
     split,
-    ways_above,
     ways_to_parts,
 )
 from .parts.text_switch import TextSwitch, text_switch
@@ -72,7 +72,7 @@ def silence_pages(context: PageContext) -> Iterator[Page]:
     """The register of silence; of a long one a page and a script for each part."""
     for one in context.site.once(_parts).values():
         names = one.part.names
-        frame = _frame(context, names)
+        frame = part_frame(context, _BASE, context.words("silence.title"), names, (context.page("follow-up"),), BODY)
         if one.part.parts:
             yield Page("silence.html", frame, deferred(_way_view, context, names))
             continue
@@ -91,19 +91,7 @@ def _parts(site: Corpus) -> dict[str, Placed[TrackedPromise]]:
 
 
 def _versions(site: Corpus) -> dict[str, str]:
-    def told(one: TrackedPromise) -> object:
-        promise = one.promise
-        searched = (one.follow_up.searched, one.follow_up.because) if one.follow_up else ()
-        return promise.full_id, promise.quote, promise.gloss, promise.period, promise.scope, searched
-
-    return versions_of(site.once(_parts)[_LIST].part, told)
-
-
-def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
-    title = context.words("silence.title")
-    crumbs = (context.page("follow-up"), *ways_above(context, _BASE, title, names))
-    place = (*_BASE, *names)
-    return context.frame(place, part_title(context, title, names), "follow-up", crumbs, body_class=BODY)
+    return versions_of(site, site.once(_parts)[_LIST].part, lambda one: (one, site.cautions_of[one.promise.full_id]))
 
 
 def _view(context: PageContext, names: tuple[str, ...]) -> CollationView:

@@ -12,7 +12,7 @@ from ..content.records import Statement
 from ..corpus.join import Corpus
 from .addresses import folder_of
 from .context import PageContext
-from .frame import Choice, Frame, Link, Page, deferred
+from .frame import Choice, Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
 from .parts.splits import (
@@ -26,11 +26,11 @@ from .parts.splits import (
     by_text,
     latest,
     near_of,
+    part_frame,
     part_title,
     place_in,
     placed,
     split,
-    ways_above,
     ways_to_parts,
 )
 from .parts.statements import StatementSummary, summary
@@ -92,7 +92,7 @@ def targets_pages(context: PageContext) -> Iterator[Page]:
     """The table of targets; of many, a page and a script for each part of them."""
     for one in context.site.once(_parts).values():
         names = one.part.names
-        frame = _frame(context, names)
+        frame = part_frame(context, (_LIST,), context.words("nav.targets"), names)
         yield Page("targets.html", frame, deferred(_view, context, names))
         if names and not one.part.parts:
             script = replace(frame, path=shard_path(context, (_LIST,), names))
@@ -106,12 +106,6 @@ def _parts(site: Corpus) -> dict[str, Placed[Statement]]:
         targets = [one for report in site.in_order for one in report.statements if one.kind == "target"]
     keys: tuple[Key[Statement], ...] = by_text(lambda one: site.reports[one.report])
     return placed([(_LIST, split(targets, keys, ROOMS["rows"]))])
-
-
-def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
-    title = context.words("nav.targets")
-    crumbs = ways_above(context, (_LIST,), title, names)
-    return context.frame((_LIST, *names), part_title(context, title, names), _LIST, crumbs)
 
 
 def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
@@ -144,12 +138,9 @@ def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
 
 def _versions(site: Corpus) -> dict[str, str]:
     def told(one: Statement) -> object:
-        answer = site.followed.get(one.full_id)
-        later = [(words.report, words.block) for words in answer.later] if answer else ()
-        figures = [measure.figure for measure in one.measures]
-        return one.full_id, one.quote, one.gloss, one.period, figures, answer and answer.evidence, later
+        return site.followed.get(one.full_id, one), site.cautions_of[one.full_id]
 
-    return versions_of(site.once(_parts)[_LIST].part, told)
+    return versions_of(site, site.once(_parts)[_LIST].part, told)
 
 
 def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[TargetRow]:

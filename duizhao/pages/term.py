@@ -12,14 +12,14 @@ from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
 from .parts.splits import Placed, near_of, part_title, place_in
-from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, part_frame, split_mentions, subject_page
+from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, split_mentions, subject_frame, subject_page
 
 
 def term_pages(context: PageContext) -> Iterator[Page]:
     """A page for each term."""
     for place, one in context.site.once(_parts).items():
         term, names = context.site.terms[place.split("/")[0]], one.part.names
-        frame = part_frame(context, "terms", term.id, context.term_name(term.id), names)
+        frame = subject_frame(context, "terms", term.id, context.term_name(term.id), names)
         yield subject_page(frame, deferred(_view, context, term, names))
 
 

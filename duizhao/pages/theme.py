@@ -12,14 +12,14 @@ from .context import PageContext
 from .frame import Page, deferred
 from .parts.prose import introduction
 from .parts.splits import near_of, part_title, place_in
-from .parts.subject import SubjectView, by_district, in_parts, part_frame, subject_page, themes_in_parts
+from .parts.subject import SubjectView, by_district, in_parts, subject_frame, subject_page, themes_in_parts
 
 
 def theme_pages(context: PageContext) -> Iterator[Page]:
     """A page for each theme, and for each part of one of which the texts say too much for one page."""
     for place, one in context.site.once(themes_in_parts).items():
         theme, names = context.site.themes[place.split("/")[0]], one.part.names
-        frame = part_frame(context, "themes", theme.id, context.plain(theme.name), names)
+        frame = subject_frame(context, "themes", theme.id, context.plain(theme.name), names)
         yield subject_page(frame, deferred(_view, context, theme, names))
 
 

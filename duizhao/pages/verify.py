@@ -15,7 +15,7 @@ from ..corpus.join import Corpus
 from ..corpus.tally import report_tally
 from ..text.modality import strength_of
 from .context import PageContext
-from .frame import Frame, Link, Page, deferred
+from .frame import Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.prose import introduction
@@ -29,11 +29,11 @@ from .parts.splits import (
     by_text,
     latest,
     near_of,
+    part_frame,
     part_title,
     place_in,
     placed,
     split,
-    ways_above,
     ways_to_parts,
 )
 from .parts.statements import StatementSummary, summary
@@ -114,7 +114,8 @@ def verify_pages(context: PageContext) -> Iterator[Page]:
     """The verify page, and those of the parts of its lists."""
     for one in context.site.once(_parts).values():
         names = one.part.names
-        yield Page("verify.html", _frame(context, names), deferred(_view, context, names))
+        frame = part_frame(context, (_LIST,), context.words("nav.verify"), names)
+        yield Page("verify.html", frame, deferred(_view, context, names))
 
 
 def _parts(site: Corpus) -> dict[str, Placed[Line]]:
@@ -135,13 +136,6 @@ def _lines(reports: Sequence[Report]) -> Iterator[Line]:
         for statement in report.statements:
             if statement.modal != statement.modal_of_words:
                 yield Line(report.id, statement=statement)
-
-
-def _frame(context: PageContext, names: tuple[str, ...]) -> Frame:
-    title = context.words("nav.verify")
-    return context.frame(
-        (_LIST, *names), part_title(context, title, names), _LIST, ways_above(context, (_LIST,), title, names)
-    )
 
 
 def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:

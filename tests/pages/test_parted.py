@@ -8,17 +8,21 @@ import posixpath
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from duizhao.content.schema import Bilingual
+from duizhao.corpus.join import join
+from duizhao.pages import silence, targets
 from duizhao.pages.parts.splits import ROOMS
 from duizhao.pipeline import Built, built
 
 from ..corpus.test_threads import PARK, said, text
 from ..looking import Looked, main, site
-from ..sample import written
+from ..sample import site_of, written
 from ..test_weight import MOST, MOST_OF_HTML, weights
 
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
@@ -125,6 +129,37 @@ def test_every_row_stands_on_one_part_and_in_the_script_beside_it(parted: Looked
     # The first page asks for each of these scripts, with its version.
     (asked,) = re.findall(r'data-shards="([^"]+)"', parted.files[f"{base}index.html"].decode())
     assert [path.partition("?v=")[0] for path in asked.split()] == [f"{name}/rows.js" for name in found]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"modal": "确保"}, {"themes": ("care",)}, {"scope": Bilingual("全区", "All")}, {"gloss": "Another"}],
+    ids=lambda other: next(iter(other)),
+)
+def test_whatever_a_row_shows_its_script_is_asked_for_anew(tmp_path: Path, other: dict[str, object]) -> None:
+    with with_room_for_a_few():
+        before = site_of(tmp_path, PARK, *texts("分"))
+        changed = before.reports["qinghu-2001"]
+        statements = tuple(replace(one, **other) if one.id == "t01" else one for one in changed.statements)  # type: ignore[arg-type]
+        reports = tuple(
+            replace(one, statements=statements) if one is changed else one for one in before.library.reports
+        )
+        after = join(replace(before.library, reports=reports))
+        versions, others = (targets._versions(one) for one in (before, after))
+    assert versions.keys() == others.keys() and len(versions) > 4
+    assert {name for name in versions if versions[name] != others[name]} == {"qinghu/2000s/2001"}
+
+
+def test_where_a_theme_or_a_district_is_called_otherwise_every_script_is_asked_for_anew(tmp_path: Path) -> None:
+    with with_room_for_a_few():
+        before = site_of(tmp_path, PARK, *texts("分"))
+        for kind in ("themes", "districts"):
+            first, *rest = getattr(before.library, kind)
+            renamed = (replace(first, name=Bilingual("异名", "Another")), *rest)
+            after = join(replace(before.library, **{kind: renamed}))
+            for versions_of in (targets._versions, silence._versions):
+                versions, others = versions_of(before), versions_of(after)
+                assert versions.keys() == others.keys() and not {*versions.values()} & {*others.values()}
 
 
 def test_what_was_checked_of_each_text_stands_on_one_part(parted: Looked) -> None:

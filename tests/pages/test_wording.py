@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from duizhao.pages.context import PageContext
+from duizhao.pages.wording import laid_out
 from duizhao.pages.wording.index import WordingsView, wordings_pages
 from duizhao.pages.wording.laid_out import LaidOutView, laid_out_pages
 from duizhao.pages.wording.pairs import WordingView, wording_pages
@@ -108,6 +112,47 @@ def test_the_numbers_of_a_wording_are_those_of_its_place_in_the_text(tmp_path: P
         """
     context = context_of(tmp_path, old, new, {"content/follow-ups.yaml": follow_up})
     assert [pair.changes for pair in context.site.rewordings_in["a"]] == [("number-changed",), ("other-words",)]
+
+
+def test_two_long_texts_go_on_over_pages_that_lead_to_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = site(tmp_path)
+    (whole,) = laid_out_pages(context)
+    texts = sum(len(report.text) for report in context.site.library.reports)
+    monkeypatch.setattr(laid_out, "ROOM", -(-texts // 3))
+    pages = list(laid_out_pages(context))
+    assert [page.frame.path for page in pages] == [
+        "wording/a/b/index.html",
+        "wording/a/b/2/index.html",
+        "wording/a/b/3/index.html",
+    ]
+    views = [page.view for page in pages]
+    assert isinstance(whole.view, LaidOutView) and whole.view.near is None
+    assert [line for view in views if isinstance(view, LaidOutView) for line in view.lines] == [*whole.view.lines]
+    for number, view in enumerate(views):
+        assert isinstance(view, LaidOutView) and view.near and view.lines
+        assert [link.path for link in view.near.beside] == [page.frame.path for page in pages]
+        assert [link.current for link in view.near.beside].index(True) == number
+        around = [link.path if link else "" for link in (view.previous, view.following)]
+        assert around == ["" if not 0 <= at < 3 else pages[at].frame.path for at in (number - 1, number + 1)]
+
+
+def test_no_address_of_two_texts_goes_where_a_text_is_added(tmp_path: Path) -> None:
+    names = "abcdef"
+    texts = [
+        report(name, "办好人口普查。", date=f'"{2015 + year}"', covers=f'"{2015 + year}"')
+        for year, name in enumerate(names)
+    ]
+
+    def pairs(count: int) -> set[str]:
+        context = context_of(tmp_path / str(count), *texts[:count])
+        return {page.frame.path for page in laid_out_pages(context)}
+
+    found = [pairs(count) for count in range(1, len(names) + 1)]
+    assert all(before < after for before, after in pairwise(found))
+    assert found[3] == {f"wording/{old}/{new}/index.html" for old, new in ("ab", "ac", "bc", "bd", "cd")}
+    assert found[-1] - found[3] == {f"wording/{old}/{new}/index.html" for old, new in ("de", "ef")}
 
 
 def test_two_texts_stand_whole_in_the_order_of_the_old_one(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ...corpus.join import Corpus
+from ...corpus.said import Said
 from ...search.pair_index import digest
 from ..addresses import folder_of
 from ..context import PageContext
@@ -64,6 +66,14 @@ def shards_of(
     return tuple(Shard(shard_path(context, base, one), versions["/".join(one)]) for one in names)
 
 
-def versions_of(whole: Part[Item], told: Callable[[Item], object]) -> dict[str, str]:
-    """What the script of each part that is not split is asked for with, by what it tells of its items."""
-    return {"/".join(one.names): digest(repr(told(item)).encode() for item in one.items) for one in leaves(whole)}
+def versions_of(site: Corpus, whole: Part[Item], told: Callable[[Item], object]) -> dict[str, str]:
+    """What the script of each part that is not split is asked for with, by what it tells of its items.
+
+    So that no older copy is taken, that is all that a row may show of the content: `told` of its items, and the names
+    of districts, themes and reports.
+    """
+    said = Said(site.reports)
+    names = [(one.id, one.short) for one in site.library.reports]
+    common = said.digest((site.library.districts, site.library.themes, names))
+    parts = ((one, [common, *(said.digest(told(item)) for item in one.items)]) for one in leaves(whole))
+    return {"/".join(one.names): digest(piece.encode() for piece in pieces) for one, pieces in parts}

@@ -15,7 +15,7 @@ from ...content.records import Report
 from ...content.vocabulary import KINDS
 from ...corpus.join import Corpus
 from ..context import PageContext
-from ..frame import Link
+from ..frame import Frame, Link
 
 Item = TypeVar("Item")
 # What an item is of, as the address of its part has it: a district's id, 2010s, 2013.
@@ -189,6 +189,20 @@ def ways_above(context: PageContext, base: tuple[str, ...], title: str, names: t
         Link(context.marked(part_title(context, title, names[:depth])), context.path(*base, *names[:depth]))
         for depth in range(len(names))
     )
+
+
+def part_frame(
+    context: PageContext,
+    base: tuple[str, ...],
+    title: str,
+    names: tuple[str, ...],
+    above: tuple[Link, ...] = (),
+    body_class: str = "",
+) -> Frame:
+    """The frame of a part's page below that of its list, which belongs to the section that its address begins with."""
+    crumbs = (*above, *ways_above(context, base, title, names))
+    own = part_title(context, title, names)
+    return context.frame((*base, *names), own, base[0], crumbs, body_class=body_class)
 
 
 def near_of(context: PageContext, base: tuple[str, ...], title: str, placed: Placed[Item]) -> Near | None:

@@ -23,12 +23,11 @@ from .splits import (
     Ways,
     by_text,
     latest,
+    part_frame,
     part_link,
-    part_title,
     place_in,
     placed,
     split,
-    ways_above,
     ways_of,
 )
 from .statements import StatementSummary, summaries
@@ -115,18 +114,9 @@ class SubjectView:
         return any(one.kind == "situation" for one in (*drawn, *listed))
 
 
-def subject_frame(context: PageContext, kind: str, subject: str, title: str) -> Frame:
-    """The frame of the page of one subject: it stands below the list of its kind."""
-    return context.frame((kind, subject), title, kind, (context.page(kind),), body_class=f"page-{kind}")
-
-
-def part_frame(context: PageContext, kind: str, subject: str, title: str, names: tuple[str, ...]) -> Frame:
-    """The frame of the page of a part of what there is of a subject; without names, of the subject's own page."""
-    if not names:
-        return subject_frame(context, kind, subject, title)
-    crumbs = (context.page(kind), *ways_above(context, (kind, subject), title, names))
-    own = part_title(context, title, names)
-    return context.frame((kind, subject, *names), own, kind, crumbs, body_class=f"page-{kind}")
+def subject_frame(context: PageContext, kind: str, subject: str, title: str, names: tuple[str, ...]) -> Frame:
+    """The frame of the page of a subject, or of a part of what there is of it, below the list of its kind."""
+    return part_frame(context, (kind, subject), title, names, (context.page(kind),), f"page-{kind}")
 
 
 def subject_page(frame: Frame, view: SubjectView | Deferred) -> Page:

@@ -15,12 +15,16 @@ from ...corpus.join import Corpus
 from ...corpus.passages import LaidOutRow, Passage, laid_out, passages_of
 from ...text.rewording import reworded
 from ..context import PageContext
-from ..frame import Link, Page, deferred
+from ..frame import Frame, Link, Page, deferred
 from ..parts.rewording import marked_runs
+from ..parts.splits import Near
 
-# Of a district with few texts each is laid out beside the two that follow it. With more it is beside the next alone:
-# these pages are the longest that there are, and most of what a text drops is gone for good.
-FOLLOWING, FEW = 2, 4
+# The first texts of a district are laid out beside the two that follow them, all others beside the next alone: these
+# pages are the longest that there are. So of four texts each has all that a reader needs, and no address goes where a
+# text is added.
+FOLLOWING, FIRST = 2, 2
+# So many characters of both texts a page holds, at half a kilobyte a row of the shortest clauses less than 400 kB.
+ROOM = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +49,23 @@ class LaidOutLine:
 
 @dataclass(frozen=True, slots=True)
 class LaidOutView:
-    """Two texts whole; `counted` says how many passages stand in both."""
+    """Two texts whole, or of long ones a part; `counted` says how many passages stand in both.
+
+    `near` leads from a part to the others, and so do `previous` and `following` where there is one.
+    """
 
     title: Markup
     counted: Markup
     heads: tuple[Link, Link]
     lines: tuple[LaidOutLine, ...]
+    near: Near | None
+    previous: Link | None
+    following: Link | None
 
 
 def _pairs_of(context: PageContext, district: str) -> Iterator[tuple[Report, Report]]:
-    reports = context.site.by_date(district)
-    following = FOLLOWING if len(reports) <= FEW else 1
-    for report in reports:
+    for place, report in enumerate(context.site.by_date(district)):
+        following = FOLLOWING if place < FIRST else 1
         yield from ((report, later) for later in context.site.later(report)[:following])
 
 
@@ -71,21 +80,62 @@ def _title(context: PageContext, old: Report, new: Report) -> str:
 
 
 def laid_out_pages(context: PageContext) -> Iterator[Page]:
-    """A page for each text of a district beside each of those that follow it."""
+    """A page for each text of a district beside each of those that follow it, and more where both are long."""
     for district in context.site.library.districts:
         for old, new in _pairs_of(context, district.id):
             title = context.words("laid-out.of", district=context.plain(district.name), pair=_title(context, old, new))
-            crumbs = (context.page("follow-up"), Link(context.word("wording.title"), context.path("wording")))
-            frame = context.frame(("wording", old.id, new.id), title, "follow-up", crumbs)
-            yield Page("laid-out.html", frame, deferred(_view, context, old, new, title))
+            count = -(-(len(old.text) + len(new.text)) // ROOM)
+            for number in range(1, count + 1):
+                frame = _frame(context, old, new, title, number)
+                yield Page("laid-out.html", frame, deferred(_view, context, old, new, title, number, count))
 
 
-def _view(context: PageContext, old: Report, new: Report, title: str) -> LaidOutView:
+def _frame(context: PageContext, old: Report, new: Report, title: str, number: int) -> Frame:
+    above = [context.page("follow-up"), Link(context.word("wording.title"), context.path("wording"))]
+    if number > 1:
+        above.append(Link(context.marked(title), context.path(*_place(old, new))))
+    return context.frame(_place(old, new, number), _title_of(context, title, number), "follow-up", tuple(above))
+
+
+def _place(old: Report, new: Report, number: int = 1) -> tuple[str, ...]:
+    """The address of a page of two texts; the first is that of the two."""
+    return ("wording", old.id, new.id, *([str(number)] if number > 1 else []))
+
+
+def _title_of(context: PageContext, title: str, number: int) -> str:
+    return context.words("part.of", list=title, part=_part_name(context, number)) if number > 1 else title
+
+
+def _part_name(context: PageContext, number: int) -> str:
+    return context.words("part.number", name=str(number))
+
+
+def _view(context: PageContext, old: Report, new: Report, title: str, number: int, count: int) -> LaidOutView:
     rows = context.site.lately(_marked_rows, old.id, new.id)
     pairs = [row for row, *_ in rows if row.is_pair]
     counted = context.word("laid-out.counted", count=len(pairs), moved=str(sum(row.moved for row in pairs)))
     heads = (context.report(old), context.report(new))
-    return LaidOutView(context.marked(title), counted, heads, tuple([_line(context, *row) for row in rows]))
+    near = _near(context, old, new, title, number, count) if count > 1 else None
+    around = (None, *near.beside, None)[number - 1 : number + 2] if near else (None, None, None)
+    mine = rows[len(rows) * (number - 1) // count : len(rows) * number // count]
+    return LaidOutView(
+        context.marked(_title_of(context, title, number)),
+        counted,
+        heads,
+        tuple([_line(context, *row) for row in mine]),
+        near,
+        around[0],
+        around[2],
+    )
+
+
+def _near(context: PageContext, old: Report, new: Report, title: str, number: int, count: int) -> Near:
+    """The pages of two texts."""
+    beside = tuple(
+        Link(context.marked(_part_name(context, one)), context.path(*_place(old, new, one)), one == number)
+        for one in range(1, count + 1)
+    )
+    return Near(Link(context.marked(title), context.path(*_place(old, new))), beside)
 
 
 def _marked_rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Markup, Markup]]:
