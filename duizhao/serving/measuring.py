@@ -21,7 +21,7 @@ from ..text.numbers import Number
 from ..text.period import FORMS, Period, parse_period
 from ..text.quantity import Quantity, quantity
 from ..text.units import count_alike
-from .opening import Refused
+from .opening import Refused, said
 
 # The fields of a measure: the first of a form is m0.figure, m0.value and so on.
 FIELDS = ("figure", "value", "upper", "unit", "operator", "aspect", "indicator", "time", "basis")
@@ -50,7 +50,7 @@ def measures_typed(words: Words, library: Content, form: Mapping[str, str]) -> t
     count = form.get("measures", "")
     if not (count.isascii() and count.isdigit() and len(count) < 3 and int(count) <= _MOST):
         raise Refused(f"a statement has {_MOST} figures at most")
-    rows = [_Row(at, {name: _said(form, at, name) for name in FIELDS}) for at in range(int(count))]
+    rows = [_Row(at, {name: said(form, f"m{at}.{name}") for name in FIELDS}) for at in range(int(count))]
     spans = _spans(words, rows)
     return tuple(_measure(words, library, row, span) for row, span in zip(rows, spans, strict=True))
 
@@ -67,10 +67,6 @@ class _Row:
 
     def refused(self, name: str, why: str) -> Refused:
         return Refused(why, f"m{self.at}.{name}")
-
-
-def _said(form: Mapping[str, str], at: int, name: str) -> str:
-    return " ".join(form.get(f"m{at}.{name}", "").split())[:200]
 
 
 def _spans(words: Words, rows: Iterable[_Row]) -> Iterator[tuple[int, int]]:
@@ -105,8 +101,8 @@ def _cuts(part: tuple[int, int], whole: tuple[int, int]) -> bool:
 def _measure(words: Words, library: Content, row: _Row, span: tuple[int, int]) -> WrittenMeasure:
     """One measure; what the form leaves out of value, unit and operator is what the figure says."""
     start, end = words.start + span[0], words.start + span[1]
-    said = next((one.quantity for one in words.numbers if (one.start, one.end) == (start, end)), None)
-    read = said or quantity(words.quote[slice(*span)])  # its sentence may say more than the figure alone
+    own = next((one.quantity for one in words.numbers if (one.start, one.end) == (start, end)), None)
+    read = own or quantity(words.quote[slice(*span)])  # its sentence may say more than the figure alone
     if read is None:
         why = "take the whole figure with its unit and operator words, and nothing more"
         raise row.refused("figure", f"{row['figure']} cannot be read as a quantity: {why}")
@@ -134,10 +130,10 @@ def _require_agreed(row: _Row, read: Quantity) -> None:
     if row["operator"] not in (*OPERATORS, ""):
         raise row.refused("operator", f"an operator is one of {', '.join(OPERATORS)}, not {row['operator']!r}")
     says = {"value": read.base_value, "upper": read.base_upper, "unit": read.base_unit, "operator": read.operator}
-    for name, said in says.items():
+    for name, found in says.items():
         typed: object = _number(row, name) if name in ("value", "upper") else row[name]
-        if row[name] and typed != said:
-            told = f"{said:f}" if isinstance(said, Decimal) else said or "nothing"
+        if row[name] and typed != found:
+            told = f"{found:f}" if isinstance(found, Decimal) else found or "nothing"
             raise row.refused(name, f"the figure {row['figure']} says {told}, not {row[name]}")
 
 
@@ -156,8 +152,8 @@ def _aspect(row: _Row, read: Quantity, text: str, start: int) -> str:
     if row["aspect"] not in (*ASPECTS, ""):
         raise row.refused("aspect", f"an aspect is one of {', '.join(ASPECTS)}, not {row['aspect']!r}")
     chosen = row["aspect"] or aspect_of(text[:start], read.base_unit, read.operator)
-    if said := aspect_denied(chosen, text, start, read.base_unit, read.operator):
-        raise row.refused("aspect", f"{said.words}{row['figure']} is {' or '.join(said.aspects)}, not {chosen}")
+    if told := aspect_denied(chosen, text, start, read.base_unit, read.operator):
+        raise row.refused("aspect", f"{told.words}{row['figure']} is {' or '.join(told.aspects)}, not {chosen}")
     return chosen
 
 

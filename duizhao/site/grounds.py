@@ -12,15 +12,13 @@ from ..cache import canonical, digest
 from ..corpus.join import Corpus
 from ..corpus.reads import Read
 
-# Maps of the corpus by the id of a report, by that and what of it, or by the full id of a statement.
-_OF_REPORTS = frozenset(
-    f"corpus.{name}"
-    for name in (
-        *("statements", "statements_in_block", "blocks", "numbers_in_block"),
-        *("mentions_in", "mentions_in_block", "initiatives_of", "cautions_of"),
-    )
-)
-_OF_DISTRICTS = frozenset(f"corpus.{name}" for name in ("followed", "followed_in", "rewordings_in"))
+# What the rows of maps of the corpus rest on. Their keys are the id of a report, that and what of it, or the full id
+# of a statement.
+_GROUNDS = {
+    **dict.fromkeys(("statements", "statements_in_block", "blocks", "numbers_in_block", "cautions_of"), "report"),
+    **dict.fromkeys(("mentions_in", "mentions_in_block", "initiatives_of"), "report"),
+    **dict.fromkeys(("followed", "followed_in", "rewordings_in"), "district of"),
+}
 
 
 def grounds_of(corpus: Corpus, origins: Mapping[str, str]) -> dict[str, str]:
@@ -43,6 +41,6 @@ def ground_of(read: Read) -> str:
     kind, name, *rest = read
     if kind == "report":
         return f"report {name}"
-    if kind == "row" and name in _OF_REPORTS | _OF_DISTRICTS:
-        return f"{'report' if name in _OF_REPORTS else 'district of'} {rest[0].partition('/')[0]}"
-    return ""
+    table, _, part = name.partition(".")
+    ground = _GROUNDS.get(part) if (kind, table) == ("row", "corpus") else None
+    return f"{ground} {rest[0].partition('/')[0]}" if ground else ""

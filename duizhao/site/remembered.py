@@ -139,10 +139,6 @@ class Remembered:
         """Notes what a portion was made of, by the numbers of what was read."""
         self._new[name] = told, numbers, tuple(made)
 
-    def file(self, path: str, make: Callable[[], bytes]) -> File:
-        """A file that is no page, kept or made."""
-        return self.files(path, "", lambda: ((path, make()),))[path]
-
     def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
         """Files that are made together and are no pages, kept or made; `told` is the hash of what was not read."""
         known = self.known(name, told)

@@ -11,7 +11,7 @@ from duizhao.cache import FOLDER
 from duizhao.corpus.join import Corpus
 from duizhao.corpus.reads import Read, Watch
 from duizhao.pipeline import built
-from duizhao.site.grounds import _OF_DISTRICTS, _OF_REPORTS, ground_of, grounds_of
+from duizhao.site.grounds import _GROUNDS, ground_of, grounds_of
 from duizhao.site.remembered import Remembered, list_of_pages
 from duizhao.site.write import write_files
 
@@ -35,9 +35,7 @@ def grounds(**others: str) -> dict[str, str]:
 
 
 def test_the_maps_that_rest_on_a_ground_are_maps_of_the_corpus() -> None:
-    assert {name.removeprefix("corpus.") for name in _OF_REPORTS | _OF_DISTRICTS} <= {
-        one.name for one in fields(Corpus)
-    }
+    assert _GROUNDS.keys() <= {one.name for one in fields(Corpus)}
 
 
 @pytest.mark.parametrize(
