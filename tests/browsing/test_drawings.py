@@ -38,7 +38,7 @@ def test_no_words_of_a_drawing_lie_outside_its_box_and_no_label_of_a_thread_meet
     page = context.new_page()
     wrong, threads = {}, set()
     for path in drawn:
-        page.goto(http + path, wait_until="domcontentloaded")
+        page.goto(http + path)  # with its styles, by which a label lies where it does
         page.evaluate("document.fonts.ready")
         found = page.evaluate(WRONG)
         threads |= {path} if page.locator(".through svg").count() else set()
