@@ -26,7 +26,6 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -40,6 +39,7 @@ _FEWEST = 2_560  # places of a shard, where there is more than one
 NAME = 4  # digits of a shard's name, behind its number: a reader loads the names of all, which must stay light
 _ROOM = 16  # passages: what a document has room for is a multiple of it
 _AT_A_TIME = 64  # shards that are made at one time
+_KEPT = 1 << 18  # keys whose hashes are kept: most of a text's are those of the texts before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """What some passages are looked up by: the hashes of each key, in their order, and the passages that hold it.
+    """What some passages are looked up by: the hashes of every key of each, in their order, and beside each its passage.
 
-    `ends` are where the passages of each key end in `places`. All three are numbers as this machine has them, of 64, 32
-    and 16 bits: as objects they would take ten times as much. `characters` are those of the keys.
+    Both are numbers as this machine has them, of 64 and 16 bits: as objects they would take ten times as much.
+    `characters` are those of the keys.
     """
 
     hashes: bytes
-    ends: bytes
     places: bytes
     characters: frozenset[str]
 
@@ -180,12 +179,14 @@ def hashed(key: str) -> int:
     return value ^ value >> 13
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def hashes_of(key: str) -> int:
     """The hash that tells the shard of a key and the one that tells its bucket there, in one number of 64 bits.
 
     The two keys of a number are in one shard, which is read once.
     """
-    return hashed(key.rstrip("=")) << 32 | hashed(key)
+    whole, stem = hashed(key), key.rstrip("=")
+    return (whole if stem == key else hashed(stem)) << 32 | whole
 
 
 def shards_of(places: int) -> int:
@@ -208,17 +209,15 @@ def bucket_of(hashes: int, shards: int) -> int:
 
 def keyed(passages: Iterable[Passage]) -> Keyed:
     """What passages are looked up by, themselves counted from 0."""
-    places: dict[str, list[int]] = defaultdict(list)
+    found: list[int] = []
+    characters: set[str] = set()
     for number, passage in enumerate(passages):
-        for key in keys_of(passage):
-            places[key].append(number)
-    found = sorted((hashes_of(key), numbers) for key, numbers in places.items())
-    return Keyed(
-        array("Q", [hashes for hashes, _ in found]).tobytes(),
-        array("I", accumulate(len(numbers) for _, numbers in found)).tobytes(),
-        array("H", [number for _, numbers in found for number in numbers]).tobytes(),
-        frozenset(set().union(*places)),
-    )
+        keys = keys_of(passage)
+        found += [hashes << 16 | number for hashes in map(hashes_of, keys)]
+        characters.update("".join(keys))
+    found.sort()
+    hashes, places = array("Q", [one >> 16 for one in found]), array("H", [one & 0xFFFF for one in found])
+    return Keyed(hashes.tobytes(), places.tobytes(), frozenset(characters))
 
 
 # Steps from one passage to the next as characters: one for a step up to 60, two up to 2,268, three beyond. All are
@@ -337,20 +336,17 @@ class _Reader:
     """Reads what a document is looked up by, shard by shard; its passages are counted from `begin`."""
 
     def __init__(self, keyed: Keyed, begin: int) -> None:
-        self._hashes, self._ends = memoryview(keyed.hashes).cast("Q"), memoryview(keyed.ends).cast("I")
-        self._places, self._begin = memoryview(keyed.places).cast("H"), begin
-        self._at = self._place = 0
+        self._hashes, self._places = memoryview(keyed.hashes).cast("Q"), memoryview(keyed.places).cast("H")
+        self._begin, self._at = begin, 0
 
     def fill(self, filled: list[list[int]], first: int, until: int, shards: int) -> None:
         """Puts the passages of the next keys into the buckets of some shards."""
         until_hash = -(-(until << 32) // shards) << 32
-        at, start, begin, each = self._at, self._place, self._begin, each_of(shards)
-        end = bisect_left(self._hashes, until_hash, at)
-        for hashes, stop in zip(self._hashes[at:end], self._ends[at:end], strict=True):
-            bucket = filled[(((hashes >> 32) * shards >> 32) - first) * each + (hashes & 0xFFFFFFFF) % each]
-            bucket += [begin + place for place in self._places[start:stop]]
-            start = stop
-        self._at, self._place = end, start
+        at, begin, each = self._at, self._begin, each_of(shards)
+        self._at = end = bisect_left(self._hashes, until_hash, at)
+        for hashes, place in zip(self._hashes[at:end], self._places[at:end], strict=True):
+            shard = ((hashes >> 32) * shards >> 32) - first
+            filled[shard * each + (hashes & 0xFFFFFFFF) % each].append(begin + place)
 
 
 def _table(used: set[str]) -> dict[str, object]:
