@@ -2,7 +2,8 @@
 
 `python -m tests.fuzz` goes on for a minute, `--seconds` says otherwise. Every case is made of a seed and a number
 alone, so that one that fails can be had again, and looked at: `python -m tests.fuzz --seed 5 --case 17 --keep FOLDER`.
-Each runs in a process of its own, so that none can take more than its share of time and memory, or end the others.
+Some at a time run in a process of their own, so that none can take more than its share of time and memory, or end the
+others.
 What is spoilt, and how, is left to `spoiling`.
 """
 
@@ -23,7 +24,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from unicodedata import category
@@ -42,6 +43,7 @@ from .spoiling import Rng, odd_arguments, spoil
 
 SECONDS_A_CASE = 30  # of processor time; a check of the whole project takes one
 PATIENCE = 300  # seconds after which a case that needs no time at all waits for what never comes
+AT_A_TIME = 15  # cases of a process: a new one has to copy what it changes of all that it begins with
 MEMORY = 2 << 30  # more than it begins with: a case begins with all that the process has that starts it
 LONGEST_MESSAGE = 6_000
 MISUSED = 2  # how a command ends whose arguments are wrong
@@ -146,37 +148,64 @@ def _wrong_site(top: Path) -> Iterator[str]:
 
 
 def case(seed: int, number: int, keep: Path | None = None) -> Case:
-    """Runs a case in a process of its own, with its share of time and memory."""
-    with tempfile.TemporaryDirectory() as folder:
-        top, told = Path(folder) / "project", Path(folder) / "told"
-        child = os.fork()
-        if not child:
-            _run_and_tell(seed, number, top, told)
-        _, status = os.waitpid(child, 0)
-        lines = told.read_text("utf-8", "replace").split("\n") if told.exists() else []
-        if keep:
-            shutil.copytree(top, keep, symlinks=True)
-    done, _, said = "\n".join(lines).partition("\n\n")
-    if os.WIFSIGNALED(status):
-        said = f"it died of signal {os.WTERMSIG(status)}"
-    return Case(seed, number, tuple(done.split("\n")), said.strip())
+    """Runs a case by itself; its project is kept where that is asked for."""
+    [one] = cases(seed, [number], keep)
+    return one
 
 
-def _run_and_tell(seed: int, number: int, top: Path, told: Path) -> None:
-    """What the process of a case does: it writes how the project was spoilt, an empty line, and what is wrong."""
+def cases(seed: int, numbers: Iterable[int], keep: Path | None = None) -> Iterator[Case]:
+    """Runs cases in a process of their own; one that ends it is told, and those after it have the next.
+
+    The project of the last is kept where that is asked for.
+    """
+    waiting = [*numbers]
+    while waiting:
+        with tempfile.TemporaryDirectory() as folder:
+            top, told = Path(folder) / "project", Path(folder) / "told"
+            child = os.fork()
+            if not child:
+                _run_and_tell(seed, waiting, top, told)
+            _, status = os.waitpid(child, 0)
+            if keep:
+                shutil.copytree(top, keep, symlinks=True)
+            ended = [Case(seed, number, tuple(done), wrong) for number, done, wrong in _told(told)]
+        if os.WIFSIGNALED(status):
+            ended[-1] = replace(ended[-1], wrong=f"it died of signal {os.WTERMSIG(status)}")
+        yield from ended
+        waiting = waiting[len(ended) :]
+
+
+def _told(path: Path) -> list[tuple[int, list[str], str]]:
+    """Of each case that was begun its number, what was done and what is wrong; what is said last is said at its end."""
+    rows = [json.loads(line) for line in path.read_text("ascii").splitlines()]
+    return [*{number: (number, done, wrong) for number, done, wrong in rows}.values()]
+
+
+def _run_and_tell(seed: int, numbers: Iterable[int], top: Path, told: Path) -> None:
+    """What the process of some cases does: it says of each how the project was spoilt, then again with what is wrong.
+
+    The share of time and memory that one may take is that of all of them. It ends with the first that raises.
+    """
     memory = MEMORY + _address_space()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_A_CASE, SECONDS_A_CASE + 5))
     signal.signal(signal.SIGXCPU, _endless)
     signal.signal(signal.SIGALRM, _endless)
     signal.alarm(PATIENCE)
-    rng = random.Random(f"{seed}/{number}")
-    with told.open("w", encoding="utf-8", errors="backslashreplace") as out:
-        try:
-            print("\n".join(spoil(top, rng)), end="\n\n", file=out, flush=True)
-            print("\n".join(wrong(top, rng)), file=out, flush=True)
-        except BaseException:
-            print(traceback.format_exc()[-6000:], file=out, flush=True)
+    with told.open("w", encoding="ascii") as out:
+        for number in numbers:
+            rng, done, raised = random.Random(f"{seed}/{number}"), [""], False
+            shutil.rmtree(top, ignore_errors=True)
+            print(json.dumps((number, done, "")), file=out, flush=True)
+            try:
+                done = spoil(top, rng)
+                print(json.dumps((number, done, "")), file=out, flush=True)
+                said = "\n".join(wrong(top, rng))
+            except BaseException:
+                said, raised = traceback.format_exc()[-6000:], True
+            print(json.dumps((number, done, said)), file=out, flush=True)
+            if raised:
+                break
     os._exit(0)
 
 
@@ -193,12 +222,15 @@ def fuzz(seed: int, numbers: Iterable[int]) -> tuple[int, list[Case]]:
     """Runs the cases of a seed with these numbers; how many there were, and those that went wrong, which it prints."""
     _warm_up()
     failed, count = [], 0
-    for number in numbers:
-        one = case(seed, number)
-        count += 1
-        if one.wrong:
-            failed.append(one)
-            print(f"{one}\nagain: python -m tests.fuzz --seed {seed} --case {one.number} --keep FOLDER\n", flush=True)
+    every = iter(numbers)
+    while some := [*itertools.islice(every, AT_A_TIME)]:
+        for one in cases(seed, some):
+            count += 1
+            if one.wrong:
+                failed.append(one)
+                print(
+                    f"{one}\nagain: python -m tests.fuzz --seed {seed} --case {one.number} --keep FOLDER\n", flush=True
+                )
     return count, failed
 
 
