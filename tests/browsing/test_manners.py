@@ -2,51 +2,23 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
 from duizhao.pipeline import Built
 
 from ..conftest import TOP, Watched
 from ..policed import until
-from .axe import axe_on, broken, rules_of_colours
-from .test_reading import KINDS, REPORT
+from .test_reading import REPORT
 
 pytestmark = pytest.mark.browser
-LOOKED_AT = {"": ((1280, "light"), (360, "dark")), "zh/": ((1280, "dark"), (360, "light"))}
 COLLATION = "follow-up/tianhe-2020-work-report/index.html"
-
-
-@pytest.mark.parametrize("language", ["", "zh/"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_kind_breaks_a_rule_of_wcag(browser: Browser, http: str, kind: str, language: str) -> None:
-    # A page is loaded once. Its scripts never ask how wide it is: in a narrow window it is the same document laid out
-    # again. tests/site/test_static.py holds scripts and styles to that. Of width, scheme and language each pair is
-    # asked of each kind, which takes half of the ways to combine the three (an orthogonal array of strength two).
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
-    page = context.new_page()
-    page.goto(http + language + kind)
-    if kind == REPORT:
-        page.keyboard.press("n")  # with a card open
-    if "?" in kind:
-        page.wait_for_selector(".result")
-    axe_on(page)
-    assert set(rules_of_colours(page)["values"]) >= {"color-contrast", "link-in-text-block"}
-    wrong = {}
-    for width, scheme in LOOKED_AT[language]:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        wrong[width, scheme] = broken(page)
-    context.close()
-    assert {state: found for state, found in wrong.items() if found} == {}
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (TOP / "content" / "reports").iterdir()))
@@ -161,64 +133,6 @@ def sizes(path: Path) -> list[tuple[float, float]]:
     """The width and the height of each page of a PDF, in points."""
     with PdfDocument(path) as document:
         return [page.get_size() for page in document]
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "index.html",
-        REPORT,
-        "compare/index.html",
-        "compare/governance/index.html",
-        "compare/parallel/index.html",
-        "follow-up/tianhe-2020-work-report/index.html",
-        "threads/index.html",
-    ],
-)
-@pytest.mark.parametrize("language", ["", "zh/"])
-def test_a_first_view_weighs_less_than_100_kilobytes_with_30_of_script(
-    browser: Browser, http: str, real: Built, language: str, path: str
-) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(http)))
-    page.goto(http + language + path)
-    page.wait_for_load_state("load")
-    context.close()
-    weights = {name: len(gzip.compress(real.files[name], 9, mtime=0)) for name in asked}
-    assert sum(weights.values()) < 100_000, weights
-    assert sum(weight for name, weight in weights.items() if name.endswith(".js")) < 30_000, weights
-
-
-def come_to_rest(pages: Iterable[Page]) -> None:
-    """Waits until for half a second nothing more was loaded or moved on any of the pages."""
-    state = "[performance.getEntriesByType('resource').length, window.moved].join()"
-    for page in pages:
-        page.wait_for_load_state("load")
-    before, now = None, [page.evaluate(state) for page in pages]
-    while before != now:
-        page.wait_for_timeout(500)
-        before, now = now, [page.evaluate(state) for page in pages]
-
-
-def test_nothing_moves_after_it_is_painted(browser: Browser, http: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
-    pages = [context.new_page() for _ in range(5)]
-    shifts = {}
-    for lot in (KINDS[start : start + len(pages)] for start in range(0, len(KINDS), len(pages))):
-        for page, kind in zip(pages, lot, strict=False):
-            page.goto(http + kind)
-            if "?" in kind:
-                page.wait_for_selector(".result")
-        come_to_rest(pages)
-        shifts |= {kind: page.evaluate("window.moved") for page, kind in zip(pages, lot, strict=False)}
-    context.close()
-    assert len(shifts) == len(KINDS) and {kind: shift for kind, shift in shifts.items() if shift > 0.01} == {}
 
 
 def test_a_term_explains_itself_on_focus_and_escape_puts_it_away(watched: Watched) -> None:
