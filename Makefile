@@ -7,9 +7,11 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # As many processes as there are processors, but four at most.
 # What Python compiles is kept, also where the environment says otherwise: or each process would compile all tests anew.
 TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
+# What fetches many things at a time; where it cannot be had, or does not reach what it looks for, pip fetches them.
+FETCHED := $(BIN)/uv pip install -qq --native-tls --python $(BIN)/python
 # For any system and Python 3.11 or newer; what builds the project is pinned with what it depends on.
-PINNED := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	--group build
+PIN := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+PINNED := $(PIN) --group build
 CODE := build.py bench duizhao tests
 STATIC := templates/static duizhao/serving/static
 TEMPLATES := $(wildcard templates/*.html)
@@ -69,6 +71,7 @@ bench: $(VENV)/test.stamp  ## what a build costs at 5, 100 and 1,000 reports, an
 	$(BIN)/python -m bench --peers
 
 pins:  ## write requirements/ anew, with the hash of every file of every release; needs uv
+	$(PIN) --group install --output-file requirements/install.txt
 	$(PINNED) pyproject.toml --output-file requirements/site.txt
 	$(PINNED) pyproject.toml --extra import --constraint requirements/site.txt --output-file requirements/import.txt
 	$(PINNED) pyproject.toml --extra inception --constraint requirements/import.txt --output-file requirements/inception.txt
@@ -94,8 +97,10 @@ $(VENV)/site.stamp: $(VENV)/bin/python pyproject.toml requirements/site.txt
 	$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/test.stamp: $(VENV)/site.stamp requirements/test.txt
-	$(INSTALL) --require-hashes --requirement requirements/test.txt
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements/install.txt requirements/test.txt
+	$(INSTALL) --require-hashes --requirement requirements/install.txt || true
+	$(FETCHED) --require-hashes --requirement requirements/test.txt || \
+		$(INSTALL) --require-hashes --requirement requirements/test.txt
 	touch $@
 
 $(VENV)/audit.stamp: $(VENV)/test.stamp requirements/audit.txt

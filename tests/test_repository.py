@@ -159,6 +159,7 @@ def test_all_that_the_project_asks_for_is_required_in_one_version() -> None:
     wanted = {"site": site} | {
         name: [*site, *extra] for name, extra in project["project"]["optional-dependencies"].items()
     }
+    wanted["install"] = project["dependency-groups"]["install"]
     assert {path.stem for path in REQUIREMENTS} == set(wanted)
     every: dict[str, set[str]] = {}
     for path in REQUIREMENTS:
@@ -170,7 +171,8 @@ def test_all_that_the_project_asks_for_is_required_in_one_version() -> None:
 
 
 def test_nothing_is_installed_but_by_its_hash() -> None:
-    installs = re.findall(r"(?m)^\t\$\(INSTALL\) (.*)$", (TOP / "Makefile").read_text("utf-8"))
+    recipes = (TOP / "Makefile").read_text("utf-8").replace("\\\n", "")
+    installs = re.findall(r"\$\((?:INSTALL|FETCHED)\) (.*?)(?= \|\||$)", recipes, re.MULTILINE)
     kinds = {re.sub(r"requirements/\w+\.txt", "FILE", line) for line in installs}
     assert kinds == {
         "--require-hashes --requirement FILE",
