@@ -20,8 +20,10 @@ from ..suggest.taking import Taking
 from ..suggest.undoing import FOLLOW_UPS, CannotUndo, Change, change_files, undo
 from ..suggest.writing import suggestions_text
 from .amending import Amended, amended, chosen
+from .entering import entered_changes
 from .following import linked_changes, named, refusal
 from .opening import OpenReport, Refused, opened, said
+from .saying import Said, plainly, word
 
 _KEPT = 64  # outcomes that are remembered for the pages that asked
 _NONE = Taken((), (), ())
@@ -33,7 +35,7 @@ class Outcome:
     """What came of a wish: whether it was done, what is said of it, and the field of the form that is wrong."""
 
     done: bool
-    said: str
+    said: Said
     field: str = ""
 
 
@@ -64,13 +66,11 @@ class Editor:
         """Does what a form asks for, and remembers what came of it under the form's own word `act`."""
         with self._changed:
             try:
-                outcome = Outcome(True, self._done(form))
+                outcome = Outcome(True, plainly(self._done(form)))
             except Refused as why:
-                outcome = Outcome(False, str(why), why.field)
-            except CannotUndo as why:
-                outcome = Outcome(False, str(why))
+                outcome = Outcome(False, why.why, why.field)
             except OSError as error:
-                outcome = Outcome(False, f"it could not be written: {error.strerror}")
+                outcome = Outcome(False, word("edit.disk").with_english(error.strerror or ""))
             self._outcomes[form.get("act", "")[:40]] = outcome
             for old in [*self._outcomes][:-_KEPT]:
                 del self._outcomes[old]
@@ -89,9 +89,7 @@ class Editor:
     def _done(self, form: Mapping[str, str]) -> str:
         report = self.open(form.get("report", ""))
         if form.get("known") != report.known:
-            raise Refused(
-                "a file of the report has changed on disk meanwhile: nothing was written; look, and try again"
-            )
+            raise Refused(word("edit.changed"))
         match form.get("do"):
             case "accept":
                 return self._accept(report, form)
@@ -100,9 +98,12 @@ class Editor:
             case "add":
                 one = amended(report, chosen(report, form), form)
                 return self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form)
+            case "follow":
+                self._put(report, entered_changes(report, form))
+                return f"{said(form, 'promise')} {said(form, 'evidence')}"
             case "undo":
                 return self._undo(report)
-        raise Refused("there is no such wish")
+        raise Refused(word("edit.no-wish"))
 
     def _accept(self, report: OpenReport, form: Mapping[str, str]) -> str:
         if link := named(report, form.get("name", "")):
@@ -124,7 +125,7 @@ class Editor:
         before = report.files.get(ANNOTATIONS)
         taking = Taking(report.report, made, before, report.files.get(SUGGESTIONS), new)
         if taking.hindrance:
-            raise Refused(f"{ANNOTATIONS}: {taking.hindrance}")
+            raise Refused(word("edit.cannot-write", file=ANNOTATIONS).with_english(taking.hindrance))
         changes = taking.changes(suggestions_text(without(report.waiting, taken, new if taken else None)).encode())
         changes = changes if taken else changes[:1]
         self._put(report, changes)
@@ -146,7 +147,7 @@ class Editor:
         read = report.with_files(after)
         proposes = read is not None and (read.suggestions is not None or SUGGESTIONS not in {c.name for c in changes})
         if read is None or not (read.statements_whole or not report.report.statements_whole) or not proposes:
-            raise Refused("what would be written could not be read again; nothing was written")
+            raise Refused(word("edit.not-readable"))
         at = max(map(_number, self._memories(report.folder.name)), default=0) + 1
         change_files(report.folder, changes, self._memory(report.folder.name) / f"{at}.json")
 
@@ -161,8 +162,13 @@ class Editor:
     def _undo(self, report: OpenReport) -> str:
         memories = self._memories(report.folder.name)
         if not memories:
-            raise Refused("nothing was written here that could be undone")
-        return ", ".join(undo(report.folder, memories[-1]))
+            raise Refused(word("edit.nothing-to-undo"))
+        try:
+            return ", ".join(undo(report.folder, memories[-1]))
+        except CannotUndo as why:
+            raise Refused(
+                word("edit.cannot-undo", file=why.file) if why.file else word("edit.nothing-to-undo")
+            ) from None
 
 
 def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:
@@ -171,7 +177,7 @@ def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:
     found = taken_by_name(report.waiting, [name])
     found = replace(found, numbers=tuple(one for one in found.numbers if block in ("", one.block)))
     if not found:
-        raise Refused(f"nothing is suggested under {name!r} any more")
+        raise Refused(word("edit.not-suggested", name=name))
     return found
 
 

@@ -77,6 +77,7 @@ class CannotTake(Exception):
 
     def __init__(self, file: str, why: str) -> None:
         super().__init__(f"{file}: {why}")
+        self.file, self.why = file, why
 
 
 def changes_of(

@@ -230,7 +230,7 @@ def test_what_a_page_that_edits_is_told_needs_the_word_of_this_run(name: str, ed
 def test_a_report_that_there_is_none_of_is_told(report: str, edited: Served) -> None:
     query = f"report={report}&block=p1&start=0&end=2&token={edited.desk.token}"
     for name in ("told.js", "proposal.js"):
-        assert b'"error": "there is no report' in edited.asked(f"{BASE}_duizhao/{name}?{query}")[1]
+        assert b'"error": {"en": "There is no report' in edited.asked(f"{BASE}_duizhao/{name}?{query}")[1]
 
 
 def test_words_that_are_selected_are_told_as_a_statement(edited: Served) -> None:

@@ -46,7 +46,7 @@ def test_keys_go_and_come_with_the_evidence() -> None:
 def test_an_entry_within_braces_is_written_a_key_a_line() -> None:
     text = "- {promise: a-2021/t01, evidence: not-checked, because: {zh: 未查。, en: Not yet.}}\n# the end\n"
     made = with_entry(text, replace(NEW, promise="a-2021/t01"), SPOTS)
-    assert made.startswith("- promise: a-2021/t01\n  later: [a-2022/k09, {") and made.endswith("again.\"\n# the end\n")
+    assert made.startswith("- promise: a-2021/t01\n  later: [a-2022/k09, {") and made.endswith('again."\n# the end\n')
 
 
 def test_a_comment_is_not_lost() -> None:
