@@ -23,7 +23,7 @@ from .opening import OpenReport, Refused, said
 from .saying import word
 
 _MOST = 12  # that are shown of what is found
-_ALIKE = 3  # the rank from which on words are only alike
+_ALIKE, _NOTHING = 3, 4  # the ranks from which on words are only alike, and nothing of it
 _LEAST = 2  # characters of words that are looked for in the text
 
 
@@ -41,14 +41,14 @@ def promises_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[st
     ranked: list[tuple[tuple[float, ...], Report, Statement]] = []
     for earlier in earlier_of(report):
         for one in earlier.statements:
-            if one.kind in COMMITMENTS and (rank := _rank(one, typed)) is not None:
+            if one.kind in COMMITMENTS and (rank := _rank(one, typed)) < _NOTHING:
                 ranked.append(((rank, -_alike(pairs_of(one.quote), near), len(ranked)), earlier, one))
     ranked.sort(key=lambda each: each[0])
     return [_promise(report, earlier, one, written.get(one.full_id)) for _, earlier, one in ranked[:_MOST]]
 
 
-def _rank(one: Statement, typed: str) -> float | None:
-    """How near a statement is to what was typed, 0 for its id; None where it is none of it."""
+def _rank(one: Statement, typed: str) -> float:
+    """How near a statement is to what was typed, 0 for its id; `_NOTHING` where it has none of it."""
     if not typed or typed in (one.id, one.full_id):
         return 0
     texts = [_folded(text) for text in (one.full_id, one.quote, one.gloss)]
@@ -57,7 +57,7 @@ def _rank(one: Statement, typed: str) -> float | None:
     if all(any(_folded(part) in text for text in texts) for part in typed.split()):
         return 2
     alike = _alike(pairs_of(one.quote), pairs_of(typed))
-    return _ALIKE + 1 - alike if alike else None
+    return _ALIKE + 1 - alike
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
@@ -108,16 +108,17 @@ def _words(one: Quotation) -> dict[str, object]:
 def later_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, object]]:
     """Statements of the report, and words of it that none marks: those of a place, where one is given, or of `words`.
 
-    Raises Refused.
+    Of statements that have the words, all where none are typed, those likest to the words `near` stand first. Raises
+    Refused.
     """
     if "block" in given:
         block = report.block(given["block"])
         start, end = (block.start + offset(block.text, given.get(key, "")) for key in ("start", "end"))
         return _at(report, start, end)
-    typed = said(given, "words")
+    typed, near = said(given, "words"), pairs_of(said(given, "near"))
     every = enumerate(report.report.statements)
-    ranked = sorted(((rank, at, one) for at, one in every if (rank := _rank(one, typed)) is not None), key=_place)
-    found = [_statement(report, one) for rank, _, one in ranked if rank < _ALIKE]  # what is alike is no evidence
+    rows = [(rank, -_alike(pairs_of(one.quote), near), at) for at, one in every if (rank := _rank(one, typed)) < _ALIKE]
+    found = [_statement(report, report.report.statements[at]) for *_, at in sorted(rows)]
     text = fold_widths(report.report.text)
     words = fold_widths(typed).text
     for at in occurrences(words, text.text) if len(words) >= _LEAST else ():
@@ -125,10 +126,6 @@ def later_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, 
         if report.within(start, end) and not _touched(report, start, end):
             found += _at(report, start, end)
     return found[:_MOST]
-
-
-def _place(row: tuple[float, int, Statement]) -> tuple[float, int]:
-    return row[:2]
 
 
 def _at(report: OpenReport, start: int, end: int) -> list[dict[str, object]]:
@@ -150,4 +147,4 @@ def _touched(report: OpenReport, start: int, end: int) -> list[Statement]:
 
 
 def _statement(report: OpenReport, one: Statement) -> dict[str, object]:
-    return {"name": f"{report.report.id}/{one.id}", "kind": one.kind, "quote": one.quote}
+    return {"name": f"{report.report.id}/{one.id}", "id": one.id, "kind": one.kind, "quote": one.quote}
