@@ -71,7 +71,7 @@ def plainly(text: str) -> Said:
 
 def of_issue(issue: Issue) -> Said:
     """What is wrong with the content: in Chinese what kind of mistake it is, in English what is said of the place."""
-    english = ". ".join(filter(None, (issue.message, issue.hint)))
+    english = "; ".join(filter(None, (issue.message, issue.hint)))
     return Said("", {"zh": IN_CHINESE[issue.code], "en": ""}, english)
 
 

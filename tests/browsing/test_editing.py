@@ -42,9 +42,8 @@ statements:
 - {id: k01, kind: task, quote: 推进东湖大桥建设，力争早日建成通车, themes: [city], by: "2021", period_basis: inferred}
 - {id: k02, kind: task, quote: 办好春季赛艇公开赛, themes: [city], by: "2021", period_basis: inferred}
 """
-EARLIER = report(
-    "qinghu-2021", "# 一、今年工作\n推进东湖大桥建设，力争早日建成通车。办好春季赛艇公开赛。", PROMISES, date='"2021"', covers='"2021"'
-)
+TASKS = "# 一、今年工作\n推进东湖大桥建设，力争早日建成通车。办好春季赛艇公开赛。"
+EARLIER = report("qinghu-2021", TASKS, PROMISES, date='"2021"', covers='"2021"')
 SHARED = {
     "site.yaml": SITE,
     "districts.yaml": '- {id: qinghu, name: 青湖区, city: 云江市, adcode: "990101"}\n',
@@ -232,10 +231,19 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_and_what_was_typed_sta
     form.locator("[name=themes]").press("Enter")
     expect(page.locator(".edit-said")).to_contain_text("已写入")
 
+    # nor is it lost where the server was started anew meanwhile
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.evaluate("duizhaoServed.again()")
+    expect(page.locator(".served-panel")).to_contain_text("服务已重新启动")
+    form.locator("[name=themes]").press("Enter")
+    expect(form.locator("[name=themes]")).to_be_focused()
+
 
 def test_a_follow_up_that_nobody_proposed_is_entered_with_keys_and_undone(page: Page, shown: Served) -> None:
     form, option = page.locator(".edit-form"), page.locator(".edit-found:not([hidden]) [aria-selected=true]")
-    field = {name: form.locator(f"[name={name}]") for name in ("promise", "later", "evidence", "searched", "because_zh")}
+    names = ("promise", "later", "evidence", "searched", "because_zh")
+    field = {name: form.locator(f"[name={name}]") for name in names}
     page.set_viewport_size({"width": 360, "height": 740})
     page.locator("h1").click()
     page.keyboard.press("f")

@@ -98,6 +98,7 @@ def test_where_nothing_was_built_a_page_says_so_and_hears_of_mistakes(live: Live
     live.begin()
     answer = site_file(live.state, "", "word", edit=False)
     assert answer.status == 503 and b"served.js" in answer.body and b"Not built yet" in answer.body
+    assert "尚未生成" in answer.body.decode()
 
 
 def test_a_mistake_is_told_with_the_statement_that_it_stands_in(live: Live) -> None:

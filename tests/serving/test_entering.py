@@ -135,7 +135,7 @@ def test_a_follow_up_is_written_where_it_belongs_builds_and_is_undone(editor: Ed
     assert follow_ups(editor) == FOLLOWED + (
         "\n- promise: qinghu-2021/k01\n"
         f"  later: [{NAME}/r01, {{report: {NAME}, quote: 小区环境明显改善, en: the estates look much better}}]\n"
-        "  evidence: reported-done\n  because:\n    zh: 后文称大桥已经通车。\n    en: \"It is said to be open.\"\n"
+        '  evidence: reported-done\n  because:\n    zh: 后文称大桥已经通车。\n    en: "It is said to be open."\n'
     )
     assert [issue for issue in built(editor.top).issues if issue.place.path == "content/follow-ups.yaml"] == []
     assert act(editor, "undo").done and tree(editor.top) == before

@@ -22,7 +22,7 @@ window.duizhaoEditWish = (() => {
   }
 
   function make(act, fields, known) {
-    if (sent) return false;
+    if (sent || window.duizhaoServed.isLost()) return false; // a form that nobody answers would take the page away
     number += 1;
     sent = `${Date.now()}-${number}`;
     const form = made("form", { method: "post", action: `${own}edit`, hidden: true });
