@@ -6,11 +6,11 @@ What may be reckoned of a promise is left to `corpus.arithmetic`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ...content.follow_up import FollowUp, Quotation
-from ...content.records import Statement
+from ...content.records import Report, Statement
 from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue, SourcePosition
@@ -221,7 +221,7 @@ def _not_followed_up(corpus: Corpus) -> Iterator[Issue]:
 
 def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
     """The Chinese sentence of a not-found follow-up quotes no words that a later text has."""
-    folded_text = folded_for_search(corpus)
+    folded_text = folded_for_search(corpus.reports)
     for follow_up in corpus.library.follow_ups:
         promise = _commitment(corpus, follow_up)
         if follow_up.evidence != "not-found" or promise is None:
@@ -236,12 +236,12 @@ def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
                 yield Issue("evidence-disagrees", follow_up.where.at("because"), message, hint)
 
 
-def folded_for_search(corpus: Corpus) -> Callable[[str], str]:
+def folded_for_search(reports: Mapping[str, Report]) -> Callable[[str], str]:
     """The texts of reports by their ids, folded for search, each once."""
 
     @cache
     def folded_text(report: str) -> str:
-        return fold_widths(corpus.reports[report].text, fold_case=True).text
+        return fold_widths(reports[report].text, fold_case=True).text
 
     return folded_text
 
@@ -258,7 +258,7 @@ def _folded(words: str) -> str:
 
 def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
     """A word that was searched for and not found occurs in no later report of the district."""
-    folded_text = folded_for_search(corpus)
+    folded_text = folded_for_search(corpus.reports)
     for follow_up in corpus.library.follow_ups:
         for word, place, report in searched_and_found(corpus, follow_up, folded_text):
             message = f"{word!r} does occur in {report}"
