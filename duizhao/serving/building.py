@@ -76,6 +76,7 @@ class Live:
     stopped: Event = field(default_factory=Event)
     library: Content | None = None
     words: Mapping[str, Bilingual] = field(default_factory=dict)
+    _nudged: Event = field(default_factory=Event)
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
@@ -98,7 +99,9 @@ class Live:
         """Builds after each change, until it is stopped."""
         quiet = 0
         try:
-            while not self.stopped.wait(_BETWEEN):
+            while not self.stopped.is_set():
+                self._nudged.wait(_BETWEEN)
+                self._nudged.clear()
                 quiet = 0 if self.look() else quiet + 1
                 if quiet == _QUIET:
                     self.write()
@@ -116,9 +119,14 @@ class Live:
             return True
         return False
 
+    def nudge(self) -> None:
+        """Has the watch look at the files at once: something was written."""
+        self._nudged.set()
+
     def stop(self) -> None:
         """Ends the watch, and lets go who waits."""
         self.stopped.set()
+        self.nudge()
         with self._changed:
             self._changed.notify_all()
 

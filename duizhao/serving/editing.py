@@ -22,7 +22,7 @@ from ..suggest.writing import suggestions_text
 from .amending import Amended, amended, chosen
 from .entering import entered_changes
 from .following import linked_changes, named, refusal
-from .opening import OpenReport, Refused, opened, said
+from .opening import OpenReport, Refused, known_of, opened, said
 from .saying import Said, plainly, word
 
 _KEPT = 64  # outcomes that are remembered for the pages that asked
@@ -43,24 +43,21 @@ class Outcome:
 class Editor:
     """Who writes for the pages of a project, one wish after the other.
 
-    `library` is its content as last read, `words` are those of its theme.
+    `library` is its content as last read, `words` are those of its theme; `wrote` is called when files were written.
     """
 
     top: Path
     library: Callable[[], Content | None]
     words: Callable[[], Mapping[str, Bilingual]] = dict
+    wrote: Callable[[], None] = lambda: None
     _outcomes: dict[str, Outcome] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
     _open: OpenReport | None = None
 
     def open(self, name: str) -> OpenReport:
         """A report as it is on disk now. Raises Refused and OSError."""
-        now = opened(self.top, name, self.library())
-        last = self._open
-        if last and (last.path, last.known) == (now.path, now.known) and last.library is now.library:
-            return last  # with all that was found out of it
-        self._open = now
-        return now
+        self._open = found = opened(self.top, name, self.library(), self._open)
+        return found
 
     def act(self, form: Mapping[str, str]) -> None:
         """Does what a form asks for, and remembers what came of it under the form's own word `act`."""
@@ -75,6 +72,8 @@ class Editor:
             for old in [*self._outcomes][:-_KEPT]:
                 del self._outcomes[old]
             self._changed.notify_all()
+        if outcome.done:
+            self.wrote()
 
     def outcome(self, act: str, seconds: float) -> Outcome | None:
         """What came of a wish, as soon as it is known; None where that takes longer."""
@@ -150,6 +149,9 @@ class Editor:
             raise Refused(word("edit.not-readable"))
         at = max(map(_number, self._memories(report.folder.name)), default=0) + 1
         change_files(report.folder, changes, self._memory(report.folder.name) / f"{at}.json")
+        follow_ups = next((one.after for one in changes if one.name == FOLLOW_UPS), report.follow_ups)
+        known = known_of(after, follow_ups)
+        self._open = replace(report, files=after, follow_ups=follow_ups, known=known, report=read)
 
     def _memory(self, name: str) -> Path:
         return self.top / ".cache" / "accepted" / name

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from ..suggest.proposing import Proposer
 from ..suggest.undoing import FOLLOW_UPS
 from ..text.anchor import Anchored, anchored
 from ..text.fold import Folded, fold_widths
+from ..text.lexicon import Lexicon
 from .saying import Said, word
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
@@ -102,8 +103,11 @@ class OpenReport:
         return proposer_of(self.library)
 
 
-def opened(top: Path, name: str, library: Content | None) -> OpenReport:
-    """The report of this id as it is on disk. Raises Refused where it cannot be edited, and OSError."""
+def opened(top: Path, name: str, library: Content | None, last: OpenReport | None = None) -> OpenReport:
+    """The report of this id as it is on disk. Raises Refused where it cannot be edited, and OSError.
+
+    Where its files are still those of the `last` one that was opened, they are not read again.
+    """
     if library is None:
         raise Refused(word("edit.no-content"))
     found = report_files(top, name)
@@ -115,16 +119,28 @@ def opened(top: Path, name: str, library: Content | None) -> OpenReport:
         raise Refused(word("edit.outside", path=path))
     if links := [name for name in files if (folder / name).is_symlink()]:
         raise Refused(word("edit.link", path=f"{path}/{links[0]}"))
-    report, wrong = _read(path, files, library)
-    if report is None:
-        raise Refused(word("edit.unreadable", path=path).with_english(wrong))
     shared = folder / FOLLOW_UPS
     if shared.is_symlink():
         raise Refused(word("edit.link", path=shared.name))
     follow_ups = shared.read_bytes() if shared.is_file() else None
-    every = [(name.encode(errors="replace"), data) for name, data in sorted(files.items())]
-    known = digest(part for name, data in [*every, (FOLLOW_UPS.encode(), follow_ups or b"")] for part in (name, data))
+    known = known_of(files, follow_ups)
+    if last and (last.path, last.known, _ways(last.library)) == (path, known, _ways(library)):
+        return last if last.library is library else replace(last, library=library)
+    report, wrong = _read(path, files, library)
+    if report is None:
+        raise Refused(word("edit.unreadable", path=path).with_english(wrong))
     return OpenReport(folder, path, files, follow_ups, known, report, library)
+
+
+def known_of(files: Mapping[str, bytes], follow_ups: bytes | None) -> str:
+    """The hash of the files of a report, and of the follow-ups of all."""
+    every = [(name.encode(errors="replace"), data) for name, data in sorted(files.items())]
+    return digest(part for name, data in [*every, (FOLLOW_UPS.encode(), follow_ups or b"")] for part in (name, data))
+
+
+def _ways(library: Content) -> tuple[Lexicon, tuple[str, ...]]:
+    """What of the content a report is read by."""
+    return library.lexicon, tuple(library.languages)
 
 
 def _read(path: str, files: Mapping[str, bytes], library: Content) -> tuple[Report | None, str]:

@@ -5,6 +5,7 @@ What suggestions add to them is left to `linking`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping as MappingOf
 from dataclasses import dataclass
 
@@ -62,6 +63,7 @@ def spots_of(library: Content) -> dict[str, Spot]:
     return {one.full_id: Spot(one.report, one.kind, one.start) for one in every}
 
 
+@functools.lru_cache(maxsize=4)  # one act asks for the same file again and again
 def held(text: str) -> tuple[Mapping, ...]:
     """The entries of a file. Raises CannotSplice where it cannot be read."""
     node, issues = node_of(text, "")
