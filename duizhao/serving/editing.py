@@ -63,7 +63,7 @@ class Editor:
         """Does what a form asks for, and remembers what came of it under the form's own word `act`."""
         with self._changed:
             try:
-                outcome = Outcome(True, plainly(self._done(form)))
+                outcome = Outcome(True, self._done(form))
             except Refused as why:
                 outcome = Outcome(False, why.why, why.field)
             except OSError as error:
@@ -85,7 +85,7 @@ class Editor:
         """True where something was written for a report that has not been undone."""
         return bool(self._memories(name))
 
-    def _done(self, form: Mapping[str, str]) -> str:
+    def _done(self, form: Mapping[str, str]) -> Said:
         report = self.open(form.get("report", ""))
         if form.get("known") != report.known:
             raise Refused(word("edit.changed"))
@@ -93,25 +93,25 @@ class Editor:
             case "accept":
                 return self._accept(report, form)
             case "reject":
-                return self._reject(report, form)
+                return plainly(self._reject(report, form))
             case "add":
                 one = amended(report, chosen(report, form), form)
-                return self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form)
+                return plainly(self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form))
             case "follow":
                 self._put(report, entered_changes(report, form))
-                return f"{said(form, 'promise')} {said(form, 'evidence')}"
+                return _followed(said(form, "promise"), form)
             case "undo":
-                return self._undo(report)
+                return plainly(self._undo(report))
         raise Refused(word("edit.no-wish"))
 
-    def _accept(self, report: OpenReport, form: Mapping[str, str]) -> str:
+    def _accept(self, report: OpenReport, form: Mapping[str, str]) -> Said:
         if link := named(report, form.get("name", "")):
             self._put(report, linked_changes(report, link, form))
-            return f"{link.id} {said(form, 'evidence')}"
+            return _followed(link.id, form)
         taken = made = _taken(report, form)
         own = tuple(amended(report, one, form) for one in taken.statements)
         made = replace(taken, statements=tuple(one.statement for one in own))
-        return self._write(report, made, taken, own, form)
+        return plainly(self._write(report, made, taken, own, form))
 
     def _write(
         self, report: OpenReport, made: Taken, taken: Taken, own: tuple[Amended, ...], form: Mapping[str, str]
@@ -171,6 +171,11 @@ class Editor:
             raise Refused(
                 word("edit.cannot-undo", file=why.file) if why.file else word("edit.nothing-to-undo")
             ) from None
+
+
+def _followed(name: str, form: Mapping[str, str]) -> Said:
+    """What is said of a follow-up that was written."""
+    return word("edit.followed", name=name, evidence=word(f"evidence.{said(form, 'evidence')}"))
 
 
 def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:

@@ -24,7 +24,7 @@ from .saying import word
 
 _MOST = 12  # that are shown of what is found
 _ALIKE, _NOTHING = 3, 4  # the ranks from which on words are only alike, and nothing of it
-_LEAST = 2  # characters of words that are looked for in the text
+_LEAST, _LONGEST = 2, 200  # characters of what is looked for: in the text, and at all
 
 
 def earlier_of(report: OpenReport) -> Iterator[Report]:
@@ -36,7 +36,7 @@ def earlier_of(report: OpenReport) -> Iterator[Report]:
 
 def promises_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, object]]:
     """The promises that `words` are of, or where none are typed, those likest to `near`; as pages show them."""
-    typed, near = said(given, "words"), pairs_of(said(given, "near"))
+    typed, near = said(given, "words")[:_LONGEST], pairs_of(said(given, "near"))
     written = {one.promise: one for one in report.library.follow_ups}
     ranked: list[tuple[tuple[float, ...], Report, Statement]] = []
     for earlier in earlier_of(report):
@@ -115,13 +115,15 @@ def later_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, 
         block = report.block(given["block"])
         start, end = (block.start + offset(block.text, given.get(key, "")) for key in ("start", "end"))
         return _at(report, start, end)
-    typed, near = said(given, "words"), pairs_of(said(given, "near"))
+    typed, near = said(given, "words")[:_LONGEST], pairs_of(said(given, "near"))
     every = enumerate(report.report.statements)
     rows = [(rank, -_alike(pairs_of(one.quote), near), at) for at, one in every if (rank := _rank(one, typed)) < _ALIKE]
     found = [_statement(report, report.report.statements[at]) for *_, at in sorted(rows)]
     text = fold_widths(report.report.text)
     words = fold_widths(typed).text
     for at in occurrences(words, text.text) if len(words) >= _LEAST else ():
+        if len(found) >= _MOST:
+            break  # what stands everywhere tells nothing apart
         start, end = text.span(at, at + len(words))
         if report.within(start, end) and not _touched(report, start, end):
             found += _at(report, start, end)

@@ -83,7 +83,7 @@ def file(shown: Served, name: str) -> str:
 
 
 def done(page: Page, said: str) -> None:
-    expect(page.locator(".edit-said")).to_contain_text(re.compile(f"^已写入: {said}"))
+    expect(page.locator(".edit-said")).to_contain_text(re.compile(f"^已写入：{said}"))
 
 
 def select(page: Page, words: str) -> None:
@@ -159,7 +159,7 @@ def test_a_report_is_read_on_its_page_and_its_files_hold_what_was_decided(page: 
     expect(form.locator("[name=because_zh]")).to_be_focused()
     page.keyboard.insert_text("后文称大桥已经通车。")
     page.keyboard.press("Enter")
-    done(page, "f001 reported-done")
+    done(page, "f001：报告已完成")
     written = (shown.top / "content" / "follow-ups.yaml").read_text("utf-8")
     assert f"later: [{NAME}/r02]" in written and "zh: 后文称大桥已经通车。" in written
 
@@ -279,7 +279,7 @@ def test_a_follow_up_that_nobody_proposed_is_entered_with_keys_and_undone(page: 
     before = file(shown, "../../follow-ups.yaml")
     field["because_zh"].fill("后文泛泛而谈。")
     page.keyboard.press("Enter")
-    done(page, "qinghu-2021/k02 related-words")
+    done(page, "qinghu-2021/k02：有相关表述")
     written = file(shown, "../../follow-ups.yaml")
     assert f"later: [{{report: {NAME}, quote: 群众的日子越过越好}}, {{report: {NAME}, quote: 让老街巷" in written
     assert "because:\n    zh: 后文泛泛而谈。\n" in written

@@ -131,7 +131,7 @@ def test_words_that_are_selected_are_told_apart_and_those_of_a_statement_are_it(
 def test_a_follow_up_is_written_where_it_belongs_builds_and_is_undone(editor: Editor) -> None:
     before = tree(editor.top)
     done = follow(editor, "k01", R01, WORDS, evidence="reported-done")
-    assert done == Came(True, "qinghu-2021/k01 reported-done")
+    assert done == Came(True, "qinghu-2021/k01: Reported done")
     assert follow_ups(editor) == FOLLOWED + (
         "\n- promise: qinghu-2021/k01\n"
         f"  later: [{NAME}/r01, {{report: {NAME}, quote: 小区环境明显改善, en: the estates look much better}}]\n"

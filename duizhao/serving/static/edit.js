@@ -110,7 +110,7 @@
     const first = told === null;
     told = { ...faces.NOTHING, ...news };
     words.learn(told);
-    if (mine) message = news.done ? `${words.wrote}: ${news.said.en}` : news.said;
+    if (mine) message = news.done ? words.wrote + card.said(news.said)[0] : news.said;
     const lacks = mine && !news.done && news.field === "themes" && current && current.what === "statement";
     if (!form && lacks) edit(); // it lacks what only a person can say
     if (form && !(mine && news.done)) {

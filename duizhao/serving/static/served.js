@@ -58,19 +58,19 @@ window.duizhaoServed = (() => {
     if (changed) {
       for (const hearer of hearers) hearer(told);
     }
-    if (stale) renew();
-    setTimeout(wait, 0);
+    if (!renew()) setTimeout(wait, 0);
   }
 
   // Loads the page again, unless something is being written on it; who has written calls it when it is done.
   function renew() {
-    if (!stale || isBusy()) return;
+    if (!stale || isBusy()) return false;
     const seen = [...document.querySelectorAll("main [id]")].find((node) => node.getBoundingClientRect().bottom > 60);
     const place = { path: location.pathname, id: seen ? seen.id : "", top: 0, y: scrollY };
     if (seen) place.top = seen.getBoundingClientRect().top;
     sessionStorage.setItem(KEPT, JSON.stringify(place));
     history.scrollRestoration = "manual";
     location.reload();
+    return true;
   }
 
   function putBack() {
