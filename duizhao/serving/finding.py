@@ -24,6 +24,7 @@ from .saying import word
 
 _MOST = 12  # that are shown of what is found
 _ALIKE, _NOTHING = 3, 4  # the ranks from which on words are only alike, and nothing of it
+_AROUND = 8  # characters that are shown on both sides of words
 _LEAST, _LONGEST = 2, 200  # characters of what is looked for: in the text, and at all
 
 
@@ -141,7 +142,9 @@ def _at(report: OpenReport, start: int, end: int) -> list[dict[str, object]]:
     if mark is None or "\n" in text[start:end]:
         raise Refused(word("edit.select"), "later")
     found = {"quote": text[start:end], "prefix": mark.prefix, "suffix": mark.suffix, "en": ""}
-    return [{"name": "", "report": report.report.id, **found}]
+    block, at, to = report.within(start, end) or (None, 0, 0)
+    about = (block.text[max(0, at - _AROUND) : at], block.text[to : to + _AROUND]) if block else ("", "")
+    return [{"name": "", "report": report.report.id, "around": about, **found}]
 
 
 def _touched(report: OpenReport, start: int, end: int) -> list[Statement]:

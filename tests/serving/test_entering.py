@@ -124,6 +124,7 @@ def test_words_that_are_selected_are_told_apart_and_those_of_a_statement_are_it(
     at = text.rindex("小区环境")
     (row,) = later_found(opened, {"block": "p1", "start": str(at), "end": str(at + 4)})
     assert (row["quote"], row["prefix"], row["suffix"]) == ("小区环境", "，", "")
+    assert row["around"] == ("区环境明显改善，", "整洁。")
     with pytest.raises(Refused, match="Select words"):
         later_found(opened, {"block": "p1", "start": "9", "end": "9"})
 

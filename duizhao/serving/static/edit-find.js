@@ -10,12 +10,12 @@ window.duizhaoEditFind = (() => {
   let number = 0;
 
   function option(row, id) {
-    const text = row.quote || row.name;
+    const [before, after] = row.around || ["", ""];
     return made(
       "li",
       { id, role: "option", ariaSelected: "false" },
       made("small", {}, about(row) || words.unmarked),
-      made("span", { lang: "zh-Hans", textContent: text }),
+      made("span", { lang: "zh-Hans" }, before, row.around ? made("b", {}, row.quote) : row.quote, after),
     );
   }
 
@@ -50,6 +50,7 @@ window.duizhaoEditFind = (() => {
       list.replaceChildren(...rows.map((row, place) => option(row, `${id}-${place}`)));
       list.hidden = rows.length === 0;
       input.ariaExpanded = String(rows.length > 0);
+      if (rows.length) list.scrollIntoView({ block: "nearest" });
       point(rows.length && input.value.trim() ? 0 : -1); // of nothing that was typed none is meant
     }
 
