@@ -14,6 +14,7 @@ from ..content.records import Content
 from ..content.report_file import ANNOTATIONS
 from ..content.schema import Bilingual
 from ..content.suggestion_file import SUGGESTIONS
+from ..content.text_files import text_of
 from ..content.written import WrittenStatement
 from ..suggest.accepting import Taken, as_annotations, taken_by_name, without, without_refused
 from ..suggest.taking import Taking
@@ -145,7 +146,9 @@ class Editor:
         after = {**report.files, **{one.name: one.after for one in changes if one.name != FOLLOW_UPS}}
         read = report.with_files(after)
         proposes = read is not None and (read.suggestions is not None or SUGGESTIONS not in {c.name for c in changes})
-        if read is None or not (read.statements_whole or not report.report.statements_whole) or not proposes:
+        is_whole = read is not None and (read.statements_whole or not report.report.statements_whole)
+        strays = any(text_of(one.name, one.after)[1] for one in changes)  # which leave out the file that has them
+        if read is None or not is_whole or not proposes or strays:
             raise Refused(word("edit.not-readable"))
         at = max(map(_number, self._memories(report.folder.name)), default=0) + 1
         change_files(report.folder, changes, self._memory(report.folder.name) / f"{at}.json")

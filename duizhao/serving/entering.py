@@ -14,6 +14,7 @@ from ..content.follow_up import FollowUp, Quotation
 from ..content.nodes import Sequence as SequenceNode, node_of
 from ..content.reader import record_of
 from ..content.suggestion_file import SUGGESTIONS
+from ..content.text_files import text_of
 from ..content.vocabulary import EVIDENCE
 from ..corpus.join import Corpus, join
 from ..corpus.rules import follow_ups as rules
@@ -136,6 +137,9 @@ def _short(report: OpenReport, name: str) -> Said:
 
 def _read(text: str, report: OpenReport) -> tuple[FollowUp | None, list[Issue]]:
     """The record of an entry as it is written, read as the build reads it."""
+    _, strays = text_of(FILE.path, text.encode())
+    if strays:
+        return None, strays
     node, issues = node_of(text, FILE.path)
     item = node.items[0] if isinstance(node, SequenceNode) and len(node.items) == 1 else None
     if issues or item is None:

@@ -416,6 +416,13 @@ def test_a_follow_up_may_be_of_another_promise(followed: Editor) -> None:
     assert "evidence: restated" in follow_ups(followed)
 
 
+def test_a_follow_up_with_a_character_that_would_leave_out_its_file_is_not_written(followed: Editor) -> None:
+    assert act(followed, "accept", name="g001", themes="jobs").done
+    before = tree(followed.top)
+    outcome = act(followed, "accept", name="f001", evidence="restated", because_zh="后文\u202e说大桥")
+    assert not outcome.done and "could not be read again" in outcome.said and tree(followed.top) == before
+
+
 def test_a_refused_follow_up_is_remembered(followed: Editor) -> None:
     assert act(followed, "reject", name="f001") == Came(True, "f001")
     said = (folder(followed.top) / "suggestions.yaml").read_text("utf-8")
