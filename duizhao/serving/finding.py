@@ -91,13 +91,21 @@ def mark_of(entry: Entry | None) -> str:
 
 
 def _entry(report: OpenReport, entry: Entry) -> dict[str, object]:
-    quotes = {one.full_id: one.quote for each in report.library.reports for one in each.statements}
-    own = {f"{report.report.id}/{one.id}": one.quote for one in report.report.statements}
     later = [
-        {"name": one, "quote": own.get(one) or quotes.get(one, "")} if isinstance(one, str) else _words(one)
-        for one in entry.later
+        {"name": one, "quote": _quote_of(report, one)} if isinstance(one, str) else _words(one) for one in entry.later
     ]
     return {"evidence": entry.evidence, "because": entry.because, "searched": entry.searched, "later": later}
+
+
+def _quote_of(report: OpenReport, full_id: str) -> str:
+    """The words of a statement, '' where there is none of this id."""
+    whose, _, name = full_id.partition("/")
+    found = report.report if whose == report.report.id else _named(report, whose)
+    return next((one.quote for one in found.statements if one.id == name), "") if found else ""
+
+
+def _named(report: OpenReport, name: str) -> Report | None:
+    return next((one for one in report.library.reports if one.id == name), None)
 
 
 def _words(one: Quotation) -> dict[str, object]:
