@@ -28,14 +28,16 @@ window.duizhaoEditEnter = (() => {
   function add(form, item) {
     const own = forms.get(form);
     if ([...own.list.children].some((row) => isSame(own.rows.get(row), item))) return;
-    const row = made("div", { className: "edit-later", role: "group" });
+    const named = about(item) || words.unmarked;
+    const row = made("div", { className: "edit-later", role: "group", ariaLabel: named });
     const gone = made("button", { type: "button", className: "edit-button", textContent: words.take });
+    gone.ariaLabel = `${words.take}: ${item.quote}`;
     gone.addEventListener("click", () => {
       row.remove();
       number(own.list);
       own.later.focus();
     });
-    row.append(made("small", {}, about(item) || words.unmarked), gone);
+    row.append(made("small", {}, named), gone);
     row.append(made("blockquote", { lang: "zh-Hans", textContent: item.quote }));
     if (!item.name && own.hasEnglish) {
       const area = labelled("", words.en, made("textarea", { rows: 2, lang: "en" }), item.en);
