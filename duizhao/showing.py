@@ -44,7 +44,8 @@ class Serve(OnProject):
 
         live = Live(project, self.place, self._tell)
         live.begin()
-        desk = Desk(live, editor=Editor(self.top, lambda: live.library, lambda: live.words) if self.edit else None)
+        editor = Editor(self.top, lambda: live.library, lambda: live.words, live.nudge)
+        desk = Desk(live, editor=editor if self.edit else None)
         try:
             server = opened(desk, int(self.port))
         except NoPort as error:

@@ -52,7 +52,7 @@ def served(top: Path, edit: bool = False, watched: bool = False) -> Iterator[Ser
     """The project, built and served; `watched` builds it again after each change."""
     live = Live(project_at(top), top / "site", lambda state: None)
     live.begin()
-    desk = Desk(live, editor=Editor(top, lambda: live.library, lambda: live.words) if edit else None)
+    desk = Desk(live, editor=Editor(top, lambda: live.library, lambda: live.words, live.nudge) if edit else None)
     server = opened(desk, 0)
     works = [server.serve_forever, *([live.watch] if watched else [])]
     threads = [Thread(target=work, daemon=True) for work in works]

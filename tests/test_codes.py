@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FunctionType
@@ -11,6 +12,7 @@ from types import FunctionType
 import pytest
 
 from duizhao.codes.code import STAGES
+from duizhao.codes.in_chinese import IN_CHINESE
 from duizhao.codes.table import CODES
 from duizhao.content.capture import capture_of
 from duizhao.content.files import library_of, report_folders
@@ -126,6 +128,14 @@ def test_an_example_shows_the_mistake_and_what_to_write_instead(name: str) -> No
     assert code.wrong and code.right and code.wrong != code.right
     assert code.meaning.endswith(".") and "\n" not in code.meaning
     assert max(map(len, f"{code.wrong}\n{code.right}".split("\n"))) <= 100
+
+
+def test_each_kind_of_mistake_is_told_in_chinese_too() -> None:
+    assert [*IN_CHINESE] == [*CODES]
+    assert [
+        name for name, text in IN_CHINESE.items() if not re.fullmatch("[^\\n]*[\u3400-\u9fff][^\\n]*。", text)
+    ] == []
+    assert len({*IN_CHINESE.values()}) == len(CODES)
 
 
 @pytest.mark.parametrize("name", ["yaml-syntax", "duplicate-key", "full-width-colon"])

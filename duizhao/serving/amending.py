@@ -13,9 +13,10 @@ from ..content.records import Block
 from ..content.suggested import SuggestedStatement
 from ..content.vocabulary import COMMITMENTS, KINDS, PERIOD_BASES
 from ..content.written import WrittenMeasure
-from ..text.period import FORMS, parse_period
+from ..text.period import parse_period
 from .measuring import measures_typed, words_of
 from .opening import OpenReport, Refused, said
+from .saying import no_code, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Amended:
 def chosen(report: OpenReport, form: Mapping[str, str]) -> SuggestedStatement:
     """The statement of words that were selected: `block`, `start` and `end`, in units of UTF-16. Raises Refused."""
     block = report.block(form.get("block", ""))
-    start, end = (_offset(block.text, form.get(key, "")) for key in ("start", "end"))
+    start, end = (offset(block.text, form.get(key, "")) for key in ("start", "end"))
     words = block.text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     return proposed(report, block, start, end, said(form, "kind"))
@@ -38,12 +39,12 @@ def chosen(report: OpenReport, form: Mapping[str, str]) -> SuggestedStatement:
 def proposed(report: OpenReport, block: Block, start: int, end: int, kind: str) -> SuggestedStatement:
     """What is proposed for a stretch of a block. Raises Refused."""
     if kind not in (*KINDS, ""):
-        raise Refused(f"there is no kind {kind!r}", "kind")
+        raise Refused(word("edit.no-kind", name=kind), "kind")
     if block.level:
-        raise Refused("a heading states nothing; select words of a paragraph")
+        raise Refused(word("edit.heading"))
     made = report.proposer.at(report.report, block.id, start, end, kind) if start < end else None
     if made is None:
-        raise Refused("select words of one paragraph, so many that they can be told from all others")
+        raise Refused(word("edit.select"))
     return made
 
 
@@ -56,7 +57,7 @@ def amended(report: OpenReport, one: SuggestedStatement, form: Mapping[str, str]
     if "time" in form:
         one = _timed(one, said(form, "time"), said(form, "basis"))
     if not one.themes:
-        raise Refused("it has no theme yet; name one", "themes")
+        raise Refused(word("edit.lacks-theme"), "themes")
     if "measures" not in form:
         return Amended(one)
     block, start, _ = _of_these_words(report, one)
@@ -68,7 +69,7 @@ def _of_other_words(report: OpenReport, one: SuggestedStatement, quote: str, kin
     block, start, _ = report.places.get(one.id) or _place_of(report, one)
     starts = [found.start() for found in re.finditer(f"(?={re.escape(quote)})", block.text)] if quote else []
     if not starts:
-        raise Refused(f"these words do not stand in paragraph {block.id}", "quote")
+        raise Refused(word("edit.not-in-paragraph", name=block.id), "quote")
     at = min(starts, key=lambda each: abs(each - start))
     made = proposed(report, block, at, at + len(quote), kind)
     return replace(made, id=one.id, themes=one.themes or made.themes)
@@ -78,7 +79,7 @@ def _of_these_words(report: OpenReport, one: SuggestedStatement) -> tuple[Block,
     """Where the words of a statement stand that may be others than were suggested."""
     found = report.place(one)
     if found is None:
-        raise Refused("its words are nowhere in the text any more", "quote")
+        raise Refused(word("edit.nowhere"), "quote")
     return found
 
 
@@ -86,7 +87,7 @@ def _place_of(report: OpenReport, one: SuggestedStatement) -> tuple[Block, int, 
     name, _, span = one.id.partition("-")
     start, _, end = span.partition("-")
     if not (start.isdigit() and end.isdigit()):
-        raise Refused("its words are nowhere in the text any more")
+        raise Refused(word("edit.nowhere"))
     return report.block(name), int(start), int(end)
 
 
@@ -94,7 +95,7 @@ def _themes(report: OpenReport, text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(re.findall(r"[^\s,，、;；]+", text)))
     known = [theme.id for theme in report.library.themes]
     if strange := [name for name in names if name not in known]:
-        raise Refused(f"there is no theme {strange[0]!r}; there are {', '.join(known)}", "themes")
+        raise Refused(word("edit.no-theme", name=strange[0], all=", ".join(known)), "themes")
     return names
 
 
@@ -102,16 +103,16 @@ def _timed(one: SuggestedStatement, time: str, basis: str) -> SuggestedStatement
     try:
         period = parse_period(time) if time else None
     except ValueError:
-        raise Refused(f"{time!r} is no time: {FORMS}", "time") from None
+        raise Refused(word("edit.no-time", text=time), "time") from None
     if basis not in (*PERIOD_BASES, ""):
-        raise Refused(f"the basis of a time is one of {', '.join(PERIOD_BASES)}, not {basis!r}", "basis")
+        raise Refused(no_code(basis, PERIOD_BASES), "basis")
     due = one.kind in COMMITMENTS
     told = (basis or one.period_basis or PERIOD_BASES[-1]) if period else ""
     return replace(one, by=period if due else None, period=None if due else period, period_basis=told)
 
 
-def _offset(text: str, units: str) -> int:
+def offset(text: str, units: str) -> int:
     """A place in a text that is counted in units of UTF-16, as pages count. Raises Refused."""
     if not (units.isascii() and units.isdigit() and len(units) < 9):
-        raise Refused("there is no such place")
+        raise Refused(word("edit.no-place"))
     return len(text.encode("utf-16-le")[: 2 * int(units)].decode("utf-16-le", "ignore"))

@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..cache import digest
+from ..codes.in_chinese import IN_CHINESE
 from ..issues import Issue
 from ..kept import bytes_of
 from .building import State
@@ -28,8 +29,9 @@ _TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".csv": "text/csv",
 _TEXTS = re.compile("text/|application/(?:json|xml)|image/svg")
 # The scripts by which a report is edited.
 EDITING = (
-    *("edit-words.js", "edit-marks.js", "edit-card.js", "edit-figures.js", "edit-link.js"),
-    *("edit-face.js", "edit-form.js", "edit-wish.js", "edit.js", "edit-keys.js"),
+    *("edit-words.js", "edit-entry-words.js", "edit-marks.js", "edit-wish.js", "edit-card.js", "edit-find.js"),
+    *("edit-figures.js", "edit-link.js", "edit-enter.js", "edit-face.js", "edit-form.js", "edit-follow.js"),
+    *("edit-kept.js", "edit.js", "edit-keys.js"),
 )
 _BEFORE = b"</head>"
 # What has the hash of its bytes in its address never changes: a page that is loaded again asks for none of it.
@@ -82,7 +84,7 @@ def site_file(state: State, name: str, token: str, edit: bool) -> Answer:
             return Answer(301, headers={"Location": f"{state.base}{quote(at)}/"})
         status, at = 404, "404.html"
     if not state.site and not state.files:
-        return Answer(503, _with_ours(_NOTHING, state, INDEX, token, edit), type_of(INDEX))
+        return Answer(503, _with_ours(_NOTHING.encode(), state, INDEX, token, edit), type_of(INDEX))
     if at not in state.files:
         return refused(404, "there is no such page")
     try:
@@ -94,11 +96,12 @@ def site_file(state: State, name: str, token: str, edit: bool) -> Answer:
     return Answer(status, data, type_of(at), _LASTING if _HASHED.fullmatch(at) else {})
 
 
-# Where nothing was built yet there is no page that could say what is wrong.
+# Where nothing was built yet there is no page that could say what is wrong, nor is its language known.
 _NOTHING = (
-    b'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Not built yet</title></head>'
-    b'<body><main id="main"><h1>Not built yet</h1><p>The content has mistakes, and no site was built before.</p>'
-    b"</main></body></html>\n"
+    '<!doctype html>\n<html lang="zh-Hans"><head><meta charset="utf-8">'
+    '<title>尚未生成 · Not built yet</title></head><body><main id="main"><h1>尚未生成</h1>'
+    '<p>内容中有错误，此前也没有生成过网站。</p><div lang="en"><h2>Not built yet</h2>'
+    "<p>The content has mistakes, and no site was built before.</p></div></main></body></html>\n"
 )
 
 
@@ -115,6 +118,7 @@ def _with_ours(page: bytes, state: State, name: str, token: str, edit: bool) -> 
     lines = [
         f'<link rel="stylesheet" href="{own}served.css{of}">',
         f'<script src="{own}served.js{of}" data-own="{own}" {given} defer></script>',
+        f'<script src="{own}served-mistakes.js{of}" defer></script>',
     ]
     lines += [f'<script src="{own}{name}{of}" defer></script>' for name in EDITING] if edit else []
     return page[:at] + "".join(line + "\n" for line in lines).encode() + page[at:]
@@ -150,6 +154,7 @@ def _told(issue: Issue, top: Path) -> dict[str, object]:
     line = lines[issue.place.line - 1] if issue.place.line <= len(lines) else ""
     return {
         "code": issue.code,
+        "meaning": IN_CHINESE[issue.code],
         "place": str(issue.place),
         "message": issue.message[:2000],
         "hint": issue.hint[:2000],

@@ -33,7 +33,7 @@ _QUIET = 10  # looks without a change after which the site is written
 
 
 _OPEN = 4  # pages that were asked for last, one of which somebody looks at after a save
-_LOADED = 0.3  # seconds in which who looks at a page loads it again; nothing is made meanwhile, which would slow that
+_LOADED = 0.7  # seconds at most in which who looks at a page loads it again: what is made meanwhile would slow that
 _LOOKED = 25  # stages and pages of a build after which it is asked whether something was saved meanwhile
 
 
@@ -76,6 +76,8 @@ class Live:
     stopped: Event = field(default_factory=Event)
     library: Content | None = None
     words: Mapping[str, Bilingual] = field(default_factory=dict)
+    _nudged: Event = field(default_factory=Event)
+    _loaded: Event = field(default_factory=Event)
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
@@ -98,7 +100,9 @@ class Live:
         """Builds after each change, until it is stopped."""
         quiet = 0
         try:
-            while not self.stopped.wait(_BETWEEN):
+            while not self.stopped.is_set():
+                self._nudged.wait(_BETWEEN)
+                self._nudged.clear()
                 quiet = 0 if self.look() else quiet + 1
                 if quiet == _QUIET:
                     self.write()
@@ -116,9 +120,15 @@ class Live:
             return True
         return False
 
+    def nudge(self) -> None:
+        """Has the watch look at the files at once: something was written."""
+        self._nudged.set()
+
     def stop(self) -> None:
         """Ends the watch, and lets go who waits."""
         self.stopped.set()
+        self.nudge()
+        self._loaded.set()
         with self._changed:
             self._changed.notify_all()
 
@@ -130,6 +140,8 @@ class Live:
                 self._asked[_folder(page)] = None
             for old in [*self._asked][:-_OPEN]:
                 del self._asked[old]
+            if version == self.state.version and self.state.made_at(page) == self.state.site:
+                self._loaded.set()  # it has loaded what is new of it
             self._changed.wait_for(lambda: self.state.version != version or self.stopped.is_set(), seconds)
             return self.state
 
@@ -180,8 +192,9 @@ class Live:
         self._shown, self._before = True, self.state.files if self._before is None else self._before
         now = self._with({**self.state.files, **files})
         if now["made"] != self.state.made:
+            self._loaded.clear()
             self._set(issues=(), failed="", **now)
-            self.stopped.wait(_LOADED)
+            self._loaded.wait(_LOADED)
 
     def _taken_back(self) -> dict[str, object]:
         """The last whole site in the place of pages that were shown of one that is not to be."""

@@ -14,14 +14,17 @@ from ..content.records import Content
 from ..content.report_file import ANNOTATIONS
 from ..content.schema import Bilingual
 from ..content.suggestion_file import SUGGESTIONS
+from ..content.text_files import text_of
 from ..content.written import WrittenStatement
 from ..suggest.accepting import Taken, as_annotations, taken_by_name, without, without_refused
 from ..suggest.taking import Taking
 from ..suggest.undoing import FOLLOW_UPS, CannotUndo, Change, change_files, undo
 from ..suggest.writing import suggestions_text
 from .amending import Amended, amended, chosen
+from .entering import entered_changes
 from .following import linked_changes, named, refusal
-from .opening import OpenReport, Refused, opened, said
+from .opening import OpenReport, Refused, known_of, opened, said
+from .saying import Said, plainly, word
 
 _KEPT = 64  # outcomes that are remembered for the pages that asked
 _NONE = Taken((), (), ())
@@ -33,7 +36,7 @@ class Outcome:
     """What came of a wish: whether it was done, what is said of it, and the field of the form that is wrong."""
 
     done: bool
-    said: str
+    said: Said
     field: str = ""
 
 
@@ -41,24 +44,21 @@ class Outcome:
 class Editor:
     """Who writes for the pages of a project, one wish after the other.
 
-    `library` is its content as last read, `words` are those of its theme.
+    `library` is its content as last read, `words` are those of its theme; `wrote` is called when files were written.
     """
 
     top: Path
     library: Callable[[], Content | None]
     words: Callable[[], Mapping[str, Bilingual]] = dict
+    wrote: Callable[[], None] = lambda: None
     _outcomes: dict[str, Outcome] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
     _open: OpenReport | None = None
 
     def open(self, name: str) -> OpenReport:
         """A report as it is on disk now. Raises Refused and OSError."""
-        now = opened(self.top, name, self.library())
-        last = self._open
-        if last and (last.path, last.known) == (now.path, now.known) and last.library is now.library:
-            return last  # with all that was found out of it
-        self._open = now
-        return now
+        self._open = found = opened(self.top, name, self.library(), self._open)
+        return found
 
     def act(self, form: Mapping[str, str]) -> None:
         """Does what a form asks for, and remembers what came of it under the form's own word `act`."""
@@ -66,15 +66,15 @@ class Editor:
             try:
                 outcome = Outcome(True, self._done(form))
             except Refused as why:
-                outcome = Outcome(False, str(why), why.field)
-            except CannotUndo as why:
-                outcome = Outcome(False, str(why))
+                outcome = Outcome(False, why.why, why.field)
             except OSError as error:
-                outcome = Outcome(False, f"it could not be written: {error.strerror}")
+                outcome = Outcome(False, word("edit.disk").with_english(error.strerror or ""))
             self._outcomes[form.get("act", "")[:40]] = outcome
             for old in [*self._outcomes][:-_KEPT]:
                 del self._outcomes[old]
             self._changed.notify_all()
+        if outcome.done:
+            self.wrote()
 
     def outcome(self, act: str, seconds: float) -> Outcome | None:
         """What came of a wish, as soon as it is known; None where that takes longer."""
@@ -86,32 +86,33 @@ class Editor:
         """True where something was written for a report that has not been undone."""
         return bool(self._memories(name))
 
-    def _done(self, form: Mapping[str, str]) -> str:
+    def _done(self, form: Mapping[str, str]) -> Said:
         report = self.open(form.get("report", ""))
         if form.get("known") != report.known:
-            raise Refused(
-                "a file of the report has changed on disk meanwhile: nothing was written; look, and try again"
-            )
+            raise Refused(word("edit.changed"))
         match form.get("do"):
             case "accept":
                 return self._accept(report, form)
             case "reject":
-                return self._reject(report, form)
+                return plainly(self._reject(report, form))
             case "add":
                 one = amended(report, chosen(report, form), form)
-                return self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form)
+                return plainly(self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form))
+            case "follow":
+                self._put(report, entered_changes(report, form))
+                return _followed(said(form, "promise"), form)
             case "undo":
-                return self._undo(report)
-        raise Refused("there is no such wish")
+                return plainly(self._undo(report))
+        raise Refused(word("edit.no-wish"))
 
-    def _accept(self, report: OpenReport, form: Mapping[str, str]) -> str:
+    def _accept(self, report: OpenReport, form: Mapping[str, str]) -> Said:
         if link := named(report, form.get("name", "")):
             self._put(report, linked_changes(report, link, form))
-            return f"{link.id} {said(form, 'evidence')}"
+            return _followed(link.id, form)
         taken = made = _taken(report, form)
         own = tuple(amended(report, one, form) for one in taken.statements)
         made = replace(taken, statements=tuple(one.statement for one in own))
-        return self._write(report, made, taken, own, form)
+        return plainly(self._write(report, made, taken, own, form))
 
     def _write(
         self, report: OpenReport, made: Taken, taken: Taken, own: tuple[Amended, ...], form: Mapping[str, str]
@@ -124,7 +125,7 @@ class Editor:
         before = report.files.get(ANNOTATIONS)
         taking = Taking(report.report, made, before, report.files.get(SUGGESTIONS), new)
         if taking.hindrance:
-            raise Refused(f"{ANNOTATIONS}: {taking.hindrance}")
+            raise Refused(word("edit.cannot-write", file=ANNOTATIONS).with_english(taking.hindrance))
         changes = taking.changes(suggestions_text(without(report.waiting, taken, new if taken else None)).encode())
         changes = changes if taken else changes[:1]
         self._put(report, changes)
@@ -145,10 +146,15 @@ class Editor:
         after = {**report.files, **{one.name: one.after for one in changes if one.name != FOLLOW_UPS}}
         read = report.with_files(after)
         proposes = read is not None and (read.suggestions is not None or SUGGESTIONS not in {c.name for c in changes})
-        if read is None or not (read.statements_whole or not report.report.statements_whole) or not proposes:
-            raise Refused("what would be written could not be read again; nothing was written")
+        is_whole = read is not None and (read.statements_whole or not report.report.statements_whole)
+        strays = any(text_of(one.name, one.after)[1] for one in changes)  # which leave out the file that has them
+        if read is None or not is_whole or not proposes or strays:
+            raise Refused(word("edit.not-readable"))
         at = max(map(_number, self._memories(report.folder.name)), default=0) + 1
         change_files(report.folder, changes, self._memory(report.folder.name) / f"{at}.json")
+        follow_ups = next((one.after for one in changes if one.name == FOLLOW_UPS), report.follow_ups)
+        known = known_of(after, follow_ups)
+        self._open = replace(report, files=after, follow_ups=follow_ups, known=known, report=read)
 
     def _memory(self, name: str) -> Path:
         return self.top / ".cache" / "accepted" / name
@@ -161,8 +167,18 @@ class Editor:
     def _undo(self, report: OpenReport) -> str:
         memories = self._memories(report.folder.name)
         if not memories:
-            raise Refused("nothing was written here that could be undone")
-        return ", ".join(undo(report.folder, memories[-1]))
+            raise Refused(word("edit.nothing-to-undo"))
+        try:
+            return ", ".join(undo(report.folder, memories[-1]))
+        except CannotUndo as why:
+            raise Refused(
+                word("edit.cannot-undo", file=why.file) if why.file else word("edit.nothing-to-undo")
+            ) from None
+
+
+def _followed(name: str, form: Mapping[str, str]) -> Said:
+    """What is said of a follow-up that was written."""
+    return word("edit.followed", name=name, evidence=word(f"evidence.{said(form, 'evidence')}"))
 
 
 def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:
@@ -171,7 +187,7 @@ def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:
     found = taken_by_name(report.waiting, [name])
     found = replace(found, numbers=tuple(one for one in found.numbers if block in ("", one.block)))
     if not found:
-        raise Refused(f"nothing is suggested under {name!r} any more")
+        raise Refused(word("edit.not-suggested", name=name))
     return found
 
 

@@ -20,6 +20,7 @@ from ..suggest.taking import CannotTake, changes_of
 from ..suggest.undoing import FOLLOW_UPS, Change
 from ..suggest.writing import suggestions_text
 from .opening import OpenReport, Refused, said
+from .saying import word
 
 
 def named(report: OpenReport, name: str) -> SuggestedFollowUp | None:
@@ -70,10 +71,10 @@ def linked_changes(report: OpenReport, one: SuggestedFollowUp, form: Mapping[str
     """What becomes of the files where a follow-up is taken over as a form says. Raises Refused."""
     evidence = said(form, "evidence")
     if evidence not in EVIDENCE_OF_WORDS:
-        raise Refused(f"say what the later words are evidence of: {', '.join(EVIDENCE_OF_WORDS)}", "evidence")
+        raise Refused(word("edit.lacks-evidence"), "evidence")
     if not any(each.id == one.later for each in report.report.statements):
-        raise Refused(f"{one.later} is only suggested; accept it first")
-    meant = replace(one, promise=_meant(report, said(form, "promise") or one.promise))
+        raise Refused(word("edit.only-suggested", name=one.later))
+    meant = replace(one, promise=promise_meant(report, said(form, "promise") or one.promise))
     waiting = replace(
         report.waiting, follow_ups=tuple(meant if each == one else each for each in report.waiting.follow_ups)
     )
@@ -85,14 +86,14 @@ def linked_changes(report: OpenReport, one: SuggestedFollowUp, form: Mapping[str
     try:
         return changes_of(report.library, own, taken, files, because)
     except CannotTake as cannot:
-        raise Refused(str(cannot)) from None
+        raise Refused(word("edit.cannot-write", file=cannot.file).with_english(cannot.why)) from None
 
 
-def _meant(report: OpenReport, promise: str) -> str:
+def promise_meant(report: OpenReport, promise: str) -> str:
     """A promise that later words may speak of. Raises Refused."""
     there = {one.full_id: one for earlier in _earlier(report) for one in earlier.statements}
     if promise not in there or there[promise].kind not in COMMITMENTS:
-        raise Refused(f"{promise} is no coded target or task of an earlier report of the district", "promise")
+        raise Refused(word("edit.no-promise", name=promise), "promise")
     return promise
 
 
@@ -102,5 +103,5 @@ def refusal(report: OpenReport, one: SuggestedFollowUp) -> tuple[Change, ...]:
     try:
         left = refused_follow_ups(report.waiting, [one.id], words)
     except KeyError as gone:
-        raise Refused(f"{gone.args[0]} is not there any more; `duizhao suggest` makes the rest anew") from None
+        raise Refused(word("edit.gone", name=gone.args[0])) from None
     return (Change(SUGGESTIONS, report.files.get(SUGGESTIONS), suggestions_text(left).encode()),)

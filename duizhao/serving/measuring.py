@@ -18,10 +18,11 @@ from ..suggest.measuring import aspect_of
 from ..text.aspect import aspect_denied, of_one_kind
 from ..text.fold import fold_widths, occurrences
 from ..text.numbers import Number
-from ..text.period import FORMS, Period, parse_period
+from ..text.period import Period, parse_period
 from ..text.quantity import Quantity, quantity
 from ..text.units import count_alike
 from .opening import Refused, said
+from .saying import Said, no_code, word
 
 # The fields of a measure: the first of a form is m0.figure, m0.value and so on.
 FIELDS = ("figure", "value", "upper", "unit", "operator", "aspect", "indicator", "time", "basis")
@@ -49,7 +50,7 @@ def measures_typed(words: Words, library: Content, form: Mapping[str, str]) -> t
     """The measures that a form gives for a statement. Raises Refused with the field that is wrong."""
     count = form.get("measures", "")
     if not (count.isascii() and count.isdigit() and len(count) < 3 and int(count) <= _MOST):
-        raise Refused(f"a statement has {_MOST} figures at most")
+        raise Refused(word("edit.many-figures", most=_MOST))
     rows = [_Row(at, {name: said(form, f"m{at}.{name}") for name in FIELDS}) for at in range(int(count))]
     spans = _spans(words, rows)
     return tuple(_measure(words, library, row, span) for row, span in zip(rows, spans, strict=True))
@@ -65,7 +66,7 @@ class _Row:
     def __getitem__(self, name: str) -> str:
         return self.said[name]
 
-    def refused(self, name: str, why: str) -> Refused:
+    def refused(self, name: str, why: Said) -> Refused:
         return Refused(why, f"m{self.at}.{name}")
 
 
@@ -75,13 +76,13 @@ def _spans(words: Words, rows: Iterable[_Row]) -> Iterator[tuple[int, int]]:
     for row in rows:
         figure = fold_widths(row["figure"]).text
         if not figure:
-            raise row.refused("figure", "write the figure as the words have it, or take it away")
+            raise row.refused("figure", word("edit.figure-empty"))
         places = [quote.span(found, found + len(figure)) for found in occurrences(figure, quote.text)]
         if not places:
-            raise row.refused("figure", f"{row['figure']} does not stand in the words of the statement")
+            raise row.refused("figure", word("edit.figure-nowhere", figure=row["figure"]))
         cut = {place: found for place in places if (found := _cut_out_of(words, place))}
         if len(cut) == len(places):
-            raise row.refused("figure", f"write the whole figure: {cut[places[0]]}")
+            raise row.refused("figure", word("edit.figure-cut", figure=cut[places[0]]))
         whole = [place for place in places if place not in cut]
         found_at = next((place for place in whole if place not in taken), whole[0])
         taken.add(found_at)
@@ -104,8 +105,7 @@ def _measure(words: Words, library: Content, row: _Row, span: tuple[int, int]) -
     own = next((one.quantity for one in words.numbers if (one.start, one.end) == (start, end)), None)
     read = own or quantity(words.quote[slice(*span)])  # its sentence may say more than the figure alone
     if read is None:
-        why = "take the whole figure with its unit and operator words, and nothing more"
-        raise row.refused("figure", f"{row['figure']} cannot be read as a quantity: {why}")
+        raise row.refused("figure", word("edit.figure-unread", figure=row["figure"]))
     _require_agreed(row, read)
     mark, time, basis = marked(words.quote, *span) or Mark(), *_time(row)
     aspect = _aspect(row, read, words.block.text, start)
@@ -128,13 +128,22 @@ def _measure(words: Words, library: Content, row: _Row, span: tuple[int, int]) -
 def _require_agreed(row: _Row, read: Quantity) -> None:
     """Refuses what is typed beside a figure and is not what the figure says: the double entry."""
     if row["operator"] not in (*OPERATORS, ""):
-        raise row.refused("operator", f"an operator is one of {', '.join(OPERATORS)}, not {row['operator']!r}")
+        raise row.refused("operator", no_code(row["operator"], OPERATORS))
     says = {"value": read.base_value, "upper": read.base_upper, "unit": read.base_unit, "operator": read.operator}
     for name, found in says.items():
         typed: object = _number(row, name) if name in ("value", "upper") else row[name]
         if row[name] and typed != found:
-            told = f"{found:f}" if isinstance(found, Decimal) else found or "nothing"
-            raise row.refused(name, f"the figure {row['figure']} says {told}, not {row[name]}")
+            raise row.refused(name, _says_otherwise(row, name, f"{found:f}" if isinstance(found, Decimal) else found))
+
+
+def _says_otherwise(row: _Row, name: str, found: str | None) -> Said:
+    """What is said where a figure does not say what was typed beside it."""
+    figure, typed = row["figure"], row[name]
+    if not found:
+        return word("edit.figure-silent", figure=figure, typed=typed)
+    if name != "operator":
+        return word("edit.figure-says", figure=figure, found=found, typed=typed)
+    return word("edit.figure-says", figure=figure, found=word(f"operator.{found}"), typed=word(f"operator.{typed}"))
 
 
 def _number(row: _Row, name: str) -> Decimal | None:
@@ -143,17 +152,19 @@ def _number(row: _Row, name: str) -> Decimal | None:
     except InvalidOperation:
         found = Decimal("NaN")
     if found is not None and not found.is_finite():
-        raise row.refused(name, f"{row[name]!r} is no number; 万 and 亿 are multiplied out: 20000")
+        raise row.refused(name, word("edit.no-number", text=row[name]))
     return found
 
 
 def _aspect(row: _Row, read: Quantity, text: str, start: int) -> str:
     """What of the quantity it states: as it is chosen, else as the words before the figure say."""
     if row["aspect"] not in (*ASPECTS, ""):
-        raise row.refused("aspect", f"an aspect is one of {', '.join(ASPECTS)}, not {row['aspect']!r}")
+        raise row.refused("aspect", no_code(row["aspect"], ASPECTS))
     chosen = row["aspect"] or aspect_of(text[:start], read.base_unit, read.operator)
     if told := aspect_denied(chosen, text, start, read.base_unit, read.operator):
-        raise row.refused("aspect", f"{told.words}{row['figure']} is {' or '.join(told.aspects)}, not {chosen}")
+        meant = tuple(word(f"aspect.{one}") for one in told.aspects)
+        said = f"{told.words}{row['figure']}"
+        raise row.refused("aspect", word("edit.aspect", words=said, meant=meant, chosen=word(f"aspect.{chosen}")))
     return chosen
 
 
@@ -163,12 +174,13 @@ def _require_of_indicator(row: _Row, library: Content, read: Quantity, aspect: s
     own = next((one for one in library.indicators if one.id == name), None)
     if own is None:
         if name:
-            raise row.refused("indicator", f"there is no indicator {name!r}")
+            raise row.refused("indicator", word("edit.no-indicator", name=name))
         return
     if read.operator != "coverage" and not count_alike(read.base_unit, own.unit):
-        raise row.refused("indicator", f"{name} is in {own.unit}, and the figure in {read.base_unit}")
+        raise row.refused("indicator", word("edit.indicator-unit", name=name, unit=own.unit, other=read.base_unit))
     if own.aspect and not of_one_kind(aspect, own.aspect):
-        raise row.refused("indicator", f"{name} holds {own.aspect}, and the figure is {aspect}")
+        held, other = word(f"aspect.{own.aspect}"), word(f"aspect.{aspect}")
+        raise row.refused("indicator", word("edit.indicator-aspect", name=name, aspect=held, other=other))
 
 
 def _time(row: _Row) -> tuple[Period | None, str]:
@@ -176,7 +188,7 @@ def _time(row: _Row) -> tuple[Period | None, str]:
     try:
         time = parse_period(row["time"]) if row["time"] else None
     except ValueError:
-        raise row.refused("time", f"{row['time']!r} is no time: {FORMS}") from None
+        raise row.refused("time", word("edit.no-time", text=row["time"])) from None
     if row["basis"] not in (*PERIOD_BASES, ""):
-        raise row.refused("basis", f"the basis of a time is one of {', '.join(PERIOD_BASES)}")
+        raise row.refused("basis", no_code(row["basis"], PERIOD_BASES))
     return time, (row["basis"] or PERIOD_BASES[-1]) if time else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from ..suggest.proposing import Proposer
 from ..suggest.undoing import FOLLOW_UPS
 from ..text.anchor import Anchored, anchored
 from ..text.fold import Folded, fold_widths
+from ..text.lexicon import Lexicon
+from .saying import Said, word
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 _LONGEST = 2_000
@@ -32,8 +34,9 @@ class Refused(Exception):
     `field` is the field of the form that says what cannot be, '' where it is none of them.
     """
 
-    def __init__(self, why: str, field: str = "") -> None:
+    def __init__(self, why: Said, field: str = "") -> None:
         super().__init__(why)
+        self.why = why
         self.field = field
 
 
@@ -92,7 +95,7 @@ class OpenReport:
         for one in self.report.blocks:
             if one.id == name:
                 return one
-        raise Refused(f"there is no paragraph {name!r}")
+        raise Refused(word("edit.no-paragraph", name=name))
 
     @cached_property
     def proposer(self) -> Proposer:
@@ -100,29 +103,44 @@ class OpenReport:
         return proposer_of(self.library)
 
 
-def opened(top: Path, name: str, library: Content | None) -> OpenReport:
-    """The report of this id as it is on disk. Raises Refused where it cannot be edited, and OSError."""
+def opened(top: Path, name: str, library: Content | None, last: OpenReport | None = None) -> OpenReport:
+    """The report of this id as it is on disk. Raises Refused where it cannot be edited, and OSError.
+
+    Where its files are still those of the `last` one that was opened, they are not read again.
+    """
     if library is None:
-        raise Refused("the content of the site cannot be read; mend what is wrong first")
+        raise Refused(word("edit.no-content"))
     found = report_files(top, name)
     if found is None:
-        raise Refused(f"there is no report {name!r}")
+        raise Refused(word("edit.no-report", name=name))
     path, files = found
     folder = top / path
     if folder.is_symlink() or not folder.resolve().is_relative_to((top / "content").resolve()):
-        raise Refused(f"{path} leads out of content/, and is not written")
+        raise Refused(word("edit.outside", path=path))
     if links := [name for name in files if (folder / name).is_symlink()]:
-        raise Refused(f"{path}/{links[0]} is a link, and is not written")
-    report, wrong = _read(path, files, library)
-    if report is None:
-        raise Refused(f"{path} cannot be read: {wrong}")
+        raise Refused(word("edit.link", path=f"{path}/{links[0]}"))
     shared = folder / FOLLOW_UPS
     if shared.is_symlink():
-        raise Refused(f"{shared.name} is a link, and is not written")
+        raise Refused(word("edit.link", path=shared.name))
     follow_ups = shared.read_bytes() if shared.is_file() else None
-    every = [(name.encode(errors="replace"), data) for name, data in sorted(files.items())]
-    known = digest(part for name, data in [*every, (FOLLOW_UPS.encode(), follow_ups or b"")] for part in (name, data))
+    known = known_of(files, follow_ups)
+    if last and (last.path, last.known, _ways(last.library)) == (path, known, _ways(library)):
+        return last if last.library is library else replace(last, library=library)
+    report, wrong = _read(path, files, library)
+    if report is None:
+        raise Refused(word("edit.unreadable", path=path).with_english(wrong))
     return OpenReport(folder, path, files, follow_ups, known, report, library)
+
+
+def known_of(files: Mapping[str, bytes], follow_ups: bytes | None) -> str:
+    """The hash of the files of a report, and of the follow-ups of all."""
+    every = [(name.encode(errors="replace"), data) for name, data in sorted(files.items())]
+    return digest(part for name, data in [*every, (FOLLOW_UPS.encode(), follow_ups or b"")] for part in (name, data))
+
+
+def _ways(library: Content) -> tuple[Lexicon, tuple[str, ...]]:
+    """What of the content a report is read by."""
+    return library.lexicon, tuple(library.languages)
 
 
 def _read(path: str, files: Mapping[str, bytes], library: Content) -> tuple[Report | None, str]:

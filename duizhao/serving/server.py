@@ -19,7 +19,7 @@ from .answers import OWN, Answer, news, own_file, refused, site_file, type_of
 from .building import Live
 from .editing import Editor
 from .guarding import is_our_host, is_our_origin, is_token, name_of
-from .showing import edited, proposed
+from .showing import edited, found, proposed
 
 ADDRESS = "127.0.0.1"
 _PORTS = 100
@@ -27,7 +27,7 @@ _PATIENCE = 10.0  # seconds that a page waits for news before it asks again
 _IDLE = 30.0  # seconds for a request to come whole
 _LARGEST = 65_536  # bytes of a form
 _FIELDS = 400  # of a form: forty figures of nine fields, and the rest
-_TOLD = ("news.js", "told.js", "proposal.js")
+_TOLD = ("news.js", "told.js", "proposal.js", "found.js")
 _SAFE = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",
@@ -86,7 +86,7 @@ class Desk:
             return self._news(given)
         if self.editor is None:
             return refused(404, "nothing is written here")
-        return edited(self.editor, given) if own == "told.js" else proposed(self.editor, given)
+        return {"told.js": edited, "proposal.js": proposed, "found.js": found}[own](self.editor, given)
 
     def _news(self, given: Mapping[str, str]) -> Answer:
         seen = given.get("seen", "0")

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..content.records import Block
 from ..content.schema import Bilingual
 from ..content.suggested import SuggestedStatement
-from ..content.vocabulary import ASPECTS, COMMITMENTS, KINDS, OPERATORS, PERIOD_BASES, STRENGTHS
+from ..content.vocabulary import ASPECTS, COMMITMENTS, EVIDENCE, KINDS, OPERATORS, PERIOD_BASES, STRENGTHS
 from ..suggest.linking import EVIDENCE_OF_WORDS
+from .finding import earlier_of
 from .following import links_told
 from .opening import OpenReport
 
@@ -34,9 +35,11 @@ def told_of(report: OpenReport, words: Mapping[str, Bilingual]) -> dict[str, obj
     return {
         "report": read.id,
         "known": report.known,
-        "codes": {kind: list(_called(kind, codes, words)) for kind, codes in _CALLED.items()},
+        "codes": {kind: list(_called(kind, codes, words)) for kind, codes in _CALLED.items()}
+        | {"outcome": list(_called("evidence", EVIDENCE, words))},
         "themes": {theme.id: {"zh": theme.name.zh, "en": theme.name.en} for theme in report.library.themes},
         "indicators": {one.id: {"zh": one.name.zh, "en": one.name.en} for one in report.library.indicators},
+        "promises": sum(one.kind in COMMITMENTS for each in earlier_of(report) for one in each.statements),
         "languages": report.library.languages,
         "suggestions": rows,
         "statements": [

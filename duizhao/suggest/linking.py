@@ -5,19 +5,18 @@ What later words are evidence of, and the sentence that says why, are the person
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping as MappingOf
+from collections.abc import Iterable, Mapping as MappingOf
 from dataclasses import dataclass, replace
 
-from ..content.nodes import Mapping, Node, Scalar, Sequence, node_of
+from ..content.nodes import Mapping, Node, Scalar, Sequence
 from ..content.records import Content, Report
 from ..content.vocabulary import ANSWERED, COMMITMENTS
-from ..content.yaml_words import in_yaml
 from .accepting import Chosen
-from .layout import CannotSplice, Insertion, end_of, first_line, inserted, listed, plain
+from .entries import Entry, Spot, appended, held, put_in, value, written
+from .layout import CannotSplice, Insertion, inserted, listed, plain
 
 # What later words may be evidence of; the rest of the vocabulary is for promises of which there are none.
 EVIDENCE_OF_WORDS = (*ANSWERED, "not-due")
-_OPENING = "# What later texts say of promises: one entry for each promise.\n"
 
 
 class CannotLink(Exception):
@@ -31,15 +30,6 @@ class Answer:
     promise: str
     later: tuple[str, ...]
     evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a promise belongs in the file: its report, its kind, and where it begins in the report's text."""
-
-    report: str
-    kind: str
-    start: int
 
 
 def answers_of(
@@ -70,55 +60,30 @@ def answers_of(
     return tuple(made.values())
 
 
-def spots_of(library: Content) -> dict[str, Spot]:
-    """Where each promise belongs, by its full id."""
-    every = (one for report in library.reports for one in report.statements)
-    return {one.full_id: Spot(one.report, one.kind, one.start) for one in every}
-
-
 def linked(text: str, answers: Iterable[Answer], because: MappingOf[str, str], spots: MappingOf[str, Spot]) -> str:
     """The file of follow-ups with the answers in it; `because` are the words of their ground by language.
 
     Raises CannotSplice where the file cannot be read, or says something else of a promise already.
     """
-    held = _held(text)
-    by_promise = {_value(item, "promise"): item for item in held}
+    before = held(text)
+    by_promise = {value(item, "promise"): item for item in before}
     answers = sorted(answers, key=lambda one: spots[one.promise].start)
     new = [one for one in answers if one.promise not in by_promise]
     old = [(one, by_promise[one.promise]) for one in answers if one.promise in by_promise]
     further = [_further(text, one, item) for one, item in old]
-    if held:
-        made = inserted(text, [*further, *_records(text, held, new, because, spots)])
+    if before:
+        records = [(one.promise, _record(one, because)) for one in new]
+        made = inserted(text, [*further, *put_in(text, before, records, spots)])
     else:
-        made = _appended(text, new, because)
-    if not _is_sum(held, {one.promise: one for one, _ in old}, _said(new, because), _held(made)):
+        made = appended(text, _said(new, because))
+    if not _is_sum(before, {one.promise: one for one, _ in old}, _said(new, because), held(made)):
         raise CannotSplice("its layout leaves no safe place for what is new; write its list an item a line")
     return made
 
 
-def _held(text: str) -> tuple[Mapping, ...]:
-    """The entries of a file."""
-    node, issues = node_of(text, "")
-    if issues or node is None:
-        raise CannotSplice("it cannot be read; `duizhao check` says why")
-    if isinstance(node, Mapping) and not node.items:
-        return ()
-    if not isinstance(node, Sequence) or not node.items:
-        raise CannotSplice("it holds no list of entries; take out what it holds")
-    entries = tuple(item for item in node.items if isinstance(item, Mapping))
-    if len(entries) != len(node.items):
-        raise CannotSplice("something in its list is no entry; `duizhao check` says what")
-    return entries
-
-
-def _value(item: Mapping, name: str) -> str:
-    value = item.items.get(name)
-    return value.value or "" if isinstance(value, Scalar) else ""
-
-
 def _further(text: str, one: Answer, item: Mapping) -> Insertion:
     """Later words put behind those that an entry has."""
-    evidence, later = _value(item, "evidence"), item.items.get("later")
+    evidence, later = value(item, "evidence"), item.items.get("later")
     if evidence != one.evidence:
         raise CannotSplice(
             f"line {item.place.line} says {evidence or 'nothing'} of {one.promise} already, and not {one.evidence};"
@@ -136,49 +101,10 @@ def _further(text: str, one: Answer, item: Mapping) -> Insertion:
     return Insertion(last.place.line, "".join(f", {name}" for name in one.later), last.place.col + len(last.value))
 
 
-def _records(
-    text: str,
-    held: tuple[Mapping, ...],
-    new: Iterable[Answer],
-    because: MappingOf[str, str],
-    spots: MappingOf[str, Spot],
-) -> Iterator[Insertion]:
-    """New entries, each behind the last of its report and kind whose promise stands before it in the text."""
-    lines = text.split("\n")
-    placed = [spots.get(_value(item, "promise")) for item in held]
-    for one in new:
-        made, own = _record(one, because), spots[one.promise]
-        alike = [at for at, spot in enumerate(placed) if spot and (spot.report, spot.kind) == (own.report, own.kind)]
-        before = [at for at in alike if (spot := placed[at]) and spot.start < own.start]
-        near = before or alike or [at for at, spot in enumerate(placed) if spot and spot.report == own.report]
-        if alike and not before:
-            yield Insertion(first_line(lines, held[alike[0]].place.line), made + "\n")
-            continue
-        at = (near or [len(held) - 1])[-1]
-        yield Insertion(_end_of_entry(lines, held, at) + 1, "\n" + made)
-
-
-def _end_of_entry(lines: list[str], held: tuple[Mapping, ...], at: int) -> int:
-    """The last line of an entry: before what stands above the next."""
-    if at == len(held) - 1:
-        return end_of(lines, Sequence(held, held[0].place))
-    ahead = held[at + 1].place.line - 1
-    while not lines[ahead - 1].strip() or lines[ahead - 1].startswith("#"):
-        ahead -= 1
-    return ahead
-
-
 def _record(one: Answer, because: MappingOf[str, str]) -> str:
-    """An entry, a key a line; without a ground where none was given."""
-    later = ", ".join(one.later)
-    head = f"- promise: {one.promise}\n  later: [{later}]\n  evidence: {one.evidence}\n"
-    words = "".join(f"    {language}: {in_yaml(text)}\n" for language, text in because.items() if text)
-    return head + (f"  because:\n{words}" if words else "")
-
-
-def _appended(text: str, new: Iterable[Answer], because: MappingOf[str, str]) -> str:
-    """What a file says that holds no entry yet."""
-    return (f"{text.rstrip()}\n\n" if text.strip() else _OPENING) + _said(new, because)
+    """An entry; without a ground where none was given."""
+    ground = {language: text for language, text in because.items() if text}
+    return written(Entry(one.promise, one.later, one.evidence, ground, ()))
 
 
 def _said(new: Iterable[Answer], because: MappingOf[str, str]) -> str:
@@ -187,8 +113,8 @@ def _said(new: Iterable[Answer], because: MappingOf[str, str]) -> str:
 
 def _is_sum(before: tuple[Mapping, ...], further: MappingOf[str, Answer], new: str, after: tuple[Mapping, ...]) -> bool:
     """True where all that was held is held still, in its order, with what is new and nothing else."""
-    made: list[object] = [plain(item) for item in _held(new)]
-    old: list[object] = [_with_later(item, further.get(_value(item, "promise"))) for item in before]
+    made: list[object] = [plain(item) for item in held(new)]
+    old: list[object] = [_with_later(item, further.get(value(item, "promise"))) for item in before]
     now = [plain(item) for item in after]
     return [one for one in now if one not in made] == old and len(now) == len(old) + len(made)
 

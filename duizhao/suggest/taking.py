@@ -14,8 +14,9 @@ from ..content.written import Annotations
 from ..text.anchor import Anchored, anchored
 from ..text.fold import fold_widths
 from .accepting import Taken, as_annotations, ids_given, without
+from .entries import spots_of
 from .layout import CannotSplice, relaid
-from .linking import CannotLink, answers_of, linked, spots_of
+from .linking import CannotLink, answers_of, linked
 from .splicing import spliced
 from .undoing import FOLLOW_UPS, Change
 from .writing import suggestions_text
@@ -76,6 +77,7 @@ class CannotTake(Exception):
 
     def __init__(self, file: str, why: str) -> None:
         super().__init__(f"{file}: {why}")
+        self.file, self.why = file, why
 
 
 def changes_of(

@@ -23,7 +23,11 @@ class Change:
 
 
 class CannotUndo(Exception):
-    """Why nothing is undone."""
+    """Why nothing is undone; `file` is the one that was changed since, '' where nothing is known of any."""
+
+    def __init__(self, why: str, file: str = "") -> None:
+        super().__init__(why)
+        self.file = file
 
 
 def change_files(folder: Path, changes: tuple[Change, ...], memory: Path) -> None:
@@ -53,7 +57,7 @@ def undo(folder: Path, memory: Path) -> tuple[str, ...]:
         now = path.read_bytes() if path.is_file() else None
         # a program that was stopped may not have reached a file, which then is as it was before
         if now != (None if before is None else before.encode()) and (now is None or _hash(now) != after):
-            raise CannotUndo(f"{name} was changed since, and what was written there would be lost")
+            raise CannotUndo(f"{name} was changed since, and what was written there would be lost", name)
     for name, before, _ in changes:
         if before is None:
             (folder / name).unlink(missing_ok=True)

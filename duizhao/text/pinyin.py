@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 # The syllables of Mandarin, by what they begin with. ü is written as it is behind l and n, and u elsewhere.
 _BY_INITIAL = {
@@ -68,6 +69,7 @@ def pinyin_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+@lru_cache(maxsize=4096)
 def syllables(written: str) -> tuple[int, int]:
     """How many syllables pinyin has at least and at most, as xian may be one or two; none where it is no pinyin."""
     bare = _without_tones(written.translate(_SCHOOL_LETTERS)).lower()

@@ -81,6 +81,7 @@ class Rewording:
         return any(run.fate == "moved" for run in self.new)
 
 
+@lru_cache(maxsize=2048)
 def reworded(old: str, new: str) -> Rewording:
     """What became of the old wording in the new one."""
     before, after = tokens(old), tokens(new)

@@ -40,10 +40,10 @@ publisher: 编者
 PROMISES = """
 statements:
 - {id: k01, kind: task, quote: 推进东湖大桥建设，力争早日建成通车, themes: [city], by: "2021", period_basis: inferred}
+- {id: k02, kind: task, quote: 办好春季赛艇公开赛, themes: [city], by: "2021", period_basis: inferred}
 """
-EARLIER = report(
-    "qinghu-2021", "# 一、今年工作\n推进东湖大桥建设，力争早日建成通车。", PROMISES, date='"2021"', covers='"2021"'
-)
+TASKS = "# 一、今年工作\n推进东湖大桥建设，力争早日建成通车。办好春季赛艇公开赛。"
+EARLIER = report("qinghu-2021", TASKS, PROMISES, date='"2021"', covers='"2021"')
 SHARED = {
     "site.yaml": SITE,
     "districts.yaml": '- {id: qinghu, name: 青湖区, city: 云江市, adcode: "990101"}\n',
@@ -83,7 +83,7 @@ def file(shown: Served, name: str) -> str:
 
 
 def done(page: Page, said: str) -> None:
-    expect(page.locator(".edit-said")).to_contain_text(re.compile(f"^已写入: {said}"))
+    expect(page.locator(".edit-said")).to_contain_text(re.compile(f"^已写入：{said}"))
 
 
 def select(page: Page, words: str) -> None:
@@ -134,7 +134,7 @@ def test_a_report_is_read_on_its_page_and_its_files_hold_what_was_decided(page: 
     value.fill("2.1")
     indicator.fill("new-jobs")
     indicator.press("Enter")
-    expect(form.locator(".edit-wrong")).to_have_text("the figure 2.1万人 says 21000, not 2.1")
+    expect(form.locator(".edit-wrong")).to_have_text("数字“2.1万人”写的是21000，不是2.1。")
     expect(value).to_be_focused()
     expect(indicator).to_have_value("new-jobs")
     value.fill("21000")
@@ -159,14 +159,14 @@ def test_a_report_is_read_on_its_page_and_its_files_hold_what_was_decided(page: 
     expect(form.locator("[name=because_zh]")).to_be_focused()
     page.keyboard.insert_text("后文称大桥已经通车。")
     page.keyboard.press("Enter")
-    done(page, "f001 reported-done")
+    done(page, "f001：报告已完成")
     written = (shown.top / "content" / "follow-ups.yaml").read_text("utf-8")
     assert f"later: [{NAME}/r02]" in written and "zh: 后文称大桥已经通车。" in written
 
     # what lacks a theme asks for it; left, and refused
     expect(quote).to_have_text("改造老旧小区8个，惠及居民3000户")
     page.keyboard.press("a")
-    expect(form.locator("label:has([name=themes]) .edit-wrong")).to_contain_text("it has no theme yet")
+    expect(form.locator("label:has([name=themes]) .edit-wrong")).to_contain_text("还没有主题")
     page.keyboard.press("Escape")
     page.keyboard.press("r")
     done(page, "g003")
@@ -224,12 +224,68 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_and_what_was_typed_sta
     changed = path.read_text("utf-8") + "# mine\n"
     path.write_text(changed, "utf-8")
     form.locator("[name=themes]").press("Enter")
-    expect(page.locator(".edit-said")).to_contain_text("nothing was written")
+    expect(page.locator(".edit-said")).to_contain_text("没有写入")
     expect(form.locator("[name=themes]")).to_have_value("jobs city")
     expect(form.locator("[name=themes]")).to_be_focused()
     assert path.read_text("utf-8") == changed
     form.locator("[name=themes]").press("Enter")
     expect(page.locator(".edit-said")).to_contain_text("已写入")
+
+    # nor is it lost where the server was started anew meanwhile
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.evaluate("duizhaoServed.again()")
+    expect(page.locator(".served-panel")).to_contain_text("服务已重新启动")
+    form.locator("[name=themes]").press("Enter")
+    expect(form.locator("[name=themes]")).to_be_focused()
+
+
+def test_a_follow_up_that_nobody_proposed_is_entered_with_keys_and_undone(page: Page, shown: Served) -> None:
+    form, option = page.locator(".edit-form"), page.locator(".edit-found:not([hidden]) [aria-selected=true]")
+    names = ("promise", "later", "evidence", "searched", "because_zh")
+    field = {name: form.locator(f"[name={name}]") for name in names}
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.locator("h1").click()
+    page.keyboard.press("f")
+    expect(field["promise"]).to_be_focused()
+
+    # a promise by some of its words: the nearest is pointed at, and taken with Enter
+    page.keyboard.insert_text("赛艇")
+    expect(option).to_contain_text("任务 · k02")
+    page.keyboard.press("Enter")
+    expect(field["promise"]).to_have_value("qinghu-2021/k02")
+    expect(form.locator(".edit-pair blockquote")).to_have_text("办好春季赛艇公开赛")
+
+    # what was searched for and does occur is told at its field, in the language of the page
+    expect(field["searched"]).to_be_hidden()
+    field["evidence"].select_option("not-found")
+    field["searched"].fill("赛艇、日子")
+    field["because_zh"].fill("后文没有提到赛艇。")
+    page.keyboard.press("Enter")
+    expect(form.locator("label:has([name=searched]) .edit-wrong")).to_contain_text(re.compile("^“日子”在.+中出现过"))
+    expect(field["searched"]).to_be_focused()
+
+    # later words by what they say, and by what is selected while the form is open
+    field["later"].focus()
+    page.keyboard.insert_text("群众的日子越过越好")
+    expect(option).to_contain_text("未标为陈述的文字")
+    page.keyboard.press("Enter")
+    select(page, "让老街巷焕发新的活力")
+    page.locator(".edit-select button:visible").click()
+    expect(form.locator(".edit-later blockquote")).to_have_text(["群众的日子越过越好", "让老街巷焕发新的活力"])
+    assert page.evaluate("document.querySelector('.edit-bar').scrollWidth <= document.documentElement.clientWidth")
+    field["evidence"].select_option("related-words")
+    field["searched"].fill("")
+    before = file(shown, "../../follow-ups.yaml")
+    field["because_zh"].fill("后文泛泛而谈。")
+    page.keyboard.press("Enter")
+    done(page, "qinghu-2021/k02：有相关表述")
+    written = file(shown, "../../follow-ups.yaml")
+    assert f"later: [{{report: {NAME}, quote: 群众的日子越过越好}}, {{report: {NAME}, quote: 让老街巷" in written
+    assert "because:\n    zh: 后文泛泛而谈。\n" in written
+    page.keyboard.press("u")
+    done(page, "../../follow-ups.yaml")
+    assert file(shown, "../../follow-ups.yaml") == before
 
 
 def test_keys_are_left_to_whoever_types(page: Page, shown: Served) -> None:

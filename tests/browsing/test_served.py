@@ -77,5 +77,11 @@ def test_a_mistake_is_shown_over_the_page_and_beside_its_sentence_and_goes_when_
     beside = page.locator(".block:has(#k01) + .served-note")
     expect(beside).to_contain_text("unknown-id")
     expect(page.locator("#k01")).to_be_visible()
+    assert panel.locator("[lang=en]").count() == 0
+
+    # a page in Chinese says what kind of mistake it is; what the rule says of the place is marked as English
+    page.goto(f"{shown.address}zh/reports/{NAME}/")
+    expect(panel).to_contain_text("所写的id没有对应的记录。")
+    expect(panel.locator("span[lang=en]")).to_contain_text("work")
     saved(annotations(shown), "themes: [work]", "themes: [jobs]")
     expect(page.locator(".served-panel, .served-note")).to_have_count(0)

@@ -98,6 +98,7 @@ def test_where_nothing_was_built_a_page_says_so_and_hears_of_mistakes(live: Live
     live.begin()
     answer = site_file(live.state, "", "word", edit=False)
     assert answer.status == 503 and b"served.js" in answer.body and b"Not built yet" in answer.body
+    assert "尚未生成" in answer.body.decode()
 
 
 def test_a_mistake_is_told_with_the_statement_that_it_stands_in(live: Live) -> None:
@@ -161,7 +162,8 @@ class Seen(Live):
 
 
 @pytest.fixture
-def seen(tmp_path: Path) -> Seen:
+def seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Seen:
+    monkeypatch.setattr("duizhao.serving.building._LOADED", 0.0)  # no page loads here
     written(tmp_path, report(NAME, BODY, CODED))
     return Seen(project_at(tmp_path), tmp_path / "site", Told().append)
 
@@ -179,6 +181,20 @@ def test_a_page_that_is_open_is_served_before_all_others(seen: Seen) -> None:
     assert held(shown[0], OTHER) == before != held(seen.state, OTHER)
     assert shown[0].made_at(OPEN) == seen.state.made_at(OPEN) < seen.state.made_at(OTHER)
     assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files
+
+
+def test_the_rest_is_made_as_soon_as_the_page_that_changed_has_loaded(seen: Seen) -> None:
+    loaded: list[bool] = []
+
+    def ask() -> None:
+        version = seen.state.version
+        for known, page in ((version - 1, OPEN), (0, OPEN), (version, OTHER), (version, OPEN)):
+            seen.after(known, 0, page)
+            loaded.append(seen._loaded.is_set())
+
+    seen.opened(ask)
+    seen.save(f"content/reports/{NAME}/annotations.yaml", SHORTER)
+    assert seen.look() and loaded == [False, False, False, True]
 
 
 def test_a_page_that_was_served_of_a_site_that_is_not_to_be_is_taken_back(seen: Seen) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from duizhao.content.files import library_of
 from duizhao.replacing import replace_file
 from duizhao.serving.amending import Amended, amended, chosen
-from duizhao.serving.editing import Editor, Outcome
+from duizhao.serving.editing import Editor
 from duizhao.serving.opening import Refused, opened
 from duizhao.serving.telling import told_of
-from duizhao.suggest.linking import EVIDENCE_OF_WORDS
 from duizhao.suggest.making import made_for
 from duizhao.suggest.writing import suggestions_text
 
@@ -55,13 +55,21 @@ def tree(top: Path) -> dict[str, bytes]:
     return {path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()}
 
 
-def act(editor: Editor, do: str, **fields: str) -> Outcome:
+class Came(NamedTuple):
+    """What came of a wish, with what is said of it in English."""
+
+    done: bool
+    said: str
+    field: str = ""
+
+
+def act(editor: Editor, do: str, **fields: str) -> Came:
     """What comes of a wish of a page that has seen the report as it is."""
     form = {"do": do, "act": do, "report": NAME, "known": editor.open(NAME).known} | fields
     editor.act(form)
     outcome = editor.outcome(do, 0)
     assert outcome
-    return outcome
+    return Came(outcome.done, str(outcome.said), outcome.field)
 
 
 def annotations(top: Path) -> str:
@@ -80,7 +88,7 @@ def place(editor: Editor, words: str, nth: int = 0) -> dict[str, str]:
 
 
 def test_what_is_accepted_stands_in_the_annotations_and_waits_no_longer(editor: Editor, top: Path) -> None:
-    assert act(editor, "accept", name="g001") == Outcome(True, "r01")
+    assert act(editor, "accept", name="g001") == Came(True, "r01")
     assert "- id: r01\n  kind: result\n  quote: 新增就业2.1万人\n  themes: [jobs]\n" in annotations(top)
     assert annotations(top).count("entered: suggested") == 1
     assert "g001" not in (folder(top) / "suggestions.yaml").read_text("utf-8")
@@ -105,13 +113,13 @@ def test_another_kind_has_the_keys_of_its_own(editor: Editor, top: Path) -> None
 
 def test_a_suggestion_without_a_theme_is_not_taken_before_one_is_named(editor: Editor, top: Path) -> None:
     before = tree(top)
-    assert act(editor, "accept", name="g002") == Outcome(False, "it has no theme yet; name one", "themes")
+    assert act(editor, "accept", name="g002") == Came(False, "It has no theme yet. Name one.", "themes")
     assert tree(top) == before
 
 
 def test_selected_words_become_a_statement_with_figures_and_time(editor: Editor, top: Path) -> None:
     where = place(editor, "新增就业2万人以上")
-    assert act(editor, "add", **where, kind="target", themes="jobs", gloss="more jobs") == Outcome(True, "t01")
+    assert act(editor, "add", **where, kind="target", themes="jobs", gloss="more jobs") == Came(True, "t01")
     said = annotations(top)
     assert "quote: 新增就业2万人以上" in said and "{figure: 2万人以上, value: 20000, unit: 人, operator: ge" in said
     assert 'by: "2022"' in said and "entered" not in said and "g003" in (folder(top) / "suggestions.yaml").read_text()
@@ -144,7 +152,7 @@ def test_a_paragraph_and_a_number_are_taken_too_and_refused_as_well(editor: Edit
 
 
 def test_what_is_refused_is_remembered(editor: Editor, top: Path) -> None:
-    assert act(editor, "reject", name="g002") == Outcome(True, "g002")
+    assert act(editor, "reject", name="g002") == Came(True, "g002")
     said = (folder(top) / "suggestions.yaml").read_text("utf-8")
     assert (
         "rejected:\n- {kind: result, quote: 东湖大桥建成通车" in said
@@ -189,24 +197,24 @@ def test_an_undo_loses_nothing_that_was_written_since(editor: Editor, top: Path)
 @pytest.mark.parametrize(
     ("do", "fields", "said"),
     [
-        ("accept", {"name": "g999"}, "nothing is suggested under 'g999'"),
-        ("accept", {"name": ""}, "nothing is suggested"),
-        ("accept", {"name": "g001", "kind": "goal"}, "there is no kind 'goal'"),
-        ("accept", {"name": "g001", "quote": "新增就业9万人"}, "these words do not stand in paragraph p1"),
-        ("accept", {"name": "g001", "themes": "work"}, "there is no theme 'work'; there are jobs"),
-        ("accept", {"name": "g001", "time": "soon"}, "'soon' is no time"),
-        ("accept", {"name": "g001", "time": "2022", "basis": "felt"}, "the basis of a time is one of"),
-        ("reject", {"name": "g999"}, "nothing is suggested"),
-        ("add", {"block": "p9", "start": "0", "end": "3"}, "there is no paragraph 'p9'"),
-        ("add", {"block": "h1", "start": "0", "end": "3"}, "a heading states nothing"),
-        ("add", {"block": "p1", "start": "-1", "end": "3"}, "there is no such place"),
-        ("add", {"block": "p1", "start": "3", "end": "3"}, "select words of one paragraph"),
-        ("add", {"block": "p1", "start": "0", "end": "2", "kind": "task"}, "it has no theme yet"),
-        ("add", {}, "there is no paragraph ''"),
-        ("drop", {}, "there is no such wish"),
-        ("accept", {"report": "nowhere"}, "there is no report 'nowhere'"),
-        ("accept", {"report": "../reports/qinghu-2022"}, "there is no report"),
-        ("accept", {"report": ""}, "there is no report ''"),
+        ("accept", {"name": "g999"}, "Nothing is suggested under “g999”"),
+        ("accept", {"name": ""}, "Nothing is suggested"),
+        ("accept", {"name": "g001", "kind": "goal"}, "There is no kind “goal”"),
+        ("accept", {"name": "g001", "quote": "新增就业9万人"}, "These words do not stand in paragraph p1"),
+        ("accept", {"name": "g001", "themes": "work"}, "There is no theme “work”. There are jobs"),
+        ("accept", {"name": "g001", "time": "soon"}, "“soon” is no time"),
+        ("accept", {"name": "g001", "time": "2022", "basis": "felt"}, "“felt” is none of stated, inferred"),
+        ("reject", {"name": "g999"}, "Nothing is suggested"),
+        ("add", {"block": "p9", "start": "0", "end": "3"}, "There is no paragraph “p9”"),
+        ("add", {"block": "h1", "start": "0", "end": "3"}, "A heading states nothing"),
+        ("add", {"block": "p1", "start": "-1", "end": "3"}, "There is no such place"),
+        ("add", {"block": "p1", "start": "3", "end": "3"}, "Select words of one paragraph"),
+        ("add", {"block": "p1", "start": "0", "end": "2", "kind": "task"}, "It has no theme yet"),
+        ("add", {}, "There is no paragraph “”"),
+        ("drop", {}, "There is no such wish"),
+        ("accept", {"report": "nowhere"}, "There is no report “nowhere”"),
+        ("accept", {"report": "../reports/qinghu-2022"}, "There is no report"),
+        ("accept", {"report": ""}, "There is no report “”"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_written(
@@ -223,7 +231,7 @@ def test_a_link_in_the_place_of_a_file_is_not_written_through(editor: Editor, to
     (folder(top) / "annotations.yaml").symlink_to(outside)
     editor.act({"do": "accept", "act": "x", "report": NAME, "known": "", "name": "g001"})
     outcome = editor.outcome("x", 0)
-    assert outcome and not outcome.done and "is a link" in outcome.said and outside.read_text() == CODED
+    assert outcome and not outcome.done and "is a link" in str(outcome.said) and outside.read_text() == CODED
 
 
 def test_a_report_elsewhere_is_not_written(editor: Editor, top: Path, tmp_path: Path) -> None:
@@ -287,22 +295,22 @@ def test_a_figure_may_be_taken_away_and_what_is_left_empty_is_read_from_it(edito
 @pytest.mark.parametrize(
     ("typed", "field", "said"),
     [
-        ({"figure": ""}, "figure", "write the figure"),
+        ({"figure": ""}, "figure", "Write the figure"),
         ({"figure": "3万人"}, "figure", "does not stand in the words"),
-        ({"figure": "万人"}, "figure", "write the whole figure: 2.1万人"),
+        ({"figure": "万人"}, "figure", "Write the whole figure: 2.1万人"),
         ({"figure": "新增就业"}, "figure", "cannot be read as a quantity"),
-        ({"value": "2.1"}, "value", "the figure 2.1万人 says 21000, not 2.1"),
+        ({"value": "2.1"}, "value", "The figure 2.1万人 says 21000, not 2.1"),
         ({"value": "many"}, "value", "is no number"),
         ({"value": "NaN"}, "value", "is no number"),
-        ({"upper": "30000"}, "upper", "says nothing, not 30000"),
+        ({"upper": "30000"}, "upper", "says nothing of it, and not 30000"),
         ({"unit": "户"}, "unit", "says 人, not 户"),
-        ({"operator": "ge"}, "operator", "says eq, not ge"),
-        ({"operator": "more"}, "operator", "an operator is one of"),
-        ({"aspect": "growth"}, "aspect", "新增就业2.1万人 is increase, not growth"),
-        ({"aspect": "size"}, "aspect", "an aspect is one of"),
-        ({"indicator": "jobs"}, "indicator", "there is no indicator 'jobs'"),
-        ({"time": "soon"}, "time", "'soon' is no time"),
-        ({"time": "2021", "basis": "felt"}, "basis", "the basis of a time is one of"),
+        ({"operator": "ge"}, "operator", "says exactly, not at least"),
+        ({"operator": "more"}, "operator", "“more” is none of eq, ge"),
+        ({"aspect": "growth"}, "aspect", "“新增就业2.1万人” is increase, not growth"),
+        ({"aspect": "size"}, "aspect", "“size” is none of level"),
+        ({"indicator": "jobs"}, "indicator", "There is no indicator “jobs”"),
+        ({"time": "soon"}, "time", "“soon” is no time"),
+        ({"time": "2021", "basis": "felt"}, "basis", "“felt” is none of stated, inferred"),
     ],
 )
 def test_what_is_wrong_with_a_figure_is_told_at_its_field(
@@ -320,7 +328,7 @@ def test_an_indicator_of_another_unit_is_refused(tmp_path: Path) -> None:
     where = {"block": "p1", "start": "0", "end": "19", "kind": "result", "themes": "jobs"}
     beds = {"figure": "2.1万张", "indicator": "new-jobs"}
     outcome = act(Editor(top, lambda: library_of(top)[0]), "add", **where, **rows({"figure": "2.1万人"}, beds))
-    assert (outcome.field, outcome.said) == ("m1.indicator", "new-jobs is in 人, and the figure in 张")
+    assert (outcome.field, outcome.said) == ("m1.indicator", "new-jobs is in 人, and the figure in 张.")
 
 
 INDICATORS = """
@@ -379,12 +387,10 @@ def test_a_follow_up_is_told_beside_its_words_with_those_of_the_promise(followed
 
 def test_a_follow_up_is_taken_over_with_its_evidence_and_undone_like_the_rest(followed: Editor) -> None:
     top = followed.top
-    assert act(followed, "accept", name="f001", evidence="restated").said == "g001 is only suggested; accept it first"
+    assert act(followed, "accept", name="f001", evidence="restated").said == "g001 is only suggested. Accept it first."
     assert act(followed, "accept", name="g001", themes="jobs").done
     before = tree(top)
-    assert act(followed, "accept", name="f001") == Outcome(
-        False, f"say what the later words are evidence of: {', '.join(EVIDENCE_OF_WORDS)}", "evidence"
-    )
+    assert act(followed, "accept", name="f001") == Came(False, "Say what the later words are evidence of.", "evidence")
     given = {"because_zh": "后文说大桥\n建成：通车。", "because_en": "It is said to be open."}
     assert act(followed, "accept", name="f001", evidence="reported-progress", **given).done
     assert follow_ups(followed).split("\n")[1:] == [
@@ -410,8 +416,15 @@ def test_a_follow_up_may_be_of_another_promise(followed: Editor) -> None:
     assert "evidence: restated" in follow_ups(followed)
 
 
+def test_a_follow_up_with_a_character_that_would_leave_out_its_file_is_not_written(followed: Editor) -> None:
+    assert act(followed, "accept", name="g001", themes="jobs").done
+    before = tree(followed.top)
+    outcome = act(followed, "accept", name="f001", evidence="restated", because_zh="后文\u202e说大桥")
+    assert not outcome.done and "could not be read again" in outcome.said and tree(followed.top) == before
+
+
 def test_a_refused_follow_up_is_remembered(followed: Editor) -> None:
-    assert act(followed, "reject", name="f001") == Outcome(True, "f001")
+    assert act(followed, "reject", name="f001") == Came(True, "f001")
     said = (folder(followed.top) / "suggestions.yaml").read_text("utf-8")
     assert "rejected_follow_ups:\n- {report: qinghu-2021, promise: 推进东湖大桥建设" in said
     assert "f001" not in {one["name"] for one in links(followed)} and follow_ups(followed) == ""

@@ -221,7 +221,7 @@ def test_a_form_of_anyone_else_is_refused_and_does_nothing(given: dict[str, str]
     assert outcomes(edited) is None
 
 
-@pytest.mark.parametrize("name", ["told.js", "proposal.js"])
+@pytest.mark.parametrize("name", ["told.js", "proposal.js", "found.js"])
 def test_what_a_page_that_edits_is_told_needs_the_word_of_this_run(name: str, edited: Served) -> None:
     assert edited.asked(f"{BASE}_duizhao/{name}?report={REPORT}")[1] == b"duizhaoServed.again();\n"
 
@@ -229,8 +229,8 @@ def test_what_a_page_that_edits_is_told_needs_the_word_of_this_run(name: str, ed
 @pytest.mark.parametrize("report", ["", "nowhere", "..", "../../content", "%00", "%2e%2e", "a" * 5000])
 def test_a_report_that_there_is_none_of_is_told(report: str, edited: Served) -> None:
     query = f"report={report}&block=p1&start=0&end=2&token={edited.desk.token}"
-    for name in ("told.js", "proposal.js"):
-        assert b'"error": "there is no report' in edited.asked(f"{BASE}_duizhao/{name}?{query}")[1]
+    for name in ("told.js", "proposal.js", "found.js"):
+        assert b'"error": {"en": "There is no report' in edited.asked(f"{BASE}_duizhao/{name}?{query}")[1]
 
 
 def test_words_that_are_selected_are_told_as_a_statement(edited: Served) -> None:
@@ -239,9 +239,20 @@ def test_words_that_are_selected_are_told_as_a_statement(edited: Served) -> None
     assert told.startswith("duizhaoServed.proposed({") and '"value": "12000"' in told and '"kind": "result"' in told
 
 
+def test_what_is_looked_for_is_told_under_the_page_s_own_word(edited: Served) -> None:
+    query = f"report=qinghu-2023-work-report&what=promise&words=t01&ask=7%3C&token={edited.desk.token}"
+    told = edited.asked(f"{BASE}_duizhao/found.js?{query}")[1].decode()
+    assert told.startswith('duizhaoServed.found({"ask": "7<", "rows": [{"name": "qinghu-2022-work-report/t01"')
+    query = f"report=qinghu-2023-work-report&what=later&block=p1&start=x&end=2&token={edited.desk.token}"
+    assert '"rows": [], "error": {"en": "There is no such place."' in (
+        edited.asked(f"{BASE}_duizhao/found.js?{query}")[1].decode()
+    )
+
+
 def test_without_edit_nothing_is_told_or_written(shown: Served) -> None:
     assert posted(shown) == 404
-    assert shown.asked(f"{BASE}_duizhao/told.js?report={REPORT}&token={shown.desk.token}")[0] == 404
+    for name in ("told.js", "proposal.js", "found.js"):
+        assert shown.asked(f"{BASE}_duizhao/{name}?report={REPORT}&token={shown.desk.token}")[0] == 404
     assert b"edit.js" not in shown.asked(BASE)[1] and b"edit.js" in served_page(shown)
 
 

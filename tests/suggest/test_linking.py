@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from duizhao.suggest.entries import Spot
 from duizhao.suggest.layout import CannotSplice
-from duizhao.suggest.linking import Answer, Spot, linked
+from duizhao.suggest.linking import Answer, linked
 
 from .test_splicing import lines_added
 

@@ -6,11 +6,11 @@ What may be reckoned of a promise is left to `corpus.arithmetic`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ...content.follow_up import FollowUp, Quotation
-from ...content.records import Statement
+from ...content.records import Report, Statement
 from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue, SourcePosition
@@ -151,13 +151,8 @@ def _answered_backwards(corpus: Corpus) -> set[str]:
 def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
     """not-found names searched words and cites nothing, not-checked neither, not-due may cite, the rest do."""
     for follow_up in corpus.library.follow_ups:
-        needed = _NAMED.get(follow_up.evidence, (True, False))
-        given = {"later": bool(follow_up.later), "searched": bool(follow_up.searched)}
-        wrong = [
-            f"{key}: is {'given' if has else 'missing'}"
-            for (key, has), needs in zip(given.items(), needed, strict=True)
-            if needs is not None and has != needs
-        ]
+        amiss = keys_amiss(follow_up.evidence, bool(follow_up.later), bool(follow_up.searched))
+        wrong = [f"{key}: is {'given' if has else 'missing'}" for key, has in amiss.items()]
         if wrong:
             message = f"the evidence is {follow_up.evidence}, and {' and '.join(wrong)}"
             hint = (
@@ -165,6 +160,17 @@ def evidence_fits(corpus: Corpus) -> Iterator[Issue]:
                 "which not-due may do without; related-words is for later words that do not answer"
             )
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
+
+
+def keys_amiss(evidence: str, later: bool, searched: bool) -> dict[str, bool]:
+    """Which of `later` and `searched` do not go with the evidence, by name whether each is given."""
+    needed = _NAMED.get(evidence, (True, False))
+    given = {"later": later, "searched": searched}
+    return {
+        name: has
+        for (name, has), needs in zip(given.items(), needed, strict=True)
+        if needs is not None and has != needs
+    }
 
 
 def silence_needs_a_later_report(corpus: Corpus) -> Iterator[Issue]:
@@ -215,7 +221,7 @@ def _not_followed_up(corpus: Corpus) -> Iterator[Issue]:
 
 def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
     """The Chinese sentence of a not-found follow-up quotes no words that a later text has."""
-    folded_text = _folded_texts(corpus)
+    folded_text = folded_for_search(corpus.reports)
     for follow_up in corpus.library.follow_ups:
         promise = _commitment(corpus, follow_up)
         if follow_up.evidence != "not-found" or promise is None:
@@ -230,12 +236,12 @@ def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
                 yield Issue("evidence-disagrees", follow_up.where.at("because"), message, hint)
 
 
-def _folded_texts(corpus: Corpus) -> Callable[[str], str]:
+def folded_for_search(reports: Mapping[str, Report]) -> Callable[[str], str]:
     """The texts of reports by their ids, folded for search, each once."""
 
     @cache
     def folded_text(report: str) -> str:
-        return fold_widths(corpus.reports[report].text, fold_case=True).text
+        return fold_widths(reports[report].text, fold_case=True).text
 
     return folded_text
 
@@ -252,16 +258,22 @@ def _folded(words: str) -> str:
 
 def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
     """A word that was searched for and not found occurs in no later report of the district."""
-    folded_text = _folded_texts(corpus)
+    folded_text = folded_for_search(corpus.reports)
     for follow_up in corpus.library.follow_ups:
-        promise = _commitment(corpus, follow_up)
-        if promise is None or not follow_up.searched:
-            continue
-        later = corpus.later(corpus.reports[promise.report])
-        for word, place in follow_up.where.each("searched", follow_up.searched):
-            folded = _folded(word)
-            for report in later:
-                if folded and folded in folded_text(report.id):
-                    message = f"{word!r} does occur in {report.id}"
-                    hint = "read that sentence: it may be the later word; or search for a narrower word"
-                    yield Issue("searched-found", place, message, hint)
+        for word, place, report in searched_and_found(corpus, follow_up, folded_text):
+            message = f"{word!r} does occur in {report}"
+            hint = "read that sentence: it may be the later word; or search for a narrower word"
+            yield Issue("searched-found", place, message, hint)
+
+
+def searched_and_found(
+    corpus: Corpus, follow_up: FollowUp, folded_text: Callable[[str], str]
+) -> Iterator[tuple[str, SourcePosition, str]]:
+    """Each word that was searched for and does occur, with its place and the later report that has it."""
+    promise = _commitment(corpus, follow_up)
+    if promise is None or not follow_up.searched:
+        return
+    later = corpus.later(corpus.reports[promise.report])
+    for word, place in follow_up.where.each("searched", follow_up.searched):
+        folded = _folded(word)
+        yield from ((word, place, report.id) for report in later if folded and folded in folded_text(report.id))

@@ -5,12 +5,27 @@ window.duizhaoEditCard = (() => {
   const words = window.duizhaoEditWords;
   const { called } = words;
 
-  function button(name, key, act, enabled = true) {
+  function button(name, key, act, enabled = true, text = "") {
     const node = made("button", { type: "button", className: "edit-button", disabled: !enabled });
     node.dataset.act = name;
-    node.append(words[name], ...(key ? [" ", made("kbd", { textContent: key })] : []));
+    node.append(text || words[name], ...(key ? [" ", made("kbd", { textContent: key })] : []));
     node.addEventListener("click", act);
     return node;
+  }
+
+  // What the server says, in the page's language; what it knows in English only stands behind.
+  function said(text) {
+    if (!text || typeof text === "string") return [text || ""];
+    if (!chinese) return [text.en];
+    const more = text.more && made("span", { lang: "en", textContent: text.more });
+    return [text.zh, ...(more ? [" ", more] : [])];
+  }
+
+  // A statement or promise in a line: its kind, its id, its report and its time; '' of words that are no statement.
+  function about({ name, id, kind, title, time, entry }) {
+    const report = title && (title[chinese ? "zh" : "en"] || title.zh);
+    const state = entry && called("outcome", entry.evidence);
+    return [called("kind", kind), id || name, report, time, state].filter(Boolean).join(" · ");
   }
 
   const themeName = (told, id) => (told.themes[id] && told.themes[id][chinese ? "zh" : "en"]) || id;
@@ -56,5 +71,5 @@ window.duizhaoEditCard = (() => {
     return line;
   }
 
-  return { button, head, rows, themeName };
+  return { about, button, head, rows, said, themeName };
 })();

@@ -3,8 +3,18 @@ window.duizhaoEditFace = (() => {
   "use strict";
   const { made } = window.duizhaoServed;
   const words = window.duizhaoEditWords;
+  const entering = window.duizhaoEditEntryWords;
   const { button, head, rows } = window.duizhaoEditCard;
   const links = window.duizhaoEditLink;
+
+  // Of a report that cannot be read.
+  const NOTHING = {
+    suggestions: [],
+    statements: [],
+    themes: {},
+    promises: 0,
+    left: { paragraphs: [], numbers: 0, suggestions: 0, links: 0 },
+  };
 
   const around = (acts) => [
     button("reject", "r", acts.reject),
@@ -18,6 +28,7 @@ window.duizhaoEditFace = (() => {
     if (answers) left.push(words.links(answers));
     const line = made("p", { className: "edit-left" }, made("span", { textContent: left.join(" · ") }));
     line.append(button("unread", "g", acts.unread, paragraphs.length > 0));
+    line.append(button("follow", "f", acts.follow, told.promises > 0, entering.follow));
     line.append(button("undo", "u", acts.undo, Boolean(told.undo)));
     return line;
   }
@@ -29,6 +40,7 @@ window.duizhaoEditFace = (() => {
 
   // Above a form the words stay in sight that it is about, where it has no field for them.
   function formFace(item, form) {
+    if (item.what === "entry") return [made("p", { className: "edit-kind" }, made("b", {}, entering.entry)), form];
     return item.what === "link" ? [head(item), links.pairOf(item), form] : [head(item), form];
   }
 
@@ -49,5 +61,5 @@ window.duizhaoEditFace = (() => {
     return [head(item), ...nodes, rows(told, item), made("p", {}, ...buttons, ...around(acts))];
   }
 
-  return { faceOf, formFace, leftOf };
+  return { NOTHING, faceOf, formFace, leftOf };
 })();

@@ -3,9 +3,10 @@ window.duizhaoEditForm = (() => {
   "use strict";
   const { made } = window.duizhaoServed;
   const words = window.duizhaoEditWords;
-  const { button, themeName } = window.duizhaoEditCard;
+  const { button, said, themeName } = window.duizhaoEditCard;
   const figures = window.duizhaoEditFigures;
   const links = window.duizhaoEditLink;
+  const entries = window.duizhaoEditEnter;
   const { choice } = figures;
   const WRONG = "edit-wrong";
 
@@ -18,14 +19,20 @@ window.duizhaoEditForm = (() => {
   // What the form says where it says something else than was proposed: all else stays as it was read.
   function changes(form, item) {
     const own = [...form.elements].filter(({ name, dataset }) => name && !dataset.key);
-    const said = Object.fromEntries(own.map(({ name, value }) => [name, value]));
-    if (item.what === "link") return said;
+    const given = Object.fromEntries(own.map(({ name, value }) => [name, value]));
+    if (item.what === "link") return given;
     const was = { ...item, themes: item.themes.join(" "), gloss: "" };
-    const other = Object.entries(said).filter(([name, value]) => value.trim() !== (was[name] || ""));
+    const other = Object.entries(given).filter(([name, value]) => value.trim() !== (was[name] || ""));
     const found = Object.fromEntries(other);
-    if ("time" in found || "basis" in found) Object.assign(found, { time: said.time, basis: said.basis });
-    if (item.what === "added") Object.assign(found, { kind: said.kind });
+    if ("time" in found || "basis" in found) Object.assign(found, { time: given.time, basis: given.basis });
+    if (item.what === "added") Object.assign(found, { kind: given.kind });
     return Object.assign(found, figures.said(form, item.measures));
+  }
+
+  // What is asked for where the form of an item is saved: the act, and what the server must know.
+  function wishOf({ what, name, block, start, end }, fields) {
+    if (what === "entry") return ["follow", fields];
+    return what === "added" ? ["add", { block, start, end, ...fields }] : ["accept", { name, block, ...fields }];
   }
 
   // Their ids are typed, or added by their names.
@@ -65,8 +72,9 @@ window.duizhaoEditForm = (() => {
 
   function formOf(told, item, save, leave, evidence = "") {
     const form = made("form", { className: "edit-form" });
-    const isLink = item.what === "link";
-    form.append(...(isLink ? links.fieldsOf(told, item, evidence, field) : statementFields(told, item)));
+    if (item.what === "entry") entries.fill(form, told, item);
+    else if (item.what === "link") form.append(...links.fieldsOf(told, item, evidence, field));
+    else form.append(...statementFields(told, item));
     form.append(
       made(
         "p",
@@ -79,7 +87,8 @@ window.duizhaoEditForm = (() => {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       right(form);
-      save(changes(form, item));
+      if (item.what !== "entry") save(changes(form, item));
+      else if (!wrong(form, "later", entries.unfinished(form))) save(entries.saidIn(form));
     });
     return form;
   }
@@ -94,10 +103,10 @@ window.duizhaoEditForm = (() => {
 
   // Says beside a field what is wrong with it; false where the form has no such field.
   function wrong(form, name, text) {
-    const control = name && form.elements[name];
+    const control = name && text && form.elements[name];
     if (!control) return false;
     right(form);
-    control.after(made("small", { className: WRONG, id: WRONG, role: "alert", textContent: text }));
+    control.after(made("small", { className: WRONG, id: WRONG, role: "alert" }, ...said(text)));
     control.setAttribute("aria-invalid", "true");
     control.setAttribute("aria-describedby", WRONG);
     control.focus({ preventScroll: true });
@@ -105,5 +114,5 @@ window.duizhaoEditForm = (() => {
     return true;
   }
 
-  return { formOf, wrong };
+  return { formOf, wishOf, wrong };
 })();

@@ -5,18 +5,24 @@
   if (!editing) return;
   const marks = window.duizhaoEditMarks;
   const { made } = window.duizhaoServed;
-  const button = window.duizhaoEditCard.button("code", "c", () => editing.code());
-  const floating = made("div", { className: "edit-select", hidden: true }, button);
+  const { button } = window.duizhaoEditCard;
+  const entering = window.duizhaoEditEntryWords;
+  const code = button("code", "c", () => editing.code());
+  const follow = button("follow", "f", () => editing.follow(), true, entering.add);
+  const floating = made("div", { className: "edit-select", hidden: true }, code, " ", follow);
   floating.addEventListener("mousedown", (event) => event.preventDefault()); // the selection stays
   document.body.append(floating);
 
   document.addEventListener("selectionchange", () => {
-    const place = editing.isReady() && !editing.isEditing() && marks.selected();
-    floating.hidden = !place;
-    if (!place) return;
+    const isFree = editing.isReady() && (!editing.isEditing() || editing.isEntering());
+    floating.hidden = !(isFree && marks.selected());
+    if (floating.hidden) return;
+    code.hidden = editing.isEntering();
+    follow.hidden = !editing.hasPromises();
     const box = getSelection().getRangeAt(0).getBoundingClientRect();
-    floating.style.setProperty("left", `${Math.max(box.left, 8)}px`);
-    floating.style.setProperty("top", `${Math.max(box.top - 40, 60)}px`);
+    const low = editing.bar.getBoundingClientRect().top - 44; // above the form, where that is open
+    floating.style.setProperty("left", `min(${Math.max(box.left, 8)}px, 100vw - 14rem)`);
+    floating.style.setProperty("top", `${Math.min(Math.max(box.top - 40, 60), low)}px`);
   });
 
   document.querySelector("article.text").addEventListener("click", (event) => {
@@ -37,7 +43,8 @@
       editing.leave();
     }
     const isOff = document.documentElement.dataset.keys === "off";
-    if (isOff || editing.isEditing() || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const isTaken = editing.isEditing() && !(editing.isEntering() && event.key === "f" && marks.selected());
+    if (isOff || isTaken || event.target.closest("input, textarea, select, [contenteditable]")) return;
     const act = actOf(event.key);
     if (!act) return;
     event.preventDefault();

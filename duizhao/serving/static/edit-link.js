@@ -4,21 +4,22 @@ window.duizhaoEditLink = (() => {
   const { made, chinese } = window.duizhaoServed;
   const words = window.duizhaoEditWords;
   const { choice } = window.duizhaoEditFigures;
-  const { called } = words;
+  const { about } = window.duizhaoEditCard;
+  const { finder } = window.duizhaoEditFind;
   const isReady = (item) => item.promise.coded && item.later.coded;
 
   function promiseOf(item) {
-    const { report, id, title, kind, quote, time, coded } = item.promise;
-    const told = [called("kind", kind), id, title[chinese ? "zh" : "en"] || title.zh, time].filter(Boolean).join(" · ");
-    const link = made("a", { href: `../${encodeURIComponent(report)}/${coded ? `#${id}` : ""}`, textContent: told });
+    const { report, id, quote, coded } = item.promise;
+    const href = `../${encodeURIComponent(report)}/${coded ? `#${id}` : ""}`;
+    const link = made("a", { href, textContent: about({ ...item.promise, entry: null }) });
     return said(quote, words.promise, link);
   }
 
-  const said = (quote, ...about) =>
+  const said = (quote, ...parts) =>
     made(
       "div",
       {},
-      made("small", {}, ...about.flatMap((one, at) => (at ? [" · ", one] : [one]))),
+      made("small", {}, ...parts.flatMap((one, at) => (at ? [" · ", one] : [one]))),
       made("blockquote", { lang: "zh-Hans", textContent: quote }),
     );
 
@@ -53,12 +54,11 @@ window.duizhaoEditLink = (() => {
       const area = made("textarea", { rows: 2, lang: one === "zh" ? "zh-Hans" : "en" });
       return field(`because_${one}`, area, "");
     });
-    return [
-      field("evidence", choice([["", ""], ...numbered]), evidence),
-      ...because,
-      field("promise", made("input", { type: "text", autocomplete: "off" }), item.promise.name),
-    ];
+    const given = () => ({ what: "promise", near: item.later.quote });
+    const promise = finder("promise", given, (row) => (promise.input.value = row.name));
+    promise.input.value = item.promise.name;
+    return [field("evidence", choice([["", ""], ...numbered]), evidence), ...because, promise.node];
   }
 
-  return { nodes, pairOf, choices, fieldsOf, isReady };
+  return { nodes, pairOf, promiseOf, choices, fieldsOf, isReady };
 })();

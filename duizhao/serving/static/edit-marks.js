@@ -33,6 +33,16 @@ window.duizhaoEditMarks = (() => {
     if (CSS.highlights) CSS.highlights.set(`duizhao-${name}`, new Highlight(...rangesOf(places)));
   }
 
+  // What waits, what is coded and not marked on this page yet, and what the card shows.
+  function show(waiting, statements, current) {
+    draw("suggested", waiting);
+    draw(
+      "taken",
+      statements.filter((one) => !document.getElementById(one.id)),
+    );
+    draw("current", current ? [current] : []);
+  }
+
   // Of several suggestions at a point the shortest: a paragraph holds all that stands in it.
   function under(places, x, y) {
     const holds = (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
@@ -80,5 +90,5 @@ window.duizhaoEditMarks = (() => {
     if (below) scrollTo({ top: scrollY + below.getBoundingClientRect().top - 120, behavior: "instant" });
   }
 
-  return { draw, under, selected, reveal, goBelow };
+  return { show, under, selected, reveal, goBelow };
 })();

@@ -22,7 +22,7 @@ window.duizhaoEditWish = (() => {
   }
 
   function make(act, fields, known) {
-    if (sent) return false;
+    if (sent || window.duizhaoServed.isLost()) return false; // a form that nobody answers would take the page away
     number += 1;
     sent = `${Date.now()}-${number}`;
     const form = made("form", { method: "post", action: `${own}edit`, hidden: true });
@@ -42,6 +42,20 @@ window.duizhaoEditWish = (() => {
     return mine;
   }
 
+  // What is found of something that is looked for; `hear` is told of it, or of why nothing could be.
+  const hearers = new Map();
+  function look(given, hear) {
+    number += 1;
+    hearers.set(String(number), hear);
+    ask(`found.js?${query({ report, ask: number, ...given })}`, () => hearers.delete(String(number)));
+  }
+
+  window.duizhaoServed.found = (news) => {
+    const hear = hearers.get(news.ask);
+    hearers.delete(news.ask);
+    if (hear) hear(news.rows, news.error);
+  };
+
   const proposal = (place) => ask(`proposal.js?${query({ report, ...place })}`, () => {});
-  return { report, state, make, isAnswer, proposal, isUnderWay: () => sent !== "" };
+  return { report, state, make, isAnswer, proposal, look, isUnderWay: () => sent !== "" };
 })();

@@ -8,18 +8,14 @@
   const forms = window.duizhaoEditForm;
   const links = window.duizhaoEditLink;
   const wishes = window.duizhaoEditWish;
+  const { keep, kept } = window.duizhaoEditKept;
+  const { follow: begin } = window.duizhaoEditFollow;
+  const card = window.duizhaoEditCard;
   if (!document.querySelector("article.text") || !wishes.report) return;
-  const KEPT = "duizhao-edit-at";
   const { made } = served;
   const bar = made("aside", { className: "edit-bar" });
   document.body.append(bar);
   document.body.dataset.edited = "";
-  const NOTHING = {
-    suggestions: [],
-    statements: [],
-    themes: {},
-    left: { paragraphs: [], numbers: 0, suggestions: 0, links: 0 },
-  };
   let told = null;
   let current = null;
   let form = null;
@@ -31,14 +27,9 @@
   const isSame = (one, other) => ["name", "what", "block"].every((key) => one[key] === other[key]);
 
   function draw() {
-    marks.draw("suggested", waiting());
-    marks.draw(
-      "taken",
-      told.statements.filter((one) => isHere(one) && !document.getElementById(one.id)),
-    );
-    marks.draw("current", current ? [current] : []);
-    const line = faces.leftOf(told, { unread, undo });
-    const said = made("p", { className: "edit-said", role: "status", textContent: told.error || message });
+    marks.show(waiting(), told.statements.filter(isHere), current);
+    const line = faces.leftOf(told, { unread, undo, follow });
+    const said = made("p", { className: "edit-said", role: "status" }, ...card.said(told.error || message));
     if (!form || form.parentElement !== bar) return bar.replaceChildren(line, said, ...shown());
     bar.children[0].replaceWith(line); // who types in the form stays there
     return bar.children[1].replaceWith(said);
@@ -51,7 +42,7 @@
     current = item || null;
     form = null;
     if (current) marks.reveal(current);
-    sessionStorage.setItem(KEPT, JSON.stringify([wishes.report, current ? current.name : "", message]));
+    keep(wishes.report, current ? current.name : "", message);
     draw();
     served.renew();
   }
@@ -71,11 +62,7 @@
     draw();
   }
 
-  function save(fields) {
-    const { name, block, start, end } = current;
-    if (current.what === "added") wish("add", { block, start, end, ...fields });
-    else wish("accept", { name, block, ...fields });
-  }
+  const save = (fields) => wish(...forms.wishOf(current, fields));
 
   function accept() {
     if (current.what === "link") edit();
@@ -87,16 +74,33 @@
   }
 
   const undo = () => wish("undo", {});
-  const leave = () => go(current && current.what === "added" ? null : current);
+  const leave = () => go(current && ["added", "entry"].includes(current.what) ? null : current);
+  const isEntering = () => form !== null && current.what === "entry";
 
   // A paragraph and a number are taken as they are; a follow-up can be when both of its ends are coded.
   function edit(evidence = "") {
     const isLink = current.what === "link";
-    if (isLink ? !links.isReady(current) : !current.measures) return;
+    if (!(isLink ? links.isReady(current) : current.measures || current.what === "entry")) return;
     form = forms.formOf(told, current, save, leave, evidence);
     draw();
     const first = evidence ? form.querySelector("textarea") : form.elements.evidence;
-    (isLink ? first : form.elements.themes).focus();
+    (isLink ? first : form.elements.themes || form.elements.promise).focus();
+  }
+
+  function open(item) {
+    current = item;
+    message = "";
+    edit();
+  }
+
+  function tell(error) {
+    message = error;
+    draw();
+  }
+
+  function follow() {
+    if (!told.promises || (form && !isEntering())) return;
+    begin(form, (later) => open({ what: "entry", name: "", later }), tell);
   }
 
   served.edited = (news) => {
@@ -104,32 +108,30 @@
     if (news.act && !mine) return;
     const before = current && told.suggestions.findIndex((one) => isSame(one, current));
     const first = told === null;
-    told = { ...NOTHING, ...news };
+    told = { ...faces.NOTHING, ...news };
     words.learn(told);
-    if (mine) message = news.done ? `${words.wrote}: ${news.said}` : news.said;
+    if (mine) message = news.done ? words.wrote + card.said(news.said)[0] : news.said;
     const lacks = mine && !news.done && news.field === "themes" && current && current.what === "statement";
     if (!form && lacks) edit(); // it lacks what only a person can say
     if (form && !(mine && news.done)) {
       if (mine && forms.wrong(form, news.field, news.said)) message = "";
       draw(); // what is being written stays
     } else {
-      if (first) message = JSON.parse(sessionStorage.getItem(KEPT) || "[]")[2] || "";
-      const name = first ? JSON.parse(sessionStorage.getItem(KEPT) || "[]") : [wishes.report, current && current.name];
-      const stays = name[0] === wishes.report && waiting().find((one) => one.name === name[1]);
+      const last = first ? kept() : { report: wishes.report, name: current && current.name, message };
+      message = last.message;
+      const stays = last.report === wishes.report && waiting().find((one) => one.name === last.name);
       go(stays || (mine && news.done && before >= 0 ? waiting()[Math.min(before, waiting().length - 1)] : null));
     }
   };
 
-  served.proposed = (item) => {
-    message = item.error || "";
-    if (item.error) return draw();
-    current = item;
-    return edit();
-  };
+  served.proposed = (item) => (item.error ? tell(item.error) : open(item));
 
   window.duizhaoEdit = {
     bar,
-    keys: { j: () => step(1), k: () => step(-1), g: unread, u: undo },
+    keys: { j: () => step(1), k: () => step(-1), g: unread, u: undo, f: follow },
+    follow,
+    isEntering,
+    hasPromises: () => told.promises > 0,
     cardKey: (key) => {
       const evidence = current.what === "link" && words.codesOf("evidence")[key - 1];
       if (evidence) return () => edit(evidence[0]);

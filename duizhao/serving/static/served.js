@@ -1,4 +1,4 @@
-// Only while a site is served: hears of each save, loads the page again with its place kept, shows what is wrong.
+// Only while a site is served: hears of each save and loads the page again, with its place kept.
 // A page's policy lets it ask for scripts alone: the server answers with one when there is something to hear.
 window.duizhaoServed = (() => {
   "use strict";
@@ -7,25 +7,18 @@ window.duizhaoServed = (() => {
   const chinese = document.documentElement.lang.startsWith("zh");
   const words = chinese
     ? {
-        one: "1 处错误",
-        many: "处错误",
-        last: "页面是上一次无误的版本。",
-        gone: "服务已停止。",
-        failed: "无法生成",
-        more: "其余见终端。",
+        gone: "服务已停止，正在等它恢复。",
+        again: "服务已重新启动。这里填写的内容尚未写入：请先复制，再重新载入本页。",
       }
     : {
-        one: "1 mistake",
-        many: "mistakes",
-        last: "The page is of the last save without one.",
-        gone: "The server has ended.",
-        failed: "Not built",
-        more: "The terminal shows the rest.",
+        gone: "The server has ended; the page waits for it.",
+        again: "The server was started anew. What is typed here is not written: copy it, then load the page again.",
       };
   const hearers = [];
   let version = 0;
   let waiting = false;
   let stale = false;
+  let isLost = false;
   let isBusy = () => false;
 
   function made(name, properties, ...children) {
@@ -50,6 +43,7 @@ window.duizhaoServed = (() => {
     waiting = true;
     ask(`news.js?seen=${version}&page=${encodeURIComponent(page)}`, () => {
       waiting = false;
+      isLost = true;
       panel([made("p", { textContent: words.gone })]);
       setTimeout(wait, 2000);
     });
@@ -57,26 +51,26 @@ window.duizhaoServed = (() => {
 
   function hear(told) {
     waiting = false;
-    const changed = told.version !== version;
+    const changed = told.version !== version || isLost;
+    isLost = false;
     version = told.version;
     stale = stale || String(told.site) !== site;
     if (changed) {
-      show(told);
       for (const hearer of hearers) hearer(told);
     }
-    if (stale) renew();
-    setTimeout(wait, 0);
+    if (!renew()) setTimeout(wait, 0);
   }
 
   // Loads the page again, unless something is being written on it; who has written calls it when it is done.
   function renew() {
-    if (!stale || isBusy()) return;
+    if (!stale || isBusy()) return false;
     const seen = [...document.querySelectorAll("main [id]")].find((node) => node.getBoundingClientRect().bottom > 60);
     const place = { path: location.pathname, id: seen ? seen.id : "", top: 0, y: scrollY };
     if (seen) place.top = seen.getBoundingClientRect().top;
     sessionStorage.setItem(KEPT, JSON.stringify(place));
     history.scrollRestoration = "manual";
     location.reload();
+    return true;
   }
 
   function putBack() {
@@ -96,35 +90,11 @@ window.duizhaoServed = (() => {
       document.body.append(made("aside", { className: "served-panel", role: "status" }, ...children));
   }
 
-  function placeOf(issue) {
-    if (!issue.report || !location.pathname.includes(`/reports/${issue.report}/`)) return null;
-    const found = issue.id && document.getElementById(issue.id);
-    if (found) return found.closest(".block") || found;
-    const blocks = [...document.querySelectorAll(".text .block")];
-    return issue.quote ? blocks.find((one) => one.querySelector(".src").textContent.includes(issue.quote)) : null;
-  }
-
-  function item(issue) {
-    const parts = [made("code", { textContent: `${issue.place}: ${issue.code}` }), ` ${issue.message}`];
-    if (issue.line) parts.push(made("samp", { textContent: issue.line }));
-    if (issue.hint) parts.push(made("small", { textContent: issue.hint }));
-    return parts;
-  }
-
-  function show(told) {
-    for (const note of document.querySelectorAll(".served-note")) note.remove();
-    const list = made("ol", {});
-    for (const issue of told.issues) {
-      list.append(made("li", {}, ...item(issue)));
-      const beside = placeOf(issue);
-      if (beside) beside.after(made("p", { className: "served-note", role: "note" }, ...item(issue)));
-    }
-    if (told.failed) return panel([made("p", { textContent: `${words.failed}: ${told.failed}` })]);
-    if (!told.count) return panel([]);
-    const count = told.count === 1 ? words.one : `${told.count} ${words.many}`;
-    const head = made("summary", {}, made("b", { textContent: count }), ` ${words.last}`);
-    if (told.count > told.issues.length) list.append(made("li", { textContent: words.more }));
-    return panel([made("details", { open: true }, head, list)]);
+  // The server has another word than this page: what is being written on it is not lost for that.
+  function again() {
+    isLost = true;
+    if (isBusy()) panel([made("p", { textContent: words.again })]);
+    else location.reload();
   }
 
   document.addEventListener("visibilitychange", wait);
@@ -140,7 +110,9 @@ window.duizhaoServed = (() => {
     ask,
     hear,
     renew,
-    again: () => location.reload(),
+    again,
+    panel,
+    isLost: () => isLost,
     hearers,
     busyWhile: (test) => (isBusy = test),
   };
