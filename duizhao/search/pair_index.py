@@ -66,7 +66,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """What some passages are looked up by: the hashes of every key of each, in their order, and beside each its passage.
+    """What some passages are looked up by: the hashes of all keys of each, in their order, and beside each its passage.
 
     Both are numbers as this machine has them, of 64 and 16 bits: as objects they would take ten times as much.
     `characters` are those of the keys.
