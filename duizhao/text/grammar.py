@@ -163,28 +163,44 @@ RANK = (
 _RATIO_TERM = "[0-9]{1,6}(?:\\.[0-9]{1,6})?"
 RATIO = f"{_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}|{_RATIO_TERM}比{_RATIO_TERM}|{DIGIT}比{DIGIT}"
 
-# Figures that count nothing, tell a place in an order or how parts stand to each other: read where entered.
-PHRASES = (
-    ("coverage", re.compile("全部|全面|全覆盖|全面覆盖|全员|全体|全|所有|应.尽.")),
-    ("delegated", re.compile("(?:完成|按)?(?:上级|国家|省|市|区|省市)?下达的?[^0-9]{0,8}?任务(?:数|目标)?")),
-    ("rank", re.compile(RANK)),
-    ("ratio", re.compile(RATIO)),
-)
 
-# A place in a list or a contest, by what stands before it: 列全市第三, 增速第一, 进入前十; and what ends such a place.
+@functools.cache
+def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Figures that count nothing, tell a place in an order or how parts stand to each other: read where entered."""
+    return (
+        ("coverage", re.compile("全部|全面|全覆盖|全面覆盖|全员|全体|全|所有|应.尽.")),
+        ("delegated", re.compile("(?:完成|按)?(?:上级|国家|省|市|区|省市)?下达的?[^0-9]{0,8}?任务(?:数|目标)?")),
+        ("rank", re.compile(RANK)),
+        ("ratio", re.compile(RATIO)),
+    )
+
+
 _RANKED = "[国省市区县州球界内地城部域群江东西南北海中华湾洲圈列居排名位次速模数值平业类均都度率额强校友序得获双系]"
 _RANKED = f"(?:(?<={_RANKED})|(?<=总量|产量|数量|销量|增量|流量|容量|存量))"
 _RANK_ENDS = "(?=[,。;、!?)”’」』》\\s和且的与及并]|以内|以上|之列|$)"
-RANKS_IN_TEXT = (
-    re.compile(f"(?<!放在|摆在)第{_PLACE}(?:{_DASH}第?{_PLACE})?[位名](?![额单义为列师员])"),
-    re.compile(f"第{_PLACE}大(?![队街道学组桥厦厅会脑点])"),
-    re.compile(f"{_RANKED}第{_PLACE}(?:{_DASH}第?{_PLACE})?{_RANK_ENDS}"),
-    re.compile(f"(?<![之以此目提年月日天])前{_PLACE}[位名强](?![额单义])"),
-    re.compile(f"(?<=[国省市区县州球界内地城部域列居排名位入跻跃进身强行湾业])前{_PLACE}{_RANK_ENDS}"),
-)
-# 跃居全国省级财政第一: the place stands at the end of what is ranked, and the clause says where.
+
+
+@functools.cache
+def ranks_in_text() -> tuple[re.Pattern[str], ...]:
+    """A place in a list or a contest, by what stands before it: 列全市第三, 增速第一, 进入前十."""
+    return (
+        re.compile(f"(?<!放在|摆在)第{_PLACE}(?:{_DASH}第?{_PLACE})?[位名](?![额单义为列师员])"),
+        re.compile(f"第{_PLACE}大(?![队街道学组桥厦厅会脑点])"),
+        re.compile(f"{_RANKED}第{_PLACE}(?:{_DASH}第?{_PLACE})?{_RANK_ENDS}"),
+        re.compile(f"(?<![之以此目提年月日天])前{_PLACE}[位名强](?![额单义])"),
+        re.compile(f"(?<=[国省市区县州球界内地城部域列居排名位入跻跃进身强行湾业])前{_PLACE}{_RANK_ENDS}"),
+    )
+
+
 _MAXIMS = "质量|安全|生命|人民|预防|健康|服务|生态|教育|稳定|诚信|群众|用户|信誉|效益|效率|责任|民生|纪律|时间|发展"
-RANK_AT_END = re.compile(f"(?<!{_MAXIMS})第{_PLACE}{_RANK_ENDS}")
+
+
+@functools.cache
+def rank_at_end() -> re.Pattern[str]:
+    """跃居全国省级财政第一: the place stands at the end of what is ranked, and the clause says where."""
+    return re.compile(f"(?<!{_MAXIMS})第{_PLACE}{_RANK_ENDS}")
+
+
 RANK_SPOKEN_OF = re.compile("(?:全[国省市区县州球]|世界|国内|[跃位列排居升][居列至到入名在]?)[^,。;:!?\n]{0,12}$")
 # Parts that stand to each other, unless it is a time of day; a colon between two whole numbers is one where 比 says so.
 RATIOS_IN_TEXT = (

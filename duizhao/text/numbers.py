@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from .claims import Claim, claim_forms, lead_of
 from .counting import quoted_places, weighed
 from .dress import narrowed, undressed
-from .grammar import DIGIT, NO_NUMERAL, RANK_AT_END, RANK_SPOKEN_OF, RANKS_IN_TEXT, RATIOS_IN_TEXT, figure_form
+from .grammar import DIGIT, NO_NUMERAL, RANK_SPOKEN_OF, RATIOS_IN_TEXT, figure_form, rank_at_end, ranks_in_text
 from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon
 from .lists import Found, with_shared_units
 from .numerals import CIRCLED, VULGAR
@@ -153,7 +153,7 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
 def _ranked(plain: str, at: int, end: int) -> Found | None:
     """A rank or a ratio at the place, if it goes as far as what else was found there."""
     if plain[at] in "第前":
-        forms = RANKS_IN_TEXT
+        forms = ranks_in_text()
     elif "0" <= plain[at] <= "9" or plain[at] in "一二两三四五六七八九":
         forms = RATIOS_IN_TEXT
     else:
@@ -162,7 +162,7 @@ def _ranked(plain: str, at: int, end: int) -> Found | None:
     if (
         plain[at] == "第"
         and RANK_SPOKEN_OF.search(plain, max(0, at - 16), at)
-        and (match := RANK_AT_END.match(plain, at))
+        and (match := rank_at_end().match(plain, at))
     ):
         found.append(match)
     match = max(found, key=lambda match: match.end(), default=None)

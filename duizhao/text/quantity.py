@@ -13,14 +13,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from .dress import narrowed
-from .grammar import PHRASES, amount_form, figure_form
+from .grammar import amount_form, figure_form, phrases
 from .lexicon import AFTER, BEFORE, NOT_UNITS
 from .numerals import EXACT, EXPONENTS, VULGAR, number_of, scaled, vulgar
 
 OPERATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "coverage", "relative", "delegated", "rank", "ratio")
-# Of a whole figure every character is read, so no word of one place can stand in it: the words of the genre will do.
-_AMOUNT = amount_form(NOT_UNITS)
-_FIGURE = figure_form(NOT_UNITS)
 _FRACTIONS = {"百": "%", "100": "%", "千": "‰", "1000": "‰", "万": "‱"}
 _GAPS = re.compile("[\\s\u200b\u2060\ufeff]+")
 # 超…以上 says no more than 超 does; any other two words about one amount contradict each other.
@@ -68,7 +65,7 @@ def quantity(figure: str) -> Quantity | None:
 
 def _phrase(figure: str, plain: str) -> Quantity | None:
     """The quantity of a figure without an amount: a coverage, a delegated task, a ratio or a rank (首位)."""
-    for operator, form in PHRASES:
+    for operator, form in phrases():
         if match := form.fullmatch(plain):
             return _rank(figure, plain, match) if operator == "rank" else _valueless(figure, plain, operator)
     return None
@@ -90,7 +87,8 @@ def _rank(figure: str, plain: str, match: re.Match[str]) -> Quantity | None:
 
 def _counted(figure: str, plain: str) -> Quantity | None:
     """The quantity of a figure with an amount or a range."""
-    match = _FIGURE.fullmatch(re.sub("^(?:增长|增加|扩大|提高)(?=.*[倍番])", "", plain))
+    # Every character of a whole figure is read, so no word of one place can stand in it: the genre's will do.
+    match = figure_form(NOT_UNITS).fullmatch(re.sub("^(?:增长|增加|扩大|提高)(?=.*[倍番])", "", plain))
     amount = _amount_between(match["low"], match["high"]) if match else None
     # 半 is a half of something only behind a word: 过半.
     if not match or not amount or (match["high"] == "半" and not match["before"]):
@@ -180,7 +178,7 @@ def _plain_value(amount: _Amount, *, gt: bool = False) -> Decimal | None:
 
 def _amount(text: str) -> _Amount | None:
     """The amount that the text states, read by the kind that it is of."""
-    match = _AMOUNT.fullmatch(text)
+    match = amount_form(NOT_UNITS).fullmatch(text)
     if not match:
         return None
     kind = next(kind for kind in (*_CLOSED_READERS, *_OPEN_READERS) if match[kind])
