@@ -12,12 +12,11 @@ import pytest
 from bench.suggestions.figures import FIGURES, figures_of
 from bench.suggestions.intervals import agreed_figures, agreed_kinds, agreed_statements, interval
 from bench.suggestions.learning import weights_of
-from bench.suggestions.linking import Likely, best_threshold, linked, report_pairs
+from bench.suggestions.linking import Pair, counted, linked, report_pairs
 from bench.suggestions.matching import Counted, are_alike, pairs
 from bench.suggestions.trial import shipped, tried
 from duizhao.content.records import Content
 from duizhao.content.trials import IntercoderAgreement
-from duizhao.suggest.following import LINKED
 from duizhao.suggest.weights import NAMES, judge, probability
 
 from .conftest import TOP
@@ -42,14 +41,9 @@ def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Conten
     assert numbers_in(found) == pytest.approx(numbers_in(kept), abs=_CLOSE)
 
 
-def test_links_are_proposed_from_the_likelihood_on_that_serves_best() -> None:
-    assert json.loads(FIGURES.read_text("utf-8"))["follow-ups"]["threshold"] == LINKED
-
-
-def test_the_best_threshold_is_that_which_parts_right_from_wrong() -> None:
-    likely = Likely(((0.9, True), (0.4, True), (0.3, False), (0.1, False)), 2)
-    assert 0.3 < best_threshold([likely]) <= 0.4
-    assert likely.counted(0.35) == Counted(2, 2, 2)
+def test_links_are_counted_from_the_likelihood_on_that_serves_best() -> None:
+    pair = Pair("a", "b", frozenset({("p", "x"), ("q", "y")}), (("p", "x", {"f": 2.0}), ("q", "y", {}), ("p", "z", {})))
+    assert counted(pair, {"": -3.0, "f": 2.0}) == Counted(1, 1, 2)
 
 
 def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: Content) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.content.records import Block, Content, Report, Statement
-from duizhao.suggest.features import Seen, joined_features, stated_features
+from duizhao.suggest.features import Seen, after_features, joined_features, stated_features
 from duizhao.suggest.judging import seen_blocks
 from duizhao.suggest.traits import is_run
 
@@ -40,7 +40,8 @@ def read_report(report: Report, library: Content) -> ReadReport:
             continue
         owners = _owners(block, seen, report.statements)
         for at, owner in enumerate(owners):
-            stated.append((stated_features(seen, at), owner is not None))
+            before = after_features(seen, at, stated=at > 0 and owners[at - 1] is not None)
+            stated.append((stated_features(seen, at) | before, owner is not None))
             follows = at and seen.clauses[at].sentence == seen.clauses[at - 1].sentence
             if follows and owner and owners[at - 1]:
                 joined.append((joined_features(seen, at), owner == owners[at - 1]))

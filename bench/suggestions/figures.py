@@ -11,7 +11,7 @@ from pathlib import Path
 from duizhao.content.trials import IntercoderAgreement
 
 from .intervals import agreed_figures, agreed_kinds, agreed_statements, interval
-from .linking import Linked
+from .linking import Pair
 from .matching import Counted
 from .trial import Tried, calibration_error, precision_above, together
 
@@ -19,9 +19,11 @@ FIGURES = Path(__file__).with_name("figures.json")
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95)
 
 
-def figures_of(trials: Sequence[Tried], links: Linked, readings: Sequence[IntercoderAgreement]) -> dict[str, object]:
+def figures_of(
+    trials: Sequence[Tried], links: Sequence[tuple[Pair, Counted]], readings: Sequence[IntercoderAgreement]
+) -> dict[str, object]:
     """All figures, by name."""
-    counted = [count for _, count in links.counted]
+    counted = [count for _, count in links]
     return {
         "together": {
             name: one | {"interval": _interval([together([trial])[name] for trial in trials])}
@@ -33,8 +35,7 @@ def figures_of(trials: Sequence[Tried], links: Linked, readings: Sequence[Interc
         },
         "follow-ups": {
             "together": _count(sum(counted, Counted())) | {"interval": _interval(counted)},
-            "threshold": links.threshold,
-            **{f"{pair.earlier} {pair.later}": _count(count) for pair, count in links.counted},
+            **{f"{pair.earlier} {pair.later}": _count(count) for pair, count in links},
         },
         "as sure as": {f"{threshold}": _precision(precision_above(trials, threshold)) for threshold in THRESHOLDS},
         "calibration error": round(calibration_error(trials), 3),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhao.content.records import Content
-from duizhao.suggest.following import compared
+from duizhao.suggest.following import compared, least_likely
 from duizhao.suggest.relating import initiatives_of, said_of
 from duizhao.suggest.weights import Features, Weights, probability
 
@@ -46,50 +46,16 @@ def linked_weights(pairs: Sequence[Pair]) -> Weights:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """How likely each link of a pair is, with whether it is written; and how many are written in all."""
-
-    links: tuple[tuple[float, bool], ...]
-    written: int
-
-    def counted(self, threshold: float) -> Counted:
-        """How many links are as likely as the threshold."""
-        own = [right for likely, right in self.links if likely >= threshold]
-        return Counted(sum(own), len(own), self.written)
+def linked(pairs: Sequence[Pair]) -> tuple[tuple[Pair, Counted], ...]:
+    """Each pair with how many links are proposed, written and both, by what the others teach."""
+    return tuple(
+        (pair, counted(pair, linked_weights([other for other in pairs if other is not pair]))) for pair in pairs
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Each pair with how many links are proposed, written and both; and the likelihood that serves all pairs best."""
-
-    counted: tuple[tuple[Pair, Counted], ...]
-    threshold: float
-
-
-def linked(pairs: Sequence[Pair]) -> Linked:
-    """The links of each pair by what the others teach.
-
-    From what likelihood on they are proposed the others teach as well: what is best where each of them is read by the
-    rest.
-    """
-    by_one = [linked_weights([one]) for one in pairs]
-    found, whole = [], []
-    for at, pair in enumerate(pairs):
-        others = [other for other in range(len(pairs)) if other != at]
-        crossed = [_likely(pairs[one], by_one[other]) for one in others for other in others if other != one]
-        own = _likely(pair, linked_weights([pairs[one] for one in others]))
-        found.append((pair, own.counted(best_threshold(crossed))))
-        whole.append(own)
-    return Linked(tuple(found), best_threshold(whole))
-
-
-def best_threshold(likely: Sequence[Likely]) -> float:
-    """The threshold in hundredths that gives all together the best F1, the lowest of several."""
-    steps = [step / 100 for step in range(4, 60, 2)]
-    return max(steps, key=lambda step: sum((one.counted(step) for one in likely), Counted()).f1)
-
-
-def _likely(pair: Pair, weights: Weights) -> Likely:
-    links = ((probability(features, weights), (a, b) in pair.written) for a, b, features in pair.compared)
-    return Likely(tuple(links), len(pair.written))
+def counted(pair: Pair, weights: Weights) -> Counted:
+    """How many links of a pair are proposed by these weights, written and both."""
+    likely = [probability(features, weights) for _, _, features in pair.compared]
+    least = least_likely(likely)
+    found = [(a, b) in pair.written for (a, b, _), own in zip(pair.compared, likely, strict=True) if own >= least]
+    return Counted(sum(found), len(found), len(pair.written))

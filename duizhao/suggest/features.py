@@ -15,6 +15,7 @@ from ..text.numbers import Number
 from .clauses import Clause
 from .numerals import counts, quantities
 from .shapes import FURTHER_VERBS, goes_on, shapes, unframed, worth
+from .substance import act_of, share_of_substance, substance
 from .traits import details, runs, traits, without_subject
 
 _VERB = re.compile("|".join(map(re.escape, sorted(VERBS | FURTHER_VERBS, key=len, reverse=True))))
@@ -90,7 +91,7 @@ def bucket(number: int, *edges: int) -> int:
 
 
 def stated_features(seen: Seen, at: int) -> dict[str, float]:
-    """What speaks for and against a clause that it states something."""
+    """What speaks for and against a clause that it states something, whatever the one before it does."""
     own = seen.own_shapes(at)
     genre = "press" if seen.press else "report"
     found = {f"shape={shape}": 1.0 for shape in own} | {f"{genre}={shape}": 0.7 for shape in own} | {genre: 1.0}
@@ -111,7 +112,24 @@ def stated_features(seen: Seen, at: int) -> dict[str, float]:
         found |= {f"{step}{run}": _RUNS_BESIDE for run in runs(seen.clause(other), 2)}
         found[f"{step}shares={min(_shared(seen.clause(at), seen.clause(other)), 2)}"] = 1.0
     places = [name for name in placed if name.startswith(("index", "rest"))]
-    return found | {f"{shape} {place}": _NEIGHBOURS for shape in own for place in places}
+    found |= {f"{shape} {place}": _NEIGHBOURS for shape in own for place in places}
+    named = substance(seen.clause(at))
+    return found | {
+        "names": named,
+        f"names {act_of(verb)}": named,
+        "names share": 2 * share_of_substance(seen.clause(at)),
+    }
+
+
+def after_features(seen: Seen, at: int, *, stated: bool) -> dict[str, float]:
+    """What it says of a clause that the one before it in its block states something, or does not."""
+    before = "stated" if stated else "none"
+    if not at:
+        return {}
+    if seen.clauses[at].sentence != seen.clauses[at - 1].sentence:
+        return {f"sentence after {before}": 1.0}
+    shared = min(_shared(seen.clause(at - 1), seen.clause(at)), 2)
+    return {f"after {before}": 1.0, f"after {before} shares={shared}": _NEIGHBOURS}
 
 
 def joined_features(seen: Seen, at: int) -> dict[str, float]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from ..text.genre_words import ADVERBS, BOUNDS, TIMES, VERBS
+from .matters import matters_of
 from .weights import Features, Weights, probability
 
-# From here on later words are proposed: what serves best where each pair of reports is read by what the others teach.
-LINKED = 0.28
+# Less likely than this later words are never proposed, however little there is.
+LEAST = 0.2
 _SAYS_HOW = re.compile("|".join(map(re.escape, sorted(ADVERBS | BOUNDS | TIMES | VERBS, key=len, reverse=True))))
 _PARTS = re.compile("[|，、；：“”（）《》的和与等]")
 # A run of characters that both have is a name or a turn of phrase from this length on.
@@ -24,7 +25,7 @@ _LONG_RUN = 4
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A promise or later words: its name, its words, and what is known of them."""
+    """A promise or later words: its name, its words, what is known of them, and the paragraph around them."""
 
     name: str
     words: str
@@ -32,6 +33,7 @@ class Said:
     indicators: frozenset[str] = frozenset()
     initiatives: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,29 @@ class Link:
 def links(promises: Sequence[Said], later: Sequence[Said], weights: Weights) -> Iterator[Link]:
     """The links between promises and later words that are likely enough, those of each promise the likeliest first."""
     found: dict[str, list[Link]] = {one.name: [] for one in promises}
-    for promise, words, features in compared(promises, later):
-        likely = probability(features, weights)
-        if likely >= LINKED:
+    weighed = [
+        (promise, words, features, probability(features, weights))
+        for promise, words, features in compared(promises, later)
+    ]
+    least = least_likely([likely for *_, likely in weighed])
+    for promise, words, features, likely in weighed:
+        if likely >= least:
             grounds = tuple(name for name in ("indicator", "initiative", "number", "wording") if features.get(name))
             found[promise].append(Link(promise, words, likely, grounds or ("wording",)))
     for every in found.values():
         yield from sorted(every, key=lambda link: (-link.likely, link.later))
+
+
+def least_likely(likely: Sequence[float]) -> float:
+    """From what likelihood on links serve best: where by these likelihoods the F1 to be expected is highest.
+
+    Zachary Lipton and others, Optimal Thresholding of Classifiers to Maximize F1 Measure: half of that F1.
+    """
+    whole, among, best = sum(likely), 0.0, 0.0
+    for many, one in enumerate(sorted(likely, reverse=True), 1):
+        among += one
+        best = max(best, 2 * among / (many + whole))
+    return max(LEAST, best / 2)
 
 
 def compared(promises: Sequence[Said], later: Sequence[Said]) -> Iterator[tuple[str, str, Features]]:
@@ -62,6 +80,7 @@ def compared(promises: Sequence[Said], later: Sequence[Said]) -> Iterator[tuple[
     themes = Counter(theme for one in (*promises, *later) for theme in one.themes)
     rare = {theme: log((len(promises) + len(later)) / many) for theme, many in themes.items()}
     bare = {id(one): _bare(one.words) for one in (*promises, *later)}
+    matters = _Matters.of(promises, later)
     for a, promise in enumerate(promises):
         for b, one in enumerate(later):
             shared = {*promise.themes} & {*one.themes}
@@ -77,11 +96,8 @@ def compared(promises: Sequence[Said], later: Sequence[Said]) -> Iterator[tuple[
                     "themes": sum(rare[theme] for theme in sorted(shared)),
                     "first theme": float(bool(promise.themes and promise.themes[:1] == one.themes[:1])),
                 }
-                yield (
-                    promise.name,
-                    one.name,
-                    features | pairs.features("pairs", a, b) | characters.features("one", a, b),
-                )
+                alike = pairs.features("pairs", a, b) | characters.features("one", a, b)
+                yield promise.name, one.name, features | alike | matters.features(a, b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,39 @@ class _Alike:
             f"{name}: beside the words'": own / self.later[b],
             f"{name}: of both": float(own == self.promise[a] == self.later[b]),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class _Matters:
+    """The matters of each promise and of later words and their paragraphs, by place; how much each says."""
+
+    promises: Sequence[frozenset[int]]
+    later: Sequence[frozenset[int]]
+    around: Sequence[frozenset[int]]
+    rarity: Mapping[int, float]
+    most: Sequence[float]
+
+    @classmethod
+    def of(cls, promises: Sequence[Said], later: Sequence[Said]) -> _Matters:
+        """The rarer a matter is in both reports the more it says."""
+        own = [[matters_of(one.words) for one in every] for every in (promises, later)]
+        counts = Counter(matter for every in own for one in every for matter in one)
+        whole = len(promises) + len(later) + 1
+        rarity = {matter: 1 + log(whole / (many + 1)) for matter, many in counts.items()}
+        kinds = {*own[1]}
+        most = [max((_sum(rarity, one & other) for other in kinds), default=0.0) for one in own[0]]
+        paragraphs = {one.around: matters_of(one.around) for one in later}
+        return cls(own[0], own[1], [paragraphs[one.around] for one in later], rarity, most)
+
+    def features(self, a: int, b: int) -> dict[str, float]:
+        """What both speak of, beside the most that any later words share with the promise; and their paragraph."""
+        own, shared = self.promises[a], self.promises[a] & self.later[b]
+        found = {"matter: beside the promise's": _sum(self.rarity, shared) / self.most[a]} if shared else {}
+        return found | ({"matter: of the paragraph": 1.0} if own & self.around[b] else {})
+
+
+def _sum(rarity: Mapping[int, float], matters: frozenset[int]) -> float:
+    return sum(rarity[matter] for matter in sorted(matters))
 
 
 def _alike(promises: Sequence[Said], later: Sequence[Said], size: int) -> _Alike:

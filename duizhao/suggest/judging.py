@@ -14,14 +14,14 @@ from ..text.fold import is_han
 from ..text.lexicon import Lexicon
 from ..text.numbers import Number, numbers
 from .clauses import Clause, clauses
-from .features import SAME_VERB, Seen, joined_features, stated_features
+from .features import SAME_VERB, Seen, after_features, joined_features, stated_features
 from .kinds import Kind, kind_of
 from .numerals import label_reason, quantities, with_phrases
-from .parting import best_parts, right_parts
+from .parting import Stating, best_parts, right_parts
 from .shapes import says_more, unframed
 from .tense import FUTURE, tenses
 from .traits import is_principle
-from .weights import Judge, probability
+from .weights import Features, Judge, probability
 
 # What is likelier right than not is proposed; as every figure is some statement's, words that count are sooner.
 LEAST, LEAST_COUNTING = 0.5, 0.35
@@ -115,17 +115,26 @@ def _whole(text: str, start: int) -> tuple[Clause, ...]:
 def stated_in(seen: Seen, judge: Judge) -> Iterator[Stated]:
     """The statements of a block, in its order."""
     every = range(len(seen.clauses))
-    stated = [likely_stated(seen, at, judge) for at in every]
     joined = [likely_joined(seen, at, judge) if _follows(seen, at) else 0.0 for at in every]
-    right = right_parts([(one.start, one.end) for one in seen.clauses], stated, joined)
+    right = right_parts([(one.start, one.end) for one in seen.clauses], stating(seen, judge), joined)
     counting = ["counts" in seen.own_shapes(at) for at in every]
     least = {part: LEAST_COUNTING if any(counting[slice(*part)]) else LEAST for part in right}
     for first, end in best_parts(right, least, len(seen.clauses)):
         yield _stated(seen, first, end, right[first, end])
 
 
-def likely_stated(seen: Seen, at: int, judge: Judge) -> float:
-    """How likely a clause states something.
+def stating(seen: Seen, judge: Judge) -> Stating:
+    """How likely each clause of a block states something."""
+    own = [stated_features(seen, at) for at in range(len(seen.clauses))]
+    after_stated, after_none = (
+        tuple(_likely(seen, at, found | after_features(seen, at, stated=stated), judge) for at, found in enumerate(own))
+        for stated in (True, False)
+    )
+    return Stating(after_stated, after_none)
+
+
+def _likely(seen: Seen, at: int, found: Features, judge: Judge) -> float:
+    """How likely a clause states something, by what is found of it.
 
     One that counts nearly always does; a guiding principle or what only follows from the clauses before hardly ever,
     and one without a Chinese word never.
@@ -135,7 +144,7 @@ def likely_stated(seen: Seen, at: int, judge: Judge) -> float:
         return _SURELY
     if not any(map(is_han, words)):
         return 0.0
-    likely = probability(stated_features(seen, at), judge.stated)
+    likely = probability(found, judge.stated)
     own = seen.own_shapes(at)
     if "counts" in own:
         return max(likely, _SURELY)

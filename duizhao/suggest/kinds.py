@@ -33,12 +33,20 @@ _CAME_ABOUT = re.compile(
 )
 _IS_SO = re.compile(
     "共有|拥有|人口|为[0-9]|包括|存在|面临|大概有|仍|缺乏|带来|比重|已经成为|党组织[0-9]|还是|加剧|陈旧|老化|破旧|薄弱|需要|曾|此前|往日|"
-    "阿姨|大爷|老伴|两口|一家[三四五]口"
+    "阿姨|大爷|老伴|两口|一家[三四五]口|^(?:如何|怎样|怎么)"
 )
 _IS_SO_FOR_SURE = re.compile("共有|人口|包括")
+# What a review of the year says of its own shortcomings: 交通体系还需完善, 产业结构不够优, 与市民期待还有差距.
+_FALLS_SHORT = re.compile(
+    "(?:还|仍|尚|有待|亟待|亟需)(?:需|要|待)?(?:进一步|不断|加快|着力|持续)?(?:完善|提升|提高|加强|增强|优化|改善|改进|加快|破解|解决|补齐|夯实)|"
+    "(?:需|需要|有待)进一步[^，]{2,4}$|(?:还|仍|尚)?(?:不够|不足|偏[低弱慢少]|不(?:强|高|优|多|平衡|充分|完善|健全))[^，]{0,4}$|"
+    "(?:还|仍|尚)(?:有|存在).*(?:差距|短板|不足|问题|困难)|(?:任务|压力)(?:依然|仍然|还)[^，]{1,4}$"
+)
 _CLAIMED = re.compile("成立|实现|出台|完成|建成|接收|征集|(?:提高|增长|提升|上升|增加)[至到]")
 _ACTS = re.compile("新增|完成|实现|建|引进|发放|拆|接收|征集|入驻|盘活|落地")
-_UNDER_WAY = re.compile("正(?=在|编制|打造|高|加|以)|筹办|谋划|争创|编制|努力|继续(?!领跑|保持)|推进中$|扎实推进$|奋力")
+_UNDER_WAY = re.compile(
+    "(?:正|着力)(?=在|编制|打造|高|加|以|构建|建设)|筹办|谋划|争创|编制|努力|继续(?!领跑|保持)|推进中$|扎实推进$|奋力"
+)
 _GOING_ON = re.compile(
     ".{0,12}(?:正在?|持续|努力|奋力|继续|深入|筹办|谋划|争创|编制|主动|高品质|建设成|加快|加大|加强|打造|创建|引入|做优|用好|优化|构建|推动)"
 )
@@ -69,7 +77,8 @@ def kind_of(words: str, before: str, tense: str, counted: Sequence[Number], earl
     if time == FUTURE:
         measured = figures and not _CARRIES_OUT.match(words)
         return Kind("target" if measured else "task", plainly)
-    return Kind("situation" if time == OPEN else "result", plainly)
+    short = tense == PAST and not _DONE_FOR_SURE.search(words) and _FALLS_SHORT.search(words)
+    return Kind("situation" if time == OPEN or short else "result", plainly)
 
 
 def _time(words: str, before: str, earlier: str, *, counts: bool) -> tuple[str, int]:

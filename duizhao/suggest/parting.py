@@ -7,6 +7,7 @@ clause states something, and goes on with the one before, is left to `judging`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 Span = tuple[int, int]
 # A statement of more clauses is too rare to be proposed, one of more still to be thought of.
@@ -15,6 +16,25 @@ _NEGLIGIBLE = 1e-4
 # A part neither begins nor ends with a clause that is less likely to state anything, nor goes on with one that is less
 # likely to be of it.
 _HOLDS = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Stating:
+    """How likely each clause states something where the one before it does, and where it does not.
+
+    What a person codes and passes over comes in runs of clauses.
+    """
+
+    after_stated: Sequence[float]
+    after_none: Sequence[float]
+
+    def whole(self) -> tuple[float, ...]:
+        """How likely each clause states something, whatever the one before it does."""
+        found: list[float] = []
+        for after_stated, after_none in zip(self.after_stated, self.after_none, strict=True):
+            before = found[-1] if found else 0.0
+            found.append(before * after_stated + (1 - before) * after_none)
+        return tuple(found)
 
 
 def overlap(one: Span, other: Span) -> int:
@@ -28,12 +48,13 @@ def are_alike(one: Span, other: Span) -> bool:
     return shared >= one[1] - one[0] and shared >= other[1] - other[0]
 
 
-def right_parts(clauses: Sequence[Span], stated: Sequence[float], joined: Sequence[float]) -> Mapping[Span, float]:
+def right_parts(clauses: Sequence[Span], stating: Stating, joined: Sequence[float]) -> Mapping[Span, float]:
     """How likely each run of clauses, first..end, is alike to a statement.
 
-    `stated` is how likely each clause states something, `joined` how likely it goes on with the one before if both do.
+    `joined` is how likely each clause goes on with the one before if both state something.
     """
-    whole = dict(_statements(stated, joined))
+    stated = stating.whole()
+    whole = dict(_statements(stating, stated, joined))
     places = {part: (clauses[part[0]][0], clauses[part[1] - 1][1]) for part in whole}
     return {
         part: sum(
@@ -47,17 +68,19 @@ def right_parts(clauses: Sequence[Span], stated: Sequence[float], joined: Sequen
     }
 
 
-def _statements(stated: Sequence[float], joined: Sequence[float]) -> list[tuple[Span, float]]:
+def _statements(stating: Stating, stated: Sequence[float], joined: Sequence[float]) -> list[tuple[Span, float]]:
     """Each run of clauses with how likely it is one whole statement."""
     found = []
-    for first, begins in enumerate(stated):
-        likely = begins * (1 - (stated[first - 1] * joined[first] if first else 0.0))
+    after = stating.after_stated
+    for first in range(len(stated)):
+        before = stated[first - 1] if first else 0.0
+        likely = before * after[first] * (1 - joined[first]) + (1 - before) * stating.after_none[first]
         for end in range(first + 1, min(len(stated), first + _CONCEIVABLE) + 1):
             if end > first + 1:
-                likely *= stated[end - 1] * joined[end - 1]
+                likely *= after[end - 1] * joined[end - 1]
             if likely < _NEGLIGIBLE and end > first + 1:
                 break
-            goes_on = stated[end] * joined[end] if end < len(stated) else 0.0
+            goes_on = after[end] * joined[end] if end < len(stated) else 0.0
             found.append(((first, end), likely * (1 - goes_on)))
     return found
 

@@ -16,7 +16,7 @@ from ..text.fold import Folded, fold_widths
 from ..text.lexicon import Lexicon
 from ..text.modality import carrying_word, strength_of
 from .features import Seen
-from .judging import Stated, likely_stated, seen_blocks, stated_in
+from .judging import Stated, seen_blocks, stated_in, stating
 from .kinds import Kind, kind_of
 from .likeness import Likeness
 from .marks import confidence, marked
@@ -134,8 +134,7 @@ class Proposer:
 
 
 def _blank(seen: Seen, judge: Judge) -> float:
-    likely = [likely_stated(seen, at, judge) for at in range(len(seen.clauses))]
-    return _BLANK * (1 - max(likely, default=0.0))
+    return _BLANK * (1 - max(stating(seen, judge).whole(), default=0.0))
 
 
 def _noun(behind: str) -> str:

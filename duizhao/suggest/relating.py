@@ -56,12 +56,12 @@ def _open(
         for one in (report.suggestions.rejected_follow_ups if report.suggestions else ())
         if one.text_sha256 == report.text_sha256
     }
-    later = [*said_of(report, named), *(_suggested(one, one.id, named) for one in suggested)]
+    later = [*said_of(report, named), *_suggested(report, suggested, "", named)]
     known = {(one.promise, words) for one in library.follow_ups for words in one.later if isinstance(words, str)}
     for earlier in _earlier(library, report):
         promises = [
-            *(one for one in said_of(earlier, named, promises=True)),
-            *(_suggested(one, f"{earlier.id}/{one.id}", named) for one in _waiting(earlier)),
+            *said_of(earlier, named, promises=True),
+            *_suggested(earlier, _waiting(earlier), f"{earlier.id}/", named),
         ]
         many: dict[str, int] = {}
         for link in links(promises, later, weights):
@@ -79,23 +79,21 @@ def initiatives_of(library: Content) -> Wordings:
 
 def said_of(report: Report, named: Wordings, *, promises: bool = False) -> Iterator[Said]:
     """The statements of a report by their full ids: all, or its promises alone."""
+    paragraphs = {block.id: block.text for block in report.blocks}
     for one in report.statements:
         if not promises or one.kind in COMMITMENTS:
-            yield _said(one, named)
+            yield _said(one, one.full_id, paragraphs[one.block], named)
 
 
-def _said(one: Statement, named: Wordings) -> Said:
-    return Said(
-        one.full_id,
-        one.quote,
-        one.themes,
-        frozenset(measure.indicator for measure in one.measures) - {""},
-        _names(one.quote, named),
-        frozenset(measure.unit for measure in one.measures) - _COMMON,
-    )
+def _suggested(report: Report, suggested: Iterable[SuggestedStatement], before: str, named: Wordings) -> Iterator[Said]:
+    """The suggested statements of a report, with what goes before their ids in their names."""
+    for one in suggested:
+        said = one.prefix + one.quote + one.suffix
+        around = next((block.text for block in report.blocks if said in block.text), one.quote)
+        yield _said(one, before + one.id, around, named)
 
 
-def _suggested(one: SuggestedStatement, name: str, named: Wordings) -> Said:
+def _said(one: Statement | SuggestedStatement, name: str, around: str, named: Wordings) -> Said:
     return Said(
         name,
         one.quote,
@@ -103,6 +101,7 @@ def _suggested(one: SuggestedStatement, name: str, named: Wordings) -> Said:
         frozenset(measure.indicator for measure in one.measures) - {""},
         _names(one.quote, named),
         frozenset(measure.unit for measure in one.measures) - _COMMON,
+        around,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.content.files import library_of
-from duizhao.suggest.following import Said, compared, links, longest_run
+from duizhao.suggest.following import LEAST, Said, compared, least_likely, links, longest_run
 from duizhao.suggest.making import made_for
 from duizhao.suggest.weights import judge
 
@@ -38,6 +38,28 @@ def test_a_link_says_what_speaks_for_it() -> None:
 
 def test_what_has_nothing_in_common_is_not_compared() -> None:
     assert [(a, b) for a, b, _ in compared(PROMISES, LATER) if a == "a/k02" or b == "b/r03"] == []
+
+
+def test_words_without_a_character_in_common_may_speak_of_one_matter() -> None:
+    promise = Said("a/k03", "办好长者助餐", ("care",))
+    later = (
+        Said("b/k01", "建设居家养老网络", ("care",)),
+        Said("b/k02", "补贴托育", ("care",), around="关爱老年人，补贴托育。"),
+    )
+    found = {b: features for _, b, features in compared((promise,), later)}
+    assert found["b/k01"]["matter: beside the promise's"] == 1.0
+    assert found["b/k02"]["matter: of the paragraph"] == 1.0 and "matter: beside the promise's" not in found["b/k02"]
+
+
+def test_links_are_proposed_from_half_of_the_f1_on_that_they_let_expect() -> None:
+    assert least_likely([0.9, 0.9, 0.0]) == pytest.approx(0.5 * 2 * 1.8 / (2 + 1.8))
+    assert least_likely([0.3] * 4) == pytest.approx(0.5 * 2 * 1.2 / (4 + 1.2))
+    assert least_likely([0.01]) == LEAST == least_likely([])
+
+
+@given(st.lists(st.floats(0.0, 1.0), max_size=8))
+def test_what_is_likelier_than_not_is_proposed(likely: list[float]) -> None:
+    assert LEAST <= least_likely(likely) <= 0.5 + 1e-9
 
 
 @pytest.mark.parametrize(

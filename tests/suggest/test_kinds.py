@@ -25,6 +25,10 @@ def kind(words: str, tense: str, before: str = "", earlier: str = "") -> str:
         ("实施36项改革措施", FUTURE, "task"),
         ("用3年时间建成东湖大桥", FUTURE, "task"),
         ("改造东湖大桥", PAST, "result"),
+        ("滨湖交通体系还需进一步完善", PAST, "situation"),
+        ("产业结构不够优", PAST, "situation"),
+        ("与居民的期待还有差距", PAST, "situation"),
+        ("补齐了滨湖短板", PAST, "result"),
     ],
 )
 def test_a_section_s_tense_and_a_count_make_the_kind(words: str, tense: str, name: str) -> None:
@@ -41,6 +45,8 @@ def test_a_section_s_tense_and_a_count_make_the_kind(words: str, tense: str, nam
         ("", "青湖区共有社区48个", "situation"),
         ("", "老旧小区面临停车难", "situation"),
         ("", "持续打造滨湖品牌", "task"),
+        ("", "着力打造滨湖商圈", "task"),
+        ("", "如何留住滨湖的老店", "situation"),
     ],
 )
 def test_where_a_section_says_nothing_the_words_of_the_sentence_do(before: str, words: str, name: str) -> None:
