@@ -19,7 +19,7 @@ from ..content.vocabulary import EVIDENCE
 from ..corpus.join import Corpus, join
 from ..corpus.rules import follow_ups as rules
 from ..issues import Issue, SourcePosition
-from ..suggest.entries import Entry, entry_of, node_for, spots_of, with_entry, written
+from ..suggest.entries import OF_QUOTATION, Entry, entry_of, node_for, spots_of, with_entry, written
 from ..suggest.layout import CannotSplice, relaid
 from ..suggest.undoing import FOLLOW_UPS, Change
 from ..suggest.writing import suggestions_text
@@ -29,9 +29,9 @@ from .opening import OpenReport, Refused, said
 from .saying import Said, no_code, of_issue, word
 
 _MOST = 60  # later words of one promise
-_OF_QUOTATION = ("report", "quote", "prefix", "suffix", "en")
 _BETWEEN = re.compile(r"[、，,；;\n\r]+")
-# What is held against one entry by itself; that other promises have one, too, is for the whole site.
+# What is held against one entry by itself, beside what has words of its own here; that other promises have one, too, is
+# for the whole site.
 _RULES: tuple[Callable[[Corpus], Iterator[Issue]], ...] = (
     rules.follow_ups_name_statements,
     rules.follow_ups_quote_reports,
@@ -39,10 +39,8 @@ _RULES: tuple[Callable[[Corpus], Iterator[Issue]], ...] = (
     rules.quotations_are_of_unmarked_words,
     rules.only_promises_are_followed_up,
     rules.follow_ups_look_forward,
-    rules.evidence_fits,
     rules.silence_needs_a_later_report,
     rules.silence_quotes_nothing,
-    rules.searched_words_are_absent,
 )
 
 
@@ -89,7 +87,7 @@ def _later(form: Mapping[str, str]) -> tuple[str | Quotation, ...]:
 
 
 def _quotation(form: Mapping[str, str], at: int) -> Quotation:
-    report, quote, prefix, suffix, en = (said(form, f"l{at}.{name}") for name in _OF_QUOTATION)
+    report, quote, prefix, suffix, en = (said(form, f"l{at}.{name}") for name in OF_QUOTATION)
     return Quotation(report=report, quote=quote, prefix=prefix, suffix=suffix, en=en)
 
 
@@ -113,11 +111,12 @@ def _require_whole(report: OpenReport, entry: Entry) -> None:
 
 def _require_by_rules(report: OpenReport, entry: Entry) -> None:
     """Refuses what the rules of the content would find wrong with an entry, with the field that they name."""
-    record, issues = _read(written(entry), report)
+    text = written(entry)
+    record, issues = _read(text, report)
     if record is None or issues:
         issue = issues[0] if issues else None
         why = of_issue(issue) if issue else word("edit.not-readable")
-        raise Refused(why, _field_at(written(entry), issue.place.line) if issue else "")
+        raise Refused(why, _field_at(text, issue.place.line) if issue else "")
     own = report.report
     others = [one for one in report.library.reports if one.district == own.district and one.id != own.id]
     library = replace(report.library, reports=(*others, own), follow_ups=(record,), initiatives=(), terms=())

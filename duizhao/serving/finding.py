@@ -7,18 +7,19 @@ Whatever is typed is words of it, literally, or its id; the nearest stands first
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from math import sqrt
 
 from ..cache import digest
 from ..content.follow_up import FollowUp, Quotation
 from ..content.records import Report, Statement
 from ..content.vocabulary import COMMITMENTS
-from ..suggest.entries import Entry, entry_of
+from ..suggest.entries import OF_QUOTATION, Entry, entry_of
 from ..suggest.likeness import pairs_of
 from ..suggest.marks import marked
 from ..text.fold import fold_widths, occurrences
 from .amending import offset
+from .following import promise_told
 from .opening import OpenReport, Refused, said
 from .saying import word
 
@@ -28,19 +29,12 @@ _AROUND = 8  # characters that are shown on both sides of words
 _LEAST, _LONGEST = 2, 200  # characters of what is looked for: in the text, and at all
 
 
-def earlier_of(report: OpenReport) -> Iterator[Report]:
-    """The earlier reports of the district, the latest of them first."""
-    own = report.report
-    found = [one for one in report.library.reports if one.district == own.district and one.date < own.date]
-    yield from sorted(found, key=lambda one: (one.date, one.id), reverse=True)
-
-
 def promises_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, object]]:
     """The promises that `words` are of, or where none are typed, those likest to `near`; as pages show them."""
     typed, near = said(given, "words")[:_LONGEST], pairs_of(said(given, "near"))
     written = {one.promise: one for one in report.library.follow_ups}
     ranked: list[tuple[tuple[float, ...], Report, Statement]] = []
-    for earlier in earlier_of(report):
+    for earlier in report.earlier:
         for one in earlier.statements:
             if one.kind in COMMITMENTS and (rank := _rank(one, typed)) < _NOTHING:
                 ranked.append(((rank, -_alike(pairs_of(one.quote), near), len(ranked)), earlier, one))
@@ -72,17 +66,8 @@ def _folded(words: str) -> str:
 
 
 def _promise(report: OpenReport, earlier: Report, one: Statement, follow_up: FollowUp | None) -> dict[str, object]:
-    titles = {"zh": earlier.short.zh, "en": earlier.short.en}
-    told: dict[str, object] = {
-        "name": one.full_id,
-        "id": one.id,
-        "report": earlier.id,
-        "title": titles,
-        "kind": one.kind,
-    }
-    told |= {"quote": one.quote, "time": str(one.period) if one.period else "", "coded": True}
     entry = entry_of(follow_up, report.library.languages) if follow_up else None
-    return told | {"entry": _entry(report, entry) if entry else None, "seen": mark_of(entry)}
+    return promise_told(earlier, one) | {"entry": _entry(report, entry) if entry else None, "seen": mark_of(entry)}
 
 
 def mark_of(entry: Entry | None) -> str:
@@ -110,8 +95,7 @@ def _named(report: OpenReport, name: str) -> Report | None:
 
 def _words(one: Quotation) -> dict[str, object]:
     """Words of a text that no statement marks, as a page shows them and names them again."""
-    keys = ("report", "quote", "prefix", "suffix", "en")
-    return {"name": "", **{name: getattr(one, name) for name in keys}}
+    return {"name": "", **{name: getattr(one, name) for name in OF_QUOTATION}}
 
 
 def later_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, object]]:

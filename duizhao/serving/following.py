@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..content.records import Report
+from ..content.records import Report, Statement
 from ..content.report_file import ANNOTATIONS
-from ..content.suggested import SuggestedFollowUp
+from ..content.suggested import SuggestedFollowUp, SuggestedStatement
 from ..content.suggestion_file import SUGGESTIONS
 from ..content.vocabulary import COMMITMENTS
 from ..suggest.accepting import Chosen, Taken, refused_follow_ups
@@ -46,25 +46,30 @@ def _later(report: OpenReport, name: str) -> dict[str, object]:
 
 
 def _promise(report: OpenReport, full_id: str) -> dict[str, object] | None:
-    """A promise of an earlier report, coded or suggested there, as its card shows it."""
+    """A promise of an earlier report, coded or suggested there."""
     whose, _, name = full_id.partition("/")
-    earlier = next((one for one in _earlier(report) if one.id == whose), None)
+    earlier = next((one for one in report.earlier if one.id == whose), None)
     if earlier is None:
         return None
     suggested = earlier.suggestions.statements if earlier.suggestions else ()
     own = next((one for one in earlier.statements if one.id == name), None)
     found = own or next((one for one in suggested if one.id == name), None)
-    if found is None:
-        return None
-    time = own.period if own else None
-    titles = {"zh": earlier.short.zh, "en": earlier.short.en}
-    told = {"name": full_id, "id": name, "report": whose, "title": titles, "kind": found.kind, "quote": found.quote}
-    return told | {"time": str(time) if time else "", "coded": own is not None}
+    return promise_told(earlier, found) if found else None
 
 
-def _earlier(report: OpenReport) -> Iterator[Report]:
-    own = report.report
-    yield from (one for one in report.library.reports if one.district == own.district and one.date < own.date)
+def promise_told(earlier: Report, one: Statement | SuggestedStatement) -> dict[str, object]:
+    """What is shown of a promise of an earlier report, coded or suggested there."""
+    time = one.period if isinstance(one, Statement) else None
+    return {
+        "name": f"{earlier.id}/{one.id}",
+        "id": one.id,
+        "report": earlier.id,
+        "title": {"zh": earlier.short.zh, "en": earlier.short.en},
+        "kind": one.kind,
+        "quote": one.quote,
+        "time": str(time) if time else "",
+        "coded": isinstance(one, Statement),
+    }
 
 
 def linked_changes(report: OpenReport, one: SuggestedFollowUp, form: Mapping[str, str]) -> tuple[Change, ...]:
@@ -91,7 +96,7 @@ def linked_changes(report: OpenReport, one: SuggestedFollowUp, form: Mapping[str
 
 def promise_meant(report: OpenReport, promise: str) -> str:
     """A promise that later words may speak of. Raises Refused."""
-    there = {one.full_id: one for earlier in _earlier(report) for one in earlier.statements}
+    there = {one.full_id: one for earlier in report.earlier for one in earlier.statements}
     if promise not in there or there[promise].kind not in COMMITMENTS:
         raise Refused(word("edit.no-promise", name=promise), "promise")
     return promise

@@ -18,6 +18,7 @@ from ..content.report import report_of
 from ..content.suggested import SuggestedStatement, Suggestions
 from ..suggest.making import proposer_of
 from ..suggest.proposing import Proposer
+from ..suggest.relating import earlier_reports
 from ..suggest.undoing import FOLLOW_UPS
 from ..text.anchor import Anchored, anchored
 from ..text.fold import Folded, fold_widths
@@ -96,6 +97,11 @@ class OpenReport:
             if one.id == name:
                 return one
         raise Refused(word("edit.no-paragraph", name=name))
+
+    @cached_property
+    def earlier(self) -> tuple[Report, ...]:
+        """The earlier reports of the district, the latest of them first."""
+        return tuple(reversed(earlier_reports(self.library, self.report)))
 
     @cached_property
     def proposer(self) -> Proposer:

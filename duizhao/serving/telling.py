@@ -9,7 +9,6 @@ from ..content.schema import Bilingual
 from ..content.suggested import SuggestedStatement
 from ..content.vocabulary import ASPECTS, COMMITMENTS, EVIDENCE, KINDS, OPERATORS, PERIOD_BASES, STRENGTHS
 from ..suggest.linking import EVIDENCE_OF_WORDS
-from .finding import earlier_of
 from .following import links_told
 from .opening import OpenReport
 
@@ -39,7 +38,7 @@ def told_of(report: OpenReport, words: Mapping[str, Bilingual]) -> dict[str, obj
         | {"outcome": list(_called("evidence", EVIDENCE, words))},
         "themes": {theme.id: {"zh": theme.name.zh, "en": theme.name.en} for theme in report.library.themes},
         "indicators": {one.id: {"zh": one.name.zh, "en": one.name.en} for one in report.library.indicators},
-        "promises": sum(one.kind in COMMITMENTS for each in earlier_of(report) for one in each.statements),
+        "promises": sum(one.kind in COMMITMENTS for each in report.earlier for one in each.statements),
         "languages": report.library.languages,
         "suggestions": rows,
         "statements": [

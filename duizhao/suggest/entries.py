@@ -16,7 +16,8 @@ from ..content.yaml_words import Value, in_yaml
 from .layout import CannotSplice, Insertion, end_of, first_line, inserted, plain
 
 _OPENING = "# What later texts say of promises: one entry for each promise.\n"
-_OF_QUOTATION = ("report", "quote", "prefix", "suffix", "en")
+# The keys of words that no statement marks, as they are written.
+OF_QUOTATION = ("report", "quote", "prefix", "suffix", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Entry:
 
 
 def _of_quotation(one: Quotation) -> dict[str, Value]:
-    return {name: value for name in _OF_QUOTATION if (value := getattr(one, name))}
+    return {name: value for name in OF_QUOTATION if (value := getattr(one, name))}
 
 
 def entry_of(one: FollowUp, languages: Iterable[str]) -> Entry:

@@ -39,7 +39,7 @@ def follow_ups_of(
 def words_by_name(library: Content, report: Report, suggested: Iterable[SuggestedStatement]) -> Mapping[str, str]:
     """The words of all that follow-ups of a report may name, by the names that they have there."""
     own = {one.id: one.quote for one in report.statements} | {one.id: one.quote for one in suggested}
-    for earlier in _earlier(library, report):
+    for earlier in earlier_reports(library, report):
         own |= {one.full_id: one.quote for one in earlier.statements}
         own |= {f"{earlier.id}/{one.id}": one.quote for one in _waiting(earlier)}
     return own
@@ -58,7 +58,7 @@ def _open(
     }
     later = [*said_of(report, named), *_suggested(report, suggested, "", named)]
     known = {(one.promise, words) for one in library.follow_ups for words in one.later if isinstance(words, str)}
-    for earlier in _earlier(library, report):
+    for earlier in earlier_reports(library, report):
         promises = [
             *said_of(earlier, named, promises=True),
             *_suggested(earlier, _waiting(earlier), f"{earlier.id}/", named),
@@ -120,7 +120,7 @@ def _waiting(report: Report) -> Iterator[SuggestedStatement]:
         yield from (one for one in suggestions.statements if one.kind in COMMITMENTS)
 
 
-def _earlier(library: Content, report: Report) -> list[Report]:
+def earlier_reports(library: Content, report: Report) -> list[Report]:
     """The earlier reports of the district, in the order of time."""
     own = [one for one in library.reports if one.district == report.district and one.date < report.date]
     return sorted(own, key=lambda one: (one.date, one.id))

@@ -177,6 +177,7 @@ def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _RANKED = "[国省市区县州球界内地城部域群江东西南北海中华湾洲圈列居排名位次速模数值平业类均都度率额强校友序得获双系]"
 _RANKED = f"(?:(?<={_RANKED})|(?<=总量|产量|数量|销量|增量|流量|容量|存量))"
+# What ends a place in a list or a contest.
 _RANK_ENDS = "(?=[,。;、!?)”’」』》\\s和且的与及并]|以内|以上|之列|$)"
 
 

@@ -18,7 +18,6 @@ from ..policed import until
 from .test_reading import REPORT
 
 pytestmark = pytest.mark.browser
-COLLATION = "follow-up/tianhe-2020-work-report/index.html"
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (TOP / "content" / "reports").iterdir()))
