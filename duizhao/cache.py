@@ -15,7 +15,7 @@ import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
@@ -99,7 +99,26 @@ class _Reader(pickle.Unpickler):
         found = super().find_class(module, name) if module.startswith("duizhao.") or (module, name) in _PLAIN else None
         if not isinstance(found, type):
             raise pickle.UnpicklingError(f"{module}.{name} is no record")
+        _quicken(found)
         return found
+
+
+@cache
+def _quicken(record: type) -> None:
+    """Lets a record with slots take its values from a pickle in a fifth of the time.
+
+    `dataclasses` asks for the list of its fields again for each record, and for each field by its name.
+    """
+    own = getattr(record, "__setstate__", None)
+    if own is None or own.__module__ != dataclass.__module__ or not is_dataclass(record):
+        return
+    places = [getattr(record, one.name).__set__ for one in fields(record)]
+
+    def take(self: object, state: Iterable[object]) -> None:
+        for put, value in zip(places, state, strict=True):
+            put(self, value)
+
+    type.__setattr__(record, "__setstate__", take)
 
 
 def canonical(value: object) -> bytes:

@@ -13,7 +13,7 @@ from typing import Any
 from ..text.aspect import aspect_denied, only_aspect
 from ..text.quantity import Quantity
 from .records import Indicator
-from .schema import Origin, Where
+from .where import Origin, Where
 from .written import WrittenMeasure
 
 # What a figure says by itself, which is what a person enters beside it.

@@ -23,11 +23,12 @@ from .look_alikes import (
 )
 from .naming import many, noun, one
 from .nodes import Mapping, Node, Scalar, Sequence
-from .schema import AnyRecord, Bilingual, Key, Origin, Record, Where
+from .schema import AnyRecord, Bilingual, Key, Record
 from .suggestions import choice_for, suggestion
 from .syntax import joined_key, no_space
 from .value_types import English, Id, StatementId, ValueType, WrongLanguage, WrongValue, type_of
 from .vocabulary import LANGUAGES
+from .where import Origin, Where
 
 _LONGEST_KEY = 60
 # What the items of a list are, where they are of a type of their own.

@@ -24,6 +24,7 @@ from typing import (
 )
 
 from ..issues import SourcePosition
+from .where import NOWHERE, Where
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -40,42 +41,6 @@ class Bilingual:
 
     def __getitem__(self, language: str) -> str:
         return self.zh if language == "zh" else self.en
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a key's value stands, who entered it, one of vocabulary.ENTERED, and where the words of a list stand."""
-
-    place: SourcePosition
-    entered: str
-    items: tuple[SourcePosition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where a record begins, and the origin of each key that is written in it, by the key's name as written."""
-
-    place: SourcePosition
-    keys: Mapping[str, Origin] = field(default_factory=dict)
-
-    def at(self, name: str, item: int | None = None) -> SourcePosition:
-        """Where the value of a key, or an item of its list, stands; the record's own place where the key is absent."""
-        origin = self.keys.get(name)
-        if origin is None:
-            return self.place
-        return origin.place if item is None else origin.items[item]
-
-    def each(self, name: str, values: Iterable[T]) -> Iterator[tuple[T, SourcePosition]]:
-        """The values of a key that holds a list, each with its place."""
-        return ((value, self.at(name, index)) for index, value in enumerate(values))
-
-    def entered(self, name: str) -> str:
-        """Who entered the value of a key: `default` where the key is absent."""
-        return self.keys[name].entered if name in self.keys else "default"
-
-
-# Of a record that was made by code and stands in no file.
-NOWHERE = Where(SourcePosition(""))
 
 
 @dataclass(frozen=True, slots=True)

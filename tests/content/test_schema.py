@@ -10,8 +10,9 @@ import pytest
 
 from duizhao.content.nodes import node_of
 from duizhao.content.reader import record_of
-from duizhao.content.schema import NOWHERE, Bilingual, Record, doc_of, kept, key, record
+from duizhao.content.schema import Bilingual, Record, doc_of, kept, key, record
 from duizhao.content.value_types import Id
+from duizhao.content.where import NOWHERE
 from duizhao.issues import SourcePosition
 
 
