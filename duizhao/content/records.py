@@ -6,7 +6,7 @@ How they are read is left to `files` and `report`, what a report's folder holds 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..issues import SourcePosition
 from ..text.cleanup import Piece
@@ -317,7 +317,8 @@ class Report(FrontMatter):
     `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
     they are that text in UTF-8. `illegible` are places that cannot be read in the capture; `broken` are statements in
     which something cannot be read or found. Statements, measures and lists of numbers are whole where none is left
-    out: else what nothing accounts for cannot be judged. `english_numbers` are by the block's id.
+    out: else what nothing accounts for cannot be judged. `english_numbers` are by the block's id. `said` are hashes of
+    what the statements say, where they are remembered with the report.
     """
 
     text_sha256: str
@@ -336,6 +337,7 @@ class Report(FrontMatter):
     statements_whole: bool
     numbers_whole: bool
     suggestions: Suggestions | None = None
+    said: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def translated(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import ClassVar
 
 from ..content.follow_up import FollowUp, Quotation
 from ..content.records import Block, Content, Report, Statement
@@ -42,6 +43,7 @@ class TrackedPromise:
     `later` are the later words as the follow-up names them, in its order.
     """
 
+    said_once: ClassVar[bool] = True
     promise: Statement
     follow_up: FollowUp | None
     later: tuple[Statement | UnmarkedWords, ...]

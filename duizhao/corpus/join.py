@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from ..content.page_names import BY_CHOICE
 from ..content.records import (
@@ -48,6 +48,7 @@ _KEPT_LATELY = 8
 class Observation:
     """One measure of an indicator, with the statement that makes it."""
 
+    said_once: ClassVar[bool] = True
     statement: Statement
     measure: Measure
 

@@ -13,6 +13,7 @@ from ..content.records import Report
 from ..content.report import report_of
 from ..issues import Issue, is_left_out
 from .rules.table import issues_of_report
+from .said import with_said
 from .vocabularies import Vocabularies
 
 
@@ -29,4 +30,4 @@ def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabular
     report, issues = report_of(folder, files, vocabularies.lexicon, vocabularies.languages, vocabularies.aspects)
     if report and vocabularies.whole and not is_left_out(issues):
         issues += issues_of_report(report, vocabularies)
-    return ReadReport(report, tuple(issues))
+    return ReadReport(with_said(report) if report else None, tuple(issues))

@@ -8,8 +8,8 @@ length. Where something was written is for mistakes: no page shows it, and it is
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass, replace
 from operator import attrgetter
 from typing import Any
 
@@ -36,12 +36,16 @@ _UNTOLD = _Bare("<a place>")
 
 
 class Said:
-    """Tells what values of one corpus say; what it found of a statement it keeps."""
+    """Tells what values of one corpus say; what it found of a statement it keeps, and of what says so of itself.
+
+    A record does that by `said_once`, where many others hold it.
+    """
 
     def __init__(self, reports: Mapping[str, Report]) -> None:
         self._reports = reports
         self._places: dict[str, dict[str, tuple[int, int, int]]] = {}
-        self._statements: dict[int, tuple[Statement, _Bare]] = {}
+        self._kept: dict[int, tuple[object, _Bare]] = {}  # with what it is of, so that nothing else has its number
+        self._ways: dict[type, Callable[[Any], Any]] = dict.fromkeys(_PLAIN, _itself)
 
     def digest(self, value: object) -> str:
         """The hash of what a value says."""
@@ -49,25 +53,40 @@ class Said:
 
     def _told(self, value: Any) -> Any:
         kind = type(value)
-        if kind in _PLAIN:
-            return value
-        if kind is tuple or kind is list:
-            return tuple([self._told(one) for one in value])
-        if kind is Statement:
-            return self._statement(value)
-        if isinstance(value, Report):
-            return report_by_id(value.id)
-        if kind is SourcePosition:
-            return _UNTOLD
-        if isinstance(value, (set, frozenset)):
-            return _Bare("set"), sorted(repr(self._told(one)) for one in value)
-        if isinstance(value, Mapping):
-            return _Bare("map"), [(self._told(key), self._told(one)) for key, one in value.items()]
-        if is_dataclass(kind):
-            return self._record(value, kind)
-        return value
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self._way(kind)
+        return way(value)
 
-    def _record(self, value: Any, kind: type) -> Any:
+    def _way(self, kind: type) -> Callable[[Any], Any]:
+        """How a value of a kind is told."""
+        if kind is tuple or kind is list:
+            return self._several
+        if kind is Statement:
+            return self._statement
+        if issubclass(kind, Report):
+            return _by_id
+        if kind is SourcePosition:
+            return _as_a_place
+        if issubclass(kind, (set, frozenset)):
+            return self._set
+        if issubclass(kind, Mapping):
+            return self._map
+        if is_dataclass(kind):
+            return self._kept_record if getattr(kind, "said_once", False) else self._record
+        return _itself
+
+    def _several(self, value: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple([self._told(one) for one in value])
+
+    def _set(self, value: Set[Any]) -> Any:
+        return _Bare("set"), sorted(repr(self._told(one)) for one in value)
+
+    def _map(self, value: Mapping[Any, Any]) -> Any:
+        return _Bare("map"), [(self._told(key), self._told(one)) for key, one in value.items()]
+
+    def _record(self, value: Any) -> Any:
+        kind: type = type(value)
         if kind is Mention or kind is UnmarkedWords:
             return self._placed(value, self._place(value.report, value.block))
         found = [self._told(one) for one in _parts_of(kind)(value)]
@@ -75,15 +94,34 @@ class Said:
             return _Bare("Block"), value.end - value.start, found
         return _Bare(kind.__qualname__), found
 
-    def _statement(self, value: Statement) -> _Bare:
-        known = self._statements.get(id(value))
+    def _kept_record(self, value: Any) -> _Bare:
+        known = self._kept.get(id(value))
         if known is None:
-            at = self._place(value.report, value.block)
-            measures = [self._placed(one, at) for one in value.measures]
-            english = [end - at[2] if end is not None else None for end in (value.start_en, value.end_en)]
-            said = digest_of((self._placed(value, at), measures, english))
-            known = self._statements[id(value)] = value, _Bare(f"<statement {said}>")
+            name = type(value).__qualname__
+            known = self._kept[id(value)] = value, _Bare(f"<{name} {digest_of(self._record(value))}>")
         return known[1]
+
+    def _statement(self, value: Statement) -> _Bare:
+        known = self._kept.get(id(value))
+        if known is None and value.report in self._reports:
+            self._take(self._reports[value.report])
+            known = self._kept.get(id(value))
+        if known is None:
+            known = self._kept[id(value)] = value, _Bare(f"<statement {self.statement(value)}>")
+        return known[1]
+
+    def _take(self, report: Report) -> None:
+        """Takes over what is remembered with a report of its statements."""
+        if report.said and id(report.statements[0]) not in self._kept:
+            told = zip(report.statements, report.said, strict=True)
+            self._kept |= {id(one): (one, _Bare(f"<statement {said}>")) for one, said in told}
+
+    def statement(self, value: Statement) -> str:
+        """The hash of what a statement says, wherever in its text its paragraph begins."""
+        at = self._place(value.report, value.block)
+        measures = [self._placed(one, at) for one in value.measures]
+        english = [end - at[2] if end is not None else None for end in (value.start_en, value.end_en)]
+        return digest_of((self._placed(value, at), measures, english))
 
     def _placed(self, value: Any, at: tuple[int, int, int]) -> object:
         """What is told of a record that has a place in a text, and that place within its block."""
@@ -103,9 +141,27 @@ class Said:
         return self._places[report][block]
 
 
+def with_said(report: Report) -> Report:
+    """A report with the hashes of what its statements say, for who remembers it."""
+    said = Said({report.id: report})
+    return replace(report, said=tuple([said.statement(one) for one in report.statements]))
+
+
 def digest_of(value: object) -> str:
     """The hash of a value of records and plain values, in which a report stands for itself by its id."""
     return hashlib.blake2b(canonical(value), digest_size=12).hexdigest()
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _by_id(value: Report) -> str:
+    return report_by_id(value.id)
+
+
+def _as_a_place(_: SourcePosition) -> str:
+    return _UNTOLD
 
 
 def report_by_id(name: str) -> str:

@@ -72,8 +72,12 @@ def versions_of(site: Corpus, whole: Part[Item], told: Callable[[Item], object])
     So that no older copy is taken, that is all that a row may show of the content: `told` of its items, and the names
     of districts, themes and reports.
     """
-    said = Said(site.reports)
+    said = site.once(_said)
     names = [(one.id, one.short) for one in site.library.reports]
     common = said.digest((site.library.districts, site.library.themes, names))
     parts = ((one, [common, *(said.digest(told(item)) for item in one.items)]) for one in leaves(whole))
     return {"/".join(one.names): digest(piece.encode() for piece in pieces) for one, pieces in parts}
+
+
+def _said(site: Corpus) -> Said:
+    return Said(site.reports)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from ...content.records import Report
 from ...content.vocabulary import KINDS
@@ -46,6 +46,7 @@ class Part(Generic[Item]):
     `parts` are those that it is split into, none where its page holds all its items.
     """
 
+    said_once: ClassVar[bool] = True
     names: tuple[str, ...]
     items: tuple[Item, ...]
     parts: tuple[Part[Item], ...] = ()

@@ -1,0 +1,40 @@
+"""The hash of what values say: one that is remembered is the one that would be reckoned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from duizhao.corpus.join import Observation
+from duizhao.corpus.said import Said, with_said
+
+from .test_join import joined_sample
+
+
+def test_what_is_remembered_of_statements_is_what_would_be_reckoned() -> None:
+    corpus = joined_sample()
+    plain = {name: replace(report, said=()) for name, report in corpus.reports.items()}
+    remembered = {name: with_said(report) for name, report in plain.items()}
+    for name, report in remembered.items():
+        assert len(report.said) == len(report.statements)
+        for one in report.statements:
+            assert Said(remembered).digest(one) == Said(plain).digest(one)
+        assert remembered[name] == plain[name]
+
+
+def test_a_statement_that_is_not_of_the_report_is_told_by_itself() -> None:
+    corpus = joined_sample()
+    report = with_said(next(iter(corpus.reports.values())))
+    own = report.statements[0]
+    other = replace(own, gloss="other words")
+    said = Said({report.id: report})
+    assert said.digest(own) != said.digest(other)
+    assert said.digest(other) == Said({report.id: replace(report, said=())}).digest(other)
+
+
+def test_a_record_that_many_hold_says_the_same_each_time() -> None:
+    corpus = joined_sample()
+    (one, *_) = next(rows for rows in corpus.observations.values() if rows)
+    other = Observation(one.statement, replace(one.measure, unit=f"{one.measure.unit}!"))
+    said = Said(corpus.reports)
+    assert said.digest(one) == said.digest(Observation(one.statement, one.measure)) == said.digest((one,)[0])
+    assert said.digest(one) != said.digest(other)
