@@ -29,7 +29,7 @@ from .issues import Issue, by_cause, is_left_out
 from .kept import File
 from .progress import Watch, unwatched
 from .project import project_at
-from .search.data import keys_remembered, passages_of
+from .search.data import document_of, keys_remembered
 from .site.files import files_of
 from .site.page_files import First
 from .site.remembered import Remembered
@@ -89,14 +89,16 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
     if unreadable := [*odd_entries(project), *oversized(project)]:
         return 0, unreadable
     shared, issues = shared_records(top)
-    known, keys = Cache(cache / "reports"), keys_remembered(Cache(cache / "keys"))
+    known, keys = Cache(cache / "reports"), Cache(cache / "keys")
     asked = list(
         islice(_asked(top, shared, whole=not is_left_out(issues), told=_told_of(top, shared)), shard, None, shards)
     )
     for _, made_of, make in asked:
-        report = known(made_of, make).report
+        name = known.name(made_of)
+        report = known.named(name, make).report
         if report:
-            keys(passages_of(report, english="en" in shared.languages))
+            document = document_of(report, english="en" in shared.languages)
+            keys_remembered(keys, {report.id: name})(document)
     return len(asked), []
 
 

@@ -20,7 +20,7 @@ from ..issues import SourcePosition
 from .following import UnmarkedWords
 from .mentions import Mention
 
-_PLAIN = frozenset({str, int, bool, type(None), float, bytes})
+_PLAIN: frozenset[type] = frozenset({str, int, bool, type(None), float, bytes})
 
 
 class _Bare(str):

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from ..content.records import Statement
 from ..corpus.join import Corpus
 
+_LONGEST = 75  # octets of a line
+
 
 def calendar(
     corpus: Corpus,
@@ -58,10 +60,13 @@ def _escaped(text: str) -> str:
 
 def fold_line(line: str) -> str:
     """The line cut so that no part is longer than 75 octets (RFC 5545, 3.1), never within a character."""
-    parts, current = [], ""
-    for char in line:
-        if len((current + char).encode()) > 74:
-            parts.append(current)
-            current = " "
-        current += char
-    return "\r\n".join([*parts, current])
+    if len(line.encode()) < _LONGEST:
+        return line
+    parts, begun, size = [], 0, 0
+    for at, char in enumerate(line):
+        octets = len(char.encode())
+        if size + octets > _LONGEST - 1:
+            parts.append(line[begun:at])
+            begun, size = at, 1  # the space that the next line begins with
+        size += octets
+    return "\r\n ".join([*parts, line[begun:]])

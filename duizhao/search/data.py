@@ -6,13 +6,13 @@ their names in the page itself.
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
+from typing import overload
 
-from ..cache import Cache, canonical
+from ..cache import Cache
 from ..content.locale import scope_words, time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
 from ..content.vocabulary import ID_LETTERS
@@ -35,12 +35,12 @@ _VERSION = 6  # digits: a reader of a site of 5,000 reports loads those of all
 
 
 def search_files(
-    site: Corpus, keeping: KeepingAll = all_made_anew, keyed_by: Callable[[Iterable[Passage]], Keyed] = keyed
+    site: Corpus, keeping: KeepingAll = all_made_anew, keyed_by: Callable[[Document], Keyed] = keyed
 ) -> Iterator[tuple[str, File]]:
     """The path and bytes of every script that is read by the search; the texts are read by the parallel page too.
 
-    Of each report the scripts may be kept together, and all of the index; of what a report is looked up by, `keyed_by`
-    may remember what it found.
+    Of each report the scripts may be kept together, and of the index what stays as it was; of what a report is looked
+    up by, `keyed_by` may remember what it found.
     """
     texts = text_files(site, keeping)
     yield from texts.items()
@@ -57,25 +57,23 @@ def index_of(
     site: Corpus,
     texts: Mapping[str, File],
     keeping: KeepingAll = all_made_anew,
-    keyed_by: Callable[[Iterable[Passage]], Keyed] = keyed,
+    keyed_by: Callable[[Document], Keyed] = keyed,
 ) -> Mapping[str, File]:
     """The scripts of the index, which says with which version those of the texts are asked for."""
-    every = tuple(documents(site, text_versions(site, texts)))
-    names, notes = tuple(_names(site)), {"units": _units(site)}
-    make = partial(index_files, every, names=names, notes=notes, keyed_by=keyed_by)
-    return keeping("index", _told((every, names, notes)), make)
+    every, notes = documents(site, text_versions(site, texts)), {"units": _units(site)}
+    return dict(index_files(every, names=_names(site), notes=notes, keyed_by=keyed_by, keeping=keeping))
 
 
-def _told(value: object) -> str:
-    return hashlib.sha256(canonical(value)).hexdigest()
+def keys_remembered(cache: Cache, origins: Mapping[str, str]) -> Callable[[Document], Keyed]:
+    """A function that gives what a report is looked up by, and remembers it by what the report was read from.
 
+    `origins` are hashes of that and of what all reports share, by the report's id; one that has none is not remembered.
+    """
 
-def keys_remembered(cache: Cache) -> Callable[[Iterable[Passage]], Keyed]:
-    """A function that gives what passages are looked up by, and remembers it."""
-
-    def found(passages: Iterable[Passage]) -> Keyed:
-        every = tuple(passages)
-        return cache((canonical(every),), partial(keyed, every))
+    def found(document: Document) -> Keyed:
+        if (origin := origins.get(document.head[0])) is None:
+            return keyed(document)
+        return cache((origin.encode(),), partial(keyed, document))
 
     return found
 
@@ -106,15 +104,42 @@ def documents(site: Corpus, versions: Mapping[str, str]) -> Iterator[Document]:
     for district in site.library.districts:
         for report in reversed(site.by_date(district.id)):
             head = (report.id, district.id, str(report.date.start.year), versions[report.id])
-            yield Document(head, tuple(passages_of(report, english=_has_english(site))))
+            yield Document(head, _Passages(report, english=_has_english(site)))
 
 
 def _has_english(site: Corpus) -> bool:
     return "en" in site.library.languages
 
 
-def passages_of(report: Report, *, english: bool) -> Iterator[Passage]:
-    """The blocks of a report with what each is found by."""
+def document_of(report: Report, *, english: bool) -> Document:
+    """A report as it is looked up, whatever is said of it."""
+    return Document((report.id,), _Passages(report, english=english))
+
+
+class _Passages(Sequence[Passage]):
+    """The blocks of a report with what each is found by; made when they are first asked for."""
+
+    def __init__(self, report: Report, *, english: bool) -> None:
+        self._report, self._english = report, english
+
+    def __len__(self) -> int:
+        return len(self._report.blocks)
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Passage, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Passage | tuple[Passage, ...]:
+        return self._made[at]
+
+    @cached_property
+    def _made(self) -> tuple[Passage, ...]:
+        return tuple(_passages_of(self._report, english=self._english))
+
+
+def _passages_of(report: Report, *, english: bool) -> Iterator[Passage]:
     statements = _by_block(report)
     for block in report.blocks:
         mine = statements.get(block.id, [])

@@ -28,17 +28,20 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from math import isqrt
 from operator import add, sub
 
 import opencc
 
+from ..kept import File, KeepingAll, all_made_anew
+
 VOLUME = 65_536  # passages
 _FEWEST = 2_560  # places of a shard, where there is more than one
 NAME = 4  # digits of a shard's name, behind its number: a reader loads the names of all, which must stay light
 _ROOM = 16  # passages: what a document has room for is a multiple of it
-_AT_A_TIME = 64  # shards that are made at one time
+_AT_A_TIME = 16  # shards that are made at one time, and stay together where nothing in them is another
 _KEPT = 1 << 18  # keys whose hashes are kept: most of a text's are those of the texts before it
 
 
@@ -56,7 +59,7 @@ class Document:
     """Passages in order, and the words that the list of documents has of it, the first of them its id."""
 
     head: tuple[str, ...]
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
 
     @property
     def room(self) -> int:
@@ -207,11 +210,11 @@ def bucket_of(hashes: int, shards: int) -> int:
     return ((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each
 
 
-def keyed(passages: Iterable[Passage]) -> Keyed:
-    """What passages are looked up by, themselves counted from 0."""
+def keyed(document: Document) -> Keyed:
+    """What the passages of a document are looked up by, themselves counted from 0."""
     found: list[int] = []
     characters: set[str] = set()
-    for number, passage in enumerate(passages):
+    for number, passage in enumerate(document.passages):
         keys = keys_of(passage)
         found += [hashes << 16 | number for hashes in map(hashes_of, keys)]
         characters.update("".join(keys))
@@ -259,25 +262,27 @@ def index_files(
     *,
     names: Iterable[str] = (),
     notes: Mapping[str, object] | None = None,
-    keyed_by: Callable[[Iterable[Passage]], Keyed] = keyed,
-) -> Iterator[tuple[str, bytes]]:
+    keyed_by: Callable[[Document], Keyed] = keyed,
+    keeping: KeepingAll = all_made_anew,
+) -> Iterator[tuple[str, File]]:
     """The scripts of an index, path and bytes, volume by volume; the first that a reader needs is made last.
 
     The order of the documents is the order in which a reader is shown them. Names are what is looked through beside
     them: their characters too have their Traditional ones in the table. Notes go into the first script as they are.
     All other scripts are named by their content, so that parts of two builds are never read together. `keyed_by` may
-    remember.
+    remember; shards may be kept of which no key or place is another.
     """
-    rows, used = [], set("".join(names))
+    rows: list[tuple[str, int, str]] = []
+    used = set("".join(names))
     for volume in _volumes(documents):
         shards = []
-        for number, text in enumerate(_shards(volume, used, keyed_by)):
-            shards.append(digest([text.encode()])[:NAME])
-            yield _part(f"{number}-{shards[-1]}", text)
+        for path, file in _shards(volume, used, keyed_by, partial(_kept_in, keeping, f"index {len(rows)}")):
+            shards.append(path[-NAME - 3 : -3])
+            yield path, file
         heads = [[*document.head, len(document.passages)] for document in volume]
         name = f"documents-{digest([json.dumps(heads).encode()])}"
         yield _part(name, heads)
-        rows.append([name, sum(document.room for document in volume), "".join(shards)])
+        rows.append((name, sum(document.room for document in volume), "".join(shards)))
     yield _part("start", {"characters": _table(used), "volumes": rows, **(notes or {})})
 
 
@@ -315,38 +320,70 @@ def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield volume
 
 
-def _shards(volume: list[Document], used: set[str], keyed_by: Callable[[Iterable[Passage]], Keyed]) -> Iterator[str]:
-    """Of each shard its buckets as text; the characters of the keys go into `used`."""
-    every = [keyed_by(document.passages) for document in volume]
+def _kept_in(
+    keeping: KeepingAll, name: str, first: int, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]
+) -> Mapping[str, File]:
+    return keeping(f"{name} {first}", told, make)
+
+
+def _shards(
+    volume: list[Document],
+    used: set[str],
+    keyed_by: Callable[[Document], Keyed],
+    keeping: Callable[[int, str, Callable[[], Iterable[tuple[str, bytes]]]], Mapping[str, File]],
+) -> Iterator[tuple[str, File]]:
+    """The script of each shard; the characters of the keys go into `used`."""
+    every = [keyed_by(document) for document in volume]
     used.update(*(one.characters for one in every))
     shards = shards_of(sum(len(one.places) for one in every) // 2)
-    each = each_of(shards)
     begins = list(accumulate((document.room for document in volume), initial=0))
     readers = [_Reader(one, begin) for one, begin in zip(every, begins, strict=False)]
     for first in range(0, shards, _AT_A_TIME):
         until = min(first + _AT_A_TIME, shards)
-        filled: list[list[int]] = [[] for _ in range((until - first) * each)]
-        for reader in readers:
-            reader.fill(filled, first, until, shards)
-        for at in range(0, len(filled), each):
-            yield " ".join([encoded(sorted({*bucket})) for bucket in filled[at : at + each]])
+        pieces = [reader.until(until, shards) for reader in readers]
+        yield from keeping(first, _told(pieces, shards), partial(_scripts, pieces, first, until, shards)).items()
+
+
+# Where the passages of a document begin, and of a run of its keys the hashes and the passages.
+_Piece = tuple[int, memoryview, memoryview]
+
+
+def _told(pieces: Iterable[_Piece], shards: int) -> str:
+    """The hash of all that some shards hold."""
+    made = hashlib.sha256(b"%d" % shards)
+    for begin, hashes, places in pieces:
+        made.update(b" %d %d " % (begin, len(places)))
+        made.update(hashes)
+        made.update(places)
+    return made.hexdigest()
+
+
+def _scripts(pieces: Iterable[_Piece], first: int, until: int, shards: int) -> Iterator[tuple[str, bytes]]:
+    """The scripts of some shards, which hold the places of each bucket as text."""
+    each = each_of(shards)
+    filled: list[list[int]] = [[] for _ in range((until - first) * each)]
+    for begin, every, places in pieces:
+        for hashes, place in zip(every, places, strict=True):
+            shard = ((hashes >> 32) * shards >> 32) - first
+            filled[shard * each + (hashes & 0xFFFFFFFF) % each].append(begin + place)
+    for number in range(first, until):
+        own = filled[(number - first) * each :][:each]
+        text = " ".join([encoded(sorted({*bucket})) for bucket in own])
+        yield _part(f"{number}-{digest([text.encode()])[:NAME]}", text)
 
 
 class _Reader:
-    """Reads what a document is looked up by, shard by shard; its passages are counted from `begin`."""
+    """Reads what a document is looked up by, run by run; its passages are counted from `begin`."""
 
     def __init__(self, keyed: Keyed, begin: int) -> None:
         self._hashes, self._places = memoryview(keyed.hashes).cast("Q"), memoryview(keyed.places).cast("H")
         self._begin, self._at = begin, 0
 
-    def fill(self, filled: list[list[int]], first: int, until: int, shards: int) -> None:
-        """Puts the passages of the next keys into the buckets of some shards."""
-        until_hash = -(-(until << 32) // shards) << 32
-        at, begin, each = self._at, self._begin, each_of(shards)
-        self._at = end = bisect_left(self._hashes, until_hash, at)
-        for hashes, place in zip(self._hashes[at:end], self._places[at:end], strict=True):
-            shard = ((hashes >> 32) * shards >> 32) - first
-            filled[shard * each + (hashes & 0xFFFFFFFF) % each].append(begin + place)
+    def until(self, until: int, shards: int) -> _Piece:
+        """The next keys, up to those of the first shards."""
+        at = self._at
+        self._at = end = bisect_left(self._hashes, -(-(until << 32) // shards) << 32, at)
+        return self._begin, self._hashes[at:end], self._places[at:end]
 
 
 def _table(used: set[str]) -> dict[str, object]:

@@ -21,6 +21,9 @@ except ImportError:  # no POSIX system: nothing keeps two builds apart
 
 P = ParamSpec("P")
 R = TypeVar("R")
+StrPath = (
+    str | os.PathLike[str]
+)  # of thousands of files a path is kept as words: to join `Path`s takes ten times as long
 
 # What a system or file system answers that cannot exchange. EPERM is what filters of system calls say to new ones.
 NO_EXCHANGE = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM})
@@ -90,7 +93,7 @@ def lock(opened: int) -> bool:
     return True
 
 
-def make_folder(disk: Disk, path: Path) -> None:
+def make_folder(disk: Disk, path: StrPath) -> None:
     """A new folder that every user can read, whatever the umask; what the umask allows beyond that stays."""
     disk(os.mkdir, path)
     mode = stat.S_IMODE(disk(os.lstat, path).st_mode)
@@ -98,7 +101,7 @@ def make_folder(disk: Disk, path: Path) -> None:
         disk(os.chmod, path, mode | _READABLE_FOLDER)
 
 
-def make_file(disk: Disk, path: Path, data: bytes) -> None:
+def make_file(disk: Disk, path: StrPath, data: bytes) -> None:
     """A new file that every user can read, with these bytes."""
     opened = disk(os.open, path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
@@ -114,11 +117,12 @@ def make_file(disk: Disk, path: Path, data: bytes) -> None:
         disk(os.chmod, path, mode | _READABLE_FILE)
 
 
-def entries(disk: Disk, folder: Path, within: str = "") -> Iterator[tuple[str, os.stat_result]]:
+def entries(disk: Disk, folder: StrPath, within: str = "") -> Iterator[tuple[str, os.stat_result]]:
     """All below a folder by its path from there, a folder before what it holds; no link is followed."""
-    for name in sorted(disk(os.listdir, folder / within)):
+    top = os.path.join(folder, within)
+    for name in sorted(disk(os.listdir, top)):
         path = f"{within}/{name}" if within else name
-        status = disk(os.lstat, folder / path)
+        status = disk(os.lstat, os.path.join(top, name))
         yield path, status
         if stat.S_ISDIR(status.st_mode):
             yield from entries(disk, folder, path)

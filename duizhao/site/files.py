@@ -72,7 +72,7 @@ def files_of(
     shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
     pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, shown)
     watch("data")
-    made |= _index(seen, made, keeping, cache)
+    made |= _index(seen, made, keeping, cache, origins)
     data = data_files(seen, words[outward], keeping)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
@@ -91,10 +91,12 @@ def files_of(
     return files | search_engine_files(site.library.site.base_url, found), issues
 
 
-def _index(seen: Corpus, texts: Files, keeping: KeepingAll, cache: Path | None) -> Mapping[str, File]:
+def _index(
+    seen: Corpus, texts: Files, keeping: KeepingAll, cache: Path | None, origins: Mapping[str, str]
+) -> Mapping[str, File]:
     """The scripts of the index by which the texts are searched."""
     known = Cache(cache / "keys") if cache else None
-    made = index_of(seen, texts, keeping, keys_remembered(known) if known else keyed)
+    made = index_of(seen, texts, keeping, keys_remembered(known, origins) if known else keyed)
     if known:
         known.sweep()
     return made

@@ -71,12 +71,16 @@ def folders_of(files: Iterable[str]) -> list[str]:
 
 def foreign_in(disk: Disk, site: Path, written: frozenset[str]) -> list[Foreign]:
     """What no build wrote, a folder before what it holds. What took the place of a written file is foreign, too."""
+    return foreign_of(entries(disk, site), written)
+
+
+def foreign_of(found: Iterable[tuple[str, os.stat_result]], written: frozenset[str]) -> list[Foreign]:
+    """The same, of what was found in a site."""
     folders = {*folders_of(written)}
-    found = (Foreign(path, status) for path, status in entries(disk, site))
     return [
-        one
-        for one in found
-        if one.path != MANIFEST
-        and not (one.is_file and one.path in written)
-        and not (one.is_folder and one.path in folders)
+        Foreign(path, status)
+        for path, status in found
+        if path != MANIFEST
+        and not (stat.S_ISREG(status.st_mode) and path in written)
+        and not (stat.S_ISDIR(status.st_mode) and path in folders)
     ]

@@ -36,7 +36,7 @@ from .disk import (
     make_file,
     make_folder,
 )
-from .manifest import MANIFEST, Foreign, folders_of, foreign_in, is_within, listed_in, manifest_of
+from .manifest import MANIFEST, Foreign, folders_of, foreign_in, foreign_of, is_within, listed_in, manifest_of
 from .place import PlaceError, site_folder
 
 FIRST, AT_ONCE, IN_STEPS = "where there was none", "in one exchange", "in steps, old away and new in its place"
@@ -224,14 +224,15 @@ def _make(at: _Place, files: Mapping[str, File]) -> tuple[str, ...]:
         mode = at.disk(os.stat, at.site).st_mode | at.disk(os.stat, at.making).st_mode
         at.disk(os.chmod, at.making, stat.S_IMODE(mode))
     for name in folders_of(files):
-        make_folder(at.disk, at.making / name)
+        make_folder(at.disk, os.path.join(at.making, name))
     for name, file in {**files, MANIFEST: manifest_of(files)}.items():
+        target = os.path.join(at.making, name)
         if isinstance(file, Kept):
-            _take_over(at, file, at.making / name)
+            _take_over(at, file, target)
         elif there and _stands(at, name, file):
-            _take_over(at, Kept(at.site / name, len(file)), at.making / name)
+            _take_over(at, Kept(at.site / name, len(file)), target)
         else:
-            make_file(at.disk, at.making / name, file)
+            make_file(at.disk, target, file)
     for one in kept:
         _carry(at, one)
     for one in reversed(kept):
@@ -253,7 +254,7 @@ def _stands(at: _Place, name: str, data: bytes) -> bool:
         return False
 
 
-def _take_over(at: _Place, file: Kept, target: Path) -> None:
+def _take_over(at: _Place, file: Kept, target: str) -> None:
     """Gives a file of the old site its place in the new one as well; a copy where a file can have one place only."""
     try:
         at.disk(os.link, file.path, target, follow_symlinks=False)
@@ -350,8 +351,9 @@ def _sweep(at: _Place, folder: Path) -> None:
     What no build wrote stands in the site as well, or is put there if it came late. The list goes last: it is the
     licence for who has to go on from here.
     """
-    foreign = {one.path for one in foreign_in(at.disk, folder, listed_in(at.disk, folder) or frozenset())}
+    written = listed_in(at.disk, folder) or frozenset()
     found = list(entries(at.disk, folder))
+    foreign = {one.path for one in foreign_of(found, written)}
     for path, status in found:
         if stat.S_ISDIR(status.st_mode):
             if path in foreign and not at.has(at.site / path):
@@ -359,10 +361,10 @@ def _sweep(at: _Place, folder: Path) -> None:
         elif path in foreign:
             _hand_over(at, folder / path, at.site / path)
         elif path != MANIFEST:
-            at.disk(os.unlink, folder / path)
+            at.disk(os.unlink, os.path.join(folder, path))
     for path, status in reversed(found):
         if stat.S_ISDIR(status.st_mode):
-            at.disk(os.rmdir, folder / path)
+            at.disk(os.rmdir, os.path.join(folder, path))
     if at.has(folder / MANIFEST):
         at.disk(os.unlink, folder / MANIFEST)
     at.disk(os.rmdir, folder)

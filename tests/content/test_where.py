@@ -27,7 +27,9 @@ def test_what_is_remembered_is_what_was_read(place: SourcePosition, keys: dict[s
     assert all(again.at(name) == one.place and again.entered(name) == one.entered for name, one in keys.items())
 
 
-@pytest.mark.parametrize("elsewhere", [Origin(SourcePosition("a b\nc"), "person"), Origin(SourcePosition("x"), "person")])
+@pytest.mark.parametrize(
+    "elsewhere", [Origin(SourcePosition("a b\nc"), "person"), Origin(SourcePosition("x"), "person")]
+)
 def test_keys_of_another_file_are_remembered_as_well(elsewhere: Origin) -> None:
     where = Where(SourcePosition("x"), {"one": Origin(SourcePosition("x"), "parser", (elsewhere.place,))})
     assert pickle.loads(pickle.dumps(where)) == where

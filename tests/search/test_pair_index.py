@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import json
 import tracemalloc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hypothesis import given, strategies as st
 
+from duizhao.kept import File
 from duizhao.search import pair_index as index
 from duizhao.search.pair_index import (
     ALPHABET,
@@ -183,14 +184,34 @@ def test_the_shards_grow_in_number_and_size_with_the_places() -> None:
 
 
 def test_what_is_remembered_of_a_document_gives_the_same_index() -> None:
-    known: dict[tuple[Passage, ...], Keyed] = {}
+    known: dict[str, Keyed] = {}
 
-    def remembered(passages: Iterable[Passage]) -> Keyed:
-        return known.setdefault(tuple(passages), keyed(passages))
+    def remembered(document: Document) -> Keyed:
+        return known.setdefault(document.head[0], keyed(document))
 
     documents = [*sample_documents(3, 40)]
     made = [dict(index_files(documents, keyed_by=by)) for by in (keyed, remembered, remembered)]
     assert made[0] == made[1] == made[2] and len(known) == 3
+
+
+def test_shards_are_kept_of_which_no_key_and_no_place_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "_AT_A_TIME", 2)
+    known: dict[tuple[str, str], dict[str, File]] = {}
+
+    def keeping(name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
+        if (name, told) not in known:
+            known[name, told] = dict(make())
+        return known[name, told]
+
+    documents = [*sample_documents(2_000)]
+    others = Document(("1000",), (*documents[1_000].passages, Passage(("另有",), ())))
+    made = []
+    for one in (documents, documents, [*documents[:1_000], others, *documents[1_001:]], documents[1:]):
+        before = len(known)
+        assert dict(index_files(one, keeping=keeping)) == dict(index_files(one))
+        made.append(len(known) - before)
+    assert made == [made[0], 0, 1, made[0]]
+    assert made[0] > 4
 
 
 def test_a_traditional_character_is_in_the_table_only_where_a_text_or_name_has_its_simplified_one() -> None:
