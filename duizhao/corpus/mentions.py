@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..content.records import Report
-from ..text.fold import fold_widths
+from ..text.fold import fold_widths, folded_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,17 @@ def mentions_in(report: Report, wordings: Wordings) -> Iterator[Mention]:
 
 def named_in(text: str, wordings: Wordings) -> Iterator[tuple[str, int, int]]:
     """Where a text names records of a kind: the id of the record, and where its words begin and end."""
-    plain = fold_widths(text)
-    for match in wordings.pattern.finditer(plain.text):
+    plain = None
+    for match in wordings.pattern.finditer(folded_text(text)):
         owner = wordings.owners.get(match[0])
         if owner and match[0] not in wordings.alike:
+            plain = plain or fold_widths(text)
             yield owner, *plain.span(*match.span())
 
 
 def folded(words: str) -> str:
     """A wording as it is looked for."""
-    return fold_widths(words).text
+    return folded_text(words)
 
 
 def _longest_first(words: Iterable[str]) -> re.Pattern[str]:

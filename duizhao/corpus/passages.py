@@ -15,7 +15,7 @@ from math import log
 from typing import Literal
 
 from ..content.records import Report
-from ..text.fold import fold_widths
+from ..text.fold import folded_text
 
 _CLAUSE = re.compile("[^，,。；;：:！？!?\n]+(?:[，,。；;：:！？!?]+[”’』」）)]*|\n|$)")
 # From this likeness on, and where they share as much as so many pairs of characters that stand nowhere else, passages
@@ -246,7 +246,7 @@ class _Likeness:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, fold_widths(text, fold_case=True).text))
+    return "".join(filter(str.isalnum, folded_text(text, fold_case=True)))
 
 
 def _pairs(letters: str) -> list[str]:

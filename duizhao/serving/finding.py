@@ -17,7 +17,7 @@ from ..content.vocabulary import COMMITMENTS
 from ..suggest.entries import OF_QUOTATION, Entry, entry_of
 from ..suggest.likeness import pairs_of
 from ..suggest.marks import marked
-from ..text.fold import fold_widths, occurrences
+from ..text.fold import fold_widths, folded_text, occurrences
 from .amending import offset
 from .following import promise_told
 from .opening import OpenReport, Refused, said
@@ -62,7 +62,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 @functools.lru_cache(maxsize=32_768)
 def _folded(words: str) -> str:
-    return fold_widths(words, fold_case=True).text
+    return folded_text(words, fold_case=True)
 
 
 def _promise(report: OpenReport, earlier: Report, one: Statement, follow_up: FollowUp | None) -> dict[str, object]:
@@ -113,7 +113,7 @@ def later_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, 
     rows = [(rank, -_alike(pairs_of(one.quote), near), at) for at, one in every if (rank := _rank(one, typed)) < _ALIKE]
     found = [_statement(report, report.report.statements[at]) for *_, at in sorted(rows)]
     text = fold_widths(report.report.text)
-    words = fold_widths(typed).text
+    words = folded_text(typed)
     for at in occurrences(words, text.text) if len(words) >= _LEAST else ():
         if len(found) >= _MOST:
             break  # what stands everywhere tells nothing apart

@@ -16,7 +16,7 @@ from ..content.written import WrittenMeasure
 from ..suggest.marks import Mark, marked
 from ..suggest.measuring import aspect_of
 from ..text.aspect import aspect_denied, of_one_kind
-from ..text.fold import fold_widths, occurrences
+from ..text.fold import fold_widths, folded_text, occurrences
 from ..text.numbers import Number
 from ..text.period import Period, parse_period
 from ..text.quantity import Quantity, quantity
@@ -74,7 +74,7 @@ def _spans(words: Words, rows: Iterable[_Row]) -> Iterator[tuple[int, int]]:
     """Where the figure of each row stands in the quote: of several places the first that no row before it has."""
     quote, taken = fold_widths(words.quote), set[tuple[int, int]]()
     for row in rows:
-        figure = fold_widths(row["figure"]).text
+        figure = folded_text(row["figure"])
         if not figure:
             raise row.refused("figure", word("edit.figure-empty"))
         places = [quote.span(found, found + len(figure)) for found in occurrences(figure, quote.text)]

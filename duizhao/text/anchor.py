@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .fold import Folded, fold_spaced, fold_widths, occurrences
+from .fold import Folded, fold_spaced, folded_text, occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def anchored(text: Folded, exact: str, prefix: str = "", suffix: str = "") -> An
     strict: a wrong highlight is worse than a failed build, so nothing is matched by likeness; likeness only
     serves the message.
     """
-    before, quote, after = (fold_widths(part).text for part in (prefix, exact, suffix))
+    before, quote, after = (folded_text(part) for part in (prefix, exact, suffix))
     starts = [at + len(before) for at in occurrences(before + quote + after, text.text)] if quote else []
     spans = tuple(text.span(start, start + len(quote)) for start in starts if _is_whole(text, start, len(quote)))
     if len(spans) == 1:

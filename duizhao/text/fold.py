@@ -43,8 +43,7 @@ def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
         # most of it, at once: each character stands for one
         if "".join(cased.split()) == cased:
             return Folded(cased, tuple(range(len(text))))
-        kept = [(char, offset) for offset, char in enumerate(cased) if not char.isspace()]
-        return Folded("".join([char for char, _ in kept]), tuple([offset for _, offset in kept]))
+        return Folded("".join(cased.split()), tuple([at for at, char in enumerate(cased) if not char.isspace()]))
     chars: list[str] = []
     origins: list[int] = []
     for offset, char in enumerate(text):
@@ -54,6 +53,14 @@ def fold_widths(text: str, *, fold_case: bool = False) -> Folded:
                 chars.append(part)
                 origins.append(offset)
     return Folded("".join(chars), tuple(origins))
+
+
+def folded_text(text: str, *, fold_case: bool = False) -> str:
+    """The text of `fold_widths` alone, for who does not ask where in the original it stands."""
+    narrow = text.translate(_NARROW)
+    if not unicodedata.is_normalized("NFKC", narrow):
+        return fold_widths(text, fold_case=fold_case).text
+    return "".join((narrow.casefold() if fold_case else narrow).split())
 
 
 def fold_spaced(text: str) -> Folded:

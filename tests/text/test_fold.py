@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.text.fold import fold_spaced, fold_widths, is_han, occurrences
+from duizhao.text.fold import fold_spaced, fold_widths, folded_text, is_han, occurrences
 
 # Wide and narrow digits, letters and signs, white space of several kinds, characters that fold to none or to several.
 TEXTS = st.one_of(st.text(max_size=40), st.text("新增就业4４万人aＡ%％㎡…ﬁ½ \u3000\n\t", max_size=40))
@@ -35,6 +35,11 @@ def test_widths_are_made_equal_and_white_space_is_left_out(text: str, plain: str
 def test_case_is_folded_only_where_it_is_asked_for() -> None:
     assert fold_widths("ＧＤＰ").text == "GDP"
     assert fold_widths("ＧＤＰ", fold_case=True).text == "gdp"
+
+
+@given(TEXTS, st.booleans())
+def test_the_text_alone_is_that_of_the_folding_with_its_places(text: str, fold_case: bool) -> None:
+    assert folded_text(text, fold_case=fold_case) == fold_widths(text, fold_case=fold_case).text
 
 
 @given(TEXTS, st.booleans())

@@ -14,8 +14,8 @@ from ...content.records import Report, Statement
 from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue, SourcePosition
+from ...text import fold
 from ...text.anchor import Anchored, Candidates
-from ...text.fold import fold_widths
 from ...text.near import nearest, some_of
 from ..following import folded_texts, found_words
 from ..join import Corpus
@@ -238,12 +238,7 @@ def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
 
 def folded_for_search(reports: Mapping[str, Report]) -> Callable[[str], str]:
     """The texts of reports by their ids, folded for search, each once."""
-
-    @cache
-    def folded_text(report: str) -> str:
-        return fold_widths(reports[report].text, fold_case=True).text
-
-    return folded_text
+    return cache(lambda report: fold.folded_text(reports[report].text, fold_case=True))
 
 
 def _occurs(words: str, folded_text: str) -> bool:
@@ -253,7 +248,7 @@ def _occurs(words: str, folded_text: str) -> bool:
 
 
 def _folded(words: str) -> str:
-    return fold_widths(words, fold_case=True).text
+    return fold.folded_text(words, fold_case=True)
 
 
 def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
