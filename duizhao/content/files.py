@@ -7,9 +7,10 @@ values mean together is left to the corpus.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ..issues import Issue, SourcePosition
 from ..project import is_litter
@@ -43,6 +44,26 @@ from .unread import stands_in
 from .written import FrontMatter
 
 T = TypeVar("T")
+
+
+class Remembering(Protocol):
+    """Gives what is made of all that is given as bytes, remembered or made."""
+
+    def __call__(self, made_of: Iterable[bytes], make: Callable[[], T], /) -> T: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReadList(Generic[AnyRecord]):
+    """The records of a file, what is wrong with it, and which are broken; `is_list` where it could be read as one."""
+
+    is_list: bool
+    records: tuple[AnyRecord, ...]
+    issues: tuple[Issue, ...]
+    broken: Broken
+
+
+def _made_anew(_: Iterable[bytes], make: Callable[[], T], /) -> T:
+    return make()
 
 
 def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
@@ -117,16 +138,16 @@ def _report_folders(top: Path) -> list[Path]:
 
 
 def library_with(
-    top: Path, shared: SharedRecords, reports: Mapping[str, Report | None]
+    top: Path, shared: SharedRecords, reports: Mapping[str, Report | None], remembered: Remembering = _made_anew
 ) -> tuple[Content | None, list[Issue]]:
     """The library of what all reports share, the reports, and all else, which is read; and what is wrong with that.
 
-    The reports are given by their folders, None for one that cannot be read.
+    The reports are given by their folders, None for one that cannot be read. The long lists may be `remembered`.
     """
     taken = _Taken()
     site = taken(_site(top))
     own = taken(_with_ids_of_their_own(filter(None, reports.values())))
-    records = partial(_records, top, languages=shared.languages, taken=taken)
+    records = partial(_records, top, languages=shared.languages, taken=taken, remembered=remembered)
     follow_ups, agreement, pairs = records(FOLLOW_UPS), records(AGREEMENT), records(PAIRS)
     broken = {**shared.broken, **taken.broken, FrontMatter.called: _broken_reports(reports)}
     library = partial(
@@ -203,34 +224,38 @@ def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
 
 
 def _records(
-    top: Path, kind: FileKind[AnyRecord], *, languages: Collection[str], taken: _Taken
+    top: Path,
+    kind: FileKind[AnyRecord],
+    *,
+    languages: Collection[str],
+    taken: _Taken,
+    remembered: Remembering = _made_anew,
 ) -> tuple[AnyRecord, ...]:
     """The records of a file, a list; a second record of one name is an issue and left out."""
     path = top / kind.path
     data = path.read_bytes() if path.is_file() else None
-    node, read, told, broken = _list_in(data, kind, tuple(languages))
-    issues = [*told]
-    taken.broken[kind.record.called] = broken
-    if node is None and stands_in(top / kind.path):
+    make = partial(_list_in, data, kind, tuple(languages))
+    made_of = (kind.path.encode(), *(language.encode() for language in languages), data or b"")
+    found: ReadList[AnyRecord] = remembered(made_of, make) if data else make()
+    taken.broken[kind.record.called] = found.broken
+    if not found.is_list and stands_in(top / kind.path):
         taken.broken[kind.record.called] = Broken(nameless=True)
-    taken.issues += issues
+    taken.issues += found.issues
     if not kind.named_by:
-        return read
-    records, twins = _each_once(read, kind.named_by)
+        return found.records
+    records, twins = _each_once(found.records, kind.named_by)
     if twins:  # one of them has an id of its own that nobody knows yet
         taken.broken[kind.record.called] |= Broken(nameless=True)
     return taken((records, twins))
 
 
 @lru_cache(maxsize=32)
-def _list_in(
-    data: bytes | None, kind: FileKind[AnyRecord], languages: tuple[str, ...]
-) -> tuple[Node | None, tuple[AnyRecord, ...], tuple[Issue, ...], Broken]:
-    """What a file holds, its records, and what is wrong with it; remembered, since after a save most are as before."""
+def _list_in(data: bytes | None, kind: FileKind[AnyRecord], languages: tuple[str, ...]) -> ReadList[AnyRecord]:
+    """What a file holds; kept, since after a save most are as before."""
     node, issues = (None, []) if data is None else _node_in(data, kind.path)
     read, found = ((), []) if node is None else records_of(node, kind.record, languages)
     every = (*issues, *found)
-    return node, read, every, broken_in(node, every, kind.named_by, kind.name_form)
+    return ReadList(node is not None, read, every, broken_in(node, every, kind.named_by, kind.name_form))
 
 
 def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecord, ...], list[Issue]]:

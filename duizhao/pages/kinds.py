@@ -83,21 +83,40 @@ class Portion:
     page: Page | None = None
 
 
-def portions_of(context: PageContext) -> Iterator[Portion]:
-    """All pages in one language, in portions. They raise WordError where an interface word is missing."""
-    for single in SINGLE:
-        yield Portion(single.__name__, partial(_alone, single, context))
+def groups_of(context: PageContext) -> Iterator[tuple[str, Callable[[], Iterator[Portion]]]]:
+    """All pages in one language, in portions, by the kinds that are listed together, each with its name.
+
+    The portions raise WordError where an interface word is missing.
+    """
+    yield "single", partial(_singles, context)
     for pages in MANY:
-        for page in pages(context):
-            yield Portion("", partial(tuple, (page,)), page)
-    for found in collations(context.site):
-        yield Portion(f"collation {found.report.id}", partial(collation_pages_of, context, found.report.id))
-    for pages in FEW:
-        yield Portion(pages.__name__, partial(pages, context))
+        yield pages.__name__, partial(_one_by_one, pages, context)
+    yield "collations", partial(_collations, context)
+    yield "few", partial(_few, context)
     # After the collation tables: a report may have its name, and both are said to claim it. What only one language has
     # comes last: the pages of all languages are made side by side.
-    for page in silence_pages(context):
-        yield Portion("", partial(tuple, (page,)), page)
+    yield silence_pages.__name__, partial(_one_by_one, silence_pages, context)
+    yield "not found", partial(_not_found, context)
+
+
+def _singles(context: PageContext) -> Iterator[Portion]:
+    yield from (Portion(single.__name__, partial(_alone, single, context)) for single in SINGLE)
+
+
+def _one_by_one(pages: Callable[[PageContext], Iterator[Page]], context: PageContext) -> Iterator[Portion]:
+    yield from (Portion("", partial(tuple, (page,)), page) for page in pages(context))
+
+
+def _collations(context: PageContext) -> Iterator[Portion]:
+    for found in collations(context.site):
+        yield Portion(f"collation {found.report.id}", partial(collation_pages_of, context, found.report.id))
+
+
+def _few(context: PageContext) -> Iterator[Portion]:
+    yield from (Portion(pages.__name__, partial(pages, context)) for pages in FEW)
+
+
+def _not_found(context: PageContext) -> Iterator[Portion]:
     yield Portion(not_found_page.__name__, partial(not_found_page, context))
 
 
@@ -107,5 +126,6 @@ def _alone(page: Callable[[PageContext], Page], context: PageContext) -> tuple[P
 
 def pages_of(context: PageContext) -> Iterator[Page]:
     """All pages in one language. Raises WordError where an interface word is missing."""
-    for portion in portions_of(context):
-        yield from portion.make()
+    for _, portions in groups_of(context):
+        for portion in portions():
+            yield from portion.make()

@@ -1,7 +1,7 @@
 """What answers rest on: where that is the same as before, they need not be asked again to know that they are.
 
 An answer on one report rests on the bytes that the report was read from and on what all reports share; what became of
-a promise rests on those of its district, and on the follow-ups. Anything else is held against its own hash.
+a promise rests on those of its district, and on its follow-ups. Anything else is held against its own hash.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..cache import canonical, digest
+from ..content.follow_up import FollowUp
 from ..corpus.join import Corpus
 from ..corpus.reads import Read
 
@@ -26,12 +27,16 @@ def grounds_of(corpus: Corpus, origins: Mapping[str, str]) -> dict[str, str]:
 
     `origins` are the hashes of what each report was read from, with all that the reports share, by id.
     """
-    follow_ups = canonical(corpus.library.follow_ups)
+    follow_ups: dict[str, list[FollowUp]] = {}
+    for one in corpus.library.follow_ups:
+        promising = corpus.reports.get(one.promise.partition("/")[0])
+        follow_ups.setdefault(promising.district if promising else "", []).append(one)
     found = {f"report {name}": origin for name, origin in origins.items() if name in corpus.reports}
     for district in corpus.districts:
         own = [report.id for report in corpus.by_date(district)]
         if all(name in origins for name in own):
-            ground = digest((follow_ups, canonical([(name, origins[name]) for name in own])))
+            of_own = canonical(follow_ups.get(district, []))
+            ground = digest((of_own, canonical([(name, origins[name]) for name in own])))
             found |= {f"district of {name}": ground for name in own}
     return found
 

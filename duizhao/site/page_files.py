@@ -1,7 +1,7 @@
 """The pages of every language as bytes, one portion after another; those that are remembered stay as they stand.
 
 Where all are to be made, two processes share the portions; what comes of them is put together in their order, as one
-would have made them. Which pages there are is left to `pages.kinds`, what of them is remembered to `remembered`.
+would have made them. Which pages there are is left to `portions`, what of them is remembered to `remembered`.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from ..kept import File, Kept
 from ..pages.addresses import INDEX
 from ..pages.context import PageContext
 from ..pages.frame import Page
-from ..pages.kinds import Portion, portions_of
 from ..progress import Watch, unwatched
 from .clashes import Clashes, doubled_ids
-from .remembered import MadePage, Remembered, name_of, noting, told_of
+from .portions import Listed, listed_portions
+from .remembered import MadePage, Remembered, noting
 from .render import TemplateIssue, rendered
 from .spool import Spool, spooled
 from .theme import Theme
@@ -76,17 +76,17 @@ class _Maker:
     _first: dict[str, _Made] = field(default_factory=dict)
     _last: dict[str, tuple[object, object, dict[Read, None]]] = field(default_factory=dict)
 
-    def made(self, context: PageContext, portion: Portion) -> _Made:
+    def made(self, context: PageContext, listed: Listed) -> _Made:
         """A portion, remembered or made."""
-        if self._first and (first := self._first.pop(name_of(portion, context.language), None)):
+        name, told = listed.name, listed.told
+        if self._first and (first := self._first.pop(name, None)):
             return first
-        name = told = ""
         if self.remembered:
-            name, told = name_of(portion, context.language), told_of(portion.page)
             known = self.remembered.known(name, told)
             if known is not None:
                 return _Made(context.language, name, told, tuple(known), known=True)
         issues: list[Issue] = []
+        portion = listed.portion()
         try:
             with noting(self.remembered) as noted:
                 every = [self._page(context, page, noted, issues) for page in portion.make()]
@@ -100,8 +100,8 @@ class _Maker:
         """Makes the portions of which the last site had pages in some folders, and shows what of them is new."""
         names = self.remembered.names_in(first.folders) if self.remembered else set()
         for context in contexts:
-            for portion in _wanted(context, names):
-                self._first[name_of(portion, context.language)] = self.made(context, portion)
+            for listed in _wanted(context, names, self.remembered):
+                self._first[listed.name] = self.made(context, listed)
         made = [one for one in self._first.values() if not one.known]
         if made and not any(one.issues or one.missing for one in made):
             first.show({page.path: file for one in made for page, file in one.files})
@@ -191,36 +191,36 @@ def pages_made(
     return pages.files, pages.issues + pages.clashes.issues()
 
 
-def _wanted(context: PageContext, names: set[str]) -> Iterator[Portion]:
+def _wanted(context: PageContext, names: set[str], remembered: Remembered | None) -> Iterator[Listed]:
     """The portions of these names in one language, which are taken out of them.
 
     It ends with the last of them, or at a word that is missing, which is told in its turn.
     """
-    portions = portions_of(context)
+    portions = listed_portions(context, remembered)
     with suppress(WordError):
-        while names and (portion := next(portions, None)):
-            if (name := name_of(portion, context.language)) in names:
-                names.remove(name)
-                yield portion
+        while names and (listed := next(portions, None)):
+            if listed.name in names:
+                names.remove(listed.name)
+                yield listed
 
 
 def _asked(contexts: Iterable[PageContext], maker: _Maker) -> Iterator[tuple[int, Callable[[], _Made]]]:
     """Each portion with its turn, as a function that makes it; the portions of all languages have one turn together."""
-    under_way: dict[str, tuple[PageContext, Iterator[Portion]]] = {
-        context.language: (context, portions_of(context)) for context in contexts
+    under_way: dict[str, tuple[PageContext, Iterator[Listed]]] = {
+        context.language: (context, listed_portions(context, maker.remembered)) for context in contexts
     }
     turn = 0
     while under_way:
         for language, (context, portions) in tuple(under_way.items()):
             try:
-                portion = next(portions)
+                listed = next(portions)
             except StopIteration:
                 del under_way[language]
             except WordError as error:
                 del under_way[language]
                 yield turn, partial(_Made, language, missing=(error.key, str(error)))
             else:
-                yield turn, partial(maker.made, context, portion)
+                yield turn, partial(maker.made, context, listed)
         turn += 1
 
 

@@ -1,8 +1,9 @@
 """Pages that need not be made again: those of which nothing that was read while they were made has changed since.
 
 For each portion of pages the list has what was read, by question and the hash of the answer, and the files that came
-of it, which must stand in the last site as they were left. It is one file of the cache, of no use to another program,
-theme or place. What is asked of the content is noted by `corpus.reads`.
+of it, which must stand in the last site as they were left; and for each group of portions, which there are. It is one
+file of the cache, of no use to another program, theme or place. What is asked of the content is noted by
+`corpus.reads`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from .grounds import ground_of, grounds_of
 from .theme import Theme
 
 _Account = tuple[int, int, int]
+# Of a group of portions the numbers of what was read to list them, and each by its name and what it is told.
+_Group = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
 _VERSION = 64  # characters of the hash that a list begins with
 # Why a portion was made, where it is for no other answer. Of many other answers so many are kept.
 NEW = "nothing was known of it: it is new, or the templates, the static files or the program were others"
@@ -70,22 +73,24 @@ class Remembered:
     _numbers: dict[Read, int] = field(default_factory=dict)
     _new: dict[str, tuple[str, tuple[int, ...], tuple[MadePage, ...]]] = field(default_factory=dict)
     _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
+    _known_groups: Mapping[str, _Group] = field(default_factory=dict)
+    _groups: dict[str, _Group] = field(default_factory=dict)
 
     def begin(self, theme: Theme, watch: Watch) -> None:
         """Reads the list, so that what was read then can be held against what would be read now."""
         self.watch = watch
         self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
         self._grounds = grounds_of(watch.corpus, self.origins)
-        reads, digests, self._known, before = self._listed()
+        reads, digests, self._known, before, self._known_groups = self._listed()
         self._numbers = {read: number for number, read in enumerate(reads)}
         self._same = _Same(watch, reads, digests, _alike(self._grounds, before))
 
     def _listed(
         self, *, of_any_version: bool = False
-    ) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str]]:
+    ) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str], dict[str, _Group]]:
         with suppress(OSError, ValueError, TypeError, LookupError):
             return listed(self.listing, b"" if of_any_version else self._version)
-        return [], [], {}, {}
+        return [], [], {}, {}, {}
 
     @property
     def knows_any(self) -> bool:
@@ -99,6 +104,26 @@ class Remembered:
         """
         every = (self._known or self._listed(of_any_version=True)[2]).items()
         return {name for name, known in every if any(path.rpartition("/")[0] in folders for path, _, _ in known.made)}
+
+    def group(self, name: str) -> tuple[tuple[str, str], ...] | None:
+        """The portions of a group, each by its name and the hash of what it is told; None where they must be listed."""
+        if name not in self._groups:
+            known = self._known_groups.get(name)
+            if known is None or not all(self._same[number] for number in known[0]):
+                return None
+            self._groups[name] = known
+        return self._groups[name][1]
+
+    @contextmanager
+    def noting_into(self, reads: dict[Read, None]) -> Iterator[None]:
+        """Notes what is read meanwhile, beside what else is there: a group is listed portion by portion."""
+        if self.watch:
+            with self.watch.noting(reads):
+                yield
+
+    def add_group(self, name: str, reads: Iterable[Read], portions: Iterable[tuple[str, str]]) -> None:
+        """Notes of a group which portions it has, and what was read to list them."""
+        self._groups[name] = self.numbers_of(reads), tuple(portions)
 
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
@@ -153,9 +178,10 @@ class Remembered:
         """Writes the list, after the site was put in its place."""
         if self.watch is None:
             return
-        asked = sorted({number for _, numbers, _ in self._new.values() for number in numbers})
-        every, new = list(self._numbers), {number: place for place, number in enumerate(asked)}
-        reads = [every[number] for number in asked]
+        every = [numbers for _, numbers, _ in self._new.values()] + [numbers for numbers, _ in self._groups.values()]
+        asked = sorted({number for numbers in every for number in numbers})
+        questions, new = list(self._numbers), {number: place for place, number in enumerate(asked)}
+        reads = [questions[number] for number in asked]
         rows = {
             name: (
                 *(told, tuple([new[number] for number in numbers])),
@@ -165,7 +191,10 @@ class Remembered:
             for name, (told, numbers, made) in self._new.items()
         }
         digests = [self._same.digest(number, read) for number, read in zip(asked, reads, strict=True)]
-        data = pickle.dumps((reads, digests, rows, self._grounds), pickle.HIGHEST_PROTOCOL)
+        groups = {
+            name: (tuple([new[number] for number in numbers]), named) for name, (numbers, named) in self._groups.items()
+        }
+        data = pickle.dumps((reads, digests, rows, self._grounds, groups), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
 
@@ -197,13 +226,14 @@ def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
 
 def listed(
     listing: Path, version: bytes = b""
-) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str]]:
-    """What a list holds: what was read, the hashes of the answers, the portions by name, and what the answers rest on.
+) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str], dict[str, _Group]]:
+    """What a list holds: what was read, the hashes of the answers, the portions by name, what the answers rest on, and
+    which portions each group has.
 
     Without a version one of any version is read. Raises OSError, ValueError, TypeError and LookupError.
     """
-    reads, digests, rows, grounds = plain_value(listing, version or listing.read_bytes()[:_VERSION])
-    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds
+    reads, digests, rows, grounds, groups = plain_value(listing, version or listing.read_bytes()[:_VERSION])
+    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups
 
 
 def list_of_pages(top: Path, site: Path) -> Path:

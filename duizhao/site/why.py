@@ -21,7 +21,7 @@ class UntoldError(Exception):
 def why(top: Path, place: Path, page: str) -> Iterator[str]:
     """Lines on one file of a project's site, by its path or the address of its folder. Raises UntoldError."""
     try:
-        reads, _, portions, _ = listed(list_of_pages(top, place))
+        reads, _, portions, _, _ = listed(list_of_pages(top, place))
     except (OSError, ValueError, TypeError, LookupError):
         raise UntoldError(f"nothing is remembered of {place}; build it first") from None
     by_path = {path: portion for portion in portions.values() for path, *_ in portion.made}

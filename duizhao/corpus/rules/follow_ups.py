@@ -269,6 +269,7 @@ def searched_and_found(
     if promise is None or not follow_up.searched:
         return
     later = corpus.later(corpus.reports[promise.report])
-    for word, place in follow_up.where.each("searched", follow_up.searched):
+    for number, word in enumerate(follow_up.searched):
         folded = _folded(word)
-        yield from ((word, place, report.id) for report in later if folded and folded in folded_text(report.id))
+        found = (report.id for report in later if folded and folded in folded_text(report.id))
+        yield from ((word, follow_up.where.at("searched", number), name) for name in found)
