@@ -14,7 +14,7 @@ from bench.suggestions.intervals import agreed_figures, agreed_kinds, agreed_sta
 from bench.suggestions.learning import weights_of
 from bench.suggestions.linking import Pair, counted, linked, report_pairs
 from bench.suggestions.matching import Counted, are_alike, pairs
-from bench.suggestions.trial import shipped, tried
+from bench.suggestions.trial import Taught, shipped, taught, tried
 from duizhao.content.records import Content
 from duizhao.content.trials import IntercoderAgreement
 from duizhao.suggest.weights import NAMES, judge, probability
@@ -34,9 +34,14 @@ def numbers_in(value: object) -> list[float]:
     return [float(value)] if isinstance(value, int | float) else []
 
 
-def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Content) -> None:
+@pytest.fixture(scope="module")
+def by(real_content: Content) -> Taught:
+    return taught(real_content)
+
+
+def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Content, by: Taught) -> None:
     kept = json.loads(FIGURES.read_text("utf-8"))
-    found = figures_of(tried(real_content), linked(report_pairs(real_content)), real_content.agreement)
+    found = figures_of(tried(real_content, by), linked(report_pairs(real_content)), real_content.agreement)
     assert json.loads(json.dumps(found)).keys() == kept.keys()
     assert numbers_in(found) == pytest.approx(numbers_in(kept), abs=_CLOSE)
 
@@ -46,10 +51,10 @@ def test_links_are_counted_from_the_likelihood_on_that_serves_best() -> None:
     assert counted(pair, {"": -3.0, "f": 2.0}) == Counted(1, 1, 2)
 
 
-def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: Content) -> None:
-    taught, carried = shipped(real_content), judge()
+def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: Content, by: Taught) -> None:
+    learned, carried = shipped(real_content, by), judge()
     for name in NAMES:
-        mine, own = getattr(taught, name), getattr(carried, name)
+        mine, own = getattr(learned, name), getattr(carried, name)
         assert mine.keys() == own.keys()
         assert list(mine.values()) == pytest.approx([own[key] for key in mine], abs=_CLOSE)
 

@@ -11,7 +11,7 @@ from duizhao.suggest.weights import FILE, NAMES, Judge
 
 from .figures import FIGURES, figures_of
 from .linking import linked, report_pairs
-from .trial import shipped, tried
+from .trial import shipped, taught, tried
 
 
 def main() -> None:
@@ -22,11 +22,12 @@ def main() -> None:
     library, _ = library_of(Path())
     if library is None:
         parser.error("no content can be read here")
-    figures = figures_of(tried(library), linked(report_pairs(library)), library.agreement)
+    by = taught(library)
+    figures = figures_of(tried(library, by), linked(report_pairs(library)), library.agreement)
     print(json.dumps(figures, indent=2))
     if write:
         FIGURES.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
-        FILE.write_text(weights_text(shipped(library)), "utf-8")
+        FILE.write_text(weights_text(shipped(library, by)), "utf-8")
 
 
 def weights_text(judge: Judge) -> str:

@@ -62,28 +62,40 @@ def _measured(one: Placed) -> Iterator[tuple[object, ...]]:
         yield start, start + len(measure.figure), measure.operator, measure.value
 
 
-def tried(library: Content) -> tuple[Tried, ...]:
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Each report as it is read, the judge that all others make of it, and what that judge proposes for it.
+
+    Of the latter each statement is an example: what it looks like, and whether it is right.
+    """
+
+    reports: tuple[ReadReport, ...]
+    judges: tuple[Judge, ...]
+    rights: tuple[tuple[Example, ...], ...]
+
+
+def taught(library: Content) -> Taught:
+    """What the reports teach of each other: most of the work, for `tried` and `shipped` both."""
+    read = tuple(read_report(report, library) for report in library.reports)
+    judges = tuple(_judge([one for one in read if one is not own]) for own in read)
+    rights = (tuple(_right_examples(own, judge)) for own, judge in zip(read, judges, strict=True))
+    return Taught(read, judges, tuple(rights))
+
+
+def tried(library: Content, by: Taught) -> tuple[Tried, ...]:
     """Each report with what was proposed for it by the others."""
-    read = [read_report(report, library) for report in library.reports]
-    judges = [_judge([one for one in read if one is not own]) for own in read]
-    rights = [tuple(_right_examples(own, judge)) for own, judge in zip(read, judges, strict=True)]
     found = []
-    for at, (own, judge) in enumerate(zip(read, judges, strict=True)):
-        others = [example for other, examples in enumerate(rights) if other != at for example in examples]
+    for at, (own, judge) in enumerate(zip(by.reports, by.judges, strict=True)):
+        others = [example for other, examples in enumerate(by.rights) if other != at for example in examples]
         sure = replace(judge, right=weights_of(others, _SURENESS_STRENGTH))
         found.append(_tried(own, library, sure))
     return tuple(found)
 
 
-def shipped(library: Content) -> Judge:
+def shipped(library: Content, by: Taught) -> Judge:
     """The judge that the package carries: what all reports teach, of sureness what each says of the others."""
-    read = [read_report(report, library) for report in library.reports]
-    rights = [
-        example for own in read for example in _right_examples(own, _judge([one for one in read if one is not own]))
-    ]
-    whole = _judge(read)
-    right = weights_of(rights, _SURENESS_STRENGTH)
-    return replace(whole, right=right, linked=linked_weights(report_pairs(library)))
+    right = weights_of([example for examples in by.rights for example in examples], _SURENESS_STRENGTH)
+    return replace(_judge(by.reports), right=right, linked=linked_weights(report_pairs(library)))
 
 
 def _judge(read: Sequence[ReadReport]) -> Judge:

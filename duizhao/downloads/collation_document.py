@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 from docx import Document
-from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
+from docx.opc.coreprops import CoreProperties
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
@@ -21,7 +23,7 @@ from ..corpus.collation import Collation
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus
 from .collation_words import result_sentence, sources
-from .word_package import Paragraph, Row, packed, table_xml
+from .word_package import Paragraph, Row, Shell, packed, paragraph_xml, shell_of, table_xml
 
 _LONGEST = 255  # characters that a property of a package may have
 # Names that Word and WPS know everywhere; other programs put a face of their own in their place.
@@ -33,21 +35,22 @@ WIDTHS_AHEAD = (11, 150, 60, 50)
 
 def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
     """The document of one table in the language of the words. Raises WordError."""
-    document = Document()
-    _laid_out(document, words.language)
-    title = document_title(corpus, found, words)
-    document.add_paragraph(title, style="Title")
-    document.add_paragraph(result_sentence(corpus, found, words))
-    for source in sources(corpus, found, words):
-        document.add_paragraph(source)
+    shell, title = _shell(words.language), document_title(corpus, found, words)
+    before = [Paragraph(title, style="Title"), Paragraph(result_sentence(corpus, found, words))]
+    before += map(Paragraph, sources(corpus, found, words))
     rows = [Row(tuple(_heads(found, words)), head=True), *_rows(corpus, found, words)]
-    xml = table_xml(rows, WIDTHS if found.later else WIDTHS_AHEAD)
-    document.paragraphs[-1]._p.addnext(parse_xml(xml))
     settings = corpus.library.site
-    document.add_paragraph(words("foot.claims" if "en" in corpus.library.languages else "foot.claims-zh"))
-    document.add_paragraph(f"{settings.title[words.language]} · {settings.base_url}")
-    _described(document, title, settings.publisher[words.language], found, words.language)
-    return packed(document)
+    after = (
+        words("foot.claims" if "en" in corpus.library.languages else "foot.claims-zh"),
+        f"{settings.title[words.language]} · {settings.base_url}",
+    )
+    parts = (
+        *map(paragraph_xml, before),
+        table_xml(rows, WIDTHS if found.later else WIDTHS_AHEAD),
+        *(paragraph_xml(Paragraph(said)) for said in after),
+    )
+    properties = _properties(shell, title, settings.publisher[words.language], found, words.language)
+    return packed(shell, "".join(parts), properties)
 
 
 def document_title(corpus: Corpus, found: Collation, words: Words) -> str:
@@ -57,8 +60,10 @@ def document_title(corpus: Corpus, found: Collation, words: Words) -> str:
     return words("follow.collation" if found.later else "due.of", district=district, report=report)
 
 
-def _laid_out(document: Word, language: str) -> None:
-    """A4 across, with faces for both scripts and the language named."""
+@cache
+def _shell(language: str) -> Shell:
+    """What all documents of a language begin as: A4 across, with faces for both scripts and the language named."""
+    document = Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
@@ -75,16 +80,19 @@ def _laid_out(document: Word, language: str) -> None:
     normal = document.styles["Normal"]
     normal.element.rPr.append(parse_xml(tags))
     normal.paragraph_format.space_after = Pt(3)
+    return shell_of(document)
 
 
-def _described(document: Word, title: str, publisher: str, found: Collation, language: str) -> None:
+def _properties(shell: Shell, title: str, publisher: str, found: Collation, language: str) -> bytes:
     """The document's own description; its dates are those of the newest text in it, so that no clock is asked."""
     newest = max(one.date.last_day for one in (found.report, *found.later))
-    properties = document.core_properties
+    described = parse_xml(shell.properties)
+    properties = CoreProperties(described)
     properties.title = title[:_LONGEST]
     properties.author = properties.last_modified_by = publisher[:_LONGEST]
     properties.language, properties.comments, properties.revision = language, "", 1
     properties.created = properties.modified = datetime(newest.year, newest.month, newest.day, tzinfo=UTC)
+    return serialize_part_xml(described)
 
 
 def _heads(found: Collation, words: Words) -> Iterator[tuple[Paragraph, ...]]:

@@ -1,7 +1,8 @@
 """Tables of a Word document as its markup, and its package, alike byte for byte however often it is made.
 
 python-docx opens the template, keeps styles, sections and properties, and writes the parts. A call of it for each cell
-would take seconds for a table of some hundred rows, so that a table is one piece of markup here.
+would take seconds for a table of some hundred rows, so that a table is one piece of markup here; and its template has
+most of a megabyte of styles, so that what documents have in common is written and compressed once.
 """
 
 from __future__ import annotations
@@ -13,22 +14,23 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from docx.document import Document as Word
-from docx.oxml.ns import nsdecls
 
 # The first day that a zip file can name: its files have no other.
 _DAY = (1980, 1, 1, 0, 0, 0)
 _TWIPS = 56.7  # in a millimetre
+_BODY, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a cell; one that is `chinese` is so in every document, and somewhat larger."""
+    """A paragraph, of a cell or between tables; one that is `chinese` is so in every document, and somewhat larger."""
 
     text: str
     strong: bool = False
     small: bool = False
     chinese: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def table_xml(rows: Iterable[Row], widths: Sequence[int]) -> str:
     twips = [round(width * _TWIPS) for width in widths]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     return (
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
         f"<w:tblBorders>{borders}</w:tblBorders>"
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(_row_xml(row, twips) for row in rows)}</w:tbl>"
@@ -59,14 +61,15 @@ def _row_xml(row: Row, widths: Sequence[int]) -> str:
 
 
 def _cell_xml(cell: Sequence[Paragraph], width: int) -> str:
-    inside = "".join(map(_paragraph_xml, cell)) or "<w:p/>"
+    inside = "".join(map(paragraph_xml, cell)) or "<w:p/>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
 
 
-def _paragraph_xml(paragraph: Paragraph) -> str:
-    marks = "".join(_run_marks(paragraph))
+def paragraph_xml(paragraph: Paragraph) -> str:
+    style = f'<w:pPr><w:pStyle w:val="{paragraph.style}"/></w:pPr>' if paragraph.style else ""
+    marks = f"<w:rPr>{found}</w:rPr>" if (found := "".join(_run_marks(paragraph))) else ""
     text = escape(paragraph.text)
-    return f'<w:p><w:r><w:rPr>{marks}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    return f'<w:p>{style}<w:r>{marks}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
 def _run_marks(paragraph: Paragraph) -> Iterator[str]:
@@ -80,13 +83,39 @@ def _run_marks(paragraph: Paragraph) -> Iterator[str]:
         yield '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>'
 
 
-def packed(document: Word) -> bytes:
-    """A document's package without the hour at which it was made."""
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What documents have in common: the package without a body and properties, and what stands about these there."""
+
+    package: bytes
+    before: str
+    after: str
+    properties: bytes
+
+
+def shell_of(document: Word) -> Shell:
+    """What is in common to documents that begin as this one, which has no paragraph."""
     written, out = io.BytesIO(), io.BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
+    with zipfile.ZipFile(written) as given, zipfile.ZipFile(out, "w") as kept:
         for name in given.namelist():
-            entry = zipfile.ZipInfo(name, _DAY)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            kept.writestr(entry, given.read(name))
+            if name not in (_BODY, _PROPERTIES):
+                _put(kept, name, given.read(name))
+        before, body, after = given.read(_BODY).decode().partition("<w:body>")
+        properties = given.read(_PROPERTIES)
+    return Shell(out.getvalue(), before + body, after, properties)
+
+
+def packed(shell: Shell, body: str, properties: bytes) -> bytes:
+    """The package of a document with this markup as its body, without the hour at which it was made."""
+    out = io.BytesIO(shell.package)
+    with zipfile.ZipFile(out, "a") as package:
+        _put(package, _BODY, f"{shell.before}{body}{shell.after}".encode())
+        _put(package, _PROPERTIES, properties)
     return out.getvalue()
+
+
+def _put(package: zipfile.ZipFile, name: str, data: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _DAY)
+    entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+    package.writestr(entry, data)
