@@ -44,6 +44,8 @@ class Where:
 
     def entered(self, name: str) -> str:
         """Who entered the value of a key: `default` where the key is absent."""
+        if isinstance(self.keys, _Packed):
+            return self.keys.entered(name)
         return self.keys[name].entered if name in self.keys else "default"
 
     def __getstate__(self) -> tuple[str, int, int, str | Mapping[str, Origin]]:
@@ -78,6 +80,11 @@ class _Packed(Mapping[str, Origin]):
         if self._found is None:
             self._found = dict(_origin(self._path, *line.split(" ")) for line in self.words.splitlines())
         return self._found
+
+    def entered(self, name: str) -> str:
+        """Who entered the value of a key, read from its line alone: this is asked of every figure of a site."""
+        _, _, rest = f"\n{self.words}".partition(f"\n{name} ")
+        return rest.partition("\n")[0].split(" ")[2] if rest else "default"
 
     def __getitem__(self, name: str) -> Origin:
         return self._all()[name]

@@ -13,6 +13,7 @@ from ..content.records import Block, Report
 from ..content.vocabulary import EVIDENCE, KINDS
 from ..text.ambiguous import Doubt, doubts, doubts_of_replaced
 from .following import TrackedPromise
+from .join import Corpus
 
 
 def report_tally(report: Report) -> dict[str, int]:
@@ -42,6 +43,29 @@ def by_program_tally(report: Report) -> dict[str, int]:
     return {
         "suggested": sum(s.entered == "suggested" for s in report.statements),
         "parser": sum(any(m.where.entered(name) == "parser" for name in READ_BY_PARSER) for m in measures),
+    }
+
+
+def totals(corpus: Corpus) -> dict[str, int]:
+    """What was checked of all reports and of what became of their promises, counted."""
+    reports, follow_ups = corpus.in_order, corpus.library.follow_ups
+    statements = [statement for report in reports for statement in report.statements]
+    absent = [one for one in follow_ups if one.evidence == "not-found"]
+    found = Counter(dict.fromkeys((*report_tally(reports[0]), *by_program_tally(reports[0])), 0) if reports else {})
+    for report in reports:
+        found.update(report_tally(report) | by_program_tally(report))
+    return {
+        **found,
+        "quotes": len(statements),
+        "figures": sum(len(statement.measures) for statement in statements),
+        "source": sum(len(report.source) for report in reports),
+        "mentions": sum(len(corpus.mentions_in[report.id]) for report in reports),
+        "scopes": sum(statement.scope is not None for statement in statements),
+        "voices": sum(statement.voice is not None for statement in statements),
+        "links": sum(len(one.later) for one in follow_ups),
+        "absences": sum(len(one.searched) for one in follow_ups),
+        "not-found": len(absent),
+        "searched": sum(len(one.searched) for one in absent),
     }
 
 

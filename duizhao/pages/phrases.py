@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence
@@ -56,7 +57,7 @@ def phrases_page(context: PageContext) -> Page:
     """Policy terms by district."""
     compare = Link(context.word("nav.compare"), context.path("compare"))
     frame = context.frame(("compare", "phrases"), context.words("compare.phrases"), "compare", (compare,))
-    uses = _uses(context)
+    uses = context.site.once(_uses)
     view = PhrasesView(
         tuple(context.district(district.id) for district in context.site.library.districts),
         tuple(_shared(context, uses)),
@@ -66,12 +67,12 @@ def phrases_page(context: PageContext) -> Page:
     return Page("phrases.html", frame, view)
 
 
-def _uses(context: PageContext) -> Uses:
+def _uses(site: Corpus) -> Uses:
     """How often each term is used, those of most districts first, then the most used."""
     found: dict[str, Counter[str]] = {}
-    for mention in context.site.mentions:
+    for mention in site.mentions:
         if mention.kind == "term":
-            district = context.site.reports[mention.report].district
+            district = site.reports[mention.report].district
             found.setdefault(mention.subject, Counter())[district] += 1
     ordered = sorted(found, key=lambda term: (-len(found[term]), -found[term].total(), term))
     return {term: found[term] for term in ordered}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from ..content.locale import Words, number_words
 from ..content.records import Initiative, Term
 from ..content.vocabulary import KINDS
+from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import TAGS, Choice, Link, Page, ScriptWord, Wording
 from .parts.answers import answer_words
@@ -126,13 +128,20 @@ def _script_words(words: Words, *, bilingual: bool) -> Iterator[ScriptWord]:
 
 def _examples(context: PageContext) -> Iterator[str]:
     """Searches to try, each of which finds something: words that the texts repeat, and the largest sum."""
-    for kind in ("initiative", "term"):
-        repeated = Counter(m.text for m in context.site.mentions if m.kind == kind)
-        yield from (text for text, _ in repeated.most_common(1))
-    sums = (m.quantity for s in context.site.statements.values() for m in s.measures if m.quantity.base_unit == "元")
-    largest = max((q.base_value for q in sums if q.operator == "eq" and q.base_value), default=None)
-    if largest is not None:
+    yield from context.site.once(_repeated)
+    if (largest := context.site.once(_largest_sum)) is not None:
         yield number_words(largest, context.language)
+
+
+def _repeated(site: Corpus) -> tuple[str, ...]:
+    """The words by which the texts name initiatives, then terms, most often."""
+    counted = (Counter(m.text for m in site.mentions if m.kind == kind) for kind in ("initiative", "term"))
+    return tuple(text for one in counted for text, _ in one.most_common(1))
+
+
+def _largest_sum(site: Corpus) -> Decimal | None:
+    sums = (m.quantity for s in site.statements.values() for m in s.measures if m.quantity.base_unit == "元")
+    return max((q.base_value for q in sums if q.operator == "eq" and q.base_value), default=None)
 
 
 def _groups(context: PageContext) -> Iterator[NameGroup]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..content.records import Report, Statement
 from ..corpus.join import Corpus
-from ..corpus.tally import report_tally
+from ..corpus.tally import report_tally, totals
 from ..text.modality import strength_of
 from .context import PageContext
 from .frame import Link, Page, deferred
@@ -152,7 +152,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
     return VerifyView(
         context.marked(part_title(context, title, names)),
         Markup("") if names else introduction(context, "verify", context.path(_LIST)),
-        () if names else tuple(_totals(context, context.site.in_order)),
+        () if names else tuple(_totals(context)),
         () if names else tuple(unproved(context)),
         () if names else evidence_tally(context, context.site.followed.values()),
         tuple(context.word(f"tally.{name}") for name in tallies[0]) if tallies else (),
@@ -165,18 +165,10 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
     )
 
 
-def _totals(context: PageContext, reports: Sequence[Report]) -> Iterator[Total]:
-    site = context.site
-    statements = [statement for report in reports for statement in report.statements]
-    for name, count in (
-        ("quotes", len(statements)),
-        ("figures", sum(len(statement.measures) for statement in statements)),
-        ("characters", sum(len(report.source) for report in reports)),
-        ("numbers", sum(len(report.numbers) for report in reports)),
-        ("mentions", len(site.mentions)),
-        ("links", sum(len(follow_up.later) for follow_up in site.library.follow_ups)),
-        ("absences", sum(len(follow_up.searched) for follow_up in site.library.follow_ups)),
-    ):
+def _totals(context: PageContext) -> Iterator[Total]:
+    counted = context.site.once(totals)
+    for name in ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences"):
+        count = counted.get("source" if name == "characters" else name, 0)
         yield Total(context.word(f"verify.{name}"), f"{count:,}")
 
 

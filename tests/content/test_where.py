@@ -25,6 +25,7 @@ def test_what_is_remembered_is_what_was_read(place: SourcePosition, keys: dict[s
     assert list(again.keys) == list(keys)
     assert repr(again) == repr(where)
     assert all(again.at(name) == one.place and again.entered(name) == one.entered for name, one in keys.items())
+    assert all(again.entered(f"{name}y") == where.entered(f"{name}y") for name in ("", *keys))
 
 
 @pytest.mark.parametrize(

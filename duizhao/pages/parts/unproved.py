@@ -5,14 +5,14 @@ What a build does prove is counted by `verify`, which shows both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from markupsafe import Markup
 
 from ...content.vocabulary import READINGS
-from ...corpus.tally import by_program_tally, report_tally
+from ...corpus.tally import totals
 from ..context import PageContext
 from ..frame import Link
 
@@ -71,24 +71,19 @@ def _readings(context: PageContext) -> Counts:
     yield "twice", len(rows), "codebook"
     for name in ("paired", "kind", "value"):
         yield name, sum(map(attrgetter(name), rows)), "codebook"
-    tallies = [by_program_tally(report) for report in context.site.in_order]
+    counted = context.site.once(totals)
     for name in ("suggested", "parser"):
-        yield name, sum(tally[name] for tally in tallies), "reports"
+        yield name, counted.get(name, 0), "reports"
 
 
 def _paragraphs(context: PageContext) -> Counts:
     for name in READINGS:
-        yield name, _tallied(context, name), "reports"
-
-
-def _tallied(context: PageContext, name: str) -> int:
-    return sum(report_tally(report)[name] for report in context.site.in_order)
+        yield name, context.site.once(totals).get(name, 0), "reports"
 
 
 def _absences(context: PageContext) -> Counts:
-    absent = [follow_up for follow_up in context.site.library.follow_ups if follow_up.evidence == "not-found"]
-    yield "not-found", len(absent), "follow-up/silence"
-    yield "searched", sum(len(follow_up.searched) for follow_up in absent), "follow-up/silence"
+    for name in ("not-found", "searched"):
+        yield name, context.site.once(totals)[name], "follow-up/silence"
 
 
 def _captures(context: PageContext) -> Counts:
@@ -96,7 +91,7 @@ def _captures(context: PageContext) -> Counts:
 
 
 def _translations(context: PageContext) -> Counts:
-    yield "compared", _tallied(context, "compared"), "reports"
+    yield "compared", context.site.once(totals).get("compared", 0), "reports"
     yield "terms", len(context.site.library.terms), "terms"
 
 
@@ -110,19 +105,15 @@ def _comparisons(context: PageContext) -> Counts:
     cautions = (caution for indicator in library.indicators for caution in indicator.cautions)
     yield "cautions", sum(len(caution.statements) for caution in cautions), "indicators"
     yield "cells", sum(len(theme.refuses) for theme in library.themes), "compare"
-    yield "scopes", _how_many(statement.scope for statement in context.site.statements.values()), "targets"
-
-
-def _how_many(values: Iterable[object]) -> int:
-    return sum(value is not None for value in values)
+    yield "scopes", context.site.once(totals)["scopes"], "targets"
 
 
 def _links(context: PageContext) -> Counts:
-    yield "links", sum(len(follow_up.later) for follow_up in context.site.library.follow_ups), "follow-up"
+    yield "links", context.site.once(totals)["links"], "follow-up"
 
 
 def _voices(context: PageContext) -> Counts:
-    yield "voices", _how_many(statement.voice for statement in context.site.statements.values()), "reports"
+    yield "voices", context.site.once(totals)["voices"], "reports"
 
 
 def _texts(context: PageContext) -> Counts:
