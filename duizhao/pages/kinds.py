@@ -53,7 +53,6 @@ SINGLE: tuple[Callable[[PageContext], Page], ...] = (
 # Kinds with a page for each of something, whose views are deferred.
 MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     report_pages,
-    cards_pages,
     wording_pages,
     laid_out_pages,
     targets_pages,
@@ -90,6 +89,8 @@ def portions_of(context: PageContext) -> Iterator[Portion]:
     for pages in MANY:
         for page in pages(context):
             yield Portion("", partial(tuple, (page,)), page)
+    for report in context.site.in_order:
+        yield Portion(f"cards {report.id}", partial(cards_pages, context, report.id))
     for found in collations(context.site):
         yield Portion(f"collation {found.report.id}", partial(collation_pages_of, context, found.report.id))
     for pages in FEW:
