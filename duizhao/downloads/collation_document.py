@@ -21,7 +21,7 @@ from ..corpus.collation import Collation
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus
 from .collation_words import result_sentence, sources
-from .word_package import Paragraph, Row, packed, table_xml
+from .word_package import Paragraph, Row, lighten, packed, table_xml
 
 _LONGEST = 255  # characters that a property of a package may have
 # Names that Word and WPS know everywhere; other programs put a face of their own in their place.
@@ -34,6 +34,7 @@ WIDTHS_AHEAD = (11, 150, 60, 50)
 def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
     """The document of one table in the language of the words. Raises WordError."""
     document = Document()
+    lighten(document, FACES)
     _laid_out(document, words.language)
     title = document_title(corpus, found, words)
     document.add_paragraph(title, style="Title")

@@ -10,7 +10,7 @@ window.duizhaoCards = (() => {
   // The lines that their markup has, each once, and the numbers of those that it is.
   function take([lines, numbers]) {
     const html = numbers.map((number) => lines[number]).join("\n");
-    for (const card of [...parser.parseFromString(html, "text/html").body.children]) {
+    for (const card of parser.parseFromString(html, "text/html").querySelectorAll(".card")) {
       const id = card.id.slice("card-".length);
       document.adoptNode(card);
       // A link to this very page leads to its place without loading it again.

@@ -42,9 +42,7 @@ def test_a_script_brings_the_cards_of_four_pages_and_the_text_knows_which(tmp_pa
     of_pages = [block.cards for made in made if isinstance(made.view, CardsView) for block in made.view.blocks]
     assert [card for view in scripts.values() for card in view.cards] == [card for cards in of_pages for card in cards]
     in_text = {block.id: block.script for block in page(context).blocks}
-    assert in_text == {
-        card.block: number for number, view in enumerate(scripts.values(), 1) for card in view.cards
-    }
+    assert in_text == {card.block: number for number, view in enumerate(scripts.values(), 1) for card in view.cards}
 
 
 def test_the_contents_count_the_statements_below_each_heading(tmp_path: Path) -> None:

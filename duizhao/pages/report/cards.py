@@ -6,7 +6,7 @@ opened, and without scripts the mark in the text leads to the page of its part. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -83,15 +83,14 @@ def script_number(part: int) -> int:
 
 
 def cards_pages(context: PageContext, name: str) -> Iterator[Page]:
-    """A page for each part of a report's statements, and the scripts that bring them, made together of the same cards."""
+    """A page for each part of a report's statements, and the scripts that bring them: of the same cards."""
     report = context.site.reports[name]
     parts = parts_of(context, report)
     links = [_link(context, report, number, part) for number, part in enumerate(parts, 1)]
     crumbs = (context.page("reports"), context.district(report.district), context.report(report))
     cards: list[Card] = []
     for number, part in enumerate(parts, 1):
-        around = ((None, *links)[number - 1], *links[number - 1 : number + 1])
-        view = _view(context, report, part, around)
+        view = _view(context, report, part, links, number)
         place = ("reports", report.id, "statements", str(number))
         frame = context.frame(place, str(view.title.striptags()), "reports", crumbs)
         yield Page("cards.html", frame, view)
@@ -103,16 +102,15 @@ def cards_pages(context: PageContext, name: str) -> Iterator[Page]:
 
 
 def _view(
-    context: PageContext, report: Report, part: tuple[Block, ...], links: tuple[Link | None, Link, *tuple[Link, ...]]
+    context: PageContext, report: Report, part: tuple[Block, ...], links: Sequence[Link], number: int
 ) -> CardsView:
-    """The cards of a part; the links lead to the part before, this one and the one behind, where there is one."""
-    previous, own, *following = links
+    """The cards of the part with a number; the links lead to all parts."""
     return CardsView(
-        title=own.text,
+        title=links[number - 1].text,
         report=context.report(report),
         blocks=tuple(_of_block(context, report, block) for block in part),
-        previous=previous,
-        following=following[0] if following else None,
+        previous=links[number - 2] if number > 1 else None,
+        following=links[number] if number < len(links) else None,
     )
 
 
