@@ -144,10 +144,16 @@ def _cards(words: str) -> dict[str, Element]:
     """The cards within the scripts of the invented site, by file and statement."""
     scripts = {path: data.decode() for path, data in site(words).items() if re.search(r"/cards-\d+\.js$", path)}
     return {
-        f"{path}#{name}": html5lib.parse(card, namespaceHTMLElements=False)
+        f"{path}#{card.get('id')}": card
         for path, script in scripts.items()
-        for name, card in json.loads(re.sub(r",\s*}$", "}", script[script.index("{") : script.rindex("}") + 1])).items()
+        for card in html5lib.parse(_joined(script), namespaceHTMLElements=False).iter("article")
     }
+
+
+def _joined(script: str) -> str:
+    """The markup that a script of cards brings, of the lines that it tells once."""
+    lines, numbers = json.loads(script[script.index("(") + 1 : script.rindex(")")])
+    return "\n".join(lines[number] for number in numbers)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from ..corpus.collation import Collation
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus
 from .collation_words import result_sentence, sources
-from .word_package import Paragraph, Row, Shell, packed, paragraph_xml, shell_of, table_xml
+from .word_package import Paragraph, Row, Shell, lighten, packed, paragraph_xml, shell_of, table_xml
 
 _LONGEST = 255  # characters that a property of a package may have
 # Names that Word and WPS know everywhere; other programs put a face of their own in their place.
@@ -64,6 +64,7 @@ def document_title(corpus: Corpus, found: Collation, words: Words) -> str:
 def _shell(language: str) -> Shell:
     """What all documents of a language begin as: A4 across, with faces for both scripts and the language named."""
     document = Document()
+    lighten(document, FACES)
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)

@@ -53,7 +53,6 @@ SINGLE: tuple[Callable[[PageContext], Page], ...] = (
 # Kinds with a page for each of something, whose views are deferred.
 MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     report_pages,
-    cards_pages,
     wording_pages,
     laid_out_pages,
     targets_pages,
@@ -91,6 +90,7 @@ def groups_of(context: PageContext) -> Iterator[tuple[str, Callable[[], Iterator
     yield "single", partial(_singles, context)
     for pages in MANY:
         yield pages.__name__, partial(_one_by_one, pages, context)
+    yield "cards", partial(_cards, context)
     yield "collations", partial(_collations, context)
     yield "few", partial(_few, context)
     # After the collation tables: a report may have its name, and both are said to claim it. What only one language has
@@ -105,6 +105,11 @@ def _singles(context: PageContext) -> Iterator[Portion]:
 
 def _one_by_one(pages: Callable[[PageContext], Iterator[Page]], context: PageContext) -> Iterator[Portion]:
     yield from (Portion("", partial(tuple, (page,)), page) for page in pages(context))
+
+
+def _cards(context: PageContext) -> Iterator[Portion]:
+    for report in context.site.in_order:
+        yield Portion(f"cards {report.id}", partial(cards_pages, context, report.id))
 
 
 def _collations(context: PageContext) -> Iterator[Portion]:

@@ -36,6 +36,16 @@ def scripted(value: Any) -> Markup:
     return Markup(said)
 
 
+def lines_once(html: str) -> tuple[list[str], list[int]]:
+    """The lines of a script's HTML, each of them once, and the numbers of those that it is, in their order.
+
+    What many cards have in common is so said once; empty lines are left out.
+    """
+    places: dict[str, int] = {}
+    numbers = [places.setdefault(line, len(places)) for line in str(html).split("\n") if line]
+    return list(places), numbers
+
+
 class _Context(Context):
     """A context that calls a macro, and a function that asks for nothing of Jinja's, at once."""
 

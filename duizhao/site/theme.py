@@ -25,7 +25,7 @@ from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from .assets import Assets, assets_of
-from .templating import Templates, scripted
+from .templating import Templates, lines_once, scripted
 
 # What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
 EXHAUSTED = (RecursionError, MemoryError)
@@ -128,7 +128,7 @@ def environment(*folders: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
-    made.filters["scripted"] = scripted
+    made.filters.update(scripted=scripted, lines_once=lines_once)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return made
 

@@ -1,4 +1,4 @@
-// The cards of a report's statements: they come in scripts, some dozens at a time, when one of them is first asked for.
+// The cards of a report's statements: they come in scripts, a hundred or so at a time, when one is first asked for.
 window.duizhaoCards = (() => {
   "use strict";
   const all = (selector, within) => [...within.querySelectorAll(selector)];
@@ -7,9 +7,12 @@ window.duizhaoCards = (() => {
   const cards = new Map();
   const parser = new DOMParser();
 
-  function take(bundle) {
-    for (const [id, html] of Object.entries(bundle)) {
-      const card = document.adoptNode(parser.parseFromString(html, "text/html").body.firstElementChild);
+  // The lines that their markup has, each once, and the numbers of those that it is.
+  function take([lines, numbers]) {
+    const html = numbers.map((number) => lines[number]).join("\n");
+    for (const card of parser.parseFromString(html, "text/html").querySelectorAll(".card")) {
+      const id = card.id.slice("card-".length);
+      document.adoptNode(card);
       // A link to this very page leads to its place without loading it again.
       for (const link of all("a[href*='#']", card))
         if (link.getAttribute("href").startsWith(`${page}#`)) link.setAttribute("href", link.hash);
@@ -20,7 +23,7 @@ window.duizhaoCards = (() => {
   const loads = new Map();
   function loaded(id) {
     if (cards.has(id)) return Promise.resolve(cards.get(id));
-    const number = text.querySelector(`[id="${id}"]`).closest("[data-part]").dataset.part;
+    const number = text.querySelector(`[id="${id}"]`).closest("[data-cards]").dataset.cards;
     if (!loads.has(number))
       loads.set(
         number,

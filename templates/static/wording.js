@@ -10,12 +10,32 @@
   const items = [...document.querySelectorAll(ofChanges ? "#wordings > .pair" : "#laid-out tbody tr")];
   const status = document.getElementById("wording-count");
 
+  // A paragraph is named where it begins; where that row is put away, the next one of it that is left has the name.
+  function lend() {
+    for (const lent of document.querySelectorAll("#laid-out [data-lent]")) lent.remove();
+    for (const side of [0, 1]) {
+      let owed = null;
+      for (const row of items) {
+        const cell = row.cells[side];
+        const named = cell.querySelector("p > a");
+        if (named) owed = row.hidden ? named : null;
+        else if (owed && !row.hidden && !cell.matches(".h")) {
+          const own = document.createElement("p");
+          own.dataset.lent = "";
+          own.append(owed.cloneNode(true));
+          cell.append(own);
+          owed = null;
+        }
+      }
+    }
+  }
   function apply() {
     const { value } = inputs.find((input) => input.checked);
     for (const item of items) {
-      const held = ofChanges ? item.dataset.changes.split(" ") : [item.dataset.line];
+      const held = ofChanges ? item.dataset.changes.split(" ") : [item.dataset.line || "both"];
       item.hidden = value !== "" && !held.includes(value);
     }
+    if (!ofChanges) lend();
     if (!status) return;
     const shown = items.filter((item) => !item.hidden).length;
     status.textContent = form.dataset.changes.replace("{n}", shown);

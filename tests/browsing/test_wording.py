@@ -14,6 +14,13 @@ from ..conftest import TOP, Watched
 pytestmark = pytest.mark.browser
 PAIRS = "wording/tianhe-2020-work-report/index.html"
 WHOLE = "wording/tianhe-2020-work-report/tianhe-2021-seven-tasks/index.html"
+# Of both texts the numbers of the rows that are left and have words, each with the paragraph that is named last.
+PLACES = """() => [0, 1].map(side => {
+  let place = "";
+  return [...document.querySelectorAll("#laid-out tbody tr:not([hidden])")]
+    .filter(row => !row.cells[side].matches(".h, :has(.away)"))
+    .map(row => [row.rowIndex, place = row.cells[side].querySelector("p a")?.textContent ?? place]);
+})"""
 SIDES = ("left", "right")
 WORDS = st.text("加快推进建设26.5万%个老旧小区，、。（）“”ABab ５", max_size=40)
 
@@ -40,11 +47,18 @@ def test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address
 def test_of_two_whole_texts_only_what_stands_in_both_is_left_when_asked(watched: Watched) -> None:
     page = watched.goto(WHOLE)
     shown = page.locator("#laid-out tbody tr:visible")
-    whole = shown.count()
+    whole, places = shown.count(), page.evaluate(PLACES)
     page.locator(".chips label", has=page.locator("[value=both]")).click()
     expect(page.locator("#laid-out [data-line=gone]:visible")).to_have_count(0)
     assert 0 < shown.count() < whole
+    lent = page.locator("#laid-out [data-lent]")
+    assert lent.count() > 0
+    expect(lent.first).to_be_visible()
+    for left, of_whole in zip(page.evaluate(PLACES), places, strict=True):
+        assert left and set(map(tuple, left)) < set(map(tuple, of_whole))
     assert page.url.endswith("?show=both")
+    page.locator(".chips label", has=page.locator('[value=""]')).click()
+    expect(lent).to_have_count(0)
 
 
 @pytest.fixture(scope="module")

@@ -55,6 +55,23 @@ def cells(data: bytes) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
+def test_a_document_holds_no_part_and_no_style_that_its_table_has_no_need_of(tmp_path: Path) -> None:
+    data = document(corpus(tmp_path), "en")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name.rpartition("/")[2] for name in package.namelist()}
+    assert parts == {
+        *("[Content_Types].xml", ".rels", "core.xml", "app.xml", "document.xml", "document.xml.rels"),
+        *("styles.xml", "settings.xml", "fontTable.xml", "theme1.xml"),
+    }
+    read = docx.Document(io.BytesIO(data))
+    assert {style.name for style in read.styles} - {"Normal", "Title"} == {
+        "Default Paragraph Font",
+        "Normal Table",
+        "No List",
+    }
+    assert {paragraph.style.name for paragraph in read.paragraphs if paragraph.style} == {"Normal", "Title"}
+
+
 def test_a_document_has_a_heading_the_result_the_sources_and_a_row_for_each_promise(tmp_path: Path) -> None:
     data = document(corpus(tmp_path), "en")
     head, result, *rest = (paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)

@@ -10,7 +10,7 @@ import pytest
 
 from duizhao.pages.context import PageContext
 from duizhao.pages.report.card import Card
-from duizhao.pages.report.cards import CardsView, cards_pages
+from duizhao.pages.report.cards import CardsScript, CardsView, cards_pages
 from duizhao.pages.report.page import KEY_FIGURES, NAMED_AT_ONCE, ReportView, report_pages
 
 from ..sample import context_of, report
@@ -28,8 +28,21 @@ def page(context: PageContext, name: str = "a") -> ReportView:
 
 def cards(context: PageContext, name: str = "a") -> list[Card]:
     """The cards of a report in the order of its text."""
-    parts = (p.view for p in cards_pages(context) if p.template == "cards.html" and f"reports/{name}/" in p.frame.path)
+    parts = (page.view for page in cards_pages(context, name) if page.template == "cards.html")
     return [card for part in parts if isinstance(part, CardsView) for block in part.blocks for card in block.cards]
+
+
+def test_a_script_brings_the_cards_of_four_pages_and_the_text_knows_which(tmp_path: Path) -> None:
+    counts = [f"建成{n}座桥" for n in range(10, 145)]
+    stated = annotations(*(statement(f"k{n:02}", words) for n, words in enumerate(counts, 1)))
+    context = context_of(tmp_path, report("a", "\n".join(f"{words}。" for words in counts), stated))
+    made = list(cards_pages(context, "a"))
+    scripts = {made.frame.path: made.view for made in made if isinstance(made.view, CardsScript)}
+    assert [path.rpartition("/")[2] for path in scripts] == ["cards-1.js", "cards-2.js"]
+    of_pages = [block.cards for made in made if isinstance(made.view, CardsView) for block in made.view.blocks]
+    assert [card for view in scripts.values() for card in view.cards] == [card for cards in of_pages for card in cards]
+    in_text = {block.id: block.script for block in page(context).blocks}
+    assert in_text == {card.block: number for number, view in enumerate(scripts.values(), 1) for card in view.cards}
 
 
 def test_the_contents_count_the_statements_below_each_heading(tmp_path: Path) -> None:

@@ -114,6 +114,20 @@ def test_the_numbers_of_a_wording_are_those_of_its_place_in_the_text(tmp_path: P
     assert [pair.changes for pair in context.site.rewordings_in["a"]] == [("number-changed",), ("other-words",)]
 
 
+def test_a_paragraph_is_named_beside_its_first_words_and_rows_of_both_texts_have_no_kind(tmp_path: Path) -> None:
+    old, new = (report(name, words, date=f'"{year}"') for name, words, year in (
+        ("a", "办好人口普查。加强粮食安全。\n建成创新基地。", 2021),
+        ("b", "办好人口普查。居民满意。加强粮食安全。\n建成创新基地。", 2022),
+    ))  # fmt: skip
+    (made,) = laid_out_pages(context_of(tmp_path, old, new))
+    assert isinstance(made.view, LaidOutView)
+    assert [line.kind for line in made.view.lines] == ["", "came", "", ""]
+    for side, count in (("old", 3), ("new", 4)):
+        cells = [cell for line in made.view.lines if (cell := getattr(line, side))]
+        assert len(cells) == count
+        assert [str(cell.place) for cell in cells if cell.place] == ["¶1", "¶2"]
+
+
 def test_two_long_texts_go_on_over_pages_that_lead_to_each_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,9 +183,9 @@ def test_two_texts_stand_whole_in_the_order_of_the_old_one(tmp_path: Path) -> No
         for line in page.view.lines
     ]
     assert lines == [
-        ("both", True, "扎实推进试点工作。", "加快推进试点工作。"),
+        ("", True, "扎实推进试点工作。", "加快推进试点工作。"),
         ("gone", False, "年内建成创新基地。", ""),
-        ("both", False, "办好人口普查。", "办好人口普查。"),
+        ("", False, "办好人口普查。", "办好人口普查。"),
         ("gone", False, "加强粮食安全。", ""),
         ("came", False, "", "创新基地正式开园，"),
         ("came", False, "", "居民满意。"),

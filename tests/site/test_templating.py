@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
-from duizhao.site.templating import Templates, escaped
+from duizhao.site.templating import Templates, escaped, lines_once
 
 
 class Shown:
@@ -53,3 +53,8 @@ def test_an_error_keeps_its_line(tmp_path: Path) -> None:
         made.get_template("a.html").render()
     lines = [entry.lineno + 1 for entry in raised.traceback if str(entry.path).endswith("a.html")]
     assert lines == [3]
+
+
+def test_a_line_that_stands_twice_is_told_once() -> None:
+    lines, numbers = lines_once("<p>a</p>\n<p>b</p>\n\n<p>a</p>\n")
+    assert (lines, numbers) == (["<p>a</p>", "<p>b</p>"], [0, 1, 0])

@@ -1,12 +1,12 @@
-"""All that is known of a report's statements, some dozens at a time: as pages, and as scripts for its own page.
+"""All that is known of a report's statements, some dozens at a time: as pages, and in scripts for its own page.
 
-However long a report is, its own page stays light: a script fetches the cards of a part when one of them is opened, and
-without scripts the mark in the text leads to the page of that part. What a card says is left to `card`.
+However long a report is, its own page stays light: a script brings the cards of several parts when one of them is
+opened, and without scripts the mark in the text leads to the page of its part. What a card says is left to `card`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -14,11 +14,13 @@ from markupsafe import Markup
 from ...content.records import Block, Report
 from ..addresses import INDEX
 from ..context import PageContext
-from ..frame import Link, Page, deferred
+from ..frame import Link, Page
 from .card import Card, card
 
 # A part ends with the block that brings it to so many cards.
 CARDS_OF_A_PART = 30
+# So many parts are in one script, at some four hundred bytes a card: of a common report all.
+PARTS_OF_A_SCRIPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class CardsView:
     blocks: tuple[CardsOfBlock, ...]
     previous: Link | None
     following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardsScript:
+    """The cards that a script brings, in the order of the text."""
+
+    cards: tuple[Card, ...]
 
 
 def parts_of(context: PageContext, report: Report) -> tuple[tuple[Block, ...], ...]:
@@ -68,38 +77,45 @@ def cards_path(context: PageContext, report: Report, number: int) -> str:
     return context.path("reports", report.id, "statements", str(number))
 
 
-def cards_pages(context: PageContext) -> Iterator[Page]:
-    """A page and a script for each part of each report's statements."""
-    for report in context.site.in_order:
-        parts = parts_of(context, report)
-        links = [_link(context, report, number, part) for number, part in enumerate(parts, 1)]
-        home = context.path("reports", report.id)
-        for index, part in enumerate(parts):
-            around = (links[index - 1] if index else None, *links[index : index + 2])
-            view = deferred(_view, context, report, tuple(block.id for block in part), around)
-            crumbs = (context.page("reports"), context.district(report.district), context.report(report))
-            place = ("reports", report.id, "statements", str(index + 1))
-            frame = context.frame(place, str(links[index].text.striptags()), "reports", crumbs)
-            yield Page("cards.html", frame, view)
-            yield Page("cards-script.html", replace(frame, path=script_path(home, index + 1)), view)
+def script_number(part: int) -> int:
+    """The number, from 1, of the script that brings the cards of a part."""
+    return -(-part // PARTS_OF_A_SCRIPT)
+
+
+def cards_pages(context: PageContext, name: str) -> Iterator[Page]:
+    """A page for each part of a report's statements, and the scripts that bring them: of the same cards."""
+    report = context.site.reports[name]
+    parts = parts_of(context, report)
+    links = [_link(context, report, number, part) for number, part in enumerate(parts, 1)]
+    crumbs = (context.page("reports"), context.district(report.district), context.report(report))
+    cards: list[Card] = []
+    for number, part in enumerate(parts, 1):
+        view = _view(context, report, part, links, number)
+        place = ("reports", report.id, "statements", str(number))
+        frame = context.frame(place, str(view.title.striptags()), "reports", crumbs)
+        yield Page("cards.html", frame, view)
+        cards += [card for block in view.blocks for card in block.cards]
+        if number % PARTS_OF_A_SCRIPT == 0 or number == len(parts):
+            path = _script_path(context.path("reports", report.id), script_number(number))
+            yield Page("cards-script.html", replace(frame, path=path), CardsScript(tuple(cards)))
+            cards.clear()
 
 
 def _view(
-    context: PageContext, report: Report, blocks: tuple[str, ...], links: tuple[Link | None, Link, *tuple[Link, ...]]
+    context: PageContext, report: Report, part: tuple[Block, ...], links: Sequence[Link], number: int
 ) -> CardsView:
-    """The cards of some blocks; the links lead to the part before, this one and the one behind, where there is one."""
-    previous, own, *following = links
+    """The cards of the part with a number; the links lead to all parts."""
     return CardsView(
-        title=own.text,
+        title=links[number - 1].text,
         report=context.report(report),
-        blocks=tuple(_of_block(context, report, context.site.blocks[report.id, block]) for block in blocks),
-        previous=previous,
-        following=following[0] if following else None,
+        blocks=tuple(_of_block(context, report, block) for block in part),
+        previous=links[number - 2] if number > 1 else None,
+        following=links[number] if number < len(links) else None,
     )
 
 
-def script_path(report_path: str, number: int) -> str:
-    """The path of the script with a part of the cards, beside the report's own page, so that links are as there."""
+def _script_path(report_path: str, number: int) -> str:
+    """The path of a script with cards, beside the report's own page, so that links are as there."""
     return f"{report_path.removesuffix(INDEX)}cards-{number}.js"
 
 

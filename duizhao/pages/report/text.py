@@ -20,7 +20,7 @@ from ..charts import Bar
 from ..context import PageContext
 from ..frame import TAGS, Wording
 from ..markup import Span, han_spans, highlighted, parted, unbroken
-from .cards import cards_path, part_numbers
+from .cards import cards_path, part_numbers, script_number
 
 # The strip is 1000 by 28; kinds are stacked from its foot, the last of the vocabulary lowest.
 _WIDTH, _HEIGHT, _GAP = 1000, 28, 1.2
@@ -36,7 +36,7 @@ class BlockView:
     """A heading or paragraph with its highlights, and its English with the same ones, None where there is none yet.
 
     `is_full` is true where nearly all of it is marked, so that a tint would tell nothing.
-    `part` is the number of the script and of the page that have the cards of its statements, 0 where it has none.
+    `script` is the number of the script that brings the cards of its statements, 0 where it has none.
     """
 
     id: str
@@ -44,7 +44,7 @@ class BlockView:
     level: int
     html: Markup
     translation: Markup | None
-    part: int
+    script: int
     is_full: bool
 
 
@@ -85,7 +85,7 @@ def block_views(context: PageContext, report: Report, blocks: Sequence[Block]) -
             block.level,
             highlighted(block.text, _chinese_spans(context, report, block, cards)),
             _english(context, report, block, spans_en[block.id][0]),
-            parts.get(block.id, 0),
+            script_number(parts.get(block.id, 0)),
             _is_full(context, report, block),
         )
 

@@ -29,7 +29,10 @@ ROOM = 20_000
 
 @dataclass(frozen=True, slots=True)
 class LaidOutCell:
-    """Words of one text with their marks, and the way to their paragraph; of a heading `level` is above 0."""
+    """Words of one text with their marks, and the way to their paragraph; of a heading `level` is above 0.
+
+    `place` is '' of a heading, and where the words above it in its text's column are of the same paragraph.
+    """
 
     html: Markup
     path: str
@@ -39,7 +42,10 @@ class LaidOutCell:
 
 @dataclass(frozen=True, slots=True)
 class LaidOutLine:
-    """Words of both texts, or of one; `moved` says that they stand in another order than what is about them."""
+    """Words of both texts, or of one; `moved` says that they stand in another order than what is about them.
+
+    `kind` is gone or came where they stand in one of the texts, '' where in both.
+    """
 
     kind: str
     old: LaidOutCell | None
@@ -118,11 +124,12 @@ def _view(context: PageContext, old: Report, new: Report, title: str, number: in
     near = _near(context, old, new, title, number, count) if count > 1 else None
     around = (None, *near.beside, None)[number - 1 : number + 2] if near else (None, None, None)
     mine = rows[len(rows) * (number - 1) // count : len(rows) * number // count]
+    above: dict[str, str] = {}
     return LaidOutView(
         context.marked(_title_of(context, title, number)),
         counted,
         heads,
-        tuple([_line(context, *row) for row in mine]),
+        tuple([_line(context, above, *row) for row in mine]),
         near,
         around[0],
         around[2],
@@ -151,17 +158,20 @@ def _marked(row: LaidOutRow) -> tuple[Markup, Markup]:
     return Markup.escape(row.old.text if row.old else ""), Markup.escape(row.new.text if row.new else "")
 
 
-def _line(context: PageContext, row: LaidOutRow, old: Markup, new: Markup) -> LaidOutLine:
-    kind = "both" if row.is_pair else "gone" if row.old else "came"
+def _line(context: PageContext, above: dict[str, str], row: LaidOutRow, old: Markup, new: Markup) -> LaidOutLine:
+    """A row; `above` has the paragraph of the words that were last in each report's column, and then that of these."""
     return LaidOutLine(
-        kind,
-        _cell(context, row.old, old) if row.old else None,
-        _cell(context, row.new, new) if row.new else None,
+        "" if row.is_pair else "gone" if row.old else "came",
+        _cell(context, above, row.old, old) if row.old else None,
+        _cell(context, above, row.new, new) if row.new else None,
         row.is_pair and row.moved,
     )
 
 
-def _cell(context: PageContext, passage: Passage, html: Markup) -> LaidOutCell:
-    block = context.site.blocks[passage.report, passage.block]
+def _cell(context: PageContext, above: dict[str, str], passage: Passage, html: Markup) -> LaidOutCell:
+    block, told = context.site.blocks[passage.report, passage.block], above.get(passage.report)
+    above[passage.report] = passage.block
+    if block.level or told == passage.block:
+        return LaidOutCell(html, "", Markup(""), block.level)
     path = context.block_path(passage.report, passage.block)
     return LaidOutCell(html, path, context.word("laid-out.place", block=passage.block[1:]), block.level)
