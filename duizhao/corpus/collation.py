@@ -43,6 +43,15 @@ def _collations(corpus: Corpus) -> tuple[Collation, ...]:
     return tuple(one for one in every if one.later or one.promises)
 
 
+def collated(corpus: Corpus) -> tuple[str, ...]:
+    """The ids of these texts, for who lists the tables and shows nothing of them."""
+    return corpus.once(_collated)
+
+
+def _collated(corpus: Corpus) -> tuple[str, ...]:
+    return tuple(one.report.id for one in collations(corpus))
+
+
 def leading(found: Iterable[Collation]) -> Collation | None:
     """The table that is shown first: of those with later texts, else of all, that of most promises, then the newest."""
     return max(found, key=lambda one: (bool(one.later), len(one.promises), one.report.date.last_day), default=None)

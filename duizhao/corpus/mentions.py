@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..content.records import Report
 from ..text.fold import fold_widths, folded_text
@@ -29,6 +30,8 @@ class Wordings:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Where an initiative or a term is named; start and end count in the report's text."""
+
+    said_once: ClassVar[bool] = True
 
     kind: str  # initiative or term
     subject: str

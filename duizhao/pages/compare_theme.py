@@ -29,6 +29,7 @@ from .parts.splits import (
     part_frame,
     part_title,
     place_in,
+    places_of,
     ways_to_parts,
     year_of,
 )
@@ -147,8 +148,8 @@ def compare_theme_pages(context: PageContext) -> Iterator[Page]:
     themes = context.site.library.themes
     jump = tuple(_jump(context))
     places = {theme.id: place for place, theme in enumerate(themes)}
-    for name, one in sentences_in_parts(context).items():
-        place, names = places[name.split("/")[0]], one.part.names
+    for name, names, _ in places_of(sentences_in_parts(context)):
+        place = places[name]
         theme, base = themes[place], ("compare", themes[place].id)
         above = (Link(context.word("nav.compare"), context.path("compare")),)
         frame = part_frame(context, base, context.plain(theme.name), names, above, "page-compare")

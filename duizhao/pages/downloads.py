@@ -25,6 +25,7 @@ from .parts.splits import (
     near_of,
     part_title,
     place_in,
+    places_of,
     texts_in_parts,
     ways_above,
     ways_to_parts,
@@ -111,8 +112,7 @@ class DownloadsView:
 def downloads_pages(context: PageContext) -> Iterator[Page]:
     """The page of the downloads, and those of the parts of their texts."""
     title = context.words("data.texts")
-    for one in context.site.once(_parts).values():
-        names = one.part.names
+    for _, names, _ in places_of(context.site.once(_parts)):
         if not names:
             frame = context.frame((_LIST,), context.words("nav.data"), _LIST)
         else:

@@ -27,6 +27,7 @@ from .parts.splits import (
     part_title,
     place_in,
     placed,
+    places_of,
     split,
     texts_of,
     ways_to_parts,
@@ -92,8 +93,8 @@ class IndicatorView:
 
 def indicator_pages(context: PageContext) -> Iterator[Page]:
     """A page for each indicator, and for each part of one with too many figures for one page."""
-    for place, one in context.site.once(_figures).items():
-        indicator, names = context.site.indicators[place.split("/")[0]], one.part.names
+    for name, names, _ in places_of(context.site.once(_figures)):
+        indicator = context.site.indicators[name]
         frame = subject_frame(context, "indicators", indicator.id, context.plain(indicator.name), names)
         yield Page("indicator.html", frame, deferred(_view, context, indicator, names))
 

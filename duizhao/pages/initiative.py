@@ -11,7 +11,7 @@ from ..corpus.join import Corpus
 from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.splits import Placed, near_of, part_title, place_in, texts_of
+from .parts.splits import Placed, near_of, part_title, place_in, places_of, texts_of
 from .parts.subject import (
     Fact,
     SubjectView,
@@ -27,8 +27,8 @@ from .parts.threads.words import thread_view
 
 def initiative_pages(context: PageContext) -> Iterator[Page]:
     """A page for each initiative, and for each part of one that the texts name too often for one page."""
-    for place, one in context.site.once(_parts).items():
-        initiative, names = context.site.initiatives[place.split("/")[0]], one.part.names
+    for name, names, _ in places_of(context.site.once(_parts)):
+        initiative = context.site.initiatives[name]
         frame = subject_frame(context, "initiatives", initiative.id, context.plain(initiative.name), names)
         yield subject_page(frame, deferred(_view, context, initiative, names))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ..corpus.collation import collations
+from ..corpus.collation import collated
 from .collation.page import collation_pages_of, follow_ups_page
 from .compare import compare_page
 from .compare_theme import compare_theme_pages
@@ -113,8 +113,8 @@ def _cards(context: PageContext) -> Iterator[Portion]:
 
 
 def _collations(context: PageContext) -> Iterator[Portion]:
-    for found in collations(context.site):
-        yield Portion(f"collation {found.report.id}", partial(collation_pages_of, context, found.report.id))
+    for name in collated(context.site):
+        yield Portion(f"collation {name}", partial(collation_pages_of, context, name))
 
 
 def _few(context: PageContext) -> Iterator[Portion]:

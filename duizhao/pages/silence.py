@@ -37,6 +37,7 @@ from .parts.splits import (
     part_title,
     place_in,
     placed,
+    places_of,
     split,
     ways_to_parts,
 )
@@ -70,10 +71,9 @@ class SilenceView:
 
 def silence_pages(context: PageContext) -> Iterator[Page]:
     """The register of silence; of a long one a page and a script for each part."""
-    for one in context.site.once(_parts).values():
-        names = one.part.names
+    for _, names, is_split in places_of(context.site.once(_parts)):
         frame = part_frame(context, _BASE, context.words("silence.title"), names, (context.page("follow-up"),), BODY)
-        if one.part.parts:
+        if is_split:
             yield Page("silence.html", frame, deferred(_way_view, context, names))
             continue
         yield Page(TEMPLATE, frame, deferred(_view, context, names))

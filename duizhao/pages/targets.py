@@ -30,6 +30,7 @@ from .parts.splits import (
     part_title,
     place_in,
     placed,
+    places_of,
     split,
     ways_to_parts,
 )
@@ -90,11 +91,10 @@ def calendar_path(context: PageContext) -> str:
 
 def targets_pages(context: PageContext) -> Iterator[Page]:
     """The table of targets; of many, a page and a script for each part of them."""
-    for one in context.site.once(_parts).values():
-        names = one.part.names
+    for _, names, is_split in places_of(context.site.once(_parts)):
         frame = part_frame(context, (_LIST,), context.words("nav.targets"), names)
         yield Page("targets.html", frame, deferred(_view, context, names))
-        if names and not one.part.parts:
+        if names and not is_split:
             script = replace(frame, path=shard_path(context, (_LIST,), names))
             yield Page("targets-script.html", script, deferred(_shard, context, names))
 

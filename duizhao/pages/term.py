@@ -11,14 +11,14 @@ from ..corpus.join import Corpus
 from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.splits import Placed, near_of, part_title, place_in
+from .parts.splits import Placed, near_of, part_title, place_in, places_of
 from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, split_mentions, subject_frame, subject_page
 
 
 def term_pages(context: PageContext) -> Iterator[Page]:
     """A page for each term."""
-    for place, one in context.site.once(_parts).items():
-        term, names = context.site.terms[place.split("/")[0]], one.part.names
+    for name, names, _ in places_of(context.site.once(_parts)):
+        term = context.site.terms[name]
         frame = subject_frame(context, "terms", term.id, context.term_name(term.id), names)
         yield subject_page(frame, deferred(_view, context, term, names))
 

@@ -11,14 +11,14 @@ from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Page, deferred
 from .parts.prose import introduction
-from .parts.splits import near_of, part_title, place_in
+from .parts.splits import near_of, part_title, place_in, places_of
 from .parts.subject import SubjectView, by_district, in_parts, subject_frame, subject_page, themes_in_parts
 
 
 def theme_pages(context: PageContext) -> Iterator[Page]:
     """A page for each theme, and for each part of one of which the texts say too much for one page."""
-    for place, one in context.site.once(themes_in_parts).items():
-        theme, names = context.site.themes[place.split("/")[0]], one.part.names
+    for name, names, _ in places_of(context.site.once(themes_in_parts)):
+        theme = context.site.themes[name]
         frame = subject_frame(context, "themes", theme.id, context.plain(theme.name), names)
         yield subject_page(frame, deferred(_view, context, theme, names))
 

@@ -33,6 +33,7 @@ from .parts.splits import (
     part_title,
     place_in,
     placed,
+    places_of,
     split,
     ways_to_parts,
 )
@@ -112,8 +113,7 @@ class VerifyView:
 
 def verify_pages(context: PageContext) -> Iterator[Page]:
     """The verify page, and those of the parts of its lists."""
-    for one in context.site.once(_parts).values():
-        names = one.part.names
+    for _, names, _ in places_of(context.site.once(_parts)):
         frame = part_frame(context, (_LIST,), context.words("nav.verify"), names)
         yield Page("verify.html", frame, deferred(_view, context, names))
 

@@ -7,7 +7,7 @@ others come beside it, and where it grows itself its page leads on to its own pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
@@ -84,6 +84,18 @@ def _placed_below(above: Placed[Item]) -> Iterator[Placed[Item]]:
 def place_in(name: str, names: Sequence[str]) -> str:
     """What the part of these names of a list is looked up by."""
     return "/".join((name, *names))
+
+
+def places_of(parts: Mapping[str, Placed[Item]]) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """The places of the parts of lists: the list's name, the names that lead to the part, whether it is split itself.
+
+    What stands in the parts is not read: who lists their pages need not list them again for it.
+    """
+    places = tuple(parts)
+    above = {place.rpartition("/")[0] for place in places}
+    for place in places:
+        name, *names = place.split("/")
+        yield name, tuple(names), place in above
 
 
 def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tuple[str, ...] = ()) -> Part[Item]:

@@ -50,6 +50,20 @@ class Stretch:
         return self.links[self.number] if self.number < self.count else None
 
 
+@dataclass(frozen=True, slots=True)
+class TextSize:
+    """In how many stretches a text stands, and how many statements it has."""
+
+    stretches: int
+    statements: int
+
+
+def sizes_of_texts(site: Corpus) -> dict[str, TextSize]:
+    """By report: all that its pages are listed by."""
+    every = site.library.reports
+    return {one.id: TextSize(len(blocks_of_stretches(site, one)), len(one.statements)) for one in every}
+
+
 def pages_of_blocks(site: Corpus) -> Mapping[str, Mapping[str, str]]:
     """By report in several stretches, the file of each block that does not stand on its first page."""
     found = ((report.id, dict(_files(blocks_of_stretches(site, report)))) for report in site.library.reports)

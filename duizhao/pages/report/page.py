@@ -29,7 +29,7 @@ from .apparatus import (
 )
 from .cite_forms import CiteScripts, cite_scripts
 from .citing import Citation, citation
-from .continued import Stretch, places_path, places_script, stretches
+from .continued import Stretch, file_name, places_path, places_script, sizes_of_texts, stretches
 from .text import BlockView, ContentsEntry, TermNote, block_views, contents, coverage_strip, term_notes
 
 NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's
@@ -101,31 +101,33 @@ class ReportView:
 
 def report_pages(context: PageContext) -> Iterator[Page]:
     """A page for each report."""
-    reports = context.site.in_order
+    reports, sizes = context.site.in_order, context.site.once(sizes_of_texts)
     for previous, report, following in zip((None, *reports), reports, (*reports[1:], None), strict=False):
-        for stretch in stretches(context, report):
-            view = deferred(_view, context, report, stretch, previous, following)
-            yield Page("report.html", _frame(context, report, stretch), view)
+        size = sizes[report.id]
+        for number in range(1, size.stretches + 1):
+            view = deferred(_view, context, report, number, previous, following)
+            yield Page("report.html", _frame(context, report, number, size.statements), view)
 
 
-def _frame(context: PageContext, report: Report, stretch: Stretch) -> Frame:
-    title, first = context.plain(report.title), stretch.number == 1
-    said = title if first else context.words("report.stretch-title", title=title, number=stretch.number)
+def _frame(context: PageContext, report: Report, number: int, statements: int) -> Frame:
+    title, first = context.plain(report.title), number == 1
+    said = title if first else context.words("report.stretch-title", title=title, number=number)
     crumbs = (context.page("reports"), context.district(report.district))
     frame = context.frame(
-        ("reports", report.id, *(() if first else (stretch.file,))),
+        ("reports", report.id, *(() if first else (file_name(number),))),
         said,
         "reports",
         crumbs if first else (*crumbs, context.report(report)),
-        description=context.words("report.description", title=said, count=len(report.statements)),
+        description=context.words("report.description", title=said, count=statements),
         body_class="has-bar",
     )
     return replace(frame, genre="article")
 
 
 def _view(
-    context: PageContext, report: Report, stretch: Stretch, previous: Report | None, following: Report | None
+    context: PageContext, report: Report, number: int, previous: Report | None, following: Report | None
 ) -> ReportView:
+    stretch = tuple(stretches(context, report))[number - 1]
     translated = is_translated(context, report)
     notes = (report.title_note, report.date_note, report.covers_note, report.note)
     return ReportView(

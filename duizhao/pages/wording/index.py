@@ -18,6 +18,7 @@ from ..parts.splits import (
     near_of,
     part_title,
     place_in,
+    places_of,
     texts_in_parts,
     ways_above,
     ways_to_parts,
@@ -65,13 +66,12 @@ def wordings_pages(context: PageContext) -> Iterator[Page]:
     Of many texts they stand on pages of parts, to which it leads.
     """
     title = context.words("wording.title")
-    for one in context.site.once(_parts).values():
-        names = one.part.names
+    for _, names, is_split in places_of(context.site.once(_parts)):
         place = (*_BASE, *names) if names else (_LIST,)
         above = (context.page("follow-up"), *((_whole(context),) if names else ()))
         crumbs = (*above, *ways_above(context, _BASE, title, names)[1:])
         own = part_title(context, title, names)
-        frame = context.frame(place, own, "follow-up", crumbs, body_class="" if names or one.part.parts else "has-bar")
+        frame = context.frame(place, own, "follow-up", crumbs, body_class="" if names or is_split else "has-bar")
         yield Page("wordings.html", frame, deferred(_view, context, names))
 
 
