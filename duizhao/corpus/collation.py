@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..content.records import Report
 from ..content.vocabulary import ANSWERED, EVIDENCE
+from ..text.period import Period
 from .following import TrackedPromise
 from .join import Corpus
 
@@ -61,7 +62,7 @@ def in_states(corpus: Corpus, promises: Iterable[TrackedPromise]) -> tuple[Track
     """Promises by state, then by text, theme, kind (targets first) and place."""
     reports, themes = corpus.once(_places_of_reports), corpus.once(_places_of_themes)
 
-    def key(one: TrackedPromise) -> tuple[int, int, int, bool, int]:
+    def key(one: TrackedPromise) -> tuple[int, tuple[int, Period, str], int, bool, int]:
         promise = one.promise
         theme = themes.get(promise.themes[0], len(themes))
         return (
@@ -75,8 +76,10 @@ def in_states(corpus: Corpus, promises: Iterable[TrackedPromise]) -> tuple[Track
     return tuple(sorted(promises, key=key))
 
 
-def _places_of_reports(corpus: Corpus) -> dict[str, int]:
-    return {report.id: place for place, report in enumerate(corpus.in_order)}
+def _places_of_reports(corpus: Corpus) -> dict[str, tuple[int, Period, str]]:
+    """What puts the reports in order, told of each by itself: it stays when another comes."""
+    places = {district: place for place, district in enumerate(corpus.districts)}
+    return {report.id: (places[report.district], report.date, report.id) for report in corpus.in_order}
 
 
 def _places_of_themes(corpus: Corpus) -> dict[str, int]:

@@ -95,23 +95,37 @@ def threads_of(site: Corpus) -> Iterator[Thread]:
                 yield thread
 
 
-def thread_of(site: Corpus, kind: str, subject: str) -> Thread | None:
-    """The thread of an indicator or an initiative; None where no two statements speak at two times.
+def thread_of(site: Corpus, kind: str, subject: str, district: str = "") -> Thread | None:
+    """The thread of an indicator or an initiative, or its strand of one district; None where there is no thread.
 
-    Two times are two texts, or two times that are spoken of: what one text says of one year is no thread.
+    It is one where two statements speak at two times: two texts, or two times that are spoken of. What one text says of
+    one year is none.
     """
-    marks = [*(_figures(site, subject) if kind == "indicator" else _words(site, subject))]
-    if len({(mark.report.date, mark.period) for mark in marks}) < 2 or len({m.statement.full_id for m in marks}) < 2:
+    if not site.once(_speaking_twice)[f"{kind} {subject}"]:
         return None
+    marks = [*(_figures(site, subject, district) if kind == "indicator" else _words(site, subject))]
     name = (site.indicators if kind == "indicator" else site.initiatives)[subject].name
-    strands = tuple(Strand(district, mine) for district in site.districts if (mine := _in_time(marks, district)))
+    told = ((one, _in_time(marks, one)) for one in ((district,) if district else site.districts))
+    strands = tuple(Strand(one, mine) for one, mine in told if mine)
     return Thread(kind, subject, name, _theme(site, kind, subject), strands)
 
 
-def _figures(site: Corpus, indicator: str) -> Iterator[Mark]:
+def _speaking_twice(site: Corpus) -> dict[str, bool]:
+    """Of each indicator and initiative whether two statements speak of it at two times."""
+    marks = {f"indicator {name}": _figures(site, name) for name in site.indicators}
+    marks |= {f"initiative {name}": _words(site, name) for name in site.initiatives}
+    return {name: _is_thread([*every]) for name, every in marks.items()}
+
+
+def _is_thread(marks: Sequence[Mark]) -> bool:
+    times = {(mark.report.date, mark.period) for mark in marks}
+    return len(times) > 1 and len({mark.statement.full_id for mark in marks}) > 1
+
+
+def _figures(site: Corpus, indicator: str, district: str = "") -> Iterator[Mark]:
     """Each statement of an indicator once for each time of its figures."""
     found: dict[tuple[str, Period | None, str], list[Measure]] = {}
-    for observed in site.observations[indicator]:
+    for observed in site.observations_in[indicator, district] if district else site.observations[indicator]:
         measure = observed.measure
         found.setdefault((observed.statement.full_id, measure.period, measure.period_basis), []).append(measure)
     for (full_id, period, basis), measures in found.items():

@@ -69,7 +69,7 @@ def _files(corpus: Corpus, found: Collation, words: Words, keeping: Keeping) -> 
 
 def _table(corpus: Corpus, report: str) -> bytes:
     table = collation_table(collation_of(corpus, corpus.reports[report]))
-    return csv_bytes([column.name for column in table.columns], table.cells(corpus))
+    return csv_bytes([column.name for column in table.columns], table.cells(corpus, ()))
 
 
 def _document(corpus: Corpus, report: str, words: Words) -> bytes:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..content.records import Report, Statement, Theme
 from ..content.vocabulary import KINDS
+from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import silence
@@ -219,8 +220,24 @@ def _latest(context: PageContext, stated: Sequence[Statement]) -> Iterator[State
 
 def _reports(context: PageContext, district: str, names: Sequence[str]) -> tuple[Report, ...]:
     """A district's texts of the decade and year that a part is of."""
-    told = set(names[:2])
-    return tuple(one for one in context.site.by_date(district) if told <= {decade_of(one), year_of(one)})
+    if not names:
+        return context.site.by_date(district)
+    found = context.site.once(_texts_by_time).get(" ".join((district, *names[:2])), ())
+    return tuple(context.site.reports[name] for name in found)
+
+
+def _texts_by_time(site: Corpus) -> dict[str, tuple[str, ...]]:
+    """The ids of the texts of each district by decade, and by decade and year: a part is told of its own alone."""
+    found: dict[str, tuple[str, ...]] = {}
+    for report in site.in_order:
+        times = (decade_of(report), year_of(report))
+        for key in (" ".join((report.district, *times[:size])) for size in (1, 2)):
+            found[key] = (*found.get(key, ()), report.id)
+    return found
+
+
+def _with_texts(site: Corpus) -> dict[str, bool]:
+    return {district: bool(site.by_date(district)) for district in site.districts}
 
 
 def _jump(context: PageContext) -> Iterator[JumpGroup]:
@@ -305,7 +322,7 @@ def _silent(context: PageContext, district: str, names: Sequence[str], spare: Ab
 def _why(context: PageContext, district: str, names: Sequence[str]) -> Markup:
     """Why nothing of a district stands on the page of a part."""
     reports = _reports(context, district, names)
-    if not reports and context.site.by_date(district):
+    if not reports and context.site.once(_with_texts)[district]:
         return context.word("compare.no-text-then")
     return silence(context, reports)
 

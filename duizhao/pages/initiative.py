@@ -41,8 +41,8 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     base, name = ("initiatives", initiative.id), context.plain(initiative.name)
     here = context.site.once(_parts)[place_in(initiative.id, names)]
     part = here.part
-    texts = texts_of(context, names) if names else None
-    thread = None if part.parts else thread_view(context, "initiative", initiative.id, texts)
+    texts, district = (texts_of(context, names), names[0]) if names else (frozenset[str](), "")
+    thread = None if part.parts else thread_view(context, "initiative", initiative.id, texts, district)
     statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
     districts = (group for group in by_district(context, statements) if group.statements and not thread)
     return SubjectView(

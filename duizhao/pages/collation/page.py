@@ -43,7 +43,7 @@ def follow_ups_page(context: PageContext) -> Page:
     frame = context.frame(("follow-up",), title, "follow-up", body_class=BODY)
     if found is None:
         return Page(TEMPLATE, frame, empty_view(context, context.marked(title)))
-    return Page(TEMPLATE, frame, _view(context, found, frame, context.marked(title)))
+    return Page(TEMPLATE, frame, _view(context, found, frame, context.marked(title), whole=True))
 
 
 def collation_pages(context: PageContext) -> Iterator[Page]:
@@ -82,7 +82,8 @@ def empty_view(context: PageContext, title: Markup) -> CollationView:
     )
 
 
-def _view(context: PageContext, found: Collation, frame: Frame, title: Markup) -> CollationView:
+def _view(context: PageContext, found: Collation, frame: Frame, title: Markup, *, whole: bool = False) -> CollationView:
+    """A table; the page that leads to all of them is `whole`."""
     report, promises, ahead = found.report, found.promises, not found.later
     rows = [promise_row(context, one, number, alone=True) for number, one in enumerate(promises, 1)]
     groups = shortened(context, report, tuple(by_state(context, rows)))
@@ -96,7 +97,7 @@ def _view(context: PageContext, found: Collation, frame: Frame, title: Markup) -
         ),
         result=context.marked(result_sentence(context.site, found, context.words)) if promises else Markup(""),
         sources=tuple(_sources(context, found)),
-        switch=text_switch(context, report),
+        switch=text_switch(context, report, whole=whole),
         strip=themes,
         states=states_of(context, promises),
         themes=choices(context, themes),

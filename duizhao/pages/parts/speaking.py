@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ...content.records import RefusedCell, Report, Statement, Theme
 from ...content.vocabulary import KINDS, STRENGTHS
+from ...corpus.join import Corpus
 from ..context import PageContext
 from .splits import ROOMS, Part, Placed, decade_of, placed, split, year_of
 
@@ -26,11 +27,15 @@ class DistrictTexts:
 
 def texts_of(context: PageContext, district: str) -> DistrictTexts:
     """A district's texts, all where all of every district fit, else its latest, an equal share of what fits."""
-    reports, districts = context.site.by_date(district), context.site.library.districts
-    if sum(len(context.site.by_date(one.id)) for one in districts) <= TEXTS_SHOWN:
+    reports = context.site.by_date(district)
+    if context.site.once(_all_fit):
         return DistrictTexts(reports, 0)
-    shown = reports[-max(1, TEXTS_SHOWN // len(districts)) :]
+    shown = reports[-max(1, TEXTS_SHOWN // len(context.site.library.districts)) :]
     return DistrictTexts(shown, len(reports) - len(shown))
+
+
+def _all_fit(site: Corpus) -> bool:
+    return sum(len(site.by_date(one.id)) for one in site.library.districts) <= TEXTS_SHOWN
 
 
 def refusal_of(theme: Theme, district: str) -> RefusedCell | None:

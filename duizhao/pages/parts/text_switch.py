@@ -6,7 +6,7 @@ What a table shows is left to `collation_parts`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Group, Link
 from .cells import silence
+from .near_texts import are_few, near
 
 # Of more districts only the page's own is shown at once.
 SHOWN = 5
@@ -44,7 +45,8 @@ class TextSwitch:
     """The ways to all tables; `total` counts every promise, `silence` leads to those of all texts that are not found.
 
     `wording` leads to promises and later words character by character. Of many districts those beside the page's own
-    are folded; `others` says how many.
+    are folded; `others` says how many. Of many texts a table names those near its own, counts none, and leads to
+    `every`.
     """
 
     total: Markup
@@ -54,10 +56,13 @@ class TextSwitch:
     silence: Link
     wording: Link
     silent: int
+    every: Link | None = None
 
 
-def text_switch(context: PageContext, current: Report | None) -> TextSwitch:
-    """The switch of a page of one text, or of none."""
+def text_switch(context: PageContext, current: Report | None, *, whole: bool = False) -> TextSwitch:
+    """The switch of a page of one text, or of none; of the one page that leads to all tables it is `whole`."""
+    if current and not whole and not are_few(context):
+        return _near_switch(context, current)
     tables = context.site.once(_tables_of_districts)
     folded_up, own = context.once(_tabs_of_all), current.district if current else ""
     districts = [
@@ -73,10 +78,24 @@ def text_switch(context: PageContext, current: Report | None) -> TextSwitch:
         shown,
         folded,
         context.word("follow.other-districts", count=len(folded)) if folded else Markup(""),
-        Link(context.word("silence.title"), context.path("follow-up", "silence")),
-        Link(context.word("wording.title"), context.path("wording")),
+        *_ways_on(context),
         silent,
     )
+
+
+def _near_switch(context: PageContext, current: Report) -> TextSwitch:
+    """The ways to the tables near one of many, and to all."""
+    tables = context.site.once(_tables_of_districts)[current.district]
+    place = next((number for number, (report, _) in enumerate(tables) if report == current.id), 0)
+    tabs = _tabs(context, current.district, near(tables, place), current)
+    every = Link(context.word("follow.all"), context.path("follow-up"))
+    return TextSwitch(Markup(""), (tabs,), (), Markup(""), *_ways_on(context), 0, every)
+
+
+def _ways_on(context: PageContext) -> tuple[Link, Link]:
+    """The ways to what no later text speaks of, and to what was reworded."""
+    silence = Link(context.word("silence.title"), context.path("follow-up", "silence"))
+    return silence, Link(context.word("wording.title"), context.path("wording"))
 
 
 def _promises_of_all(site: Corpus) -> tuple[int, int, int]:
@@ -122,20 +141,32 @@ def _tabs(context: PageContext, district: str, tables: Iterable[_Table], current
     return DistrictTabs(context.district(district), tuple(tabs), note, is_current)
 
 
-def navigation(context: PageContext) -> tuple[Group, ...]:
-    """The same ways as a list for the side of a page that is no table itself, then the other ways to promises."""
+def navigation(context: PageContext, current: Report | None = None) -> tuple[Group, ...]:
+    """The same ways as a list for the side of a page that is no table itself, then the other ways to promises.
+
+    `current` is the text that the page is about.
+    """
+    if current and not are_few(context):
+        return _as_groups(context, _near_switch(context, current))
     return context.once(_navigation)
 
 
 def _navigation(context: PageContext) -> tuple[Group, ...]:
-    ways = text_switch(context, None)
+    return _as_groups(context, text_switch(context, None))
+
+
+def _as_groups(context: PageContext, ways: TextSwitch) -> tuple[Group, ...]:
+    others = (*((ways.every,) if ways.every else ()), ways.silence, context.page("targets"))
+    districts = (*ways.shown, *ways.folded)
     return (
-        *(
-            Group(one.district.text, one.district.zh, tuple(tab.link for tab in one.texts), one.note)
-            for one in (*ways.shown, *ways.folded)
-        ),
-        Group(context.word("follow.other"), "", (ways.silence, context.page("targets"))),
+        *(Group(one.district.text, one.district.zh, tuple(map(_away, one.texts)), one.note) for one in districts),
+        Group(context.word("follow.other"), "", others),
     )
+
+
+def _away(tab: TextTab) -> Link:
+    """The way to a table from a page that is none."""
+    return replace(tab.link, current=False)
 
 
 def nothing_later(context: PageContext, reports: Sequence[Report]) -> Markup:

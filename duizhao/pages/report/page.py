@@ -17,6 +17,7 @@ from ..charts import Bar
 from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page, deferred
 from ..parts.cells import caution_of
+from ..parts.near_texts import are_few, near
 from ..parts.prose import introduction
 from ..parts.translations import is_translated, missing_translation
 from .apparatus import (
@@ -32,7 +33,6 @@ from .citing import Citation, citation
 from .continued import Stretch, file_name, places_path, places_script, sizes_of_texts, stretches
 from .text import BlockView, ContentsEntry, TermNote, block_views, contents, coverage_strip, term_notes
 
-NAMED_AT_ONCE = 24  # more reports than this are not all named on every page: each names its own district's
 KEY_FIGURES = 4
 
 
@@ -243,13 +243,13 @@ def _coverage(context: PageContext, report: Report) -> Markup:
 
 
 def _navigation(context: PageContext, current: Report) -> tuple[Group, ...]:
-    """The reports by district; of many, only those of the current one's district."""
-    site = context.site
-    few = len(site.reports) <= NAMED_AT_ONCE
-    groups = []
-    for district in site.library.districts:
-        reports = site.by_date(district.id)
-        if reports and (few or district.id == current.district):
+    """The reports by district; of many, only those of the current one's district that are near it."""
+    few, groups = are_few(context), []
+    for district in context.site.library.districts:
+        if few or district.id == current.district:
+            reports: Sequence[Report] = context.site.by_date(district.id)
+            if not few:
+                reports = near(reports, [report.id for report in reports].index(current.id))
             links = tuple(context.report(report, current=report.id == current.id) for report in reports)
             groups.append(Group(context.localized(district.name), context.other_name(district.name), links))
-    return tuple(groups)
+    return tuple(group for group in groups if group.links)

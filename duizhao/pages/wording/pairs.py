@@ -117,7 +117,7 @@ def _view(context: PageContext, report: Report, title: str) -> WordingView:
         context.words("wording.count"),
         context.marked(context.words("wording.count").replace("{n}", str(len(again)))),
         Link(context.word("wording.table"), context.path("follow-up", report.id)),
-        navigation(context),
+        navigation(context, report),
         Markup("") if pairs else context.word("wording.none"),
     )
 

@@ -45,11 +45,11 @@ class ThreadView:
 
 
 def thread_view(
-    context: PageContext, kind: str, subject: str, texts: AbstractSet[str] | None = None
+    context: PageContext, kind: str, subject: str, texts: AbstractSet[str] = frozenset(), district: str = ""
 ) -> ThreadView | None:
-    """The thread of an indicator or initiative, or what some texts say in it; None where there is none."""
-    thread = thread_of(context.site, kind, subject)
-    if thread is not None and texts is not None:
+    """The thread of an indicator or initiative, or what texts of a district say in it; None where there is none."""
+    thread = thread_of(context.site, kind, subject, district)
+    if thread is not None and district:
         thread = _of_texts(thread, texts)
     if thread is None:
         return None
