@@ -29,8 +29,6 @@ from pathlib import Path
 from types import FrameType
 from unicodedata import category
 
-import html5lib
-
 from duizhao.cli import main
 from duizhao.commands import CONTENT_WRONG, FINE
 from duizhao.content.files import line_at
@@ -38,6 +36,7 @@ from duizhao.issues import SHOWN, Issue, SourcePosition, as_github, shown, summe
 from duizhao.pipeline import built
 
 from .links import broken_links
+from .parsed import parsed
 from .sample import laid_out
 from .spoiling import Rng, odd_arguments, spoil
 
@@ -141,10 +140,9 @@ def _wrong_site(top: Path) -> Iterator[str]:
     yield from (link for link in broken_links(files) if "> mailto:" not in link)
     pages = [path for path in files if path.endswith(".html")]
     for path in pages[:: max(1, len(pages) // 12)]:
-        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        parser.parse(files[path].decode())
-        if parser.errors:
-            yield f"{path} is no good HTML: {parser.errors[:3]}"
+        if wrong := parsed(files[path])[1]:
+            yield f"{path} is no good HTML: {wrong[:3]}"
+    parsed.cache_clear()  # of its share of memory the next case has all
 
 
 def case(seed: int, number: int, keep: Path | None = None) -> Case:

@@ -6,27 +6,20 @@ import functools
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
+
+from .parsed import parsed
 
 ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "iframe": "src"}
 
 
-class _Page(HTMLParser):
-    """Ids and links of one page."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Ids and links of one page, each link with its tag."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = dict(attributes)
-        if given.get("id"):
-            self.ids.append(given["id"])
-        address = given.get(ADDRESSES.get(tag, ""))
-        if address and given.get("rel") != "canonical":
-            self.links.append((tag, address))
+    ids: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
 
 
 def _top(page: _Page) -> str:
@@ -37,9 +30,15 @@ def _top(page: _Page) -> str:
 
 @functools.cache
 def _parsed(page: bytes) -> _Page:
-    parsed = _Page()
-    parsed.feed(page.decode())
-    return parsed
+    ids, links = [], []
+    for element in parsed(page)[0].iter():
+        if name := element.get("id"):
+            ids.append(name)
+        tag = element.tag.rpartition("}")[2]
+        address = element.get(ADDRESSES.get(tag, ""))
+        if address and element.get("rel") != "canonical":
+            links.append((tag, address))
+    return _Page(tuple(ids), tuple(links))
 
 
 def broken_links(files: Mapping[str, bytes]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from duizhao.pages.report.citing import KINDS, iso_date
 from duizhao.pipeline import Built
 
 from .cited import DAY, LEADS, TODAY, Cited, cited, filled, script_of, values_of
+from .parsed import parsed
 from .sample import sample
 
 GBT, APA, CHICAGO = "china-national-standard-gb-t-7714-2015-numeric", "apa", "chicago-author-date"
@@ -173,7 +174,7 @@ def test_a_date_that_is_inferred_says_so_in_every_form_and_one_that_is_printed_i
 
 def metas(site: Built, path: str) -> Iterator[tuple[str, str]]:
     """The names and contents of the meta tags of a page, in their order."""
-    for node in html5lib.parse(site.files[path].decode(), namespaceHTMLElements=False).iter("meta"):
+    for node in parsed(site.files[path])[0].iter("meta"):
         yield node.get("name") or node.get("property") or "", node.get("content") or ""
 
 

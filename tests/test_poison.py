@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from duizhao.content.files import library_of
@@ -28,6 +27,7 @@ from duizhao.site.files import files_of
 from duizhao.site.theme import theme_of
 
 from .conftest import TOP
+from .parsed import parsed
 from .sample import laid_out
 
 SIGNS = """"'></title></script><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}{% raw %}javascript:x"""
@@ -91,11 +91,7 @@ def site(words: str) -> Mapping[str, bytes]:
 @functools.cache
 def pages(words: str) -> dict[str, Element]:
     """The pages of such a site as a browser has them."""
-    return {
-        path: html5lib.parse(data.decode(), namespaceHTMLElements=False)
-        for path, data in site(words).items()
-        if path.endswith(".html")
-    }
+    return {path: parsed(data)[0] for path, data in site(words).items() if path.endswith(".html")}
 
 
 def elements(page: Element) -> list[tuple[str, tuple[str, ...]]]:
@@ -146,7 +142,7 @@ def _cards(words: str) -> dict[str, Element]:
     return {
         f"{path}#{card.get('id')}": card
         for path, script in scripts.items()
-        for card in html5lib.parse(_joined(script), namespaceHTMLElements=False).iter("article")
+        for card in parsed(_joined(script).encode())[0].iter("article")
     }
 
 

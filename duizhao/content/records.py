@@ -315,10 +315,8 @@ class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
     `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
-    they are that text in UTF-8. `illegible` are places that cannot be read in the capture; `broken` are statements in
-    which something cannot be read or found. Statements, measures and lists of numbers are whole where none is left
-    out: else what nothing accounts for cannot be judged. `english_numbers` are by the block's id. `said` are hashes of
-    what the statements say, where they are remembered with the report.
+    they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something cannot be read
+    or found. What is not whole lacks what was left out, so that nothing can be said to be missing. `said` are hashes.
     """
 
     text_sha256: str

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from duizhao.pages.context import PageContext
+from duizhao.pages.parts.near_texts import NAMED_AT_ONCE
 from duizhao.pages.report.card import Card
 from duizhao.pages.report.cards import CardsScript, CardsView, cards_pages
-from duizhao.pages.report.page import KEY_FIGURES, NAMED_AT_ONCE, ReportView, report_pages
+from duizhao.pages.report.page import KEY_FIGURES, ReportView, report_pages
 
 from ..sample import context_of, report
 from .statements import annotations, statement
