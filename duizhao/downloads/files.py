@@ -12,8 +12,8 @@ from ..content.locale import Words
 from ..corpus.join import Corpus
 from ..kept import File, KeepingAll, all_made_anew, one_of
 from .collation_files import collation_files
-from .formats import json_bytes
-from .package import descriptor
+from .formats import described
+from .package import descriptor, resources_of
 from .parts import table_files
 from .tables import TABLES
 from .texts import text_files
@@ -34,5 +34,6 @@ def data_files(corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew
     collations = tuple(collation_files(corpus, words, partial(one_of, keeping)))
     files |= {f"data/{file.path}": file.data for file in collations}
     csv_files = {name: made.csv for name, made in tables.items()}
-    files["data/datapackage.json"] = json_bytes(descriptor(corpus.library.site, csv_files, texts, collations, words))
+    resources = resources_of(csv_files, texts, collations, words)
+    files["data/datapackage.json"] = described(descriptor(corpus.library.site, words), resources, "resources")
     return files

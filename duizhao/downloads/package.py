@@ -6,7 +6,7 @@ The tables themselves are left to `tables`, the texts to `texts`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..content.locale import Words
@@ -20,16 +20,9 @@ from .texts import TextFile
 _PROFILES = "https://datapackage.org/profiles/2.0"
 
 
-def descriptor(
-    settings: SiteSettings,
-    csv_files: Mapping[str, Mapping[str, File]],
-    texts: Iterable[TextFile],
-    collations: Iterable[CollationFile],
-    words: Words,
-) -> dict[str, object]:
-    """The whole description, in the words of one language; `csv_files` are those of the tables, by table and path."""
+def descriptor(settings: SiteSettings, words: Words) -> dict[str, object]:
+    """The description of all downloads together, without their list, in the words of one language."""
     language = words.language
-    tables = [_table(table, csv_files[table.name], words) for table in TABLES]
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.id,
@@ -46,12 +39,19 @@ def descriptor(
         "description": " ".join(
             (words("data.licence"), words("data.arrays"), words("data.guard"), words("data.sheets"))
         ),
-        "resources": [
-            *tables,
-            *(_text(file, words) for file in texts),
-            *(_collation(file, words) for file in collations),
-        ],
     }
+
+
+def resources_of(
+    csv_files: Mapping[str, Mapping[str, File]],
+    texts: Iterable[TextFile],
+    collations: Iterable[CollationFile],
+    words: Words,
+) -> Iterator[dict[str, object]]:
+    """The description of each download; `csv_files` are those of the tables, by table and path."""
+    yield from (_table(table, csv_files[table.name], words) for table in TABLES)
+    yield from (_text(file, words) for file in texts)
+    yield from (_collation(file, words) for file in collations)
 
 
 def _file(name: str, path: str, file: File) -> dict[str, object]:

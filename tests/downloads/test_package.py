@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from frictionless import Package, system
 
 from duizhao.content.locale import Words
 from duizhao.downloads.files import data_files
-from duizhao.downloads.package import descriptor
+from duizhao.downloads.package import resources_of
 from duizhao.downloads.tables import TABLES
 from duizhao.downloads.texts import TextFile
 
@@ -130,6 +129,5 @@ def test_a_capture_that_is_no_text_is_not_called_one_though_its_bytes_are_ascii(
     layer = TextFile("sources/a.text.txt", "layer", only, "甲".encode("gb18030"))
     files = (TextFile("sources/a.pdf", "source", only, b"%PDF"), layer)
     tables = {table.name: {f"{table.name}.csv": b""} for table in TABLES}
-    described = descriptor(corpus.library.site, tables, files, (), Words(strings(), "en"))
-    resources: Any = described["resources"]
+    resources = list(resources_of(tables, files, (), Words(strings(), "en")))
     assert [(one["format"], one.get("encoding")) for one in resources[-2:]] == [("pdf", None), ("txt", None)]
