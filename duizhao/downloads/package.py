@@ -42,16 +42,31 @@ def descriptor(settings: SiteSettings, words: Words) -> dict[str, object]:
     }
 
 
-def resources_of(
-    csv_files: Mapping[str, Mapping[str, File]],
-    texts: Iterable[TextFile],
-    collations: Iterable[CollationFile],
-    words: Words,
-) -> Iterator[dict[str, object]]:
-    """The description of each download; `csv_files` are those of the tables, by table and path."""
-    yield from (_table(table, csv_files[table.name], words) for table in TABLES)
-    yield from (_text(file, words) for file in texts)
-    yield from (_collation(file, words) for file in collations)
+def table_resources(csv_files: Mapping[str, Mapping[str, File]], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each table; `csv_files` are those of the tables, by table and path."""
+    return (_table(table, csv_files[table.name], words) for table in TABLES)
+
+
+def text_resources(texts: Iterable[TextFile], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each text."""
+    return (_text(file, words) for file in texts)
+
+
+def collation_resources(collations: Iterable[CollationFile], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each file of a collation table."""
+    return (_collation(file, words) for file in collations)
+
+
+def zip_resources(zips: Mapping[str, File], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each zip with all tables, given by their paths in the site."""
+    for place, file in zips.items():
+        path = place.removeprefix("data/")
+        yield {
+            **_file(path.removesuffix(".zip"), path, file),
+            "format": "zip",
+            "mediatype": "application/zip",
+            "description": words("data.file.zip"),
+        }
 
 
 def _file(name: str, path: str, file: File) -> dict[str, object]:
