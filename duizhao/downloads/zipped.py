@@ -18,7 +18,7 @@ ROOM = 16_000_000
 
 
 def zip_files(files: Mapping[str, File]) -> Iterator[tuple[str, bytes]]:
-    """The zips of files by their paths, by path in the package: `tables.zip`, and `tables-2.zip` where there is need."""
+    """The zips of files by their paths, by path in the package: `tables.zip`, and `tables-2.zip` where needed."""
     number, out = 1, io.BytesIO()
     zipped = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
     for path, file in files.items():
