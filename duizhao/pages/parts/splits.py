@@ -29,9 +29,9 @@ ROOMS = {
     "statements": 160,
     "sentences": 320,
     "figures": 60,
-    "lines": 200,
-    "rows": 120,
-    "promises": 100,
+    "lines": 160,
+    "rows": 100,
+    "promises": 80,
     "texts": 120,
 }
 # So many of the latest a page shows of each part that it leads to.
