@@ -22,7 +22,7 @@ from .limits import ShownFigure, shown_figures
 from .links import broken_links, outside_links
 from .parsed import parsed
 from .sample import sample, strings
-from .times import inferred, shown_times
+from .times import inferred, says_what_is_inferred, shown_times
 
 
 def pages(built: Built) -> Iterator[tuple[str, str]]:
@@ -215,6 +215,7 @@ def _marked_times(site: Built) -> dict[str, int]:
             assert words or {"no date stated", "未写明时间"} & set(re.split("[;；,，、] ?", shown.words)), (path, shown)
             assert shown.marks == ((f"[{words}]",) if said.get(words) == "inferred" else ()), (path, shown)
         assert len(inferred(document)) == sum(shown.elements for shown in times), path
+        assert says_what_is_inferred(document) or not inferred(document), path
         parts = path.removeprefix("zh/").split("/")[:-1]
         kind = "parallel" if "parallel" in parts else parts[0] if parts else ""
         marked[kind] = marked.get(kind, 0) + sum(len(shown.marks) for shown in times)

@@ -148,7 +148,7 @@ def test_the_descriptor_keeps_the_rules_of_data_package_v2(real: Built) -> None:
     names = [resource["name"] for resource in package["resources"]]
     assert len(set(names)) == len(names) and names[: len(TABLES)] == [table.name for table in TABLES]
     followed = sum(bool(promises) for promises in real.site.followed_in.values())
-    assert len(names) == len(TABLES) + 3 * len(real.site.library.reports) + 3 * followed
+    assert len(names) == len(TABLES) + 1 + 3 * len(real.site.library.reports) + 3 * followed
     for resource in package["resources"]:
         assert re.fullmatch(r"[-a-z0-9._]+", resource["name"])
         assert "profile" not in resource and "data" not in resource

@@ -39,8 +39,15 @@ def shown_times(document: Element, path: str) -> Iterator[ShownTime]:
 
 
 def inferred(box: Element) -> list[Element]:
-    """The marks of inferred times within an element, each of which says what it means."""
-    return [one for one in box.iter("span") if one.get("class") == "inferred" and one.get("title")]
+    """The marks of inferred times within an element."""
+    return [one for one in box.iter("span") if one.get("class") == "inferred"]
+
+
+def says_what_is_inferred(document: Element) -> bool:
+    """True of a page that says what the marks mean: to who reads it, and in words for a script that tells them."""
+    (main,) = document.iter("main")
+    keys = [one for one in document.iter("p") if "time-key" in (one.get("class") or "").split()]
+    return "data-inferred" in main.attrib and bool(main.get("data-inferring")) and bool(keys)
 
 
 def _in_lists(document: Element) -> Iterator[tuple[str, Element]]:

@@ -1,22 +1,25 @@
-"""Every download by its path: each table as CSV and JSON, their description, the texts and the captures,
-the collation tables.
+"""Every download by its path: each table as CSV and JSON, all of them in a zip, their description, the texts and the
+captures, the collation tables.
 
 What they hold is left to the rooms beside this one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import partial
 
+from ..cache import digest
 from ..content.locale import Words
 from ..corpus.join import Corpus
 from ..kept import File, KeepingAll, all_made_anew, one_of
 from .collation_files import collation_files
-from .formats import json_bytes
-from .package import descriptor
+from .formats import described
+from .package import collation_resources, descriptor, table_resources, text_resources, zip_resources
 from .parts import table_files
 from .tables import TABLES
 from .texts import text_files
+from .zipped import zip_files
 
 
 def data_files(corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew) -> dict[str, File]:
@@ -33,6 +36,21 @@ def data_files(corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew
     files |= {f"data/{file.path}": file.data for file in texts}
     collations = tuple(collation_files(corpus, words, partial(one_of, keeping)))
     files |= {f"data/{file.path}": file.data for file in collations}
-    csv_files = {name: made.csv for name, made in tables.items()}
-    files["data/datapackage.json"] = json_bytes(descriptor(corpus.library.site, csv_files, texts, collations, words))
+    of_tables = list(table_resources({name: made.csv for name, made in tables.items()}, words))
+    whole = descriptor(corpus.library.site, words)
+    alone = {"datapackage.json": described(whole, of_tables, "resources")}
+    csv_files = {path: file for made in tables.values() for path, file in made.csv.items()}
+    zips = keeping("data zips", digest(alone.values()), partial(_zipped, alone | csv_files))
+    files |= zips
+    resources = (
+        *of_tables,
+        *zip_resources(zips, words),
+        *text_resources(texts, words),
+        *collation_resources(collations, words),
+    )
+    files["data/datapackage.json"] = described(whole, resources, "resources")
     return files
+
+
+def _zipped(files: Mapping[str, File]) -> Iterator[tuple[str, bytes]]:
+    return ((f"data/{path}", data) for path, data in zip_files(files))

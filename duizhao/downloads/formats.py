@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from .columns import Value
@@ -57,8 +57,17 @@ def _guarded(text: str) -> str:
 
 
 def json_rows(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
-    """The rows as a list of objects."""
-    return json_bytes([{name: json_value(value) for name, value in zip(names, row, strict=True)} for row in rows])
+    """The rows as a list of objects, one a line, so that two editions of a table can be compared line by line."""
+    said = ({name: json_value(value) for name, value in zip(names, row, strict=True)} for row in rows)
+    return (_by_line(said) + "\n").encode()
+
+
+def _by_line(values: Iterable[object]) -> str:
+    return "[" + ",".join(f"\n{_compact(value)}" for value in values) + "\n]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def json_value(value: Value) -> object:
@@ -71,6 +80,6 @@ def json_value(value: Value) -> object:
     return value
 
 
-def json_bytes(value: object) -> bytes:
-    """Anything that JSON knows, laid out for the eye and ending in a line break."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def described(value: Mapping[str, object], listed: Iterable[object], name: str) -> bytes:
+    """An object with a list under one more name, each item of it on a line of its own."""
+    return f"{_compact(value).removesuffix('}')},{_compact(name)}:{_by_line(listed)}}}\n".encode()

@@ -6,7 +6,7 @@ The tables themselves are left to `tables`, the texts to `texts`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..content.locale import Words
@@ -20,16 +20,9 @@ from .texts import TextFile
 _PROFILES = "https://datapackage.org/profiles/2.0"
 
 
-def descriptor(
-    settings: SiteSettings,
-    csv_files: Mapping[str, Mapping[str, File]],
-    texts: Iterable[TextFile],
-    collations: Iterable[CollationFile],
-    words: Words,
-) -> dict[str, object]:
-    """The whole description, in the words of one language; `csv_files` are those of the tables, by table and path."""
+def descriptor(settings: SiteSettings, words: Words) -> dict[str, object]:
+    """The description of all downloads together, without their list, in the words of one language."""
     language = words.language
-    tables = [_table(table, csv_files[table.name], words) for table in TABLES]
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": settings.id,
@@ -46,12 +39,34 @@ def descriptor(
         "description": " ".join(
             (words("data.licence"), words("data.arrays"), words("data.guard"), words("data.sheets"))
         ),
-        "resources": [
-            *tables,
-            *(_text(file, words) for file in texts),
-            *(_collation(file, words) for file in collations),
-        ],
     }
+
+
+def table_resources(csv_files: Mapping[str, Mapping[str, File]], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each table; `csv_files` are those of the tables, by table and path."""
+    return (_table(table, csv_files[table.name], words) for table in TABLES)
+
+
+def text_resources(texts: Iterable[TextFile], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each text."""
+    return (_text(file, words) for file in texts)
+
+
+def collation_resources(collations: Iterable[CollationFile], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each file of a collation table."""
+    return (_collation(file, words) for file in collations)
+
+
+def zip_resources(zips: Mapping[str, File], words: Words) -> Iterator[dict[str, object]]:
+    """The description of each zip with all tables, given by their paths in the site."""
+    for place, file in zips.items():
+        path = place.removeprefix("data/")
+        yield {
+            **_file(path.removesuffix(".zip"), path, file),
+            "format": "zip",
+            "mediatype": "application/zip",
+            "description": words("data.file.zip"),
+        }
 
 
 def _file(name: str, path: str, file: File) -> dict[str, object]:

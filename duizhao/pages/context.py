@@ -95,11 +95,11 @@ class PageContext:
         return self.words("time.inferred", time=said) if stated.period_basis == "inferred" else said
 
     def time_of(self, stated: Statement | Measure | Mark) -> Markup:
-        """The same as a text of the page: one that is inferred is an element, which says so."""
+        """The same as a text of the page: one that is inferred is an element, of which the page says what it means."""
         said = self.marked(self.plain_time_of(stated))
         if not stated.period or stated.period_basis != "inferred":
             return said
-        return Markup('<span class="inferred" title="{}">{}</span>').format(self.words("time.inferred.doc"), said)
+        return Markup('<span class="inferred">{}</span>').format(said)
 
     def date(self, report: Report) -> str:
         """A report's date in words, with a remark where the source does not print it whole."""

@@ -14,6 +14,7 @@ from ..downloads.columns import Table, said_codes, said_of
 from ..downloads.parts import files_of
 from ..downloads.tables import TABLES
 from ..downloads.texts import text_path, translation_path
+from ..downloads.zipped import zip_path
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import silence_of_all
@@ -104,6 +105,7 @@ class DownloadsView:
     collations: tuple[CollationFiles, ...]
     texts: tuple[TextFile, ...]
     package: str
+    zip: str
     silent: Markup
     parts: tuple[WayTo, ...] = ()
     near: Near | None = None
@@ -144,6 +146,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:
         tuple(_collations(context, {report.id for report in reports})),
         tuple(texts),
         "data/datapackage.json",
+        f"data/{zip_path(1)}",
         silence_of_all(context),
         ways_to_parts(context, _BASE, here.part),
         _near(context, title, here),

@@ -87,7 +87,7 @@ def _parts(site: Corpus) -> dict[str, Placed[TrackedPromise]]:
     promises = (one for report in site.in_order if site.later(report) for one in site.followed_in[report.id])
     silent = [one for one in in_states(site, promises) if one.evidence == "not-found"]
     keys: tuple[Key[TrackedPromise], ...] = by_text(lambda one: site.reports[one.promise.report])
-    return placed([(_LIST, split(silent, keys, ROOMS["rows"]))])
+    return placed([(_LIST, split(silent, keys, ROOMS["promises"]))])
 
 
 def _versions(site: Corpus) -> dict[str, str]:
@@ -130,7 +130,7 @@ def _result(context: PageContext, silent: int) -> Markup:
 def _way_view(context: PageContext, names: tuple[str, ...]) -> SilenceView:
     here, title = context.site.once(_parts)[place_in(_LIST, names)], context.words("silence.title")
     part, reports, library = here.part, context.site.reports, context.site.library
-    shown = latest(part.items, lambda one: reports[one.promise.report], min(LATEST_ROWS, ROOMS["rows"]))
+    shown = latest(part.items, lambda one: reports[one.promise.report], min(LATEST_ROWS, ROOMS["promises"]))
     districts = Counter(reports[one.promise.report].district for one in part.items)
     themes = Counter(one.promise.themes[0] for one in part.items)
     return SilenceView(

@@ -31,7 +31,6 @@ window.duizhaoItems = (() => {
     const letter = element(
       "span",
       { class: "letter", title: said[kind] },
-      element("span", { "aria-hidden": "true", class: "sign" }),
       element("span", { class: "away" }, said[kind] + said.colon),
     );
     const href = `${edition}reports/${id}/index.html#${name}`;

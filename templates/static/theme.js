@@ -47,6 +47,12 @@
     }
   });
 
+  // What the brackets of a time mean, which the page says once, is shown to who points at one, too.
+  document.addEventListener("pointerover", ({ target }) => {
+    const time = target.closest(".inferred");
+    if (time && !time.title) time.title = document.getElementById("main").dataset.inferring;
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     const inputs = [...document.querySelectorAll(".theme input")];
     function tick() {

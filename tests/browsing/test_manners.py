@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from pypdfium2 import PdfDocument
 
 from duizhao.pipeline import Built
@@ -225,3 +225,10 @@ def test_a_report_page_names_itself_to_reference_managers(real: Built) -> None:
         ("citation_publication_date", "[2020/06/11]"),  # it is inferred
     ):
         assert f'<meta name="{name}" content="{content}">' in html
+
+
+def test_who_points_at_an_inferred_time_is_told_what_its_brackets_mean(watched: Watched) -> None:
+    page = watched.goto("zh/targets/index.html")
+    time = page.locator(".inferred:visible").first
+    time.hover()
+    expect(time).to_have_attribute("title", "推定：原文没有写明")

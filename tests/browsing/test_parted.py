@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
-from ..pages.test_parted import in_parts, leaves, of
+from ..pages.test_parted import USUAL, in_parts, leaves, of
 from .axe import axe_on, broken
 from .controls import choose, offered, seen, unknown
 from .serving import Counter
@@ -170,6 +170,24 @@ def test_pages_that_lead_to_parts_break_no_rule_and_never_scroll_sideways(
     context.close()
     server.close()
     assert wrong == {}
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize(
+    ("address", "row", "room"),
+    [
+        ("targets/qinghu/2000s/index.html", "#targets tbody tr", "rows"),
+        ("follow-up/silence/qinghu/2000s/2001/index.html", "tr.item", "promises"),
+        ("verify/qinghu/2000s/2001/index.html", "main tbody tr", "lines"),
+    ],
+)
+def test_a_list_that_fills_its_page_is_some_twenty_screens_of_a_phone_tall(
+    parted: Watched, language: str, address: str, row: str, room: str
+) -> None:
+    parted.page.set_viewport_size({"width": 360, "height": 800})
+    rows = parted.goto(f"{language}{address}").locator(row)
+    heights = rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height).filter(Boolean)")
+    assert heights and USUAL[room] * sum(heights) / len(heights) <= 24 * 800
 
 
 def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from frictionless import Package, system
 
 from duizhao.content.locale import Words
 from duizhao.downloads.files import data_files
-from duizhao.downloads.package import descriptor
+from duizhao.downloads.package import text_resources
 from duizhao.downloads.tables import TABLES
 from duizhao.downloads.texts import TextFile
 
@@ -49,7 +48,9 @@ def test_the_package_describes_every_table_and_every_text_by_its_bytes() -> None
         assert [field["name"] for field in resource["schema"]["fields"]] == [column.name for column in table.columns]
         assert resource["schema"]["primaryKey"] == list(table.key)
     plain = {
-        path[5:] for path in sample().files if path.startswith("data/") and path.endswith((".txt", ".csv", ".docx"))
+        path[5:]
+        for path in sample().files
+        if path.startswith("data/") and path.endswith((".txt", ".csv", ".docx", ".zip"))
     }
     assert plain == described.keys()
     for path, resource in described.items():
@@ -129,7 +130,5 @@ def test_a_capture_that_is_no_text_is_not_called_one_though_its_bytes_are_ascii(
     (only,) = corpus.library.reports
     layer = TextFile("sources/a.text.txt", "layer", only, "甲".encode("gb18030"))
     files = (TextFile("sources/a.pdf", "source", only, b"%PDF"), layer)
-    tables = {table.name: {f"{table.name}.csv": b""} for table in TABLES}
-    described = descriptor(corpus.library.site, tables, files, (), Words(strings(), "en"))
-    resources: Any = described["resources"]
+    resources = list(text_resources(files, Words(strings(), "en")))
     assert [(one["format"], one.get("encoding")) for one in resources[-2:]] == [("pdf", None), ("txt", None)]

@@ -93,7 +93,8 @@ def test_the_page_of_the_downloads_leads_to_every_part(corpus: Corpus) -> None:
     led_to = {path for table in view.tables for file in table.files for path in (file.csv, file.json)}
     made = files_of(corpus)
     tables = {path for path in made if path.count("/") == 1 or path.split("/")[1] in OF_REPORTS}
-    assert led_to == tables - {"data/datapackage.json"}
+    assert led_to == tables - {"data/datapackage.json", "data/tables.zip"}
+    assert view.zip in made
     said = {table.name: table.said for table in view.tables}
     count = len(parts.parts_of(corpus))
     assert said["statements"].startswith(f"{count} parts") and said["themes"] == ""

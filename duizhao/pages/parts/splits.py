@@ -21,15 +21,17 @@ Item = TypeVar("Item")
 # What an item is of, as the address of its part has it: a district's id, 2010s, 2013.
 Key = Callable[[Item], str]
 
-# So many entries a page holds: of statements, with their English and their answers, some two kilobytes each come to
-# less than 400 kB, and of sentences side by side less than one; figures stand twice on their page, drawn and in words;
-# rows are of one promise each; lines are one each; texts are a line each with what goes with them.
+# So many entries a page holds, which then is hardly taller than twenty screens of a phone: statements with their
+# English and their answers; sentences side by side; figures, which stand twice on their page, drawn and in words; rows
+# of a target each, and promises with what was searched for them; lines of some words each; texts with what goes with
+# them. Of statements, the largest, some two kilobytes each, come to less than 400 kB.
 ROOMS = {
     "statements": 160,
     "sentences": 320,
     "figures": 60,
-    "lines": 400,
-    "rows": 160,
+    "lines": 160,
+    "rows": 100,
+    "promises": 80,
     "texts": 120,
 }
 # So many of the latest a page shows of each part that it leads to.
