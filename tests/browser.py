@@ -22,7 +22,6 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--disable-threaded-compositing",  # nothing is drawn for anyone: a tenth less work
     "--renderer-process-limit=1",  # a page shares the process of those in the same window
 )
 HOW = (
