@@ -189,6 +189,11 @@ def site(request: pytest.FixtureRequest) -> str:
     return request.getfixturevalue("http")
 
 
+# What a page holds, how it is laid out and what it answers to a hand are the same from a folder. What it loads later,
+# keeps, names in its address and leads to may not be: of each of these some tests are run in both ways.
+OVER_HTTP = pytest.mark.parametrize("site", ["http"], indirect=True)
+
+
 class Watched:
     """A page with everything that went wrong on it: errors in the console, failed and foreign requests."""
 
