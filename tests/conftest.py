@@ -52,6 +52,7 @@ TOGETHER = (
     ("tests/browsing/test_many_districts.py",),
     ("tests/pages/test_parted.py", "tests/browsing/test_parted.py"),
     ("tests/test_wheel.py",),
+    ("tests/test_suggestions_measured.py",),
 )
 # All others go to whichever process is free, so many at a time: one by one, each would wait for the next to be named.
 AT_A_TIME = 8
