@@ -47,17 +47,26 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """A path as places give it: from the project's top, or whole where it lies outside."""
-        if path.is_relative_to(self.top):
+        if _is_within(path, self.top):
             return path.relative_to(self.top).as_posix()
         outer = self.top.resolve()
-        if path.is_relative_to(self.whole_theme):  # asked of every template; the package stays where it is
-            return _shown(outer, _resolved(self.whole_theme) / path.relative_to(self.whole_theme), path)
+        if _is_within(path, self.whole_theme):
+            return _shown_of_package(outer, self.whole_theme, path)
         return _shown(outer, path.resolve(), path)
 
 
-@functools.cache
-def _resolved(path: Path) -> Path:
-    return path.resolve()
+# Asked of every template and static file in every build.
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_within(path: Path, folder: Path) -> bool:
+    return path.is_relative_to(folder)
+
+
+@functools.lru_cache(maxsize=1024)
+def _shown_of_package(outer: Path, theme: Path, path: Path) -> str:
+    """A path in the theme that the package carries, which stays where it is."""
+    return _shown(outer, theme.resolve() / path.relative_to(theme), path)
 
 
 def _shown(outer: Path, inner: Path, path: Path) -> str:

@@ -52,6 +52,7 @@ TOGETHER = (
     ("tests/browsing/test_many_districts.py",),
     ("tests/pages/test_parted.py", "tests/browsing/test_parted.py"),
     ("tests/test_wheel.py",),
+    ("tests/test_suggestions_measured.py",),
 )
 # All others go to whichever process is free, so many at a time: one by one, each would wait for the next to be named.
 AT_A_TIME = 8
@@ -187,6 +188,11 @@ def site(request: pytest.FixtureRequest) -> str:
     if request.param == "file":
         return request.getfixturevalue("real_folder").as_uri() + "/"
     return request.getfixturevalue("http")
+
+
+# What a page holds, how it is laid out and what it answers to a hand are the same from a folder. What it loads later,
+# keeps, names in its address and leads to may not be: of each of these some tests are run in both ways.
+OVER_HTTP = pytest.mark.parametrize("site", ["http"], indirect=True)
 
 
 class Watched:

@@ -24,7 +24,7 @@ from duizhao.site.why import UntoldError, why
 from duizhao.site.write import write_files
 
 from .conftest import TOP
-from .sample import laid_out
+from .sample import laid_out, sample
 
 REPORTS = "content/reports/"
 ANNOTATIONS = f"{REPORTS}qinghu-2022-work-report/annotations.yaml"
@@ -205,12 +205,23 @@ def built_again(top: Path) -> Built:
 
 def require_the_same(top: Path) -> Built:
     """Raises AssertionError where a site that is built again differs from one that is built anew."""
-    again, anew = built_again(top), built(top)
+    again = built_again(top)
+    require_alike(top, again, built(top))
+    return again
+
+
+def require_alike(top: Path, again: Built, anew: Built) -> None:
     assert again.issues == anew.issues
     if not anew.issues:
         assert again.files.keys() == anew.files.keys()
         assert [name for name, data in anew.files.items() if (top / "site" / name).read_bytes() != data] == []
-    return again
+
+
+def begun(folder: Path) -> Path:
+    """The invented project with its site, which is the one that is built anew: once for all that begin so."""
+    top = laid_out(folder / "project")
+    require_alike(top, built_again(top), sample())
+    return top
 
 
 def kept(found: Built) -> set[str]:
@@ -225,8 +236,7 @@ def test_where_nothing_has_changed_every_page_is_kept(tmp_path: Path) -> None:
 
 
 def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: Path) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     CHANGES["a gloss"](top)
     found = kept(require_the_same(top))
     assert "reports/baishi-2022-feature/index.html" in found
@@ -250,8 +260,7 @@ def test_lists_in_parts_built_again_are_those_built_anew_and_parts_of_other_dist
 
 
 def test_what_texts_are_found_by_is_remembered_also_where_the_index_stays(tmp_path: Path) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     entries = {path.name for path in (top / FOLDER / "keys").iterdir()}
     CHANGES["a word"](top)
     found = require_the_same(top)
@@ -263,8 +272,7 @@ def test_what_texts_are_found_by_is_remembered_also_where_the_index_stays(tmp_pa
 
 @pytest.mark.long
 def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Path) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     for name, change in CHANGES.items():
         change(top)
         try:
@@ -283,8 +291,7 @@ def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Pa
 def test_a_site_built_again_after_changes_at_random_is_the_one_built_anew(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]
 ) -> None:
-    top = laid_out(tmp_path_factory.mktemp("again") / "project")
-    require_the_same(top)
+    top = begun(tmp_path_factory.mktemp("again"))
     for name in names:
         (CHANGES | BACK)[name](top)
         require_the_same(top)
@@ -292,8 +299,7 @@ def test_a_site_built_again_after_changes_at_random_is_the_one_built_anew(
 
 @pytest.mark.long
 def test_a_site_built_again_after_changes_by_lot_is_the_one_built_anew(tmp_path: Path) -> None:
-    top, names = laid_out(tmp_path / "project"), SystemRandom().sample(sorted(CHANGES), 3)  # others in every run
-    require_the_same(top)
+    top, names = begun(tmp_path), SystemRandom().sample(sorted(CHANGES), 3)  # others in every run
     for name in names:
         CHANGES[name](top)
         try:
@@ -304,8 +310,7 @@ def test_a_site_built_again_after_changes_by_lot_is_the_one_built_anew(tmp_path:
 
 @pytest.mark.parametrize("part", range(4))
 def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part: int) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     path = list_of_pages(top, top / "site")
     data = path.read_bytes()
     path.write_bytes(data[: len(data) * part // 4] + (b"" if part % 2 else b"\0" + data[len(data) * part // 4 + 1 :]))
@@ -313,15 +318,13 @@ def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part:
 
 
 def test_a_list_of_another_version_of_the_program_is_no_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     monkeypatch.setattr("duizhao.site.remembered.program", lambda: b"another")
     assert not kept(require_the_same(top))
 
 
 def test_a_page_that_was_edited_or_deleted_in_the_site_is_made_again(tmp_path: Path) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     (top / "site/index.html").write_bytes(b"mine")
     (top / "site/zh/index.html").unlink()
     assert not {"index.html", "zh/index.html"} & kept(require_the_same(top))
@@ -371,8 +374,7 @@ def _texts(site: Corpus, one: str, other: str) -> str:
 
 
 def test_what_is_said_in_one_paragraph_leaves_what_is_said_in_the_others_alone(tmp_path: Path) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     CHANGES["a paragraph's Chinese"](top)
     found = require_the_same(top)
     assert not found.issues
@@ -381,8 +383,7 @@ def test_what_is_said_in_one_paragraph_leaves_what_is_said_in_the_others_alone(t
 
 
 def test_a_page_tells_why_it_was_made(tmp_path: Path) -> None:
-    top = laid_out(tmp_path / "project")
-    require_the_same(top)
+    top = begun(tmp_path)
     assert f"  {NEW}" in why(top, top / "site", "districts/baishi")
     CHANGES["a district's note"](top)
     require_the_same(top)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from duizhao.pipeline import Built
 
 from ..cited import LEADS, filled, script_of, values_of
-from ..conftest import Watched
+from ..conftest import OVER_HTTP, Watched
 from ..policed import until
 
 pytestmark = pytest.mark.browser
@@ -38,6 +38,7 @@ def forms(page: Page) -> list[str]:
         ("a~b^c\\d", r"a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d"),
     ],
 )
+@OVER_HTTP
 def test_bibtex_holds_a_quote_as_tex_prints_it(watched: Watched, quote: str, note: str) -> None:
     page = watched.goto(PATH)
     forms(page)  # loads the words, of which one is then another
@@ -65,6 +66,7 @@ def test_where_a_part_cannot_be_loaded_that_is_said_and_it_can_be_tried_again(
     page.close()
 
 
+@OVER_HTTP
 def test_what_is_cited_is_not_read_from_the_page(watched: Watched) -> None:
     page = watched.goto(PATH)
     page.evaluate("for (const part of document.querySelectorAll('.quote, .gloss')) part.textContent = 'translated'")
@@ -72,6 +74,7 @@ def test_what_is_cited_is_not_read_from_the_page(watched: Watched) -> None:
     assert all("新增就业4万人以上" in form and "translated" not in form for form in found)
 
 
+@OVER_HTTP
 def test_every_form_has_the_permanent_address_and_the_author_in_two_parts(watched: Watched) -> None:
     gbt, sentence, bibtex, csl = forms(watched.goto(PATH))
     address = "https://duizhao.github.io/duizhao/reports/tianhe-2020-work-report/#t02"
@@ -99,6 +102,7 @@ def test_the_day_of_access_is_the_reader_s(browser: Browser, http: str, zone: st
     assert json.loads(csl)[0]["accessed"] == {"date-parts": [[int(part) for part in day.split("-")]]}
 
 
+@OVER_HTTP
 def test_no_machine_translates_the_words_of_the_source(watched: Watched) -> None:
     source = ".src, [data-heading], .title-zh, .card :is(.quote, .gloss, .zh)[lang=zh-Hans]"
     for path, least in ((PATH, 45), (PATH.replace("index.html", "statements/1/index.html"), 60)):

@@ -10,7 +10,7 @@ from duizhao.pages.parts.rewording import marked_runs
 from duizhao.pages.wording.pairs import is_said_again
 from duizhao.pipeline import Built
 
-from ..conftest import Watched
+from ..conftest import OVER_HTTP, Watched
 from ..policed import until
 
 pytestmark = pytest.mark.browser
@@ -58,6 +58,7 @@ def test_a_mark_finds_its_row_though_it_is_folded_and_narrowed_away(watched: Wat
     assert row and head and head["y"] + head["height"] <= row["y"] < 400
 
 
+@OVER_HTTP
 def test_a_theme_of_the_strip_shows_its_rows_alone(watched: Watched, real: Built) -> None:
     assert real.site is not None
     page = watched.goto(FIRST)
@@ -66,6 +67,7 @@ def test_a_theme_of_the_strip_shows_its_rows_alone(watched: Watched, real: Built
     assert sorted(shown(page)) == sorted(mine) and "theme=education" in page.url
 
 
+@OVER_HTTP
 def test_what_both_choices_leave_empty_says_so_and_shows_all_again(watched: Watched) -> None:
     page = watched.goto(f"{FIRST}?state=reported-done&theme=education")
     assert shown(page) == []
@@ -182,6 +184,7 @@ def test_on_a_phone_the_rows_are_labelled_in_the_language_of_the_page(browser: B
     context.close()
 
 
+@OVER_HTTP
 def test_print_is_asked_for_by_its_button(watched: Watched, real: Built) -> None:
     assert real.site is not None
     watched.page.add_init_script("""
@@ -195,6 +198,7 @@ def test_print_is_asked_for_by_its_button(watched: Watched, real: Built) -> None
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
+@OVER_HTTP
 def test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does(
     watched: Watched, real: Built, language: str
 ) -> None:

@@ -37,15 +37,14 @@ def test_no_words_of_a_drawing_lie_outside_its_box_and_no_label_of_a_thread_meet
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     wrong, threads = {}, set()
-    for path in drawn:
+    for number, path in enumerate(drawn):
         page.goto(http + path)  # with its styles, by which a label lies where it does
         page.evaluate("document.fonts.ready")
-        found = page.evaluate(WRONG)
         threads |= {path} if page.locator(".through svg").count() else set()
-        for width in (1280, 360):
+        found = []
+        for width in (360, 1280) if number % 2 else (1280, 360):  # the next begins as this one ends: one layout less
             page.set_viewport_size({"width": width, "height": 900})
-            found += [*page.evaluate(OUTSIDE), *page.evaluate(TOGETHER)]
-        page.set_viewport_size({"width": 1280, "height": 900})
+            found += [*page.evaluate(OUTSIDE), *page.evaluate(TOGETHER), *(page.evaluate(WRONG) if width > 360 else ())]
         wrong |= {path: found} if found else {}
     context.close()
     assert wrong == {}

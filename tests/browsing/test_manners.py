@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 
 from duizhao.pipeline import Built
 
-from ..conftest import TOP, Watched
+from ..conftest import OVER_HTTP, TOP, Watched
 from ..policed import until
 from .test_reading import REPORT
 
@@ -134,6 +134,7 @@ def sizes(path: Path) -> list[tuple[float, float]]:
         return [page.get_size() for page in document]
 
 
+@OVER_HTTP
 def test_a_term_explains_itself_on_focus_and_escape_puts_it_away(watched: Watched) -> None:
     page = watched.goto(REPORT)
     term = page.locator("#p14 .term").first
@@ -147,6 +148,7 @@ def test_a_term_explains_itself_on_focus_and_escape_puts_it_away(watched: Watche
     page.wait_for_selector("#bubble:not([hidden])")
 
 
+@OVER_HTTP
 def test_hiding_a_kind_leaves_the_text_where_it_was(watched: Watched) -> None:
     page = watched.goto(REPORT)
     page.evaluate("document.getElementById('p20').scrollIntoView()")
@@ -157,6 +159,7 @@ def test_hiding_a_kind_leaves_the_text_where_it_was(watched: Watched) -> None:
     assert before and after and abs(before["y"] - after["y"]) < 2
 
 
+@OVER_HTTP
 def test_the_contents_mark_the_section_that_is_read(watched: Watched) -> None:
     page = watched.goto(REPORT)
     page.evaluate("document.getElementById('h9').scrollIntoView()")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from duizhao.pipeline import Built
 
-from ..conftest import Watched
+from ..conftest import OVER_HTTP, Watched
 from ..policed import until
 
 pytestmark = pytest.mark.browser
@@ -19,6 +19,7 @@ def reading(page: Page, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
+@OVER_HTTP
 def test_the_english_has_the_marks_of_the_chinese_with_their_flags_and_names(
     watched: Watched, real: Built, language: str
 ) -> None:
@@ -35,6 +36,7 @@ def test_the_english_has_the_marks_of_the_chinese_with_their_flags_and_names(
     assert page.locator(".tr .term").count() > 50
 
 
+@OVER_HTTP
 def test_pointing_at_words_lights_them_in_both_languages(watched: Watched) -> None:
     page = watched.goto(REPORT)
     page.locator("[data-en=r009]").first.hover()
@@ -124,6 +126,7 @@ def test_keys_that_act_by_themselves_can_be_switched_off(watched: Watched) -> No
     page.locator(".card").wait_for()
 
 
+@OVER_HTTP
 def test_no_figure_breaks_over_a_line(watched: Watched) -> None:
     page = watched.goto(REPORT)
     broken = "[...document.querySelectorAll('.text .nw')].filter(one => one.getClientRects().length > 1).length"
@@ -134,6 +137,7 @@ def test_no_figure_breaks_over_a_line(watched: Watched) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
+@OVER_HTTP
 def test_the_text_holds_its_words_and_nothing_else_for_programs_that_read_it(
     watched: Watched, real: Built, language: str
 ) -> None:
@@ -162,6 +166,7 @@ def test_colours_that_a_system_sets_leave_every_word_to_be_read(browser: Browser
     context.close()
 
 
+@OVER_HTTP
 def test_a_line_below_the_masthead_says_which_section_is_being_read(watched: Watched) -> None:
     page = watched.goto(REPORT)
     assert not page.locator(".running").is_visible()

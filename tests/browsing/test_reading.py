@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from duizhao.pipeline import Built
 
-from ..conftest import Watched
+from ..conftest import OVER_HTTP, Watched
 from ..policed import Policed, until
 
 pytestmark = pytest.mark.browser
@@ -297,6 +297,7 @@ def test_a_list_in_the_other_language_opens_at_what_is_read(watched: Watched, ki
     assert box and 0 <= box["y"] < 400
 
 
+@OVER_HTTP
 def test_a_report_is_never_beside_itself(watched: Watched) -> None:
     page = watched.goto("compare/parallel/index.html")
     chosen = "[...document.querySelectorAll('[data-parallel] select')].map(one => one.value)"

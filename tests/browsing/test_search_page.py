@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from duizhao.pipeline import Built
 
-from ..conftest import Watched
+from ..conftest import OVER_HTTP, Watched
 from ..policed import until
 from .asking import SEARCH, substrings, there
 
@@ -57,6 +57,7 @@ def test_query_and_filters_live_in_the_address(watched: Watched, real: Built) ->
 
 
 @pytest.mark.parametrize(("language", "heading"), [("", "Tianhe: 2020 work report"), ("zh/", "天河区：2020年工作报告")])
+@OVER_HTTP
 def test_results_stand_under_their_reports_with_district_date_and_heading(
     watched: Watched, real: Built, language: str, heading: str
 ) -> None:
@@ -96,6 +97,7 @@ def test_a_result_opens_its_paragraph_with_the_hit_shown(
     assert hit.evaluate(in_view)
 
 
+@OVER_HTTP
 def test_a_hit_that_runs_over_a_highlight_is_shown_whole(watched: Watched, real: Built) -> None:
     report = real.site.reports["tianhe-2020-work-report"]
     statement = next(s for s in report.statements if s.start > report.block(s.block).start + 4)
@@ -153,6 +155,7 @@ def test_arrows_move_through_the_results_enter_opens_and_escape_clears(watched: 
     assert page.locator("#by-name").is_visible()
 
 
+@OVER_HTTP
 def test_the_count_is_announced(watched: Watched, real: Built) -> None:
     page = watched.goto(f"{SEARCH}?q={quote('攻城拔寨')}")
     page.wait_for_selector(".result")
@@ -194,6 +197,7 @@ def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(browser: Browser, 
     page.close()
 
 
+@OVER_HTTP
 def test_a_filter_that_there_is_no_more_is_left_out(watched: Watched) -> None:
     page = watched.goto(f"{SEARCH}?q={quote('城中村')}&report=gone&district=nowhere&kind=__proto__&year=2020")
     page.wait_for_selector(".result")
@@ -221,6 +225,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+@OVER_HTTP
 def test_whatever_is_typed_is_only_looked_for(watched: Watched, query: str) -> None:
     page = watched.goto(f"{SEARCH}?q={quote(query)}")
     until(page, "document.getElementById('search-status').textContent")
@@ -239,6 +244,7 @@ def test_the_paper_says_what_was_searched(browser: Browser, http: str, tmp_path:
     context.close()
 
 
+@OVER_HTTP
 def test_one_character_an_empty_query_and_nothing_found_have_a_useful_answer(watched: Watched) -> None:
     page = watched.goto(SEARCH)
     status = page.locator("#search-status")
@@ -265,6 +271,7 @@ def test_one_character_an_empty_query_and_nothing_found_have_a_useful_answer(wat
     assert page.locator("#q").input_value() == "城中村"
 
 
+@OVER_HTTP
 def test_what_has_a_page_is_found_by_each_of_its_names(watched: Watched) -> None:
     page = watched.goto(SEARCH)
     for typed, name in (("高质量发展", "high-quality development"), ("gaozhiliang", "high-quality development"),
@@ -288,6 +295,7 @@ def test_without_script_the_names_are_a_list(browser: Browser, http: str, real: 
     context.close()
 
 
+@OVER_HTTP
 def test_a_hit_tells_its_statement_and_what_became_of_a_promise(watched: Watched, real: Built) -> None:
     page = watched.goto(f"search/index.html?q={quote('攻城拔寨')}")
     line = page.locator("[data-report=tianhe-2020-work-report] .answer", has_text="k108")
@@ -302,6 +310,7 @@ def test_a_hit_tells_its_statement_and_what_became_of_a_promise(watched: Watched
 
 
 @pytest.mark.parametrize(("language", "kind", "later"), [("", "Target", "Later words"), ("zh/", "目标", "后文")])
+@OVER_HTTP
 def test_an_english_hit_tells_its_statement_and_leads_to_it_and_to_its_later_words(
     watched: Watched, real: Built, language: str, kind: str, later: str
 ) -> None:
@@ -329,6 +338,7 @@ def test_an_english_hit_tells_its_statement_and_leads_to_it_and_to_its_later_wor
     expect(page).to_have_url(re.compile(rf"reports/{promise.report}/index\.html#{promise.id}$"))
 
 
+@OVER_HTTP
 def test_the_districts_and_texts_without_a_hit_are_named(watched: Watched) -> None:
     page = watched.goto(f"search/index.html?q={quote('孵化器')}")
     expect(page.locator(".unheard dd")).to_have_text(["Haizhu, Hongqiao"])

@@ -13,7 +13,7 @@ from duizhao.pages.parts.splits import ROOMS
 from duizhao.pipeline import built
 from duizhao.site.write import write_files
 
-from ..conftest import Watched
+from ..conftest import OVER_HTTP, Watched
 from ..corpus.test_threads import PARK
 from ..pages.test_threads import forty_years
 from ..sample import written
@@ -96,11 +96,13 @@ def test_every_mark_is_reached_by_keyboard_named_and_leads_to_its_statement(watc
     assert page.url.endswith(href.rpartition("/")[2])
 
 
+@OVER_HTTP
 def test_kinds_are_told_by_dash_and_shape_and_not_by_colour_alone(watched: Watched) -> None:
     told = watched.goto(MANY).evaluate(DASHES)
     assert {*told} == {"result", "situation", "target", "task"} and len({*told.values()}) == 4
 
 
+@OVER_HTTP
 def test_a_promise_without_a_date_runs_to_the_edge_and_says_so(watched: Watched) -> None:
     page = watched.goto(OPEN)
     mark = page.locator(".through a", has=page.locator(".beyond"))
@@ -144,6 +146,7 @@ def test_where_the_reader_has_chosen_colours_the_signs_take_them(browser: Browse
     context.close()
 
 
+@OVER_HTTP
 def test_situations_that_are_put_away_leave_the_drawing_too(watched: Watched) -> None:
     page = watched.goto("initiatives/pazhou/index.html")
     drawn = page.locator(".through a[data-kind=situation]")

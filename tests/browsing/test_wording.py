@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from duizhao.pages.parts.rewording import marked_runs
 from duizhao.text.rewording import WHOLE_WORDS, Rewording, reworded
 
-from ..conftest import TOP, Watched
+from ..conftest import OVER_HTTP, TOP, Watched
 
 pytestmark = pytest.mark.browser
 PAIRS = "wording/tianhe-2020-work-report/index.html"
@@ -44,6 +44,7 @@ def test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address
     expect(shown).to_have_count(count)
 
 
+@OVER_HTTP
 def test_of_two_whole_texts_only_what_stands_in_both_is_left_when_asked(watched: Watched) -> None:
     page = watched.goto(WHOLE)
     shown = page.locator("#laid-out tbody tr:visible")
@@ -137,6 +138,7 @@ def test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them(
     assert "words" not in page.url
 
 
+@OVER_HTTP
 def test_another_report_takes_its_passage_out_of_the_comparison(watched: Watched) -> None:
     page = watched.goto(PARALLEL)
     for side in SIDES:
