@@ -315,8 +315,8 @@ class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
     `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
-    they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something cannot be read
-    or found. What is not whole lacks what was left out, so that nothing can be said to be missing. `said` are hashes.
+    they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something cannot be
+    found or read. What is not whole lacks what was left out: nothing can be said to be missing. `said` are hashes.
     """
 
     text_sha256: str
