@@ -201,12 +201,14 @@ def _read(
             read[folder] = one = made.get(folder) or remembered.named(name, make)
             if one.report:
                 origins[one.report.id] = name
+        remembered.sweep()
     else:
         read = {folder: make() for folder, _, make in asked()}
     reports = {folder: one.report for folder, one in read.items()}
-    library, found = library_with(top, shared, reports, *((remembered,) if remembered else ()))
-    if remembered:
-        remembered.sweep()
+    lists = Cache(cache / "lists") if cache else None
+    library, found = library_with(top, shared, reports, *((lists,) if lists else ()))
+    if lists:
+        lists.sweep()
     every = issues + [issue for one in read.values() for issue in one.issues] + found
     return library, shared.languages, every, origins
 

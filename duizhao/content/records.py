@@ -316,7 +316,7 @@ class Report(FrontMatter):
 
     `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
     they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something cannot be
-    found or read. What is not whole lacks what was left out: nothing can be said to be missing. `said` are hashes.
+    found or read. What is not whole lacks what was left out: nothing can be said to be missing. `said` has hashes.
     """
 
     text_sha256: str
@@ -335,7 +335,7 @@ class Report(FrontMatter):
     statements_whole: bool
     numbers_whole: bool
     suggestions: Suggestions | None = None
-    said: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    said: tuple[tuple[Statement, str], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def translated(self) -> bool:

@@ -112,9 +112,8 @@ class Said:
 
     def _take(self, report: Report) -> None:
         """Takes over what is remembered with a report of its statements."""
-        if report.said and id(report.statements[0]) not in self._kept:
-            told = zip(report.statements, report.said, strict=True)
-            self._kept |= {id(one): (one, _Bare(f"<statement {said}>")) for one, said in told}
+        if report.said and id(report.said[0][0]) not in self._kept:
+            self._kept |= {id(one): (one, _Bare(f"<statement {said}>")) for one, said in report.said}
 
     def statement(self, value: Statement) -> str:
         """The hash of what a statement says, wherever in its text its paragraph begins."""
@@ -142,9 +141,9 @@ class Said:
 
 
 def with_said(report: Report) -> Report:
-    """A report with the hashes of what its statements say, for who remembers it."""
+    """A report with the hash of what each of its statements says, for who remembers it."""
     said = Said({report.id: report})
-    return replace(report, said=tuple([said.statement(one) for one in report.statements]))
+    return replace(report, said=tuple([(one, said.statement(one)) for one in report.statements]))
 
 
 def digest_of(value: object) -> str:

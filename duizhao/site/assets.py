@@ -1,6 +1,6 @@
 """Static files with a hash of their content in their names, so that a changed file has a new address.
 
-Styles and scripts are published without the comments and indents that are for who writes them.
+Styles and scripts are published without the comments, indents and breaks of lines that are for who writes them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from ..issues import Issue
 from ..project import is_litter
 
 _TEXTS = (".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest")
-# A string or an address in a style sheet, or else a comment or an indent. Comments that begin with ! are for readers.
+# A string or an address in a style sheet, or else a comment, an indent, or the end of a line that another sign ends as
+# well. Comments that begin with ! are for readers.
 _OF_CSS = re.compile(
-    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*(?!!).*?\*/\n?|^[ \t]+""", re.DOTALL | re.MULTILINE
+    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*(?!!).*?\*/\n?|^[ \t]+|(?<=[{};,])\n""",
+    re.DOTALL | re.MULTILINE,
 )
 # A line of a script that is a comment, or the indent of another; and what may make either part of a text: a text of
 # several lines, a line that goes on in the next, a comment of several lines.

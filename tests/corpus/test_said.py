@@ -21,6 +21,16 @@ def test_what_is_remembered_of_statements_is_what_would_be_reckoned() -> None:
         assert remembered[name] == plain[name]
 
 
+def test_of_statements_that_took_the_place_of_others_nothing_is_remembered() -> None:
+    report = with_said(next(iter(joined_sample().reports.values())))
+    others = tuple(replace(one, gloss=f"{one.gloss} and more") for one in report.statements)
+    said = Said({report.id: replace(report, statements=others)})
+    assert [said.digest(one) for one in others] == [
+        Said({report.id: replace(report, said=())}).digest(one) for one in others
+    ]
+    assert {said.digest(one) for one in others}.isdisjoint(said.digest(one) for one in report.statements)
+
+
 def test_a_statement_that_is_not_of_the_report_is_told_by_itself() -> None:
     corpus = joined_sample()
     report = with_said(next(iter(corpus.reports.values())))

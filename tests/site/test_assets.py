@@ -63,7 +63,7 @@ def test_a_byte_order_mark_of_a_text_is_not_published_and_bytes_that_look_like_o
 def test_the_line_breaks_of_windows_are_published_as_those_of_unix_and_bytes_that_look_like_one_are_kept(
     tmp_path: Path,
 ) -> None:
-    for name in ("site.css", "icon.png"):
+    for name in ("a.svg", "icon.png"):
         (tmp_path / name).write_bytes(b"a {\r\n}\r\n")
     assert sorted(assets_of(tmp_path).files.values()) == [b"a {\n}\n", b"a {\r\n}\r\n"]
 
@@ -86,14 +86,18 @@ def test_a_static_text_is_held_to_what_every_text_is_held_to(
     assert [(issue.code, str(issue.place)) for issue in issues] == [(code, place)]
 
 
-def test_styles_are_published_without_comments_and_indents_and_otherwise_as_they_are(tmp_path: Path) -> None:
+def test_styles_are_published_without_comments_indents_and_needless_breaks_and_otherwise_as_they_are(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "site.css").write_text(
-        "/* why\n   so */\na {\n  b: \"/* c */\"; /* d */\n  e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n", "utf-8"
+        '/* why\n   so */\na,\nc\nd {\n  b: "/* c */"; /* d */\n  e: url(x/*y*/z) \'\\\'/*f*/\' "}\\\n";\n}\n'
+        "/*! licence */\n",
+        "utf-8",
     )
     (tmp_path / "a.js").write_text("// why\n  1; /* so */\n", "utf-8")
     found = assets_of(tmp_path)
     assert found.files[found.paths["site.css"]].decode() == (
-        "a {\nb: \"/* c */\"; e: url(x/*y*/z) '\\'/*f*/';\n}\n/*! licence */\n"
+        'a,c\nd {b: "/* c */"; e: url(x/*y*/z) \'\\\'/*f*/\' "}\\\n";}/*! licence */\n'
     )
     assert found.files[found.paths["a.js"]] == b"// why\n  1; /* so */\n"
 
