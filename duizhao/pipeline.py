@@ -206,7 +206,7 @@ def _read(
         read = {folder: make() for folder, _, make in asked()}
     reports = {folder: one.report for folder, one in read.items()}
     lists = Cache(cache / "lists") if cache else None
-    library, found = library_with(top, shared, reports, *((lists,) if lists else ()))
+    library, found = library_with(top, shared, reports, lists)
     if lists:
         lists.sweep()
     every = issues + [issue for one in read.values() for issue in one.issues] + found

@@ -62,10 +62,6 @@ class ReadList(Generic[AnyRecord]):
     broken: Broken
 
 
-def _made_anew(_: Iterable[bytes], make: Callable[[], T], /) -> T:
-    return make()
-
-
 def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
     """All content under `top`/content, and what is wrong with it; None where the site's own settings cannot be read.
 
@@ -138,7 +134,7 @@ def _report_folders(top: Path) -> list[Path]:
 
 
 def library_with(
-    top: Path, shared: SharedRecords, reports: Mapping[str, Report | None], remembered: Remembering = _made_anew
+    top: Path, shared: SharedRecords, reports: Mapping[str, Report | None], remembered: Remembering | None = None
 ) -> tuple[Content | None, list[Issue]]:
     """The library of what all reports share, the reports, and all else, which is read; and what is wrong with that.
 
@@ -229,14 +225,14 @@ def _records(
     *,
     languages: Collection[str],
     taken: _Taken,
-    remembered: Remembering = _made_anew,
+    remembered: Remembering | None = None,
 ) -> tuple[AnyRecord, ...]:
     """The records of a file, a list; a second record of one name is an issue and left out."""
     path = top / kind.path
     data = path.read_bytes() if path.is_file() else None
     make = partial(_list_in, data, kind, tuple(languages))
     made_of = (kind.path.encode(), *(language.encode() for language in languages), data or b"")
-    found: ReadList[AnyRecord] = remembered(made_of, make) if data else make()
+    found: ReadList[AnyRecord] = remembered(made_of, make) if remembered and data else make()
     taken.broken[kind.record.called] = found.broken
     if not found.is_list and stands_in(top / kind.path):
         taken.broken[kind.record.called] = Broken(nameless=True)

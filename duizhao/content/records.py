@@ -316,7 +316,7 @@ class Report(FrontMatter):
 
     `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
     they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something cannot be
-    found or read. What is not whole lacks what was left out: nothing can be said to be missing. `said` has hashes.
+    found or read. Of what is not whole nothing can be said to be missing. `said` has what each statement says, hashed.
     """
 
     text_sha256: str

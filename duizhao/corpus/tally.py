@@ -51,7 +51,7 @@ def totals(corpus: Corpus) -> dict[str, int]:
     reports, follow_ups = corpus.in_order, corpus.library.follow_ups
     statements = [statement for report in reports for statement in report.statements]
     absent = [one for one in follow_ups if one.evidence == "not-found"]
-    found = Counter(dict.fromkeys((*report_tally(reports[0]), *by_program_tally(reports[0])), 0) if reports else {})
+    found: Counter[str] = Counter()
     for report in reports:
         found.update(report_tally(report) | by_program_tally(report))
     return {

@@ -16,8 +16,8 @@ from xml.sax.saxutils import escape
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 
-# The first day that a zip file can name: its files have no other.
-_DAY = (1980, 1, 1, 0, 0, 0)
+from .zipped import put
+
 _TWIPS = 56.7  # in a millimetre
 _BODY, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 # Parts of the template that a table needs nothing of, by the last word of what they are to the rest.
@@ -122,7 +122,7 @@ def shell_of(document: Word) -> Shell:
     with zipfile.ZipFile(written) as given, zipfile.ZipFile(out, "w") as kept:
         for name in given.namelist():
             if name not in (_BODY, _PROPERTIES):
-                _put(kept, name, given.read(name))
+                put(kept, name, given.read(name))
         before, body, after = given.read(_BODY).decode().partition("<w:body>")
         properties = given.read(_PROPERTIES)
     return Shell(out.getvalue(), before + body, after, properties)
@@ -132,12 +132,6 @@ def packed(shell: Shell, body: str, properties: bytes) -> bytes:
     """The package of a document with this markup as its body, without the hour at which it was made."""
     out = io.BytesIO(shell.package)
     with zipfile.ZipFile(out, "a") as package:
-        _put(package, _BODY, f"{shell.before}{body}{shell.after}".encode())
-        _put(package, _PROPERTIES, properties)
+        put(package, _BODY, f"{shell.before}{body}{shell.after}".encode())
+        put(package, _PROPERTIES, properties)
     return out.getvalue()
-
-
-def _put(package: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _DAY)
-    entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-    package.writestr(entry, data)

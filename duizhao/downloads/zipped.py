@@ -1,4 +1,4 @@
-"""All tables in one file: a zip of their CSV files and of a description of them, the same bytes for the same tables.
+"""Files in a zip, the same bytes for the same files; all tables in one, with a description of them.
 
 What the description says is left to `package`.
 """
@@ -17,19 +17,24 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 ROOM = 16_000_000
 
 
+def put(zipped: zipfile.ZipFile, path: str, data: bytes) -> None:
+    """Puts a file into a zip, without the hour and the user that it is of."""
+    entry = zipfile.ZipInfo(path, _DAY)
+    entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+    zipped.writestr(entry, data)
+
+
 def zip_files(files: Mapping[str, File]) -> Iterator[tuple[str, bytes]]:
     """The zips of files by their paths, by path in the package: `tables.zip`, and `tables-2.zip` where needed."""
     number, out = 1, io.BytesIO()
-    zipped = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
+    zipped = zipfile.ZipFile(out, "w")
     for path, file in files.items():
         if out.tell() > ROOM:
             zipped.close()
             yield zip_path(number), out.getvalue()
             number, out = number + 1, io.BytesIO()
-            zipped = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
-        entry = zipfile.ZipInfo(path, _DAY)
-        entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-        zipped.writestr(entry, bytes_of(file))
+            zipped = zipfile.ZipFile(out, "w")
+        put(zipped, path, bytes_of(file))
     zipped.close()
     yield zip_path(number), out.getvalue()
 

@@ -29,7 +29,6 @@ from .parts.splits import (
     placed,
     places_of,
     split,
-    texts_of,
     ways_to_parts,
 )
 from .parts.statements import StatementSummary, summaries, summary
@@ -117,7 +116,6 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
     part = here.part
     shown = _latest(context, part) if part.parts else part.items
     compared = [o for o in part.items if not caution_of(context, o)]
-    texts, district = (texts_of(context, names), names[0]) if names else (frozenset[str](), "")
     return IndicatorView(
         context.marked(part_title(context, name, names)),
         "" if names else context.other_name(indicator.name),
@@ -128,7 +126,7 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         tuple(_row(context, observation) for observation in shown),
         None if part.parts and not names else chart_of(context, indicator, compared),
         small_charts(context, indicator, compared) if part.parts and not names else None,
-        None if part.parts else thread_view(context, "indicator", indicator.id, texts, district),
+        None if part.parts else thread_view(context, "indicator", indicator.id, names),
         () if names else tuple(_silent(context, indicator)),
         ways_to_parts(context, base, part),
         near_of(context, base, name, here),

@@ -11,7 +11,7 @@ from ..corpus.join import Corpus
 from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .parts.splits import Placed, near_of, part_title, place_in, places_of, texts_of
+from .parts.splits import Placed, near_of, part_title, place_in, places_of
 from .parts.subject import (
     Fact,
     SubjectView,
@@ -41,8 +41,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     base, name = ("initiatives", initiative.id), context.plain(initiative.name)
     here = context.site.once(_parts)[place_in(initiative.id, names)]
     part = here.part
-    texts, district = (texts_of(context, names), names[0]) if names else (frozenset[str](), "")
-    thread = None if part.parts else thread_view(context, "initiative", initiative.id, texts, district)
+    thread = None if part.parts else thread_view(context, "initiative", initiative.id, names)
     statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
     districts = (group for group in by_district(context, statements) if group.statements and not thread)
     return SubjectView(

@@ -276,8 +276,8 @@ def index_files(
     used = set("".join(names))
     for volume in _volumes(documents):
         shards = []
-        for path, file in _shards(volume, used, keyed_by, partial(_kept_in, keeping, f"index {len(rows)}")):
-            shards.append(path[-NAME - 3 : -3])
+        for path, file in _shards(volume, used, keyed_by, keeping, f"index {len(rows)}"):
+            shards.append(path.removesuffix(".js")[-NAME:])
             yield path, file
         heads = [[*document.head, len(document.passages)] for document in volume]
         name = f"documents-{digest([json.dumps(heads).encode()])}"
@@ -320,19 +320,14 @@ def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield volume
 
 
-def _kept_in(
-    keeping: KeepingAll, name: str, first: int, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]
-) -> Mapping[str, File]:
-    return keeping(f"{name} {first}", told, make)
-
-
 def _shards(
     volume: list[Document],
     used: set[str],
     keyed_by: Callable[[Document], Keyed],
-    keeping: Callable[[int, str, Callable[[], Iterable[tuple[str, bytes]]]], Mapping[str, File]],
+    keeping: KeepingAll,
+    name: str,
 ) -> Iterator[tuple[str, File]]:
-    """The script of each shard; the characters of the keys go into `used`."""
+    """The script of each shard, some kept together under a name; the characters of the keys go into `used`."""
     every = [keyed_by(document) for document in volume]
     used.update(*(one.characters for one in every))
     shards = shards_of(sum(len(one.places) for one in every) // 2)
@@ -341,7 +336,8 @@ def _shards(
     for first in range(0, shards, _AT_A_TIME):
         until = min(first + _AT_A_TIME, shards)
         pieces = [reader.until(until, shards) for reader in readers]
-        yield from keeping(first, _told(pieces, shards), partial(_scripts, pieces, first, until, shards)).items()
+        make = partial(_scripts, pieces, first, until, shards)
+        yield from keeping(f"{name} {first}", _told(pieces, shards), make).items()
 
 
 # Where the passages of a document begin, and of a run of its keys the hashes and the passages.

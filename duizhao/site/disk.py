@@ -21,9 +21,8 @@ except ImportError:  # no POSIX system: nothing keeps two builds apart
 
 P = ParamSpec("P")
 R = TypeVar("R")
-StrPath = (
-    str | os.PathLike[str]
-)  # of thousands of files a path is kept as words: to join `Path`s takes ten times as long
+# Of thousands of files a path is kept as words: to join `Path`s takes ten times as long.
+StrPath = str | os.PathLike[str]
 
 # What a system or file system answers that cannot exchange. EPERM is what filters of system calls say to new ones.
 NO_EXCHANGE = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM})

@@ -13,7 +13,7 @@ from functools import partial
 from ..corpus.reads import Read
 from ..pages.context import PageContext
 from ..pages.kinds import Portion, groups_of
-from .remembered import Remembered, name_of, told_of
+from .remembered import Remembered, name_of, noting, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def listed_portions(context: PageContext, remembered: Remembered | None) -> Iter
             portions = make()
             for name, told in known:
                 yield Listed(name, told, partial(_found, portions, name, context.language))
-        elif remembered and remembered.watch:
+        elif remembered:
             yield from _listed(group, make(), context.language, remembered)
         else:
             for portion in make():
@@ -49,7 +49,7 @@ def _listed(group: str, portions: Iterator[Portion], language: str, remembered: 
     reads: dict[Read, None] = {}
     rows: list[tuple[str, str]] = []
     while True:
-        with remembered.noting_into(reads):
+        with noting(remembered, reads):
             portion = next(portions, None)
         if portion is None:
             break

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -58,6 +58,19 @@ class KnownPortion:
     causes: tuple[Read | str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PageList:
+    """What was read, by number, and the hashes of the answers; the portions by name; what the answers rest on, as
+    hashes; which portions each group has.
+    """
+
+    reads: Sequence[Read] = ()
+    digests: Sequence[str] = ()
+    portions: Mapping[str, KnownPortion] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, _Group] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Remembered:
     """The pages that stand in a site, and what they were made of."""
@@ -68,12 +81,11 @@ class Remembered:
     origins: Mapping[str, str] = field(default_factory=dict)  # of each report the hash of what it was read from
     _grounds: Mapping[str, str] = field(default_factory=dict)
     _version: bytes = b""
-    _known: Mapping[str, KnownPortion] = field(default_factory=dict)
+    _known: PageList = field(default_factory=PageList)
     _same: _Same = field(init=False)
     _numbers: dict[Read, int] = field(default_factory=dict)
     _new: dict[str, tuple[str, tuple[int, ...], tuple[MadePage, ...]]] = field(default_factory=dict)
     _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
-    _known_groups: Mapping[str, _Group] = field(default_factory=dict)
     _groups: dict[str, _Group] = field(default_factory=dict)
 
     def begin(self, theme: Theme, watch: Watch) -> None:
@@ -81,45 +93,36 @@ class Remembered:
         self.watch = watch
         self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
         self._grounds = grounds_of(watch.corpus, self.origins)
-        reads, digests, self._known, before, self._known_groups = self._listed()
-        self._numbers = {read: number for number, read in enumerate(reads)}
-        self._same = _Same(watch, reads, digests, _alike(self._grounds, before))
+        self._known = self._listed()
+        self._numbers = {read: number for number, read in enumerate(self._known.reads)}
+        self._same = _Same(watch, self._known, self._grounds)
 
-    def _listed(
-        self, *, of_any_version: bool = False
-    ) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str], dict[str, _Group]]:
+    def _listed(self, *, of_any_version: bool = False) -> PageList:
         with suppress(OSError, ValueError, TypeError, LookupError):
             return listed(self.listing, b"" if of_any_version else self._version)
-        return [], [], {}, {}, {}
+        return PageList()
 
     @property
     def knows_any(self) -> bool:
         """True where some portions are known, most of which may stay."""
-        return bool(self._known)
+        return bool(self._known.portions)
 
     def names_in(self, folders: Container[str]) -> set[str]:
         """The names of the portions of which files lie in one of these folders of the last site.
 
         Also where none may stay, as when a template was changed.
         """
-        every = (self._known or self._listed(of_any_version=True)[2]).items()
+        every = (self._known.portions or self._listed(of_any_version=True).portions).items()
         return {name for name, known in every if any(path.rpartition("/")[0] in folders for path, _, _ in known.made)}
 
     def group(self, name: str) -> tuple[tuple[str, str], ...] | None:
         """The portions of a group, each by its name and the hash of what it is told; None where they must be listed."""
         if name not in self._groups:
-            known = self._known_groups.get(name)
+            known = self._known.groups.get(name)
             if known is None or not all(self._same[number] for number in known[0]):
                 return None
             self._groups[name] = known
         return self._groups[name][1]
-
-    @contextmanager
-    def noting_into(self, reads: dict[Read, None]) -> Iterator[None]:
-        """Notes what is read meanwhile, beside what else is there: a group is listed portion by portion."""
-        if self.watch:
-            with self.watch.noting(reads):
-                yield
 
     def add_group(self, name: str, reads: Iterable[Read], portions: Iterable[tuple[str, str]]) -> None:
         """Notes of a group which portions it has, and what was read to list them."""
@@ -127,7 +130,7 @@ class Remembered:
 
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
-        known = self._known.get(name)
+        known = self._known.portions.get(name)
         self._causes[name] = tuple(self._causes_of(known, told))
         if known is None or self._causes[name]:
             return None
@@ -202,12 +205,13 @@ class Remembered:
 class _Same(dict[int, bool]):
     """Whether the answer to each question, by its number, is what it was; asked when it is first needed.
 
-    `grounds` are those that are what they were: what rests on them is not asked.
+    `grounds` are those of now: what rests on one that is what it was is not asked.
     """
 
-    def __init__(self, watch: Watch, reads: list[Read], digests: list[str], grounds: Set[str]) -> None:
+    def __init__(self, watch: Watch, before: PageList, grounds: Mapping[str, str]) -> None:
         super().__init__()
-        self._watch, self.reads, self._digests, self._grounds = watch, reads, digests, grounds
+        self._watch, self.reads, self._digests = watch, before.reads, before.digests
+        self._grounds = _alike(grounds, before.grounds)
 
     def __missing__(self, number: int) -> bool:
         read = self.reads[number]
@@ -224,16 +228,10 @@ def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name for name, own in now.items() if before.get(name) == own)
 
 
-def listed(
-    listing: Path, version: bytes = b""
-) -> tuple[list[Read], list[str], dict[str, KnownPortion], dict[str, str], dict[str, _Group]]:
-    """What a list holds: what was read, the hashes of the answers, the portions by name, what the answers rest on, and
-    which portions each group has.
-
-    Without a version one of any version is read. Raises OSError, ValueError, TypeError and LookupError.
-    """
+def listed(listing: Path, version: bytes = b"") -> PageList:
+    """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
     reads, digests, rows, grounds, groups = plain_value(listing, version or listing.read_bytes()[:_VERSION])
-    return reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups
+    return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups)
 
 
 def list_of_pages(top: Path, site: Path) -> Path:
@@ -242,9 +240,9 @@ def list_of_pages(top: Path, site: Path) -> Path:
 
 
 @contextmanager
-def noting(remembered: Remembered | None) -> Iterator[dict[Read, None]]:
-    """What is read meanwhile."""
-    noted: dict[Read, None] = {}
+def noting(remembered: Remembered | None, noted: dict[Read, None] | None = None) -> Iterator[dict[Read, None]]:
+    """What is read meanwhile, beside what was noted before."""
+    noted = {} if noted is None else noted
     if remembered and remembered.watch:
         with remembered.watch.noting(noted):
             yield noted

@@ -21,10 +21,10 @@ class UntoldError(Exception):
 def why(top: Path, place: Path, page: str) -> Iterator[str]:
     """Lines on one file of a project's site, by its path or the address of its folder. Raises UntoldError."""
     try:
-        reads, _, portions, _, _ = listed(list_of_pages(top, place))
+        known = listed(list_of_pages(top, place))
     except (OSError, ValueError, TypeError, LookupError):
         raise UntoldError(f"nothing is remembered of {place}; build it first") from None
-    by_path = {path: portion for portion in portions.values() for path, *_ in portion.made}
+    by_path = {path: portion for portion in known.portions.values() for path, *_ in portion.made}
     path = next((one for one in (page, f"{page.strip('/')}/{INDEX}".lstrip("/")) if one in by_path), None)
     if path is None:
         near = get_close_matches(page, [one.removesuffix(f"/{INDEX}") for one in by_path], 3)
@@ -34,7 +34,7 @@ def why(top: Path, place: Path, page: str) -> Iterator[str]:
     yield f"{path} was last made because:"
     yield from (f"  {cause}" for cause in _grouped(found.causes))
     yield f"it was made from {len(found.reads)} answers:"
-    yield from (f"  {line}" for line in _grouped(reads[number] for number in found.reads))
+    yield from (f"  {line}" for line in _grouped(known.reads[number] for number in found.reads))
 
 
 def _grouped(causes: Iterable[Read | str]) -> Iterator[str]:

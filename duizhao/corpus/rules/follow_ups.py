@@ -238,7 +238,7 @@ def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
 
 def folded_for_search(reports: Mapping[str, Report]) -> Callable[[str], str]:
     """The texts of reports by their ids, folded for search, each once."""
-    return cache(lambda report: fold.folded_text(reports[report].text, fold_case=True))
+    return cache(lambda report: _folded(reports[report].text))
 
 
 def _occurs(words: str, folded_text: str) -> bool:

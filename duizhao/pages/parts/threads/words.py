@@ -5,7 +5,7 @@ What is drawn of them is left to `drawing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set as AbstractSet
+from collections.abc import Iterable, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ....corpus.threads import Mark, Thread, thread_of
 from ...context import PageContext
 from ...frame import Link
+from ..splits import texts_of
 from ..statements import StatementSummary, summary
 from .drawing import Drawing, drawings
 from .labels import figures_of
@@ -44,13 +45,14 @@ class ThreadView:
     strands: tuple[StrandView, ...]
 
 
-def thread_view(
-    context: PageContext, kind: str, subject: str, texts: AbstractSet[str] = frozenset(), district: str = ""
-) -> ThreadView | None:
-    """The thread of an indicator or initiative, or what texts of a district say in it; None where there is none."""
-    thread = thread_of(context.site, kind, subject, district)
-    if thread is not None and district:
-        thread = _of_texts(thread, texts)
+def thread_view(context: PageContext, kind: str, subject: str, names: Sequence[str] = ()) -> ThreadView | None:
+    """The thread of an indicator or initiative, or what the texts of a part say in it; None where there is none.
+
+    `names` lead to the part: a district, then its time.
+    """
+    thread = thread_of(context.site, kind, subject, names[0] if names else "")
+    if thread is not None and names:
+        thread = _of_texts(thread, texts_of(context, names))
     if thread is None:
         return None
     strands = (StrandView(context.district(one.district), words_of(context, one.marks)) for one in thread.strands)
