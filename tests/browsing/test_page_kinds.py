@@ -44,6 +44,20 @@ CRAMPED = """[...document.querySelectorAll("main :is(th, td)")].filter((cell) =>
   return cell.checkVisibility() && width > 1 && width < 5 * em && height > 4 * 1.3 * em
     && cell.innerText.trim().length > 18;
 }).map((cell) => cell.innerText.trim())"""
+# The numbers of headings that stand on two lines.
+PARTED = r"""[...document.querySelectorAll("main :is(h1, h2, h3)")].flatMap((heading) => {
+  if (!heading.checkVisibility()) return [];
+  const found = [], texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const { 0: number, index } of text.data.matchAll(/[0-9]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + number.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(heading.innerText);
+    }
+  return found;
+})"""
 # Where the name of the site begins, and the title of the page.
 EDGES = "['.brand', 'h1'].map(name => document.querySelector(name).getBoundingClientRect().left)"
 
@@ -115,6 +129,7 @@ def _wrong_widths(page: Page) -> Iterator[object]:
         if len({*page.evaluate(EDGES)}) > 1:
             yield "aside", width
         yield from (("cramped", width, words) for words in page.evaluate(CRAMPED))
+        yield from (("parted", width, words) for words in page.evaluate(PARTED))
 
 
 def _broken(visit: Visit) -> Iterator[object]:

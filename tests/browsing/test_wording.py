@@ -10,10 +10,12 @@ from duizhao.pages.parts.rewording import marked_runs
 from duizhao.text.rewording import WHOLE_WORDS, Rewording, reworded
 
 from ..conftest import OVER_HTTP, TOP, Watched
+from .test_page_kinds import PARTED
 
 pytestmark = pytest.mark.browser
 PAIRS = "wording/tianhe-2020-work-report/index.html"
 WHOLE = "wording/tianhe-2020-work-report/tianhe-2021-seven-tasks/index.html"
+LONG_TITLE = "wording/tianhe-2021-party-history/tianhe-2021-seven-tasks/index.html"
 # Of both texts the numbers of the rows that are left and have words, each with the paragraph that is named last.
 PLACES = """() => [0, 1].map(side => {
   let place = "";
@@ -42,6 +44,14 @@ def test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address
     expect(page.locator("#wording-count")).to_contain_text(str(count))
     watched.goto(f"{PAIRS}?change=number-dropped")
     expect(shown).to_have_count(count)
+
+
+@OVER_HTTP
+def test_no_number_of_a_long_title_stands_on_two_lines_of_a_phone(watched: Watched) -> None:
+    page = watched.goto(f"zh/{LONG_TITLE}")
+    for width in (320, 360, 412, 600, 800):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (width, page.evaluate(PARTED)) == (width, [])
 
 
 @OVER_HTTP
