@@ -1,30 +1,34 @@
 """Whether anything that a site is made of, or the site itself, has changed since the last build; read before all else.
 
 What a build knew is told by the system's own account of each file: size, times, place on disk. Only what that account
-tells apart is read and hashed. The list lies in the project's `.cache/`, which may be deleted at any time. What is done
-where something changed is left to the pipeline.
+tells apart is read and hashed. Of a site, each file and folder is asked for by its name: what came beside them, or
+went, shows in the account of the folder. The list lies in the project's `.cache/`, which may be deleted at any time.
+What is done where something changed is left to the pipeline.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from ..cache import FOLDER, program_files, written
 from ..project import Project
 
-_FORMAT = 1
+_FORMAT = 2
 # Files that were changed so shortly before a build may be changed again without a trace: their account is not trusted.
 _UNSETTLED = 100_000_000  # nanoseconds
 
 _Account = tuple[int, ...]
+_account_of = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,16 @@ def said_before(project: Project, site: Path) -> list[str] | None:
     """What the last build of a site said, if nothing has changed since; else None."""
     path = _path(project, site)
     try:
-        known = json.loads(path.read_bytes())
-        if (known["format"], known["python"], known["made"]) != (_FORMAT, sys.version, _digest_of(_made(site))):
+        head, rows, names = path.read_bytes().split(b"\n", 2)
+        known = json.loads(head)
+        if (known["format"], known["python"]) != (_FORMAT, sys.version) or known["made"] != _state_of(site, names):
             return None
         seen = seen_now(project)
         if known["unsettled"] or known["inputs"] != _digest_of(seen.files.items()):
-            if not _holds_the_same(known["files"], seen):
+            files = json.loads(rows)
+            if not _holds_the_same(files, seen):
                 return None
-            _write(path, seen, {name: row and row[-1] for name, row in known["files"].items()}, site, known["said"])
+            _write(path, seen, {name: row and row[-1] for name, row in files.items()}, site, known["said"])
         return [str(line) for line in known["said"]]
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None  # there is no list, or a spoilt one
@@ -72,16 +78,17 @@ def _path(project: Project, site: Path) -> Path:
 
 
 def _write(path: Path, seen: Seen, hashes: Mapping[str, str | None], site: Path, said: list[str]) -> None:
+    names = b"\n".join(_names_in(site))
     known = {
         "format": _FORMAT,
         "python": sys.version,
-        "made": _digest_of(_made(site)),
+        "made": _state_of(site, names),
         "inputs": _digest_of(seen.files.items()),
         "unsettled": any(account and _is_unsettled(account, seen) for account in seen.files.values()),
         "said": said,
-        "files": {name: [*account, hashes[name]] if account else None for name, account in seen.files.items()},
     }
-    written(path, json.dumps(known).encode())
+    files = {name: [*account, hashes[name]] if account else None for name, account in seen.files.items()}
+    written(path, b"\n".join((json.dumps(known).encode(), json.dumps(files).encode(), names)))
 
 
 def seen_now(project: Project) -> Seen:
@@ -111,7 +118,7 @@ def _accounts(folder: str) -> Iterator[tuple[str, _Account | None]]:
 def _account(status: os.stat_result) -> _Account:
     if not stat.S_ISREG(status.st_mode):
         raise OSError("no file")
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+    return _account_of(status)
 
 
 def _time_of(folder: Path) -> int:
@@ -126,19 +133,31 @@ def _time_of(folder: Path) -> int:
     return now
 
 
-def _made(site: Path) -> Iterator[tuple[str, _Account | None]]:
-    """The account of a site as it lies on disk, whoever wrote what is there."""
-    waiting = [os.fspath(site)]
+def _names_in(site: Path) -> Iterator[bytes]:
+    """The path of each file and folder of a site from its top, which is named as b"". Raises OSError.
+
+    So it does where a name has two lines: the list has one of each.
+    """
+    top, waiting = os.fsencode(site), [b""]
     while waiting:
         folder = waiting.pop()
-        yield folder, None
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
+        yield folder
+        with os.scandir(os.path.join(top, folder)) as entries:
+            for entry in entries:
+                name = os.path.join(folder, entry.name)
+                if b"\n" in name:
+                    raise OSError(f"{entry.path!r} has a line break in its name")
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
+                    waiting.append(name)
                 else:
-                    status = entry.stat(follow_symlinks=False)
-                    yield entry.path, (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+                    yield name
+
+
+def _state_of(site: Path, names: bytes) -> str:
+    """The hash of the accounts of a site's files and folders as they lie on disk. Raises OSError where one is gone."""
+    top = os.path.join(os.fsencode(site), b"")
+    accounts = [_account_of(os.lstat(top + name)) for name in names.split(b"\n")]
+    return hashlib.sha256(marshal.dumps(accounts, 2)).hexdigest()
 
 
 def _digest_of(accounts: Iterable[tuple[str, _Account | None]]) -> str:

@@ -124,14 +124,35 @@ def test_a_list_that_is_cut_is_no_list(project: Project, part: int) -> None:
         {"python": "2.7"},
         {"made": ""},
         {"inputs": "", "files": {}},
-        {"files": None, "inputs": ""},
+        {"inputs": "", "files": None},
         {"said": 1},
     ],
     ids=str,
 )
 def test_a_list_of_another_version_or_that_was_altered_is_no_list(project: Project, change: dict[str, object]) -> None:
     path = kept_list(project)
-    path.write_text(json.dumps(json.loads(path.read_bytes()) | {"unsettled": False} | change))
+    head, files, names = path.read_bytes().split(b"\n", 2)
+    known_of_files = change.pop("files", json.loads(files))
+    own = json.loads(head) | {"unsettled": False} | change
+    path.write_bytes(b"\n".join((json.dumps(own).encode(), json.dumps(known_of_files).encode(), names)))
+    assert known(project) is None
+
+
+def test_a_list_with_a_name_less_is_no_list(project: Project) -> None:
+    path = kept_list(project)
+    path.write_bytes(path.read_bytes().rpartition(b"\n")[0])
+    assert known(project) is None
+
+
+def test_a_folder_beside_those_that_were_built_is_a_change(project: Project) -> None:
+    kept_list(project)
+    (project.out / "beside").mkdir()
+    assert known(project) is None
+
+
+def test_a_site_with_a_name_of_two_lines_is_never_known(project: Project) -> None:
+    (project.out / "a\nb").write_bytes(b"")
+    remember(project, project.out, seen_now(project), SAID)
     assert known(project) is None
 
 
