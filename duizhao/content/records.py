@@ -18,6 +18,7 @@ from ..text.period import Period
 from ..text.quantity import Quantity
 from .broken import Broken
 from .follow_up import FollowUp
+from .gathered import Gathered
 from .schema import Bilingual, Record, key, record
 from .suggested import Suggestions
 from .trials import HandPair, IntercoderAgreement
@@ -33,6 +34,8 @@ from .vocabulary import (
     WORD_REASONS,
 )
 from .written import FrontMatter, WrittenMeasure, WrittenStatement
+
+_FORMERLY = "ids that it had before: addresses with them lead to its page, and they are given up for ever"
 
 
 @record("background")
@@ -87,9 +90,7 @@ class District(Record):
     city: Bilingual = key("the city it belongs to")
     adcode: Adcode = key("its code of GB/T 2260")
     note: Bilingual | None = key("what a reader must not mistake it for", default=None)
-    formerly: tuple[Id, ...] = key(
-        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
-    )
+    formerly: tuple[Id, ...] = key(_FORMERLY, default=())
 
 
 @record("refused cell")
@@ -112,9 +113,7 @@ class Theme(Record):
     id: Id = key("its id")
     name: Bilingual = key("its name")
     refuses: tuple[RefusedCell, ...] = key("cells that refuse to be compared", name="cells", default=())
-    formerly: tuple[Id, ...] = key(
-        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
-    )
+    formerly: tuple[Id, ...] = key(_FORMERLY, default=())
 
 
 @record("caution")
@@ -156,9 +155,7 @@ class Indicator(Record):
         default=(),
     )
     elsewhere: tuple[Elsewhere, ...] = key("figures of what it counts that may not stand under it", default=())
-    formerly: tuple[Id, ...] = key(
-        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
-    )
+    formerly: tuple[Id, ...] = key(_FORMERLY, default=())
 
 
 @record("initiative")
@@ -178,9 +175,7 @@ class Initiative(Record):
     never: tuple[English, ...] = key(
         "English that must not stand for it anywhere, such as another name of it", default=()
     )
-    formerly: tuple[Id, ...] = key(
-        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
-    )
+    formerly: tuple[Id, ...] = key(_FORMERLY, default=())
 
 
 @record("term")
@@ -208,9 +203,7 @@ class Term(Record):
     source_note: Bilingual | None = key(
         "for what is from outside: the document, by name and date, where it is known for sure", default=None
     )
-    formerly: tuple[Id, ...] = key(
-        "ids that it had before: addresses with them lead to its page, and they are given up for ever", default=()
-    )
+    formerly: tuple[Id, ...] = key(_FORMERLY, default=())
 
 
 @record("name")
@@ -284,7 +277,7 @@ class Statement(WrittenStatement):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 to 3) or paragraph (level 0); start and end count code points in the report's text.
+    """A heading (level 1 to 3) or paragraph (level 0), from start to end of the text, in code points.
 
     The translation and its place are None where it has no English yet.
     """
@@ -315,8 +308,8 @@ class Report(FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
     `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
-    they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something cannot be
-    found or read. Of what is not whole nothing can be said to be missing. `said` has what each statement says, hashed.
+    they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something is not found.
+    Of what is not whole nothing can be said to be missing.
     """
 
     text_sha256: str
@@ -335,7 +328,7 @@ class Report(FrontMatter):
     statements_whole: bool
     numbers_whole: bool
     suggestions: Suggestions | None = None
-    said: tuple[tuple[Statement, str], ...] = field(default=(), compare=False, repr=False)
+    gathered: Gathered | None = field(default=None, compare=False, repr=False)  # None where nobody did
 
     @property
     def translated(self) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import product
 from typing import ClassVar, TypeVar, cast
 
+from ..content.gathered import Mention
 from ..content.page_names import BY_CHOICE
 from ..content.records import (
     Block,
@@ -31,7 +32,7 @@ from ..text.near import nearest
 from ..text.numbers import Number
 from ..text.period import Period
 from .following import TrackedPromise, followed_promises
-from .mentions import Mention, mentions_in
+from .mentions import mentions_kept
 from .rewordings import RewordedPromise, rewordings
 from .standing import doubted_reports
 from .vocabularies import Vocabularies, vocabularies_of
@@ -333,7 +334,7 @@ def _mentions(library: Content, vocabularies: Vocabularies) -> Iterator[Mention]
     """Where the reports name initiatives, then where they name terms."""
     for wordings in (vocabularies.initiative_wordings, vocabularies.term_wordings):
         for report in library.reports:
-            yield from mentions_in(report, wordings)
+            yield from mentions_kept(report, wordings)
 
 
 def _initiatives_of(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
+from ..content.gathered import Mention
 from ..content.records import Report
 from ..text.fold import fold_widths, folded_text
 
@@ -25,21 +25,6 @@ class Wordings:
     owners: Mapping[str, str]
     alike: frozenset[str]
     pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Where an initiative or a term is named; start and end count in the report's text."""
-
-    said_once: ClassVar[bool] = True
-
-    kind: str  # initiative or term
-    subject: str
-    report: str
-    block: str
-    start: int
-    end: int
-    text: str
 
 
 def wordings_of(kind: str, records: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Wordings:
@@ -61,6 +46,14 @@ def mentions_in(report: Report, wordings: Wordings) -> Iterator[Mention]:
         for owner, start, end in named_in(block.text, wordings):
             text = block.text[start:end]
             yield Mention(wordings.kind, owner, report.id, block.id, block.start + start, block.start + end, text)
+
+
+def mentions_kept(report: Report, wordings: Wordings) -> Iterable[Mention]:
+    """The same, from what was gathered when the report was read, where it still has the blocks that it had then."""
+    known = report.gathered
+    if known is None or known.blocks is not report.blocks:
+        return mentions_in(report, wordings)
+    return (mention for mention in known.mentions if mention.kind == wordings.kind)
 
 
 def named_in(text: str, wordings: Wordings) -> Iterator[tuple[str, int, int]]:

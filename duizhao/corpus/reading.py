@@ -7,13 +7,15 @@ reports is left to the rules over all.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..content.gathered import Gathered
 from ..content.records import Report
 from ..content.report import report_of
 from ..issues import Issue, is_left_out
+from .mentions import mentions_in
 from .rules.table import issues_of_report
-from .said import with_said
+from .said import statements_said
 from .vocabularies import Vocabularies
 
 
@@ -30,4 +32,11 @@ def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabular
     report, issues = report_of(folder, files, vocabularies.lexicon, vocabularies.languages, vocabularies.aspects)
     if report and vocabularies.whole and not is_left_out(issues):
         issues += issues_of_report(report, vocabularies)
-    return ReadReport(with_said(report) if report else None, tuple(issues))
+    return ReadReport(_with_gathered(report, vocabularies) if report else None, tuple(issues))
+
+
+def _with_gathered(report: Report, vocabularies: Vocabularies) -> Report:
+    """A report with what is gathered of it for who joins it to others."""
+    kinds = (vocabularies.initiative_wordings, vocabularies.term_wordings)
+    mentions = tuple(mention for wordings in kinds for mention in mentions_in(report, wordings))
+    return replace(report, gathered=Gathered(statements_said(report), report.blocks, mentions))

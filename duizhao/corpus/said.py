@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Any
 
 from ..cache import canonical
 from ..content.english_quotes import english_spans
+from ..content.gathered import Mention
 from ..content.records import Block, Measure, Report, Statement
 from ..issues import SourcePosition
 from .following import UnmarkedWords
-from .mentions import Mention
 
 _PLAIN: frozenset[type] = frozenset({str, int, bool, type(None), float, bytes})
 
@@ -111,9 +111,10 @@ class Said:
         return known[1]
 
     def _take(self, report: Report) -> None:
-        """Takes over what is remembered with a report of its statements."""
-        if report.said and id(report.said[0][0]) not in self._kept:
-            self._kept |= {id(one): (one, _Bare(f"<statement {said}>")) for one, said in report.said}
+        """Takes over what is kept with a report of its statements."""
+        known = report.gathered.said if report.gathered else ()
+        if known and id(known[0][0]) not in self._kept:
+            self._kept |= {id(one): (one, _Bare(f"<statement {said}>")) for one, said in known}
 
     def statement(self, value: Statement) -> str:
         """The hash of what a statement says, wherever in its text its paragraph begins."""
@@ -140,10 +141,10 @@ class Said:
         return self._places[report][block]
 
 
-def with_said(report: Report) -> Report:
-    """A report with the hash of what each of its statements says, for who remembers it."""
+def statements_said(report: Report) -> tuple[tuple[Statement, str], ...]:
+    """The statements of a report, each with the hash of what it says, for who remembers them."""
     said = Said({report.id: report})
-    return replace(report, said=tuple([(one, said.statement(one)) for one in report.statements]))
+    return tuple([(one, said.statement(one)) for one in report.statements])
 
 
 def digest_of(value: object) -> str:

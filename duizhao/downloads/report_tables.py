@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..content.gathered import Mention
 from ..content.records import Block, Measure, Report, Statement
 from ..content.schema import Bilingual
 from ..content.vocabulary import (
@@ -28,7 +29,6 @@ from ..content.vocabulary import (
 )
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus, StatedCaution, stated_cautions, stated_elsewhere
-from ..corpus.mentions import Mention
 from ..corpus.rewordings import RewordedPromise
 from ..text.numerals import EXACT
 from .columns import Table, count, flag, number, pair, pairs, text, texts

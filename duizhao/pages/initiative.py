@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..content.gathered import Mention
 from ..content.records import Initiative
 from ..corpus.join import Corpus
-from ..corpus.mentions import Mention
 from .context import PageContext
 from .frame import TAGS, Page, deferred
 from .parts.splits import Placed, near_of, part_title, place_in, places_of

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from duizhao.content.gathered import Gathered
+from duizhao.content.records import Report
 from duizhao.corpus.join import Observation
-from duizhao.corpus.said import Said, with_said
+from duizhao.corpus.said import Said, statements_said
 
 from .test_join import joined_sample
 
 
+def with_said(report: Report) -> Report:
+    return replace(report, gathered=Gathered(statements_said(report), report.blocks, ()))
+
+
 def test_what_is_remembered_of_statements_is_what_would_be_reckoned() -> None:
     corpus = joined_sample()
-    plain = {name: replace(report, said=()) for name, report in corpus.reports.items()}
+    plain = {name: replace(report, gathered=None) for name, report in corpus.reports.items()}
     remembered = {name: with_said(report) for name, report in plain.items()}
     for name, report in remembered.items():
-        assert len(report.said) == len(report.statements)
+        assert report.gathered and len(report.gathered.said) == len(report.statements)
         for one in report.statements:
             assert Said(remembered).digest(one) == Said(plain).digest(one)
         assert remembered[name] == plain[name]
@@ -26,7 +32,7 @@ def test_of_statements_that_took_the_place_of_others_nothing_is_remembered() -> 
     others = tuple(replace(one, gloss=f"{one.gloss} and more") for one in report.statements)
     said = Said({report.id: replace(report, statements=others)})
     assert [said.digest(one) for one in others] == [
-        Said({report.id: replace(report, said=())}).digest(one) for one in others
+        Said({report.id: replace(report, gathered=None)}).digest(one) for one in others
     ]
     assert {said.digest(one) for one in others}.isdisjoint(said.digest(one) for one in report.statements)
 
@@ -38,7 +44,7 @@ def test_a_statement_that_is_not_of_the_report_is_told_by_itself() -> None:
     other = replace(own, gloss="other words")
     said = Said({report.id: report})
     assert said.digest(own) != said.digest(other)
-    assert said.digest(other) == Said({report.id: replace(report, said=())}).digest(other)
+    assert said.digest(other) == Said({report.id: replace(report, gathered=None)}).digest(other)
 
 
 def test_a_record_that_many_hold_says_the_same_each_time() -> None:

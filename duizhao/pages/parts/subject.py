@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...content.gathered import Mention
 from ...content.records import Report, Statement
 from ...content.vocabulary import KINDS
 from ...corpus.join import Corpus
-from ...corpus.mentions import Mention
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from .cells import silence

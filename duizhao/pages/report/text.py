@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.english_quotes import english_spans
+from ...content.gathered import Mention
 from ...content.records import Block, Report, Statement
 from ...content.schema import Bilingual
 from ...content.vocabulary import KINDS
-from ...corpus.mentions import Mention
 from ...text.fold import is_han
 from ..addresses import relative
 from ..charts import Bar
