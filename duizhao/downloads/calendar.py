@@ -18,7 +18,7 @@ def calendar(
     title: str,
     inferred: str,
     language: str,
-    address: Callable[[str], str],
+    address: Callable[[Statement], str],
     limits: Callable[[Statement], str] = lambda _: "",
 ) -> bytes:
     """An all-day event on the last day of each target's time.
@@ -31,10 +31,11 @@ def calendar(
     outward = settings.outward_language
     publisher = f"-//{_escaped(settings.title[outward])}//Targets//{outward.upper()}"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{publisher}", f"X-WR-CALNAME:{_escaped(title)}"]
-    for full_id, statement in corpus.statements.items():
-        if statement.kind == "target":
-            remarks = (limits(statement), inferred if statement.period_basis == "inferred" else "")
-            lines += _event(corpus, statement, "\n".join(filter(None, remarks)), language, address(full_id))
+    for report in corpus.library.reports:
+        for statement in report.statements:
+            if statement.kind == "target":
+                remarks = (limits(statement), inferred if statement.period_basis == "inferred" else "")
+                lines += _event(corpus, statement, "\n".join(filter(None, remarks)), language, address(statement))
     lines.append("END:VCALENDAR")
     return "".join(fold_line(line) + "\r\n" for line in lines).encode()
 

@@ -75,17 +75,9 @@ def files_of(
     made |= _index(seen, made, keeping, cache, origins)
     data = data_files(seen, words[outward], keeping)
     issues += prose_place_issues(_Bytes(pages), contexts)
-    files: Files = {**made, **data, **pages, **{calendar_path(context): _calendar(context) for context in contexts}}
-    files |= {
-        citation_path(context, report): citation_script(context, report)
-        for context in contexts
-        for report in site.library.reports
-    }
-    files |= {
-        places_path(context, site.reports[name]): places_script(context, site.reports[name])
-        for context in contexts
-        for name in continued
-    }
+    files: Files = {**made, **data, **pages}
+    for context in read:
+        files |= _of_language(context, tuple(site.reports), continued, keeping)
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
     return files | search_engine_files(site.library.site.base_url, found), issues
@@ -127,6 +119,26 @@ def _seeing(
     return tuple(found)
 
 
+def _of_language(context: PageContext, reports: Iterable[str], continued: Iterable[str], keeping: KeepingAll) -> Files:
+    """What goes with the pages of a language: the calendar, and the scripts of reports that cite and find places."""
+    files = {**keeping(f"calendar {context.language}", "", partial(_calendars, context))}
+    for name in reports:
+        files |= keeping(f"citation {name} {context.language}", "", partial(_citation, context, name))
+    for name in continued:
+        files |= keeping(f"places {name} {context.language}", "", partial(_places, context, name))
+    return files
+
+
+def _citation(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:
+    report = context.site.reports[name]
+    yield citation_path(context, report), citation_script(context, report)
+
+
+def _places(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:
+    report = context.site.reports[name]
+    yield places_path(context, report), places_script(context, report)
+
+
 class _Bytes(Mapping[str, bytes]):
     """What files hold, read where they are kept."""
 
@@ -143,14 +155,17 @@ class _Bytes(Mapping[str, bytes]):
         return len(self._files)
 
 
-def _calendar(context: PageContext) -> bytes:
+def _calendars(context: PageContext) -> Iterator[tuple[str, bytes]]:
     """The calendar that the pages of a language offer, each target with its address."""
-    site, base = context.site, context.site.library.site.base_url
-    return calendar(
-        site,
-        context.words("targets.calendar"),
-        context.words("targets.calendar-inferred"),
-        context.language,
-        lambda full_id: public_address(base, context.statement_path(site.statements[full_id])),
-        partial(limits, context),
+    base = context.site.library.site.base_url
+    yield (
+        calendar_path(context),
+        calendar(
+            context.site,
+            context.words("targets.calendar"),
+            context.words("targets.calendar-inferred"),
+            context.language,
+            lambda statement: public_address(base, context.statement_path(statement)),
+            partial(limits, context),
+        ),
     )

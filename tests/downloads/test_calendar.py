@@ -36,7 +36,7 @@ def deadlines(top: Path, *times: str) -> Corpus:
 
 def calendar_of(site: Corpus, language: str = "en") -> str:
     return calendar(
-        site, "Targets, 目标", "Not printed.", language, lambda name: f"https://example.org/{name}"
+        site, "Targets, 目标", "Not printed.", language, lambda statement: f"https://example.org/{statement.full_id}"
     ).decode()
 
 
