@@ -18,10 +18,9 @@ from .frame import Link, Page, deferred
 from .parts.cells import silence
 from .parts.columns import Chooser, are_many, chooser, shown_at_first
 from .parts.overview import speakers, theme_link
-from .parts.speaking import by_speakers, place_of, refusal_of, refused_statements, sentences_in_parts
+from .parts.speaking import by_speakers, place_of, refusal_of, refused_statements, sentences_in_parts, sentences_room
 from .parts.splits import (
     LATEST,
-    ROOMS,
     Near,
     WayTo,
     decade_of,
@@ -213,7 +212,7 @@ def _view(
 def _latest(context: PageContext, stated: Sequence[Statement]) -> Iterator[Statement]:
     """The latest of each kind, as many as a page has room for of each district."""
     cells, reports = len(context.site.library.districts) * len(KINDS), context.site.reports
-    count = min(LATEST, max(1, ROOMS["sentences"] // 2 // cells))
+    count = min(LATEST, max(1, sentences_room(context) // 2 // cells))
     for kind in KINDS:
         yield from latest([s for s in stated if s.kind == kind], lambda s: reports[s.report], count)
 

@@ -20,6 +20,7 @@ from .frame import Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.prose import introduction
 from .parts.splits import (
+    ROOMS,
     Near,
     Placed,
     WayTo,
@@ -125,7 +126,7 @@ def downloads_pages(context: PageContext) -> Iterator[Page]:
 
 def _parts(site: Corpus) -> dict[str, Placed[str]]:
     reports = site.library.reports
-    return texts_in_parts(site, _LIST, [report.id for report in reports])
+    return texts_in_parts(site, _LIST, [report.id for report in reports], ROOMS["files"])
 
 
 def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:

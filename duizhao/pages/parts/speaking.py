@@ -12,6 +12,7 @@ from ...content.records import RefusedCell, Report, Statement, Theme
 from ...content.vocabulary import KINDS, STRENGTHS
 from ...corpus.join import Corpus
 from ..context import PageContext
+from .columns import shown_at_first
 from .splits import ROOMS, Part, Placed, decade_of, placed, split, year_of
 
 TEXTS_SHOWN = 6  # columns of texts that fit a laptop's window; of more each district shows its latest
@@ -77,7 +78,7 @@ def _sentences_in_parts(context: PageContext) -> dict[str, Placed[Statement]]:
 
 
 def _sentences(context: PageContext, theme: Theme) -> Part[Statement]:
-    reports, room = context.site.reports, ROOMS["sentences"]
+    reports, room = context.site.reports, sentences_room(context)
     stated = [one for district in context.site.library.districts for one in stated_on(context, theme, district.id)]
     if len(stated) > room:
         stated.sort(key=lambda one: (reports[one.report].date.last_year, KINDS.index(one.kind)))
@@ -87,6 +88,11 @@ def _sentences(context: PageContext, theme: Theme) -> Part[Statement]:
         lambda one: one.kind,
     )
     return split(stated, keys, room)
+
+
+def sentences_room(context: PageContext) -> int:
+    """How many sentences a page holds: as many times more than fit as there are columns for each that is shown."""
+    return ROOMS["sentences"] * len(context.site.library.districts) // max(1, len(shown_at_first(context)))
 
 
 def place_of(statement: Statement) -> str:

@@ -22,17 +22,20 @@ Item = TypeVar("Item")
 Key = Callable[[Item], str]
 
 # So many entries a page holds, which then is hardly taller than twenty screens of a phone: statements with their
-# English and their answers; sentences side by side; figures, which stand twice on their page, drawn and in words; rows
-# of a target each, and promises with what was searched for them; lines of some words each; texts with what goes with
-# them. Of statements, the largest, some two kilobytes each, come to less than 400 kB.
+# English and their answers; sentences side by side, as many as are shown at first; figures, which stand twice on their
+# page, drawn and in words; lines of some words each, and mentions with the words about them; rows of a target each, and
+# promises with what was searched for them; texts with what goes with them, and texts in two lists, of their tables and
+# their files. Of statements, the largest, some two kilobytes each, come to less than 400 kB.
 ROOMS = {
-    "statements": 160,
-    "sentences": 320,
+    "statements": 150,
+    "sentences": 116,
     "figures": 60,
     "lines": 160,
-    "rows": 100,
-    "promises": 80,
+    "mentions": 130,
+    "rows": 90,
+    "promises": 50,
     "texts": 120,
+    "files": 80,
 }
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
@@ -115,10 +118,10 @@ def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tu
     return Part(names, tuple(items), tuple(parts))
 
 
-def texts_in_parts(site: Corpus, name: str, reports: Sequence[str]) -> dict[str, Placed[str]]:
+def texts_in_parts(site: Corpus, name: str, reports: Sequence[str], room: int) -> dict[str, Placed[str]]:
     """A list of texts by their ids; one that is too long for a page by district, decade and year."""
     keys: tuple[Key[str], ...] = by_text(lambda report: site.reports[report])
-    return placed([(name, split(reports, keys, ROOMS["texts"]))])
+    return placed([(name, split(reports, keys, room))])
 
 
 def decade_of(report: Report) -> str:

@@ -180,7 +180,7 @@ def theme_part_path(context: PageContext, theme: str, district: str) -> str:
 
 
 def split_mentions(
-    site: Corpus, kind: str, subjects: Iterable[str], lines: str = "lines"
+    site: Corpus, kind: str, subjects: Iterable[str], room: str = "mentions"
 ) -> dict[str, Placed[Mention]]:
     """The mentions of subjects by district, decade and year of the texts, where they are too many for one page."""
     reports, places = site.reports, {report.id: place for place, report in enumerate(site.in_order)}
@@ -188,7 +188,7 @@ def split_mentions(
     by_subject = (
         (subject, sorted(site.mentions_of[kind, subject], key=lambda one: places[one.report])) for subject in subjects
     )
-    return placed((subject, split(mentions, keys, ROOMS[lines])) for subject, mentions in by_subject)
+    return placed((subject, split(mentions, keys, ROOMS[room])) for subject, mentions in by_subject)
 
 
 def mention_parts(context: PageContext, base: tuple[str, ...], part: Part[Mention]) -> Iterator[MentionPart]:

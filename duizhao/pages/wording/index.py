@@ -12,6 +12,7 @@ from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Group, Link, Page, deferred
 from ..parts.splits import (
+    ROOMS,
     Near,
     Placed,
     WayTo,
@@ -76,7 +77,8 @@ def wordings_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _parts(site: Corpus) -> dict[str, Placed[str]]:
-    return texts_in_parts(site, _LIST, [report.id for report in site.in_order if site.later(report)])
+    reports = [report.id for report in site.in_order if site.later(report)]
+    return texts_in_parts(site, _LIST, reports, ROOMS["texts"])
 
 
 def _whole(context: PageContext) -> Link:
