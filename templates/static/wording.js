@@ -7,12 +7,12 @@
   const inputs = [...form.querySelectorAll("input")];
   const [{ name }] = inputs;
   const ofChanges = "changes" in form.dataset;
-  const items = [...document.querySelectorAll(ofChanges ? "#wordings > .pair" : "#laid-out tbody tr")];
+  const items = [...document.querySelectorAll(ofChanges ? "#wordings > .pair" : ".laid-out tbody tr")];
   const status = document.getElementById("wording-count");
 
   // A paragraph is named where it begins; where that row is put away, the next one of it that is left has the name.
   function lend() {
-    for (const lent of document.querySelectorAll("#laid-out [data-lent]")) lent.remove();
+    for (const lent of document.querySelectorAll(".laid-out [data-lent]")) lent.remove();
     for (const side of [0, 1]) {
       let owed = null;
       for (const row of items) {
@@ -36,6 +36,9 @@
       item.hidden = value !== "" && !held.includes(value);
     }
     if (!ofChanges) lend();
+    // A stretch of which nothing is left says nothing.
+    for (const fold of document.querySelectorAll(".stretch"))
+      fold.hidden = [...fold.querySelectorAll("tbody tr")].every((row) => row.hidden);
     if (!status) return;
     const shown = items.filter((item) => !item.hidden).length;
     status.textContent = form.dataset.changes.replace("{n}", shown);

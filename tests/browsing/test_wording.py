@@ -19,7 +19,7 @@ LONG_TITLE = "wording/tianhe-2021-party-history/tianhe-2021-seven-tasks/index.ht
 # Of both texts the numbers of the rows that are left and have words, each with the paragraph that is named last.
 PLACES = """() => [0, 1].map(side => {
   let place = "";
-  return [...document.querySelectorAll("#laid-out tbody tr:not([hidden])")]
+  return [...document.querySelectorAll(".laid-out tbody tr:not([hidden])")]
     .filter(row => !row.cells[side].matches(".h, :has(.away)"))
     .map(row => [row.rowIndex, place = row.cells[side].querySelector("p a")?.textContent ?? place]);
 })"""
@@ -57,12 +57,12 @@ def test_no_number_of_a_long_title_stands_on_two_lines_of_a_phone(watched: Watch
 @OVER_HTTP
 def test_of_two_whole_texts_only_what_stands_in_both_is_left_when_asked(watched: Watched) -> None:
     page = watched.goto(WHOLE)
-    shown = page.locator("#laid-out tbody tr:visible")
+    shown = page.locator(".laid-out tbody tr:visible")
     whole, places = shown.count(), page.evaluate(PLACES)
     page.locator(".chips label", has=page.locator("[value=both]")).click()
-    expect(page.locator("#laid-out [data-line=gone]:visible")).to_have_count(0)
+    expect(page.locator(".laid-out [data-line=gone]:visible")).to_have_count(0)
     assert 0 < shown.count() < whole
-    lent = page.locator("#laid-out [data-lent]")
+    lent = page.locator(".laid-out [data-lent]")
     assert lent.count() > 0
     expect(lent.first).to_be_visible()
     for left, of_whole in zip(page.evaluate(PLACES), places, strict=True):
@@ -70,6 +70,33 @@ def test_of_two_whole_texts_only_what_stands_in_both_is_left_when_asked(watched:
     assert page.url.endswith("?show=both")
     page.locator(".chips label", has=page.locator('[value=""]')).click()
     expect(lent).to_have_count(0)
+
+
+@OVER_HTTP
+def test_two_whole_texts_are_some_twenty_screens_of_a_phone_and_the_rest_is_folded_but_on_paper(
+    watched: Watched,
+) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 360, "height": 800})
+    for path in (WHOLE, f"zh/{WHOLE}"):
+        watched.goto(path)
+        assert 10 * 800 < page.evaluate("document.documentElement.scrollHeight") <= 20 * 800
+        folded = page.locator(".stretch")
+        rows = page.locator(".laid-out tbody tr")
+        assert rows.filter(visible=True).count() < rows.count()
+        last = folded.last.locator("tbody tr").last
+        expect(last).not_to_be_visible()
+        page.emulate_media(media="print")
+        assert last.evaluate("row => row.checkVisibility({contentVisibilityAuto: true}) && row.clientHeight > 0")
+        page.emulate_media(media="screen")
+        folded.last.locator("summary").click()
+        expect(last).to_be_visible()
+        # A stretch says how many of its passages stand in both texts; of one with none nothing is left.
+        page.locator(".chips label", has=page.locator("[value=both]")).click()
+        for at in range(folded.count()):
+            both = folded.nth(at).locator("tbody tr:not([data-line])").count()
+            assert folded.nth(at).locator("summary small").inner_text().rstrip("处").endswith(str(both))
+            expect(folded.nth(at)).to_be_visible(visible=both > 0)
 
 
 @pytest.fixture(scope="module")

@@ -152,6 +152,38 @@ def test_two_long_texts_go_on_over_pages_that_lead_to_each_other(
         assert around == ["" if not 0 <= at < 3 else pages[at].frame.path for at in (number - 1, number + 1)]
 
 
+def test_of_a_page_that_is_too_tall_what_does_not_fit_is_folded_in_stretches_that_begin_paragraphs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [f"第{n}项，办好人口普查{n}次。" for n in range(1, 41)]
+    old, new = (report(name, "\n".join(words[first:]), date=f'"{year}"') for name, first, year in (
+        ("a", 0, 2021), ("b", 3, 2022),
+    ))  # fmt: skip
+    context = context_of(tmp_path, old, new)
+
+    def view() -> LaidOutView:
+        (page,) = laid_out_pages(context)
+        assert isinstance(page.view, LaidOutView)
+        return page.view
+
+    for name, lines in (("OPEN", 10**6), ("STRETCH", 12)):
+        monkeypatch.setattr(laid_out, name, lines)
+    whole = view()
+    assert whole.folded == ()
+    monkeypatch.setattr(laid_out, "OPEN", 60)
+    parted = view()
+    assert len(parted.lines) < len(whole.lines) and len(parted.folded) > 3
+    stood = [*parted.lines, *(line for fold in parted.folded for line in fold.lines)]
+    texts = [[(line.kind, line.old and line.old.html, line.new and line.new.html) for line in lines] for lines in (
+        stood, whole.lines,
+    )]  # fmt: skip
+    assert texts[0] == texts[1]
+    for fold in parted.folded:
+        first = fold.lines[0].old or fold.lines[0].new
+        assert first and first.place and first.html.striptags().startswith(fold.words.rstrip("…"))
+        assert str(fold.counted).startswith(f"{len(fold.lines)} passage")
+
+
 def test_no_address_of_two_texts_goes_where_a_text_is_added(tmp_path: Path) -> None:
     names = "abcdef"
     texts = [

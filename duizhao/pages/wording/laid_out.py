@@ -5,8 +5,10 @@ Promises beside their later words are left to `pairs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -25,6 +27,13 @@ from ..parts.splits import Near
 FOLLOWING, FIRST = 2, 2
 # So many characters of both texts a page holds, at half a kilobyte a row of the shortest clauses less than 400 kB.
 ROOM = 20_000
+# So many lines of a phone stand open on a page, a quarter of twenty screens left for what is above and below them. The
+# rest is folded in stretches of some six screens, cut at a paragraph, or earlier at a heading.
+OPEN, STRETCH, SHORT = 430, 160, 60
+_OF_A_LINE = 18  # characters
+_NAMED = 24  # characters by which a stretch is called
+# A row, and the words of its two sides with what became of them.
+MarkedRow: TypeAlias = tuple[LaidOutRow, Markup, Markup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +63,26 @@ class LaidOutLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LaidOutFold:
+    """A stretch that is folded: the words that it begins with, how many passages it has, and these."""
+
+    words: str
+    counted: Markup
+    lines: tuple[LaidOutLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LaidOutView:
     """Two texts whole, or of long ones a part; `counted` says how many passages stand in both.
 
-    `near` leads from a part to the others, and so do `previous` and `following` where there is one.
+    What is more than some twenty screens of a phone is `folded`. `near` leads from a part to the others, and so do `previous` and `following` where there is one.
     """
 
     title: Markup
     counted: Markup
     heads: tuple[Link, Link]
     lines: tuple[LaidOutLine, ...]
+    folded: tuple[LaidOutFold, ...]
     near: Near | None
     previous: Link | None
     following: Link | None
@@ -124,12 +143,13 @@ def _view(context: PageContext, old: Report, new: Report, title: str, number: in
     near = _near(context, old, new, title, number, count) if count > 1 else None
     around = (None, *near.beside, None)[number - 1 : number + 2] if near else (None, None, None)
     mine = rows[len(rows) * (number - 1) // count : len(rows) * number // count]
-    above: dict[str, str] = {}
+    shown, folded = _open_and_folded(context, mine)
     return LaidOutView(
         context.marked(_title_of(context, title, number)),
         counted,
         heads,
-        tuple([_line(context, above, *row) for row in mine]),
+        _lines(context, shown),
+        tuple(_fold(context, rows) for rows in folded),
         near,
         around[0],
         around[2],
@@ -145,7 +165,64 @@ def _near(context: PageContext, old: Report, new: Report, title: str, number: in
     return Near(Link(context.marked(title), context.path(*_place(old, new))), beside)
 
 
-def _marked_rows(site: Corpus, old: str, new: str) -> list[tuple[LaidOutRow, Markup, Markup]]:
+def _open_and_folded(context: PageContext, rows: Sequence[MarkedRow]) -> tuple[list[MarkedRow], list[list[MarkedRow]]]:
+    """The rows that stand open, of a page that they would fill its first stretches, and the other stretches."""
+    if sum(_height(row) for row, *_ in rows) <= OPEN:
+        return list(rows), []
+    stretches = list(_stretches(context, rows))
+    ends = list(accumulate(sum(_height(row) for row, *_ in stretch) for stretch in stretches))
+    count = max(1, sum(end <= OPEN for end in ends))
+    return [row for stretch in stretches[:count] for row in stretch], stretches[count:]
+
+
+def _stretches(context: PageContext, rows: Sequence[MarkedRow]) -> Iterator[list[MarkedRow]]:
+    """Rows in stretches that begin where a paragraph does, if one does in time."""
+    held: list[MarkedRow] = []
+    size = 0
+    for marked in rows:
+        row = marked[0]
+        if held and size >= _least(context, row):
+            yield held
+            held, size = [], 0
+        held.append(marked)
+        size += _height(row)
+    yield held
+
+
+def _least(context: PageContext, row: LaidOutRow) -> int:
+    """How many lines a stretch has before it ends above a row."""
+    words = row.old or row.new
+    block = context.site.blocks[words.report, words.block] if words else None
+    if block and block.level:
+        return SHORT
+    return STRETCH if words and block and words.start == block.start else 2 * STRETCH
+
+
+def _height(row: LaidOutRow) -> int:
+    """How many lines of a phone a row takes, where the two texts stand under each other: the words, and what is about
+    them.
+    """
+    return sum(2 - (-len(words.text) // _OF_A_LINE) for words in (row.old, row.new) if words)
+
+
+def _fold(context: PageContext, rows: Sequence[MarkedRow]) -> LaidOutFold:
+    first = rows[0][0].old or rows[0][0].new
+    words = first.text.strip() if first else ""
+    both = sum(row.is_pair for row, *_ in rows)
+    return LaidOutFold(
+        words if len(words) <= _NAMED else f"{words[:_NAMED]}…",
+        context.word("laid-out.folded", count=len(rows), both=both),
+        _lines(context, rows),
+    )
+
+
+def _lines(context: PageContext, rows: Sequence[MarkedRow]) -> tuple[LaidOutLine, ...]:
+    """Rows that stand together: each paragraph is named beside its first words."""
+    above: dict[str, str] = {}
+    return tuple([_line(context, above, *row) for row in rows])
+
+
+def _marked_rows(site: Corpus, old: str, new: str) -> list[MarkedRow]:
     """The rows of two texts with their words marked, the same in every language."""
     return [(row, *_marked(row)) for row in laid_out(passages_of(site.reports[old]), passages_of(site.reports[new]))]
 
