@@ -31,7 +31,7 @@ ROOMS = {
     "sentences": 116,
     "figures": 60,
     "lines": 160,
-    "mentions": 130,
+    "mentions": 124,
     "rows": 90,
     "promises": 50,
     "texts": 120,
