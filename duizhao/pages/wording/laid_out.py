@@ -27,9 +27,9 @@ from ..parts.splits import Near
 FOLLOWING, FIRST = 2, 2
 # So many characters of both texts a page holds, at half a kilobyte a row of the shortest clauses less than 400 kB.
 ROOM = 20_000
-# So many lines of a phone stand open on a page, a quarter of twenty screens left for what is above and below them. The
+# So many lines of a phone stand open on a page, an eighth of twenty screens left for what is above and below them. The
 # rest is folded in stretches of some six screens, cut at a paragraph, or earlier at a heading.
-OPEN, STRETCH, SHORT = 430, 160, 60
+OPEN, STRETCH, SHORT = 500, 160, 60
 _OF_A_LINE = 18  # characters
 _NAMED = 24  # characters by which a stretch is called
 # A row, and the words of its two sides with what became of them.
@@ -75,7 +75,8 @@ class LaidOutFold:
 class LaidOutView:
     """Two texts whole, or of long ones a part; `counted` says how many passages stand in both.
 
-    What is more than some twenty screens of a phone is `folded`. `near` leads from a part to the others, and so do `previous` and `following` where there is one.
+    What is more than some twenty screens of a phone is `folded`. `near` leads from a part to the others, and so do
+    `previous` and `following` where there is one.
     """
 
     title: Markup
