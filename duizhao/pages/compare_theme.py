@@ -18,7 +18,15 @@ from .frame import Link, Page, deferred
 from .parts.cells import silence
 from .parts.columns import Chooser, are_many, chooser, shown_at_first
 from .parts.overview import speakers, theme_link
-from .parts.speaking import by_speakers, place_of, refusal_of, refused_statements, sentences_in_parts, sentences_room
+from .parts.speaking import (
+    by_speakers,
+    place_of,
+    places_path,
+    refusal_of,
+    refused_statements,
+    sentences_in_parts,
+    sentences_room,
+)
 from .parts.splits import (
     LATEST,
     Near,
@@ -120,8 +128,9 @@ class JumpGroup:
 class CompareThemeView:
     """The sentences of a theme, or of a part of them; with many districts the table is in a box, columns are chosen.
 
-    A page that leads to `parts` has the latest of each cell; `near` leads from a part to the others. `reports` is where
-    reports lie, to which addresses of places lead that are not here.
+    A page that leads to `parts` has the latest of each cell; `near` leads from a part to the others. `places` is the
+    script by which addresses of places that are not here lead to their parts, `reports` where reports lie, to which
+    lead those that are on none.
     """
 
     title: Markup
@@ -141,6 +150,7 @@ class CompareThemeView:
     parts: tuple[WayTo, ...] = ()
     near: Near | None = None
     reports: str = ""
+    places: str = ""
 
 
 def compare_theme_pages(context: PageContext) -> Iterator[Page]:
@@ -205,7 +215,8 @@ def _view(
         chooser(context),
         ways_to_parts(context, base, here.part),
         near_of(context, base, title, here),
-        context.path("reports") if here.part.parts and not names else "",
+        context.path("reports") if here.part.parts else "",
+        places_path(context, theme.id) if here.part.parts else "",
     )
 
 

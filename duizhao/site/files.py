@@ -23,6 +23,7 @@ from ..kept import File, KeepingAll, all_made_anew, bytes_of
 from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.moved import moved_paths
+from ..pages.parts.speaking import places_scripts
 from ..pages.parts.statements import limits
 from ..pages.report.cite_forms import citation_path, citation_script
 from ..pages.report.continued import pages_of_blocks, places_path, places_script
@@ -120,8 +121,11 @@ def _seeing(
 
 
 def _of_language(context: PageContext, reports: Iterable[str], continued: Iterable[str], keeping: KeepingAll) -> Files:
-    """What goes with the pages of a language: the calendar, and the scripts of reports that cite and find places."""
-    files = {**keeping(f"calendar {context.language}", "", partial(_calendars, context))}
+    """What goes with the pages of a language: the calendar, and the scripts that cite reports and find places."""
+    files = {
+        **keeping(f"calendar {context.language}", "", partial(_calendars, context)),
+        **keeping(f"places of sentences {context.language}", "", partial(places_scripts, context)),
+    }
     for name in reports:
         files |= keeping(f"citation {name} {context.language}", "", partial(_citation, context, name))
     for name in continued:

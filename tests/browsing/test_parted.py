@@ -79,6 +79,26 @@ def test_the_address_of_a_statement_that_stood_on_a_list_leads_to_it_in_its_repo
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
+def test_the_address_of_a_cell_that_stood_on_a_theme_s_page_leads_to_it_on_its_part(
+    parted: Watched, language: str
+) -> None:
+    base = f"{language}compare/jobs/"
+    for page, name, part in (
+        ("", "qinghu-2001.target", "2000s/2001/"),
+        ("", "baishi-2006.result", "2000s/2006/"),
+        ("2010s/", "qinghu-2011.task", "2010s/2011/"),
+        ("", "qinghu-2014.task", ""),  # which stands there still
+    ):
+        parted.page.goto("about:blank")
+        shown = parted.goto(f"{base}{page}index.html#{name}")
+        shown.wait_for_url(f"**/{base}{part}index.html#{name}")
+        assert shown.evaluate("name => document.getElementById(name).checkVisibility()", name)
+    # What is on no part leads to the report, as before.
+    shown.evaluate("location.hash = 'qinghu-2002.nothing'")
+    shown.wait_for_url("**/reports/qinghu-2002/index.html#nothing")
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
 def test_every_filter_goes_through_the_rows_of_all_parts(parted: Watched, language: str) -> None:
     page = parted.goto(language + TARGETS)
     every, latest = rows_of(f"{language}targets/"), seen(page, ROWS, "node.id")

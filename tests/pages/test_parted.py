@@ -172,6 +172,21 @@ def test_what_was_checked_of_each_text_stands_on_one_part(parted: Looked) -> Non
     assert sorted(held) == sorted(path.split("/")[1] for path in of_reports(parted)) and len(pages) > 4
 
 
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_script_says_on_which_part_of_the_comparison_each_cell_begins(parted: Looked, language: str) -> None:
+    base = f"{language}compare/jobs/"
+    script = parted.files[f"{base}places.js"].decode()
+    told = json.loads(script.partition('["compare"]=')[2].rstrip(";\n"))
+    stands = {
+        name: re.findall(r'<li[^>]* id="([\w-]+\.(?:target|task|result|situation))"', page)
+        for name, page in leaves(of(parted, base)).items()
+    }
+    assert told == {name: places for name, places in stands.items() if name} and len(told) > 4
+    themes = [path.split("/")[-2] for path in parted.files if path.startswith(f"{language}compare/")
+              and path.endswith("/places.js")]  # fmt: skip
+    assert all("ways-to-parts" in parted.files[f"{language}compare/{theme}/index.html"].decode() for theme in themes)
+
+
 def test_of_a_thousand_texts_and_300_of_a_district_no_page_is_too_heavy(parted: Looked, tmp_path: Path) -> None:
     with with_room_for_a_few():
         more = built(written(tmp_path / "more", PARK, *texts("分", range(1987, 2015))))

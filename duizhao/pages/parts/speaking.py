@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from ...content.records import RefusedCell, Report, Statement, Theme
 from ...content.vocabulary import KINDS, STRENGTHS
 from ...corpus.join import Corpus
+from ...search.pair_index import script
+from ..addresses import folder_of
 from ..context import PageContext
 from .columns import shown_at_first
 from .splits import ROOMS, Part, Placed, decade_of, placed, split, year_of
@@ -115,6 +117,21 @@ def _parts_of_places(context: PageContext) -> dict[str, str]:
             for statement in one.part.items:
                 found.setdefault(f"{theme}/{place_of(statement)}", names)
     return found
+
+
+def places_path(context: PageContext, theme: str) -> str:
+    """The path of the script that says on which part a place of a theme stands."""
+    return f"{folder_of(context.path('compare', theme))}places.js"
+
+
+def places_scripts(context: PageContext) -> Iterator[tuple[str, bytes]]:
+    """Of each theme in parts the script of its places: below which part of it stands which, by the names of parts."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for key, names in context.once(_parts_of_places).items():
+        theme, _, place = key.partition("/")
+        found.setdefault(theme, {}).setdefault(names, []).append(place)
+    for theme, places in found.items():
+        yield places_path(context, theme), script("duizhaoPlaces", "compare", places)
 
 
 def speaking(context: PageContext, theme: Theme) -> tuple[str, ...]:
