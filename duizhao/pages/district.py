@@ -15,7 +15,7 @@ from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.promises import promises_of
 from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
-from .parts.splits import ROOMS, latest
+from .parts.splits import LATEST_ROWS, ROOMS, latest
 from .parts.statements import StatementSummary, summaries
 from .parts.subject import theme_part_path
 
@@ -39,7 +39,10 @@ class ThemeStatements:
 
 @dataclass(frozen=True, slots=True)
 class DistrictView:
-    """A district page; `follow_note` says why no promise is followed, `silent` why nothing stands in a place."""
+    """A district page; of many texts the `earlier` are folded.
+
+    `follow_note` says why no promise is followed, `silent` why nothing stands in a place.
+    """
 
     title: Markup
     title_zh: str
@@ -47,6 +50,8 @@ class DistrictView:
     note: Markup
     introduction: Markup
     reports: tuple[ReportLine, ...]
+    earlier: tuple[ReportLine, ...]
+    earlier_counted: Markup
     figures: tuple[StatedFigure, ...]
     targets: tuple[ThemeStatements, ...]
     situations: tuple[ThemeStatements, ...]
@@ -73,6 +78,8 @@ def district_pages(context: PageContext) -> Iterator[Page]:
 def _view(context: PageContext, district: District) -> DistrictView:
     reports = context.site.by_date(district.id)
     silent = silence(context, reports)
+    lines = tuple(report_line(context, report) for report in reports)
+    earlier = lines[:-LATEST_ROWS]
     followable = [report for report in reports if context.site.later(report)]
     return DistrictView(
         context.localized(district.name),
@@ -84,7 +91,9 @@ def _view(context: PageContext, district: District) -> DistrictView:
         ),
         context.localized(district.note),
         introduction(context, f"districts/{district.id}"),
-        tuple(report_line(context, report) for report in reports),
+        lines[len(earlier) :],
+        earlier,
+        context.word("compare.earlier-texts", count=len(earlier)) if earlier else Markup(""),
         tuple(_figures(context, district)),
         tuple(_by_theme(context, district, "target")),
         tuple(_by_theme(context, district, "situation")),

@@ -23,13 +23,17 @@ class TextOfAYear:
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """A year: what stood behind the texts, the texts, results told of it and targets due in it, by district."""
+    """A year: what stood behind the texts, the texts, results told of it and targets due in it, by district.
+
+    A list of more than `most` is folded.
+    """
 
     year: str
     background: tuple[Markup, ...]
     texts: tuple[TextOfAYear, ...]
     told: tuple[Markup, ...]
     due: tuple[Link, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class TimelineView:
     silent: Markup
 
 
+# So many lines a time line has in all before what is more than a few of them is folded: some twenty screens of a phone.
+LINES, FEW = 500, 4
 # By year and district.
 _Counts = Counter[tuple[int, str]]
 
@@ -58,9 +64,11 @@ def timeline_page(context: PageContext) -> Page:
                 due[statement.period.last_year, report.district] += 1
             elif statement.kind == "result":
                 told[statement.period.last_year, report.district] += 1
+    # A text takes two lines.
+    is_long = len(told) + len(due) + 2 * len(site.library.reports) > LINES
     years = {year for year, _ in (*told, *due)} | {report.date.start.year for report in site.in_order}
     view = TimelineView(
-        tuple(_row(context, year, told, due) for year in sorted(years)),
+        tuple(_row(context, year, told, due, FEW if is_long else LINES) for year in sorted(years)),
         bool(site.library.site.background),
         context.word("timeline.open", count=undated) if undated else Markup(""),
         silence_of_all(context),
@@ -68,7 +76,7 @@ def timeline_page(context: PageContext) -> Page:
     return Page("timeline.html", context.frame(("timeline",), context.words("nav.timeline"), "timeline"), view)
 
 
-def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRow:
+def _row(context: PageContext, year: int, told: _Counts, due: _Counts, most: int) -> YearRow:
     background = context.site.library.site.background
     return YearRow(
         str(year),
@@ -80,6 +88,7 @@ def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRo
             if told[year, district]
         ),
         tuple(_due(context, year, due)),
+        most,
     )
 
 

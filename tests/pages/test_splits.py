@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given, strategies as st
 
 from duizhao.pages.parts.splits import split
@@ -31,3 +33,16 @@ def test_a_part_that_does_not_fit_is_parted_again_and_at_last_by_number() -> Non
     items = [("a", "x", 1), ("a", "x", 2), ("a", "y", 3)]
     names = [part.names for part in split(items, KEYS, 1).below()]
     assert names == [(), ("a",), ("a", "x"), ("a", "x", "1"), ("a", "x", "2"), ("a", "y")]
+
+
+@given(ITEMS, st.integers(1, 6))
+def test_items_of_which_some_take_less_are_parted_by_what_they_take(
+    items: list[tuple[str, str, int]], room: int
+) -> None:
+    def size(some: Sequence[tuple[str, str, int]]) -> int:
+        return sum(item[1] != "z" for item in some)
+
+    leaves = [part for part in split(items, KEYS, room, size=size).below() if not part.parts]
+    assert sorted(item for part in leaves for item in part.items) == sorted(items)
+    assert all(size(part.items) <= room for part in leaves)
+    assert (len(leaves) == 1) or size(items) > room

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
+from duizhao.pages import timeline
+
 from ..looking import Looked, main, said, silences, site
 from ..sample import SMALLEST, report
 
@@ -36,6 +40,20 @@ def test_texts_results_and_deadlines_stand_in_their_years_beside_what_stood_behi
         "2023 A plan––Qinghu: 1 target",
     ]
     assert rows(looked, "zh/")[0] == "2021 某规划–青湖区1项–"
+
+
+def test_of_a_long_time_line_what_is_more_than_a_few_lines_is_folded_and_stands_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [report(name, "新增5人。", date='"2022"') for name in "abcdefg"]
+    whole = site(PLANS, *texts[1:])
+    assert [*main(whole, "timeline/index.html").iter("details")] == []
+    monkeypatch.setattr(timeline, "LINES", 13)
+    folded = site(PLANS, *texts)
+    (fold,) = main(folded, "timeline/index.html").iter("details")
+    assert said(fold.find("summary")) == "All 7" and "open" not in fold.attrib
+    assert sum("/reports/" in (link.get("href") or "") for link in fold.iter("a")) == 7
+    assert [*main(folded, "zh/timeline/index.html").iter("details")]
 
 
 def test_a_deadline_leads_to_the_targets_of_its_year_and_district() -> None:

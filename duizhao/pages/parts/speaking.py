@@ -80,16 +80,22 @@ def _sentences_in_parts(context: PageContext) -> dict[str, Placed[Statement]]:
 
 
 def _sentences(context: PageContext, theme: Theme) -> Part[Statement]:
-    reports, room = context.site.reports, sentences_room(context)
-    stated = [one for district in context.site.library.districts for one in stated_on(context, theme, district.id)]
-    if len(stated) > room:
+    reports, districts, first = context.site.reports, context.site.library.districts, shown_at_first(context)
+    stated = [one for district in districts for one in stated_on(context, theme, district.id)]
+
+    def size(some: Sequence[Statement]) -> int:
+        """How many are shown at first, or would be, if all columns were alike."""
+        shown = sum(reports[one.report].district in first for one in some)
+        return max(shown, -(-len(some) * len(first) // max(1, len(districts))))
+
+    if size(stated) > ROOMS["sentences"]:
         stated.sort(key=lambda one: (reports[one.report].date.last_year, KINDS.index(one.kind)))
     keys = (
         lambda one: decade_of(reports[one.report]),
         lambda one: year_of(reports[one.report]),
         lambda one: one.kind,
     )
-    return split(stated, keys, room)
+    return split(stated, keys, ROOMS["sentences"], size=size)
 
 
 def sentences_room(context: PageContext) -> int:

@@ -7,6 +7,7 @@ others come beside it, and where it grows itself its page leads on to its own pa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
@@ -29,10 +30,10 @@ Key = Callable[[Item], str]
 ROOMS = {
     "statements": 150,
     "sentences": 116,
-    "figures": 60,
-    "lines": 160,
+    "figures": 46,
+    "lines": 150,
     "mentions": 124,
-    "rows": 90,
+    "rows": 88,
     "promises": 50,
     "texts": 120,
     "files": 80,
@@ -103,19 +104,41 @@ def places_of(parts: Mapping[str, Placed[Item]]) -> Iterator[tuple[str, tuple[st
         yield name, tuple(names), place in above
 
 
-def split(items: Sequence[Item], keys: Sequence[Key[Item]], room: int, names: tuple[str, ...] = ()) -> Part[Item]:
-    """A list in parts of no more than `room` items, each by the next of the keys, in the order of its first item."""
-    if len(items) <= room:
+def split(
+    items: Sequence[Item],
+    keys: Sequence[Key[Item]],
+    room: int,
+    names: tuple[str, ...] = (),
+    size: Callable[[Sequence[Item]], int] = len,
+) -> Part[Item]:
+    """A list in parts of no more than `room` items, each by the next of the keys, in the order of its first item.
+
+    Where items are not alike, `size` says how many of the usual size some of them come to, at most as many as they are.
+    """
+    if size(items) <= room:
         return Part(names, tuple(items))
     if not keys:
-        runs = (items[start : start + room] for start in range(0, len(items), room))
+        runs = _runs(items, room, size)
         return Part(names, tuple(items), tuple(Part((*names, str(n)), tuple(run)) for n, run in enumerate(runs, 1)))
     key, *further = keys
     by_name: dict[str, list[Item]] = {}
     for item in items:
         by_name.setdefault(key(item), []).append(item)
-    parts = (split(mine, further, room, (*names, name)) for name, mine in by_name.items())
+    parts = (split(mine, further, room, (*names, name), size) for name, mine in by_name.items())
     return Part(names, tuple(items), tuple(parts))
+
+
+def _runs(items: Sequence[Item], room: int, size: Callable[[Sequence[Item]], int]) -> Iterator[Sequence[Item]]:
+    """A list in runs of as many items as there is room for, at least one."""
+    while items:
+        count = max(1, _fitting(items, room, size))
+        yield items[:count]
+        items = items[count:]
+
+
+def _fitting(items: Sequence[Item], room: int, size: Callable[[Sequence[Item]], int]) -> int:
+    """How many of the first items fit."""
+    return bisect_right(range(len(items) + 1), room, key=lambda count: size(items[:count])) - 1
 
 
 def texts_in_parts(site: Corpus, name: str, reports: Sequence[str], room: int) -> dict[str, Placed[str]]:
