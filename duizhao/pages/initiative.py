@@ -34,7 +34,7 @@ def initiative_pages(context: PageContext) -> Iterator[Page]:
 
 
 def _parts(site: Corpus) -> dict[str, Placed[Mention]]:
-    return split_mentions(site, "initiative", (one.id for one in site.library.initiatives), "figures")
+    return split_mentions(site, "initiative", (one.id for one in site.library.initiatives), "threads")
 
 
 def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) -> SubjectView:

@@ -8,6 +8,7 @@
   const [{ name }] = inputs;
   const ofChanges = "changes" in form.dataset;
   const items = [...document.querySelectorAll(ofChanges ? "#wordings > .pair" : ".laid-out tbody tr")];
+  const stretches = [...document.querySelectorAll(".stretch")];
   const status = document.getElementById("wording-count");
 
   // A paragraph is named where it begins; where that row is put away, the next one of it that is left has the name.
@@ -37,8 +38,7 @@
     }
     if (!ofChanges) lend();
     // A stretch of which nothing is left says nothing.
-    for (const fold of document.querySelectorAll(".stretch"))
-      fold.hidden = [...fold.querySelectorAll("tbody tr")].every((row) => row.hidden);
+    for (const fold of stretches) fold.hidden = [...fold.querySelectorAll("tbody tr")].every((row) => row.hidden);
     if (!status) return;
     const shown = items.filter((item) => !item.hidden).length;
     status.textContent = form.dataset.changes.replace("{n}", shown);
@@ -56,4 +56,13 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   follow(read);
   read();
+
+  const all = document.getElementById("open-all");
+  if (all)
+    all.addEventListener("click", () => {
+      for (const fold of stretches) fold.open = true;
+      const left = stretches.find((fold) => !fold.hidden);
+      if (left) left.querySelector("summary").focus();
+      all.hidden = true;
+    });
 })();

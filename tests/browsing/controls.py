@@ -44,6 +44,7 @@ KNOWN = {
     "[data-situations] input": "test_a_switch_puts_situations_away_and_lives_in_the_address",
     CHOICE: "test_columns_are_chosen_with_the_mouse_and_the_address_keeps_the_choice",
     ".chips input[type=radio]": "test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address",
+    "#open-all": "test_all_that_is_folded_of_two_whole_texts_is_opened_at_once",
     "#f-theme": "test_a_table_is_narrowed_by_state_and_theme_and_the_address_says_so",
     "#print": "test_print_is_asked_for_by_its_button",
     "#nothing-left button": "test_where_filters_leave_nothing_a_line_says_so_and_shows_all",

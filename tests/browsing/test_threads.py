@@ -56,7 +56,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("long")
     # tests/pages/test_threads.py looks at its pages.
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(ROOMS, "figures", 999)  # drawn as one
+        patch.setitem(ROOMS, "threads", 999)  # drawn as one
         found = built(written(folder / "project", PARK, *forty_years("qinghu")))
     needed = ("assets/", "initiatives/", "zh/initiatives/")
     write_files({path: data for path, data in found.files.items() if path.startswith(needed)}, folder / "site")

@@ -99,6 +99,17 @@ def test_two_whole_texts_are_some_twenty_screens_of_a_phone_and_the_rest_is_fold
             expect(folded.nth(at)).to_be_visible(visible=both > 0)
 
 
+@OVER_HTTP
+def test_all_that_is_folded_of_two_whole_texts_is_opened_at_once(watched: Watched) -> None:
+    page = watched.goto(WHOLE)
+    rows = page.locator(".laid-out tbody tr")
+    assert rows.filter(visible=True).count() < rows.count()
+    page.locator("#open-all").click()
+    assert rows.filter(visible=True).count() == rows.count()
+    expect(page.locator("#open-all")).not_to_be_visible()
+    expect(page.locator(".stretch summary").first).to_be_focused()
+
+
 @pytest.fixture(scope="module")
 def scripted(browser: Browser) -> Page:
     page = browser.new_page()

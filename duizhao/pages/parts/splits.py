@@ -23,14 +23,15 @@ Item = TypeVar("Item")
 Key = Callable[[Item], str]
 
 # So many entries a page holds, which then is hardly taller than twenty screens of a phone: statements with their
-# English and their answers; sentences side by side, as many as are shown at first; figures, which stand twice on their
-# page, drawn and in words; lines of some words each, and mentions with the words about them; rows of a target each, and
-# promises with what was searched for them; texts with what goes with them, and texts in two lists, of their tables and
-# their files. Of statements, the largest, some two kilobytes each, come to less than 400 kB.
+# English and their answers; sentences side by side, as many as are shown at first; figures, and mentions in threads,
+# which stand twice on their page, drawn and in words; lines of some words each, and mentions with the words about them;
+# rows of a target each, and promises with what was searched for them; texts with what goes with them, and texts in two
+# lists, of their tables and their files. Of statements, the largest, some two kilobytes each, come to less than 400 kB.
 ROOMS = {
     "statements": 150,
     "sentences": 116,
     "figures": 46,
+    "threads": 60,
     "lines": 150,
     "mentions": 124,
     "rows": 88,

@@ -5,7 +5,7 @@ Promises beside their later words are left to `pairs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
@@ -179,24 +179,24 @@ def _open_and_folded(context: PageContext, rows: Sequence[MarkedRow]) -> tuple[l
 def _stretches(context: PageContext, rows: Sequence[MarkedRow]) -> Iterator[list[MarkedRow]]:
     """Rows in stretches that begin where a paragraph does, if one does in time."""
     held: list[MarkedRow] = []
+    above: dict[str, str] = {}
     size = 0
     for marked in rows:
-        row = marked[0]
-        if held and size >= _least(context, row):
+        if held and size >= _least(context, above, marked[0]):
             yield held
             held, size = [], 0
         held.append(marked)
-        size += _height(row)
+        size += _height(marked[0])
+        above |= {words.report: words.block for words in (marked[0].old, marked[0].new) if words}
     yield held
 
 
-def _least(context: PageContext, row: LaidOutRow) -> int:
-    """How many lines a stretch has before it ends above a row."""
+def _least(context: PageContext, above: Mapping[str, str], row: LaidOutRow) -> int:
+    """How many lines a stretch has before it ends above a row; `above` has the paragraphs that stand above it."""
     words = row.old or row.new
-    block = context.site.blocks[words.report, words.block] if words else None
-    if block and block.level:
+    if words and context.site.blocks[words.report, words.block].level:
         return SHORT
-    return STRETCH if words and block and words.start == block.start else 2 * STRETCH
+    return STRETCH if words and above.get(words.report) != words.block else 2 * STRETCH
 
 
 def _height(row: LaidOutRow) -> int:
