@@ -12,9 +12,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that stands in the last site, and how many bytes it has."""
+    """A file that stands in the last site, and how many bytes it has. Of thousands a path is kept as words."""
 
-    path: Path
+    path: str | Path
     size: int
 
     def __len__(self) -> int:
@@ -30,7 +30,7 @@ KeepingAll = Callable[[str, str, Callable[[], Iterable[tuple[str, bytes]]]], Map
 
 def bytes_of(file: File) -> bytes:
     """What a file of a site holds."""
-    return file.path.read_bytes() if isinstance(file, Kept) else file
+    return Path(file.path).read_bytes() if isinstance(file, Kept) else file
 
 
 def made_anew(path: str, make: Callable[[], bytes]) -> File:

@@ -31,6 +31,7 @@ from .progress import Watch, unwatched
 from .project import project_at
 from .search.data import document_of, keys_remembered
 from .site.files import files_of
+from .site.grounds import grounds_of
 from .site.page_files import First
 from .site.remembered import Remembered
 from .site.spool import Spool
@@ -172,12 +173,14 @@ def _built(
     watch("join")
     site = join(library)
     settled()
+    grounds = grounds_of(site, origins)
     if not is_left_out(issues):
         watch("rules")
-        issues += issues_over_all(site)
+        # Of what is broken less is said: it is not remembered that nothing else was found.
+        issues += _over_all(site, grounds, cache if not issues else None)
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
-    files, issues = files_of(theme, site, watch, cache=cache, origins=origins)
+    files, issues = files_of(theme, site, watch, cache=cache, origins=origins, grounds=grounds)
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
@@ -232,6 +235,22 @@ def _told_of(top: Path, shared: SharedRecords) -> Iterator[bytes]:
     yield canonical(shared)
     for data in shared_bytes(top):
         yield b"%d:" % len(data) + data
+
+
+def _over_all(site: Corpus, grounds: Mapping[str, str], cache: Path | None) -> list[Issue]:
+    """What is wrong with all reports together; in which districts nothing is, is remembered by what that rests on."""
+    if cache is None:
+        return list(issues_over_all(site))
+    remembered = Cache(cache / "rules")
+
+    def is_clean(district: str, look: Callable[[], bool]) -> bool:
+        own = site.by_date(district)
+        ground = grounds.get(f"district of {own[0].id}") if own else None
+        return remembered((ground.encode(),), look) if ground else look()
+
+    found = list(issues_over_all(site, is_clean))
+    remembered.sweep()
+    return found
 
 
 def _theme_issues(theme: Theme) -> tuple[Issue, ...]:

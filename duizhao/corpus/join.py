@@ -84,6 +84,7 @@ class Corpus:
     # All reports by district as listed, and those of a district: the earliest first.
     in_order: tuple[Report, ...]
     dated: Mapping[str, tuple[Report, ...]]
+    later_from: Mapping[str, int]  # by report, the place among those of its district of the first that is later
     indicators_of_theme: Mapping[str, tuple[Indicator, ...]]
 
     # Statements of a theme are those that name it, be it as their main one or as a further one.
@@ -200,15 +201,14 @@ class Corpus:
 
     def later(self, report: Report) -> tuple[Report, ...]:
         """The later reports of the same district, the earliest first."""
-        dated = self.by_date(report.district)
-        return dated[bisect_right(dated, report.date, key=lambda other: other.date) :]
+        return self.by_date(report.district)[self.later_from[report.id] :]
 
 
 def join(library: Content) -> Corpus:
     """The library with its joins."""
     vocabularies = vocabularies_of(library)
     districts, themes, indicators = vocabularies.districts, vocabularies.themes, vocabularies.indicators
-    initiatives, terms = vocabularies.initiatives, vocabularies.terms
+    initiatives = vocabularies.initiatives
     reports = {report.id: report for report in library.reports}
     statements = {s.full_id: s for report in library.reports for s in report.statements}
     blocks = {(report.id, block.id): block for report in library.reports for block in report.blocks}
@@ -218,7 +218,6 @@ def join(library: Content) -> Corpus:
     themed = [(theme, district, s) for district, s in stated for theme in dict.fromkeys(s.themes)]
     observed = [(o.measure.indicator, reports[o.statement.report].district, o) for o in _observations(library)]
     mentions = tuple(_mentions(library, vocabularies))
-    subjects = [*(("initiative", name) for name in initiatives), *(("term", name) for name in terms)]
     in_text = sorted(mentions, key=lambda mention: (mention.start, mention.kind))
     mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
     initiatives_of = _initiatives_of(library, mentions_in_block)
@@ -233,6 +232,7 @@ def join(library: Content) -> Corpus:
         prose={(prose.name, prose.language): prose for prose in library.prose},
         in_order=in_order,
         dated=dated,
+        later_from=_later_from(dated),
         indicators_of_theme=_grouped(themes, ((i.theme, i) for i in library.indicators)),
         statements_of_theme=_grouped(themes, ((t, s) for t, _, s in themed)),
         statements_of_theme_in=_grouped(product(themes, districts), (((t, d), s) for t, d, s in themed)),
@@ -245,7 +245,7 @@ def join(library: Content) -> Corpus:
         elsewhere_in=_grouped(product(indicators, districts), _elsewhere(library, statements, reports)),
         cautions_of=_grouped(statements, ((c.statement, c) for c in stated_cautions(library))),
         mentions=mentions,
-        mentions_of=_grouped(subjects, (((m.kind, m.subject), m) for m in mentions)),
+        mentions_of=_grouped(_subjects(vocabularies), (((m.kind, m.subject), m) for m in mentions)),
         mentions_in=_grouped(reports, ((m.report, m) for m in in_text)),
         mentions_in_block=mentions_in_block,
         numbers_in_block=_grouped(blocks, (((r.id, n.block), n.number) for r in reports.values() for n in r.numbers)),
@@ -254,6 +254,10 @@ def join(library: Content) -> Corpus:
         rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values(), reports))),
         doubted=doubted_reports(library.reports, districts),
     )
+
+
+def _later_from(dated: Mapping[str, tuple[Report, ...]]) -> dict[str, int]:
+    return {one.id: bisect_right(own, one.date, key=lambda other: other.date) for own in dated.values() for one in own}
 
 
 def _grouped(keys: Iterable[Key], pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
@@ -328,6 +332,12 @@ def _observations(library: Content) -> list[Observation]:
 def last_day(period: Period | None) -> date:
     """The last day of a time, for sorting; what has no time comes first."""
     return period.last_day if period else date.min
+
+
+def _subjects(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
+    """The kind and the id of all that texts name."""
+    yield from (("initiative", name) for name in vocabularies.initiatives)
+    yield from (("term", name) for name in vocabularies.terms)
 
 
 def _mentions(library: Content, vocabularies: Vocabularies) -> Iterator[Mention]:

@@ -39,6 +39,8 @@ class Watch:
         self._kept: list[Callable[[], None]] = []
         self._said = Said(corpus.reports)
         self._digests: dict[Read, str] = {}
+        # What was read for what is made once, by its name; what is made of nothing else is the same where that is.
+        self.rests: dict[str, Mapping[Read, None]] = {}
         self.tables: dict[str, Mapping[Any, Any]] = {}
         self.made: dict[str, Callable[[str, str], object]] = {}
 
@@ -99,6 +101,14 @@ class Watch:
         record, _, part = name.partition(".")
         found = getattr(_record(self.corpus, record), part, None)
         return found if isinstance(found, Mapping) else {}
+
+
+def made_name(read: Read) -> str:
+    """The name of what is made once, of which a question asks for all or a row; '' where it asks for no such thing."""
+    kind, name, *rest = read
+    if kind == "made":
+        return f"{name} {rest[0]}"
+    return name.removeprefix(_MADE) if kind in ("row", "rows") and name.startswith(_MADE) else ""
 
 
 def _record(corpus: Corpus, name: str) -> object:
@@ -289,10 +299,12 @@ class _WatchedCorpus(_WatchedRecord):
     def _value(self, of: str, make: Callable[[Any], Any]) -> object:
         key = (of, make.__module__, make.__qualname__)
         if key not in self._values:
-            with self._watch.noting(None):
+            name, noted = f"{of} {key[1]}:{key[2]}", dict[Read, None]()
+            with self._watch.noting(noted):
                 value = make(self._makers[of])
-            if type(value) is dict and all(type(name) is str for name in value):
-                value = watched_map(f"{_MADE}{of} {key[1]}:{key[2]}", value, self._watch)
+            self._watch.rests[name] = noted
+            if type(value) is dict and all(type(row) is str for row in value):
+                value = watched_map(f"{_MADE}{name}", value, self._watch)
             self._values[key] = value
         return self._values[key]
 

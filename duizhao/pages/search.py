@@ -140,7 +140,8 @@ def _repeated(site: Corpus) -> tuple[str, ...]:
 
 
 def _largest_sum(site: Corpus) -> Decimal | None:
-    sums = (m.quantity for s in site.statements.values() for m in s.measures if m.quantity.base_unit == "元")
+    measures = (m for report in site.library.reports for s in report.statements for m in s.measures)
+    sums = (m.quantity for m in measures if m.quantity.base_unit == "元")
     return max((q.base_value for q in sums if q.operator == "eq" and q.base_value), default=None)
 
 

@@ -101,7 +101,7 @@ def targets_pages(context: PageContext) -> Iterator[Page]:
 
 def _parts(site: Corpus) -> dict[str, Placed[Statement]]:
     """All targets; where they are many, by district, decade and year of the texts, in the order of these."""
-    targets = [one for one in site.statements.values() if one.kind == "target"]
+    targets = [one for report in site.library.reports for one in report.statements if one.kind == "target"]
     if len(targets) > ROOMS["rows"]:
         targets = [one for report in site.in_order for one in report.statements if one.kind == "target"]
     keys: tuple[Key[Statement], ...] = by_text(lambda one: site.reports[one.report])

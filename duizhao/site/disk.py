@@ -116,15 +116,16 @@ def make_file(disk: Disk, path: StrPath, data: bytes) -> None:
         disk(os.chmod, path, mode | _READABLE_FILE)
 
 
-def entries(disk: Disk, folder: StrPath, within: str = "") -> Iterator[tuple[str, os.stat_result]]:
+def entries(disk: Disk, folder: StrPath) -> Iterator[tuple[str, os.stat_result]]:
     """All below a folder by its path from there, a folder before what it holds; no link is followed."""
-    top = os.path.join(folder, within)
-    for name in sorted(disk(os.listdir, top)):
-        path = f"{within}/{name}" if within else name
-        status = disk(os.lstat, os.path.join(top, name))
+    top = os.path.join(folder, "")
+    waiting = sorted(disk(os.listdir, folder), reverse=True)
+    while waiting:
+        path = waiting.pop()
+        status = disk(os.lstat, top + path)
         yield path, status
         if stat.S_ISDIR(status.st_mode):
-            yield from entries(disk, folder, path)
+            waiting += [f"{path}/{name}" for name in sorted(disk(os.listdir, top + path), reverse=True)]
 
 
 def delete_all(disk: Disk, folder: Path) -> None:

@@ -51,17 +51,19 @@ def files_of(
     jobs: int = 1,
     first: First | None = None,
     origins: Mapping[str, str] = MappingProxyType({}),
+    grounds: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Files, list[Issue]]:
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
 
     Those that come `first` are shown with what they need beside them, before anything else is made. What texts are
     looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is one, and two
-    processes make them with more than one of `jobs`. `origins` are hashes of what each report was read from, by id.
+    processes make them with more than one of `jobs`. `origins` are hashes of what each report was read from, by id,
+    `grounds` those of what answers rest on, by name.
     """
     watch("data")
     languages, outward = site.library.site.languages, site.library.site.outward_language
     if remembered:
-        remembered.origins = origins
+        remembered.grounds = grounds
     seen, words, noter = _watched(theme, site, remembered)
     keeping = remembered.files if remembered else all_made_anew
     # Pages of GitHub leaves files out of a site without .nojekyll.

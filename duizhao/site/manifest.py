@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from .disk import Disk, entries
 from .place import PlaceError
 
 MANIFEST = ".duizhao.json"
+# A part of a path that is empty, or one or two dots.
+_OUTSIDE = re.compile(r"(?:\A|/)\.{0,2}(?:/|\Z)").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def listed_in(disk: Disk, site: Path) -> frozenset[str] | None:
         if not stat.S_ISREG(disk(os.lstat, path).st_mode):
             raise ValueError(path)
         written = json.loads(disk(path.read_bytes))["written"]
-        if not all(isinstance(name, str) and is_within(name) for name in written):
+        if any(map(_OUTSIDE, written)):
             raise ValueError(path)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise PlaceError(f"{path} is not the list that a build wrote; take the folder away, or name another") from error
@@ -57,7 +60,7 @@ def listed_in(disk: Disk, site: Path) -> frozenset[str] | None:
 
 def is_within(name: str) -> bool:
     """True for a path that stays below the folder from which it is counted."""
-    return {"", ".", ".."}.isdisjoint(name.split("/"))
+    return _OUTSIDE(name) is None
 
 
 def folders_of(files: Iterable[str]) -> list[str]:

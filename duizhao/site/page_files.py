@@ -6,6 +6,7 @@ would have made them. Which pages there are is left to `portions`, what of them 
 
 from __future__ import annotations
 
+import os
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -253,7 +254,7 @@ def _tell(told: IO[bytes], maker: _Maker, every: Iterable[_Made]) -> None:
     for made in every:
         new = remembered.numbered_since(count) if remembered else []
         count += len(new)
-        files = [(page, file.path.name, file.size) for page, file in made.files if isinstance(file, Kept)]
+        files = [(page, os.path.basename(file.path), file.size) for page, file in made.files if isinstance(file, Kept)]
         if len(files) < len(made.files):
             return  # the disk is full: what this process has in memory the first one has to make
         pickle.dump((replace(made, files=()), files, new), told, pickle.HIGHEST_PROTOCOL)

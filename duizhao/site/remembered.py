@@ -18,12 +18,12 @@ from itertools import islice
 from pathlib import Path
 
 from ..cache import FOLDER, digest, plain_value, program, written
-from ..corpus.reads import Read, Watch
+from ..corpus.reads import Read, Watch, made_name
 from ..corpus.said import digest_of
 from ..kept import File, Kept
 from ..pages.frame import Deferred, Page
 from ..pages.kinds import Portion
-from .grounds import ground_of, grounds_of
+from .grounds import ground_of
 from .theme import Theme
 
 _Account = tuple[int, int, int]
@@ -61,7 +61,7 @@ class KnownPortion:
 @dataclass(frozen=True, slots=True)
 class PageList:
     """What was read, by number, and the hashes of the answers; the portions by name; what the answers rest on, as
-    hashes; which portions each group has.
+    hashes; which portions each group has; the numbers of what was read for what is made once, by its name.
     """
 
     reads: Sequence[Read] = ()
@@ -69,6 +69,7 @@ class PageList:
     portions: Mapping[str, KnownPortion] = field(default_factory=dict)
     grounds: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, _Group] = field(default_factory=dict)
+    rests: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -78,9 +79,9 @@ class Remembered:
     listing: Path
     site: Path
     watch: Watch | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)  # of each report the hash of what it was read from
-    _grounds: Mapping[str, str] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)  # of what answers rest on the hash, by name
     _version: bytes = b""
+    _top: str = field(init=False)
     _known: PageList = field(default_factory=PageList)
     _same: _Same = field(init=False)
     _numbers: dict[Read, int] = field(default_factory=dict)
@@ -90,12 +91,11 @@ class Remembered:
 
     def begin(self, theme: Theme, watch: Watch) -> None:
         """Reads the list, so that what was read then can be held against what would be read now."""
-        self.watch = watch
+        self.watch, self._top = watch, os.fspath(self.site)
         self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
-        self._grounds = grounds_of(watch.corpus, self.origins)
         self._known = self._listed()
         self._numbers = {read: number for number, read in enumerate(self._known.reads)}
-        self._same = _Same(watch, self._known, self._grounds)
+        self._same = _Same(watch, self._known, self.grounds)
 
     def _listed(self, *, of_any_version: bool = False) -> PageList:
         with suppress(OSError, ValueError, TypeError, LookupError):
@@ -134,7 +134,8 @@ class Remembered:
         self._causes[name] = tuple(self._causes_of(known, told))
         if known is None or self._causes[name]:
             return None
-        kept = [(MadePage(path, doubled), Kept(self.site / path, account[0])) for path, doubled, account in known.made]
+        files = ((path, doubled, account[0]) for path, doubled, account in known.made)
+        kept = [(MadePage(path, doubled), Kept(f"{self._top}/{path}", size)) for path, doubled, size in files]
         self._causes[name] = known.causes
         self._new[name] = known.told, known.reads, tuple(page for page, _ in kept)
         return kept
@@ -148,7 +149,15 @@ class Remembered:
             yield TOLD
         others = (self._same.reads[number] for number in known.reads if not self._same[number])
         yield from islice(others, _CAUSES)
-        yield from (ALTERED for path, _, account in known.made if _account(self.site / path) != account)
+        yield from (ALTERED for path, _, account in known.made if self._account(path) != account)
+
+    def _account(self, path: str) -> _Account:
+        """The system's account of a file of the site; none is like that of a file that is not there."""
+        try:
+            status = os.lstat(f"{self._top}/{path}")  # to join a `Path` would take longer
+        except OSError:
+            return (-1, -1, -1)
+        return status.st_size, status.st_mtime_ns, status.st_ino
 
     @property
     def count(self) -> int:
@@ -182,13 +191,14 @@ class Remembered:
         if self.watch is None:
             return
         every = [numbers for _, numbers, _ in self._new.values()] + [numbers for numbers, _ in self._groups.values()]
-        asked = sorted({number for numbers in every for number in numbers})
+        rests = self._rests({number for numbers in every for number in numbers})
+        asked = sorted({number for numbers in (*every, *rests.values()) for number in numbers})
         questions, new = list(self._numbers), {number: place for place, number in enumerate(asked)}
         reads = [questions[number] for number in asked]
         rows = {
             name: (
                 *(told, tuple([new[number] for number in numbers])),
-                tuple((one.path, one.doubled, _account(self.site / one.path)) for one in made),
+                tuple([(one.path, one.doubled, self._account(one.path)) for one in made]),
                 self._causes.get(name, ()),
             )
             for name, (told, numbers, made) in self._new.items()
@@ -197,26 +207,52 @@ class Remembered:
         groups = {
             name: (tuple([new[number] for number in numbers]), named) for name, (numbers, named) in self._groups.items()
         }
-        data = pickle.dumps((reads, digests, rows, self._grounds, groups), pickle.HIGHEST_PROTOCOL)
+        rested = {name: tuple([new[number] for number in numbers]) for name, numbers in rests.items()}
+        data = pickle.dumps((reads, digests, rows, dict(self.grounds), groups, rested), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
+
+    def _rests(self, asked: set[int]) -> dict[str, tuple[int, ...]]:
+        """What was read for all that is made once and is asked for, or was read for what is."""
+        found: dict[str, tuple[int, ...]] = {}
+        questions, waiting = list(self._numbers), list(asked)
+        while waiting:
+            number = waiting.pop()
+            name = made_name(questions[number])
+            if not name or name in found:
+                continue
+            self._same.digest(number, questions[number])  # which makes it, where it is not what it was
+            own = self.watch.rests.get(name) if self.watch else None
+            found[name] = self._known.rests.get(name, ()) if own is None else self.numbers_of(own)
+            questions += self.numbered_since(len(questions))
+            waiting += found[name]
+        return found
 
 
 class _Same(dict[int, bool]):
     """Whether the answer to each question, by its number, is what it was; asked when it is first needed.
 
-    `grounds` are those of now: what rests on one that is what it was is not asked.
+    `grounds` are those of now: what rests on one that is what it was is not asked. What is made once is not made where
+    all that was read for it is what it was.
     """
 
     def __init__(self, watch: Watch, before: PageList, grounds: Mapping[str, str]) -> None:
         super().__init__()
         self._watch, self.reads, self._digests = watch, before.reads, before.digests
-        self._grounds = _alike(grounds, before.grounds)
+        self._grounds, self._rests = _alike(grounds, before.grounds), before.rests
+        self._rested: dict[str, bool] = {}
 
     def __missing__(self, number: int) -> bool:
         read = self.reads[number]
-        self[number] = found = ground_of(read) in self._grounds or self._watch.digest(read) == self._digests[number]
+        rested = ground_of(read) in self._grounds or self._is_made_alike(made_name(read))
+        self[number] = found = rested or self._watch.digest(read) == self._digests[number]
         return found
+
+    def _is_made_alike(self, name: str) -> bool:
+        """Whether what is made once under a name is made of what it was made of."""
+        if name not in self._rested:
+            self._rested[name] = name in self._rests and all(self[number] for number in self._rests[name])
+        return self._rested[name]
 
     def digest(self, number: int, read: Read) -> str:
         """The hash of what is now the answer to a question of a number."""
@@ -230,8 +266,8 @@ def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
 
 def listed(listing: Path, version: bytes = b"") -> PageList:
     """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
-    reads, digests, rows, grounds, groups = plain_value(listing, version or listing.read_bytes()[:_VERSION])
-    return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups)
+    reads, digests, rows, grounds, groups, rests = plain_value(listing, version or listing.read_bytes()[:_VERSION])
+    return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups, rests)
 
 
 def list_of_pages(top: Path, site: Path) -> Path:
@@ -272,9 +308,3 @@ def _of_theme(theme: Theme) -> str:
     return digest((*parts, repr(sorted(theme.assets.paths.items())).encode()))
 
 
-def _account(path: Path) -> _Account:
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return (-1, -1, -1)
-    return status.st_size, status.st_mtime_ns, status.st_ino

@@ -261,7 +261,7 @@ def _take_over(at: _Place, file: Kept, target: str) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        make_file(at.disk, target, at.disk(file.path.read_bytes))
+        make_file(at.disk, target, at.disk(Path(file.path).read_bytes))
 
 
 def _without_clashes(at: _Place, files: Mapping[str, File], foreign: Collection[Foreign]) -> list[Foreign]:

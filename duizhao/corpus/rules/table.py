@@ -7,8 +7,11 @@ What a code means is left to `codes`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
+from ...content.follow_up import FollowUp
 from ...content.records import Report
 from ...issues import Issue
 from ..join import Corpus
@@ -79,17 +82,7 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     agreement.agreements_are_among_pairs,
     pairs.pairs_are_of_one_district,
     pairs.pairs_stand_in_their_texts_once,
-    follow_ups.follow_ups_name_statements,
-    follow_ups.follow_ups_quote_reports,
-    follow_ups.quotations_stand_in_their_text_once,
-    follow_ups.quotations_are_of_unmarked_words,
-    follow_ups.only_promises_are_followed_up,
-    follow_ups.follow_ups_look_forward,
-    follow_ups.evidence_fits,
-    follow_ups.silence_needs_a_later_report,
-    follow_ups.silence_quotes_nothing,
     follow_ups.promises_are_followed_up,
-    follow_ups.searched_words_are_absent,
     prose.prose_is_within_bounds,
     prose.prose_holds_no_html,
     prose.prose_keeps_its_words,
@@ -99,7 +92,24 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
     prose.prose_stands_on_a_page,
 )
 
-RULES: tuple[Rule, ...] = (*REPORT_RULES, *CORPUS_RULES)
+# Those that judge one follow-up after the other, by the reports of its district alone.
+DISTRICT_RULES: tuple[CorpusRule, ...] = (
+    follow_ups.follow_ups_name_statements,
+    follow_ups.follow_ups_quote_reports,
+    follow_ups.quotations_stand_in_their_text_once,
+    follow_ups.quotations_are_of_unmarked_words,
+    follow_ups.only_promises_are_followed_up,
+    follow_ups.follow_ups_look_forward,
+    follow_ups.evidence_fits,
+    follow_ups.silence_needs_a_later_report,
+    follow_ups.silence_quotes_nothing,
+    follow_ups.searched_words_are_absent,
+)
+
+RULES: tuple[Rule, ...] = (*REPORT_RULES, *CORPUS_RULES, *DISTRICT_RULES)
+
+# Whether nothing is wrong with what was promised in a district, as it was found before or as the function finds it.
+IsClean = Callable[[str, Callable[[], bool]], bool]
 
 
 def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Issue]:
@@ -108,7 +118,28 @@ def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Iss
         yield from (issue for issue in rule(report, vocabularies) if not report.broken.holds(issue.place))
 
 
-def issues_over_all(corpus: Corpus) -> Iterator[Issue]:
-    """What every rule over all reports finds."""
-    for rule in CORPUS_RULES:
+def issues_over_all(corpus: Corpus, is_clean: IsClean | None = None) -> Iterator[Issue]:
+    """What every rule over all reports finds. Which districts are clean may be remembered, where nothing is broken."""
+    yield from _found(CORPUS_RULES, corpus)
+    for district, own in _by_district(corpus):
+        if is_clean is None or not is_clean(district, partial(_finds_nothing, own)):
+            yield from _found(DISTRICT_RULES, own)
+
+
+def _found(rules: Iterable[CorpusRule], corpus: Corpus) -> Iterator[Issue]:
+    for rule in rules:
         yield from (issue for issue in rule(corpus) if not corpus.library.is_broken(issue.place))
+
+
+def _finds_nothing(corpus: Corpus) -> bool:
+    return next(_found(DISTRICT_RULES, corpus), None) is None
+
+
+def _by_district(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
+    """The corpus with the follow-ups of each district in turn; '' is of those whose promise is in no report."""
+    found: dict[str, list[FollowUp]] = {}
+    for one in corpus.library.follow_ups:
+        promising = corpus.reports.get(one.promise.partition("/")[0])
+        found.setdefault(promising.district if promising else "", []).append(one)
+    for district, own in found.items():
+        yield district, replace(corpus, library=replace(corpus.library, follow_ups=tuple(own)))

@@ -14,7 +14,7 @@ from types import FunctionType
 import pytest
 
 from duizhao.corpus import rules
-from duizhao.corpus.rules.table import CORPUS_RULES, REPORT_RULES, RULES, ReportRule, issues_of_report
+from duizhao.corpus.rules.table import CORPUS_RULES, DISTRICT_RULES, REPORT_RULES, RULES, ReportRule, issues_of_report
 from duizhao.pipeline import built
 
 from ...sample import laid_out, report, site_of
@@ -44,7 +44,7 @@ def test_every_rule_says_in_its_first_line_what_must_hold() -> None:
 
 def test_every_function_of_a_rule_s_form_is_in_the_table() -> None:
     assert set(functions_of(["report", "vocabularies"])) == set(REPORT_RULES)
-    assert set(functions_of(["corpus"])) == set(CORPUS_RULES)
+    assert set(functions_of(["corpus"])) == {*CORPUS_RULES, *DISTRICT_RULES}
 
 
 @pytest.mark.parametrize("rule", REPORT_RULES, ids=lambda rule: rule.__name__)
