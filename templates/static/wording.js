@@ -60,7 +60,8 @@
   const all = document.getElementById("open-all");
   if (all)
     all.addEventListener("click", () => {
-      for (const fold of stretches) fold.open = true;
+      // As if by hand, so that they are open when the reader comes back.
+      for (const fold of stretches) if (!fold.open) fold.querySelector("summary").click();
       const left = stretches.find((fold) => !fold.hidden);
       if (left) left.querySelector("summary").focus();
       all.hidden = true;

@@ -108,6 +108,9 @@ def test_all_that_is_folded_of_two_whole_texts_is_opened_at_once(watched: Watche
     assert rows.filter(visible=True).count() == rows.count()
     expect(page.locator("#open-all")).not_to_be_visible()
     expect(page.locator(".stretch summary").first).to_be_focused()
+    page.goto("about:blank")
+    page.go_back()
+    expect(rows.last).to_be_visible()
 
 
 @pytest.fixture(scope="module")
