@@ -346,7 +346,7 @@ def test_whatever_a_watched_corpus_is_asked_is_noted_and_what_is_not_there_too(t
         ("report", "qinghu-2022-work-report", "short"),
         ("row", "corpus.reports", "none"),
         ("row", "corpus.dated", "qinghu"),
-        ("report", "qinghu-2023-work-report", "date"),
+        ("row", "corpus.later_from", "qinghu-2022-work-report"),
         ("field", "library", "site"),
         ("rows", "vocabularies.terms"),
         ("row", "corpus.blocks", "qinghu-2022-work-report", "p1"),

@@ -88,18 +88,13 @@ def _made(
     columns = [column.name for column in table.columns]
     reports = None if names is None else [corpus.reports[name] for name in names]
     if not table.whole:
-        _read_texts(corpus, reports)
+        _read_texts(corpus.library.reports if reports is None else reports)
     rows = list(table.cells(corpus, reports))
     for path, data in zip(paths, (csv_bytes(columns, rows), json_rows(columns, rows)), strict=True):
         yield f"data/{path}", data
 
 
-def _read_texts(corpus: Corpus, reports: Sequence[Report] | None) -> None:
-    """Reads the blocks of all reports that rows may tell a place in, of which what is read of a statement has none.
-
-    These are the reports that are given and those of their districts, which their promises are followed in.
-    """
-    districts = corpus.districts if reports is None else dict.fromkeys(report.district for report in reports)
-    for district in districts:
-        for report in corpus.by_date(district):
-            _ = report.blocks
+def _read_texts(reports: Iterable[Report]) -> None:
+    """Reads the blocks of the reports that rows are of: they tell places in these, of which a statement has none."""
+    for report in reports:
+        _ = report.blocks

@@ -278,8 +278,21 @@ class _LaterWords:
 
 
 def _later_words(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_LaterWords]:
-    followed = (one for report in reports for one in corpus.followed_in[report.id])
-    return (_LaterWords(one.promise, words) for one in followed for words in one.unmarked)
+    for one in (one for report in reports for one in corpus.followed_in[report.id]):
+        for words in one.unmarked:
+            _read_text(corpus, words.report)
+            yield _LaterWords(one.promise, words)
+
+
+def _reworded(corpus: Corpus, reports: Iterable[Report]) -> Iterator[RewordedPromise]:
+    for one in (one for report in reports for one in corpus.rewordings_in[report.id]):
+        _read_text(corpus, one.later.report)
+        yield one
+
+
+def _read_text(corpus: Corpus, report: str) -> None:
+    """Reads the blocks of a text that is not among those that rows are of: they tell a place in it."""
+    _ = corpus.reports[report].blocks
 
 
 LATER_WORDS: Table[_LaterWords] = Table(
@@ -300,7 +313,7 @@ LATER_WORDS: Table[_LaterWords] = Table(
 
 REWORDINGS: Table[RewordedPromise] = Table(
     name="rewordings",
-    rows=lambda corpus, reports: (one for report in reports for one in corpus.rewordings_in[report.id]),
+    rows=_reworded,
     columns=(
         text("promise", "statement", lambda r: r.promise.full_id),
         text("report", "report", lambda r: r.later.report),

@@ -93,7 +93,8 @@ def _names(site: Corpus) -> Iterator[str]:
 def _units(site: Corpus) -> dict[str, list[str]]:
     """The base units of the texts by what they are called in English, in small letters; * for those without a name."""
     found: dict[str, list[str]] = {"*": []}
-    for unit in sorted({m.quantity.base_unit for s in site.statements.values() for m in s.measures}):
+    statements = (statement for report in site.library.reports for statement in report.statements)
+    for unit in sorted({measure.quantity.base_unit for statement in statements for measure in statement.measures}):
         for name in unit_names(unit) or ("*",):
             found.setdefault(name.lower(), []).append(unit)
     return found

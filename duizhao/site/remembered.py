@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ NEW = "nothing was known of it: it is new, or the templates, the static files or
 TOLD = "its frame, its template or what it is about is another"
 ALTERED = "its file in the site was changed or taken away"
 _CAUSES = 12
+# So much of what is known has to be asked still, or the rest is forgotten.
+_WORTH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,19 @@ class MadePage:
 class KnownPortion:
     """What is known of a portion: the hash of what it was told, the numbers of what was read, and its files.
 
-    `causes` say why it was made when it last was: other answers, or in words.
+    `causes` say why it was made when it last was: other answers, or in words. The numbers are packed: of a thousand
+    reports there are ten million.
     """
 
     told: str
-    reads: tuple[int, ...]
+    packed: bytes
     made: tuple[tuple[str, tuple[str, ...], _Account], ...]
     causes: tuple[Read | str, ...] = ()
+
+    @property
+    def reads(self) -> Sequence[int]:
+        """The numbers of what was read."""
+        return _unpacked(self.packed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,7 @@ class Remembered:
     _known: PageList = field(default_factory=PageList)
     _same: _Same = field(init=False)
     _numbers: dict[Read, int] = field(default_factory=dict)
-    _new: dict[str, tuple[str, tuple[int, ...], tuple[MadePage, ...]]] = field(default_factory=dict)
+    _new: dict[str, tuple[str, bytes, tuple[MadePage, ...]]] = field(default_factory=dict)
     _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
     _groups: dict[str, _Group] = field(default_factory=dict)
 
@@ -137,7 +146,7 @@ class Remembered:
         files = ((path, doubled, account[0]) for path, doubled, account in known.made)
         kept = [(MadePage(path, doubled), Kept(f"{self._top}/{path}", size)) for path, doubled, size in files]
         self._causes[name] = known.causes
-        self._new[name] = known.told, known.reads, tuple(page for page, _ in kept)
+        self._new[name] = known.told, known.packed, tuple([page for page, _ in kept])
         return kept
 
     def _causes_of(self, known: KnownPortion | None, told: str) -> Iterator[Read | str]:
@@ -147,7 +156,8 @@ class Remembered:
             return
         if known.told != told:
             yield TOLD
-        others = (self._same.reads[number] for number in known.reads if not self._same[number])
+        same = self._same.numbers
+        others = (self._same.reads[n] for n in [n for n in known.reads if n not in same] if not self._same[n])
         yield from islice(others, _CAUSES)
         yield from (ALTERED for path, _, account in known.made if self._account(path) != account)
 
@@ -174,7 +184,7 @@ class Remembered:
 
     def add(self, name: str, told: str, numbers: tuple[int, ...], made: Iterable[MadePage]) -> None:
         """Notes what a portion was made of, by the numbers of what was read."""
-        self._new[name] = told, numbers, tuple(made)
+        self._new[name] = told, _packed(numbers), tuple(made)
 
     def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
         """Files that are made together and are no pages, kept or made; `told` is the hash of what was not read."""
@@ -190,29 +200,32 @@ class Remembered:
         """Writes the list, after the site was put in its place."""
         if self.watch is None:
             return
-        every = [numbers for _, numbers, _ in self._new.values()] + [numbers for numbers, _ in self._groups.values()]
-        rests = self._rests({number for numbers in every for number in numbers})
-        asked = sorted({number for numbers in (*every, *rests.values()) for number in numbers})
-        questions, new = list(self._numbers), {number: place for place, number in enumerate(asked)}
-        reads = [questions[number] for number in asked]
+        asked = {number for numbers, _ in self._groups.values() for number in numbers}
+        for _, packed, _ in self._new.values():
+            asked.update(_unpacked(packed))
+        rests = self._rests(asked)
+        asked.update(*rests.values())
+        questions = list(self._numbers)
+        # Only where many are asked no more the others are told anew: it takes as long as there are numbers.
+        kept = sorted(asked) if len(asked) < len(questions) * _WORTH else range(len(questions))
+        new = _Renumbered(kept)
         rows = {
             name: (
-                *(told, tuple([new[number] for number in numbers])),
+                *(told, new.packed(packed)),
                 tuple([(one.path, one.doubled, self._account(one.path)) for one in made]),
                 self._causes.get(name, ()),
             )
-            for name, (told, numbers, made) in self._new.items()
+            for name, (told, packed, made) in self._new.items()
         }
-        digests = [self._same.digest(number, read) for number, read in zip(asked, reads, strict=True)]
-        groups = {
-            name: (tuple([new[number] for number in numbers]), named) for name, (numbers, named) in self._groups.items()
-        }
-        rested = {name: tuple([new[number] for number in numbers]) for name, numbers in rests.items()}
+        reads = [questions[number] for number in kept]
+        digests = [self._same.digest(one, questions[one]) if one in asked else "" for one in kept]
+        groups = {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
+        rested = {name: new(numbers) for name, numbers in rests.items()}
         data = pickle.dumps((reads, digests, rows, dict(self.grounds), groups, rested), pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
 
-    def _rests(self, asked: set[int]) -> dict[str, tuple[int, ...]]:
+    def _rests(self, asked: Iterable[int]) -> dict[str, tuple[int, ...]]:
         """What was read for all that is made once and is asked for, or was read for what is."""
         found: dict[str, tuple[int, ...]] = {}
         questions, waiting = list(self._numbers), list(asked)
@@ -229,6 +242,27 @@ class Remembered:
         return found
 
 
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _unpacked(packed: bytes) -> Sequence[int]:
+    return memoryview(packed).cast("I")
+
+
+class _Renumbered:
+    """Tells numbers anew by their places in a sequence; as they are where it has all from nought on."""
+
+    def __init__(self, kept: Sequence[int]) -> None:
+        self._new = None if isinstance(kept, range) else {number: place for place, number in enumerate(kept)}
+
+    def __call__(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        return tuple(numbers) if self._new is None else tuple(map(self._new.__getitem__, numbers))
+
+    def packed(self, packed: bytes) -> bytes:
+        return packed if self._new is None else _packed(self(_unpacked(packed)))
+
+
 class _Same(dict[int, bool]):
     """Whether the answer to each question, by its number, is what it was; asked when it is first needed.
 
@@ -241,11 +275,14 @@ class _Same(dict[int, bool]):
         self._watch, self.reads, self._digests = watch, before.reads, before.digests
         self._grounds, self._rests = _alike(grounds, before.grounds), before.rests
         self._rested: dict[str, bool] = {}
+        self.numbers: set[int] = set()  # of those that are known to be what they were
 
     def __missing__(self, number: int) -> bool:
         read = self.reads[number]
         rested = ground_of(read) in self._grounds or self._is_made_alike(made_name(read))
         self[number] = found = rested or self._watch.digest(read) == self._digests[number]
+        if found:
+            self.numbers.add(number)
         return found
 
     def _is_made_alike(self, name: str) -> bool:
@@ -306,5 +343,3 @@ def _of_theme(theme: Theme) -> str:
     files = {path.name: path for folder in reversed(theme.folders) for path in folder.glob("*.html")}
     parts = [part for name, path in sorted(files.items()) for part in (name.encode(), path.read_bytes())]
     return digest((*parts, repr(sorted(theme.assets.paths.items())).encode()))
-
-
