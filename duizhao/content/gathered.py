@@ -26,8 +26,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Statements with what each says, hashed; blocks, and where they name initiatives, then where they name terms."""
+    """Blocks, and where they name initiatives, then where they name terms; of statements and mentions what each says.
 
-    said: tuple[tuple[object, str], ...]
+    That is told in short, by a hash.
+    """
+
     blocks: tuple[object, ...]
     mentions: tuple[Mention, ...]
+    said: tuple[tuple[object, str], ...]
+
+    @property
+    def said_as(self) -> tuple[str, ...]:
+        """What is told of it to who only asks what the statements and mentions say."""
+        return tuple([said for _, said in self.said])

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
-from typing import ClassVar, TypeVar, cast
+from typing import TypeVar, cast
 
 from ..content.gathered import Mention
 from ..content.page_names import BY_CHOICE
@@ -49,9 +49,14 @@ _KEPT_LATELY = 8
 class Observation:
     """One measure of an indicator, with the statement that makes it."""
 
-    said_once: ClassVar[bool] = True
     statement: Statement
     measure: Measure
+
+    @property
+    def said_as(self) -> tuple[Statement, int | Measure]:
+        """Which measure of the statement it is; the measure, where it is none of its own."""
+        own = (number for number, one in enumerate(self.statement.measures) if one is self.measure)
+        return self.statement, next(own, self.measure)
 
 
 @dataclass(frozen=True, slots=True)

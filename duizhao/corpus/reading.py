@@ -15,7 +15,7 @@ from ..content.report import report_of
 from ..issues import Issue, is_left_out
 from .mentions import mentions_in
 from .rules.table import issues_of_report
-from .said import statements_said
+from .said import said_in
 from .vocabularies import Vocabularies
 
 
@@ -39,4 +39,4 @@ def _with_gathered(report: Report, vocabularies: Vocabularies) -> Report:
     """A report with what is gathered of it for who joins it to others."""
     kinds = (vocabularies.initiative_wordings, vocabularies.term_wordings)
     mentions = tuple(mention for wordings in kinds for mention in mentions_in(report, wordings))
-    return replace(report, gathered=Gathered(statements_said(report), report.blocks, mentions))
+    return replace(report, gathered=Gathered(report.blocks, mentions, said_in(report, mentions)))

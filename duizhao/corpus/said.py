@@ -8,7 +8,7 @@ length. Where something was written is for mistakes: no page shows it, and it is
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Any
@@ -38,7 +38,7 @@ _UNTOLD = _Bare("<a place>")
 class Said:
     """Tells what values of one corpus say; what it found of a statement it keeps, and of what says so of itself.
 
-    A record does that by `said_once`, where many others hold it.
+    A record does that by `said_once`, where many others hold it; `said_as` is what it says in fewer words.
     """
 
     def __init__(self, reports: Mapping[str, Report]) -> None:
@@ -50,6 +50,10 @@ class Said:
     def digest(self, value: object) -> str:
         """The hash of what a value says."""
         return digest_of(self._told(value))
+
+    def told(self, value: object) -> object:
+        """What a value says, of others that it holds in short."""
+        return self._told(value)
 
     def _told(self, value: Any) -> Any:
         kind = type(value)
@@ -72,6 +76,8 @@ class Said:
             return self._set
         if issubclass(kind, Mapping):
             return self._map
+        if hasattr(kind, "said_as"):
+            return lambda value: self._told(value.said_as)
         if is_dataclass(kind):
             return self._kept_record if getattr(kind, "said_once", False) else self._record
         return _itself
@@ -96,6 +102,9 @@ class Said:
 
     def _kept_record(self, value: Any) -> _Bare:
         known = self._kept.get(id(value))
+        if known is None and type(value) is Mention and value.report in self._reports:
+            self._take(self._reports[value.report])
+            known = self._kept.get(id(value))
         if known is None:
             name = type(value).__qualname__
             known = self._kept[id(value)] = value, _Bare(f"<{name} {digest_of(self._record(value))}>")
@@ -111,10 +120,10 @@ class Said:
         return known[1]
 
     def _take(self, report: Report) -> None:
-        """Takes over what is kept with a report of its statements."""
+        """Takes over what is kept with a report of its statements and mentions."""
         known = report.gathered.said if report.gathered else ()
-        if known and id(known[0][0]) not in self._kept:
-            self._kept |= {id(one): (one, _Bare(f"<statement {said}>")) for one, said in known}
+        if known and id(known[-1][0]) not in self._kept:
+            self._kept |= {id(one): (one, _Bare(said)) for one, said in known}
 
     def statement(self, value: Statement) -> str:
         """The hash of what a statement says, wherever in its text its paragraph begins."""
@@ -141,10 +150,11 @@ class Said:
         return self._places[report][block]
 
 
-def statements_said(report: Report) -> tuple[tuple[Statement, str], ...]:
-    """The statements of a report, each with the hash of what it says, for who remembers them."""
+def said_in(report: Report, mentions: Iterable[Mention]) -> tuple[tuple[object, str], ...]:
+    """The statements of a report and what is named in it, each with what it says in short, for who remembers them."""
     said = Said({report.id: report})
-    return tuple([(one, said.statement(one)) for one in report.statements])
+    every: tuple[object, ...] = (*report.statements, *mentions)
+    return tuple([(one, str(said.told(one))) for one in every])
 
 
 def digest_of(value: object) -> str:

@@ -7,22 +7,27 @@ from dataclasses import replace
 from duizhao.content.gathered import Gathered
 from duizhao.content.records import Report
 from duizhao.corpus.join import Observation
-from duizhao.corpus.said import Said, statements_said
+from duizhao.corpus.mentions import mentions_in
+from duizhao.corpus.said import Said, said_in
 
 from .test_join import joined_sample
 
 
 def with_said(report: Report) -> Report:
-    return replace(report, gathered=Gathered(statements_said(report), report.blocks, ()))
+    mentions = tuple(mentions_in(report, joined_sample().vocabularies.term_wordings))
+    return replace(report, gathered=Gathered(report.blocks, mentions, said_in(report, mentions)))
 
 
 def test_what_is_remembered_of_statements_is_what_would_be_reckoned() -> None:
     corpus = joined_sample()
     plain = {name: replace(report, gathered=None) for name, report in corpus.reports.items()}
     remembered = {name: with_said(report) for name, report in plain.items()}
+    assert any(report.gathered and report.gathered.mentions for report in remembered.values())
     for name, report in remembered.items():
-        assert report.gathered and len(report.gathered.said) == len(report.statements)
-        for one in report.statements:
+        assert report.gathered
+        every = (*report.statements, *report.gathered.mentions)
+        assert [one for one, _ in report.gathered.said] == [*every]
+        for one in every:
             assert Said(remembered).digest(one) == Said(plain).digest(one)
         assert remembered[name] == plain[name]
 
