@@ -50,10 +50,10 @@ _UNDER_WAY = re.compile(
 _GOING_ON = re.compile(
     ".{0,12}(?:正在?|持续|努力|奋力|继续|深入|筹办|谋划|争创|编制|主动|高品质|建设成|加快|加大|加强|打造|创建|引入|做优|用好|优化|构建|推动)"
 )
-# A time at the head of a sentence, of all that follows in it.
+# A time at the head of a sentence, of all that follows in it and does not say that it goes on.
 _OF_THE_PAST = re.compile("年来|以来|去年|20[0-9]{2}年$|今年[1-9一二三上]|截至|不久前")
-# What a sentence plans its paragraph goes on to plan, as long as no sentence sets out anew.
-_PLANS = re.compile("力争|争取|今年将|将(?=继续|加快|加大|做)")
+# What a sentence plans its paragraph goes on to plan, until a sentence sets out anew or tells what was done.
+_PLANS = re.compile("力争|(?<!积极)(?<!向上)争取(?!到|了|上级|各级|国家|省|市)|今年将|将(?=继续|加快|加大|做)")
 _ANEW = re.compile("目前|如今|此外")
 _GOALS = re.compile("完成|新增")
 _SHORTEST_ACT = 6
@@ -75,10 +75,15 @@ def kind_of(words: str, before: str, tense: str, counted: Sequence[Number], earl
     figures = [one for one in counted if one.quantity and one.quantity.base_unit not in TIME_UNITS]
     time, plainly = (tense, 2) if tense != OPEN else _time(words, before, earlier, counts=bool(figures))
     if time == FUTURE:
-        measured = figures and not _CARRIES_OUT.match(words)
-        return Kind("target" if measured else "task", plainly)
+        return Kind("target" if _measured(words, figures) else "task", plainly)
     short = tense == PAST and not _DONE_FOR_SURE.search(words) and _FALLS_SHORT.search(words)
     return Kind("situation" if time == OPEN or short else "result", plainly)
+
+
+def _measured(words: str, figures: Sequence[Number]) -> bool:
+    """True where a figure tells what is to come about: one of a clause that carries out nothing numbered."""
+    carried = [clause for clause in re.split("[，；]", words) if _CARRIES_OUT.match(clause)]
+    return any(not any(one.text in clause for clause in carried) for one in figures)
 
 
 def _time(words: str, before: str, earlier: str, *, counts: bool) -> tuple[str, int]:
@@ -87,9 +92,9 @@ def _time(words: str, before: str, earlier: str, *, counts: bool) -> tuple[str, 
     if (_WILL.search(f"{words} {near}") or _WILL_FOLLOW.search(near)) and not _DONE_FOR_SURE.search(words):
         return FUTURE, 1
     last = re.split("[。！？]", earlier.rstrip("。！？"))[-1]
-    planned = bool(_PLANS.search(last)) and not _ANEW.match(before or words)
+    planned = _is_planned(earlier) and not _ANEW.match(before or words)
     own = _own_time(words)
-    if own != OPEN and _OF_THE_PAST.search(re.split("[，：；]", before)[0]):
+    if own not in (OPEN, FUTURE) and _OF_THE_PAST.search(re.split("[，：；]", before)[0]):
         return PAST, 1
     if own == PAST and planned and _GOALS.match(words) and not _DONE_FOR_SURE.search(words):
         return FUTURE, 1
@@ -97,9 +102,19 @@ def _time(words: str, before: str, earlier: str, *, counts: bool) -> tuple[str, 
         return own or PAST, 1
     if told := _carried_on(words, near, counts=counts):
         return told
-    if planned or (_GOING_ON.match(words) and not counts):
+    if planned or (any(map(_GOING_ON.match, words.split("，"))) and not counts):
         return FUTURE, 0
     return (OPEN, 1) if (before or words).startswith("其中") and _own_time(last) == OPEN else (PAST, 0)
+
+
+def _is_planned(earlier: str) -> bool:
+    """True where the last sentence that sets out a time plans."""
+    for sentence in reversed(re.split("[。！？]", earlier)):
+        if _PLANS.search(sentence):
+            return True
+        if _ANEW.match(sentence) or _DONE_FOR_SURE.search(sentence):
+            return False
+    return False
 
 
 def _own_time(words: str) -> str:

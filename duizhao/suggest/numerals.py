@@ -15,9 +15,9 @@ from ..text.quantity import quantity
 _LABEL = re.compile(
     "[一二两三四五六七八九十]{1,2}(?:(?:大|项|级|类|型|轮|期|步)(?=[一-鿿“《])|(?:个|条|支|道|张)(?=(?:方面|维度|战线|底线|红线|主线|防线|一批)))"
 )
-# Words that say all, or the first place, where a reader could ask whether it is so.
+# Words that say all, or the first place, where a reader could ask whether it is so; 全覆盖服务 names a way of working.
 _WITHOUT_NUMERAL = re.compile(
-    "全面?覆盖|全面(?=剿灭|消除|清零|根除|达标|脱贫)|全部(?=完成|建成|达标|投用|投入|通车|开工|完工|整改|清零|办结|脱贫|到位)|[居列](?:全[国省市区县])?首位"
+    "全面?覆盖(?!式|(?:的)?(?:服务|管理|监管|监督|检查|排查|检测|走访|宣传|培训|整治|体系|网络|格局))|全面(?=剿灭|消除|清零|根除|达标|脱贫)|全部(?=完成|建成|达标|投用|投入|通车|开工|完工|整改|清零|办结|脱贫|到位)|[居列](?:全[国省市区县])?首位"
 )
 
 

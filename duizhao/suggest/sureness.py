@@ -9,14 +9,24 @@ from .judging import Stated
 from .numerals import counts
 from .weights import Weights, probability
 
-# So sure at most is what no section tells the kind of: all that is taken over unseen must be surer.
-_OF_WORDS_ALONE = 0.89
+# So sure at most is what no section tells the kind of, and what may be but the purpose of the clauses before it: all
+# that is taken over unseen must be surer.
+_DOUBTFUL = 0.89
 
 
 def sureness(seen: Seen, stated: Stated, weights: Weights) -> float:
     """How likely a suggested statement is right as it stands."""
     likely = probability(sureness_features(seen, stated), weights)
-    return likely if stated.kind.plainly > 1 else min(likely, _OF_WORDS_ALONE)
+    return min(likely, _DOUBTFUL) if stated.kind.plainly < 2 or _may_be_purpose(seen, stated) else likely
+
+
+def _may_be_purpose(seen: Seen, stated: Stated) -> bool:
+    """True of what begins behind other clauses of its sentence as purposes do, and does not count: 实现有序衔接."""
+    first = next((at for at, one in enumerate(seen.clauses) if one.end > stated.start), None)
+    if first is None:
+        return False
+    aims = any(shape.startswith("aims-") for shape in seen.own_shapes(first))
+    return seen.clauses[first].index > 0 and aims and not counts(stated.figures, stated.start, stated.end)
 
 
 def sureness_features(seen: Seen, stated: Stated) -> dict[str, float]:

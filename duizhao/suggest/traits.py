@@ -25,7 +25,13 @@ _SUBJECT = re.compile(
     "^[^，以把将]{0,6}(?:[区市县]|街道|区委|政府|我们|党委)(?:区委|区政府|党委|政府)*(?:始终|一直|还|也)*"
 )
 # What is held to, and not what is done: 坚持定期报告 is an act.
-_PRINCIPLE = re.compile("^将?(?:始终)?(?:坚持(?!定期|对|每)|牢固树立|树牢|秉持|秉承)")
+_PRINCIPLE = re.compile("^将?(?:始终)?(?:坚持(?!定期|对|每)|坚持.*(?:并重|并举)$|牢固树立|树牢|秉持|秉承)")
+# What a thing is taken for, or where it is put, is how something is done and no act: 把招商引资作为重要抓手.
+_TAKES_FOR = re.compile("^(?:始终|一直|切实|坚持)*[将把][^，]+(?:作为|当作|放在|摆在)")
+# A lead-in that names the hour: 抢抓新区建设机遇.
+_SEIZES = re.compile("^(?:牢牢|紧紧)?(?:抢抓|紧抓|抓住|抓牢|把握住?)[^，]*机遇$")
+# A motto that is aimed at, or stands alone: parts of one length in quotation marks, 实现“河畅、水清、岸绿”.
+_MOTTO = re.compile("^(?:推动|努力|全力|做到|形成|实现|打造|让[^，“]*)*“(?P<parts>[^“”0-9]+)”$")
 _PLACES = re.compile("[路街村站桥涌河园校馆院线区镇楼厦号]")
 _ASPECTS = {
     "done": re.compile("[\u4e00-\u9fff](?<!为)了(?!解)"),
@@ -49,8 +55,14 @@ def traits(words: str) -> Iterator[str]:
 
 
 def is_principle(words: str) -> bool:
-    """True of a guiding principle, which the codebook does not mark."""
-    return bool(_PRINCIPLE.match(words) or _PRINCIPLE.match(without_subject(words)))
+    """True of a guiding principle, a lead-in or a motto, which the codebook does not mark."""
+    forms = (_PRINCIPLE, _TAKES_FOR, _SEIZES)
+    return _is_motto(words) or any(form.match(own) for form in forms for own in (words, without_subject(words)))
+
+
+def _is_motto(words: str) -> bool:
+    parts = re.split("[、，]", found["parts"]) if (found := _MOTTO.match(words)) else []
+    return len(parts) > 1 and len({len(part) for part in parts}) == 1
 
 
 def details(words: str) -> Iterator[str]:

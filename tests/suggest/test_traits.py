@@ -23,9 +23,37 @@ def test_explanations_praise_and_strings_of_short_pieces_are_told(words: str, fo
 
 @pytest.mark.parametrize(
     ("words", "holds"),
-    [("坚持绿色发展", True), ("青湖区始终坚持绿色发展", True), ("坚持定期报告工作", False), ("建设绿道", False)],
+    [
+        ("坚持绿色发展", True),
+        ("青湖区始终坚持绿色发展", True),
+        ("坚持定期报告工作", False),
+        ("建设绿道", False),
+        ("坚持对湖滨商户实行一站式服务", False),
+        ("坚持对内挖潜和对外招商并重", True),
+        ("青湖区始终将旧桥改造作为头等大事", True),
+        ("把居民冷暖放在心间", True),
+        ("将旧桥改造为步道", False),
+        ("抢抓湖滨新区建设机遇", True),
+        ("抢抓工期", False),
+    ],
 )
 def test_a_principle_is_what_is_held_to_and_not_what_is_done(words: str, holds: bool) -> None:
+    assert is_principle(words) == holds
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("推动实现“湖清、岸绿、景美”", True),
+        ("打造“湖边的城区、城区里的湖”", True),
+        ("“谋划一片，建设一片”", True),
+        ("打造“湖滨书屋、绿道”", False),
+        ("实现“一窗通办”", False),
+        ("实现“2日办结、3日发证”", False),
+        ("创建“平安校园、平安医院”", False),
+    ],
+)
+def test_a_motto_has_parts_of_one_length_and_is_but_aimed_at(words: str, holds: bool) -> None:
     assert is_principle(words) == holds
 
 
