@@ -74,7 +74,9 @@ def test_what_two_processes_have_noted_keeps_the_pages(top: Path, spool: Spool) 
         write_files(found.files, top / "site")
         remembered.keep()
     pages = {path: file for path, file in found.files.items() if path.endswith(".html")}
-    assert pages and all(isinstance(file, Kept) and file.path == top / "site" / path for path, file in pages.items())
+    assert pages and all(
+        isinstance(file, Kept) and Path(file.path) == top / "site" / path for path, file in pages.items()
+    )
 
 
 def test_what_the_second_process_could_not_make_the_first_one_makes(
