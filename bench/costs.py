@@ -29,9 +29,11 @@ class Cost:
 
 def cost_of(command: Sequence[str], folder: Path) -> Cost:
     """Runs a command; raises CalledProcessError with what it said if it fails."""
+    # What Python compiles is kept, also where the environment says otherwise: or each build would compile the program.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
     with open(folder / "said.txt", "w+b") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said)
+        process = subprocess.Popen(command, stdout=said, stderr=said, env=kept)
         watch = _Watch(process.pid)
         watch.start()
         _, status, used = os.wait4(process.pid, 0)

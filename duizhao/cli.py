@@ -39,7 +39,7 @@ from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
 from .showing import Serve
-from .site.place import PlaceError, folder_at, require_apart
+from .site.place import PlaceError, folder_at, require_apart, workshop_of
 from .suggesting import Accept, Reject, Suggest
 
 if TYPE_CHECKING:
@@ -66,11 +66,14 @@ class Build(OnProject):
         project = project_at(self.top)
         with writing(self.place):
             require_apart(self.place, project)
-        self.recover()
+        if is_begun := os.path.lexists(workshop_of(folder_at(self.place))):
+            self.recover()
         from .site.unchanged import said_before
 
         said = None if self.anew else said_before(project, self.place)
         if said is None:
+            if not is_begun:
+                self.recover()  # which looks at what stands there; a site that is as it was left was looked at then
             return self._build(project, processes)
         if self.verbose:
             self.say(f"{self.place}: nothing has changed since it was built")

@@ -320,6 +320,16 @@ def test_the_way_in_which_the_site_was_put_there_is_told_where_it_is_asked_for(t
     assert said[0] == FIRST and said[1] in (AT_ONCE, IN_STEPS)
 
 
+def test_what_a_killed_build_left_goes_also_where_nothing_has_changed(top: Path, capsys: Captured) -> None:
+    assert main(["--quiet", "--top", str(top)]) == 0
+    (top / ".site.duizhao" / "making").mkdir(parents=True)
+    assert main(["--verbose", "--top", str(top)]) == 0
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first.endswith("ended what a build before this one began")
+    assert second.endswith("nothing has changed since it was built")
+    assert not (top / ".site.duizhao").exists()
+
+
 def killed_between_two_renames(top: Path) -> None:
     """A build that ended where the old site was moved away and the new one not yet in its place."""
     assert main(["--quiet", "--top", str(top)]) == 0

@@ -17,8 +17,8 @@ from .disk import Disk, entries
 from .place import PlaceError
 
 MANIFEST = ".duizhao.json"
-# A part of a path that is empty, or one or two dots.
-_OUTSIDE = re.compile(r"(?:\A|/)\.{0,2}(?:/|\Z)").search
+# A part of a path that is empty, or one or two dots; between paths stands a sign that none of them can have.
+_OUTSIDE = re.compile(r"(?:\A|[/\0])\.{0,2}(?:[/\0]|\Z)").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def listed_in(disk: Disk, site: Path) -> frozenset[str] | None:
         if not stat.S_ISREG(disk(os.lstat, path).st_mode):
             raise ValueError(path)
         written = json.loads(disk(path.read_bytes))["written"]
-        if any(map(_OUTSIDE, written)):
+        if written and _OUTSIDE("\0".join(written)):
             raise ValueError(path)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise PlaceError(f"{path} is not the list that a build wrote; take the folder away, or name another") from error

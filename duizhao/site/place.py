@@ -44,6 +44,11 @@ def site_folder(out: Path) -> Path:
     return folder
 
 
+def workshop_of(site: Path) -> Path:
+    """Where the next site is made, beside the one that stands; it is there while a build is at work, or was killed."""
+    return site.with_name(f".{site.name}.duizhao")
+
+
 def require_apart(out: Path, project: Project) -> None:
     """Raises PlaceError where a site would lie among what people write, or these within the site."""
     folder = folder_at(out)

@@ -37,7 +37,7 @@ from .disk import (
     make_folder,
 )
 from .manifest import MANIFEST, Foreign, folders_of, foreign_in, foreign_of, is_within, listed_in, manifest_of
-from .place import PlaceError, site_folder
+from .place import PlaceError, site_folder, workshop_of
 
 FIRST, AT_ONCE, IN_STEPS = "where there was none", "in one exchange", "in steps, old away and new in its place"
 _NO_LINKS = frozenset({EPERM, EACCES, EXDEV, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS, EINVAL})
@@ -73,7 +73,7 @@ class _Place:
 
 
 def _place(site: Path, disk: Disk) -> _Place:
-    workshop = site.with_name(f".{site.name}.duizhao")
+    workshop = workshop_of(site)
     return _Place(site, disk, workshop, workshop / "making", workshop / "whole", workshop / "old")
 
 
