@@ -243,6 +243,31 @@ def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: P
     assert not {name for name in found if name.startswith("reports/qinghu-2022-work-report/statements")}
 
 
+def test_what_is_made_once_is_not_made_where_nothing_that_was_read_for_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = begun(tmp_path)
+    made: set[str] = set()
+    keep = Remembered.keep
+
+    def keeping(self: Remembered) -> None:
+        keep(self)
+        assert self.watch is not None
+        made.update(self.watch.rests)
+
+    monkeypatch.setattr(Remembered, "keep", keeping)
+    of_all = {" duizhao.pages.targets:_parts", " duizhao.pages.silence:_parts", " duizhao.corpus.tally:totals"}
+    for name, expected in (
+        ("prose", set()),
+        ("a note of a statement", {" duizhao.pages.targets:_parts", " duizhao.corpus.tally:totals"}),
+        ("evidence", of_all),
+    ):
+        made.clear()
+        CHANGES[name](top)
+        require_the_same(top)
+        assert made & of_all == expected, name
+
+
 def test_lists_in_parts_built_again_are_those_built_anew_and_parts_of_other_districts_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ What may be reckoned is left to `arithmetic`; ids and words that name nothing ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
@@ -77,6 +77,15 @@ def found_words(
     """Where quoted words stand in a text, and the block that holds them whole."""
     at = anchored(text, quotation.quote, quotation.prefix, quotation.suffix)
     return at, block_of(at, blocks)
+
+
+def follow_ups_by_district(follow_ups: Iterable[FollowUp], reports: Mapping[str, Report]) -> dict[str, list[FollowUp]]:
+    """The follow-ups by the district whose text makes the promise; by '' those whose promise is in no report."""
+    found: dict[str, list[FollowUp]] = {}
+    for one in follow_ups:
+        promising = reports.get(one.promise.partition("/")[0])
+        found.setdefault(promising.district if promising else "", []).append(one)
+    return found
 
 
 def followed_promises(library: Content, dated: Mapping[str, Sequence[Report]]) -> Iterator[TrackedPromise]:

@@ -49,13 +49,10 @@ class Said:
 
     def digest(self, value: object) -> str:
         """The hash of what a value says."""
-        return digest_of(self._told(value))
+        return digest_of(self.told(value))
 
-    def told(self, value: object) -> object:
+    def told(self, value: Any) -> Any:
         """What a value says, of others that it holds in short."""
-        return self._told(value)
-
-    def _told(self, value: Any) -> Any:
         kind = type(value)
         way = self._ways.get(kind)
         if way is None:
@@ -77,25 +74,25 @@ class Said:
         if issubclass(kind, Mapping):
             return self._map
         if hasattr(kind, "said_as"):
-            return lambda value: self._told(value.said_as)
+            return lambda value: self.told(value.said_as)
         if is_dataclass(kind):
             return self._kept_record if getattr(kind, "said_once", False) else self._record
         return _itself
 
     def _several(self, value: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple([self._told(one) for one in value])
+        return tuple([self.told(one) for one in value])
 
     def _set(self, value: Set[Any]) -> Any:
-        return _Bare("set"), sorted(repr(self._told(one)) for one in value)
+        return _Bare("set"), sorted(repr(self.told(one)) for one in value)
 
     def _map(self, value: Mapping[Any, Any]) -> Any:
-        return _Bare("map"), [(self._told(key), self._told(one)) for key, one in value.items()]
+        return _Bare("map"), [(self.told(key), self.told(one)) for key, one in value.items()]
 
     def _record(self, value: Any) -> Any:
         kind: type = type(value)
         if kind is Mention or kind is UnmarkedWords:
             return self._placed(value, self._place(value.report, value.block))
-        found = [self._told(one) for one in _parts_of(kind)(value)]
+        found = [self.told(one) for one in _parts_of(kind)(value)]
         if kind is Block:  # where it begins is told by those before it, for who reads all of them
             return _Bare("Block"), value.end - value.start, found
         return _Bare(kind.__qualname__), found
@@ -135,7 +132,7 @@ class Said:
     def _placed(self, value: Any, at: tuple[int, int, int]) -> object:
         """What is told of a record that has a place in a text, and that place within its block."""
         kind, (number, begun, _) = type(value), at
-        found = [self._told(one) for one in _parts_of(kind)(value)]
+        found = [self.told(one) for one in _parts_of(kind)(value)]
         return _Bare(kind.__qualname__), found, number, value.start - begun, value.end - begun
 
     def _place(self, report: str, block: str) -> tuple[int, int, int]:

@@ -90,6 +90,11 @@ class Table(Generic[Row]):
             yield tuple([column.value(row) for column in self.columns])
 
 
+def read_text(report: Report) -> None:
+    """Reads the blocks of a text in which a row tells a place: what is read of a statement has none."""
+    _ = report.blocks
+
+
 def text(name: str, word: str, value: Callable[[Row], str], codes: tuple[str, ...] = ()) -> Column[Row]:
     """A column of words; '' where there are none."""
     return Column(name, "string", word, value, codes)

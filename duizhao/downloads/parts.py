@@ -14,7 +14,7 @@ from ..cache import canonical, digest
 from ..content.records import Report
 from ..corpus.join import Corpus
 from ..kept import File, KeepingAll, all_made_anew
-from .columns import Table
+from .columns import Table, read_text
 from .formats import csv_bytes, json_rows
 
 # The reports of a part have so many characters of text at most, or are one: rows of paragraphs and of statements take
@@ -87,14 +87,8 @@ def _made(
 ) -> Iterator[tuple[str, bytes]]:
     columns = [column.name for column in table.columns]
     reports = None if names is None else [corpus.reports[name] for name in names]
-    if not table.whole:
-        _read_texts(corpus.library.reports if reports is None else reports)
+    for report in () if table.whole else corpus.library.reports if reports is None else reports:
+        read_text(report)
     rows = list(table.cells(corpus, reports))
     for path, data in zip(paths, (csv_bytes(columns, rows), json_rows(columns, rows)), strict=True):
         yield f"data/{path}", data
-
-
-def _read_texts(reports: Iterable[Report]) -> None:
-    """Reads the blocks of the reports that rows are of: they tell places in these, of which a statement has none."""
-    for report in reports:
-        _ = report.blocks

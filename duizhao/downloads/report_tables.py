@@ -31,7 +31,7 @@ from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus, StatedCaution, stated_cautions, stated_elsewhere
 from ..corpus.rewordings import RewordedPromise
 from ..text.numerals import EXACT
-from .columns import Table, count, flag, number, pair, pairs, text, texts
+from .columns import Table, count, flag, number, pair, pairs, read_text, text, texts
 from .texts import capture_path, text_path, translation_path
 
 MENTIONED = ("initiative", "term")
@@ -278,21 +278,18 @@ class _LaterWords:
 
 
 def _later_words(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_LaterWords]:
-    for one in (one for report in reports for one in corpus.followed_in[report.id]):
-        for words in one.unmarked:
-            _read_text(corpus, words.report)
-            yield _LaterWords(one.promise, words)
+    for report in reports:
+        for one in corpus.followed_in[report.id]:
+            for words in one.unmarked:
+                read_text(corpus.reports[words.report])
+                yield _LaterWords(one.promise, words)
 
 
 def _reworded(corpus: Corpus, reports: Iterable[Report]) -> Iterator[RewordedPromise]:
-    for one in (one for report in reports for one in corpus.rewordings_in[report.id]):
-        _read_text(corpus, one.later.report)
-        yield one
-
-
-def _read_text(corpus: Corpus, report: str) -> None:
-    """Reads the blocks of a text that is not among those that rows are of: they tell a place in it."""
-    _ = corpus.reports[report].blocks
+    for report in reports:
+        for one in corpus.rewordings_in[report.id]:
+            read_text(corpus.reports[one.later.report])
+            yield one
 
 
 LATER_WORDS: Table[_LaterWords] = Table(

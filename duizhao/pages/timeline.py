@@ -23,24 +23,24 @@ class TextOfAYear:
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """A year: what stood behind the texts, the texts, results told of it and targets due in it, by district.
-
-    A list of more than `most` is folded.
-    """
+    """A year: what stood behind the texts, the texts, results told of it and targets due in it, by district."""
 
     year: str
     background: tuple[Markup, ...]
     texts: tuple[TextOfAYear, ...]
     told: tuple[Markup, ...]
     due: tuple[Link, ...]
-    most: int
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The years in which something stands; `open` counts the targets without a date, '' where there are none."""
+    """The years in which something stands; `open` counts the targets without a date, '' where there are none.
+
+    Of a year a list of more than `most` is folded.
+    """
 
     rows: tuple[YearRow, ...]
+    most: int
     background: bool
     open: Markup
     silent: Markup
@@ -68,7 +68,8 @@ def timeline_page(context: PageContext) -> Page:
     is_long = len(told) + len(due) + 2 * len(site.library.reports) > LINES
     years = {year for year, _ in (*told, *due)} | {report.date.start.year for report in site.in_order}
     view = TimelineView(
-        tuple(_row(context, year, told, due, FEW if is_long else LINES) for year in sorted(years)),
+        tuple(_row(context, year, told, due) for year in sorted(years)),
+        FEW if is_long else LINES,
         bool(site.library.site.background),
         context.word("timeline.open", count=undated) if undated else Markup(""),
         silence_of_all(context),
@@ -76,7 +77,7 @@ def timeline_page(context: PageContext) -> Page:
     return Page("timeline.html", context.frame(("timeline",), context.words("nav.timeline"), "timeline"), view)
 
 
-def _row(context: PageContext, year: int, told: _Counts, due: _Counts, most: int) -> YearRow:
+def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRow:
     background = context.site.library.site.background
     return YearRow(
         str(year),
@@ -88,7 +89,6 @@ def _row(context: PageContext, year: int, told: _Counts, due: _Counts, most: int
             if told[year, district]
         ),
         tuple(_due(context, year, due)),
-        most,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..cache import canonical, digest
-from ..content.follow_up import FollowUp
+from ..corpus.following import follow_ups_by_district
 from ..corpus.join import Corpus
 from ..corpus.reads import Read
 
@@ -27,10 +27,7 @@ def grounds_of(corpus: Corpus, origins: Mapping[str, str]) -> dict[str, str]:
 
     `origins` are the hashes of what each report was read from, with all that the reports share, by id.
     """
-    follow_ups: dict[str, list[FollowUp]] = {}
-    for one in corpus.library.follow_ups:
-        promising = corpus.reports.get(one.promise.partition("/")[0])
-        follow_ups.setdefault(promising.district if promising else "", []).append(one)
+    follow_ups = follow_ups_by_district(corpus.library.follow_ups, corpus.reports)
     found = {f"report {name}": origin for name, origin in origins.items() if name in corpus.reports}
     for district in corpus.districts:
         own = [report.id for report in corpus.by_date(district)]

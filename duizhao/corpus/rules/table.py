@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from ...content.follow_up import FollowUp
 from ...content.records import Report
 from ...issues import Issue
+from ..following import follow_ups_by_district
 from ..join import Corpus
 from ..vocabularies import Vocabularies
 from . import (
@@ -119,10 +119,15 @@ def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Iss
 
 
 def issues_over_all(corpus: Corpus, is_clean: IsClean | None = None) -> Iterator[Issue]:
-    """What every rule over all reports finds. Which districts are clean may be remembered, where nothing is broken."""
-    yield from _found(CORPUS_RULES, corpus)
-    for district, own in _by_district(corpus):
-        if is_clean is None or not is_clean(district, partial(_finds_nothing, own)):
+    """What every rule over all reports finds. Which districts are clean may be remembered, where nothing is broken.
+
+    Where something else is wrong nobody is asked: of reports of which it is not known where they belong less is said.
+    """
+    found = list(_found(CORPUS_RULES, corpus))
+    yield from found
+    for district, promised in follow_ups_by_district(corpus.library.follow_ups, corpus.reports).items():
+        own = replace(corpus, library=replace(corpus.library, follow_ups=tuple(promised)))
+        if is_clean is None or found or corpus.doubted or not is_clean(district, partial(_finds_nothing, own)):
             yield from _found(DISTRICT_RULES, own)
 
 
@@ -133,13 +138,3 @@ def _found(rules: Iterable[CorpusRule], corpus: Corpus) -> Iterator[Issue]:
 
 def _finds_nothing(corpus: Corpus) -> bool:
     return next(_found(DISTRICT_RULES, corpus), None) is None
-
-
-def _by_district(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
-    """The corpus with the follow-ups of each district in turn; '' is of those whose promise is in no report."""
-    found: dict[str, list[FollowUp]] = {}
-    for one in corpus.library.follow_ups:
-        promising = corpus.reports.get(one.promise.partition("/")[0])
-        found.setdefault(promising.district if promising else "", []).append(one)
-    for district, own in found.items():
-        yield district, replace(corpus, library=replace(corpus.library, follow_ups=tuple(own)))
