@@ -235,3 +235,15 @@ def test_who_points_at_an_inferred_time_is_told_what_its_brackets_mean(watched: 
     time = page.locator(".inferred:visible").first
     time.hover()
     expect(time).to_have_attribute("title", "推定：原文没有写明")
+
+
+@OVER_HTTP
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_on_a_phone_no_column_s_name_is_broken_where_data_says_what_it_holds(watched: Watched, language: str) -> None:
+    page = watched.goto(f"{language}data/index.html")
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    names = page.locator("main tbody th code")
+    lines = names.evaluate_all("names => names.map((name) => name.getClientRects().length)")
+    assert len(lines) > 100 and {*lines} == {1}
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
