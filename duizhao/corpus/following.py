@@ -12,7 +12,7 @@ from functools import cache
 from typing import ClassVar
 
 from ..content.follow_up import FollowUp, Quotation
-from ..content.records import Block, Content, Report, Statement
+from ..content.records import Block, Report, Statement
 from ..content.statements import block_of
 from ..content.vocabulary import COMMITMENTS
 from ..text.anchor import Anchored, Candidates, anchored
@@ -88,15 +88,12 @@ def follow_ups_by_district(follow_ups: Iterable[FollowUp], reports: Mapping[str,
     return found
 
 
-def followed_promises(library: Content, dated: Mapping[str, Sequence[Report]]) -> Iterator[TrackedPromise]:
-    """What is known of promises, in the order of the library; `dated` are the reports by district, the earliest first.
+# Finds later words: the statement of a full id, or words of a text that no statement marks; None where there are none.
+Spoken = Callable[[str | Quotation], Statement | UnmarkedWords | None]
 
-    Of a district's last text these are its targets, the tasks that fall due after it, and what has a follow-up.
-    """
-    written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
-    statements = {s.full_id: s for report in library.reports for s in report.statements}
-    reports = {report.id: report for report in library.reports}
 
+def spoken_in(reports: Mapping[str, Report], statements: Mapping[str, Statement]) -> Spoken:
+    """A function that finds the later words that a follow-up names among the reports and statements, by their ids."""
     folded = folded_texts(reports)
 
     def spoken(one: str | Quotation) -> Statement | UnmarkedWords | None:
@@ -104,17 +101,26 @@ def followed_promises(library: Content, dated: Mapping[str, Sequence[Report]]) -
             return statements.get(one)
         return _unmarked(reports[one.report], folded(one.report), one) if one.report in reports else None
 
-    for report in library.reports:
-        newest = dated[report.district][-1].date
-        for promise in report.statements:
-            follow_up = written.get(promise.full_id)
-            if not (promise.kind in COMMITMENTS and _is_followed(promise, follow_up, report.date, newest)):
-                continue
-            named = follow_up.later if follow_up else ()
-            later = tuple(words for one in named if (words := spoken(one)) is not None)
-            evidence = follow_up.evidence if follow_up else _unwritten_evidence(promise, report.date, newest)
-            stated = [one for one in later if isinstance(one, Statement)]
-            yield TrackedPromise(promise, follow_up, later, evidence, arithmetic_of(promise, stated))
+    return spoken
+
+
+def followed_of(
+    report: Report, newest: Period, written: Mapping[str, FollowUp], spoken: Spoken
+) -> Iterator[TrackedPromise]:
+    """What is known of the promises of a report, in its order; `newest` is the date of the last text of its district.
+
+    Of that last text these are its targets, the tasks that fall due after it, and what has a follow-up: those that are
+    `written`, by promise.
+    """
+    for promise in report.statements:
+        follow_up = written.get(promise.full_id)
+        if not (promise.kind in COMMITMENTS and _is_followed(promise, follow_up, report.date, newest)):
+            continue
+        named = follow_up.later if follow_up else ()
+        later = tuple(words for one in named if (words := spoken(one)) is not None)
+        evidence = follow_up.evidence if follow_up else _unwritten_evidence(promise, report.date, newest)
+        stated = [one for one in later if isinstance(one, Statement)]
+        yield TrackedPromise(promise, follow_up, later, evidence, arithmetic_of(promise, stated))
 
 
 def _unmarked(report: Report, text: Folded, quotation: Quotation) -> UnmarkedWords | None:

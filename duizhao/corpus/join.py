@@ -6,10 +6,10 @@ Ids that name nothing are left out here and reported by the rules; what is known
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from itertools import product
+from itertools import chain, groupby, product
+from operator import itemgetter
 from typing import TypeVar, cast
 
 from ..content.gathered import Mention
@@ -20,7 +20,6 @@ from ..content.records import (
     District,
     Indicator,
     Initiative,
-    Measure,
     Prose,
     Report,
     Statement,
@@ -30,10 +29,10 @@ from ..content.records import (
 from ..content.schema import Bilingual
 from ..text.near import nearest
 from ..text.numbers import Number
-from ..text.period import Period
-from .following import TrackedPromise, followed_promises
-from .mentions import mentions_kept
-from .rewordings import RewordedPromise, rewordings
+from .following import TrackedPromise
+from .observing import Observation
+from .rewordings import RewordedPromise
+from .rows import ReportRows, Rows, grouped, spread
 from .standing import doubted_reports
 from .vocabularies import Vocabularies, vocabularies_of
 
@@ -43,20 +42,6 @@ Value = TypeVar("Value")
 Maker = TypeVar("Maker")
 
 _KEPT_LATELY = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One measure of an indicator, with the statement that makes it."""
-
-    statement: Statement
-    measure: Measure
-
-    @property
-    def said_as(self) -> tuple[Statement, int | Measure]:
-        """Which measure of the statement it is; the measure, where it is none of its own."""
-        own = (number for number, one in enumerate(self.statement.measures) if one is self.measure)
-        return self.statement, next(own, self.measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,54 +194,52 @@ class Corpus:
         return self.by_date(report.district)[self.later_from[report.id] :]
 
 
-def join(library: Content) -> Corpus:
-    """The library with its joins."""
+def join(library: Content, before: Rows | None = None) -> Corpus:
+    """The library with its joins; of reports that are still the same, the rows of the library `before` serve."""
     vocabularies = vocabularies_of(library)
     districts, themes, indicators = vocabularies.districts, vocabularies.themes, vocabularies.indicators
-    initiatives = vocabularies.initiatives
+    rows = before or Rows()
+    own = rows.of_reports(library.reports, (vocabularies.initiative_wordings, vocabularies.term_wordings))
     reports = {report.id: report for report in library.reports}
-    statements = {s.full_id: s for report in library.reports for s in report.statements}
-    blocks = {(report.id, block.id): block for report in library.reports for block in report.blocks}
+    statements = _merged(one.statements for one in own)
+    blocks = _merged(one.blocks for one in own)
     dated = _dated(library)
     in_order = tuple(report for district in districts for report in dated[district])
-    stated = [(report.district, s) for report in in_order for s in report.statements]
-    themed = [(theme, district, s) for district, s in stated for theme in dict.fromkeys(s.themes)]
-    observed = [(o.measure.indicator, reports[o.statement.report].district, o) for o in _observations(library)]
-    mentions = tuple(_mentions(library, vocabularies))
-    in_text = sorted(mentions, key=lambda mention: (mention.start, mention.kind))
-    mentions_in_block = _grouped(blocks, (((m.report, m.block), m) for m in in_text))
-    initiatives_of = _initiatives_of(library, mentions_in_block)
-    followed = {one.promise.full_id: one for one in followed_promises(library, dated)}
+    ordered = tuple(map({one.report.id: one for one in own}.__getitem__, (report.id for report in in_order)))
+    observed = _observations(own)
+    mentions = tuple(chain.from_iterable(one.named[kind] for kind in range(2) for one in own))
+    promises = rows.of_promises(library, reports, statements, dated)
+    followed = {one.promise.full_id: one for own in promises for one in own.followed}
     return Corpus(
         library=library,
         vocabularies=vocabularies,
         reports=reports,
         statements=statements,
-        renamed={former: s.full_id for s in statements.values() for former in s.former_ids},
+        renamed=_merged(one.renamed for one in own),
         blocks=blocks,
         prose={(prose.name, prose.language): prose for prose in library.prose},
         in_order=in_order,
         dated=dated,
         later_from=_later_from(dated),
-        indicators_of_theme=_grouped(themes, ((i.theme, i) for i in library.indicators)),
-        statements_of_theme=_grouped(themes, ((t, s) for t, _, s in themed)),
-        statements_of_theme_in=_grouped(product(themes, districts), (((t, d), s) for t, d, s in themed)),
-        statements_of_initiative=_grouped(initiatives, ((i, s) for _, s in stated for i in initiatives_of[s.full_id])),
-        statements_of_indicator=_grouped(indicators, _once((i, o.statement) for i, _, o in observed)),
-        statements_in_block=_grouped(blocks, (((s.report, s.block), s) for r in library.reports for s in r.statements)),
-        initiatives_of=initiatives_of,
-        observations=_grouped(indicators, ((i, o) for i, _, o in observed)),
-        observations_in=_grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
-        elsewhere_in=_grouped(product(indicators, districts), _elsewhere(library, statements, reports)),
-        cautions_of=_grouped(statements, ((c.statement, c) for c in stated_cautions(library))),
+        indicators_of_theme=grouped(themes, ((i.theme, i) for i in library.indicators)),
+        statements_of_theme=spread(themes, _by_theme(ordered)),
+        statements_of_theme_in=spread(product(themes, districts), _by_theme_and_district(ordered)),
+        statements_of_initiative=spread(vocabularies.initiatives, _by_initiative(ordered)),
+        statements_of_indicator=grouped(indicators, _once((i, o.statement) for i, _, o in observed)),
+        statements_in_block=_merged(one.statements_in_block for one in own),
+        initiatives_of=_merged(one.initiatives_of for one in own),
+        observations=grouped(indicators, ((i, o) for i, _, o in observed)),
+        observations_in=grouped(product(indicators, districts), (((i, d), o) for i, d, o in observed)),
+        elsewhere_in=grouped(product(indicators, districts), _elsewhere(library, statements, reports)),
+        cautions_of=dict.fromkeys(statements, ()) | _cautions(library, statements),
         mentions=mentions,
-        mentions_of=_grouped(_subjects(vocabularies), (((m.kind, m.subject), m) for m in mentions)),
-        mentions_in=_grouped(reports, ((m.report, m) for m in in_text)),
-        mentions_in_block=mentions_in_block,
-        numbers_in_block=_grouped(blocks, (((r.id, n.block), n.number) for r in reports.values() for n in r.numbers)),
+        mentions_of=grouped(_subjects(vocabularies), (((m.kind, m.subject), m) for m in mentions)),
+        mentions_in={one.report.id: one.mentions for one in own},
+        mentions_in_block=_merged(one.mentions_in_block for one in own),
+        numbers_in_block=_merged(one.numbers_in_block for one in own),
         followed=followed,
-        followed_in=_grouped(reports, ((f.promise.report, f) for f in followed.values())),
-        rewordings_in=_grouped(reports, ((r.promise.report, r) for r in rewordings(followed.values(), reports))),
+        followed_in={report: own.followed for report, own in zip(reports, promises, strict=True)},
+        rewordings_in={report: own.rewordings for report, own in zip(reports, promises, strict=True)},
         doubted=doubted_reports(library.reports, districts),
     )
 
@@ -265,13 +248,27 @@ def _later_from(dated: Mapping[str, tuple[Report, ...]]) -> dict[str, int]:
     return {one.id: bisect_right(own, one.date, key=lambda other: other.date) for own in dated.values() for one in own}
 
 
-def _grouped(keys: Iterable[Key], pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    """What stands beside each key, in the order of the pairs; a pair with another key is left out."""
-    found: dict[Key, list[Value]] = {key: [] for key in keys}
-    for key, value in pairs:
-        if key in found:
-            found[key].append(value)
-    return {key: tuple(values) for key, values in found.items()}
+_Stated = Iterator[tuple[Key, tuple[Statement, ...]]]
+
+
+def _by_theme(rows: Iterable[ReportRows]) -> _Stated[str]:
+    return (row for one in rows for row in one.of_theme.items())
+
+
+def _by_theme_and_district(rows: Iterable[ReportRows]) -> _Stated[tuple[str, str]]:
+    return (((theme, one.report.district), own) for one in rows for theme, own in one.of_theme.items())
+
+
+def _by_initiative(rows: Iterable[ReportRows]) -> _Stated[str]:
+    return (row for one in rows for row in one.of_initiative.items())
+
+
+def _merged(parts: Iterable[Mapping[Key, Value]]) -> dict[Key, Value]:
+    """The rows of all parts, in their order."""
+    found: dict[Key, Value] = {}
+    for part in parts:
+        found.update(part)
+    return found
 
 
 def _once(pairs: Iterable[tuple[str, Statement]]) -> Iterable[tuple[str, Statement]]:
@@ -284,6 +281,12 @@ def stated_cautions(library: Content) -> Iterable[StatedCaution]:
     return _stated(
         (i.id, name, one.because) for i in library.indicators for one in i.cautions for name in one.statements
     )
+
+
+def _cautions(library: Content, statements: Mapping[str, Statement]) -> dict[str, tuple[StatedCaution, ...]]:
+    """The cautions of those statements that have some."""
+    found = [one for one in stated_cautions(library) if one.statement in statements]
+    return grouped((one.statement for one in found), ((one.statement, one) for one in found))
 
 
 def stated_elsewhere(library: Content) -> Iterable[StatedCaution]:
@@ -313,53 +316,33 @@ def _dated(library: Content) -> dict[str, tuple[Report, ...]]:
     """The reports by district, the earliest first; also of districts that only a report names."""
     in_time = sorted(library.reports, key=lambda report: (report.date, report.id))
     names = [*(district.id for district in library.districts), *(report.district for report in in_time)]
-    return _grouped(names, ((report.district, report) for report in in_time))
+    return grouped(names, ((report.district, report) for report in in_time))
 
 
-def _observations(library: Content) -> list[Observation]:
-    """Every measure of an indicator, in the order of time, then district, then text; those without a time last."""
-    place = {report.id: (report.district, report.date) for report in library.reports}
+def _observations(rows: Iterable[ReportRows]) -> list[tuple[str, str, Observation]]:
+    """Every measure of an indicator, with that and its district: by time, district, then text; without a time last."""
+    rows = tuple(rows)
+    place = _places(one.report for one in rows)
     found = [
-        Observation(statement, measure)
-        for report in library.reports
-        for statement in report.statements
-        for measure in statement.measures
-        if measure.indicator
+        (*before, place[one.report.id], start, one.report.district, observation)
+        for one in rows
+        for before, start, observation in one.observed
     ]
-
-    def in_time(observed: Observation) -> tuple[bool, date, tuple[str, Period], int]:
-        period, statement = observed.measure.period, observed.statement
-        return period is None, last_day(period), place[statement.report], statement.start
-
-    return sorted(found, key=in_time)
+    found.sort(key=itemgetter(0, 1, 2, 3))
+    return [(observation.measure.indicator, district, observation) for *_, district, observation in found]
 
 
-def last_day(period: Period | None) -> date:
-    """The last day of a time, for sorting; what has no time comes first."""
-    return period.last_day if period else date.min
+def _places(reports: Iterable[Report]) -> dict[str, int]:
+    """By report its place by district and date; those of one district and date share it."""
+    in_order = sorted(reports, key=lambda report: (report.district, report.date))
+    found: dict[str, int] = {}
+    for _, alike in groupby(in_order, key=lambda report: (report.district, report.date)):
+        place = len(found)
+        found |= {report.id: place for report in alike}
+    return found
 
 
 def _subjects(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
     """The kind and the id of all that texts name."""
     yield from (("initiative", name) for name in vocabularies.initiatives)
     yield from (("term", name) for name in vocabularies.terms)
-
-
-def _mentions(library: Content, vocabularies: Vocabularies) -> Iterator[Mention]:
-    """Where the reports name initiatives, then where they name terms."""
-    for wordings in (vocabularies.initiative_wordings, vocabularies.term_wordings):
-        for report in library.reports:
-            yield from mentions_kept(report, wordings)
-
-
-def _initiatives_of(
-    library: Content, mentions_in_block: Mapping[tuple[str, str], Sequence[Mention]]
-) -> dict[str, tuple[str, ...]]:
-    """By statement (full id), the initiatives that its quote names, in the order of the text."""
-    found = {}
-    for report in library.reports:
-        for s in report.statements:
-            mentions = mentions_in_block[report.id, s.block]
-            named = [m.subject for m in mentions if m.kind == "initiative" and s.start <= m.start and m.end <= s.end]
-            found[s.full_id] = tuple(dict.fromkeys(named))
-    return found

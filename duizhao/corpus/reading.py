@@ -6,7 +6,7 @@ reports is left to the rules over all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..content.gathered import Gathered
@@ -33,6 +33,13 @@ def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabular
     if report and vocabularies.whole and not is_left_out(issues):
         issues += issues_of_report(report, vocabularies)
     return ReadReport(_with_gathered(report, vocabularies) if report else None, tuple(issues))
+
+
+def read_from(folder: str, files: Mapping[str, bytes], vocabularies: Vocabularies, common: bytes) -> Iterator[bytes]:
+    """All that a report is read from, as bytes; `common` is what all reports have in common."""
+    yield from (common, b"whole" if vocabularies.whole else b"", folder.encode(errors="surrogateescape"))
+    for name, data in files.items():
+        yield from (name.encode(errors="surrogateescape"), data)
 
 
 def _with_gathered(report: Report, vocabularies: Vocabularies) -> Report:

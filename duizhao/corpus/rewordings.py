@@ -39,15 +39,23 @@ class _PlacedNumbers:
         return self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def _placed(report: Report) -> _PlacedNumbers:
-    begins = {block.id: block.start for block in report.blocks}
-    starts = tuple(begins[one.block] + one.number.start for one in report.numbers)
-    return _PlacedNumbers(tuple(one.number for one in report.numbers), starts)
+class Places(dict[str, _PlacedNumbers]):
+    """The numbers of reports with their places, by the report's id, found when they are first asked for."""
+
+    def __init__(self, reports: Mapping[str, Report]) -> None:
+        super().__init__()
+        self._reports = reports
+
+    def __missing__(self, name: str) -> _PlacedNumbers:
+        report = self._reports[name]
+        begins = {block.id: block.start for block in report.blocks}
+        starts = tuple(begins[one.block] + one.number.start for one in report.numbers)
+        self[name] = found = _PlacedNumbers(tuple(one.number for one in report.numbers), starts)
+        return found
 
 
-def rewordings(followed: Iterable[TrackedPromise], reports: Mapping[str, Report]) -> Iterator[RewordedPromise]:
+def rewordings_of(followed: Iterable[TrackedPromise], places: Places) -> Iterator[RewordedPromise]:
     """Each pair of a promise and later words, in the order of the promises and of what is named of each."""
-    places = {report.id: _placed(report) for report in reports.values()}
 
     def wording(words: Statement | UnmarkedWords) -> Wording:
         return Wording(words.quote, places[words.report].within(words.start, words.end))

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from ..content.locale import SIGNS, finest_of, number_words, unit_words
 from ..content.records import Indicator, Measure, Statement
 from ..content.vocabulary import COMMITMENTS
-from ..corpus.join import Observation
+from ..corpus.observing import Observation
 from ..text.period import Period
 from ..text.units import counted_as
 from .context import PageContext

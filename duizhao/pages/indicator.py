@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ..content.locale import unit_words
 from ..content.records import Indicator
-from ..corpus.join import Corpus, Observation
+from ..corpus.join import Corpus
+from ..corpus.observing import Observation
 from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page, deferred

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.corpus.join import Corpus, last_day
+from duizhao.corpus.join import Corpus
+from duizhao.corpus.observing import last_day
 from duizhao.text.period import parse_period
 
 from ..sample import report, sample, site_of

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from duizhao.content.gathered import Gathered
 from duizhao.content.records import Report
-from duizhao.corpus.join import Observation
 from duizhao.corpus.mentions import mentions_in
+from duizhao.corpus.observing import Observation
 from duizhao.corpus.said import Said, said_in
 
 from .test_join import joined_sample

@@ -12,7 +12,8 @@ from ...content.records import Indicator
 from ...issues import Issue
 from ...text.aspect import of_one_kind
 from ...text.units import count_alike
-from ..join import Corpus, Observation
+from ..join import Corpus
+from ..observing import Observation
 from .units import OF_ANOTHER, its_words_deny_it
 
 

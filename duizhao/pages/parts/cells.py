@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...content.records import Report
 from ...content.vocabulary import COMMITMENTS
-from ...corpus.join import Observation
+from ...corpus.observing import Observation
 from ..context import PageContext
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from ...content.locale import number_words, unit_words
 from ...content.records import Indicator
 from ...content.vocabulary import COMMITMENTS
-from ...corpus.join import Observation
+from ...corpus.observing import Observation
 from ..charts import Drawable, ceiling_of, definition_of, drawable, label_of, length_of, year_of
 from ..context import PageContext
 from ..frame import Link

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...content.records import Statement
 from ...content.vocabulary import COMMITMENTS
-from ...corpus.join import Observation
+from ...corpus.observing import Observation
 from ..context import PageContext
 from ..frame import TAGS, Link, Wording
 from ..parts.answers import later_links, row_path

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...content.records import Measure, Report, Statement
 from ...content.vocabulary import KINDS
-from ...corpus.join import Observation, last_day
+from ...corpus.observing import Observation, last_day
 from ...downloads.texts import capture_path, layer_path
 from ...search.pair_index import digest
 from ..charts import Bar
