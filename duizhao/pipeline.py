@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -22,14 +22,16 @@ from .content.records import Content, SharedRecords
 from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
-from .corpus.reading import ReadReport, read_report
+from .corpus.reading import ReadReport, read_from, read_report
+from .corpus.rows import Rows
 from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import vocabularies_of
 from .issues import Issue, by_cause, is_left_out
 from .kept import File
+from .pages.report.continued import pages_of_blocks
 from .progress import Watch, unwatched
 from .project import project_at
-from .search.data import document_of, keys_remembered
+from .search.data import document_of, keys_remembered, text_versions
 from .site.files import files_of
 from .site.grounds import grounds_of
 from .site.page_files import First
@@ -59,6 +61,37 @@ class Built:
     theme: Theme | None
 
 
+@dataclass(slots=True)
+class AtHand:
+    """What a build leaves in memory for the next one of the same project.
+
+    Reports are `held` by the names of what they were read from, and `read` are those of the last build by folder; with
+    them stand what all reports share, as it was read and as bytes, their library and the theme: all are None until a
+    build has read the content. It is `sound` where the last build that looked found nothing wrong but in reports by
+    themselves.
+
+    Of the site that was made last `places` are the portions that it has pages of in each folder, by their group and
+    name; `versions` and `continued` are those of its contexts.
+    """
+
+    held: dict[str, ReadReport] = field(default_factory=dict)
+    rows: Rows = field(default_factory=Rows)
+    read: dict[str, ReadReport] = field(default_factory=dict)
+    shared: SharedRecords | None = None
+    common: bytes = b""
+    library: Content | None = None
+    theme: Theme | None = None
+    sound: bool = False
+    places: Mapping[str, Collection[tuple[str, str]]] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    continued: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def take(self, site: Corpus, files: Mapping[str, File], remembered: Remembered) -> None:
+        """Takes up what pages are made with from a site that was made."""
+        self.places, self.versions = remembered.places(), text_versions(site, files)
+        self.continued = dict(pages_of_blocks(site))
+
+
 def built(
     top: Path,
     watch: Watch = unwatched,
@@ -67,18 +100,18 @@ def built(
     spool: Spool | None = None,
     jobs: int = 1,
     first: First | None = None,
-    held: dict[str, ReadReport] | None = None,
+    at_hand: AtHand | None = None,
 ) -> Built:
     """The site of a folder. With any issue there are no files. `watch` is told of each stage as it begins.
 
     What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
     `remembered` stay as they stand. With more than one of `jobs` much work is divided between two processes, that on
-    pages where there is a `spool`. Pages that somebody looks at come `first`; who builds again and again holds the
-    reports (`held`).
+    pages where there is a `spool`. Pages that somebody looks at come `first`; who builds again and again has the last
+    build `at_hand`.
     """
-    with _uncollected() as settled:
+    with uncollected(working_on=at_hand is not None) as settled:
         made = partial(files_of, remembered=remembered, spool=spool, jobs=jobs, first=first)
-        return _built(top, watch, settled, cache, made, jobs, held)
+        return _built(top, watch, settled, cache, made, jobs, at_hand or AtHand())
 
 
 def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Issue]]:
@@ -120,10 +153,11 @@ _Asked = tuple[str, tuple[bytes, ...], Callable[[], ReadReport]]
 
 
 @contextmanager
-def _uncollected() -> Iterator[Callable[[], None]]:
+def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
     """Stops the collector of cycles while the records of a site are made, which are in none and stay to the end.
 
-    What it yields is called when they are there: from then on it looks at what comes after them alone.
+    What it yields is called when they are there: from then on it looks at what comes after them alone, also afterwards
+    where who builds is `working_on` and has them at hand.
     """
     at_work, thresholds = gc.isenabled(), gc.get_threshold()
     gc.disable()
@@ -137,7 +171,10 @@ def _uncollected() -> Iterator[Callable[[], None]]:
     try:
         yield settled
     finally:
-        gc.unfreeze()
+        if working_on:
+            gc.freeze()
+        else:
+            gc.unfreeze()
         gc.set_threshold(*thresholds)
         if at_work:
             gc.enable()
@@ -150,15 +187,16 @@ def _built(
     cache: Path | None,
     files_of: Callable[..., tuple[dict[str, File], list[Issue]]],
     jobs: int,
-    held: dict[str, ReadReport] | None,
+    at_hand: AtHand,
 ) -> Built:
     watch("read")
+    at_hand.library = None
     project = project_at(top)
     # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
     unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
     if unreadable:
         return Built({}, unreadable, None, None)
-    library, languages, issues, origins = _read(top, cache, jobs, held)
+    library, languages, issues, origins = _read(top, cache, jobs, at_hand)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:
         return Built({}, tuple(one.issue for one in unread), None, None)
@@ -171,33 +209,38 @@ def _built(
     if library is None:
         return Built({}, tuple(by_cause((*issues, *wrong))), None, theme)
     watch("join")
-    site = join(library)
+    site = join(library, at_hand.rows)
     settled()
+    at_hand.theme = theme
     grounds = grounds_of(site, origins)
     if not is_left_out(issues):
         watch("rules")
         # Of what is broken less is said: it is not remembered that nothing else was found.
         issues += _over_all(site, grounds, cache if not issues else None)
+    at_hand.sound = not wrong and len(issues) == sum(len(one.issues) for one in at_hand.read.values())
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
     files, issues = files_of(theme, site, watch, cache=cache, origins=origins, grounds=grounds)
+    at_hand.sound = not issues
     return Built({} if issues else files, tuple(issues), site, theme)
 
 
 def _read(
-    top: Path, cache: Path | None = None, jobs: int = 1, held: dict[str, ReadReport] | None = None
+    top: Path, cache: Path | None = None, jobs: int = 1, at_hand: AtHand | None = None
 ) -> tuple[Content | None, tuple[str, ...], list[Issue], dict[str, str]]:
     """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read.
 
     Last, where reports are remembered, the hash of what each of them was read from, by id.
     """
     shared, issues = shared_records(top)
-    remembered = Cache(cache / "reports", held) if cache else None
+    remembered = Cache(cache / "reports", at_hand.held if at_hand else None) if cache else None
     asked = partial(_asked, top, shared, whole=not is_left_out(issues))
     read: dict[str, ReadReport] = {}
     origins: dict[str, str] = {}
     if remembered:
         told = tuple(_told_of(top, shared))
+        if at_hand:
+            at_hand.common = b"".join(told)
         made = _made_by_two(lambda: asked(told=told), remembered) if jobs > 1 else {}
         for folder, parts, make in asked(told=told):
             name = remembered.name(parts)
@@ -212,6 +255,8 @@ def _read(
     library, found = library_with(top, shared, reports, lists)
     if lists:
         lists.sweep()
+    if at_hand:
+        at_hand.read, at_hand.shared, at_hand.library = read, shared, library
     every = issues + [issue for one in read.values() for issue in one.issues] + found
     return library, shared.languages, every, origins
 
@@ -272,6 +317,5 @@ def _asked(top: Path, shared: SharedRecords, *, whole: bool, told: Iterable[byte
     """Each report: its folder, all that it is made of (`told` is what all have in common), and what makes it."""
     vocabularies, common = vocabularies_of(shared, whole=whole), b"".join(told)
     for folder, files in report_folders(top):
-        named = (part for name, data in files.items() for part in (name.encode(errors="surrogateescape"), data))
-        made_of = (common, b"whole" if vocabularies.whole else b"", folder.encode(errors="surrogateescape"), *named)
+        made_of = tuple(read_from(folder, files, vocabularies, common))
         yield folder, made_of, partial(read_report, folder, files, vocabularies)

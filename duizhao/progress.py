@@ -28,6 +28,24 @@ def unwatched(stage: str, done: int = 0) -> None:
 
 
 @dataclass(slots=True)
+class Pace:
+    """Lets be asked now and then what takes its time, so that the asking takes a tenth of all time at most."""
+
+    clock: Callable[[], float] = perf_counter
+    _next: float | None = None
+
+    def __call__(self, ask: Callable[[], bool]) -> bool:
+        """The answer, where it is time to ask again; False where it is not."""
+        begun = self.clock()
+        if self._next is not None and begun < self._next:
+            return False
+        found = ask()
+        ended = self.clock()
+        self._next = ended + max(_BETWEEN, 9 * (ended - begun))
+        return found
+
+
+@dataclass(slots=True)
 class Progress:
     """Called when a stage begins or goes on, with how much of it is done. A stage may be left and come back to.
 

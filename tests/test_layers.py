@@ -38,6 +38,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("scaffold", "the first files of a new site, and further records"),
     ("doors", "a report out to other annotation tools, and what was marked there back"),
     ("pipeline", "the order and nothing else"),
+    ("at_once", "what can be told of a save before a whole build"),
     ("serving", "the site served on this machine while it is written"),
     ("options", "commands as dataclasses"),
     ("commands", "what commands share"),

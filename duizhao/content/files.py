@@ -7,7 +7,7 @@ values mean together is left to the corpus.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -142,10 +142,10 @@ def library_with(
     """
     taken = _Taken()
     site = taken(_site(top))
-    own = taken(_with_ids_of_their_own(filter(None, reports.values())))
+    own, wrong = taken(_own_reports(reports))
     records = partial(_records, top, languages=shared.languages, taken=taken, remembered=remembered)
     follow_ups, agreement, pairs = records(FOLLOW_UPS), records(AGREEMENT), records(PAIRS)
-    broken = {**shared.broken, **taken.broken, FrontMatter.called: _broken_reports(reports)}
+    broken = {**shared.broken, **taken.broken, FrontMatter.called: wrong}
     library = partial(
         Content,
         **kept(shared) | {"broken": broken},
@@ -156,6 +156,18 @@ def library_with(
         prose=taken(_prose(top)),
     )
     return (library(site=site) if site else None), taken.issues
+
+
+def with_reports(library: Content, reports: Mapping[str, Report | None]) -> tuple[Content, list[Issue]]:
+    """The library with these reports in the place of its own, and what is wrong with their ids."""
+    (own, wrong), issues = _own_reports(reports)
+    return replace(library, reports=own, broken={**library.broken, FrontMatter.called: wrong}), issues
+
+
+def _own_reports(reports: Mapping[str, Report | None]) -> tuple[tuple[tuple[Report, ...], Broken], list[Issue]]:
+    """The reports, given by their folders, those that are broken, and what is wrong with their ids."""
+    own, issues = _with_ids_of_their_own(filter(None, reports.values()))
+    return (own, _broken_reports(reports)), issues
 
 
 def _broken_reports(reports: Mapping[str, Report | None]) -> Broken:

@@ -185,10 +185,12 @@ def text_versions(site: Corpus, files: Mapping[str, File]) -> dict[str, str]:
 
     `files` are those of the search by path.
     """
-    return {
-        report.id: _version(files[_text_path(report, name)] for name in script_names(site))
-        for report in site.library.reports
-    }
+    return {name: text_version(site, name, files) for name in site.reports}
+
+
+def text_version(site: Corpus, name: str, files: Mapping[str, File]) -> str:
+    """The same of one report, by its id."""
+    return _version(files[_text_path(site.reports[name], script)] for script in script_names(site))
 
 
 def script_names(site: Corpus) -> tuple[str, ...]:

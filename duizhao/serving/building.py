@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Condition, Event
+from threading import Condition, Event, Thread
 from urllib.parse import urlsplit
 
+from ..at_once import made_at_once, rehearse
 from ..cache import FOLDER
 from ..content.records import Content
 from ..content.schema import Bilingual
-from ..corpus.reading import ReadReport
 from ..issues import Issue
 from ..kept import File, Kept, bytes_of
-from ..pipeline import Built, built
+from ..pipeline import AtHand, Built, built
+from ..progress import Pace
 from ..project import Project
 from ..site.disk import directly
 from ..site.manifest import listed_in
@@ -25,7 +26,7 @@ from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
 from ..site.remembered import Remembered, list_of_pages
 from ..site.write import write_files
-from .watching import Account, account_of
+from .watching import Account, account_of, reports_saved
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
@@ -34,7 +35,7 @@ _QUIET = 10  # looks without a change after which the site is written
 
 _OPEN = 4  # pages that were asked for last, one of which somebody looks at after a save
 _LOADED = 0.7  # seconds at most in which who looks at a page loads it again: what is made meanwhile would slow that
-_LOOKED = 25  # stages and pages of a build after which it is asked whether something was saved meanwhile
+_READ = "words"  # the stage that begins when all content is read
 
 
 class _Overtaken(Exception):
@@ -83,8 +84,10 @@ class Live:
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
     _asked: dict[str, None] = field(default_factory=dict)
     _before: Mapping[str, File] | None = None
-    _calls: int = 0
-    _held: dict[str, ReadReport] = field(default_factory=dict)
+    _writing: Thread | None = None
+    _pace: Pace = field(default_factory=Pace)
+    _at_hand: AtHand = field(default_factory=AtHand)
+    _of: Account | None = None  # the account of what is at hand, None where that is not known
     _shown: bool = False
     _begun: Account = ()
 
@@ -100,13 +103,17 @@ class Live:
         """Builds after each change, until it is stopped."""
         quiet = 0
         try:
+            rehearse(self.project.top, self.project.top / FOLDER, self._at_hand)
             while not self.stopped.is_set():
                 self._nudged.wait(_BETWEEN)
                 self._nudged.clear()
                 quiet = 0 if self.look() else quiet + 1
                 if quiet == _QUIET:
-                    self.write()
+                    self._writing = Thread(target=self.write)
+                    self._writing.start()
         finally:
+            if self._writing:
+                self._writing.join()
             self.write()
 
     def look(self) -> bool:
@@ -161,11 +168,16 @@ class Live:
         Where something is saved meanwhile it is given up, as soon as the open pages are there.
         """
         top, self._shown, self._begun = self.project.top, False, account_of(self.project)
+        self._pace = Pace()
+        before, self._of = self._of, None
         try:
-            remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out))
+            self._show_at_once(before)
+            self._wait_for_disk()
+            remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out), on_the_way=self._is_overtaken)
             with self._changed:
-                first = First(frozenset(self._asked), self._show)
-            result = built(top, self._is_overtaken, top / FOLDER, remembered, first=first, held=self._held)
+                first = None if self._shown else First(frozenset(self._asked), self._show)
+            result = built(top, self._is_overtaken, top / FOLDER, remembered, first=first, at_hand=self._at_hand)
+            self._of = self._begun
             self.library = result.site.library if result.site else self.library
             self.words = result.theme.strings if result.theme else self.words
             if result.issues:
@@ -173,6 +185,7 @@ class Live:
             else:
                 self._put(result, remembered)
         except _Overtaken:
+            self._of = self._begun
             self._seen = None  # also where the save is taken back before it is looked at
             return
         except (OSError, PlaceError) as error:
@@ -181,20 +194,55 @@ class Live:
             self._set(failed=str(error), **self._taken_back())
         self.told(self.state)
 
-    def _is_overtaken(self, stage: str, done: int = 0) -> None:
-        """Gives up a build whose first pages are shown, where something has been saved since. Raises _Overtaken."""
-        self._calls += 1
-        if self._shown and self._calls % _LOOKED == 0 and account_of(self.project) != self._begun:
-            raise _Overtaken
+    def _show_at_once(self, before: Account | None) -> None:
+        """Tells what is wrong with the reports that were saved, or serves the pages that are open with what they say.
+
+        What is at hand is of the content `before`. Raises OSError.
+        """
+        saved = reports_saved(self.project, before, self._begun) if before else ()
+        if not saved:
+            return
+        with self._changed:
+            folders = frozenset(self._asked)
+        top = self.project.top
+        made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
+        if made and made.issues:
+            self._set(issues=made.issues, failed="", **self._taken_back())
+        elif made and folders:
+            self._show(made.files)
+
+    def _wait_for_disk(self) -> None:
+        """Waits until the last site is written, which the next one stands on."""
+        while self._writing and self._writing.is_alive():
+            self._writing.join(_BETWEEN)
+            self._is_overtaken()
+        self._writing = None
+
+    def _is_overtaken(self, stage: str = "", done: int = 0) -> None:
+        """Gives up a build whose first pages are shown, where something has been saved since. Raises _Overtaken.
+
+        Of any build it is asked once all is read: what was read then may be taken back before it is looked at.
+        """
+        if stage != _READ and not self._shown:
+            return
+        if self._is_old() if stage == _READ else self._pace(self._is_old):
+            if self._shown:
+                raise _Overtaken
+            self._seen = None
+
+    def _is_old(self) -> bool:
+        return account_of(self.project) != self._begun
 
     def _show(self, files: Mapping[str, File]) -> None:
         """Serves the pages that are open as they are now; all others follow."""
         self._shown, self._before = True, self.state.files if self._before is None else self._before
-        now = self._with({**self.state.files, **files})
+        now = self._with({**self.state.files, **files}, files)
         if now["made"] != self.state.made:
             self._loaded.clear()
             self._set(issues=(), failed="", **now)
             self._loaded.wait(_LOADED)
+        elif self.state.issues:
+            self._set(issues=(), failed="")
 
     def _taken_back(self) -> dict[str, object]:
         """The last whole site in the place of pages that were shown of one that is not to be."""
@@ -203,10 +251,10 @@ class Live:
         before, self._before = self._before, None
         return self._with(before)
 
-    def _with(self, files: Mapping[str, File]) -> dict[str, object]:
-        """The fields of a state with these files, and the folders that change by it."""
-        site, old = self.state.site + 1, self.state.files
-        made = {_folder(name): site for name, file in files.items() if not _is_same(old.get(name), file)}
+    def _with(self, files: Mapping[str, File], new: Mapping[str, File] | None = None) -> dict[str, object]:
+        """The fields of a state with these files, and the folders that change by it: those of the `new`, or of all."""
+        site, old, new = self.state.site + 1, self.state.files, files if new is None else new
+        made = {_folder(name): site for name, file in new.items() if not _is_same(old.get(name), file)}
         return {"files": files, "site": site, "made": {**self.state.made, **made}}
 
     def _put(self, result: Built, remembered: Remembered) -> None:
@@ -215,9 +263,14 @@ class Live:
         self._before = None
         self._set(issues=(), failed="", base=base or "/", **self._with(result.files))
         self._unwritten = result.files, remembered
+        if result.site:
+            self._at_hand.take(result.site, result.files, remembered)
 
     def write(self) -> None:
-        """Puts what is served in the place of the last site, where it does not stand there yet."""
+        """Puts what was made in the place of the last site, where it does not stand there yet.
+
+        Pages may be served of the next one meanwhile.
+        """
         if self._unwritten is None:
             return
         (files, remembered), self._unwritten = self._unwritten, None
@@ -228,9 +281,10 @@ class Live:
             self.told(self.state)
             return
         remembered.keep()
-        kept = {name: Kept(self.out / name, len(file)) for name, file in files.items()}
         with self._changed:
-            self.state = replace(self.state, files=kept)
+            now = dict(self.state.files)
+            now |= {name: Kept(self.out / name, len(file)) for name, file in files.items() if now.get(name) is file}
+            self.state = replace(self.state, files=now)
 
 
 def _folder(name: str) -> str:
@@ -238,6 +292,8 @@ def _folder(name: str) -> str:
 
 
 def _is_same(old: File | None, new: File) -> bool:
+    if old is new:
+        return True
     if old is None or len(old) != len(new):
         return False
     if isinstance(old, Kept) and isinstance(new, Kept):  # which stands as it was

@@ -23,6 +23,20 @@ def account_of(project: Project) -> Account:
     return tuple(row for top in tops for row in sorted(_rows(os.fspath(top))))
 
 
+def reports_saved(project: Project, before: Account, after: Account) -> frozenset[str]:
+    """The ids of the reports whose files are others in the second account; none where anything else came, went or is.
+
+    What systems and editors leave beside the files is in no account.
+    """
+    changed = {row[0] for row in {*before} ^ {*after}}
+    inside = [os.path.relpath(path, project.content).split(os.sep) for path in changed]
+    if {row[0] for row in before} != {row[0] for row in after} or any(
+        len(parts) != 3 or parts[0] != "reports" for parts in inside
+    ):
+        return frozenset()
+    return frozenset(name for _, name, _ in inside)
+
+
 def _rows(folder: str) -> Iterator[tuple[str, int, int, int]]:
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:

@@ -61,7 +61,7 @@ def files_of(
     `grounds` those of what answers rest on, by name.
     """
     watch("data")
-    languages, outward = site.library.site.languages, site.library.site.outward_language
+    outward = site.library.site.outward_language
     if remembered:
         remembered.grounds = grounds
     seen, words, noter = _watched(theme, site, remembered)
@@ -69,7 +69,7 @@ def files_of(
     # Pages of GitHub leaves files out of a site without .nojekyll.
     made: Files = {**theme.assets.files, **text_files(seen, keeping), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)
-    contexts = tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
+    contexts = contexts_of(site, theme, versions, continued)
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
     shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
@@ -84,6 +84,14 @@ def files_of(
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
     return files | search_engine_files(site.library.site.base_url, found), issues
+
+
+def contexts_of(
+    site: Corpus, theme: Theme, versions: Mapping[str, str], continued: Mapping[str, Mapping[str, str]]
+) -> tuple[PageContext, ...]:
+    """What pages are made in, for each language of the site."""
+    languages = site.library.site.languages
+    return tuple(PageContext(site, Words(theme.strings, language), versions, continued) for language in languages)
 
 
 def _index(

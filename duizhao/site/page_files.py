@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -27,7 +27,7 @@ from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..progress import Watch, unwatched
 from .clashes import Clashes, doubled_ids
-from .portions import Listed, listed_portions
+from .portions import Listed, listed_portions, portions_named
 from .remembered import MadePage, Remembered, noting
 from .render import TemplateIssue, rendered
 from .spool import Spool, spooled
@@ -190,6 +190,22 @@ def pages_made(
         for _, make in _asked(contexts, maker):
             pages.take(make())
     return pages.files, pages.issues + pages.clashes.issues()
+
+
+def made_by_name(
+    theme: Theme, contexts: Iterable[PageContext], wanted: Collection[tuple[str, str]]
+) -> dict[str, File] | None:
+    """The files of the portions that are wanted, by their group and name; None where one cannot be made."""
+    maker, files = _Maker(theme, unwatched, None, None), dict[str, File]()
+    with suppress(WordError):
+        for context in contexts:
+            for listed in portions_named(context, wanted):
+                made = maker.made(context, listed)
+                if made.issues or made.missing:
+                    return None
+                files |= {page.path: file for page, file in made.files}
+        return files
+    return None
 
 
 def _wanted(context: PageContext, names: set[str], remembered: Remembered | None) -> Iterator[Listed]:

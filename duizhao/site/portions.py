@@ -6,7 +6,7 @@ pages show is left to `pages`, what is remembered of them to `remembered`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,7 +31,7 @@ class Listed:
 def listed_portions(context: PageContext, remembered: Remembered | None) -> Iterator[Listed]:
     """All portions in one language. They raise WordError where an interface word is missing."""
     for kind, make in groups_of(context):
-        group = f"{kind} {context.language}"
+        group = _group(kind, context)
         known = remembered.group(group) if remembered else None
         if known is not None:
             portions = make()
@@ -42,6 +42,22 @@ def listed_portions(context: PageContext, remembered: Remembered | None) -> Iter
         else:
             for portion in make():
                 yield Listed(name_of(portion, context.language), "", partial(_itself, portion))
+
+
+def portions_named(context: PageContext, wanted: Collection[tuple[str, str]]) -> Iterator[Listed]:
+    """The portions in one language that are wanted by their group and name. They raise WordError as all do."""
+    for kind, make in groups_of(context):
+        names = {name for group, name in wanted if group == _group(kind, context)}
+        portions = make() if names else iter(())
+        while names and (portion := next(portions, None)):
+            name = name_of(portion, context.language)
+            if name in names:
+                names.remove(name)
+                yield Listed(name, "", partial(_itself, portion))
+
+
+def _group(kind: str, context: PageContext) -> str:
+    return f"{kind} {context.language}"
 
 
 def _listed(group: str, portions: Iterator[Portion], language: str, remembered: Remembered) -> Iterator[Listed]:

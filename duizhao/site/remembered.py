@@ -89,6 +89,7 @@ class Remembered:
     site: Path
     watch: Watch | None = None
     grounds: Mapping[str, str] = field(default_factory=dict)  # of what answers rest on the hash, by name
+    on_the_way: Callable[[], None] = field(default=lambda: None)  # called for each portion that is asked for
     _version: bytes = b""
     _top: str = field(init=False)
     _known: PageList = field(default_factory=PageList)
@@ -124,6 +125,16 @@ class Remembered:
         every = (self._known.portions or self._listed(of_any_version=True).portions).items()
         return {name for name, known in every if any(path.rpartition("/")[0] in folders for path, _, _ in known.made)}
 
+    def places(self) -> dict[str, list[tuple[str, str]]]:
+        """By folder the portions of which the site that was made has pages there: each by its group and its name."""
+        group_of = {name: group for group, (_, rows) in self._groups.items() for name, _ in rows}
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, (_, _, made) in self._new.items():
+            if name in group_of:
+                for folder in {page.path.rpartition("/")[0] for page in made}:
+                    found.setdefault(folder, []).append((group_of[name], name))
+        return found
+
     def group(self, name: str) -> tuple[tuple[str, str], ...] | None:
         """The portions of a group, each by its name and the hash of what it is told; None where they must be listed."""
         if name not in self._groups:
@@ -139,6 +150,7 @@ class Remembered:
 
     def known(self, name: str, told: str) -> list[tuple[MadePage, Kept]] | None:
         """The files of a portion that stand as they would be made; None where one has to be made."""
+        self.on_the_way()
         known = self._known.portions.get(name)
         self._causes[name] = tuple(self._causes_of(known, told))
         if known is None or self._causes[name]:

@@ -66,13 +66,14 @@ def sizes_of_texts(site: Corpus) -> dict[str, TextSize]:
 
 def pages_of_blocks(site: Corpus) -> Mapping[str, Mapping[str, str]]:
     """By report in several stretches, the file of each block that does not stand on its first page."""
-    found = ((report.id, dict(_files(blocks_of_stretches(site, report)))) for report in site.library.reports)
+    found = ((report.id, files_of_blocks(site, report)) for report in site.library.reports)
     return {report: files for report, files in found if files}
 
 
-def _files(divided: tuple[Blocks, ...]) -> Iterator[tuple[str, str]]:
-    for number, blocks in enumerate(divided[1:], 2):
-        yield from ((block.id, file_name(number)) for block in blocks)
+def files_of_blocks(site: Corpus, report: Report) -> Mapping[str, str]:
+    """The same of one report."""
+    divided = blocks_of_stretches(site, report)
+    return {block.id: file_name(number) for number, blocks in enumerate(divided[1:], 2) for block in blocks}
 
 
 def file_name(number: int) -> str:

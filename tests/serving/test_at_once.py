@@ -1,0 +1,191 @@
+"""What is served at once after a save: the open pages as a whole build will make them, or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from duizhao.kept import File, bytes_of
+from duizhao.pipeline import Built, built
+from duizhao.project import project_at
+from duizhao.serving.building import Live, State
+from duizhao.serving.watching import account_of, reports_saved
+
+from ..sample import laid_out
+
+OLD, NEW = "qinghu-2022-work-report", "qinghu-2023-work-report"
+CODED = f"content/reports/{OLD}/annotations.yaml"
+HEAD = f"content/reports/{NEW}/report.md"
+OPEN = {OLD: f"reports/{OLD}/index.html", NEW: f"zh/reports/{NEW}/index.html"}
+
+# What a person saves in reports, one after the other: the file, words of it and others in their place.
+SAVES = {
+    "a gloss": (CODED, "at least 13,000 jobs to be added", "13,000 jobs or more to be added"),
+    "other words of a statement": (CODED, "quote: 推进东堤公园改造", "quote: 推进东堤公园"),
+    "another theme": (CODED, "themes: [city]", "themes: [care]"),
+    "an indicator less": (CODED, ", indicator: care-beds", ""),
+    "a statement more": (
+        CODED,
+        "statements:",
+        "statements:\n- {id: s01, kind: situation, quote: 东堤公园, gloss: Dongdi Park, themes: [city]}",
+    ),
+    "another name": (HEAD, "en: 2023 work report", "en: Work report of 2023"),
+    "captured in another month": (f"content/reports/{OLD}/report.md", 'captured: "2022-02"', 'captured: "2022-03"'),
+}
+
+
+class AtOnce(Live):
+    """A site of which pages are open; what is served when a whole build begins is noted."""
+
+    begun: list[State]
+
+    def opened(self, monkeypatch: pytest.MonkeyPatch, *pages: str) -> AtOnce:
+        self.begun = []
+
+        def noted(*given: object, **named: object) -> Built:
+            self.begun.append(self.state)
+            return built(*given, **named)  # type: ignore[arg-type]
+
+        monkeypatch.setattr("duizhao.serving.building.built", noted)
+        monkeypatch.setattr("duizhao.serving.building._LOADED", 0.0)  # no page loads here
+        self.begin()
+        for page in pages:
+            self.after(0, 0, page)
+        self.begun.clear()
+        return self
+
+    def save(self, path: str, old: str, new: str) -> None:
+        target = self.project.top / path
+        text = target.read_text("utf-8")
+        assert old in text
+        target.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture
+def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtOnce:
+    top = laid_out(tmp_path / "project")
+    made = AtOnce(project_at(top), top / "site", lambda state: None)
+    return made.opened(monkeypatch, *OPEN.values())
+
+
+def texts(files: Mapping[str, File]) -> dict[str, bytes]:
+    return {name: bytes_of(file) for name, file in files.items()}
+
+
+def of_open(state: State) -> dict[str, bytes]:
+    """All that lies in the folders of the pages that are open."""
+    folders = {name.rpartition("/")[0] for name in OPEN.values()}
+    return texts({name: file for name, file in state.files.items() if name.rpartition("/")[0] in folders})
+
+
+@pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)
+def test_open_pages_are_served_at_once_as_a_whole_build_makes_them(live: AtOnce, save: tuple[str, str, str]) -> None:
+    before = live.state
+    live.save(*save)
+    assert live.look() and not live.state.issues
+    (at_once,) = live.begun
+    page = OPEN[OLD if OLD in save[0] else NEW]
+    assert bytes_of(at_once.files[page]) != bytes_of(before.files[page])
+    assert of_open(at_once) == of_open(live.state)
+    assert at_once.made_at(page) == live.state.made_at(page) > before.made_at(page)
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_saves_that_follow_one_another_are_each_served_at_once(live: AtOnce) -> None:
+    for save in SAVES.values():
+        live.save(*save)
+        live.look()
+        assert of_open(live.begun[-1]) == of_open(live.state)
+    assert len(live.begun) == len(SAVES)
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_mistakes_of_a_report_are_told_at_once_and_gone_at_once(live: AtOnce) -> None:
+    page = OPEN[OLD]
+    before = of_open(live.state)
+    live.save(CODED, "quote: 推进东堤公园改造", "quote: 推进西堤公园改造")
+    assert live.look()
+    assert [issue.code for issue in live.begun[-1].issues] == [issue.code for issue in live.state.issues] != []
+    assert of_open(live.begun[-1]) == of_open(live.state) == before
+    live.save(CODED, "quote: 推进西堤公园改造", "quote: 推进东堤公园")
+    assert live.look()
+    assert not live.begun[-1].issues and bytes_of(live.begun[-1].files[page]) != before[page]
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_a_file_that_cannot_be_read_is_told_at_once_and_its_mending_too(live: AtOnce) -> None:
+    live.save(CODED, "statements:", "statements: [")
+    assert live.look() and live.begun[-1].issues
+    live.save(CODED, "statements: [", "statements:")
+    assert live.look() and not live.begun[-1].issues and not live.state.issues
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_what_only_all_reports_together_can_tell_takes_the_pages_back(live: AtOnce) -> None:
+    before = texts(live.state.files)
+    live.save(CODED, "id: k01", "id: k05")  # which a follow-up names
+    assert live.look()
+    assert not live.begun[-1].issues and live.state.issues
+    assert texts(live.state.files) == before
+    live.save(CODED, "at least 13,000 jobs", "13,000 jobs or more")
+    assert live.look()
+    assert live.begun[-1].issues, "what is wrong with all together is known to no report"
+    live.save(CODED, "id: k05", "id: k01")
+    assert live.look() and not live.state.issues
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_what_all_reports_share_waits_for_a_whole_build(live: AtOnce) -> None:
+    before = live.state
+    live.save("content/themes.yaml", "zh: ", "zh: 新")
+    live.save(*SAVES["a gloss"])
+    assert live.look()
+    assert live.begun == [before]
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOnce) -> None:
+    live._asked.clear()
+    before = live.state
+    live.save(*SAVES["a gloss"])
+    assert live.look() and live.begun == [before]
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_a_save_during_a_whole_build_is_served_at_once_too(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
+    first, second = SAVES["a gloss"], SAVES["another theme"]
+    watching = live._is_overtaken
+
+    def saved_meanwhile(stage: str, done: int = 0) -> None:
+        if stage == "pages" and second[1] in (live.project.top / CODED).read_text("utf-8"):
+            live.save(*second)
+        watching(stage, done)
+
+    monkeypatch.setattr(AtOnce, "_is_overtaken", lambda _, stage="", done=0: saved_meanwhile(stage, done))
+    live.save(*first)
+    assert live.look() and len(live.begun) == 1
+    assert live.look() and len(live.begun) == 2
+    assert of_open(live.begun[-1]) == of_open(live.state)
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_which_reports_were_saved_is_told_by_their_files_alone(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    project, before = project_at(top), account_of(project_at(top))
+    assert reports_saved(project, before, before) == frozenset()
+    for path in (CODED, HEAD):
+        (top / path).write_text((top / path).read_text("utf-8") + "\n", "utf-8")
+    saved = account_of(project)
+    assert reports_saved(project, before, saved) == {OLD, NEW}
+    more = top / "content/reports" / OLD / "more.txt"
+    more.write_text("x", "utf-8")
+    assert reports_saved(project, saved, account_of(project)) == frozenset()
+    more.unlink()
+    for other in ("content/terms.yaml", "content/prose/about.en.md", "theme/site.css"):
+        (top / other).parent.mkdir(exist_ok=True)
+        (top / other).write_text("x", "utf-8")
+        assert reports_saved(project, saved, account_of(project)) == frozenset(), other
+        saved = account_of(project)
