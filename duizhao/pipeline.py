@@ -156,13 +156,15 @@ _Asked = tuple[str, tuple[bytes, ...], Callable[[], ReadReport]]
 def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
     """Stops the collector of cycles while the records of a site are made, which are in none and stay to the end.
 
-    What it yields is called when they are there: from then on it looks at what comes after them alone, also afterwards
-    where who builds is `working_on` and has them at hand.
+    What it yields is called when they are there: from then on it looks at what comes after them alone. Where who builds
+    is `working_on` and has them at hand that stays so, and what the last build left in cycles goes before.
     """
     at_work, thresholds = gc.isenabled(), gc.get_threshold()
     gc.disable()
 
     def settled() -> None:
+        if working_on:
+            gc.collect()
         gc.freeze()
         if at_work:
             gc.set_threshold(_SELDOM, *thresholds[1:])
@@ -171,9 +173,7 @@ def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
     try:
         yield settled
     finally:
-        if working_on:
-            gc.freeze()
-        else:
+        if not working_on:
             gc.unfreeze()
         gc.set_threshold(*thresholds)
         if at_work:

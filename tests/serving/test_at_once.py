@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from duizhao.corpus.reads import Watch
 from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.project import project_at
 from duizhao.serving.building import Live, State
 from duizhao.serving.watching import account_of, reports_saved
+from duizhao.site.remembered import Remembered
+from duizhao.site.theme import Theme
 
 from ..sample import laid_out
 
@@ -170,6 +174,23 @@ def test_a_save_during_a_whole_build_is_served_at_once_too(live: AtOnce, monkeyp
     assert live.look() and len(live.begun) == 2
     assert of_open(live.begun[-1]) == of_open(live.state)
     assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_what_a_build_held_goes_when_the_next_is_there(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[weakref.ref[Watch]] = []
+    begin = Remembered.begin
+
+    def noted(remembered: Remembered, theme: Theme, watch: Watch) -> None:
+        held.append(weakref.ref(watch))
+        begin(remembered, theme, watch)
+
+    monkeypatch.setattr(Remembered, "begin", noted)
+    saves = [*SAVES.values()][:4]
+    for save in saves:
+        live.save(*save)
+        live.look()
+        live.write()
+    assert len(held) == len(saves) and sum(one() is not None for one in held) <= 2
 
 
 def test_which_reports_were_saved_is_told_by_their_files_alone(tmp_path: Path) -> None:
