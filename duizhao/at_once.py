@@ -12,8 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from .cache import Cache
+from .content.entries import odd_entries_below
 from .content.files import report_files, with_reports
 from .content.records import SharedRecords
+from .content.sizes import oversized_below
 from .corpus.join import join
 from .corpus.reading import ReadReport, read_from, read_report
 from .corpus.vocabularies import vocabularies_of
@@ -21,6 +23,7 @@ from .issues import Issue, by_cause
 from .kept import File
 from .pages.report.continued import files_of_blocks
 from .pipeline import AtHand, uncollected
+from .project import Project, project_at
 from .search.data import text_scripts, text_version
 from .site.files import contexts_of
 from .site.page_files import made_by_name
@@ -46,6 +49,9 @@ def made_at_once(
     """
     library, theme, shared = at_hand.library, at_hand.theme, at_hand.shared
     if library is None or theme is None or shared is None or not at_hand.sound:
+        return None
+    project = project_at(top)
+    if any(_is_odd(project, name) for name in saved):
         return None
     with uncollected(working_on=True):
         read = _read_again(top, cache, at_hand, shared, saved)
@@ -81,6 +87,13 @@ def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
         if found:
             read_report(*found, vocabularies_of(shared))
         made_at_once(top, cache, at_hand, (name,), (f"reports/{name}",))
+
+
+def _is_odd(project: Project, name: str) -> bool:
+    """True where something in the folder of a report is not to be read, which a whole build tells."""
+    folder = project.content / "reports" / name
+    every = (folder.is_symlink(), *odd_entries_below(project, folder), *oversized_below(project, folder))
+    return any(every)
 
 
 def _read_again(

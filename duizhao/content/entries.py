@@ -41,6 +41,11 @@ def odd_entries(project: Project, access: Access = os.access) -> Iterator[Issue]
             yield from _below(project, root, root, access)
 
 
+def odd_entries_below(project: Project, folder: Path, access: Access = os.access) -> Iterator[Issue]:
+    """The same of one folder of the content, and of those within it."""
+    yield from _below(project, folder, project.content, access)
+
+
 def _below(project: Project, folder: Path, root: Path, access: Access) -> Iterator[Issue]:
     if not access(folder, os.R_OK | os.X_OK):
         yield _issue(project, folder, "is a folder that may not be read", "let who builds read it")

@@ -49,13 +49,19 @@ _THEMES = ("theme", "templates")
 def oversized(project: Project) -> Iterator[Issue]:
     """An issue for each file of the content and the theme that is larger than any that is written."""
     for root in ("content", *_THEMES):
-        for path in _files(project.top / root):
-            name = path.relative_to(project.top).as_posix()
-            bound = bound_of(name if root == "content" else f"theme/{path.relative_to(project.top / root).as_posix()}")
-            size = path.stat().st_size
-            if size > bound.size:
-                message = f"the file has {size / _MB:,.1f} MB, of {bound.said} at most: {bound.reason}"
-                yield Issue("too-large", SourcePosition(name), message, "see whether it is the file that was meant")
+        yield from oversized_below(project, project.top / root)
+
+
+def oversized_below(project: Project, folder: Path) -> Iterator[Issue]:
+    """The same of one folder of the content or the theme, and of those within it."""
+    for path in _files(folder):
+        name = path.relative_to(project.top).as_posix()
+        root, _, within = name.partition("/")
+        bound = bound_of(name if root == "content" else f"theme/{within}")
+        size = path.stat().st_size
+        if size > bound.size:
+            message = f"the file has {size / _MB:,.1f} MB, of {bound.said} at most: {bound.reason}"
+            yield Issue("too-large", SourcePosition(name), message, "see whether it is the file that was meant")
 
 
 def bound_of(path: str) -> Bound:

@@ -6,6 +6,7 @@ While there are mistakes the last good site stays. How it is shown is left to `a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition, Event, Thread
@@ -197,15 +198,16 @@ class Live:
     def _show_at_once(self, before: Account | None) -> None:
         """Tells what is wrong with the reports that were saved, or serves the pages that are open with what they say.
 
-        What is at hand is of the content `before`. Raises OSError.
+        What is at hand is of the content `before`. What cannot be read a whole build tells.
         """
         saved = reports_saved(self.project, before, self._begun) if before else ()
         if not saved:
             return
         with self._changed:
             folders = frozenset(self._asked)
-        top = self.project.top
-        made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
+        top, made = self.project.top, None
+        with suppress(OSError):
+            made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
         if made and made.issues:
             self._set(issues=made.issues, failed="", **self._taken_back())
         elif made and folders:

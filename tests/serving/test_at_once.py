@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,63 @@ def test_what_only_all_reports_together_can_tell_takes_the_pages_back(live: AtOn
     assert live.begun[-1].issues, "what is wrong with all together is known to no report"
     live.save(CODED, "id: k05", "id: k01")
     assert live.look() and not live.state.issues
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def otherwise(path: Path) -> bytes:
+    """A file with another gloss, which would be seen on a page."""
+    return path.read_bytes().replace(b"at least 13,000 jobs", b"13,000 jobs or more")
+
+
+def a_link(path: Path) -> None:
+    target = path.parents[3] / "elsewhere.yaml"
+    target.write_bytes(otherwise(path))
+    path.unlink()
+    path.symlink_to(target)
+
+
+def a_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def far_too_much(path: Path) -> None:
+    path.write_bytes(otherwise(path) + b"#" * 3_000_000)
+
+
+def no_text(path: Path) -> None:
+    path.write_bytes(otherwise(path) + b"# \xff\n")
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(otherwise(path))
+    (path.parent / "report.md").write_bytes(b"")
+
+
+@pytest.mark.parametrize("spoil", (a_link, a_pipe, far_too_much, no_text, emptied))
+def test_what_cannot_be_read_is_told_as_a_whole_build_tells_it(live: AtOnce, spoil: Callable[[Path], None]) -> None:
+    before = texts(live.state.files)
+    path = live.project.top / CODED
+    good = {one: one.read_bytes() for one in path.parent.iterdir()}
+    spoil(path)
+    assert live.look()
+    assert texts(live.begun[-1].files) == texts(live.state.files) == before
+    assert live.state.issues == built(live.project.top).issues != ()
+    path.unlink()
+    for one, data in good.items():
+        one.write_bytes(data)
+    live.save(*SAVES["a gloss"])
+    assert live.look() and not live.state.issues
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_a_disk_that_fails_leaves_it_to_a_whole_build(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise PermissionError("not to be read")
+
+    monkeypatch.setattr("duizhao.at_once.report_files", failing)
+    live.save(*SAVES["a gloss"])
+    assert live.look() and not live.state.issues and not live.state.failed
     assert texts(live.state.files) == built(live.project.top).files
 
 
