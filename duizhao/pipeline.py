@@ -68,14 +68,14 @@ class AtHand:
     Reports are `held` by the names of what they were read from, and `read` are those of the last build by folder; with
     them stand what all reports share, as it was read and as bytes, their library and the theme: all are None until a
     build has read the content. It is `sound` where the last build that looked found nothing wrong but in reports by
-    themselves.
+    themselves. Who builds once has no `rows`: they would stay in memory to the end.
 
     Of the site that was made last `places` are the portions that it has pages of in each folder, by their group and
     name; `versions` and `continued` are those of its contexts.
     """
 
     held: dict[str, ReadReport] = field(default_factory=dict)
-    rows: Rows = field(default_factory=Rows)
+    rows: Rows | None = None
     read: dict[str, ReadReport] = field(default_factory=dict)
     shared: SharedRecords | None = None
     common: bytes = b""

@@ -16,6 +16,7 @@ from ..at_once import made_at_once, rehearse
 from ..cache import FOLDER
 from ..content.records import Content
 from ..content.schema import Bilingual
+from ..corpus.rows import Rows
 from ..issues import Issue
 from ..kept import File, Kept, bytes_of
 from ..pipeline import AtHand, Built, built
@@ -87,7 +88,7 @@ class Live:
     _before: Mapping[str, File] | None = None
     _writing: Thread | None = None
     _pace: Pace = field(default_factory=Pace)
-    _at_hand: AtHand = field(default_factory=AtHand)
+    _at_hand: AtHand = field(default_factory=lambda: AtHand(rows=Rows()))
     _of: Account | None = None  # the account of what is at hand, None where that is not known
     _shown: bool = False
     _begun: Account = ()
