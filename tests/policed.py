@@ -31,6 +31,11 @@ class Policed:
             self.violations.append(message.text)
 
 
+def address(page: Page) -> str:
+    """The address of a page at this moment: `page.url` hears later of what a script changed in it."""
+    return str(page.evaluate("location.href"))
+
+
 def until(page: Page, condition: str, arg: object = None) -> None:
     """Waits until a condition holds on a page, asked from outside: a page under its policy evaluates no string itself.
 

@@ -16,7 +16,7 @@ from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 
 from ..conftest import Watched
-from ..policed import until
+from ..policed import address, until
 from .controls import (
     COMPARE,
     FLAGGED,
@@ -126,10 +126,10 @@ def test_every_filter_of_a_report_leaves_what_it_says(reader: Watched, real: Bui
     page.keyboard.press("n")
     page.locator(".card[data-open]").wait_for()
     kept = [s for s in report.statements if s.kind != "target" and theme in s.themes]
-    assert kept and page.url.partition("#")[2] in {s.id for s in kept}
+    assert kept and address(page).partition("#")[2] in {s.id for s in kept}
     assert len(seen(page, ".card")) == 1
     page.locator(f"input[name=show][value={page.locator('.card[data-open]').get_attribute('data-kind')}]").uncheck()
-    assert seen(page, ".card") == [] and "#" not in page.url
+    assert seen(page, ".card") == [] and "#" not in address(page)
     page.emulate_media(media="print")
     assert not page.locator("#show").is_visible()
     page.emulate_media(media="screen")
@@ -305,7 +305,7 @@ def test_every_filter_of_the_search_leaves_what_it_says(reader: Watched, real: B
     page.wait_for_selector("#results > .go")
     page.locator("#results > .go").press("Enter")
     until(page, settled)
-    assert page.locator("#f-kind").input_value() == "" and "kind=" not in page.url
+    assert page.locator("#f-kind").input_value() == "" and "kind=" not in address(page)
     # A filter without a query filters nothing, and says what is wanting.
     page.goto(reader.base + language + SEARCH)
     page.locator("#f-kind").select_option("task")
@@ -339,4 +339,4 @@ def test_where_filters_leave_nothing_a_line_says_so_and_shows_all(reader: Watche
     assert line.is_visible() == (path != REPORT) and not line.locator("button").is_visible()
     page.emulate_media(media="screen")
     line.locator("button").press("Enter")
-    assert not line.is_visible() and len(seen(page, items)) == everything and "=" not in page.url
+    assert not line.is_visible() and len(seen(page, items)) == everything and "=" not in address(page)

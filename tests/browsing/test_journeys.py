@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from duizhao.pipeline import Built
 
-from ..policed import until
+from ..policed import address, until
 from .test_reading import REPORT
 
 pytestmark = pytest.mark.browser
@@ -165,5 +165,5 @@ def test_a_phone_finds_the_search_and_the_method_and_goes_back_from_a_card_to_th
     way.page.locator(".card[data-open]").wait_for()
     way.page.go_back()
     way.page.locator(".card").wait_for(state="detached")
-    assert way.page.url.endswith(REPORT) and not way.page.locator(".card").count()
+    assert address(way.page).endswith(REPORT) and not way.page.locator(".card").count()
     way.page.context.close()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from duizhao.pipeline import Built
 
 from ..conftest import OVER_HTTP, Watched
-from ..policed import until
+from ..policed import address, until
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/tianhe-2020-work-report/index.html"
@@ -77,7 +77,7 @@ def test_going_back_closes_the_sheet_of_a_phone(browser: Browser, http: str) -> 
     page.locator("#card-r002").wait_for()
     page.go_back()
     until(page, "!document.querySelector('.card')")
-    assert page.url == http + REPORT
+    assert address(page) == http + REPORT
     # The place that a finger has to meet is 24 pixels wide and high.
     hit = page.locator("#r002 > .flag").evaluate("node => getComputedStyle(node, '::after').width")
     assert hit == "24px"
@@ -90,7 +90,7 @@ def test_what_was_chosen_stands_in_the_address_and_is_remembered(browser: Browse
     page.goto(http + REPORT)
     reading(page, "en")
     page.locator("input[name=show][value=task]").uncheck()
-    assert page.url.endswith("?read=en&hide=task")
+    assert address(page).endswith("?read=en&hide=task")
     page.goto(http + REPORT)
     assert page.evaluate("[document.body.dataset.lang, document.body.dataset.hide]") == ["en", "task"]
     # What a link leads to is shown, whatever was put away.
@@ -105,11 +105,11 @@ def test_the_language_link_leads_to_what_is_being_read(watched: Watched) -> None
     page = watched.goto(REPORT + "#t07")
     page.locator("#card-t07").wait_for()
     page.keyboard.press("Escape")
-    assert "#" not in page.url
+    assert "#" not in address(page)
     page.evaluate("document.querySelector('#p30').scrollIntoView()")
     page.locator(".other-language").dispatch_event("click")
     page.wait_for_url("**/zh/**")
-    assert page.url.endswith("#p30")
+    assert address(page).endswith("#p30")
 
 
 def test_keys_that_act_by_themselves_can_be_switched_off(watched: Watched) -> None:

@@ -11,6 +11,7 @@ from duizhao.site.write import write_files
 
 from ..conftest import Watched
 from ..pages.test_situations import built_site
+from ..policed import address
 from .axe import axe_on, broken
 from .serving import Counter
 
@@ -37,7 +38,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 
 
 def query(page: Page) -> str:
-    return page.url.partition("?")[2].partition("#")[0]
+    return address(page).partition("?")[2].partition("#")[0]
 
 
 def test_the_comparison_leaves_situations_out_until_they_are_asked_for(page: Page, served: str) -> None:

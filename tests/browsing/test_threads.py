@@ -16,6 +16,7 @@ from duizhao.site.write import write_files
 from ..conftest import OVER_HTTP, Watched
 from ..corpus.test_threads import PARK
 from ..pages.test_threads import forty_years
+from ..policed import address
 from ..sample import written
 from .axe import axe_on, broken
 from .serving import Counter
@@ -93,7 +94,7 @@ def test_every_mark_is_reached_by_keyboard_named_and_leads_to_its_statement(watc
     marks.first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"reports/.*#[tkrs]\d+$"))
-    assert page.url.endswith(href.rpartition("/")[2])
+    assert address(page).endswith(href.rpartition("/")[2])
 
 
 @OVER_HTTP

@@ -10,6 +10,7 @@ from duizhao.pages.parts.rewording import marked_runs
 from duizhao.text.rewording import WHOLE_WORDS, Rewording, reworded
 
 from ..conftest import OVER_HTTP, TOP, Watched
+from ..policed import address
 from .test_page_kinds import PARTED
 
 pytestmark = pytest.mark.browser
@@ -37,7 +38,7 @@ def test_a_kind_of_change_leaves_the_pairs_that_have_it_and_lives_in_the_address
     chip.click()
     expect(shown).to_have_count(count)
     assert 0 < count < all_pairs
-    assert page.url.endswith("?change=number-dropped")
+    assert address(page).endswith("?change=number-dropped")
     assert [set(kinds.split()) & {"number-dropped"} for kinds in shown.evaluate_all(
         "nodes => nodes.map(node => node.dataset.changes)"
     )] == [{"number-dropped"}] * count  # fmt: skip
@@ -67,7 +68,7 @@ def test_of_two_whole_texts_only_what_stands_in_both_is_left_when_asked(watched:
     expect(lent.first).to_be_visible()
     for left, of_whole in zip(page.evaluate(PLACES), places, strict=True):
         assert left and set(map(tuple, left)) < set(map(tuple, of_whole))
-    assert page.url.endswith("?show=both")
+    assert address(page).endswith("?show=both")
     page.locator(".chips label", has=page.locator('[value=""]')).click()
     expect(lent).to_have_count(0)
 
@@ -172,7 +173,7 @@ def test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them(
         button.focus()
         page.keyboard.press("Enter")
         expect(button).to_have_attribute("aria-pressed", "true")
-    assert page.url.endswith(f"left-words={names[0]}&right-words={names[1]}")
+    assert address(page).endswith(f"left-words={names[0]}&right-words={names[1]}")
     expect(panel).to_contain_text(only)
     found = reworded(quotes[0], quotes[1])
     for side, runs in zip(SIDES, (found.old, found.new), strict=True):
@@ -186,7 +187,7 @@ def test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them(
     expect(panel.locator("[data-words-of=right]")).to_be_visible()
     panel.locator(".go").click()
     expect(panel).to_be_hidden()
-    assert "words" not in page.url
+    assert "words" not in address(page)
 
 
 @OVER_HTTP
@@ -196,10 +197,10 @@ def test_another_report_takes_its_passage_out_of_the_comparison(watched: Watched
         page.locator(f"td[data-side={side}] .pick").first.click()
     page.locator("#f-right").select_option("hongqiao-2018-three-focuses")
     expect(page.locator("#picked [data-words-of=right]")).to_be_hidden()
-    assert "right-words" not in page.url and "left-words" in page.url
+    assert "right-words" not in address(page) and "left-words" in address(page)
     page.locator("td[data-side=right] .pick").last.click()
-    address = page.url
-    watched.page.goto(address)
+    chosen = address(page)
+    watched.page.goto(chosen)
     expect(page.locator("#picked [data-words-of=right]")).to_be_visible()
     expect(page.locator("#picked .picked-two .from").last).to_contain_text("Hongqiao")
 
