@@ -72,7 +72,7 @@ def made_at_once(
         continued = {name: files for name, files in at_hand.continued.items() if files}
         contexts = contexts_of(site, theme, at_hand.versions, continued)
         wanted = {one for folder in folders for one in at_hand.places.get(folder, ())}
-        pages = made_by_name(theme, contexts, wanted)
+        pages = made_by_name(theme, contexts, wanted, folders)
     return None if pages is None else AtOnce((), {**scripts, **pages})
 
 

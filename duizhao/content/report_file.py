@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping as MappingOf, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..issues import Issue, SourcePosition
 from .broken import Broken, broken_under
@@ -27,6 +28,8 @@ TEXT, ANNOTATIONS, TRANSLATION = "report.md", "annotations.yaml", "translation.e
 FILES = (TEXT, ANNOTATIONS, TRANSLATION, SUGGESTIONS)
 # All that is read in a report's folder, beside captures that are no text.
 READ = (*FILES, TEXT_CAPTURE, LAYER)
+# Reports whose annotations stay at hand: of one that is worked on the text is saved again and again.
+_AT_WORK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def written_report(
     missing = _missing(folder, files)
     issues += missing
     texts = {name: text for name, (text, _) in read.items() if text is not None}
-    annotations, broken, unread = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS), languages)
+    annotations, broken, unread = _annotations(f"{folder}/{ANNOTATIONS}", texts.get(ANNOTATIONS), (*languages,))
     issues += unread
     suggestions, wrong = suggestions_of(f"{folder}/{SUGGESTIONS}", texts.get(SUGGESTIONS))
     issues += wrong
@@ -175,20 +178,23 @@ def _no_front_matter(path: str, lines: Sequence[str]) -> Issue:
     return Issue("front-matter", place, "the file does not begin with front matter", hint)
 
 
-def _annotations(path: str, text: str | None, languages: Collection[str]) -> tuple[Annotations, Broken, list[Issue]]:
+@lru_cache(_AT_WORK)
+def _annotations(
+    path: str, text: str | None, languages: tuple[str, ...]
+) -> tuple[Annotations, Broken, tuple[Issue, ...]]:
     """What was found in the report, nothing where it cannot be read; the statements that are broken; what is wrong."""
     node, issues = node_of(text or "", path)
     if node is None:
-        return Annotations(), Broken(nameless=True), issues
+        return Annotations(), Broken(nameless=True), (*issues,)
     nothing = _says_nothing(node) if text is not None else None
     if nothing:
-        return Annotations(), Broken(nameless=True), [nothing]
+        return Annotations(), Broken(nameless=True), (nothing,)
     annotations, found = record_of(node, Annotations, languages)
     issues += found
     return (
         annotations or Annotations(),
         broken_under(node, "statements", issues, "id", STATEMENT_WITHIN_A_REPORT),
-        issues,
+        (*issues,),
     )
 
 

@@ -72,6 +72,13 @@ def difference(chinese: str, numbers: Sequence[Number], english: str) -> Differe
     return difference_of_numbers(chinese, numbers, english_numbers(english))
 
 
+def added_numbers(chinese: str, numbers: Sequence[Number], english: str) -> tuple[str, ...]:
+    """The numbers in digits of some English words that nothing in their Chinese accounts for."""
+    if not any(map(str.isdigit, english)):  # as most glosses have none
+        return ()
+    return difference(chinese, numbers, english).added
+
+
 def difference_of_numbers(chinese: str, numbers: Sequence[Number], said: Sequence[EnglishNumber]) -> Difference:
     """How the numbers of some English words differ from those of their Chinese."""
     quantities = [number.quantity for number in numbers if number.quantity]

@@ -90,7 +90,7 @@ class _Maker:
         portion = listed.portion()
         try:
             with noting(self.remembered) as noted:
-                every = [self._page(context, page, noted, issues) for page in portion.make()]
+                every = [self.page(context, page, noted, issues) for page in portion.make()]
         except WordError as error:
             return _Made(context.language, missing=(error.key, str(error)))
         files = tuple(file for file in every if file)
@@ -107,7 +107,7 @@ class _Maker:
         if made and not any(one.issues or one.missing for one in made):
             first.show({page.path: file for one in made for page, file in one.files})
 
-    def _page(
+    def page(
         self, context: PageContext, page: Page, noted: dict[Read, None], issues: list[Issue]
     ) -> tuple[MadePage, File] | None:
         """A page that is made, None where it cannot be rendered."""
@@ -193,18 +193,21 @@ def pages_made(
 
 
 def made_by_name(
-    theme: Theme, contexts: Iterable[PageContext], wanted: Collection[tuple[str, str]]
+    theme: Theme, contexts: Iterable[PageContext], wanted: Collection[tuple[str, str]], folders: Collection[str]
 ) -> dict[str, File] | None:
-    """The files of the portions that are wanted, by their group and name; None where one cannot be made."""
+    """What lies in these folders of the portions that are wanted, by their group and name; None where one cannot be
+    made.
+    """
     maker, files = _Maker(theme, unwatched, None, None), dict[str, File]()
+    issues: list[Issue] = []
     with suppress(WordError):
         for context in contexts:
             for listed in portions_named(context, wanted):
-                made = maker.made(context, listed)
-                if made.issues or made.missing:
-                    return None
-                files |= {page.path: file for page, file in made.files}
-        return files
+                for page in listed.portion().make():
+                    if page.frame.path.rpartition("/")[0] in folders:
+                        made = maker.page(context, page, {}, issues)
+                        files |= {made[0].path: made[1]} if made else {}
+        return None if issues else files
     return None
 
 

@@ -9,10 +9,13 @@
 
   // The block at the top of the window, so that a change of what is shown leaves the text where it is.
   const blocks = all(".text .block, .text h2, .text h3");
-  const head = document.querySelector(".masthead").offsetHeight;
+  const masthead = document.querySelector(".masthead");
   // Where the browser puts what an address leads to; what ends there is read no more.
-  const landing = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-  const topmost = () => blocks.find((block) => block.getBoundingClientRect().bottom > landing + 8) || blocks[0];
+  const landing = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  function topmost() {
+    const from = landing() + 8;
+    return blocks.find((block) => block.getBoundingClientRect().bottom > from) || blocks[0];
+  }
   function inPlace(change) {
     const block = topmost();
     const before = block.getBoundingClientRect().top;
@@ -126,7 +129,7 @@
   // The other language opens at the card that is being read, else at the block.
   function isInView(node) {
     const { top, bottom } = node.getBoundingClientRect();
-    return bottom > head && top < window.innerHeight;
+    return bottom > masthead.offsetHeight && top < window.innerHeight;
   }
   for (const link of all(".other-language"))
     link.addEventListener("click", () => {

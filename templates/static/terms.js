@@ -1,7 +1,7 @@
 // A term of the glossary explains itself in place: on hover, focus or tap; Escape puts it away, before anything else.
 (() => {
   "use strict";
-  const head = document.querySelector(".masthead").offsetHeight;
+  const masthead = document.querySelector(".masthead");
   const bubble = document.createElement("div");
   let asked = null;
   bubble.className = "bubble";
@@ -21,7 +21,7 @@
     asked = term;
   }
   function place(at, frame) {
-    const above = at.top - bubble.offsetHeight - 8 > head;
+    const above = at.top - bubble.offsetHeight - 8 > masthead.offsetHeight;
     const left = Math.max(0, Math.min(at.left - frame.left, frame.width - bubble.offsetWidth));
     bubble.style.left = `${left}px`;
     bubble.style.top = `${above ? at.top - frame.top - bubble.offsetHeight - 6 : at.bottom - frame.top + 6}px`;

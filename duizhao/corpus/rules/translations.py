@@ -12,7 +12,7 @@ from ...content.records import Block, Report, Statement
 from ...issues import Issue, SourcePosition
 from ..mentions import mentions_in
 from ..names import bare
-from ..translation import OF_NUMERALS, difference, difference_of_numbers, numbers_by_block
+from ..translation import OF_NUMERALS, added_numbers, difference_of_numbers, numbers_by_block
 from ..vocabularies import Vocabularies
 
 
@@ -43,7 +43,7 @@ def glosses_say_no_other_numbers(report: Report, vocabularies: Vocabularies) -> 
     blocks = {block.id: block for block in report.blocks}
     for statement in report.statements if not vocabularies.broken["number words"] else ():
         block = blocks[statement.block]
-        added = difference(block.text, numbers[block.id], statement.gloss).added if statement.gloss else ()
+        added = added_numbers(block.text, numbers[block.id], statement.gloss)
         if added:
             message = f"the gloss of {statement.id} has {', '.join(added)}, which the Chinese does not say"
             said = [one.text for one in numbers[block.id] if one.quantity and one.text in statement.quote]
