@@ -6,9 +6,13 @@ What is made with them is left to `render`.
 from __future__ import annotations
 
 import functools
+import pickle
 import re
+import sys
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 
@@ -18,12 +22,14 @@ from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.loaders import split_template_path
 
+from ..cache import digest
 from ..content.schema import Bilingual
 from ..content.text_files import template_of, text_of_theme
 from ..content.vocabulary import LANGUAGES
 from ..content.words import Word, words_of
 from ..issues import Issue, SourcePosition
-from ..project import Project
+from ..project import Project, package_theme
+from . import templating
 from .assets import Assets, assets_of
 from .templating import Templates, lines_once, scripted
 
@@ -99,18 +105,47 @@ class Unindented(Extension):
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Each template compiled once a process: for its check, and for every site that is made with it."""
+    """Each template compiled once a process: for its check, and for every site that is made with it.
+
+    Those of the package lie beside what Python keeps of the package, and are as safe as that; none of a project does.
+    """
+
+    _OWN = "own-"
 
     def __init__(self) -> None:
         self._newest: dict[str, tuple[str, CodeType | None]] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """What a template is called here, those of the package so that they are known."""
+        is_own = filename is not None and Path(filename).resolve().parent == package_theme()
+        return self._OWN * is_own + super().get_cache_key(name, filename)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         checksum, code = self._newest.get(bucket.key, ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
+            return
+        if bucket.key.startswith(self._OWN):
+            with suppress(
+                OSError, EOFError, ValueError, TypeError, LookupError, pickle.UnpicklingError
+            ):
+                _kept_compiled().load_bytecode(bucket)
+        if bucket.code:
+            self._newest[bucket.key] = bucket.checksum, bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._newest[bucket.key] = bucket.checksum, bucket.code
+        if bucket.key.startswith(self._OWN) and not sys.dont_write_bytecode:
+            with suppress(OSError):
+                _kept_compiled().dump_bytecode(bucket)
+
+
+@functools.cache
+def _kept_compiled() -> jinja2.FileSystemBytecodeCache:
+    """Where templates of the package lie compiled, for this Python and by this way of compiling them."""
+    made_by = digest(Path(path).read_bytes() for path in (__file__, templating.__file__))
+    pattern = f"{sys.implementation.cache_tag}-{jinja2.__version__}-{made_by[:10]}-%s.template"
+    return jinja2.FileSystemBytecodeCache(str(Path(cache_from_source(__file__)).parent), pattern)
 
 
 _COMPILED = _Compiled()
