@@ -126,9 +126,7 @@ class _Compiled(jinja2.BytecodeCache):
             bucket.code = code
             return
         if bucket.key.startswith(self._OWN):
-            with suppress(
-                OSError, EOFError, ValueError, TypeError, LookupError, pickle.UnpicklingError
-            ):
+            with suppress(OSError, EOFError, ValueError, TypeError, LookupError, pickle.UnpicklingError):
                 _kept_compiled().load_bytecode(bucket)
         if bucket.code:
             self._newest[bucket.key] = bucket.checksum, bucket.code
