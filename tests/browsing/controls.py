@@ -53,6 +53,7 @@ KNOWN = {
     ".by-word .pick": "test_a_row_marks_its_promise_and_its_later_words_as_the_wording_page_does",
     ".parallel .pick, .picked .go": "test_any_two_passages_are_set_against_each_other_and_the_address_keeps_them",
     "[data-table] select": "test_every_filter_of_the_targets_leaves_what_it_says",
+    "#more-rows": "test_of_very_many_rows_the_first_are_shown_and_more_when_asked",
     "#targets thead button": "test_every_head_of_the_targets_sorts_both_ways",
     "#show input[name=show], #show select": "test_every_filter_of_a_report_leaves_what_it_says",
     "input[name=keys]": "test_keys_that_act_by_themselves_can_be_switched_off",

@@ -55,11 +55,6 @@ def rows_of(base: str) -> dict[str, dict[str, str]]:
     return {name: {"district": district, "theme": theme, "due": due} for name, district, theme, due in found}
 
 
-def others(page: Page) -> list[str]:
-    """The controls of a page that no test knows, but the one that the real site's lists are too short to need."""
-    return [one for one in unknown(page) if 'id="more-rows"' not in one]
-
-
 def shown(page: Page) -> list[str]:
     expect(page.locator("form [role=status]")).to_contain_text(re.compile("found|shown|共"))
     return seen(page, ROWS, "node.id")
@@ -103,7 +98,7 @@ def test_the_address_of_a_cell_that_stood_on_a_theme_s_page_leads_to_it_on_its_p
 def test_every_filter_goes_through_the_rows_of_all_parts(parted: Watched, language: str) -> None:
     page = parted.goto(language + TARGETS)
     every, latest = rows_of(f"{language}targets/"), seen(page, ROWS, "node.id")
-    assert len(every) == 17 and others(page) == []
+    assert len(every) == 17 and unknown(page) == []
     for name in ("district", "theme", "due"):
         for value in offered(page, f"#f-{name}"):
             choose(page, f"#f-{name}", value)
@@ -160,7 +155,7 @@ def test_a_district_s_page_filters_and_sorts_the_district_s_rows(parted: Watched
 def test_the_register_of_silence_is_filtered_over_all_its_parts(parted: Watched) -> None:
     page = parted.goto(SILENCE)
     latest = seen(page, "#table tbody tr", "node.id")
-    assert len(latest) == 6 and others(page) == []
+    assert len(latest) == 6 and unknown(page) == []
     for district, count in (("qinghu", 13), ("baishi", 2)):
         choose(page, "#f-district", district)
         expect(page.locator("form [role=status]")).to_have_text(f"{count} found")
