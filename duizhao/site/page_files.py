@@ -195,11 +195,10 @@ def pages_made(
 def made_by_name(
     theme: Theme, contexts: Iterable[PageContext], wanted: Collection[tuple[str, str]], folders: Collection[str]
 ) -> dict[str, File] | None:
-    """What lies in these folders of the portions that are wanted, by their group and name; None where one cannot be
-    made.
+    """What lies in these folders of the portions that are wanted, by their group and name; None where a page of them
+    cannot be made.
     """
-    maker, files = _Maker(theme, unwatched, None, None), dict[str, File]()
-    issues: list[Issue] = []
+    maker, files, issues = _Maker(theme, unwatched, None, None), dict[str, File](), list[Issue]()
     with suppress(WordError):
         for context in contexts:
             for listed in portions_named(context, wanted):

@@ -120,6 +120,10 @@ class _Compiled(jinja2.BytecodeCache):
         is_own = filename is not None and Path(filename).resolve().parent == package_theme()
         return self._OWN * is_own + super().get_cache_key(name, filename)
 
+    def get_source_checksum(self, source: str) -> str:
+        """The hash of a template's text and of the way in which templates are compiled."""
+        return f"{_way_of_compiling()} {super().get_source_checksum(source)}"
+
     def load_bytecode(self, bucket: Bucket) -> None:
         checksum, code = self._newest.get(bucket.key, ("", None))
         if checksum == bucket.checksum:
@@ -140,10 +144,16 @@ class _Compiled(jinja2.BytecodeCache):
 
 @functools.cache
 def _kept_compiled() -> jinja2.FileSystemBytecodeCache:
-    """Where templates of the package lie compiled, for this Python and by this way of compiling them."""
-    made_by = digest(Path(path).read_bytes() for path in (__file__, templating.__file__))
-    pattern = f"{sys.implementation.cache_tag}-{jinja2.__version__}-{made_by[:10]}-%s.template"
-    return jinja2.FileSystemBytecodeCache(str(Path(cache_from_source(__file__)).parent), pattern)
+    """Where templates of the package lie compiled, for this Python."""
+    folder = Path(cache_from_source(__file__)).parent
+    return jinja2.FileSystemBytecodeCache(str(folder), f"%s.{sys.implementation.cache_tag}.template")
+
+
+@functools.cache
+def _way_of_compiling() -> str:
+    """The hash of what compiles templates: the library, and what of this package it is given."""
+    ours = (Path(path).read_bytes() for path in (__file__, templating.__file__))
+    return digest((jinja2.__version__.encode(), *ours))
 
 
 _COMPILED = _Compiled()

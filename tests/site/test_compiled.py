@@ -59,6 +59,15 @@ def test_what_lies_there_spoilt_is_made_anew(read: Callable[..., int], tmp_path:
     assert path.read_bytes() == whole
 
 
+def test_what_was_compiled_in_another_way_is_made_anew(
+    read: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read()
+    monkeypatch.setattr(room, "_way_of_compiling", lambda: "another")
+    assert [read(), read()] == [1, 0]
+    assert len([*tmp_path.iterdir()]) == 1  # in the place of the old one
+
+
 def test_nothing_of_a_project_lies_there(
     read: Callable[..., int], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
