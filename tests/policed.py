@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
 
 # The browser says in its console what the policy forbids; the event says so too where a console is not asked.
 _SIGN = "Content Security Policy"
@@ -34,6 +34,12 @@ class Policed:
 def address(page: Page) -> str:
     """The address of a page at this moment: `page.url` hears later of what a script changed in it."""
     return str(page.evaluate("location.href"))
+
+
+def follow(link: Locator) -> None:
+    """Goes where a link leads, and waits for all of the page there: a click waits for its beginning alone."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def until(page: Page, condition: str, arg: object = None) -> None:

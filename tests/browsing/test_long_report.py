@@ -13,7 +13,7 @@ from duizhao.site.write import write_files
 
 from ..conftest import Watched
 from ..long_report import LONG
-from ..policed import until
+from ..policed import follow, until
 from .serving import Counter
 
 pytestmark = pytest.mark.browser
@@ -52,7 +52,7 @@ def test_a_reader_without_scripts_goes_through_the_whole_text(browser: Browser, 
     page.goto(host + PAGE)
     count = page.locator(".src").count()
     while page.locator(".text + .steps [rel=next]").count():
-        page.locator(".text + .steps [rel=next]").click()
+        follow(page.locator(".text + .steps [rel=next]"))
         count += page.locator(".src").count()
     context.close()
     assert real.site

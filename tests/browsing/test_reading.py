@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from duizhao.pipeline import Built
 
 from ..conftest import OVER_HTTP, Watched
-from ..policed import Policed, address, until
+from ..policed import Policed, address, follow, until
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/tianhe-2020-work-report/index.html"
@@ -395,10 +395,10 @@ def test_without_script_all_content_is_there_and_sentence_and_card_lead_to_each_
     page.locator("#t02 .close").click()
     page.wait_for_url(f"**/{REPORT}#t02")
     page.locator("#t02").get_by_role("link").first.wait_for()
-    page.locator(".st > .flag").first.click()
+    follow(page.locator(".st > .flag").first)
     cards = page.locator(".card:visible").count()
     while page.locator("a[rel=next]").count():
-        page.locator("a[rel=next]").click()
+        follow(page.locator("a[rel=next]"))
         cards += page.locator(".card:visible").count()
     assert cards == len(report.statements)
     page.goto(http + "compare/index.html")
