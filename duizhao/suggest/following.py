@@ -13,7 +13,9 @@ from math import log, sqrt
 
 from ..text.genre_words import ADVERBS, BOUNDS, TIMES, VERBS
 from .matters import matters_of
+from .topics import together, topics_of
 from .weights import Features, Weights, probability
+from .wording import words_of
 
 # Less likely than this later words are never proposed, however little there is.
 LEAST = 0.2
@@ -76,10 +78,12 @@ def least_likely(likely: Sequence[float]) -> float:
 
 def compared(promises: Sequence[Said], later: Sequence[Said]) -> Iterator[tuple[str, str, Features]]:
     """Each promise with each later words that have anything in common with it, and what that is."""
-    pairs, characters = (_alike(promises, later, size) for size in (2, 1))
-    themes = Counter(theme for one in (*promises, *later) for theme in one.themes)
-    rare = {theme: log((len(promises) + len(later)) / many) for theme, many in themes.items()}
-    bare = {id(one): _bare(one.words) for one in (*promises, *later)}
+    every = (*promises, *later)
+    pairs, characters = (_alike([_runs(one.words, size) for one in every], len(promises)) for size in (2, 1))
+    topics = _near(every, len(promises), pairs)
+    themes = Counter(theme for one in every for theme in one.themes)
+    rare = {theme: log(len(every) / many) for theme, many in themes.items()}
+    bare = {id(one): _bare(one.words) for one in every}
     matters = _Matters.of(promises, later)
     for a, promise in enumerate(promises):
         for b, one in enumerate(later):
@@ -97,7 +101,8 @@ def compared(promises: Sequence[Said], later: Sequence[Said]) -> Iterator[tuple[
                     "first theme": float(bool(promise.themes and promise.themes[:1] == one.themes[:1])),
                 }
                 alike = pairs.features("pairs", a, b) | characters.features("one", a, b)
-                yield promise.name, one.name, features | alike | matters.features(a, b)
+                near = topics.features("topics", a, b) | matters.features(a, b)
+                yield promise.name, one.name, features | alike | near
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,23 +159,41 @@ def _sum(rarity: Mapping[int, float], matters: frozenset[int]) -> float:
     return sum(rarity[matter] for matter in sorted(matters))
 
 
-def _alike(promises: Sequence[Said], later: Sequence[Said], size: int) -> _Alike:
-    """The likeness of all words that have a run of so many characters in common, the rarer it is the more."""
-    runs = [_runs(one.words, size) for one in (*promises, *later)]
+def _alike(runs: Sequence[frozenset[str]], promises: int) -> _Alike:
+    """The likeness of all that have a run of characters in common, the rarer it is the more; so many are promises."""
     counts = Counter(run for own in runs for run in own)
     rarity = {run: 1 + log((len(runs) + 1) / (many + 1)) for run, many in counts.items()}
     lengths = [sqrt(sum(rarity[run] ** 2 for run in sorted(own))) or 1.0 for own in runs]
     holders: dict[str, list[int]] = {}
-    for b, own in enumerate(runs[len(promises) :]):
+    for b, own in enumerate(runs[promises:]):
         for run in own:
             holders.setdefault(run, []).append(b)
     found: dict[tuple[int, int], float] = {}
-    for a, own in enumerate(runs[: len(promises)]):
+    for a, own in enumerate(runs[:promises]):
         scores: dict[int, float] = {}
         for run in sorted(own):
             for b in holders.get(run, ()):
                 scores[b] = scores.get(b, 0.0) + rarity[run] ** 2
-        found |= {(a, b): score / lengths[a] / lengths[len(promises) + b] for b, score in scores.items()}
+        found |= {(a, b): score / lengths[a] / lengths[promises + b] for b, score in scores.items()}
+    return _with_most(found)
+
+
+def _near(every: Sequence[Said], promises: int, pairs: _Alike) -> _Alike:
+    """The likeness of all whose words stand in sentences of one kind, in the paragraphs of all; so many are promises.
+
+    Of what stands in no other sentence nothing is known: its likeness in pairs of characters serves.
+    """
+    topics = topics_of(dict.fromkeys(one.around or one.words for one in every))
+    places = [topics.place(words_of(one.words)) for one in every]
+    near = {
+        (a, b): together(one, other) if one and other else pairs.of.get((a, b), 0.0)
+        for a, one in enumerate(places[:promises])
+        for b, other in enumerate(places[promises:])
+    }
+    return _with_most({pair: value for pair, value in near.items() if value})
+
+
+def _with_most(found: Mapping[tuple[int, int], float]) -> _Alike:
     most: tuple[dict[int, float], dict[int, float]] = {}, {}
     for (a, b), score in found.items():
         most[0][a] = max(most[0].get(a, 0.0), score)

@@ -51,6 +51,18 @@ def test_words_without_a_character_in_common_may_speak_of_one_matter() -> None:
     assert found["b/k02"]["matter: of the paragraph"] == 1.0 and "matter: beside the promise's" not in found["b/k02"]
 
 
+def test_words_that_stand_in_sentences_of_one_kind_are_near() -> None:
+    paragraph = "引进企业落户。签约项目落地。引进项目签约。企业签约落地。修缮道路。整治道路。"
+    promise = Said("a/k03", "引进企业", ("trade",), around=paragraph)
+    later = (
+        Said("b/k01", "项目落地", ("trade",), around=paragraph),
+        Said("b/k02", "修缮道路", ("trade",), around=paragraph),
+    )
+    found = {b: features for _, b, features in compared((promise,), later)}
+    assert found["b/k01"]["topics: of both"] == found["b/k01"]["topics: beside the promise's"] == 1.0
+    assert found["b/k01"]["topics: alike"] > found["b/k02"].get("topics: alike", 0.0)
+
+
 def test_links_are_proposed_from_half_of_the_f1_on_that_they_let_expect() -> None:
     assert least_likely([0.9, 0.9, 0.0]) == pytest.approx(0.5 * 2 * 1.8 / (2 + 1.8))
     assert least_likely([0.3] * 4) == pytest.approx(0.5 * 2 * 1.2 / (4 + 1.2))
