@@ -18,7 +18,7 @@ from .content.records import SharedRecords
 from .content.sizes import oversized_below
 from .corpus.join import join
 from .corpus.reading import ReadReport, read_from, read_report
-from .corpus.vocabularies import vocabularies_of
+from .corpus.vocabularies import vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause
 from .kept import File
 from .pages.report.continued import files_of_blocks
@@ -101,12 +101,13 @@ def _read_again(
 ) -> dict[str, ReadReport] | None:
     """The reports that were saved, by folder; None where one is in a folder that was not there."""
     vocabularies, remembered = vocabularies_of(shared), Cache(cache / "reports", at_hand.held)
+    told = vocabularies_told(vocabularies)
     read: dict[str, ReadReport] = {}
     for name in saved:
         found = report_files(top, name)
         if found is None or found[0] not in at_hand.read:
             return None
         folder, files = found
-        made_of = remembered.name(read_from(folder, files, vocabularies, at_hand.common))
+        made_of = remembered.name(read_from(folder, files, told))
         read[folder] = remembered.named(made_of, partial(read_report, folder, files, vocabularies))
     return read

@@ -17,7 +17,7 @@ from pathlib import Path
 from .beside import beside
 from .cache import Cache, canonical
 from .content.entries import odd_entries
-from .content.files import library_with, report_folders, shared_bytes, shared_records
+from .content.files import library_with, report_folders, shared_records
 from .content.records import Content, SharedRecords
 from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
@@ -25,7 +25,7 @@ from .corpus.join import Corpus, join
 from .corpus.reading import ReadReport, read_from, read_report
 from .corpus.rows import Rows
 from .corpus.rules.table import issues_over_all
-from .corpus.vocabularies import vocabularies_of
+from .corpus.vocabularies import vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause, is_left_out
 from .kept import File
 from .pages.report.continued import pages_of_blocks
@@ -66,7 +66,7 @@ class AtHand:
     """What a build leaves in memory for the next one of the same project.
 
     Reports are `held` by the names of what they were read from, and `read` are those of the last build by folder; with
-    them stand what all reports share, as it was read and as bytes, their library and the theme: all are None until a
+    them stand what all reports share, their library and the theme: all are None until a
     build has read the content. It is `sound` where the last build that looked found nothing wrong but in reports by
     themselves. Who builds once has no `rows`: they would stay in memory to the end.
 
@@ -78,7 +78,6 @@ class AtHand:
     rows: Rows | None = None
     read: dict[str, ReadReport] = field(default_factory=dict)
     shared: SharedRecords | None = None
-    common: bytes = b""
     library: Content | None = None
     theme: Theme | None = None
     sound: bool = False
@@ -124,9 +123,7 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
         return 0, unreadable
     shared, issues = shared_records(top)
     known, keys = Cache(cache / "reports"), Cache(cache / "keys")
-    asked = list(
-        islice(_asked(top, shared, whole=not is_left_out(issues), told=_told_of(top, shared)), shard, None, shards)
-    )
+    asked = list(islice(_asked(top, shared, whole=not is_left_out(issues)), shard, None, shards))
     for _, made_of, make in asked:
         name = known.name(made_of)
         report = known.named(name, make).report
@@ -238,11 +235,8 @@ def _read(
     read: dict[str, ReadReport] = {}
     origins: dict[str, str] = {}
     if remembered:
-        told = tuple(_told_of(top, shared))
-        if at_hand:
-            at_hand.common = b"".join(told)
-        made = _made_by_two(lambda: asked(told=told), remembered) if jobs > 1 else {}
-        for folder, parts, make in asked(told=told):
+        made = _made_by_two(asked, remembered) if jobs > 1 else {}
+        for folder, parts, make in asked():
             name = remembered.name(parts)
             read[folder] = one = made.get(folder) or remembered.named(name, make)
             if one.report:
@@ -273,13 +267,6 @@ def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> di
 
     with beside(lambda: made(missing[1::2])):
         return made(missing[::2])
-
-
-def _told_of(top: Path, shared: SharedRecords) -> Iterator[bytes]:
-    """What all reports share, and the files that say it, since mistakes are told with places in these."""
-    yield canonical(shared)
-    for data in shared_bytes(top):
-        yield b"%d:" % len(data) + data
 
 
 def _over_all(site: Corpus, grounds: Mapping[str, str], cache: Path | None) -> list[Issue]:
@@ -313,9 +300,10 @@ def _of_theme(theme: Theme) -> Iterator[bytes]:
             yield path.read_bytes() if path.is_file() else b""
 
 
-def _asked(top: Path, shared: SharedRecords, *, whole: bool, told: Iterable[bytes] = ()) -> Iterator[_Asked]:
-    """Each report: its folder, all that it is made of (`told` is what all have in common), and what makes it."""
-    vocabularies, common = vocabularies_of(shared, whole=whole), b"".join(told)
+def _asked(top: Path, shared: SharedRecords, *, whole: bool) -> Iterator[_Asked]:
+    """Each report: its folder, all that it is made of, and what makes it."""
+    vocabularies = vocabularies_of(shared, whole=whole)
+    told = vocabularies_told(vocabularies)
     for folder, files in report_folders(top):
-        made_of = tuple(read_from(folder, files, vocabularies, common))
+        made_of = tuple(read_from(folder, files, told))
         yield folder, made_of, partial(read_report, folder, files, vocabularies)

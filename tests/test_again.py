@@ -373,7 +373,7 @@ def test_whatever_a_watched_corpus_is_asked_is_noted_and_what_is_not_there_too(t
         ("row", "corpus.dated", "qinghu"),
         ("row", "corpus.later_from", "qinghu-2022-work-report"),
         ("field", "library", "site"),
-        ("rows", "vocabularies.terms"),
+        ("rows", "corpus.terms"),
         ("row", "corpus.blocks", "qinghu-2022-work-report", "p1"),
     } <= noted.keys()
 
@@ -414,7 +414,7 @@ def test_a_page_tells_why_it_was_made(tmp_path: Path) -> None:
     require_the_same(top)
     for _ in range(2):
         because, _, rest = "\n".join(why(top, top / "site", "/districts/baishi/")).partition("it was made from")
-        assert because.split("\n")[1:-1] == [f"  {TOLD}", "  vocabularies.districts: baishi"]
+        assert because.split("\n")[1:-1] == [f"  {TOLD}", "  districts: baishi"]
         assert "  dated: baishi" in rest
         require_the_same(top)  # where nothing has changed, what was said of it stays
     (top / "site/index.html").unlink()

@@ -93,13 +93,6 @@ def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
     return shared(broken=taken.broken), taken.issues
 
 
-def shared_bytes(top: Path) -> Iterator[bytes]:
-    """All that the shared records are read from, for who must know whether it is still the same."""
-    for kind in (SITE, DISTRICTS, THEMES, INDICATORS, INITIATIVES, TERMS, NAMES, NUMBERS):
-        path = top / kind.path
-        yield path.read_bytes() if path.is_file() else b"none"
-
-
 def report_ids(top: Path) -> tuple[str, ...]:
     """The ids of the reports, in their order: the names of their folders."""
     return tuple(folder.name for folder in _report_folders(top))

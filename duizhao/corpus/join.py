@@ -64,6 +64,13 @@ class Corpus:
     library: Content
     vocabularies: Vocabularies
 
+    # The shared records by id.
+    districts: Mapping[str, District]
+    themes: Mapping[str, Theme]
+    indicators: Mapping[str, Indicator]
+    initiatives: Mapping[str, Initiative]
+    terms: Mapping[str, Term]
+
     # Records of reports by id; blocks by report and id, prose by name and language.
     reports: Mapping[str, Report]
     statements: Mapping[str, Statement]  # by full id, in the order of the library
@@ -131,31 +138,6 @@ class Corpus:
             self._lately[key] = make(self, one, other)
         return cast(Value, self._lately[key])
 
-    @property
-    def districts(self) -> Mapping[str, District]:
-        """The districts by id."""
-        return self.vocabularies.districts
-
-    @property
-    def themes(self) -> Mapping[str, Theme]:
-        """The themes by id."""
-        return self.vocabularies.themes
-
-    @property
-    def indicators(self) -> Mapping[str, Indicator]:
-        """The indicators by id."""
-        return self.vocabularies.indicators
-
-    @property
-    def initiatives(self) -> Mapping[str, Initiative]:
-        """The initiatives by id."""
-        return self.vocabularies.initiatives
-
-    @property
-    def terms(self) -> Mapping[str, Term]:
-        """The terms by id."""
-        return self.vocabularies.terms
-
     def may_be_broken(self, full_id: str) -> bool:
         """True where an id may be of a statement that is broken, or stands in a report that is."""
         report, _, own_id = full_id.partition("/")
@@ -197,7 +179,9 @@ class Corpus:
 def join(library: Content, before: Rows | None = None) -> Corpus:
     """The library with its joins; of reports that are still the same, the rows of the library `before` serve."""
     vocabularies = vocabularies_of(library)
-    districts, themes, indicators = vocabularies.districts, vocabularies.themes, vocabularies.indicators
+    districts = {one.id: one for one in library.districts}
+    themes, indicators = {one.id: one for one in library.themes}, {one.id: one for one in library.indicators}
+    initiatives, terms = {one.id: one for one in library.initiatives}, {one.id: one for one in library.terms}
     rows = before or Rows()
     own = rows.of_reports(library.reports, (vocabularies.initiative_wordings, vocabularies.term_wordings))
     reports = {report.id: report for report in library.reports}
@@ -213,6 +197,11 @@ def join(library: Content, before: Rows | None = None) -> Corpus:
     return Corpus(
         library=library,
         vocabularies=vocabularies,
+        districts=districts,
+        themes=themes,
+        indicators=indicators,
+        initiatives=initiatives,
+        terms=terms,
         reports=reports,
         statements=statements,
         renamed=_merged(one.renamed for one in own),
@@ -224,7 +213,7 @@ def join(library: Content, before: Rows | None = None) -> Corpus:
         indicators_of_theme=grouped(themes, ((i.theme, i) for i in library.indicators)),
         statements_of_theme=spread(themes, _by_theme(ordered)),
         statements_of_theme_in=spread(product(themes, districts), _by_theme_and_district(ordered)),
-        statements_of_initiative=spread(vocabularies.initiatives, _by_initiative(ordered)),
+        statements_of_initiative=spread(initiatives, _by_initiative(ordered)),
         statements_of_indicator=grouped(indicators, _once((i, o.statement) for i, _, o in observed)),
         statements_in_block=_merged(one.statements_in_block for one in own),
         initiatives_of=_merged(one.initiatives_of for one in own),
@@ -233,7 +222,7 @@ def join(library: Content, before: Rows | None = None) -> Corpus:
         elsewhere_in=grouped(product(indicators, districts), _elsewhere(library, statements, reports)),
         cautions_of=dict.fromkeys(statements, ()) | _cautions(library, statements),
         mentions=mentions,
-        mentions_of=grouped(_subjects(vocabularies), (((m.kind, m.subject), m) for m in mentions)),
+        mentions_of=grouped(_subjects(initiatives, terms), (((m.kind, m.subject), m) for m in mentions)),
         mentions_in={one.report.id: one.mentions for one in own},
         mentions_in_block=_merged(one.mentions_in_block for one in own),
         numbers_in_block=_merged(one.numbers_in_block for one in own),
@@ -342,7 +331,7 @@ def _places(reports: Iterable[Report]) -> dict[str, int]:
     return found
 
 
-def _subjects(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
+def _subjects(initiatives: Iterable[str], terms: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The kind and the id of all that texts name."""
-    yield from (("initiative", name) for name in vocabularies.initiatives)
-    yield from (("term", name) for name in vocabularies.terms)
+    yield from (("initiative", name) for name in initiatives)
+    yield from (("term", name) for name in terms)

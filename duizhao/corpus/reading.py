@@ -35,9 +35,9 @@ def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabular
     return ReadReport(_with_gathered(report, vocabularies) if report else None, tuple(issues))
 
 
-def read_from(folder: str, files: Mapping[str, bytes], vocabularies: Vocabularies, common: bytes) -> Iterator[bytes]:
-    """All that a report is read from, as bytes; `common` is what all reports have in common."""
-    yield from (common, b"whole" if vocabularies.whole else b"", folder.encode(errors="surrogateescape"))
+def read_from(folder: str, files: Mapping[str, bytes], told: bytes) -> Iterator[bytes]:
+    """All that a report is read from, as bytes; `told` are the vocabularies."""
+    yield from (told, folder.encode(errors="surrogateescape"))
     for name, data in files.items():
         yield from (name.encode(errors="surrogateescape"), data)
 

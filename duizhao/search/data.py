@@ -67,7 +67,7 @@ def index_of(
 def keys_remembered(cache: Cache, origins: Mapping[str, str]) -> Callable[[Document], Keyed]:
     """A function that gives what a report is looked up by, and remembers it by what the report was read from.
 
-    `origins` are hashes of that and of what all reports share, by the report's id; one that has none is not remembered.
+    `origins` are hashes of that, by the report's id; one that has none is not remembered.
     """
 
     def found(document: Document) -> Keyed:

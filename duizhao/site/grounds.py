@@ -1,7 +1,8 @@
 """What answers rest on: where that is the same as before, they need not be asked again to know that they are.
 
-An answer on one report rests on the bytes that the report was read from and on what all reports share; what became of
-a promise rests on those of its district, and on its follow-ups. Anything else is held against its own hash.
+An answer on one report rests on the bytes that the report was read from and on the vocabularies by which it was read;
+why its figures may not be compared, on what indicators say of that too; what became of a promise, on the reports of its
+district and their follow-ups. Anything else is held against its own hash.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from ..corpus.reads import Read
 # What the rows of maps of the corpus rest on. Their keys are the id of a report, that and what of it, or the full id
 # of a statement.
 _GROUNDS = {
-    **dict.fromkeys(("statements", "statements_in_block", "blocks", "numbers_in_block", "cautions_of"), "report"),
+    **dict.fromkeys(("statements", "statements_in_block", "blocks", "numbers_in_block"), "report"),
     **dict.fromkeys(("mentions_in", "mentions_in_block", "initiatives_of"), "report"),
+    "cautions_of": "cautions of",
     **dict.fromkeys(("followed", "followed_in", "rewordings_in"), "district of"),
 }
 
@@ -25,10 +27,13 @@ _GROUNDS = {
 def grounds_of(corpus: Corpus, origins: Mapping[str, str]) -> dict[str, str]:
     """The grounds of a corpus by their names, as hashes.
 
-    `origins` are the hashes of what each report was read from, with all that the reports share, by id.
+    `origins` are the hashes of what each report was read from, by id.
     """
     follow_ups = follow_ups_by_district(corpus.library.follow_ups, corpus.reports)
-    found = {f"report {name}": origin for name, origin in origins.items() if name in corpus.reports}
+    known = {name: origin for name, origin in origins.items() if name in corpus.reports}
+    cautions = canonical([(one.id, one.cautions) for one in corpus.library.indicators])
+    found = {f"report {name}": origin for name, origin in known.items()}
+    found |= {f"cautions of {name}": digest((origin.encode(), cautions)) for name, origin in known.items()}
     for district in corpus.districts:
         own = [report.id for report in corpus.by_date(district)]
         if all(name in origins for name in own):

@@ -57,7 +57,7 @@ def test_a_question_rests_on_what_its_answer_is_made_of(read: Read, ground: str)
 def test_another_report_is_another_ground_for_itself_and_for_what_its_district_promised() -> None:
     before, now = grounds(), grounds(**{LATER.replace("-", "_"): "another"})
     other = {name for name in before if before[name] != now[name]}
-    assert other == {f"report {LATER}", f"district of {LATER}", f"district of {EARLIER}"}
+    assert other == {f"report {LATER}", f"cautions of {LATER}", f"district of {LATER}", f"district of {EARLIER}"}
 
 
 def test_other_follow_ups_are_another_ground_for_what_was_promised_alone() -> None:
@@ -66,6 +66,18 @@ def test_other_follow_ups_are_another_ground_for_what_was_promised_alone() -> No
     fewer = replace(site, library=replace(site.library, follow_ups=site.library.follow_ups[1:]))
     before, now = grounds_of(site, origins), grounds_of(fewer, origins)
     assert {name.partition(" ")[0] for name in before if before[name] != now[name]} == {"district"}
+
+
+def test_what_indicators_say_of_figures_is_another_ground_for_why_these_are_not_compared_alone() -> None:
+    site = corpus()
+    origins = dict.fromkeys(site.reports, "as before")
+    silent = tuple(replace(one, cautions=()) for one in site.library.indicators)
+    other = tuple(replace(one, cautions=("some",)) for one in site.library.indicators)
+    before, now = (
+        grounds_of(replace(site, library=replace(site.library, indicators=every)), origins)  # type: ignore[arg-type]
+        for every in (silent, other)
+    )
+    assert {name.rpartition(" ")[0] for name in before if before[name] != now[name]} == {"cautions of"}
 
 
 def test_what_a_report_was_read_from_may_be_unknown_then_nothing_rests_on_it() -> None:
@@ -92,10 +104,7 @@ def test_of_reports_that_are_the_same_nothing_is_asked_again(tmp_path: Path, mon
     CHANGES["a gloss"](top)
     build()
     resting = [read for read in asked if ground_of(read)]
-    assert resting and {ground_of(read).removeprefix("district of ").removeprefix("report ") for read in resting} <= {
-        EARLIER,
-        LATER,
-    }
+    assert resting and {ground_of(read).rpartition(" ")[2] for read in resting} <= {EARLIER, LATER}
     asked.clear()
     build()
     assert [read for read in asked if ground_of(read)] == []
