@@ -1,6 +1,7 @@
-"""What can be told at once of reports that were saved, from what is at hand of the last build: mistakes, or open pages.
+"""What can be told at once of what was saved, from what is at hand of the last build: mistakes, or open pages.
 
-Nothing but folders of reports may have changed since. What it says of all reports together a whole build finds out.
+Nothing but folders of reports, what all reports share and what editors wrote may have changed since. What holds of all
+reports together a whole build finds out.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from functools import partial
 from pathlib import Path
 
 from .cache import Cache
-from .content.entries import odd_entries_below
-from .content.files import report_files, with_reports
-from .content.records import SharedRecords
-from .content.sizes import oversized_below
+from .content.entries import odd_entries, odd_entries_below
+from .content.files import library_with, report_files, shared_records, with_reports
+from .content.records import Content, SharedRecords
+from .content.sizes import oversized, oversized_below
 from .corpus.join import join
-from .corpus.reading import ReadReport, read_from, read_report
+from .corpus.reading import read_from, read_report
 from .corpus.vocabularies import vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause
 from .kept import File
@@ -25,13 +26,13 @@ from .pages.report.continued import files_of_blocks
 from .pipeline import AtHand, uncollected
 from .project import Project, project_at
 from .search.data import text_scripts, text_version
-from .site.files import contexts_of
+from .site.files import beside_report, contexts_of
 from .site.page_files import made_by_name
 
 
 @dataclass(frozen=True, slots=True)
 class AtOnce:
-    """What is wrong with reports by themselves; where nothing is, files as they are now."""
+    """What is wrong with what was saved by itself; where nothing is, files as they are now."""
 
     issues: tuple[Issue, ...]
     files: Mapping[str, File]
@@ -43,24 +44,27 @@ def made_at_once(
     at_hand: AtHand,
     saved: Collection[str],
     folders: Collection[str],
+    *,
+    shared_too: bool = False,
 ) -> AtOnce | None:
-    """The pages in some folders as they are with the reports that were saved, by their ids; None where only a whole
-    build can tell. What is at hand is brought up to date. Raises OSError.
+    """The pages in some folders as they are with the reports that were saved, by their ids, and with what all share
+    where that was saved too; None where only a whole build can tell. What is at hand is brought up to date. Raises
+    OSError.
     """
     library, theme, shared = at_hand.library, at_hand.theme, at_hand.shared
     if library is None or theme is None or shared is None or not at_hand.sound:
         return None
-    project = project_at(top)
-    if any(_is_odd(project, name) for name in saved):
+    if _is_odd(project_at(top), saved, shared_too=shared_too):
         return None
     with uncollected(working_on=True):
-        read = _read_again(top, cache, at_hand, shared, saved)
+        read = (
+            _library_anew(top, cache, at_hand, shared, saved)
+            if shared_too
+            else _library(top, cache, at_hand, library, shared, saved)
+        )
         if read is None:
             return None
-        at_hand.read |= read
-        library, wrong = with_reports(library, {folder: one.report for folder, one in at_hand.read.items()})
-        at_hand.library = library
-        issues = [*(issue for one in at_hand.read.values() for issue in one.issues), *wrong]
+        library, issues = read
         if issues:
             return AtOnce(tuple(by_cause(issues)), {})
         site = join(library, at_hand.rows)
@@ -68,9 +72,10 @@ def made_at_once(
         names = {*saved, *(folder.rpartition("/")[2] for folder in folders)} & site.reports.keys()
         scripts: dict[str, File] = {path: data for name in sorted(names) for path, data in text_scripts(site, name)}
         at_hand.versions |= {name: text_version(site, name, scripts) for name in names}
-        at_hand.continued |= {name: files_of_blocks(site, site.reports[name]) for name in saved}
+        at_hand.continued |= {name: files_of_blocks(site, site.reports[name]) for name in names}
         continued = {name: files for name, files in at_hand.continued.items() if files}
         contexts = contexts_of(site, theme, at_hand.versions, continued)
+        scripts |= {path: data for c in contexts for name in names for path, data in beside_report(c, name)}
         wanted = {one for folder in folders for one in at_hand.places.get(folder, ())}
         pages = made_by_name(theme, contexts, wanted, folders)
     return None if pages is None else AtOnce((), {**scripts, **pages})
@@ -89,25 +94,65 @@ def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
         made_at_once(top, cache, at_hand, (name,), (f"reports/{name}",))
 
 
-def _is_odd(project: Project, name: str) -> bool:
-    """True where something in the folder of a report is not to be read, which a whole build tells."""
-    folder = project.content / "reports" / name
-    every = (folder.is_symlink(), *odd_entries_below(project, folder), *oversized_below(project, folder))
-    return any(every)
+def _is_odd(project: Project, saved: Collection[str], *, shared_too: bool) -> bool:
+    """True where something that was saved is not to be read, which a whole build tells."""
+    if shared_too and (any(odd_entries(project)) or any(oversized(project))):
+        return True
+    folders = [project.content / "reports" / name for name in saved]
+    return any(
+        folder.is_symlink() or any(odd_entries_below(project, folder)) or any(oversized_below(project, folder))
+        for folder in folders
+    )
 
 
 def _read_again(
     top: Path, cache: Path, at_hand: AtHand, shared: SharedRecords, saved: Collection[str]
-) -> dict[str, ReadReport] | None:
-    """The reports that were saved, by folder; None where one is in a folder that was not there."""
+) -> list[Issue] | None:
+    """What is wrong with the reports that were saved, which take their places at hand.
+
+    None where one is in a folder that was not there.
+    """
     vocabularies, remembered = vocabularies_of(shared), Cache(cache / "reports", at_hand.held)
     told = vocabularies_told(vocabularies)
-    read: dict[str, ReadReport] = {}
     for name in saved:
         found = report_files(top, name)
         if found is None or found[0] not in at_hand.read:
             return None
         folder, files = found
         made_of = remembered.name(read_from(folder, files, told))
-        read[folder] = remembered.named(made_of, partial(read_report, folder, files, vocabularies))
-    return read
+        at_hand.read[folder] = remembered.named(made_of, partial(read_report, folder, files, vocabularies))
+    return [issue for one in at_hand.read.values() for issue in one.issues]
+
+
+def _library(
+    top: Path, cache: Path, at_hand: AtHand, library: Content, shared: SharedRecords, saved: Collection[str]
+) -> tuple[Content, list[Issue]] | None:
+    """The library with the reports that were saved, and what is wrong with them and their ids."""
+    issues = _read_again(top, cache, at_hand, shared, saved)
+    if issues is None:
+        return None
+    library, wrong = with_reports(library, {folder: one.report for folder, one in at_hand.read.items()})
+    at_hand.library = library
+    return library, issues + wrong
+
+
+def _library_anew(
+    top: Path, cache: Path, at_hand: AtHand, before: SharedRecords, saved: Collection[str]
+) -> tuple[Content, list[Issue]] | None:
+    """The same with all that is no report read again; None also where the other reports are read otherwise by it.
+
+    What is wrong with that is told alone, and nothing at hand is another by it.
+    """
+    shared, wrong = shared_records(top)
+    if not wrong and vocabularies_told(vocabularies_of(shared)) != vocabularies_told(vocabularies_of(before)):
+        return None
+    issues = [] if wrong else _read_again(top, cache, at_hand, shared, saved)
+    if issues is None:
+        return None
+    reports = {folder: one.report for folder, one in at_hand.read.items()}
+    library, found = library_with(top, shared, reports, Cache(cache / "lists", at_hand.lists))
+    if library is None:
+        return None
+    if not wrong and not found:
+        at_hand.shared, at_hand.library = shared, library
+    return library, [*wrong, *issues, *found]

@@ -65,16 +65,17 @@ class Built:
 class AtHand:
     """What a build leaves in memory for the next one of the same project.
 
-    Reports are `held` by the names of what they were read from, and `read` are those of the last build by folder; with
-    them stand what all reports share, their library and the theme: all are None until a
-    build has read the content. It is `sound` where the last build that looked found nothing wrong but in reports by
-    themselves. Who builds once has no `rows`: they would stay in memory to the end.
+    Reports and long `lists` are held by the names of what they were read from, `read` are the reports of the last build
+    by folder; with them stand what all reports share, their library and the theme: all are None until a build has read
+    the content. It is `sound` where the last build that looked found nothing wrong but in reports by themselves. Who
+    builds once has no `rows`: they would stay in memory to the end.
 
     Of the site that was made last `places` are the portions that it has pages of in each folder, by their group and
     name; `versions` and `continued` are those of its contexts.
     """
 
     held: dict[str, ReadReport] = field(default_factory=dict)
+    lists: dict[str, object] = field(default_factory=dict)
     rows: Rows | None = None
     read: dict[str, ReadReport] = field(default_factory=dict)
     shared: SharedRecords | None = None
@@ -245,7 +246,7 @@ def _read(
     else:
         read = {folder: make() for folder, _, make in asked()}
     reports = {folder: one.report for folder, one in read.items()}
-    lists = Cache(cache / "lists") if cache else None
+    lists = Cache(cache / "lists", at_hand.lists if at_hand else None) if cache else None
     library, found = library_with(top, shared, reports, lists)
     if lists:
         lists.sweep()

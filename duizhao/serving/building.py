@@ -28,7 +28,7 @@ from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
 from ..site.remembered import Remembered, list_of_pages
 from ..site.write import write_files
-from .watching import Account, account_of, reports_saved
+from .watching import Account, Saved, account_of, saved_between
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
@@ -197,18 +197,18 @@ class Live:
         self.told(self.state)
 
     def _show_at_once(self, before: Account | None) -> None:
-        """Tells what is wrong with the reports that were saved, or serves the pages that are open with what they say.
+        """Tells what is wrong with what was saved, or serves the pages that are open with what it says.
 
         What is at hand is of the content `before`. What cannot be read a whole build tells.
         """
-        saved = reports_saved(self.project, before, self._begun) if before else ()
+        saved = saved_between(self.project, before, self._begun) if before else Saved()
         if not saved:
             return
         with self._changed:
             folders = frozenset(self._asked)
         top, made = self.project.top, None
         with suppress(OSError):
-            made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
+            made = made_at_once(top, top / FOLDER, self._at_hand, saved.reports, folders, shared_too=saved.shared)
         if made and made.issues:
             self._set(issues=made.issues, failed="", **self._taken_back())
         elif made and folders:

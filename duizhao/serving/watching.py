@@ -8,8 +8,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import PurePath
 
+from ..content.file_kinds import FILE_KINDS
 from ..project import Project, is_litter
+
+# The files of what all reports share, which lie in content/ itself.
+_SHARED = frozenset(path.name for kind in FILE_KINDS if len((path := PurePath(kind.path)).parts) == 2)
 
 Account = tuple[tuple[str, int, int, int], ...]
 
@@ -23,18 +29,30 @@ def account_of(project: Project) -> Account:
     return tuple(row for top in tops for row in sorted(_rows(os.fspath(top))))
 
 
-def reports_saved(project: Project, before: Account, after: Account) -> frozenset[str]:
-    """The ids of the reports whose files are others in the second account; none where anything else came, went or is.
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was saved and nothing else: the ids of reports whose files are others, and whether files are of what all
+    reports share or of what editors wrote."""
+
+    reports: frozenset[str] = frozenset()
+    shared: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.reports or self.shared)
+
+
+def saved_between(project: Project, before: Account, after: Account) -> Saved:
+    """What was saved between two accounts; nothing where anything else came, went or is another.
 
     What systems and editors leave beside the files is in no account.
     """
     changed = {row[0] for row in {*before} ^ {*after}}
     inside = [os.path.relpath(path, project.content).split(os.sep) for path in changed]
-    if {row[0] for row in before} != {row[0] for row in after} or any(
-        len(parts) != 3 or parts[0] != "reports" for parts in inside
-    ):
-        return frozenset()
-    return frozenset(name for _, name, _ in inside)
+    of_reports = [parts for parts in inside if len(parts) == 3 and parts[0] == "reports"]
+    shared = [parts for parts in inside if parts[0] == "prose" or (len(parts) == 1 and parts[0] in _SHARED)]
+    if {row[0] for row in before} != {row[0] for row in after} or len(of_reports) + len(shared) != len(inside):
+        return Saved()
+    return Saved(frozenset(name for _, name, _ in of_reports), bool(shared))
 
 
 def _rows(folder: str) -> Iterator[tuple[str, int, int, int]]:

@@ -143,6 +143,13 @@ def _of_language(context: PageContext, reports: Iterable[str], continued: Iterab
     return files
 
 
+def beside_report(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:
+    """The scripts that lie beside the page of a report and are made with it: how it is cited, where its places are."""
+    yield from _citation(context, name)
+    if context.continued.get(name):
+        yield from _places(context, name)
+
+
 def _citation(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:
     report = context.site.reports[name]
     yield citation_path(context, report), citation_script(context, report)

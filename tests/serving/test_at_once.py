@@ -14,7 +14,7 @@ from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.project import project_at
 from duizhao.serving.building import Live, State
-from duizhao.serving.watching import account_of, reports_saved
+from duizhao.serving.watching import Saved, account_of, saved_between
 from duizhao.site.remembered import Remembered
 from duizhao.site.theme import Theme
 
@@ -37,7 +37,19 @@ SAVES = {
         "statements:\n- {id: s01, kind: situation, quote: 东堤公园, gloss: Dongdi Park, themes: [city]}",
     ),
     "another name": (HEAD, "en: 2023 work report", "en: Work report of 2023"),
+    "another title": (f"content/reports/{OLD}/report.md", "Government Work Report 2022", "Work Report 2022"),
     "captured in another month": (f"content/reports/{OLD}/report.md", 'captured: "2022-02"', 'captured: "2022-03"'),
+}
+# What a person saves of what all reports share, without another word by which a report is read.
+SHARED = {
+    "a theme's name": ("content/themes.yaml", "en: Care of the elderly", "en: Care"),
+    "a term's meaning": ("content/terms.yaml", "en: Residents talk", "en: Neighbours talk"),
+    "a definition": ("content/indicators.yaml", "en: Beds for the elderly.", "en: All beds for the elderly."),
+    "a district's name": ("content/districts.yaml", "en: Qinghu", "en: Qinghu East"),
+    "evidence": ("content/follow-ups.yaml", "evidence: reported-done", "evidence: reported-progress"),
+    "a ground": ("content/follow-ups.yaml", "says that it was finished", "says that it is finished"),
+    "the site's title": ("content/site.yaml", "en: Two Districts", "en: Two of them"),
+    "prose": ("content/prose/about.en.md", "all of them invented", "each of them invented"),
 }
 
 
@@ -199,11 +211,59 @@ def test_a_disk_that_fails_leaves_it_to_a_whole_build(live: AtOnce, monkeypatch:
     assert texts(live.state.files) == built(live.project.top).files
 
 
-def test_what_all_reports_share_waits_for_a_whole_build(live: AtOnce) -> None:
+@pytest.mark.parametrize("save", SHARED.values(), ids=SHARED)
+def test_what_all_reports_share_is_served_at_once_too(live: AtOnce, save: tuple[str, str, str]) -> None:
+    live.after(0, 0, "about/index.html")
     before = live.state
-    live.save("content/themes.yaml", "zh: ", "zh: 新")
+    live.save(*save)
     live.save(*SAVES["a gloss"])
-    assert live.look()
+    assert live.look() and not live.state.issues
+    (at_once,) = live.begun
+    page = "about/index.html" if "prose" in save[0] else OPEN[OLD]
+    assert bytes_of(at_once.files[page]) != bytes_of(before.files[page])
+    assert of_open(at_once) == of_open(live.state)
+    assert bytes_of(at_once.files[page]) == bytes_of(live.state.files[page])
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_saves_of_all_kinds_that_follow_one_another_are_each_served_at_once(live: AtOnce) -> None:
+    saves = [*SHARED.values(), *SAVES.values()]
+    for save in saves[::2] + saves[1::2]:
+        live.save(*save)
+        live.look()
+        assert of_open(live.begun[-1]) == of_open(live.state)
+    assert len(live.begun) == len(saves)
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/themes.yaml", "name:", "nam:"),
+        ("content/follow-ups.yaml", "evidence: ", "evidence: un"),
+        ("content/terms.yaml", "meaning:", "meaning: ["),
+    ],
+)
+def test_mistakes_of_what_all_share_are_told_at_once_and_gone_with_the_next_save(
+    live: AtOnce, path: str, old: str, new: str
+) -> None:
+    before = of_open(live.state)
+    live.save(path, old, new)
+    assert live.look() and live.begun[-1].issues and live.state.issues
+    assert of_open(live.begun[-1]) == of_open(live.state) == before
+    live.save(path, new, old)
+    assert live.look() and not live.state.issues
+    assert texts(live.state.files) == built(live.project.top).files
+    live.save(*SAVES["a gloss"])
+    assert live.look() and bytes_of(live.begun[-1].files[OPEN[OLD]]) != before[OPEN[OLD]]
+
+
+def test_what_reports_are_read_by_waits_for_a_whole_build(live: AtOnce) -> None:
+    before = live.state
+    live.save(
+        "content/initiatives.yaml", "aliases: [东堤公园改造, 东堤公园]", "aliases: [东堤公园改造, 东堤公园, 公园]"
+    )
+    assert live.look() and not live.state.issues
     assert live.begun == [before]
     assert texts(live.state.files) == built(live.project.top).files
 
@@ -251,20 +311,28 @@ def test_what_a_build_held_goes_when_the_next_is_there(live: AtOnce, monkeypatch
     assert len(held) == len(saves) and sum(one() is not None for one in held) <= 2
 
 
-def test_which_reports_were_saved_is_told_by_their_files_alone(tmp_path: Path) -> None:
+def test_what_was_saved_is_told_by_its_files_alone(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
     project, before = project_at(top), account_of(project_at(top))
-    assert reports_saved(project, before, before) == frozenset()
+    assert not saved_between(project, before, before)
     for path in (CODED, HEAD):
         (top / path).write_text((top / path).read_text("utf-8") + "\n", "utf-8")
     saved = account_of(project)
-    assert reports_saved(project, before, saved) == {OLD, NEW}
+    assert saved_between(project, before, saved) == Saved(frozenset({OLD, NEW}))
     more = top / "content/reports" / OLD / "more.txt"
     more.write_text("x", "utf-8")
-    assert reports_saved(project, saved, account_of(project)) == frozenset()
+    assert not saved_between(project, saved, account_of(project))
     more.unlink()
-    for other in ("content/terms.yaml", "content/prose/about.en.md", "theme/site.css"):
-        (top / other).parent.mkdir(exist_ok=True)
-        (top / other).write_text("x", "utf-8")
-        assert reports_saved(project, saved, account_of(project)) == frozenset(), other
-        saved = account_of(project)
+    (top / "theme").mkdir()
+    (top / "content" / "stray.yaml").write_text("x", "utf-8")
+    for other, shared in (
+        ("content/terms.yaml", True),
+        ("content/follow-ups.yaml", True),
+        ("content/prose/about.en.md", True),
+        ("content/stray.yaml", False),
+        ("theme/site.css", False),
+    ):
+        (top / other).touch()
+        before = account_of(project)
+        (top / other).write_text("xy", "utf-8")
+        assert saved_between(project, before, account_of(project)) == Saved(shared=shared), other
