@@ -7,14 +7,14 @@ values mean together is left to the corpus.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from ..issues import Issue, SourcePosition
 from ..project import is_litter
-from .broken import Broken, broken_in
+from .broken import Broken
 from .capture_file import is_capture
 from .file_kinds import (
     AGREEMENT,
@@ -33,8 +33,9 @@ from .file_kinds import (
 from .file_names import meant_name
 from .languages import languages_in, settled
 from .left_out import aspects_of
-from .nodes import Node, node_of
-from .reader import record_of, records_of
+from .lists import ReadList, latest, list_in, node_in
+from .nodes import Node
+from .reader import record_of
 from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
 from .report_file import FILES, READ
@@ -50,16 +51,6 @@ class Remembering(Protocol):
     """Gives what is made of all that is given as bytes, remembered or made."""
 
     def __call__(self, made_of: Iterable[bytes], make: Callable[[], T], /) -> T: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ReadList(Generic[AnyRecord]):
-    """The records of a file, what is wrong with it, and which are broken; `is_list` where it could be read as one."""
-
-    is_list: bool
-    records: tuple[AnyRecord, ...]
-    issues: tuple[Issue, ...]
-    broken: Broken
 
 
 def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
@@ -207,12 +198,7 @@ def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None,
     if not (top / path).is_file():
         told = required and not stands_in(top / path)
         return None, [Issue("file-missing", SourcePosition(path), f"{path} is missing")] if told else []
-    return _node_in((top / path).read_bytes(), path)
-
-
-def _node_in(data: bytes, path: str) -> tuple[Node | None, list[Issue]]:
-    text, issues = text_of(path, data)
-    return (None, issues) if text is None else node_of(text, path)
+    return node_in((top / path).read_bytes(), path)
 
 
 def _site(top: Path) -> tuple[SiteSettings | None, list[Issue]]:
@@ -235,9 +221,11 @@ def _records(
     """The records of a file, a list; a second record of one name is an issue and left out."""
     path = top / kind.path
     data = path.read_bytes() if path.is_file() else None
-    make = partial(_list_in, data, kind, tuple(languages))
+    make = partial(list_in, data, kind, tuple(languages))
     made_of = (kind.path.encode(), *(language.encode() for language in languages), data or b"")
     found: ReadList[AnyRecord] = remembered(made_of, make) if remembered and data else make()
+    if data:
+        latest(data, kind, tuple(languages), found)
     taken.broken[kind.record.called] = found.broken
     if not found.is_list and stands_in(top / kind.path):
         taken.broken[kind.record.called] = Broken(nameless=True)
@@ -248,15 +236,6 @@ def _records(
     if twins:  # one of them has an id of its own that nobody knows yet
         taken.broken[kind.record.called] |= Broken(nameless=True)
     return taken((records, twins))
-
-
-@lru_cache(maxsize=32)
-def _list_in(data: bytes | None, kind: FileKind[AnyRecord], languages: tuple[str, ...]) -> ReadList[AnyRecord]:
-    """What a file holds; kept, since after a save most are as before."""
-    node, issues = (None, []) if data is None else _node_in(data, kind.path)
-    read, found = ((), []) if node is None else records_of(node, kind.record, languages)
-    every = (*issues, *found)
-    return ReadList(node is not None, read, every, broken_in(node, every, kind.named_by, kind.name_form))
 
 
 def _each_once(read: Iterable[AnyRecord], named_by: str) -> tuple[tuple[AnyRecord, ...], list[Issue]]:

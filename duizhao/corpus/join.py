@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, groupby, product
 from operator import itemgetter
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from ..content.gathered import Mention
 from ..content.page_names import BY_CHOICE
@@ -179,9 +179,7 @@ class Corpus:
 def join(library: Content, before: Rows | None = None) -> Corpus:
     """The library with its joins; of reports that are still the same, the rows of the library `before` serve."""
     vocabularies = vocabularies_of(library)
-    districts = {one.id: one for one in library.districts}
-    themes, indicators = {one.id: one for one in library.themes}, {one.id: one for one in library.indicators}
-    initiatives, terms = {one.id: one for one in library.initiatives}, {one.id: one for one in library.terms}
+    districts, themes, indicators, initiatives, terms = shared = _shared_by_id(library)
     rows = before or Rows()
     own = rows.of_reports(library.reports, (vocabularies.initiative_wordings, vocabularies.term_wordings))
     reports = {report.id: report for report in library.reports}
@@ -197,11 +195,7 @@ def join(library: Content, before: Rows | None = None) -> Corpus:
     return Corpus(
         library=library,
         vocabularies=vocabularies,
-        districts=districts,
-        themes=themes,
-        indicators=indicators,
-        initiatives=initiatives,
-        terms=terms,
+        **shared._asdict(),
         reports=reports,
         statements=statements,
         renamed=_merged(one.renamed for one in own),
@@ -230,6 +224,26 @@ def join(library: Content, before: Rows | None = None) -> Corpus:
         followed_in={report: own.followed for report, own in zip(reports, promises, strict=True)},
         rewordings_in={report: own.rewordings for report, own in zip(reports, promises, strict=True)},
         doubted=doubted_reports(library.reports, districts),
+    )
+
+
+class _Shared(NamedTuple):
+    """The shared records by id, as the corpus has them."""
+
+    districts: Mapping[str, District]
+    themes: Mapping[str, Theme]
+    indicators: Mapping[str, Indicator]
+    initiatives: Mapping[str, Initiative]
+    terms: Mapping[str, Term]
+
+
+def _shared_by_id(library: Content) -> _Shared:
+    return _Shared(
+        {one.id: one for one in library.districts},
+        {one.id: one for one in library.themes},
+        {one.id: one for one in library.indicators},
+        {one.id: one for one in library.initiatives},
+        {one.id: one for one in library.terms},
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from duizhao.content.files import _list_in
+from duizhao.content.lists import list_in
 from duizhao.content.text_files import template_of
 from duizhao.corpus.translation import difference
 from duizhao.text.anchor import anchored
@@ -50,7 +50,7 @@ ENGLISH = (
 
 
 # What is kept of texts that were read before: a call is timed as the first one.
-KEPT = (cleaned, english_numbers, numbers, quantity, _list_in)
+KEPT = (cleaned, english_numbers, numbers, quantity, list_in)
 
 
 def seconds(function: Callable[[], object]) -> float:
