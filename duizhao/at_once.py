@@ -1,7 +1,7 @@
 """What can be told at once of what was saved, from what is at hand of the last build: mistakes, or open pages.
 
-Nothing but folders of reports, what all reports share and what editors wrote may have changed since. What holds of all
-reports together a whole build finds out.
+Nothing but folders of reports, what all reports share, what editors wrote and the theme may have changed since. What
+holds of all reports together, and of a theme as a whole, a whole build finds out.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from .project import Project, project_at
 from .search.data import text_scripts, text_version
 from .site.files import beside_report, contexts_of
 from .site.page_files import made_by_name
+from .site.theme import Theme, theme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,19 @@ def made_at_once(
     folders: Collection[str],
     *,
     shared_too: bool = False,
+    theme_too: bool = False,
 ) -> AtOnce | None:
-    """The pages in some folders as they are with the reports that were saved, by their ids, and with what all share
-    where that was saved too; None where only a whole build can tell. What is at hand is brought up to date. Raises
-    OSError.
+    """The pages in some folders as they are with the reports that were saved, by their ids, and with what all share and
+    the theme where these were saved too; None where only a whole build can tell. What is at hand is brought up to date.
+    Raises OSError.
     """
-    library, theme, shared = at_hand.library, at_hand.theme, at_hand.shared
-    if library is None or theme is None or shared is None or not at_hand.sound:
+    library, shared = at_hand.library, at_hand.shared
+    if library is None or shared is None or not at_hand.sound:
         return None
-    if _is_odd(project_at(top), saved, shared_too=shared_too):
+    if _is_odd(project_at(top), saved, all_too=shared_too or theme_too):
+        return None
+    theme = _theme(top, library) if theme_too else at_hand.theme
+    if theme is None:
         return None
     with uncollected(working_on=True):
         read = (
@@ -71,6 +76,7 @@ def made_at_once(
         # What the scripts of a report say of others is of those whose pages are open, too.
         names = {*saved, *(folder.rpartition("/")[2] for folder in folders)} & site.reports.keys()
         scripts: dict[str, File] = {path: data for name in sorted(names) for path, data in text_scripts(site, name)}
+        scripts |= theme.assets.files if theme_too else {}
         at_hand.versions |= {name: text_version(site, name, scripts) for name in names}
         at_hand.continued |= {name: files_of_blocks(site, site.reports[name]) for name in names}
         continued = {name: files for name, files in at_hand.continued.items() if files}
@@ -78,6 +84,7 @@ def made_at_once(
         scripts |= {path: data for c in contexts for name in names for path, data in beside_report(c, name)}
         wanted = {one for folder in folders for one in at_hand.places.get(folder, ())}
         pages = made_by_name(theme, contexts, wanted, folders)
+    at_hand.theme = theme
     return None if pages is None else AtOnce((), {**scripts, **pages})
 
 
@@ -94,9 +101,15 @@ def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
         made_at_once(top, cache, at_hand, (name,), (f"reports/{name}",))
 
 
-def _is_odd(project: Project, saved: Collection[str], *, shared_too: bool) -> bool:
+def _theme(top: Path, library: Content) -> Theme | None:
+    """The theme as it was saved; None where something is wrong with it."""
+    theme, wrong = theme_of(project_at(top), library.languages)
+    return None if wrong else theme
+
+
+def _is_odd(project: Project, saved: Collection[str], *, all_too: bool) -> bool:
     """True where something that was saved is not to be read, which a whole build tells."""
-    if shared_too and (any(odd_entries(project)) or any(oversized(project))):
+    if all_too and (any(odd_entries(project)) or any(oversized(project))):
         return True
     folders = [project.content / "reports" / name for name in saved]
     return any(

@@ -208,7 +208,9 @@ class Live:
             folders = frozenset(self._asked)
         top, made = self.project.top, None
         with suppress(OSError):
-            made = made_at_once(top, top / FOLDER, self._at_hand, saved.reports, folders, shared_too=saved.shared)
+            made = made_at_once(
+                top, top / FOLDER, self._at_hand, saved.reports, folders, shared_too=saved.shared, theme_too=saved.theme
+            )
         if made and made.issues:
             self._set(issues=made.issues, failed="", **self._taken_back())
         elif made and folders:

@@ -32,13 +32,14 @@ def account_of(project: Project) -> Account:
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What was saved and nothing else: the ids of reports whose files are others, and whether files are of what all
-    reports share or of what editors wrote."""
+    reports share or of what editors wrote, or of the theme."""
 
     reports: frozenset[str] = frozenset()
     shared: bool = False
+    theme: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.reports or self.shared)
+        return bool(self.reports or self.shared or self.theme)
 
 
 def saved_between(project: Project, before: Account, after: Account) -> Saved:
@@ -47,12 +48,13 @@ def saved_between(project: Project, before: Account, after: Account) -> Saved:
     What systems and editors leave beside the files is in no account.
     """
     changed = {row[0] for row in {*before} ^ {*after}}
-    inside = [os.path.relpath(path, project.content).split(os.sep) for path in changed]
-    of_reports = [parts for parts in inside if len(parts) == 3 and parts[0] == "reports"]
-    shared = [parts for parts in inside if parts[0] == "prose" or (len(parts) == 1 and parts[0] in _SHARED)]
-    if {row[0] for row in before} != {row[0] for row in after} or len(of_reports) + len(shared) != len(inside):
+    parts = [os.path.relpath(path, project.content).split(os.sep) for path in changed]
+    content = [one for one in parts if one[0] != os.pardir]
+    of_reports = [one for one in content if len(one) == 3 and one[0] == "reports"]
+    shared = [one for one in content if one[0] == "prose" or (len(one) == 1 and one[0] in _SHARED)]
+    if {row[0] for row in before} != {row[0] for row in after} or len(of_reports) + len(shared) != len(content):
         return Saved()
-    return Saved(frozenset(name for _, name, _ in of_reports), bool(shared))
+    return Saved(frozenset(name for _, name, _ in of_reports), bool(shared), len(content) < len(parts))
 
 
 def _rows(folder: str) -> Iterator[tuple[str, int, int, int]]:

@@ -12,7 +12,7 @@ import pytest
 from duizhao.corpus.reads import Watch
 from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
-from duizhao.project import project_at
+from duizhao.project import package_theme, project_at
 from duizhao.serving.building import Live, State
 from duizhao.serving.watching import Saved, account_of, saved_between
 from duizhao.site.remembered import Remembered
@@ -51,6 +51,12 @@ SHARED = {
     "the site's title": ("content/site.yaml", "en: Two Districts", "en: Two of them"),
     "prose": ("content/prose/about.en.md", "all of them invented", "each of them invented"),
 }
+# What a person saves of a theme, and the words that are wrong instead.
+THEME = {
+    "a word": ("theme/words.yaml", "en: Reports", "en: The reports"),
+    "a template": ("theme/report.html", "{% block main %}", '{% block main %}<p data-other="other"></p>'),
+    "a style": ("theme/static/pages.css", "{", "{ --other: 1px;"),
+}
 
 
 class AtOnce(Live):
@@ -83,6 +89,10 @@ class AtOnce(Live):
 @pytest.fixture
 def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtOnce:
     top = laid_out(tmp_path / "project")
+    (top / "theme" / "static").mkdir(parents=True)
+    for name in ("report.html", "static/pages.css"):
+        (top / "theme" / name).write_bytes((package_theme() / name).read_bytes())
+    (top / "theme" / "words.yaml").write_text("nav.reports: {en: Reports, zh: 报告}\n", "utf-8")
     made = AtOnce(project_at(top), top / "site", lambda state: None)
     return made.opened(monkeypatch, *OPEN.values())
 
@@ -226,8 +236,57 @@ def test_what_all_reports_share_is_served_at_once_too(live: AtOnce, save: tuple[
     assert texts(live.state.files) == built(live.project.top).files
 
 
+@pytest.mark.parametrize("save", THEME.values(), ids=THEME)
+def test_a_theme_is_served_at_once_too(live: AtOnce, save: tuple[str, str, str]) -> None:
+    before = live.state
+    live.save(*save)
+    assert live.look() and not live.state.issues
+    (at_once,) = live.begun
+    assert bytes_of(at_once.files[OPEN[OLD]]) != bytes_of(before.files[OPEN[OLD]])
+    assert of_open(at_once) == of_open(live.state)
+    assert {*live.state.files} <= {*at_once.files} and texts(live.state.files) == built(live.project.top).files
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("theme/words.yaml", "zh: ", "zz: "),
+        ("theme/words.yaml", "nav.reports", "nav.none"),
+        ("theme/report.html", "{% block", "{% blok"),
+        ("theme/report.html", "<h2", "{{ view.nothing }}<h2"),
+        ("theme/report.html", "<h2", "{{ word('none') }}<h2"),
+    ],
+)
+def test_mistakes_of_a_theme_are_told_and_its_pages_taken_back(live: AtOnce, path: str, old: str, new: str) -> None:
+    before = texts(live.state.files)
+    live.save(path, old, new)
+    assert live.look() and live.state.issues == built(live.project.top).issues != ()
+    assert texts(live.state.files) == before
+    live.save(path, new, old)
+    assert live.look() and not live.state.issues
+    live.save(*SAVES["a gloss"])
+    assert live.look() and of_open(live.begun[-1]) == of_open(live.state)
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_a_save_of_a_report_after_one_of_a_theme_has_both(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
+    watching = live._is_overtaken
+
+    def saved_meanwhile(stage: str, done: int = 0) -> None:
+        if stage == "pages" and "at least 13,000" in (live.project.top / CODED).read_text("utf-8"):
+            live.save(*SAVES["a gloss"])
+        watching(stage, done)
+
+    monkeypatch.setattr(AtOnce, "_is_overtaken", lambda _, stage="", done=0: saved_meanwhile(stage, done))
+    live.save(*THEME["a template"])
+    assert live.look() and live.look() and len(live.begun) == 2
+    assert of_open(live.begun[-1]) == of_open(live.state)
+    assert texts(live.state.files) == built(live.project.top).files
+
+
 def test_saves_of_all_kinds_that_follow_one_another_are_each_served_at_once(live: AtOnce) -> None:
-    saves = [*SHARED.values(), *SAVES.values()]
+    saves = [*SHARED.values(), *SAVES.values(), *THEME.values()]
     for save in saves[::2] + saves[1::2]:
         live.save(*save)
         live.look()
@@ -323,14 +382,17 @@ def test_what_was_saved_is_told_by_its_files_alone(tmp_path: Path) -> None:
     more.write_text("x", "utf-8")
     assert not saved_between(project, saved, account_of(project))
     more.unlink()
-    (top / "theme").mkdir()
     (top / "content" / "stray.yaml").write_text("x", "utf-8")
+    (top / "theme").mkdir()
+    (top / "theme" / "site.css").write_text("x", "utf-8")
+    before = account_of(project)
+    (top / "theme" / "site.css").write_text("xy", "utf-8")
+    assert saved_between(project, before, account_of(project)) == Saved(theme=True)
     for other, shared in (
         ("content/terms.yaml", True),
         ("content/follow-ups.yaml", True),
         ("content/prose/about.en.md", True),
         ("content/stray.yaml", False),
-        ("theme/site.css", False),
     ):
         (top / other).touch()
         before = account_of(project)
