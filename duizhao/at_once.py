@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .cache import Cache
 from .content.entries import odd_entries, odd_entries_below
-from .content.files import library_with, report_files, shared_records, with_reports
+from .content.files import library_with, report_files, report_ids, shared_records, with_reports
 from .content.records import Content, SharedRecords
 from .content.sizes import oversized, oversized_below
 from .corpus.join import join
@@ -152,13 +152,13 @@ def _library(
 def _library_anew(
     top: Path, cache: Path, at_hand: AtHand, before: SharedRecords, saved: Collection[str]
 ) -> tuple[Content, list[Issue]] | None:
-    """The same with all that is no report read again; None also where the other reports are read otherwise by it.
+    """The same with all that is no report read again, and all reports where they are read otherwise by it.
 
-    What is wrong with that is told alone, and nothing at hand is another by it.
+    What is wrong with what they share is told alone, and nothing at hand is another by it.
     """
     shared, wrong = shared_records(top)
-    if not wrong and vocabularies_told(vocabularies_of(shared)) != vocabularies_told(vocabularies_of(before)):
-        return None
+    if vocabularies_told(vocabularies_of(shared)) != vocabularies_told(vocabularies_of(before)):
+        saved = report_ids(top)
     issues = [] if wrong else _read_again(top, cache, at_hand, shared, saved)
     if issues is None:
         return None

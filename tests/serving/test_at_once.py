@@ -40,7 +40,7 @@ SAVES = {
     "another title": (f"content/reports/{OLD}/report.md", "Government Work Report 2022", "Work Report 2022"),
     "captured in another month": (f"content/reports/{OLD}/report.md", 'captured: "2022-02"', 'captured: "2022-03"'),
 }
-# What a person saves of what all reports share, without another word by which a report is read.
+# What a person saves of what all reports share; by an alias and a form they are read.
 SHARED = {
     "a theme's name": ("content/themes.yaml", "en: Care of the elderly", "en: Care"),
     "a term's meaning": ("content/terms.yaml", "en: Residents talk", "en: Neighbours talk"),
@@ -49,6 +49,12 @@ SHARED = {
     "evidence": ("content/follow-ups.yaml", "evidence: reported-done", "evidence: reported-progress"),
     "a ground": ("content/follow-ups.yaml", "says that it was finished", "says that it is finished"),
     "the site's title": ("content/site.yaml", "en: Two Districts", "en: Two of them"),
+    "an alias": (
+        "content/initiatives.yaml",
+        "aliases: [东堤公园改造, 东堤公园]",
+        "aliases: [东堤公园改造, 东堤公园, 公园]",
+    ),
+    "a form of a term": ("content/terms.yaml", "  en: neighbours", "  forms: [some form]\n  en: neighbours"),
     "prose": ("content/prose/about.en.md", "all of them invented", "each of them invented"),
 }
 # What a person saves of a theme, and the words that are wrong instead.
@@ -315,16 +321,6 @@ def test_mistakes_of_what_all_share_are_told_at_once_and_gone_with_the_next_save
     assert texts(live.state.files) == built(live.project.top).files
     live.save(*SAVES["a gloss"])
     assert live.look() and bytes_of(live.begun[-1].files[OPEN[OLD]]) != before[OPEN[OLD]]
-
-
-def test_what_reports_are_read_by_waits_for_a_whole_build(live: AtOnce) -> None:
-    before = live.state
-    live.save(
-        "content/initiatives.yaml", "aliases: [东堤公园改造, 东堤公园]", "aliases: [东堤公园改造, 东堤公园, 公园]"
-    )
-    assert live.look() and not live.state.issues
-    assert live.begun == [before]
-    assert texts(live.state.files) == built(live.project.top).files
 
 
 def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOnce) -> None:
