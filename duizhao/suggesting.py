@@ -9,7 +9,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,15 +78,20 @@ class Suggest(OfReports):
     dry_run: bool = option("count what would be proposed, and write nothing")
 
     def do(self) -> None:
-        """Writes the suggestions of each report, and says how many there are and how many of them are sure."""
+        """Writes the suggestions of each report, and says how many there are and how many of them are sure.
+
+        The earliest go first: later ones answer to the promises that are suggested for them.
+        """
         from .replacing import replace_file
         from .suggest.making import made_for
         from .suggest.writing import suggestions_text
 
         library = self.library()
         reports = [report_named(library, name) for name in self.reports]
-        for report in reports:
+        for report in sorted(reports, key=lambda one: one.date):
             made = made_for(library, report)
+            known = (replace(one, suggestions=made) if one.id == report.id else one for one in library.reports)
+            library = replace(library, reports=tuple(known))
             if not self.dry_run:
                 replace_file(self.folder(report.id) / SUGGESTIONS, suggestions_text(made).encode())
             for line in _counted(report, made):

@@ -299,6 +299,21 @@ def named_links(top: Path) -> dict[str, tuple[str, str]]:
     return {one.id: (one.promise, one.later) for one in waiting.follow_ups}
 
 
+@pytest.mark.parametrize("asked", [(NAME, "qinghu-2023"), ("qinghu-2023", NAME)])
+def test_reports_of_several_years_are_suggested_together_as_one_after_the_other(
+    followed: Path, asked: tuple[str, str]
+) -> None:
+    (followed / "content/reports" / NAME / "annotations.yaml").unlink()
+    for name in (NAME, "qinghu-2023"):
+        assert main(["suggest", name, "--top", str(followed)]) == 0
+    singly = tree(followed)
+    assert named_links(followed)
+    for name in asked:
+        suggestions(followed, name).unlink()
+    assert main(["suggest", *asked, "--top", str(followed)]) == 0
+    assert tree(followed) == singly
+
+
 def test_a_follow_up_is_accepted_with_its_statement_and_with_what_a_person_says_of_it(
     followed: Path, capsys: Captured
 ) -> None:
