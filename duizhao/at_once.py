@@ -19,7 +19,7 @@ from .content.records import Content, SharedRecords
 from .content.sizes import oversized, oversized_below
 from .corpus.join import join
 from .corpus.reading import read_from, read_report
-from .corpus.vocabularies import vocabularies_of, vocabularies_told
+from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause
 from .kept import File
 from .pages.report.continued import files_of_blocks
@@ -32,6 +32,19 @@ from .site.theme import Theme, theme_of
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """What was saved and nothing else: the ids of reports whose files are others, and whether files are of what all
+    reports share or of what editors wrote, or of the theme."""
+
+    reports: frozenset[str] = frozenset()
+    shared: bool = False
+    theme: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.reports or self.shared or self.theme)
+
+
+@dataclass(frozen=True, slots=True)
 class AtOnce:
     """What is wrong with what was saved by itself; where nothing is, files as they are now."""
 
@@ -39,33 +52,22 @@ class AtOnce:
     files: Mapping[str, File]
 
 
-def made_at_once(
-    top: Path,
-    cache: Path,
-    at_hand: AtHand,
-    saved: Collection[str],
-    folders: Collection[str],
-    *,
-    shared_too: bool = False,
-    theme_too: bool = False,
-) -> AtOnce | None:
-    """The pages in some folders as they are with the reports that were saved, by their ids, and with what all share and
-    the theme where these were saved too; None where only a whole build can tell. What is at hand is brought up to date.
-    Raises OSError.
+def made_at_once(top: Path, cache: Path, at_hand: AtHand, saved: Saved, folders: Collection[str]) -> AtOnce | None:
+    """The pages in some folders as they are with what was saved; None where only a whole build can tell.
+
+    What is at hand is brought up to date. Raises OSError.
     """
     library, shared = at_hand.library, at_hand.shared
-    if library is None or shared is None or not at_hand.sound:
+    if library is None or shared is None or not at_hand.sound or _is_odd(project_at(top), saved):
         return None
-    if _is_odd(project_at(top), saved, all_too=shared_too or theme_too):
-        return None
-    theme = _theme(top, library) if theme_too else at_hand.theme
+    theme = _theme(top, library) if saved.theme else at_hand.theme
     if theme is None:
         return None
     with uncollected(working_on=True):
         read = (
-            _library_anew(top, cache, at_hand, shared, saved)
-            if shared_too
-            else _library(top, cache, at_hand, library, shared, saved)
+            _library_anew(top, cache, at_hand, shared, saved.reports)
+            if saved.shared
+            else _library(top, cache, at_hand, library, shared, saved.reports)
         )
         if read is None:
             return None
@@ -74,9 +76,9 @@ def made_at_once(
             return AtOnce(tuple(by_cause(issues)), {})
         site = join(library, at_hand.rows)
         # What the scripts of a report say of others is of those whose pages are open, too.
-        names = {*saved, *(folder.rpartition("/")[2] for folder in folders)} & site.reports.keys()
+        names = {*saved.reports, *(folder.rpartition("/")[2] for folder in folders)} & site.reports.keys()
         scripts: dict[str, File] = {path: data for name in sorted(names) for path, data in text_scripts(site, name)}
-        scripts |= theme.assets.files if theme_too else {}
+        scripts |= theme.assets.files if saved.theme else {}
         at_hand.versions |= {name: text_version(site, name, scripts) for name in names}
         at_hand.continued |= {name: files_of_blocks(site, site.reports[name]) for name in names}
         continued = {name: files for name, files in at_hand.continued.items() if files}
@@ -98,7 +100,7 @@ def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
         found = report_files(top, name)
         if found:
             read_report(*found, vocabularies_of(shared))
-        made_at_once(top, cache, at_hand, (name,), (f"reports/{name}",))
+        made_at_once(top, cache, at_hand, Saved(frozenset({name})), (f"reports/{name}",))
 
 
 def _theme(top: Path, library: Content) -> Theme | None:
@@ -107,11 +109,11 @@ def _theme(top: Path, library: Content) -> Theme | None:
     return None if wrong else theme
 
 
-def _is_odd(project: Project, saved: Collection[str], *, all_too: bool) -> bool:
+def _is_odd(project: Project, saved: Saved) -> bool:
     """True where something that was saved is not to be read, which a whole build tells."""
-    if all_too and (any(odd_entries(project)) or any(oversized(project))):
+    if (saved.shared or saved.theme) and (any(odd_entries(project)) or any(oversized(project))):
         return True
-    folders = [project.content / "reports" / name for name in saved]
+    folders = [project.content / "reports" / name for name in saved.reports]
     return any(
         folder.is_symlink() or any(odd_entries_below(project, folder)) or any(oversized_below(project, folder))
         for folder in folders
@@ -119,15 +121,14 @@ def _is_odd(project: Project, saved: Collection[str], *, all_too: bool) -> bool:
 
 
 def _read_again(
-    top: Path, cache: Path, at_hand: AtHand, shared: SharedRecords, saved: Collection[str]
+    top: Path, cache: Path, at_hand: AtHand, vocabularies: Vocabularies, names: Collection[str]
 ) -> list[Issue] | None:
-    """What is wrong with the reports that were saved, which take their places at hand.
+    """What is wrong with all reports, after those of these ids were read and took their places at hand.
 
     None where one is in a folder that was not there.
     """
-    vocabularies, remembered = vocabularies_of(shared), Cache(cache / "reports", at_hand.held)
-    told = vocabularies_told(vocabularies)
-    for name in saved:
+    remembered, told = Cache(cache / "reports", at_hand.held), vocabularies_told(vocabularies)
+    for name in names:
         found = report_files(top, name)
         if found is None or found[0] not in at_hand.read:
             return None
@@ -138,10 +139,10 @@ def _read_again(
 
 
 def _library(
-    top: Path, cache: Path, at_hand: AtHand, library: Content, shared: SharedRecords, saved: Collection[str]
+    top: Path, cache: Path, at_hand: AtHand, library: Content, shared: SharedRecords, names: Collection[str]
 ) -> tuple[Content, list[Issue]] | None:
     """The library with the reports that were saved, and what is wrong with them and their ids."""
-    issues = _read_again(top, cache, at_hand, shared, saved)
+    issues = _read_again(top, cache, at_hand, vocabularies_of(shared), names)
     if issues is None:
         return None
     library, wrong = with_reports(library, {folder: one.report for folder, one in at_hand.read.items()})
@@ -150,16 +151,16 @@ def _library(
 
 
 def _library_anew(
-    top: Path, cache: Path, at_hand: AtHand, before: SharedRecords, saved: Collection[str]
+    top: Path, cache: Path, at_hand: AtHand, before: SharedRecords, names: Collection[str]
 ) -> tuple[Content, list[Issue]] | None:
     """The same with all that is no report read again, and all reports where they are read otherwise by it.
 
     What is wrong with what they share is told alone, and nothing at hand is another by it.
     """
     shared, wrong = shared_records(top)
-    if vocabularies_told(vocabularies_of(shared)) != vocabularies_told(vocabularies_of(before)):
-        saved = report_ids(top)
-    issues = [] if wrong else _read_again(top, cache, at_hand, shared, saved)
+    vocabularies = vocabularies_of(shared)
+    names = names if vocabularies == vocabularies_of(before) else report_ids(top)
+    issues = [] if wrong else _read_again(top, cache, at_hand, vocabularies, names)
     if issues is None:
         return None
     reports = {folder: one.report for folder, one in at_hand.read.items()}

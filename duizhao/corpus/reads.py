@@ -249,7 +249,7 @@ class _WatchedRecord:
         return value
 
     def _part(self, name: str, value: object) -> tuple[str, object]:
-        if self._name == "corpus" and name in ("library", "vocabularies"):
+        if (self._name, name) == ("corpus", "library"):
             return "record", _watching(type(value), _WatchedRecord)(name, value, self._watch, self._reports)
         if isinstance(value, Mapping):
             return "map", WatchedMap(f"{self._name}.{name}", value, self._watch, self._wrapped)

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Condition, Event, Thread
 from urllib.parse import urlsplit
 
-from ..at_once import made_at_once, rehearse
+from ..at_once import Saved, made_at_once, rehearse
 from ..cache import FOLDER
 from ..content.records import Content
 from ..content.schema import Bilingual
@@ -28,7 +28,7 @@ from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
 from ..site.remembered import Remembered, list_of_pages
 from ..site.write import write_files
-from .watching import Account, Saved, account_of, saved_between
+from .watching import Account, account_of, saved_between
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
@@ -208,9 +208,7 @@ class Live:
             folders = frozenset(self._asked)
         top, made = self.project.top, None
         with suppress(OSError):
-            made = made_at_once(
-                top, top / FOLDER, self._at_hand, saved.reports, folders, shared_too=saved.shared, theme_too=saved.theme
-            )
+            made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
         if made and made.issues:
             self._set(issues=made.issues, failed="", **self._taken_back())
         elif made and folders:

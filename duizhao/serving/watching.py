@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from ..at_once import Saved
 from ..content.file_kinds import FILE_KINDS
 from ..project import Project, is_litter
 
@@ -27,19 +27,6 @@ def account_of(project: Project) -> Account:
     """
     tops = dict.fromkeys((project.content, project.top / "theme", *project.themes))
     return tuple(row for top in tops for row in sorted(_rows(os.fspath(top))))
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What was saved and nothing else: the ids of reports whose files are others, and whether files are of what all
-    reports share or of what editors wrote, or of the theme."""
-
-    reports: frozenset[str] = frozenset()
-    shared: bool = False
-    theme: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.reports or self.shared or self.theme)
 
 
 def saved_between(project: Project, before: Account, after: Account) -> Saved:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.at_once import Saved
 from duizhao.corpus.reads import Watch
 from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
 from duizhao.serving.building import Live, State
-from duizhao.serving.watching import Saved, account_of, saved_between
+from duizhao.serving.watching import account_of, saved_between
 from duizhao.site.remembered import Remembered
 from duizhao.site.theme import Theme
 
@@ -113,25 +114,44 @@ def of_open(state: State) -> dict[str, bytes]:
     return texts({name: file for name, file in state.files.items() if name.rpartition("/")[0] in folders})
 
 
-@pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)
-def test_open_pages_are_served_at_once_as_a_whole_build_makes_them(live: AtOnce, save: tuple[str, str, str]) -> None:
+def served(live: AtOnce, page: str, *saves: tuple[str, str, str]) -> State:
+    """What is served at once of some saves: a page that is another one, as the whole build that follows makes it."""
     before = live.state
-    live.save(*save)
+    for save in saves:
+        live.save(*save)
     assert live.look() and not live.state.issues
     (at_once,) = live.begun
-    page = OPEN[OLD if OLD in save[0] else NEW]
-    assert bytes_of(at_once.files[page]) != bytes_of(before.files[page])
-    assert of_open(at_once) == of_open(live.state)
+    assert bytes_of(before.files[page]) != bytes_of(at_once.files[page]) == bytes_of(live.state.files[page])
     assert at_once.made_at(page) == live.state.made_at(page) > before.made_at(page)
+    assert of_open(at_once) == of_open(live.state)
     assert texts(live.state.files) == built(live.project.top).files
+    return at_once
 
 
-def test_saves_that_follow_one_another_are_each_served_at_once(live: AtOnce) -> None:
-    for save in SAVES.values():
+@pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)
+def test_open_pages_are_served_at_once_as_a_whole_build_makes_them(live: AtOnce, save: tuple[str, str, str]) -> None:
+    served(live, OPEN[OLD if OLD in save[0] else NEW], save)
+
+
+@pytest.mark.parametrize("save", SHARED.values(), ids=SHARED)
+def test_what_all_reports_share_is_served_at_once_too(live: AtOnce, save: tuple[str, str, str]) -> None:
+    live.after(0, 0, "about/index.html")
+    served(live, "about/index.html" if "prose" in save[0] else OPEN[OLD], save, SAVES["a gloss"])
+
+
+@pytest.mark.parametrize("save", THEME.values(), ids=THEME)
+def test_a_theme_is_served_at_once_too(live: AtOnce, save: tuple[str, str, str]) -> None:
+    at_once = served(live, OPEN[OLD], save)
+    assert {*live.state.files} <= {*at_once.files}
+
+
+def test_saves_of_all_kinds_that_follow_one_another_are_each_served_at_once(live: AtOnce) -> None:
+    saves = [*SHARED.values(), *SAVES.values(), *THEME.values()]
+    for save in saves[::2] + saves[1::2]:
         live.save(*save)
         live.look()
         assert of_open(live.begun[-1]) == of_open(live.state)
-    assert len(live.begun) == len(SAVES)
+    assert len(live.begun) == len(saves)
     assert texts(live.state.files) == built(live.project.top).files
 
 
@@ -227,32 +247,6 @@ def test_a_disk_that_fails_leaves_it_to_a_whole_build(live: AtOnce, monkeypatch:
     assert texts(live.state.files) == built(live.project.top).files
 
 
-@pytest.mark.parametrize("save", SHARED.values(), ids=SHARED)
-def test_what_all_reports_share_is_served_at_once_too(live: AtOnce, save: tuple[str, str, str]) -> None:
-    live.after(0, 0, "about/index.html")
-    before = live.state
-    live.save(*save)
-    live.save(*SAVES["a gloss"])
-    assert live.look() and not live.state.issues
-    (at_once,) = live.begun
-    page = "about/index.html" if "prose" in save[0] else OPEN[OLD]
-    assert bytes_of(at_once.files[page]) != bytes_of(before.files[page])
-    assert of_open(at_once) == of_open(live.state)
-    assert bytes_of(at_once.files[page]) == bytes_of(live.state.files[page])
-    assert texts(live.state.files) == built(live.project.top).files
-
-
-@pytest.mark.parametrize("save", THEME.values(), ids=THEME)
-def test_a_theme_is_served_at_once_too(live: AtOnce, save: tuple[str, str, str]) -> None:
-    before = live.state
-    live.save(*save)
-    assert live.look() and not live.state.issues
-    (at_once,) = live.begun
-    assert bytes_of(at_once.files[OPEN[OLD]]) != bytes_of(before.files[OPEN[OLD]])
-    assert of_open(at_once) == of_open(live.state)
-    assert {*live.state.files} <= {*at_once.files} and texts(live.state.files) == built(live.project.top).files
-
-
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
@@ -272,32 +266,6 @@ def test_mistakes_of_a_theme_are_told_and_its_pages_taken_back(live: AtOnce, pat
     assert live.look() and not live.state.issues
     live.save(*SAVES["a gloss"])
     assert live.look() and of_open(live.begun[-1]) == of_open(live.state)
-    assert texts(live.state.files) == built(live.project.top).files
-
-
-def test_a_save_of_a_report_after_one_of_a_theme_has_both(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
-    watching = live._is_overtaken
-
-    def saved_meanwhile(stage: str, done: int = 0) -> None:
-        if stage == "pages" and "at least 13,000" in (live.project.top / CODED).read_text("utf-8"):
-            live.save(*SAVES["a gloss"])
-        watching(stage, done)
-
-    monkeypatch.setattr(AtOnce, "_is_overtaken", lambda _, stage="", done=0: saved_meanwhile(stage, done))
-    live.save(*THEME["a template"])
-    assert live.look() and live.look() and len(live.begun) == 2
-    assert of_open(live.begun[-1]) == of_open(live.state)
-    assert texts(live.state.files) == built(live.project.top).files
-
-
-def test_saves_of_all_kinds_that_follow_one_another_are_each_served_at_once(live: AtOnce) -> None:
-    saves = [*SHARED.values(), *SAVES.values(), *THEME.values()]
-    for save in saves[::2] + saves[1::2]:
-        live.save(*save)
-        live.look()
-        assert of_open(live.begun[-1]) == of_open(live.state)
-    assert len(live.begun) == len(saves)
     assert texts(live.state.files) == built(live.project.top).files
 
 
@@ -331,9 +299,12 @@ def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOn
     assert texts(live.state.files) == built(live.project.top).files
 
 
-def test_a_save_during_a_whole_build_is_served_at_once_too(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("first", [SAVES["a gloss"], SHARED["an alias"], THEME["a template"]])
+def test_a_save_during_a_whole_build_is_served_at_once_too(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch, first: tuple[str, str, str]
+) -> None:
     monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
-    first, second = SAVES["a gloss"], SAVES["another theme"]
+    second = SAVES["another theme"]
     watching = live._is_overtaken
 
     def saved_meanwhile(stage: str, done: int = 0) -> None:
