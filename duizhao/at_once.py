@@ -10,14 +10,15 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .cache import Cache
 from .content.entries import odd_entries, odd_entries_below
-from .content.files import library_with, report_files, report_ids, shared_records, with_reports
+from .content.files import library_with, report_files, shared_records, with_reports
 from .content.records import Content, SharedRecords
 from .content.sizes import oversized, oversized_below
 from .corpus.join import join
+from .corpus.likeness import Difference, difference
 from .corpus.reading import read_from, read_report
 from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause
@@ -29,6 +30,9 @@ from .search.data import text_scripts, text_version
 from .site.files import beside_report, contexts_of
 from .site.page_files import made_by_name
 from .site.theme import Theme, theme_of
+
+# Of the reports that are read otherwise by what all share, so many are read before the open pages are made.
+_AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,10 @@ def made_at_once(top: Path, cache: Path, at_hand: AtHand, saved: Saved, folders:
     theme = _theme(top, library) if saved.theme else at_hand.theme
     if theme is None:
         return None
+    names_open = [folder.rpartition("/")[2] for folder in folders]
     with uncollected(working_on=True):
         read = (
-            _library_anew(top, cache, at_hand, shared, saved.reports)
+            _library_anew(top, cache, at_hand, shared, saved.reports, names_open)
             if saved.shared
             else _library(top, cache, at_hand, library, shared, saved.reports)
         )
@@ -76,7 +81,7 @@ def made_at_once(top: Path, cache: Path, at_hand: AtHand, saved: Saved, folders:
             return AtOnce(tuple(by_cause(issues)), {})
         site = join(library, at_hand.rows)
         # What the scripts of a report say of others is of those whose pages are open, too.
-        names = {*saved.reports, *(folder.rpartition("/")[2] for folder in folders)} & site.reports.keys()
+        names = {*saved.reports, *names_open} & site.reports.keys()
         scripts: dict[str, File] = {path: data for name in sorted(names) for path, data in text_scripts(site, name)}
         scripts |= theme.assets.files if saved.theme else {}
         at_hand.versions |= {name: text_version(site, name, scripts) for name in names}
@@ -100,6 +105,7 @@ def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
         found = report_files(top, name)
         if found:
             read_report(*found, vocabularies_of(shared))
+        at_hand.texts.know(at_hand.read.values())
         made_at_once(top, cache, at_hand, Saved(frozenset({name})), (f"reports/{name}",))
 
 
@@ -151,18 +157,24 @@ def _library(
 
 
 def _library_anew(
-    top: Path, cache: Path, at_hand: AtHand, before: SharedRecords, names: Collection[str]
+    top: Path, cache: Path, at_hand: AtHand, before: SharedRecords, saved: Collection[str], opened: Collection[str]
 ) -> tuple[Content, list[Issue]] | None:
-    """The same with all that is no report read again, and all reports where they are read otherwise by it.
+    """The same with all that is no report read again, and the reports that are read otherwise by it.
 
+    Of many these are those that were saved or are `opened`, and the first few; the others follow with the whole build.
     What is wrong with what they share is told alone, and nothing at hand is another by it.
     """
     shared, wrong = shared_records(top)
     vocabularies = vocabularies_of(shared)
-    names = names if vocabularies == vocabularies_of(before) else report_ids(top)
+    differing = difference(vocabularies_of(before), vocabularies)
+    others = _read_otherwise(at_hand, differing) if differing != Difference() else []
+    wanted = sorted({*others} & {*opened}) + others
+    names = {*saved, *wanted[:_AT_ONCE]}
     issues = [] if wrong else _read_again(top, cache, at_hand, vocabularies, names)
     if issues is None:
         return None
+    if not issues and not wrong and not names.issuperset(others) and (differing is None or differing.gone):
+        return None  # what others name may not be there
     reports = {folder: one.report for folder, one in at_hand.read.items()}
     library, found = library_with(top, shared, reports, Cache(cache / "lists", at_hand.lists))
     if library is None:
@@ -170,3 +182,8 @@ def _library_anew(
     if not wrong and not found:
         at_hand.shared, at_hand.library = shared, library
     return library, [*wrong, *issues, *found]
+
+
+def _read_otherwise(at_hand: AtHand, differing: Difference | None) -> list[str]:
+    """The ids of the reports, by their folders, that are not read the same by what they share now."""
+    return [PurePath(folder).name for folder, one in at_hand.read.items() if not at_hand.texts.is_alike(one, differing)]

@@ -61,6 +61,14 @@ class Cache:
             written(self.folder / name, hashlib.sha256(data).hexdigest().encode() + data)
         return value
 
+    def also(self, name: str, other: str) -> None:
+        """Lets what is held by another name be known by this one, too, where nothing is yet."""
+        if self.held is None or name in self.held or other not in self.held:
+            return
+        self.held[name] = self.held[other]
+        with suppress(OSError):  # also where there is an entry of this name already
+            os.link(self.folder / other, self.folder / name)
+
     def has(self, made_of: Iterable[bytes]) -> bool:
         """True where there is an entry of this name, whole or not."""
         return (self.folder / self.name(made_of)).exists()

@@ -22,10 +22,11 @@ from .content.records import Content, SharedRecords
 from .content.sizes import oversized
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
+from .corpus.likeness import Texts, difference
 from .corpus.reading import ReadReport, read_from, read_report
 from .corpus.rows import Rows
 from .corpus.rules.table import issues_over_all
-from .corpus.vocabularies import vocabularies_of, vocabularies_told
+from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause, is_left_out
 from .kept import File
 from .pages.report.continued import pages_of_blocks
@@ -65,16 +66,19 @@ class Built:
 class AtHand:
     """What a build leaves in memory for the next one of the same project.
 
-    Reports and long `lists` are held by the names of what they were read from, `read` are the reports of the last build
-    by folder; with them stand what all reports share, their library and the theme: all are None until a build has read
-    the content. It is `sound` where the last build that looked found nothing wrong but in reports by themselves. Who
-    builds once has no `rows`: they would stay in memory to the end.
+    Reports and long `lists` are held by the names of what they were read from, `read_by` are the vocabularies of these
+    names; `texts` say which reports others read alike. `read` are the reports of the last build by folder; with them
+    stand what all reports share, their library and the theme: all are None until a build has read the content. It is
+    `sound` where the last build that looked found nothing wrong but in reports by themselves. Who builds once has no
+    `rows`: they would stay in memory to the end.
 
     Of the site that was made last `places` are the portions that it has pages of in each folder, by their group and
     name; `versions` and `continued` are those of its contexts.
     """
 
     held: dict[str, ReadReport] = field(default_factory=dict)
+    read_by: Vocabularies | None = None
+    texts: Texts = field(default_factory=Texts)
     lists: dict[str, object] = field(default_factory=dict)
     rows: Rows | None = None
     read: dict[str, ReadReport] = field(default_factory=dict)
@@ -124,7 +128,8 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
         return 0, unreadable
     shared, issues = shared_records(top)
     known, keys = Cache(cache / "reports"), Cache(cache / "keys")
-    asked = list(islice(_asked(top, shared, whole=not is_left_out(issues)), shard, None, shards))
+    vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
+    asked = list(islice(_asked(top, vocabularies), shard, None, shards))
     for _, made_of, make in asked:
         name = known.name(made_of)
         report = known.named(name, make).report
@@ -139,7 +144,7 @@ def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
     project = project_at(top)
     if unreadable := tuple(odd_entries(project)) or tuple(oversized(project)):
         return unreadable
-    library, languages, issues, _ = _read(top, cache)
+    library, languages, issues, _ = _read(top, unwatched, cache)
     issues += [one.issue for one in unread_entries(project, languages)]
     if library is not None and not is_left_out(issues):
         issues += issues_over_all(join(library))
@@ -188,13 +193,13 @@ def _built(
     at_hand: AtHand,
 ) -> Built:
     watch("read")
-    at_hand.library = None
     project = project_at(top)
     # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
     unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
     if unreadable:
+        at_hand.library = None
         return Built({}, unreadable, None, None)
-    library, languages, issues, origins = _read(top, cache, jobs, at_hand)
+    library, languages, issues, origins = _read(top, watch, cache, jobs, at_hand)
     unread = tuple(unread_entries(project, languages))
     if ALL_WAITS & {one.meant for one in unread}:
         return Built({}, tuple(one.issue for one in unread), None, None)
@@ -224,7 +229,7 @@ def _built(
 
 
 def _read(
-    top: Path, cache: Path | None = None, jobs: int = 1, at_hand: AtHand | None = None
+    top: Path, watch: Watch, cache: Path | None = None, jobs: int = 1, at_hand: AtHand | None = None
 ) -> tuple[Content | None, tuple[str, ...], list[Issue], dict[str, str]]:
     """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read.
 
@@ -232,13 +237,18 @@ def _read(
     """
     shared, issues = shared_records(top)
     remembered = Cache(cache / "reports", at_hand.held if at_hand else None) if cache else None
-    asked = partial(_asked, top, shared, whole=not is_left_out(issues))
+    vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
+    asked = partial(_asked, top, vocabularies)
     read: dict[str, ReadReport] = {}
     origins: dict[str, str] = {}
     if remembered:
         made = _made_by_two(asked, remembered) if jobs > 1 else {}
-        for folder, parts, make in asked():
+        read_alike = _read_alike(at_hand, vocabularies, remembered) if at_hand else None
+        for done, (folder, parts, make) in enumerate(asked()):
+            watch("read", done)
             name = remembered.name(parts)
+            if read_alike:
+                read_alike(name, parts)
             read[folder] = one = made.get(folder) or remembered.named(name, make)
             if one.report:
                 origins[one.report.id] = name
@@ -251,9 +261,26 @@ def _read(
     if lists:
         lists.sweep()
     if at_hand:
-        at_hand.read, at_hand.shared, at_hand.library = read, shared, library
+        at_hand.read, at_hand.read_by, at_hand.shared, at_hand.library = read, vocabularies, shared, library
     every = issues + [issue for one in read.values() for issue in one.issues] + found
     return library, shared.languages, every, origins
+
+
+def _read_alike(
+    at_hand: AtHand, vocabularies: Vocabularies, remembered: Cache
+) -> Callable[[str, tuple[bytes, ...]], None] | None:
+    """Lets a report that other vocabularies read alike stand under its new name, too, given what it is made of."""
+    if at_hand.read_by is None or at_hand.read_by == vocabularies:
+        return None
+    differing, told = difference(at_hand.read_by, vocabularies), vocabularies_told(at_hand.read_by)
+
+    def look(name: str, parts: tuple[bytes, ...]) -> None:
+        before = remembered.name((told, *parts[1:]))
+        known = at_hand.held.get(before)
+        if known and at_hand.texts.is_alike(known, differing):
+            remembered.also(name, before)
+
+    return look
 
 
 def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> dict[str, ReadReport]:
@@ -301,9 +328,8 @@ def _of_theme(theme: Theme) -> Iterator[bytes]:
             yield path.read_bytes() if path.is_file() else b""
 
 
-def _asked(top: Path, shared: SharedRecords, *, whole: bool) -> Iterator[_Asked]:
+def _asked(top: Path, vocabularies: Vocabularies) -> Iterator[_Asked]:
     """Each report: its folder, all that it is made of, and what makes it."""
-    vocabularies = vocabularies_of(shared, whole=whole)
     told = vocabularies_told(vocabularies)
     for folder, files in report_folders(top):
         made_of = tuple(read_from(folder, files, told))

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from duizhao.at_once import Saved
+from duizhao.corpus.reading import ReadReport, read_report
 from duizhao.corpus.reads import Watch
+from duizhao.corpus.vocabularies import Vocabularies
 from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
@@ -289,6 +291,65 @@ def test_mistakes_of_what_all_share_are_told_at_once_and_gone_with_the_next_save
     assert texts(live.state.files) == built(live.project.top).files
     live.save(*SAVES["a gloss"])
     assert live.look() and bytes_of(live.begun[-1].files[OPEN[OLD]]) != before[OPEN[OLD]]
+
+
+def read_of(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the reports that are read from now on, one after the other."""
+    read: list[str] = []
+
+    def noted(folder: str, files: Mapping[str, bytes], vocabularies: Vocabularies) -> ReadReport:
+        read.append(Path(folder).name)
+        return read_report(folder, files, vocabularies)
+
+    for room in ("at_once", "pipeline"):
+        monkeypatch.setattr(f"duizhao.{room}.read_report", noted)
+    return read
+
+
+ALIASES = ("content/initiatives.yaml", "aliases: [东堤公园改造, 东堤公园]", "aliases: [东堤公园改造, 东堤公园, {}]")
+
+
+@pytest.mark.parametrize(
+    ("alias", "expected"),
+    [("体育馆", []), ("修缮老街", ["baishi-2022-feature"]), ("养老床位500", [OLD])],
+)
+def test_of_what_all_share_only_who_has_the_words_is_read_again(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch, alias: str, expected: list[str]
+) -> None:
+    read = read_of(live, monkeypatch)
+    for more in (expected, []):  # what was read once is remembered
+        live.save(*ALIASES[:2], ALIASES[2].format(alias))
+        assert live.look() and not live.state.issues and read == more
+        live.save(ALIASES[0], ALIASES[2].format(alias), ALIASES[1])
+        assert live.look() and not live.state.issues and read == more
+        read.clear()
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_of_many_reports_that_are_read_otherwise_the_open_ones_come_first(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duizhao.at_once._AT_ONCE", 1)
+    live._asked.clear()
+    live.after(0, 0, OPEN[NEW])
+    read = read_of(live, monkeypatch)
+    live.save(*ALIASES[:2], ALIASES[2].format("区"))
+    assert live.look() and not live.state.issues
+    assert read[0] == NEW and sorted(read) == sorted({*read}) and OLD in read
+    (at_once,) = live.begun
+    assert bytes_of(at_once.files[OPEN[NEW]]) == bytes_of(live.state.files[OPEN[NEW]])
+    assert texts(live.state.files) == built(live.project.top).files
+
+
+def test_an_id_that_goes_and_stands_in_reports_that_wait_is_left_to_a_whole_build(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duizhao.at_once._AT_ONCE", 0)
+    before = live.state
+    live.save("content/initiatives.yaml", "id: dongdi-park", "id: east-park")
+    assert live.look() and live.begun == [before]
+    live.save("content/themes.yaml", "id: care", "id: cares")
+    assert live.look() and live.state.issues
 
 
 def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOnce) -> None:
