@@ -117,8 +117,10 @@ def _theme(top: Path, library: Content) -> Theme | None:
 
 def _is_odd(project: Project, saved: Saved) -> bool:
     """True where something that was saved is not to be read, which a whole build tells."""
-    if (saved.shared or saved.theme) and (any(odd_entries(project)) or any(oversized(project))):
-        return True
+    if saved.shared or saved.theme:
+        wrong = (*odd_entries(project, reports=False), *oversized(project, reports=False))
+        if wrong:
+            return True
     folders = [project.content / "reports" / name for name in saved.reports]
     return any(
         folder.is_symlink() or any(odd_entries_below(project, folder)) or any(oversized_below(project, folder))

@@ -26,10 +26,11 @@ _TAKE_AWAY = "take it away, or put a file in its place"
 Access = Callable[[Path, int], bool]
 
 
-def odd_entries(project: Project, access: Access = os.access) -> Iterator[Issue]:
+def odd_entries(project: Project, access: Access = os.access, *, reports: bool = True) -> Iterator[Issue]:
     """An issue for all in the content and the theme that is no readable file and no folder where folders may be.
 
-    What systems and editors leave there is not looked at. `access` says whether something may be read.
+    What systems and editors leave there is not looked at, nor are the folders of reports unless they are asked for.
+    `access` says whether something may be read.
     """
     themes = tuple(project.top / name for name in ("theme", "templates"))
     within = (project.content / "prose", project.content / "reports", *(theme / "static" for theme in themes))
@@ -38,7 +39,7 @@ def odd_entries(project: Project, access: Access = os.access) -> Iterator[Issue]
             yield _issue(project, root, "is no folder", "put a folder in its place, or take it away")
     for root in (project.content, *themes):
         if root.is_dir():
-            yield from _below(project, root, root, access)
+            yield from _below(project, root, root, access, None if reports else project.content / "reports")
 
 
 def odd_entries_below(project: Project, folder: Path, access: Access = os.access) -> Iterator[Issue]:
@@ -46,18 +47,18 @@ def odd_entries_below(project: Project, folder: Path, access: Access = os.access
     yield from _below(project, folder, project.content, access)
 
 
-def _below(project: Project, folder: Path, root: Path, access: Access) -> Iterator[Issue]:
+def _below(project: Project, folder: Path, root: Path, access: Access, without: Path | None = None) -> Iterator[Issue]:
     if not access(folder, os.R_OK | os.X_OK):
         yield _issue(project, folder, "is a folder that may not be read", "let who builds read it")
         return
     for path in sorted(folder.iterdir()):
-        if is_litter(path.name):
+        if is_litter(path.name) or path == without:
             continue
         wrong = _wrong(path, root, access)
         if wrong:
             yield _issue(project, path, *wrong)
         elif path.is_dir():  # no link, which would have been wrong
-            yield from _below(project, path, root, access)
+            yield from _below(project, path, root, access, without)
 
 
 def _wrong(path: Path, root: Path, access: Access) -> tuple[str, str] | None:

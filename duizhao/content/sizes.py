@@ -46,15 +46,18 @@ BOUNDS = (
 _THEMES = ("theme", "templates")
 
 
-def oversized(project: Project) -> Iterator[Issue]:
-    """An issue for each file of the content and the theme that is larger than any that is written."""
+def oversized(project: Project, *, reports: bool = True) -> Iterator[Issue]:
+    """An issue for each file of the content and the theme that is larger than any that is written.
+
+    The folders of reports are not looked at unless they are asked for.
+    """
     for root in ("content", *_THEMES):
-        yield from oversized_below(project, project.top / root)
+        yield from oversized_below(project, project.top / root, None if reports else project.content / "reports")
 
 
-def oversized_below(project: Project, folder: Path) -> Iterator[Issue]:
+def oversized_below(project: Project, folder: Path, without: Path | None = None) -> Iterator[Issue]:
     """The same of one folder of the content or the theme, and of those within it."""
-    for path in _files(folder):
+    for path in _files(folder, without):
         name = path.relative_to(project.top).as_posix()
         root, _, within = name.partition("/")
         bound = bound_of(name if root == "content" else f"theme/{within}")
@@ -69,12 +72,12 @@ def bound_of(path: str) -> Bound:
     return next(bound for bound in BOUNDS if fnmatchcase(path, bound.path))
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path, without: Path | None) -> Iterator[Path]:
     """The files of a folder and of those within it, without what systems and editors leave there."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if is_litter(path.name):
+        if is_litter(path.name) or path == without:
             continue
         if path.is_dir() and not path.is_symlink():
-            yield from _files(path)
+            yield from _files(path, without)
         elif path.is_file():
             yield path

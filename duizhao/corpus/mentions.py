@@ -51,9 +51,14 @@ def mentions_in(report: Report, wordings: Wordings) -> Iterator[Mention]:
 def mentions_kept(report: Report, wordings: Wordings) -> Iterable[Mention]:
     """The same, from what was gathered when the report was read, where it still has the blocks that it had then."""
     known = report.gathered
-    if known is None or known.blocks is not report.blocks:
+    if known is None or not has_mentions(report):
         return mentions_in(report, wordings)
     return (mention for mention in known.mentions if mention.kind == wordings.kind)
+
+
+def has_mentions(report: Report) -> bool:
+    """True of a report that still has the blocks of which its mentions were gathered when it was read."""
+    return report.gathered is not None and report.gathered.blocks is report.blocks
 
 
 def named_in(text: str, wordings: Wordings) -> Iterator[tuple[str, int, int]]:

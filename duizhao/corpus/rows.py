@@ -16,7 +16,7 @@ from ..content.gathered import Mention
 from ..content.records import Block, Content, Report, Statement
 from ..text.numbers import Number
 from .following import Spoken, TrackedPromise, followed_of, spoken_in
-from .mentions import Wordings, mentions_kept
+from .mentions import Wordings, has_mentions, mentions_kept
 from .observing import Observation, last_day
 from .rewordings import Places, RewordedPromise, rewordings_of
 
@@ -70,8 +70,8 @@ class Rows:
 
     def of_reports(self, reports: Iterable[Report], kinds: _Kinds) -> tuple[ReportRows, ...]:
         """What each report gives by itself, with the words by which a text names initiatives and terms."""
-        before = self._of_reports if kinds == self._kinds else {}
-        found = tuple(_kept(before, report) or _rows_of(report, kinds) for report in reports)
+        before, alike = self._of_reports, kinds == self._kinds
+        found = tuple(_kept(before, report, alike=alike) or _rows_of(report, kinds) for report in reports)
         self._kinds, self._of_reports = kinds, {one.report.id: one for one in found}
         return found
 
@@ -116,9 +116,10 @@ def spread(keys: Iterable[Key], pairs: Iterable[tuple[Key, Iterable[Value]]]) ->
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _kept(before: Mapping[str, ReportRows], report: Report) -> ReportRows | None:
+def _kept(before: Mapping[str, ReportRows], report: Report, *, alike: bool) -> ReportRows | None:
+    """What the same report gave before; words that are not `alike` tell nothing of one that has its mentions by it."""
     known = before.get(report.id)
-    return known if known and known.report is report else None
+    return known if known and known.report is report and (alike or has_mentions(report)) else None
 
 
 def _are_the_same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:

@@ -28,7 +28,7 @@ from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
 from ..site.remembered import Remembered, list_of_pages
 from ..site.write import write_files
-from .watching import Account, account_of, saved_between
+from .watching import Account, account_of, has_changed, saved_between
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
@@ -88,6 +88,7 @@ class Live:
     _before: Mapping[str, File] | None = None
     _writing: Thread | None = None
     _pace: Pace = field(default_factory=Pace)
+    _seldom: Pace = field(default_factory=Pace)
     _at_hand: AtHand = field(default_factory=lambda: AtHand(rows=Rows()))
     _of: Account | None = None  # the account of what is at hand, None where that is not known
     _shown: bool = False
@@ -125,7 +126,7 @@ class Live:
             while not self.stopped.wait(_SETTLED) and now != (after := account_of(self.project)):
                 now = after
             self._seen = now
-            self.build()
+            self.build(now)
             return True
         return False
 
@@ -164,13 +165,15 @@ class Live:
         self.build()
         self.write()
 
-    def build(self) -> None:
+    def build(self, account: Account | None = None) -> None:
         """Builds what is there now, the pages that are open before all others, and serves it where nothing is wrong.
 
-        Where something is saved meanwhile it is given up, as soon as the open pages are there.
+        Who has looked has its account. Where something is saved meanwhile it is given up, as soon as the open pages are
+        there.
         """
-        top, self._shown, self._begun = self.project.top, False, account_of(self.project)
-        self._pace = Pace()
+        top, self._shown = self.project.top, False
+        self._begun = account or account_of(self.project)
+        self._pace, self._seldom = Pace(), Pace()
         before, self._of = self._of, None
         try:
             self._show_at_once(before)
@@ -189,6 +192,7 @@ class Live:
         except _Overtaken:
             self._of = self._begun
             self._seen = None  # also where the save is taken back before it is looked at
+            self.nudge()
             return
         except (OSError, PlaceError) as error:
             # a file may have gone while it was read: then it is looked at again
@@ -228,10 +232,14 @@ class Live:
         """
         if stage != _READ and not self._shown:
             return
-        if self._is_old() if stage == _READ else self._pace(self._is_old):
+        if self._is_old() if stage == _READ else self._pace(self._has_changed):
             if self._shown:
                 raise _Overtaken
             self._seen = None
+
+    def _has_changed(self) -> bool:
+        """True where a file is another; now and then also where one came or went, which takes longer to see."""
+        return has_changed(self._begun) or self._seldom(self._is_old)
 
     def _is_old(self) -> bool:
         return account_of(self.project) != self._begun

@@ -29,6 +29,22 @@ def account_of(project: Project) -> Account:
     return tuple(row for top in tops for row in sorted(_rows(os.fspath(top))))
 
 
+def has_changed(before: Account) -> bool:
+    """True where a file of an account is another one now: that takes a third of the time of an account.
+
+    What came since is not looked for.
+    """
+    try:
+        return any(size >= 0 and _status(path) != (size, *rest) for path, size, *rest in before)
+    except OSError:
+        return True
+
+
+def _status(path: str) -> tuple[int, int, int]:
+    status = os.stat(path)
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
 def saved_between(project: Project, before: Account, after: Account) -> Saved:
     """What was saved between two accounts; nothing where anything else came, went or is another.
 
@@ -54,5 +70,4 @@ def _rows(folder: str) -> Iterator[tuple[str, int, int, int]]:
                     yield entry.path, -1, 0, 0
                     yield from _rows(entry.path)
                 else:
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns, status.st_ino
+                    yield entry.path, *_status(entry.path)

@@ -5,7 +5,7 @@ How that is shown is left to the overview and to the pages of single themes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content.records import RefusedCell, Report, Statement, Theme
@@ -58,16 +58,21 @@ def stated_on(context: PageContext, theme: Theme, district: str) -> tuple[Statem
     What a refusal speaks of is among them. Kinds stand in their order, and within one text by text; of these what has a
     figure comes first, then what is firm.
     """
-    here = context.site.statements_of_theme_in[theme.id, district]
-    own = [s for s in here if s.themes[0] == theme.id] or here
-    meant = refused_statements(context, refusal_of(theme, district))
-    texts = [report.id for report in context.site.by_date(district)]
+    texts = {report.id: place for place, report in enumerate(context.site.by_date(district))}
 
     def order(one: Statement) -> tuple[int, int, bool, int]:
         firmness = STRENGTHS.index(one.strength or "plain")
-        return KINDS.index(one.kind), texts.index(one.report), not one.measures, firmness
+        return KINDS.index(one.kind), texts[one.report], not one.measures, firmness
 
-    return tuple(sorted({s.full_id: s for s in (*own, *meant) if s.report in texts}.values(), key=order))
+    return tuple(sorted(_stated(context, theme, district, texts), key=order))
+
+
+def _stated(context: PageContext, theme: Theme, district: str, texts: Container[str]) -> Collection[Statement]:
+    """The same without an order, of these texts of the district."""
+    here = context.site.statements_of_theme_in[theme.id, district]
+    own = [s for s in here if s.themes[0] == theme.id] or here
+    meant = refused_statements(context, refusal_of(theme, district))
+    return {s.full_id: s for s in (*own, *meant) if s.report in texts}.values()
 
 
 def sentences_in_parts(context: PageContext) -> Mapping[str, Placed[Statement]]:
@@ -142,7 +147,8 @@ def places_scripts(context: PageContext) -> Iterator[tuple[str, bytes]]:
 
 def speaking(context: PageContext, theme: Theme) -> tuple[str, ...]:
     """The districts that say anything on a theme, in the order of the library."""
-    return tuple(d.id for d in context.site.library.districts if stated_on(context, theme, d.id))
+    texts = {one.id: {report.id for report in context.site.by_date(one.id)} for one in context.site.library.districts}
+    return tuple(name for name, own in texts.items() if _stated(context, theme, name, own))
 
 
 def by_speakers(context: PageContext) -> Iterator[tuple[tuple[str, ...], tuple[Theme, ...]]]:
