@@ -74,6 +74,7 @@ def test_it_is_told_once_with_its_place_and_nothing_waits_for_it(
         make(path)
         issues = built(top).issues
         assert told(issues) == [("not-a-file", f"{place}:1:1")]
+        assert [*odd_entries(project_at(top), reports=False)] == [*issues] * ("reports" not in place)
         assert issues[0].message.startswith(f"{path.name} ") and said in issues[0].message and issues[0].hint
         path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
         if before is not None:

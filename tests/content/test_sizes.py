@@ -59,6 +59,7 @@ def test_a_file_may_have_as_much_as_its_bound_says_and_no_more(bound: object, tm
     grown(tmp_path / name, bound.size + 1)
     (issue,) = oversized(project_at(tmp_path))
     assert bound.said in issue.message and bound.reason in issue.message and issue.hint
+    assert [*oversized(project_at(tmp_path), reports=False)] == [issue] * ("reports" not in name)
 
 
 def test_what_systems_leave_may_have_any_size(tmp_path: Path) -> None:

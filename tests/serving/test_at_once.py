@@ -381,6 +381,23 @@ def test_a_save_during_a_whole_build_is_served_at_once_too(
     assert texts(live.state.files) == built(live.project.top).files
 
 
+def test_a_file_that_comes_during_a_whole_build_ends_it_too(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
+    more = live.project.content / "prose" / "method.zh.md"
+    watching = live._is_overtaken
+
+    def comes_meanwhile(stage: str, done: int = 0) -> None:
+        if stage == "pages" and not more.exists():
+            more.write_text("# 方法\n\n如此。\n", "utf-8")
+        watching(stage, done)
+
+    monkeypatch.setattr(AtOnce, "_is_overtaken", lambda _, stage="", done=0: comes_meanwhile(stage, done))
+    live.save(*SAVES["a gloss"])
+    assert live.look() and live.state.files and len(live.begun) == 1 and live._nudged.is_set()
+    assert live.look() and len(live.begun) == 2
+    assert live.state.issues and live.state.issues == built(live.project.top).issues
+
+
 def test_what_a_build_held_goes_when_the_next_is_there(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
     held: list[weakref.ref[Watch]] = []
     begin = Remembered.begin
