@@ -18,9 +18,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, Any, TypeVar, cast
+from typing import IO, Any, NamedTuple, TypeVar, cast
 
 Value = TypeVar("Value")
+
+
+class Held(NamedTuple):
+    """A result in memory, with the hash of it as it is kept."""
+
+    value: Any
+    digest: str
+
 
 FOLDER = ".cache/duizhao"  # in the project's folder
 _PROGRAM = Path(__file__).resolve().parent
@@ -34,8 +42,8 @@ class Cache:
     """The results of one kind of work, each in a file of the folder, and `held` in memory by who works on."""
 
     folder: Path
-    held: dict[str, Any] | None = None
-    _used: set[str] = field(default_factory=set)
+    held: dict[str, Held] | None = None
+    _used: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, made_of: Iterable[bytes], make: Callable[[], Value]) -> Value:
         """The result of all that is given as bytes, remembered or made."""
@@ -47,19 +55,17 @@ class Cache:
 
     def named(self, name: str, make: Callable[[], Value]) -> Value:
         """The result of this name, remembered or made."""
-        self._used.add(name)
-        if self.held is not None and name in self.held:
-            return cast(Value, self.held[name])
-        known = self._known(name)
-        value = make() if known is None else cast(Value, known[0])
+        found = self.held.get(name) if self.held is not None else None
+        if found is None:
+            found = self._known(name) or self._made(name, make)
         if self.held is not None:
-            self.held[name] = value
-        if known is not None:
-            return value
-        data = pickle.dumps((value,), pickle.HIGHEST_PROTOCOL)
-        with suppress(OSError):  # a folder that cannot be written remembers nothing
-            written(self.folder / name, hashlib.sha256(data).hexdigest().encode() + data)
-        return value
+            self.held[name] = found
+        self._used[name] = found.digest
+        return cast(Value, found.value)
+
+    def digest_of(self, name: str) -> str:
+        """The hash of a result that was asked for, as it is kept: where it is the same, so is the result."""
+        return self._used[name]
 
     def also(self, name: str, other: str) -> None:
         """Lets what is held by another name be known by this one, too, where nothing is yet."""
@@ -73,7 +79,15 @@ class Cache:
         """True where there is an entry of this name, whole or not."""
         return (self.folder / self.name(made_of)).exists()
 
-    def _known(self, name: str) -> tuple[Any, ...] | None:
+    def _made(self, name: str, make: Callable[[], object]) -> Held:
+        value = make()
+        data = pickle.dumps((value,), pickle.HIGHEST_PROTOCOL)
+        own = hashlib.sha256(data).hexdigest()
+        with suppress(OSError):  # a folder that cannot be written remembers nothing
+            written(self.folder / name, own.encode() + data)
+        return Held(value, own)
+
+    def _known(self, name: str) -> Held | None:
         try:
             data = (self.folder / name).read_bytes()
         except OSError:
@@ -84,19 +98,19 @@ class Cache:
             found = _Reader(io.BytesIO(data[64:])).load()
         except (pickle.UnpicklingError, EOFError, LookupError, AttributeError, ValueError, TypeError, ImportError):
             return None
-        return found if isinstance(found, tuple) and len(found) == 1 else None
+        return Held(found[0], data[:64].decode()) if isinstance(found, tuple) and len(found) == 1 else None
 
     def sweep(self) -> None:
         """Deletes what was not asked for, where there is more of it than of the rest, and something was."""
         if not self._used:
             return
         held = {} if self.held is None else self.held
-        for name in held.keys() - self._used:
+        for name in held.keys() - self._used.keys():
             del held[name]
         with suppress(OSError):
             names = {entry.name for entry in os.scandir(self.folder)}
-            if len(names - self._used) > len(self._used):
-                for name in names - self._used:
+            if len(names - self._used.keys()) > len(self._used):
+                for name in names - self._used.keys():
                     (self.folder / name).unlink()
 
 

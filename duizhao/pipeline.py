@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from .beside import beside
-from .cache import Cache, canonical
+from .cache import Cache, Held, canonical
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content, SharedRecords
@@ -76,10 +76,10 @@ class AtHand:
     name; `versions` and `continued` are those of its contexts.
     """
 
-    held: dict[str, ReadReport] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict)
     read_by: Vocabularies | None = None
     texts: Texts = field(default_factory=Texts)
-    lists: dict[str, object] = field(default_factory=dict)
+    lists: dict[str, Held] = field(default_factory=dict)
     rows: Rows | None = None
     read: dict[str, ReadReport] = field(default_factory=dict)
     shared: SharedRecords | None = None
@@ -135,7 +135,7 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
         report = known.named(name, make).report
         if report:
             document = document_of(report, english="en" in shared.languages)
-            keys_remembered(keys, {report.id: name})(document)
+            keys_remembered(keys, {report.id: known.digest_of(name)}, shared.languages)(document)
     return len(asked), []
 
 
@@ -233,7 +233,7 @@ def _read(
 ) -> tuple[Content | None, tuple[str, ...], list[Issue], dict[str, str]]:
     """The content of a folder, each report by itself; the languages of its words; what is wrong with what is read.
 
-    Last, where reports are remembered, the hash of what each of them was read from, by id.
+    Last, where reports are remembered, the hash of each as it is kept, by id.
     """
     shared, issues = shared_records(top)
     remembered = Cache(cache / "reports", at_hand.held if at_hand else None) if cache else None
@@ -251,7 +251,7 @@ def _read(
                 read_alike(name, parts)
             read[folder] = one = made.get(folder) or remembered.named(name, make)
             if one.report:
-                origins[one.report.id] = name
+                origins[one.report.id] = remembered.digest_of(name)
         remembered.sweep()
     else:
         read = {folder: make() for folder, _, make in asked()}
@@ -277,7 +277,7 @@ def _read_alike(
     def look(name: str, parts: tuple[bytes, ...]) -> None:
         before = remembered.name((told, *parts[1:]))
         known = at_hand.held.get(before)
-        if known and at_hand.texts.is_alike(known, differing):
+        if known and at_hand.texts.is_alike(known.value, differing):
             remembered.also(name, before)
 
     return look

@@ -64,16 +64,18 @@ def index_of(
     return dict(index_files(every, names=_names(site), notes=notes, keyed_by=keyed_by, keeping=keeping))
 
 
-def keys_remembered(cache: Cache, origins: Mapping[str, str]) -> Callable[[Document], Keyed]:
-    """A function that gives what a report is looked up by, and remembers it by what the report was read from.
+def keys_remembered(cache: Cache, origins: Mapping[str, str], languages: Iterable[str]) -> Callable[[Document], Keyed]:
+    """A function that gives what a report is looked up by, and remembers it by all that the report says.
 
-    `origins` are hashes of that, by the report's id; one that has none is not remembered.
+    `origins` are hashes of that, by the report's id; one that has none is not remembered. It is looked up by the words
+    of the site's languages.
     """
+    told = "english" if "en" in languages else ""
 
     def found(document: Document) -> Keyed:
         if (origin := origins.get(document.head[0])) is None:
             return keyed(document)
-        return cache((origin.encode(),), partial(keyed, document))
+        return cache((origin.encode(), told.encode()), partial(keyed, document))
 
     return found
 

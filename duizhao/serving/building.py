@@ -28,7 +28,7 @@ from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
 from ..site.remembered import Remembered, list_of_pages
 from ..site.write import write_files
-from .watching import Account, account_of, has_changed, saved_between
+from .watching import Account, account_of, has_changed, likely_to_change, saved_between
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
@@ -93,6 +93,7 @@ class Live:
     _of: Account | None = None  # the account of what is at hand, None where that is not known
     _shown: bool = False
     _begun: Account = ()
+    _likely: Account = ()
 
     def begin(self) -> None:
         """Builds for the first time; where that fails, what an earlier build left is served."""
@@ -173,6 +174,9 @@ class Live:
         """
         top, self._shown = self.project.top, False
         self._begun = account or account_of(self.project)
+        with self._changed:
+            opened = [name.rpartition("/")[2] for name in self._asked]
+        self._likely = likely_to_change(self.project, self._begun, opened)
         self._pace, self._seldom = Pace(), Pace()
         before, self._of = self._of, None
         try:
@@ -238,8 +242,11 @@ class Live:
             self._seen = None
 
     def _has_changed(self) -> bool:
-        """True where a file is another; now and then also where one came or went, which takes longer to see."""
-        return has_changed(self._begun) or self._seldom(self._is_old)
+        """True where a file is another that somebody is at work on; now and then all are looked at, which takes longer.
+
+        While the disk is written each look at a file waits its turn.
+        """
+        return has_changed(self._likely) or self._seldom(self._is_old)
 
     def _is_old(self) -> bool:
         return account_of(self.project) != self._begun

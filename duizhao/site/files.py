@@ -57,7 +57,7 @@ def files_of(
 
     Those that come `first` are shown with what they need beside them, before anything else is made. What texts are
     looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is one, and two
-    processes make them with more than one of `jobs`. `origins` are hashes of what each report was read from, by id,
+    processes make them with more than one of `jobs`. `origins` are hashes of what each report says, by id,
     `grounds` those of what answers rest on, by name.
     """
     watch("data")
@@ -99,7 +99,7 @@ def _index(
 ) -> Mapping[str, File]:
     """The scripts of the index by which the texts are searched."""
     known = Cache(cache / "keys") if cache else None
-    made = index_of(seen, texts, keeping, keys_remembered(known, origins) if known else keyed)
+    made = index_of(seen, texts, keeping, keys_remembered(known, origins, seen.library.languages) if known else keyed)
     if known:
         known.sweep()
     return made

@@ -1,7 +1,7 @@
 """What answers rest on: where that is the same as before, they need not be asked again to know that they are.
 
-An answer on one report rests on the bytes that the report was read from and on the vocabularies by which it was read;
-why its figures may not be compared, on what indicators say of that too; what became of a promise, on the reports of its
+An answer on one report rests on the report as it was read, which has what it names of what all reports share; why its
+figures may not be compared, on what indicators say of that too; what became of a promise, on the reports of its
 district and their follow-ups. Anything else is held against its own hash.
 """
 
@@ -27,7 +27,7 @@ _GROUNDS = {
 def grounds_of(corpus: Corpus, origins: Mapping[str, str]) -> dict[str, str]:
     """The grounds of a corpus by their names, as hashes.
 
-    `origins` are the hashes of what each report was read from, by id.
+    `origins` are the hashes of the reports as they were read, by id.
     """
     follow_ups = follow_ups_by_district(corpus.library.follow_ups, corpus.reports)
     known = {name: origin for name, origin in origins.items() if name in corpus.reports}

@@ -16,6 +16,7 @@ from duizhao.corpus.vocabularies import Vocabularies
 from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
+from duizhao.search.pair_index import keyed as by_keys
 from duizhao.serving.building import Live, State
 from duizhao.serving.watching import account_of, saved_between
 from duizhao.site.remembered import Remembered
@@ -317,12 +318,15 @@ def test_of_what_all_share_only_who_has_the_words_is_read_again(
     live: AtOnce, monkeypatch: pytest.MonkeyPatch, alias: str, expected: list[str]
 ) -> None:
     read = read_of(live, monkeypatch)
+    keyed: list[str] = []
+    monkeypatch.setattr("duizhao.search.data.keyed", lambda one: (keyed.append(one.head[0]), by_keys(one))[1])
     for more in (expected, []):  # what was read once is remembered
         live.save(*ALIASES[:2], ALIASES[2].format(alias))
         assert live.look() and not live.state.issues and read == more
         live.save(ALIASES[0], ALIASES[2].format(alias), ALIASES[1])
-        assert live.look() and not live.state.issues and read == more
+        assert live.look() and not live.state.issues and read == keyed == more
         read.clear()
+        keyed.clear()
     assert texts(live.state.files) == built(live.project.top).files
 
 

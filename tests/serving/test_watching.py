@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.project import project_at
-from duizhao.serving.watching import account_of, has_changed
+from duizhao.serving.watching import account_of, has_changed, likely_to_change
 
 from ..sample import laid_out
 
@@ -51,3 +51,16 @@ def test_what_came_is_seen_by_the_account_alone_and_litter_by_neither(tmp_path: 
     assert not has_changed(before) and account_of(project_at(top)) == before
     (top / "content" / "names.yaml").write_text("[]\n", "utf-8")
     assert not has_changed(before) and account_of(project_at(top)) != before
+
+
+def test_likely_is_all_but_what_is_of_other_reports(tmp_path: Path) -> None:
+    project = project_at(laid_out(tmp_path / "project"))
+    account = account_of(project)
+    for reports in ([], ["qinghu-2022-work-report"], ["baishi-2022-feature", "home", ""]):
+        likely = {os.path.relpath(row[0], project.top) for row in likely_to_change(project, account, reports)}
+        every = {os.path.relpath(row[0], project.top) for row in account}
+        assert "content/themes.yaml" in likely and likely <= every
+        left_out = {path.split("/")[2] for path in every - likely}
+        held = {path.split("/")[2] for path in likely if path.startswith("content/reports/")}
+        assert left_out == {path.name for path in (project.content / "reports").iterdir()} - {*reports}
+        assert held == {*reports} - {"home", ""}
