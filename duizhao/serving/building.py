@@ -36,6 +36,7 @@ _QUIET = 10  # looks without a change after which the site is written
 
 
 _OPEN = 4  # pages that were asked for last, one of which somebody looks at after a save
+_BEHIND = 3  # versions at most since a page asked last that is still open: it asks after each, as soon as it is loaded
 _LOADED = 0.7  # seconds at most in which who looks at a page loads it again: what is made meanwhile would slow that
 _READ = "words"  # the stage that begins when all content is read
 
@@ -84,7 +85,7 @@ class Live:
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
-    _asked: dict[str, None] = field(default_factory=dict)
+    _asked: dict[str, int] = field(default_factory=dict)
     _before: Mapping[str, File] | None = None
     _writing: Thread | None = None
     _pace: Pace = field(default_factory=Pace)
@@ -148,7 +149,7 @@ class Live:
         with self._changed:
             if page:
                 self._asked.pop(_folder(page), None)
-                self._asked[_folder(page)] = None
+                self._asked[_folder(page)] = self.state.version
             for old in [*self._asked][:-_OPEN]:
                 del self._asked[old]
             if version == self.state.version and self.state.made_at(page) == self.state.site:
@@ -174,8 +175,7 @@ class Live:
         """
         top, self._shown = self.project.top, False
         self._begun = account or account_of(self.project)
-        with self._changed:
-            opened = [name.rpartition("/")[2] for name in self._asked]
+        opened = {name.rpartition("/")[2] for name in self._opened()}
         self._likely = likely_to_change(self.project, self._begun, opened)
         self._pace, self._seldom = Pace(), Pace()
         before, self._of = self._of, None
@@ -183,8 +183,7 @@ class Live:
             self._show_at_once(before)
             self._wait_for_disk()
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out), on_the_way=self._is_overtaken)
-            with self._changed:
-                first = None if self._shown else First(frozenset(self._asked), self._show)
+            first = None if self._shown else First(self._opened(), self._show)
             result = built(top, self._is_overtaken, top / FOLDER, remembered, first=first, at_hand=self._at_hand)
             self._of = self._begun
             self.library = result.site.library if result.site else self.library
@@ -212,8 +211,7 @@ class Live:
         saved = saved_between(self.project, before, self._begun) if before else Saved()
         if not saved:
             return
-        with self._changed:
-            folders = frozenset(self._asked)
+        folders = self._opened()
         top, made = self.project.top, None
         with suppress(OSError):
             made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
@@ -221,6 +219,11 @@ class Live:
             self._set(issues=made.issues, failed="", **self._taken_back())
         elif made and folders:
             self._show(made.files)
+
+    def _opened(self) -> frozenset[str]:
+        """The folders of the pages that are open: those that have asked since the last few versions."""
+        with self._changed:
+            return frozenset(name for name, at in self._asked.items() if at >= self.state.version - _BEHIND)
 
     def _wait_for_disk(self) -> None:
         """Waits until the last site is written, which the next one stands on."""

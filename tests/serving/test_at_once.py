@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.at_once import Saved
+from duizhao.at_once import AtOnce as AtOnceMade, Saved, made_at_once
 from duizhao.corpus.reading import ReadReport, read_report
 from duizhao.corpus.reads import Watch
 from duizhao.corpus.vocabularies import Vocabularies
@@ -94,6 +94,8 @@ class AtOnce(Live):
         text = target.read_text("utf-8")
         assert old in text
         target.write_text(text.replace(old, new, 1), "utf-8")
+        for folder in [*self._asked]:  # as pages do that are open
+            self.after(self.state.version, 0, f"{folder}/index.html")
 
 
 @pytest.fixture
@@ -354,6 +356,23 @@ def test_an_id_that_goes_and_stands_in_reports_that_wait_is_left_to_a_whole_buil
     assert live.look() and live.begun == [before]
     live.save("content/themes.yaml", "id: care", "id: cares")
     assert live.look() and live.state.issues
+
+
+def test_a_page_that_asks_no_more_is_no_longer_made_at_once(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[frozenset[str]] = []
+
+    def noted(*given: object) -> AtOnceMade | None:
+        made.append(given[-1])  # type: ignore[arg-type]
+        return made_at_once(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("duizhao.serving.building.made_at_once", noted)
+    target = live.project.top / CODED
+    both = frozenset(name.rpartition("/")[0] for name in OPEN.values())
+    for number in range(4):
+        live.after(0, 0, OPEN[OLD])
+        target.write_text(target.read_text("utf-8").replace("at least", "at least at least", 1), "utf-8")
+        assert live.look() and not live.state.issues, number
+    assert made[0] == both and made[-1] == {OPEN[OLD].rpartition("/")[0]}
 
 
 def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOnce) -> None:
