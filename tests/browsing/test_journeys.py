@@ -103,9 +103,12 @@ def test_a_journalist_comes_from_a_figure_to_its_citation(browser: Browser, http
     way.click(way.page.locator(".result a[href$='#r002']").first)
     card = way.page.locator("#card-r002")
     card.wait_for()
-    place = card.bounding_box()
-    assert place
-    assert place["y"] + place["height"] <= 800 and place["y"] >= 0  # all of it is in view, beside the words
+    all_in_view = "card => { const {top, bottom} = card.getBoundingClientRect(); return top >= 0 && bottom <= 800; }"
+    for _ in range(100):  # beside the words, which the page is still on its way to
+        if card.evaluate(all_in_view):
+            break
+        way.page.wait_for_timeout(50)
+    assert card.evaluate(all_in_view)
     way.click(card.locator(".cite"))
     way.page.locator("#cite-formats pre").first.wait_for()
     assert "[2020" in way.page.locator("#cite-formats pre").first.inner_text()
