@@ -193,7 +193,7 @@ class Accept(OfReports):
             _require_known(suggestions, [*names, *evidence], self.report)
             _require_evidence(names, evidence)
             return taken_by_name(suggestions, names, evidence)
-        if not re.fullmatch(r"0(?:\.[0-9]+)?|1(?:\.0+)?", self.all_above):
+        if not re.fullmatch(r"0|0?\.[0-9]+|1(?:\.0+)?", self.all_above):
             raise UsageError(f"--all-above takes a number from 0 to 1, not {self.all_above!r}")
         return taken_above(suggestions, self.all_above)
 

@@ -172,7 +172,7 @@ def test_a_dry_run_of_accept_lists_and_writes_nothing(suggested: Path, capsys: C
 
 def test_one_undo_puts_all_of_it_back(suggested: Path, capsys: Captured) -> None:
     before = tree(suggested / "content")
-    assert main(["accept", NAME, "--all-above", "0.3", "--top", str(suggested)]) == 0
+    assert main(["accept", NAME, "--all-above", ".3", "--top", str(suggested)]) == 0
     assert tree(suggested / "content") != before
     assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 0
     assert tree(suggested / "content") == before
@@ -231,6 +231,8 @@ def test_a_refusal_is_of_one_report_and_of_one_text(tmp_path: Path, capsys: Capt
         (["--all-above", "high"], "a number from 0 to 1, not 'high'"),
         (["--all-above", "NaN"], "a number from 0 to 1, not 'NaN'"),
         (["--all-above", "2"], "a number from 0 to 1, not '2'"),
+        (["--all-above", "."], "a number from 0 to 1, not '.'"),
+        (["--all-above", "1.1"], "a number from 0 to 1, not '1.1'"),
         (["g999"], "nothing is suggested for qinghu-2022 under g999"),
     ],
 )
