@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePath
 
 from .cache import Cache
@@ -170,8 +171,8 @@ def _library_anew(
     vocabularies = vocabularies_of(shared)
     differing = difference(vocabularies_of(before), vocabularies)
     others = _read_otherwise(at_hand, differing) if differing != Difference() else []
-    wanted = sorted({*others} & {*opened}) + others
-    names = {*saved, *wanted[:_AT_ONCE]}
+    wanted = dict.fromkeys((*sorted({*others} & {*opened}), *others))
+    names = {*saved, *islice(wanted, _AT_ONCE)}
     issues = [] if wrong else _read_again(top, cache, at_hand, vocabularies, names)
     if issues is None:
         return None

@@ -347,6 +347,23 @@ def test_of_many_reports_that_are_read_otherwise_the_open_ones_come_first(
     assert texts(live.state.files) == built(live.project.top).files
 
 
+def test_as_many_reports_are_read_before_the_pages_as_there_is_time_for(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Open ones among them count once."""
+    monkeypatch.setattr("duizhao.at_once._AT_ONCE", 3)
+    live._asked.clear()
+    initiative = "initiatives/dongdi-park/index.html"
+    for page in ("reports/baishi-2022-feature/index.html", OPEN[OLD], initiative):
+        live.after(0, 0, page)
+    live.save(*ALIASES[:2], ALIASES[2].format("。"))
+    before = live.state
+    assert live.look() and not live.state.issues
+    (at_once,) = live.begun
+    assert bytes_of(before.files[initiative]) != bytes_of(at_once.files[initiative])
+    assert bytes_of(at_once.files[initiative]) == bytes_of(live.state.files[initiative])
+
+
 def test_an_id_that_goes_and_stands_in_reports_that_wait_is_left_to_a_whole_build(
     live: AtOnce, monkeypatch: pytest.MonkeyPatch
 ) -> None:
