@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -83,7 +84,6 @@ class AtOnce(Live):
 
         monkeypatch.setattr("duizhao.serving.building.built", noted)
         monkeypatch.setattr("duizhao.serving.building._LOADED", 0.0)  # no page loads here
-        self.begin()
         for page in pages:
             self.after(0, 0, page)
         self.begun.clear()
@@ -98,14 +98,44 @@ class AtOnce(Live):
             self.after(self.state.version, 0, f"{folder}/index.html")
 
 
-@pytest.fixture
-def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtOnce:
-    top = laid_out(tmp_path / "project")
+def files_of(top: Path) -> dict[str, bytes | None]:
+    """What a person wrote in a project, by its path; None for what is no file."""
+    own = (path for name in ("content", "theme") for path in (top / name).rglob("*"))
+    found = {path.relative_to(top).as_posix(): path for path in own if path.is_symlink() or not path.is_dir()}
+    return {name: path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else None for name, path in found.items()}
+
+
+def put_back(top: Path, files: Mapping[str, bytes | None]) -> None:
+    """Makes a project what it was: another one is served by whoever served it, as after any saves."""
+    for name, data in files_of(top).items():
+        if data != files.get(name):
+            (top / name).unlink()
+    for name in files.keys() - files_of(top).keys():
+        (top / name).write_bytes(files[name] or b"")
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[AtOnce, dict[str, bytes | None]]:
+    """A site that is served, and what its files hold."""
+    top = laid_out(tmp_path_factory.mktemp("served") / "project")
     (top / "theme" / "static").mkdir(parents=True)
     for name in ("report.html", "static/pages.css"):
         (top / "theme" / name).write_bytes((package_theme() / name).read_bytes())
     (top / "theme" / "words.yaml").write_text("nav.reports: {en: Reports, zh: 报告}\n", "utf-8")
     made = AtOnce(project_at(top), top / "site", lambda state: None)
+    made.begin()
+    return made, files_of(top)
+
+
+@pytest.fixture
+def live(begun: tuple[AtOnce, dict[str, bytes | None]], monkeypatch: pytest.MonkeyPatch) -> AtOnce:
+    """The same site for every test, whatever was saved before it, with two pages that are open."""
+    made, files = begun
+    put_back(made.project.top, files)
+    made._asked.clear()
+    while made.look():
+        made.write()
+    assert not made.state.issues and not made.state.failed
     return made.opened(monkeypatch, *OPEN.values())
 
 
@@ -322,13 +352,10 @@ def test_of_what_all_share_only_who_has_the_words_is_read_again(
     read = read_of(live, monkeypatch)
     keyed: list[str] = []
     monkeypatch.setattr("duizhao.search.data.keyed", lambda one: (keyed.append(one.head[0]), by_keys(one))[1])
-    for more in (expected, []):  # what was read once is remembered
-        live.save(*ALIASES[:2], ALIASES[2].format(alias))
-        assert live.look() and not live.state.issues and read == more
-        live.save(ALIASES[0], ALIASES[2].format(alias), ALIASES[1])
-        assert live.look() and not live.state.issues and read == keyed == more
-        read.clear()
-        keyed.clear()
+    live.save(*ALIASES[:2], ALIASES[2].format(alias))
+    assert live.look() and not live.state.issues and read == keyed == expected
+    live.save(ALIASES[0], ALIASES[2].format(alias), ALIASES[1])
+    assert live.look() and not live.state.issues and {*read, *keyed} == {*expected}
     assert texts(live.state.files) == built(live.project.top).files
 
 
