@@ -170,23 +170,27 @@ def _library_anew(
     shared, wrong = shared_records(top)
     vocabularies = vocabularies_of(shared)
     differing = difference(vocabularies_of(before), vocabularies)
-    others = _read_otherwise(at_hand, differing) if differing != Difference() else []
-    wanted = dict.fromkeys((*sorted({*others} & {*opened}), *others))
+    others = _read_otherwise(at_hand, differing)
+    wanted = dict.fromkeys((*sorted(others & {*opened}), *sorted(others)))
     names = {*saved, *islice(wanted, _AT_ONCE)}
     issues = [] if wrong else _read_again(top, cache, at_hand, vocabularies, names)
     if issues is None:
         return None
-    if not issues and not wrong and not names.issuperset(others) and (differing is None or differing.gone):
-        return None  # what others name may not be there
+    waiting = others - names
+    if not issues and not wrong and waiting and (differing is None or differing.gone):
+        return None  # what these name may not be there
     reports = {folder: one.report for folder, one in at_hand.read.items()}
     library, found = library_with(top, shared, reports, Cache(cache / "lists", at_hand.lists))
     if library is None:
         return None
     if not wrong and not found:
-        at_hand.shared, at_hand.library = shared, library
+        at_hand.shared, at_hand.library, at_hand.waiting = shared, library, waiting
     return library, [*wrong, *issues, *found]
 
 
-def _read_otherwise(at_hand: AtHand, differing: Difference | None) -> list[str]:
-    """The ids of the reports, by their folders, that are not read the same by what they share now."""
-    return [PurePath(folder).name for folder, one in at_hand.read.items() if not at_hand.texts.is_alike(one, differing)]
+def _read_otherwise(at_hand: AtHand, differing: Difference | None) -> frozenset[str]:
+    """The ids of the reports, by their folders, that are not read the same by what they share now, or still wait."""
+    if differing == Difference():
+        return at_hand.waiting
+    own = (PurePath(folder).name for folder, one in at_hand.read.items() if not at_hand.texts.is_alike(one, differing))
+    return at_hand.waiting | frozenset(own)

@@ -67,10 +67,11 @@ class AtHand:
     """What a build leaves in memory for the next one of the same project.
 
     Reports and long `lists` are held by the names of what they were read from, `read_by` are the vocabularies of these
-    names; `texts` say which reports others read alike. `read` are the reports of the last build by folder; with them
-    stand what all reports share, their library and the theme: all are None until a build has read the content. It is
-    `sound` where the last build that looked found nothing wrong but in reports by themselves. Who builds once has no
-    `rows`: they would stay in memory to the end.
+    names; `texts` say which reports others read alike. `read` are the reports of the last build by folder, of which
+    some may be `waiting`, by id, to be read by what all share now; with them stand what all reports share, their
+    library and the theme: all are None until a build has read the content. It is `sound` where the last build that
+    looked found nothing wrong but in reports by themselves. Who builds once has no `rows`: they would stay in memory to
+    the end.
 
     Of the site that was made last `places` are the portions that it has pages of in each folder, by their group and
     name; `versions` and `continued` are those of its contexts.
@@ -82,6 +83,7 @@ class AtHand:
     lists: dict[str, Held] = field(default_factory=dict)
     rows: Rows | None = None
     read: dict[str, ReadReport] = field(default_factory=dict)
+    waiting: frozenset[str] = frozenset()
     shared: SharedRecords | None = None
     library: Content | None = None
     theme: Theme | None = None
@@ -261,7 +263,8 @@ def _read(
     if lists:
         lists.sweep()
     if at_hand:
-        at_hand.read, at_hand.read_by, at_hand.shared, at_hand.library = read, vocabularies, shared, library
+        at_hand.read, at_hand.read_by, at_hand.waiting = read, vocabularies, frozenset()
+        at_hand.shared, at_hand.library = shared, library
     every = issues + [issue for one in read.values() for issue in one.issues] + found
     return library, shared.languages, every, origins
 

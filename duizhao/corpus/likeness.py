@@ -18,7 +18,7 @@ from .names import bare
 from .reading import ReadReport
 from .vocabularies import Vocabularies
 
-Held = TypeVar("Held")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _plain(words: str) -> str:
     return "".join(bare(folded_text(words)).split())
 
 
-def _others(before: Mapping[str, Held], after: Mapping[str, Held]) -> set[str]:
+def _others(before: Mapping[str, Value], after: Mapping[str, Value]) -> set[str]:
     """The keys that one of two mappings alone has, or for which they have other values."""
     return {key for key in {*before, *after} if key not in before or key not in after or before[key] != after[key]}
 

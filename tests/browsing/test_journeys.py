@@ -103,12 +103,9 @@ def test_a_journalist_comes_from_a_figure_to_its_citation(browser: Browser, http
     way.click(way.page.locator(".result a[href$='#r002']").first)
     card = way.page.locator("#card-r002")
     card.wait_for()
-    all_in_view = "card => { const {top, bottom} = card.getBoundingClientRect(); return top >= 0 && bottom <= 800; }"
-    for _ in range(100):  # beside the words, which the page is still on its way to
-        if card.evaluate(all_in_view):
-            break
-        way.page.wait_for_timeout(50)
-    assert card.evaluate(all_in_view)
+    # all of it comes into view, beside the words, which the page is still on its way to
+    box = "document.querySelector('#card-r002').getBoundingClientRect()"
+    until(way.page, f"{box}.top >= 0 && {box}.bottom <= 800")
     way.click(card.locator(".cite"))
     way.page.locator("#cite-formats pre").first.wait_for()
     assert "[2020" in way.page.locator("#cite-formats pre").first.inner_text()
