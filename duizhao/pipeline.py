@@ -221,7 +221,7 @@ def _built(
     if not is_left_out(issues):
         watch("rules")
         # Of what is broken less is said: it is not remembered that nothing else was found.
-        issues += _over_all(site, grounds, cache if not issues else None)
+        issues += _over_all(site, grounds, cache if not issues else None, watch)
     at_hand.sound = not wrong and len(issues) == sum(len(one.issues) for one in at_hand.read.values())
     if issues or wrong:
         return Built({}, tuple(by_cause((*issues, *wrong))), site, theme)
@@ -300,13 +300,14 @@ def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> di
         return made(missing[::2])
 
 
-def _over_all(site: Corpus, grounds: Mapping[str, str], cache: Path | None) -> list[Issue]:
+def _over_all(site: Corpus, grounds: Mapping[str, str], cache: Path | None, watch: Watch) -> list[Issue]:
     """What is wrong with all reports together; in which districts nothing is, is remembered by what that rests on."""
     if cache is None:
         return list(issues_over_all(site))
     remembered = Cache(cache / "rules")
 
     def is_clean(district: str, look: Callable[[], bool]) -> bool:
+        watch("rules")
         own = site.by_date(district)
         ground = grounds.get(f"district of {own[0].id}") if own else None
         return remembered((ground.encode(),), look) if ground else look()

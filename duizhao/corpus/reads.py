@@ -21,6 +21,7 @@ from .said import Said, report_by_id
 # A question: what is asked, and of which row or field. In a list of words alone, so that it can be kept.
 Read = tuple[str, ...]
 _ABSENT = "absent"
+_NOW_AND_THEN = 256  # questions
 _MADE = "made of "  # what the name of a map begins with that is made once
 # What a row is or begins with, where it may hold reports.
 _WITH_REPORTS = (Report, tuple)
@@ -43,6 +44,9 @@ class Watch:
         self.rests: dict[str, Mapping[Read, None]] = {}
         self.tables: dict[str, Mapping[Any, Any]] = {}
         self.made: dict[str, Callable[[str, str], object]] = {}
+        # Called now and then while something is read.
+        self.on_the_way: Callable[[], None] = lambda: None
+        self._count = 0
 
     @contextmanager
     def noting(self, noted: dict[Read, None] | None) -> Iterator[None]:
@@ -63,6 +67,9 @@ class Watch:
     def note(self, *read: str) -> None:
         if self._noted is not None:
             self._noted[read] = None
+            self._count += 1
+            if self._count % _NOW_AND_THEN == 0:
+                self.on_the_way()
 
     def until_forgotten(self, forget: Callable[[], None]) -> None:
         """Calls a function once, before something else is noted."""

@@ -13,6 +13,7 @@ from ..cache import digest
 from ..content.locale import Words
 from ..corpus.join import Corpus
 from ..kept import File, KeepingAll, all_made_anew, one_of
+from ..progress import Watch, unwatched
 from .collation_files import collation_files
 from .formats import described
 from .package import collation_resources, descriptor, table_resources, text_resources, zip_resources
@@ -22,7 +23,9 @@ from .texts import text_files
 from .zipped import zip_files
 
 
-def data_files(corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew) -> dict[str, File]:
+def data_files(
+    corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew, watch: Watch = unwatched
+) -> dict[str, File]:
     """The downloads by their paths from the site's top, described in the words of one language. Raises WordError.
 
     Those of tables, of all reports and of one, may be kept that stand as they are to be.
@@ -40,7 +43,7 @@ def data_files(corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew
     whole = descriptor(corpus.library.site, words)
     alone = {"datapackage.json": described(whole, of_tables, "resources")}
     csv_files = {path: file for made in tables.values() for path, file in made.csv.items()}
-    zips = keeping("data zips", digest(alone.values()), partial(_zipped, alone | csv_files))
+    zips = keeping("data zips", digest(alone.values()), partial(_zipped, alone | csv_files, watch))
     files |= zips
     resources = (
         *of_tables,
@@ -52,5 +55,5 @@ def data_files(corpus: Corpus, words: Words, keeping: KeepingAll = all_made_anew
     return files
 
 
-def _zipped(files: Mapping[str, File]) -> Iterator[tuple[str, bytes]]:
-    return ((f"data/{path}", data) for path, data in zip_files(files))
+def _zipped(files: Mapping[str, File], watch: Watch) -> Iterator[tuple[str, bytes]]:
+    return ((f"data/{path}", data) for path, data in zip_files(files, watch))

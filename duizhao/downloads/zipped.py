@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from ..kept import File, bytes_of
+from ..progress import Watch, unwatched
 
 # The first day that a zip file can name: its files have no other.
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -24,7 +25,7 @@ def put(zipped: zipfile.ZipFile, path: str, data: bytes) -> None:
     zipped.writestr(entry, data)
 
 
-def zip_files(files: Mapping[str, File]) -> Iterator[tuple[str, bytes]]:
+def zip_files(files: Mapping[str, File], watch: Watch = unwatched) -> Iterator[tuple[str, bytes]]:
     """The zips of files by their paths, by path in the package: `tables.zip`, and `tables-2.zip` where needed."""
     number, out = 1, io.BytesIO()
     zipped = zipfile.ZipFile(out, "w")
@@ -34,6 +35,7 @@ def zip_files(files: Mapping[str, File]) -> Iterator[tuple[str, bytes]]:
             yield zip_path(number), out.getvalue()
             number, out = number + 1, io.BytesIO()
             zipped = zipfile.ZipFile(out, "w")
+        watch("data")
         put(zipped, path, bytes_of(file))
     zipped.close()
     yield zip_path(number), out.getvalue()

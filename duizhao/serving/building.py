@@ -5,7 +5,7 @@ While there are mistakes the last good site stays. How it is shown is left to `a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -49,7 +49,7 @@ class _Overtaken(Exception):
 class State:
     """What is served and what is wrong. `version` counts all changes of it, `site` the sites that were made.
 
-    `made` says by which of them each folder changed last. `failed` says why a site without mistakes could not be built
+    `made` says by which of them each folder changed last, or was made anew where no page of it was open. `failed` says why a site without mistakes could not be built
     or written. `base` is the path of the site's address.
     """
 
@@ -270,19 +270,28 @@ class Live:
         if self._before is None:
             return {}
         before, self._before = self._before, None
-        return self._with(before)
+        return self._with(before, before)
 
-    def _with(self, files: Mapping[str, File], new: Mapping[str, File] | None = None) -> dict[str, object]:
-        """The fields of a state with these files, and the folders that change by it: those of the `new`, or of all."""
-        site, old, new = self.state.site + 1, self.state.files, files if new is None else new
-        made = {_folder(name): site for name, file in new.items() if not _is_same(old.get(name), file)}
-        return {"files": files, "site": site, "made": {**self.state.made, **made}}
+    def _with(
+        self, files: Mapping[str, File], new: Mapping[str, File], folders: Container[str] | None = None
+    ) -> dict[str, object]:
+        """The fields of a state with these files, of which some are new, and the folders that change by it.
+
+        Outside of some `folders` what was made anew is held to be another: to read thousands of files takes seconds.
+        """
+        site, old = self.state.site + 1, self.state.files
+        made = dict(self.state.made)
+        for name, file in new.items():
+            folder = _folder(name)
+            if not _is_same(old.get(name), file, closely=folders is None or folder in folders):
+                made[folder] = site
+        return {"files": files, "site": site, "made": made}
 
     def _put(self, result: Built, remembered: Remembered) -> None:
         """Serves what was made; it is written when nobody saves: no reader and no next build waits for the disk."""
         base = urlsplit(result.site.library.site.base_url).path if result.site else "/"
         self._before = None
-        self._set(issues=(), failed="", base=base or "/", **self._with(result.files))
+        self._set(issues=(), failed="", base=base or "/", **self._with(result.files, result.files, self._opened()))
         self._unwritten = result.files, remembered
         if result.site:
             self._at_hand.take(result.site, result.files, remembered)
@@ -312,13 +321,15 @@ def _folder(name: str) -> str:
     return name.rpartition("/")[0]
 
 
-def _is_same(old: File | None, new: File) -> bool:
+def _is_same(old: File | None, new: File, *, closely: bool) -> bool:
     if old is new:
         return True
     if old is None or len(old) != len(new):
         return False
     if isinstance(old, Kept) and isinstance(new, Kept):  # which stands as it was
         return True
+    if not closely and (isinstance(old, Kept) or isinstance(new, Kept)):
+        return False
     try:
         return bytes_of(old) == bytes_of(new)
     except OSError:

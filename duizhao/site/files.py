@@ -30,7 +30,7 @@ from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
 from ..search.data import index_of, keys_remembered, text_files, text_versions
-from ..search.pair_index import keyed
+from ..search.pair_index import Document, Keyed, keyed
 from .page_files import First, pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
@@ -75,8 +75,8 @@ def files_of(
     shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
     pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, shown)
     watch("data")
-    made |= _index(seen, made, keeping, cache, origins)
-    data = data_files(seen, words[outward], keeping)
+    made |= _index(seen, made, keeping, cache, origins, watch)
+    data = data_files(seen, words[outward], keeping, watch)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages}
     for context in read:
@@ -95,11 +95,17 @@ def contexts_of(
 
 
 def _index(
-    seen: Corpus, texts: Files, keeping: KeepingAll, cache: Path | None, origins: Mapping[str, str]
+    seen: Corpus, texts: Files, keeping: KeepingAll, cache: Path | None, origins: Mapping[str, str], watch: Watch
 ) -> Mapping[str, File]:
     """The scripts of the index by which the texts are searched."""
     known = Cache(cache / "keys") if cache else None
-    made = index_of(seen, texts, keeping, keys_remembered(known, origins, seen.library.languages) if known else keyed)
+    keys = keys_remembered(known, origins, seen.library.languages) if known else keyed
+
+    def looked_up(document: Document) -> Keyed:
+        watch("data")
+        return keys(document)
+
+    made = index_of(seen, texts, keeping, looked_up)
     if known:
         known.sweep()
     return made

@@ -89,7 +89,7 @@ class Remembered:
     site: Path
     watch: Watch | None = None
     grounds: Mapping[str, str] = field(default_factory=dict)  # of what answers rest on the hash, by name
-    on_the_way: Callable[[], None] = field(default=lambda: None)  # called for each portion that is asked for
+    on_the_way: Callable[[], None] = field(default=lambda: None)  # called for each portion, and now and then
     _version: bytes = b""
     _top: str = field(init=False)
     _known: PageList = field(default_factory=PageList)
@@ -102,6 +102,7 @@ class Remembered:
     def begin(self, theme: Theme, watch: Watch) -> None:
         """Reads the list, so that what was read then can be held against what would be read now."""
         self.watch, self._top = watch, os.fspath(self.site)
+        watch.on_the_way = self.on_the_way
         self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
         self._known = self._listed()
         self._numbers = {read: number for number, read in enumerate(self._known.reads)}
