@@ -30,6 +30,12 @@ def test_the_same_tables_make_the_same_bytes() -> None:
     assert dict(zip_files(files)) == dict(zip_files(files))
 
 
+def test_who_waits_is_told_of_each_file() -> None:
+    told: list[str] = []
+    dict(zip_files({"a.csv": b"a", "b.csv": b"b"}, lambda stage, done=0: told.append(stage)))
+    assert told == ["data"] * 2
+
+
 def test_tables_that_are_too_many_for_a_zip_go_on_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zipped, "ROOM", 60)
     files = {name: name.encode() * 9 for name in ("a.csv", "b.csv", "c.csv", "d.csv")}

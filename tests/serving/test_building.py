@@ -11,9 +11,10 @@ from duizhao.kept import File, bytes_of
 from duizhao.pipeline import built
 from duizhao.project import project_at
 from duizhao.serving.answers import news, site_file
-from duizhao.serving.building import Live, State
+from duizhao.serving.building import Live, State, _Overtaken
 from duizhao.serving.watching import account_of
 
+from ..conftest import TOP
 from ..sample import report, written
 
 NAME = "qinghu-2022"
@@ -139,6 +140,17 @@ OPEN, OTHER = f"reports/{NAME}/index.html", "targets/index.html"
 SHORTER = CODED.replace("at least ", "")
 
 
+class Looking(Live):
+    """Builds that look for a new save at every occasion. The next one that is asked for is given up at a look."""
+
+    looks, given_up_at = 0, 0
+
+    def _is_overtaken(self, stage: str = "", done: int = 0) -> None:
+        self.looks += 1
+        if self.looks == self.given_up_at:
+            raise _Overtaken
+
+
 class Seen(Live):
     """A site of which one page is open. What is served as soon as that is made is noted, and then something is done."""
 
@@ -226,3 +238,34 @@ def test_a_save_that_ended_a_build_and_is_taken_back_leaves_a_whole_site(seen: S
     (seen.project.top / more).unlink()
     assert seen.look() and not seen.look()
     assert {name: bytes_of(file) for name, file in seen.state.files.items()} == built(seen.project.top).files
+
+
+def test_what_is_made_anew_and_is_as_it_was_stays_where_it_is_open(seen: Seen) -> None:
+    seen.opened()
+    before = {name: bytes_of(file) for name, file in seen.state.files.items()}
+    old = seen.state
+    seen.save("theme/silence.html", (TOP / "templates" / "silence.html").read_text("utf-8") + "{# all pages are made #}")
+    seen.rebuild()
+    assert {name: bytes_of(file) for name, file in seen.state.files.items()} == before
+    assert seen.state.made_at(OPEN) == old.made_at(OPEN)
+    assert seen.state.made_at(OTHER) == seen.state.site > old.made_at(OTHER)  # nobody reads it to find that out
+
+
+def test_a_build_that_is_given_up_at_any_look_leaves_what_the_next_one_stands_on(tmp_path: Path) -> None:
+    written(tmp_path, report(NAME, BODY, CODED))
+    live = Looking(project_at(tmp_path), tmp_path / "site", Told().append)
+    live.begin()
+    wanted = CODED.replace("at least 20,000 jobs", "20,000 jobs and more"), CODED
+    made, looks = [], 0
+    for text in wanted:
+        live.looks = 0
+        save(live, text)
+        looks = live.looks
+        made.append({name: bytes_of(file) for name, file in live.state.files.items()})
+    for turn, part in enumerate(range(1, 13)):
+        live.looks, live.given_up_at = 0, looks * part // 12
+        save(live, wanted[turn % 2])
+        assert live.looks == live.given_up_at > 0
+        live.given_up_at = 0
+        save(live, wanted[turn % 2])
+        assert {name: bytes_of(file) for name, file in live.state.files.items()} == made[turn % 2]
