@@ -6,6 +6,7 @@ The table is the codebook's. What a person says otherwise is left to the stateme
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # The words by strength. What none of them governs is plain, also with 推动, 推进, 促进, 加快, and with 全力 or 大力.
 MODALS: dict[str, str] = dict.fromkeys(("确保", "必须", "务必", "坚决"), "firm") | dict.fromkeys(
@@ -24,6 +25,7 @@ _LEADS = re.compile(
 )
 
 
+@lru_cache(1024)
 def strength_of(modal: str | None) -> str:
     """firm, plain or soft, by the table: 力争 and 全力争取 are soft, 大力推动 is plain."""
     return MODALS.get(_governor(f"{modal or ''}…"), "plain")

@@ -17,6 +17,8 @@ from ..context import PageContext
 from .columns import shown_at_first
 from .splits import ROOMS, Part, Placed, decade_of, placed, split, year_of
 
+_KINDS = {kind: place for place, kind in enumerate(KINDS)}
+_FIRMNESS = {strength: place for place, strength in enumerate(STRENGTHS)}
 TEXTS_SHOWN = 6  # columns of texts that fit a laptop's window; of more each district shows its latest
 
 
@@ -61,8 +63,7 @@ def stated_on(context: PageContext, theme: Theme, district: str) -> tuple[Statem
     texts = {report.id: place for place, report in enumerate(context.site.by_date(district))}
 
     def order(one: Statement) -> tuple[int, int, bool, int]:
-        firmness = STRENGTHS.index(one.strength or "plain")
-        return KINDS.index(one.kind), texts[one.report], not one.measures, firmness
+        return _KINDS[one.kind], texts[one.report], not one.measures, _FIRMNESS[one.strength or "plain"]
 
     return tuple(sorted(_stated(context, theme, district, texts), key=order))
 
@@ -85,21 +86,23 @@ def _sentences_in_parts(context: PageContext) -> dict[str, Placed[Statement]]:
 
 
 def _sentences(context: PageContext, theme: Theme) -> Part[Statement]:
-    reports, districts, first = context.site.reports, context.site.library.districts, shown_at_first(context)
+    districts, first = context.site.library.districts, shown_at_first(context)
     stated = [one for district in districts for one in stated_on(context, theme, district.id)]
+    # Found once for each report: of a thousand there are some hundred thousand statements, at each level of the parts.
+    reports = {name: context.site.reports[name] for name in dict.fromkeys(one.report for one in stated)}
+    shown = {name for name, report in reports.items() if report.district in first}
+    decades = {name: decade_of(report) for name, report in reports.items()}
+    years = {name: year_of(report) for name, report in reports.items()}
+    last_years = {name: report.date.last_year for name, report in reports.items()}
 
     def size(some: Sequence[Statement]) -> int:
         """How many are shown at first, or would be, if all columns were alike."""
-        shown = sum(reports[one.report].district in first for one in some)
-        return max(shown, -(-len(some) * len(first) // max(1, len(districts))))
+        at_first = sum([one.report in shown for one in some])
+        return max(at_first, -(-len(some) * len(first) // max(1, len(districts))))
 
     if size(stated) > ROOMS["sentences"]:
-        stated.sort(key=lambda one: (reports[one.report].date.last_year, KINDS.index(one.kind)))
-    keys = (
-        lambda one: decade_of(reports[one.report]),
-        lambda one: year_of(reports[one.report]),
-        lambda one: one.kind,
-    )
+        stated.sort(key=lambda one: (last_years[one.report], _KINDS[one.kind]))
+    keys = (lambda one: decades[one.report], lambda one: years[one.report], lambda one: one.kind)
     return split(stated, keys, ROOMS["sentences"], size=size)
 
 
