@@ -20,7 +20,7 @@ from .content.records import Content, SharedRecords
 from .content.sizes import oversized, oversized_below
 from .corpus.join import join
 from .corpus.likeness import Difference, difference
-from .corpus.reading import read_from, read_report
+from .corpus.reading import read_from, read_report, without_mentions
 from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause
 from .kept import File
@@ -177,8 +177,8 @@ def _library_anew(
     if issues is None:
         return None
     waiting = others - names
-    if not issues and not wrong and waiting and (differing is None or differing.gone):
-        return None  # what these name may not be there
+    if not issues and not wrong and not _is_let_wait(at_hand, waiting, differing):
+        return None
     reports = {folder: one.report for folder, one in at_hand.read.items()}
     library, found = library_with(top, shared, reports, Cache(cache / "lists", at_hand.lists))
     if library is None:
@@ -186,6 +186,22 @@ def _library_anew(
     if not wrong and not found:
         at_hand.shared, at_hand.library, at_hand.waiting = shared, library, waiting
     return library, [*wrong, *issues, *found]
+
+
+def _is_let_wait(at_hand: AtHand, waiting: Collection[str], differing: Difference | None) -> bool:
+    """Has reports wait as they were read, without mentions of what is gone; False where they may name it otherwise."""
+    if not waiting or differing == Difference():
+        return True
+    if differing is None:
+        return False
+    own = {folder: one for folder, one in at_hand.read.items() if PurePath(folder).name in waiting}
+    declared = differing.of_ids()
+    if any(not at_hand.texts.is_alike(one, declared) for one in own.values()):
+        return False
+    for folder, one in own.items():
+        at_hand.read[folder] = without_mentions(one, differing.gone)
+        at_hand.texts.take_over(one, at_hand.read[folder])
+    return True
 
 
 def _read_otherwise(at_hand: AtHand, differing: Difference | None) -> frozenset[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+MENTIONED = ("initiative", "term")  # what a text names, without its id
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -15,7 +17,7 @@ class Mention:
 
     said_once: ClassVar[bool] = True
 
-    kind: str  # initiative or term
+    kind: str  # of those that are mentioned
     subject: str
     report: str
     block: str

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from ..content.gathered import MENTIONED
 from ..content.records import Report
 from ..content.schema import Bilingual, Record
 from ..text.fold import folded_text
@@ -23,10 +24,17 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The words in which two vocabularies differ, as they stand in `Texts`; `gone` says that an id is there no more."""
+    """The words in which two vocabularies differ, as they stand in `Texts`, and the ids that are there no more.
+
+    These are `gone`, each with its kind.
+    """
 
     words: frozenset[str] = frozenset()
-    gone: bool = False
+    gone: frozenset[tuple[str, str]] = frozenset()
+
+    def of_ids(self) -> Difference:
+        """By the same two what only goes that reports name by its id, and not in their texts."""
+        return Difference(frozenset(_plain(name) for kind, name in self.gone if kind not in MENTIONED))
 
 
 def difference(before: Vocabularies, after: Vocabularies) -> Difference | None:
@@ -51,7 +59,7 @@ def difference(before: Vocabularies, after: Vocabularies) -> Difference | None:
         *(word for names in named for thing in things & names.keys() for word in names[thing].never),
         *(word for word, _ in {*before.lexicon.local} ^ {*after.lexicon.local}),
     }
-    return Difference(frozenset(map(_plain, words)), gone=not _ids(before) <= _ids(after))
+    return Difference(frozenset(map(_plain, words)), frozenset(_ids(before) - _ids(after)))
 
 
 @dataclass(slots=True)
@@ -63,6 +71,11 @@ class Texts:
     def know(self, reports: Iterable[ReadReport]) -> None:
         """Makes the words of all reports, so that who asks need not wait, and forgets all others."""
         self._known = {one.report.id: (one.report, self._of(one.report)) for one in reports if one.report}
+
+    def take_over(self, before: ReadReport, after: ReadReport) -> None:
+        """Knows the words of a report for another one that has the same."""
+        if before.report and after.report and (known := self._known.get(before.report.id)):
+            self._known[before.report.id] = after.report, known[1]
 
     def is_alike(self, one: ReadReport, differing: Difference | None) -> bool:
         """True of a report that is read the same with and without these words.

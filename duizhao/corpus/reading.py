@@ -6,10 +6,10 @@ reports is left to the rules over all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..content.gathered import Gathered
+from ..content.gathered import Gathered, Mention
 from ..content.records import Report
 from ..content.report import report_of
 from ..issues import Issue, is_left_out
@@ -33,6 +33,24 @@ def read_report(folder: str, files: Mapping[str, bytes], vocabularies: Vocabular
     if report and vocabularies.whole and not is_left_out(issues):
         issues += issues_of_report(report, vocabularies)
     return ReadReport(_with_gathered(report, vocabularies) if report else None, tuple(issues))
+
+
+def without_mentions(one: ReadReport, gone: Container[tuple[str, str]]) -> ReadReport:
+    """A report without its mentions of what is gone, each by its kind and id; the same where it has none.
+
+    Shorter words that stand in them may name something else: that is found out where the report is read again.
+    """
+    report = one.report
+    if report is None or report.gathered is None:
+        return one
+    own = report.gathered
+    mentions = tuple(mention for mention in own.mentions if (mention.kind, mention.subject) not in gone)
+    if len(mentions) == len(own.mentions):
+        return one
+    said = [
+        (what, told) for what, told in own.said if not (isinstance(what, Mention) and (what.kind, what.subject) in gone)
+    ]
+    return replace(one, report=replace(report, gathered=Gathered(own.blocks, mentions, tuple(said))))
 
 
 def read_from(folder: str, files: Mapping[str, bytes], told: bytes) -> Iterator[bytes]:

@@ -49,8 +49,8 @@ class _Overtaken(Exception):
 class State:
     """What is served and what is wrong. `version` counts all changes of it, `site` the sites that were made.
 
-    `made` says by which of them each folder changed last, or was made anew where no page of it was open. `failed` says why a site without mistakes could not be built
-    or written. `base` is the path of the site's address.
+    `made` says by which of them each folder changed last, or was made anew where no page of it was open. `failed` says
+    why a site without mistakes could not be built or written. `base` is the path of the site's address.
     """
 
     version: int = 0

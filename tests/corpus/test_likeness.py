@@ -12,9 +12,10 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from duizhao.content.files import report_folders, shared_records
+from duizhao.content.gathered import MENTIONED, Gathered
 from duizhao.content.records import SharedRecords
 from duizhao.corpus.likeness import Difference, Texts, difference
-from duizhao.corpus.reading import ReadReport, read_report
+from duizhao.corpus.reading import ReadReport, read_report, without_mentions
 from duizhao.corpus.vocabularies import Vocabularies, vocabularies_of
 
 from ..sample import laid_out, report, written
@@ -190,6 +191,30 @@ def test_an_id_that_goes_is_told(tmp_path: Path) -> None:
     after = vocabularies_of(shared_records(top)[0])
     gone, come = difference(before, after), difference(after, before)
     assert gone and gone.gone and come and not come.gone and gone.words == come.words
+    assert gone.of_ids() == come.of_ids() == Difference()
+    fewer = replace(before, themes=tuple(one for one in before.themes if one != "care"))
+    declared = difference(before, fewer)
+    assert declared and declared.gone == {("theme", "care")} and declared.of_ids() == Difference(frozenset({"care"}))
+
+
+@pytest.mark.parametrize("kind", MENTIONED)
+def test_a_report_without_what_is_gone_is_what_it_is_read_as(kind: str) -> None:
+    """Where no other words stand in those that named it."""
+    shared, folders = invented()
+    for lost in getattr(shared, f"{kind}s"):
+        others = tuple(one for one in getattr(shared, f"{kind}s") if one is not lost)
+        fewer = vocabularies_of(replace(shared, **{f"{kind}s": others}))
+        by_fewer = [read_report(folder, files, fewer) for folder, files in folders]
+        spared = [without_mentions(one, {(kind, lost.id)}) for one in read_before()]
+        assert (
+            [gathered(one) for one in spared] == [gathered(one) for one in by_fewer] != [*map(gathered, read_before())]
+        )
+        for one, other in zip(spared, read_before(), strict=True):
+            assert (one is other) == (gathered(one) == gathered(other))
+
+
+def gathered(one: ReadReport) -> Gathered | None:
+    return one.report and one.report.gathered
 
 
 def test_every_part_of_the_vocabularies_is_held_against_the_other() -> None:

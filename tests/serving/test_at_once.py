@@ -418,15 +418,38 @@ def test_what_still_waits_to_be_read_again_is_not_taken_for_read(live: AtOnce, m
     assert texts(live.state.files) == built(live.project.top).files
 
 
-def test_an_id_that_goes_and_stands_in_reports_that_wait_is_left_to_a_whole_build(
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/initiatives.yaml", "id: dongdi-park", "id: east-park"),
+        ("content/terms.yaml", "id: neighbours-deliberate", "id: neighbours-talk"),
+    ],
+)
+def test_what_goes_is_named_no_more_in_reports_that_wait(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch, path: str, old: str, new: str
+) -> None:
+    monkeypatch.setattr("duizhao.at_once._AT_ONCE", 0)
+    before = live.state
+    live.save(path, old, new)
+    read = read_of(live, monkeypatch)
+    assert live.look() and not live.state.issues and read
+    (at_once,) = live.begun
+    cut = old.removeprefix("id: ").encode()
+    assert any(cut in data for data in of_open(before).values())
+    assert not any(cut in data for data in of_open(at_once).values())
+    assert texts(live.state.files) == built(live.project.top).files
+    only(live, OPEN[OLD])
+    live.save(path, new, old)
+    assert live.look() and texts(live.state.files) == texts(before.files)
+
+
+def test_an_id_that_goes_and_that_reports_name_that_wait_is_left_to_a_whole_build(
     live: AtOnce, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("duizhao.at_once._AT_ONCE", 0)
     before = live.state
-    live.save("content/initiatives.yaml", "id: dongdi-park", "id: east-park")
-    assert live.look() and live.begun == [before]
     live.save("content/themes.yaml", "id: care", "id: cares")
-    assert live.look() and live.state.issues
+    assert live.look() and live.begun == [before] and live.state.issues
 
 
 def test_a_page_that_asks_no_more_is_no_longer_made_at_once(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:

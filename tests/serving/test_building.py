@@ -244,7 +244,9 @@ def test_what_is_made_anew_and_is_as_it_was_stays_where_it_is_open(seen: Seen) -
     seen.opened()
     before = {name: bytes_of(file) for name, file in seen.state.files.items()}
     old = seen.state
-    seen.save("theme/silence.html", (TOP / "templates" / "silence.html").read_text("utf-8") + "{# all pages are made #}")
+    seen.save(
+        "theme/silence.html", (TOP / "templates" / "silence.html").read_text("utf-8") + "{# all pages are made #}"
+    )
     seen.rebuild()
     assert {name: bytes_of(file) for name, file in seen.state.files.items()} == before
     assert seen.state.made_at(OPEN) == old.made_at(OPEN)
