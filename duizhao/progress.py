@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from time import perf_counter
 from typing import Protocol, TextIO
 
@@ -29,9 +30,13 @@ def unwatched(stage: str, done: int = 0) -> None:
 
 @dataclass(slots=True)
 class Pace:
-    """Lets be asked now and then what takes its time, so that the asking takes a tenth of all time at most."""
+    """Lets be asked now and then what takes its time, so that the asking takes a tenth of all time at most.
+
+    It may take more where it is to be asked after so many seconds at the `longest`.
+    """
 
     clock: Callable[[], float] = perf_counter
+    longest: float = inf
     _next: float | None = None
 
     def __call__(self, ask: Callable[[], bool]) -> bool:
@@ -41,7 +46,7 @@ class Pace:
             return False
         found = ask()
         ended = self.clock()
-        self._next = ended + max(_BETWEEN, 9 * (ended - begun))
+        self._next = ended + min(max(_BETWEEN, 9 * (ended - begun)), self.longest)
         return found
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from math import inf
 
 import pytest
 
-from duizhao.progress import Progress, is_watched
+from duizhao.progress import Pace, Progress, is_watched
 
 
 class Terminal(io.StringIO):
@@ -50,3 +51,26 @@ def test_only_a_terminal_is_watched_and_not_in_continuous_integration(monkeypatc
     assert is_watched(Terminal()) and not is_watched(io.StringIO())
     monkeypatch.setenv("CI", "true")
     assert not is_watched(Terminal())
+
+
+@pytest.mark.parametrize(
+    ("longest", "asked"),
+    [(inf, [0, 5, 10]), (0.5, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
+)
+def test_what_takes_half_a_second_is_asked_seldom_but_within_the_longest_time(longest: float, asked: list[int]) -> None:
+    now = 0.0
+    pace = Pace(lambda: now, longest)
+    times = []
+
+    def ask() -> bool:
+        nonlocal now
+        times.append(now)
+        now += 0.5
+        return True
+
+    while now < 10.5:
+        begun = now
+        if not pace(ask):
+            assert now == begun  # nothing was asked
+            now += 0.5
+    assert times == asked

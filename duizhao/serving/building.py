@@ -32,6 +32,7 @@ from .watching import Account, account_of, has_changed, likely_to_change, saved_
 
 # Seconds between two looks at the files; and how long they must stay as they are, since a save may be written in parts.
 _BETWEEN, _SETTLED = 0.1, 0.03
+_LONGEST = 0.4  # seconds between two looks at what may be saved, also where a look takes long, as while the disk works
 _QUIET = 10  # looks without a change after which the site is written
 
 
@@ -177,7 +178,7 @@ class Live:
         self._begun = account or account_of(self.project)
         opened = {name.rpartition("/")[2] for name in self._opened()}
         self._likely = likely_to_change(self.project, self._begun, opened)
-        self._pace, self._seldom = Pace(), Pace()
+        self._pace, self._seldom = Pace(longest=_LONGEST), Pace()
         before, self._of = self._of, None
         try:
             self._show_at_once(before)

@@ -400,7 +400,7 @@ def test_as_many_reports_are_read_before_the_pages_as_there_is_time_for(
 def test_what_still_waits_to_be_read_again_is_not_taken_for_read(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text names an initiative by words that are taken from it, and then the initiative goes, before it is read."""
     monkeypatch.setattr("duizhao.at_once._AT_ONCE", 2)
-    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda **_: lambda ask: ask())
     only(live, OPEN[NEW])
     target = live.project.content / "initiatives.yaml"
     watching = live._is_overtaken
@@ -481,7 +481,7 @@ def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOn
 def test_a_save_during_a_whole_build_is_served_at_once_too(
     live: AtOnce, monkeypatch: pytest.MonkeyPatch, first: tuple[str, str, str]
 ) -> None:
-    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda **_: lambda ask: ask())
     second = SAVES["another theme"]
     watching = live._is_overtaken
 
@@ -499,7 +499,7 @@ def test_a_save_during_a_whole_build_is_served_at_once_too(
 
 
 def test_a_file_that_comes_during_a_whole_build_ends_it_too(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("duizhao.serving.building.Pace", lambda: lambda ask: ask())
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda **_: lambda ask: ask())
     more = live.project.content / "prose" / "method.zh.md"
     watching = live._is_overtaken
 
