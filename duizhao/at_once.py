@@ -20,7 +20,7 @@ from .content.records import Content, SharedRecords
 from .content.sizes import oversized, oversized_below
 from .corpus.join import join
 from .corpus.likeness import Difference, difference
-from .corpus.reading import read_from, read_report, without_mentions
+from .corpus.reading import ReadReport, read_from, read_report, without_mentions
 from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause
 from .kept import File
@@ -177,8 +177,11 @@ def _library_anew(
     if issues is None:
         return None
     waiting = others - names
-    if not issues and not wrong and not _is_let_wait(at_hand, waiting, differing):
-        return None
+    if not issues and not wrong:
+        left = _as_they_wait(at_hand, waiting, differing)
+        if left is None:
+            return None
+        at_hand.read |= left
     reports = {folder: one.report for folder, one in at_hand.read.items()}
     library, found = library_with(top, shared, reports, Cache(cache / "lists", at_hand.lists))
     if library is None:
@@ -188,20 +191,22 @@ def _library_anew(
     return library, [*wrong, *issues, *found]
 
 
-def _is_let_wait(at_hand: AtHand, waiting: Collection[str], differing: Difference | None) -> bool:
-    """Has reports wait as they were read, without mentions of what is gone; False where they may name it otherwise."""
-    if not waiting or differing == Difference():
-        return True
+def _as_they_wait(
+    at_hand: AtHand, waiting: Collection[str], differing: Difference | None
+) -> dict[str, ReadReport] | None:
+    """Reports that wait, by folder, without mentions of what is gone; None where they may name it otherwise."""
     if differing is None:
-        return False
+        return None if waiting else {}
+    if not differing.gone:
+        return {}
     own = {folder: one for folder, one in at_hand.read.items() if PurePath(folder).name in waiting}
-    declared = differing.of_ids()
-    if any(not at_hand.texts.is_alike(one, declared) for one in own.values()):
-        return False
+    declared = differing.of_annotations()
+    if not all(at_hand.texts.is_alike(one, declared) for one in own.values()):
+        return None
+    left = {folder: without_mentions(one, differing.gone) for folder, one in own.items()}
     for folder, one in own.items():
-        at_hand.read[folder] = without_mentions(one, differing.gone)
-        at_hand.texts.take_over(one, at_hand.read[folder])
-    return True
+        at_hand.texts.take_over(one, left[folder])
+    return left
 
 
 def _read_otherwise(at_hand: AtHand, differing: Difference | None) -> frozenset[str]:

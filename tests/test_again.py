@@ -268,6 +268,32 @@ def test_what_is_made_once_is_not_made_where_nothing_that_was_read_for_it_is_ano
         assert made & of_all == expected, name
 
 
+def test_nobody_is_asked_on_the_way_who_could_end_the_keeping_of_what_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duizhao.corpus.reads._NOW_AND_THEN", 1)
+    top, looks = begun(tmp_path), 0
+
+    def look() -> None:
+        nonlocal looks
+        looks += 1
+
+    def read() -> int:
+        """How often is looked while something is read."""
+        before = looks
+        assert remembered.watch
+        with remembered.watch.noting({}):
+            remembered.watch.note("rows", "corpus.reports")
+        return looks - before
+
+    remembered = Remembered(list_of_pages(top, top / "site"), top / "site", on_the_way=look)
+    found = built(top, cache=top / FOLDER, remembered=remembered)
+    write_files(found.files, top / "site")
+    assert looks and read() == 1
+    remembered.keep()
+    assert read() == 0
+
+
 def test_lists_in_parts_built_again_are_those_built_anew_and_parts_of_other_districts_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,16 +24,13 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The words in which two vocabularies differ, as they stand in `Texts`, and the ids that are there no more.
-
-    These are `gone`, each with its kind.
-    """
+    """The words in which two vocabularies differ, as they stand in `Texts`; the ids that are `gone`, with kinds."""
 
     words: frozenset[str] = frozenset()
     gone: frozenset[tuple[str, str]] = frozenset()
 
-    def of_ids(self) -> Difference:
-        """By the same two what only goes that reports name by its id, and not in their texts."""
+    def of_annotations(self) -> Difference:
+        """Of what is gone that which annotations name by its id; what texts mention is left out."""
         return Difference(frozenset(_plain(name) for kind, name in self.gone if kind not in MENTIONED))
 
 

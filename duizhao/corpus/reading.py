@@ -43,14 +43,15 @@ def without_mentions(one: ReadReport, gone: Container[tuple[str, str]]) -> ReadR
     report = one.report
     if report is None or report.gathered is None:
         return one
+
+    def stays(what: object) -> bool:
+        return not isinstance(what, Mention) or (what.kind, what.subject) not in gone
+
     own = report.gathered
-    mentions = tuple(mention for mention in own.mentions if (mention.kind, mention.subject) not in gone)
-    if len(mentions) == len(own.mentions):
+    if all(map(stays, own.mentions)):
         return one
-    said = [
-        (what, told) for what, told in own.said if not (isinstance(what, Mention) and (what.kind, what.subject) in gone)
-    ]
-    return replace(one, report=replace(report, gathered=Gathered(own.blocks, mentions, tuple(said))))
+    said = tuple(row for row in own.said if stays(row[0]))
+    return replace(one, report=replace(report, gathered=Gathered(own.blocks, tuple(filter(stays, own.mentions)), said)))
 
 
 def read_from(folder: str, files: Mapping[str, bytes], told: bytes) -> Iterator[bytes]:

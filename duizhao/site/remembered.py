@@ -213,6 +213,7 @@ class Remembered:
         """Writes the list, after the site was put in its place."""
         if self.watch is None:
             return
+        self.watch.on_the_way = lambda: None  # what is asked for now belongs to a site that is made and stands
         asked = {number for numbers, _ in self._groups.values() for number in numbers}
         for _, packed, _ in self._new.values():
             asked.update(_unpacked(packed))

@@ -191,10 +191,11 @@ def test_an_id_that_goes_is_told(tmp_path: Path) -> None:
     after = vocabularies_of(shared_records(top)[0])
     gone, come = difference(before, after), difference(after, before)
     assert gone and gone.gone and come and not come.gone and gone.words == come.words
-    assert gone.of_ids() == come.of_ids() == Difference()
+    assert gone.of_annotations() == come.of_annotations() == Difference()
     fewer = replace(before, themes=tuple(one for one in before.themes if one != "care"))
     declared = difference(before, fewer)
-    assert declared and declared.gone == {("theme", "care")} and declared.of_ids() == Difference(frozenset({"care"}))
+    assert declared and declared.gone == {("theme", "care")}
+    assert declared.of_annotations() == Difference(frozenset({"care"}))
 
 
 @pytest.mark.parametrize("kind", MENTIONED)
