@@ -6,7 +6,7 @@ holds of all reports together, and of a theme as a whole, a whole build finds ou
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -49,18 +49,18 @@ class Saved:
         return bool(self.reports or self.shared or self.theme)
 
 
-@dataclass(frozen=True, slots=True)
-class AtOnce:
-    """What is wrong with what was saved by itself; where nothing is, files as they are now."""
+def made_at_once(
+    top: Path,
+    cache: Path,
+    at_hand: AtHand,
+    saved: Saved,
+    folders: Sequence[str],
+    show: Callable[[dict[str, File]], None],
+) -> tuple[Issue, ...] | None:
+    """What is wrong with what was saved by itself; None where only a whole build can tell.
 
-    issues: tuple[Issue, ...]
-    files: Mapping[str, File]
-
-
-def made_at_once(top: Path, cache: Path, at_hand: AtHand, saved: Saved, folders: Collection[str]) -> AtOnce | None:
-    """The pages in some folders as they are with what was saved; None where only a whole build can tell.
-
-    What is at hand is brought up to date. Raises OSError.
+    Where nothing is, what is in some folders is shown as it is now, one folder after the other, as soon as it is made:
+    at the second only a whole build may be left. What is at hand is brought up to date. Raises OSError.
     """
     library, shared = at_hand.library, at_hand.shared
     if library is None or shared is None or not at_hand.sound or _is_odd(project_at(top), saved):
@@ -79,7 +79,7 @@ def made_at_once(top: Path, cache: Path, at_hand: AtHand, saved: Saved, folders:
             return None
         library, issues = read
         if issues:
-            return AtOnce(tuple(by_cause(issues)), {})
+            return tuple(by_cause(issues))
         site = join(library, at_hand.rows)
         # What the scripts of a report say of others is of those whose pages are open, too.
         names = {*saved.reports, *names_open} & site.reports.keys()
@@ -90,10 +90,13 @@ def made_at_once(top: Path, cache: Path, at_hand: AtHand, saved: Saved, folders:
         continued = {name: files for name, files in at_hand.continued.items() if files}
         contexts = contexts_of(site, theme, at_hand.versions, continued)
         scripts |= {path: data for c in contexts for name in names for path, data in beside_report(c, name)}
-        wanted = {one for folder in folders for one in at_hand.places.get(folder, ())}
-        pages = made_by_name(theme, contexts, wanted, folders)
-    at_hand.theme = theme
-    return None if pages is None else AtOnce((), {**scripts, **pages})
+        at_hand.theme = theme
+        for folder in folders:
+            pages = made_by_name(theme, contexts, at_hand.places.get(folder, ()), folder)
+            if pages is None:
+                return None
+            show({**scripts, **pages})
+    return ()
 
 
 def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
@@ -107,7 +110,7 @@ def rehearse(top: Path, cache: Path, at_hand: AtHand) -> None:
         if found:
             read_report(*found, vocabularies_of(shared))
         at_hand.texts.know(at_hand.read.values())
-        made_at_once(top, cache, at_hand, Saved(frozenset({name})), (f"reports/{name}",))
+        made_at_once(top, cache, at_hand, Saved(frozenset({name})), (f"reports/{name}",), lambda _: None)
 
 
 def _theme(top: Path, library: Content) -> Theme | None:

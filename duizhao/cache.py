@@ -151,16 +151,13 @@ def canonical(value: object) -> bytes:
     return repr(value).encode(errors="surrogatepass")
 
 
-def plain_value(path: Path, version: bytes) -> Any:
-    """The value in a file that begins with this version and the hash of its rest. Raises OSError, ValueError."""
+def whole_values(path: Path, version: bytes) -> Iterator[Any]:
+    """The values in a file that begins with this version and the hash of its rest. Raises OSError, ValueError."""
     data = path.read_bytes()
     rest = data[len(version) + 64 :]
     if data[: len(version)] != version or data[len(version) :][:64] != hashlib.sha256(rest).hexdigest().encode():
         raise ValueError(f"{path} is cut, altered or of another version")
-    try:
-        return _Reader(io.BytesIO(rest)).load()
-    except (pickle.UnpicklingError, EOFError) as error:
-        raise ValueError(f"{path} holds no plain value") from error
+    return plain_values(io.BytesIO(rest))
 
 
 def plain_values(file: IO[bytes]) -> Iterator[Any]:

@@ -29,10 +29,9 @@ from .corpus.rules.table import issues_over_all
 from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_told
 from .issues import Issue, by_cause, is_left_out
 from .kept import File
-from .pages.report.continued import pages_of_blocks
 from .progress import Watch, unwatched
 from .project import project_at
-from .search.data import document_of, keys_remembered, text_versions
+from .search.data import document_of, keys_remembered
 from .site.files import files_of
 from .site.grounds import grounds_of
 from .site.page_files import First
@@ -92,10 +91,11 @@ class AtHand:
     versions: dict[str, str] = field(default_factory=dict)
     continued: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def take(self, site: Corpus, files: Mapping[str, File], remembered: Remembered) -> None:
+    def take(self, remembered: Remembered) -> None:
         """Takes up what pages are made with from a site that was made."""
-        self.places, self.versions = remembered.places(), text_versions(site, files)
-        self.continued = dict(pages_of_blocks(site))
+        self.places = remembered.places()
+        for context in remembered.contexts:  # of which all languages have the same
+            self.versions, self.continued = dict(context.versions), dict(context.continued)
 
 
 def built(
@@ -302,17 +302,18 @@ def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> di
 
 def _over_all(site: Corpus, grounds: Mapping[str, str], cache: Path | None, watch: Watch) -> list[Issue]:
     """What is wrong with all reports together; in which districts nothing is, is remembered by what that rests on."""
+    looked = partial(watch, "rules")
     if cache is None:
-        return list(issues_over_all(site))
+        return list(issues_over_all(site, on_the_way=looked))
     remembered = Cache(cache / "rules")
 
     def is_clean(district: str, look: Callable[[], bool]) -> bool:
-        watch("rules")
+        looked()
         own = site.by_date(district)
         ground = grounds.get(f"district of {own[0].id}") if own else None
         return remembered((ground.encode(),), look) if ground else look()
 
-    found = list(issues_over_all(site, is_clean))
+    found = list(issues_over_all(site, is_clean, looked))
     remembered.sweep()
     return found
 

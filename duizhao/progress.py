@@ -28,6 +28,10 @@ def unwatched(stage: str, done: int = 0) -> None:
     """Nobody waits."""
 
 
+def nobody() -> None:
+    """Nobody is to be told that work goes on."""
+
+
 @dataclass(slots=True)
 class Pace:
     """Lets be asked now and then what takes its time, so that the asking takes a tenth of all time at most.

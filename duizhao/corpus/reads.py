@@ -15,6 +15,7 @@ from types import FunctionType, MethodType
 from typing import Any, cast
 
 from ..content.records import Report
+from ..progress import nobody
 from .join import Corpus
 from .said import Said, report_by_id
 
@@ -45,7 +46,7 @@ class Watch:
         self.tables: dict[str, Mapping[Any, Any]] = {}
         self.made: dict[str, Callable[[str, str], object]] = {}
         # Called now and then while something is read.
-        self.on_the_way: Callable[[], None] = lambda: None
+        self.on_the_way: Callable[[], None] = nobody
         self._count = 0
 
     @contextmanager

@@ -44,7 +44,7 @@ def search_files(
     """
     texts = text_files(site, keeping)
     yield from texts.items()
-    yield from index_of(site, texts, keeping, keyed_by).items()
+    yield from index_of(site, text_versions(site, texts), keeping, keyed_by).items()
 
 
 def text_files(site: Corpus, keeping: KeepingAll = all_made_anew) -> dict[str, File]:
@@ -55,12 +55,12 @@ def text_files(site: Corpus, keeping: KeepingAll = all_made_anew) -> dict[str, F
 
 def index_of(
     site: Corpus,
-    texts: Mapping[str, File],
+    versions: Mapping[str, str],
     keeping: KeepingAll = all_made_anew,
     keyed_by: Callable[[Document], Keyed] = keyed,
 ) -> Mapping[str, File]:
     """The scripts of the index, which says with which version those of the texts are asked for."""
-    every, notes = documents(site, text_versions(site, texts)), {"units": _units(site)}
+    every, notes = documents(site, versions), {"units": _units(site)}
     return dict(index_files(every, names=_names(site), notes=notes, keyed_by=keyed_by, keeping=keeping))
 
 

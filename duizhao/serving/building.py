@@ -184,7 +184,7 @@ class Live:
             self._show_at_once(before)
             self._wait_for_disk()
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out), on_the_way=self._is_overtaken)
-            first = None if self._shown else First(self._opened(), self._show)
+            first = None if self._shown else First(frozenset(self._opened()), self._show)
             result = built(top, self._is_overtaken, top / FOLDER, remembered, first=first, at_hand=self._at_hand)
             self._of = self._begun
             self.library = result.site.library if result.site else self.library
@@ -212,19 +212,20 @@ class Live:
         saved = saved_between(self.project, before, self._begun) if before else Saved()
         if not saved:
             return
-        folders = self._opened()
-        top, made = self.project.top, None
+        top, issues = self.project.top, None
         with suppress(OSError):
-            made = made_at_once(top, top / FOLDER, self._at_hand, saved, folders)
-        if made and made.issues:
-            self._set(issues=made.issues, failed="", **self._taken_back())
-        elif made and folders:
-            self._show(made.files)
+            issues = made_at_once(top, top / FOLDER, self._at_hand, saved, self._opened(), self._show)
+        if issues:
+            self._set(issues=issues, failed="", **self._taken_back())
 
-    def _opened(self) -> frozenset[str]:
-        """The folders of the pages that are open: those that have asked since the last few versions."""
+    def _opened(self) -> tuple[str, ...]:
+        """The folders of the pages that are open, which have asked since the last few versions; first who asked last.
+
+        A page asks when it is loaded, and after each version: the last one is that which somebody looks at.
+        """
         with self._changed:
-            return frozenset(name for name, at in self._asked.items() if at >= self.state.version - _BEHIND)
+            asked = reversed(self._asked.items())
+            return tuple(name for name, at in asked if at >= self.state.version - _BEHIND)
 
     def _wait_for_disk(self) -> None:
         """Waits until the last site is written, which the next one stands on."""
@@ -263,6 +264,7 @@ class Live:
             self._loaded.clear()
             self._set(issues=(), failed="", **now)
             self._loaded.wait(_LOADED)
+            self._is_overtaken()
         elif self.state.issues:
             self._set(issues=(), failed="")
 
@@ -294,8 +296,7 @@ class Live:
         self._before = None
         self._set(issues=(), failed="", base=base or "/", **self._with(result.files, result.files, self._opened()))
         self._unwritten = result.files, remembered
-        if result.site:
-            self._at_hand.take(result.site, result.files, remembered)
+        self._at_hand.take(remembered)
 
     def write(self) -> None:
         """Puts what was made in the place of the last site, where it does not stand there yet.

@@ -70,12 +70,14 @@ def files_of(
     made: Files = {**theme.assets.files, **text_files(seen, keeping), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)
     contexts = contexts_of(site, theme, versions, continued)
+    if remembered:
+        remembered.contexts = contexts
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
     shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
     pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, shown)
     watch("data")
-    made |= _index(seen, made, keeping, cache, origins, watch)
+    made |= _index(seen, versions, keeping, cache, origins, watch)
     data = data_files(seen, words[outward], keeping, watch)
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages}
@@ -95,7 +97,12 @@ def contexts_of(
 
 
 def _index(
-    seen: Corpus, texts: Files, keeping: KeepingAll, cache: Path | None, origins: Mapping[str, str], watch: Watch
+    seen: Corpus,
+    versions: Mapping[str, str],
+    keeping: KeepingAll,
+    cache: Path | None,
+    origins: Mapping[str, str],
+    watch: Watch,
 ) -> Mapping[str, File]:
     """The scripts of the index by which the texts are searched."""
     known = Cache(cache / "keys") if cache else None
@@ -105,7 +112,7 @@ def _index(
         watch("data")
         return keys(document)
 
-    made = index_of(seen, texts, keeping, looked_up)
+    made = index_of(seen, versions, keeping, looked_up)
     if known:
         known.sweep()
     return made

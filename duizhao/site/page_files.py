@@ -193,17 +193,17 @@ def pages_made(
 
 
 def made_by_name(
-    theme: Theme, contexts: Iterable[PageContext], wanted: Collection[tuple[str, str]], folders: Collection[str]
+    theme: Theme, contexts: Iterable[PageContext], wanted: Collection[tuple[str, str]], folder: str
 ) -> dict[str, File] | None:
-    """What lies in these folders of the portions that are wanted, by their group and name; None where a page of them
-    cannot be made.
+    """What lies in a folder of the portions that are wanted, by their group and name; None where a page of them cannot
+    be made.
     """
     maker, files, issues = _Maker(theme, unwatched, None, None), dict[str, File](), list[Issue]()
     with suppress(WordError):
         for context in contexts:
             for listed in portions_named(context, wanted):
                 for page in listed.portion().make():
-                    if page.frame.path.rpartition("/")[0] in folders:
+                    if page.frame.path.rpartition("/")[0] == folder:
                         made = maker.page(context, page, {}, issues)
                         files |= {made[0].path: made[1]} if made else {}
         return None if issues else files

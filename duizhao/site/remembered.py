@@ -18,12 +18,14 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
-from ..cache import FOLDER, digest, plain_value, program, written
+from ..cache import FOLDER, digest, program, whole_values, written
 from ..corpus.reads import Read, Watch, made_name
 from ..corpus.said import digest_of
 from ..kept import File, Kept
+from ..pages.context import PageContext
 from ..pages.frame import Deferred, Page
 from ..pages.kinds import Portion
+from ..progress import nobody
 from .grounds import ground_of
 from .theme import Theme
 
@@ -89,7 +91,8 @@ class Remembered:
     site: Path
     watch: Watch | None = None
     grounds: Mapping[str, str] = field(default_factory=dict)  # of what answers rest on the hash, by name
-    on_the_way: Callable[[], None] = field(default=lambda: None)  # called for each portion, and now and then
+    on_the_way: Callable[[], None] = nobody  # called for each portion, and now and then
+    contexts: Sequence[PageContext] = ()  # what the pages of the site that is made are made in
     _version: bytes = b""
     _top: str = field(init=False)
     _known: PageList = field(default_factory=PageList)
@@ -110,7 +113,7 @@ class Remembered:
 
     def _listed(self, *, of_any_version: bool = False) -> PageList:
         with suppress(OSError, ValueError, TypeError, LookupError):
-            return listed(self.listing, b"" if of_any_version else self._version)
+            return listed(self.listing, b"" if of_any_version else self._version, self.on_the_way)
         return PageList()
 
     @property
@@ -213,7 +216,7 @@ class Remembered:
         """Writes the list, after the site was put in its place."""
         if self.watch is None:
             return
-        self.watch.on_the_way = lambda: None  # what is asked for now belongs to a site that is made and stands
+        self.watch.on_the_way = nobody  # what is asked for now belongs to a site that is made and stands
         asked = {number for numbers, _ in self._groups.values() for number in numbers}
         for _, packed, _ in self._new.values():
             asked.update(_unpacked(packed))
@@ -235,9 +238,13 @@ class Remembered:
         digests = [self._same.digest(one, questions[one]) if one in asked else "" for one in kept]
         groups = {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
         rested = {name: new(numbers) for name, numbers in rests.items()}
-        data = pickle.dumps((reads, digests, rows, dict(self.grounds), groups, rested), pickle.HIGHEST_PROTOCOL)
+        parts = reads, digests, rows, dict(self.grounds), groups, rested
+        told = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts]
+        found = sha256()
+        for part in told:
+            found.update(part)
         with suppress(OSError):
-            written(self.listing, self._version + sha256(data).hexdigest().encode() + data)
+            written(self.listing, b"".join((self._version, found.hexdigest().encode(), *told)))
 
     def _rests(self, asked: Iterable[int]) -> dict[str, tuple[int, ...]]:
         """What was read for all that is made once and is asked for, or was read for what is."""
@@ -315,9 +322,13 @@ def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name for name, own in now.items() if before.get(name) == own)
 
 
-def listed(listing: Path, version: bytes = b"") -> PageList:
+def listed(listing: Path, version: bytes = b"", on_the_way: Callable[[], None] = nobody) -> PageList:
     """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
-    reads, digests, rows, grounds, groups, rests = plain_value(listing, version or listing.read_bytes()[:_VERSION])
+    parts = []
+    for part in whole_values(listing, version or listing.read_bytes()[:_VERSION]):
+        parts.append(part)
+        on_the_way()
+    reads, digests, rows, grounds, groups, rests = parts
     return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups, rests)
 
 

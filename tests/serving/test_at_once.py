@@ -7,13 +7,15 @@ import stat
 import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from duizhao.at_once import AtOnce as AtOnceMade, Saved, made_at_once
+from duizhao.at_once import Saved, made_at_once
 from duizhao.corpus.reading import ReadReport, read_report
 from duizhao.corpus.reads import Watch
 from duizhao.corpus.vocabularies import Vocabularies
+from duizhao.issues import Issue
 from duizhao.kept import File, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
@@ -455,9 +457,9 @@ def test_an_id_that_goes_and_that_reports_name_that_wait_is_left_to_a_whole_buil
 def test_a_page_that_asks_no_more_is_no_longer_made_at_once(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[frozenset[str]] = []
 
-    def noted(*given: object) -> AtOnceMade | None:
-        made.append(given[-1])  # type: ignore[arg-type]
-        return made_at_once(*given)  # type: ignore[arg-type]
+    def noted(*given: Any) -> tuple[Issue, ...] | None:
+        made.append(frozenset(given[-2]))
+        return made_at_once(*given)
 
     monkeypatch.setattr("duizhao.serving.building.made_at_once", noted)
     target = live.project.top / CODED
@@ -467,6 +469,52 @@ def test_a_page_that_asks_no_more_is_no_longer_made_at_once(live: AtOnce, monkey
         target.write_text(target.read_text("utf-8").replace("at least", "at least at least", 1), "utf-8")
         assert live.look() and not live.state.issues, number
     assert made[0] == both and made[-1] == {OPEN[OLD].rpartition("/")[0]}
+
+
+def shown_one_by_one(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
+    """The folders of pages that are served anew, by each time that some are."""
+    found: list[set[str]] = []
+    before, shown = live.state.made, AtOnce._show
+
+    def noted(self: AtOnce, files: Mapping[str, File]) -> None:
+        shown(self, files)
+        changed = {folder for folder, at in self.state.made.items() if at != before.get(folder)}
+        found.append(changed.difference(*found))
+
+    monkeypatch.setattr(AtOnce, "_show", noted)
+    return found
+
+
+@pytest.mark.parametrize("last", [OLD, NEW])
+def test_the_page_that_asked_last_is_served_before_the_others(
+    live: AtOnce, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    found = shown_one_by_one(live, monkeypatch)
+    live.save(*THEME["a template"])
+    for page in sorted(OPEN.values(), key=lambda one: one == OPEN[last]):
+        live.after(live.state.version, 0, page)
+    folders = {name: page.rpartition("/")[0] for name, page in OPEN.items()}
+    assert live.look() and not live.state.issues
+    own, other = folders.pop(last), *folders.values()
+    assert [{own, other} & one for one in found] == [{own}, {other}]
+
+
+def test_who_saves_again_does_not_wait_for_the_other_open_pages(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.serving.building.Pace", lambda **_: lambda ask: ask())
+    found = shown_one_by_one(live, monkeypatch)
+    saves = [SAVES["a gloss"], SAVES["another theme"]]
+    setting = AtOnce._set
+
+    def saved_meanwhile(self: AtOnce, **fields: object) -> None:
+        setting(self, **fields)
+        if saves and found == []:
+            live.save(*saves.pop())
+
+    live.save(*saves.pop(0))
+    monkeypatch.setattr(AtOnce, "_set", saved_meanwhile)
+    assert live.look() and not live.begun and len(found) == 0
+    assert live.look() and not live.state.issues and len(live.begun) == 1
+    assert texts(live.state.files) == built(live.project.top).files
 
 
 def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOnce) -> None:

@@ -13,6 +13,7 @@ from functools import partial
 
 from ...content.records import Report
 from ...issues import Issue
+from ...progress import nobody
 from ..following import follow_ups_by_district
 from ..join import Corpus
 from ..vocabularies import Vocabularies
@@ -118,23 +119,28 @@ def issues_of_report(report: Report, vocabularies: Vocabularies) -> Iterator[Iss
         yield from (issue for issue in rule(report, vocabularies) if not report.broken.holds(issue.place))
 
 
-def issues_over_all(corpus: Corpus, is_clean: IsClean | None = None) -> Iterator[Issue]:
+def issues_over_all(
+    corpus: Corpus, is_clean: IsClean | None = None, on_the_way: Callable[[], None] = nobody
+) -> Iterator[Issue]:
     """What every rule over all reports finds. Which districts are clean may be remembered, where nothing is broken.
 
     Where something else is wrong nobody is asked: of reports of which it is not known where they belong less is said.
+    What is to be done `on_the_way` is done before each rule.
     """
-    found = list(_found(CORPUS_RULES, corpus))
+    found = list(_found(CORPUS_RULES, corpus, on_the_way))
     yield from found
     for district, promised in follow_ups_by_district(corpus.library.follow_ups, corpus.reports).items():
         own = replace(corpus, library=replace(corpus.library, follow_ups=tuple(promised)))
-        if is_clean is None or found or corpus.doubted or not is_clean(district, partial(_finds_nothing, own)):
-            yield from _found(DISTRICT_RULES, own)
+        finds_nothing = partial(_finds_nothing, own, on_the_way)
+        if is_clean is None or found or corpus.doubted or not is_clean(district, finds_nothing):
+            yield from _found(DISTRICT_RULES, own, on_the_way)
 
 
-def _found(rules: Iterable[CorpusRule], corpus: Corpus) -> Iterator[Issue]:
+def _found(rules: Iterable[CorpusRule], corpus: Corpus, on_the_way: Callable[[], None]) -> Iterator[Issue]:
     for rule in rules:
+        on_the_way()
         yield from (issue for issue in rule(corpus) if not corpus.library.is_broken(issue.place))
 
 
-def _finds_nothing(corpus: Corpus) -> bool:
-    return next(_found(DISTRICT_RULES, corpus), None) is None
+def _finds_nothing(corpus: Corpus, on_the_way: Callable[[], None]) -> bool:
+    return next(_found(DISTRICT_RULES, corpus, on_the_way), None) is None
