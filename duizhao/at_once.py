@@ -25,7 +25,7 @@ from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_tol
 from .issues import Issue, by_cause
 from .kept import File
 from .pages.report.continued import files_of_blocks
-from .pipeline import AtHand, uncollected
+from .pipeline import AtHand, not_looked_through
 from .project import Project, project_at
 from .search.data import text_scripts, text_version
 from .site.files import beside_report, contexts_of
@@ -69,7 +69,7 @@ def made_at_once(
     if theme is None:
         return None
     names_open = [folder.rpartition("/")[2] for folder in folders]
-    with uncollected(working_on=True):
+    with not_looked_through():
         read = (
             _library_anew(top, cache, at_hand, shared, saved.reports, names_open)
             if saved.shared

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import cProfile
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
 
-from duizhao.pipeline import built
+from duizhao.corpus.rows import Rows
+from duizhao.pipeline import AtHand, built
 from duizhao.text.english import english_numbers
 from duizhao.text.numbers import numbers
 
@@ -46,3 +49,30 @@ def test_the_numbers_of_each_block_are_found_once_and_those_of_each_translation(
     glosses = {one.gloss for report in result.site.library.reports for one in report.statements if one.gloss}
     glosses = {gloss for gloss in glosses if any(map(str.isdigit, gloss))}  # the others have no number in digits
     assert calls[english_numbers.__wrapped__.__code__] == len({block.translation for block in translated} | glosses)
+
+
+class _Ring:
+    """Something in a cycle, which only the collector takes away."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+@pytest.mark.parametrize("at_work", [True, False])
+def test_what_is_in_cycles_goes_before_a_build_that_is_one_of_many_and_the_collector_is_left_as_it_was(
+    tmp_path: Path, *, at_work: bool
+) -> None:
+    top, before, thresholds = laid_out(tmp_path / "project"), gc.isenabled(), gc.get_threshold()
+    gone, seen = weakref.ref(_Ring()), dict[str, tuple[bool, bool]]()
+
+    def watch(stage: str, done: int = 0) -> None:
+        seen.setdefault(stage, (gone() is None, gc.isenabled()))
+
+    try:
+        (gc.enable if at_work else gc.disable)()
+        assert not built(top, watch, at_hand=AtHand(rows=Rows())).issues
+        left = gc.isenabled(), gc.get_threshold()
+    finally:
+        (gc.enable if before else gc.disable)()
+    assert left == (at_work, thresholds)
+    assert seen["read"] == (True, False) and seen["pages"] == (True, True)

@@ -6,10 +6,10 @@ While there are mistakes the last good site stays. How it is shown is left to `a
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Condition, Event, Thread
+from threading import Condition, Event, RLock, Thread
 from urllib.parse import urlsplit
 
 from ..at_once import Saved, made_at_once, rehearse
@@ -19,10 +19,10 @@ from ..content.schema import Bilingual
 from ..corpus.rows import Rows
 from ..issues import Issue
 from ..kept import File, Kept, bytes_of
-from ..pipeline import AtHand, Built, built
+from ..pipeline import AtHand, Built, built, look_through, not_looked_through
 from ..progress import Pace
 from ..project import Project
-from ..site.disk import directly
+from ..site.disk import P, R, directly
 from ..site.manifest import listed_in
 from ..site.page_files import First
 from ..site.place import PlaceError, site_folder
@@ -34,6 +34,7 @@ from .watching import Account, account_of, has_changed, likely_to_change, saved_
 _BETWEEN, _SETTLED = 0.1, 0.03
 _LONGEST = 0.4  # seconds between two looks at what may be saved, also where a look takes long, as while the disk works
 _QUIET = 10  # looks without a change after which the site is written
+_IDLE = 600  # looks without a change after which what requests have left in cycles is taken away
 
 
 _OPEN = 4  # pages that were asked for last, one of which somebody looks at after a save
@@ -83,6 +84,9 @@ class Live:
     words: Mapping[str, Bilingual] = field(default_factory=dict)
     _nudged: Event = field(default_factory=Event)
     _loaded: Event = field(default_factory=Event)
+    # Held by who looks at files, or makes what is shown at once: beside the writing of a site that takes many times as
+    # long, so that waits.
+    _hurry: AbstractContextManager[object] = field(default_factory=RLock)
     _changed: Condition = field(default_factory=Condition)
     _seen: Account | None = None
     _unwritten: tuple[Mapping[str, File], Remembered] | None = None
@@ -107,31 +111,48 @@ class Live:
 
     def watch(self) -> None:
         """Builds after each change, until it is stopped."""
-        quiet = 0
         try:
-            rehearse(self.project.top, self.project.top / FOLDER, self._at_hand)
-            while not self.stopped.is_set():
-                self._nudged.wait(_BETWEEN)
-                self._nudged.clear()
-                quiet = 0 if self.look() else quiet + 1
-                if quiet == _QUIET:
-                    self._writing = Thread(target=self.write)
-                    self._writing.start()
+            with not_looked_through():
+                self._watch()
         finally:
             if self._writing:
                 self._writing.join()
             self.write()
 
+    def _watch(self) -> None:
+        quiet = 0
+        rehearse(self.project.top, self.project.top / FOLDER, self._at_hand)
+        while not self.stopped.is_set():
+            self._nudged.wait(_BETWEEN)
+            self._nudged.clear()
+            quiet = 0 if self.look() else quiet + 1
+            if quiet == _QUIET:
+                self._writing = Thread(target=self.write)
+                self._writing.start()
+            elif quiet % _IDLE == _IDLE - 1:
+                look_through()
+
     def look(self) -> bool:
         """Builds where a file has changed, as soon as all are settled; True where one had."""
-        now = account_of(self.project)
-        if now != self._seen:
+        with self._hurry:
+            now = account_of(self.project)
+            if now == self._seen:
+                return False
             while not self.stopped.wait(_SETTLED) and now != (after := account_of(self.project)):
                 now = after
             self._seen = now
-            self.build(now)
-            return True
-        return False
+        self.build(now)
+        return True
+
+    def _in_turn(self, call: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """The door to the disk of who writes the site: it opens when nobody is in a hurry."""
+        self._give_way()
+        return directly(call, *args, **kwargs)
+
+    def _give_way(self) -> None:
+        """Waits while somebody is in a hurry."""
+        with self._hurry:
+            pass
 
     def nudge(self) -> None:
         """Has the watch look at the files at once: something was written."""
@@ -213,7 +234,7 @@ class Live:
         if not saved:
             return
         top, issues = self.project.top, None
-        with suppress(OSError):
+        with suppress(OSError), self._hurry:
             issues = made_at_once(top, top / FOLDER, self._at_hand, saved, self._opened(), self._show)
         if issues:
             self._set(issues=issues, failed="", **self._taken_back())
@@ -254,7 +275,8 @@ class Live:
         return has_changed(self._likely) or self._seldom(self._is_old)
 
     def _is_old(self) -> bool:
-        return account_of(self.project) != self._begun
+        with self._hurry:
+            return account_of(self.project) != self._begun
 
     def _show(self, files: Mapping[str, File]) -> None:
         """Serves the pages that are open as they are now; all others follow."""
@@ -307,12 +329,12 @@ class Live:
             return
         (files, remembered), self._unwritten = self._unwritten, None
         try:
-            write_files(files, self.out)
+            write_files(files, self.out, self._in_turn)
         except (OSError, PlaceError) as error:
             self._set(failed=str(error))
             self.told(self.state)
             return
-        remembered.keep()
+        remembered.keep(self._give_way)
         with self._changed:
             now = dict(self.state.files)
             now |= {name: Kept(self.out / name, len(file)) for name, file in files.items() if now.get(name) is file}

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from ..cache import FOLDER, digest, program, whole_values, written
 from ..corpus.reads import Read, Watch, made_name
@@ -29,6 +30,7 @@ from ..progress import nobody
 from .grounds import ground_of
 from .theme import Theme
 
+Item = TypeVar("Item")
 _Account = tuple[int, int, int]
 # Of a group of portions the numbers of what was read to list them, and each by its name and what it is told.
 _Group = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
@@ -38,6 +40,7 @@ NEW = "nothing was known of it: it is new, or the templates, the static files or
 TOLD = "its frame, its template or what it is about is another"
 ALTERED = "its file in the site was changed or taken away"
 _CAUSES = 12
+_AT_A_TIME = 256
 # So much of what is known has to be asked still, or the rest is forgotten.
 _WORTH = 0.9
 
@@ -212,13 +215,16 @@ class Remembered:
         self.add(name, told, self.numbers_of(noted), [MadePage(path, ()) for path in files])
         return files
 
-    def keep(self) -> None:
-        """Writes the list, after the site was put in its place."""
+    def keep(self, pause: Callable[[], None] = nobody) -> None:
+        """Writes the list, after the site was put in its place; `pause` is called now and then, to wait in.
+
+        What is asked for belongs to a site that is made and stands: who could end its making is told no more.
+        """
         if self.watch is None:
             return
-        self.watch.on_the_way = nobody  # what is asked for now belongs to a site that is made and stands
+        self.watch.on_the_way = pause
         asked = {number for numbers, _ in self._groups.values() for number in numbers}
-        for _, packed, _ in self._new.values():
+        for _, packed, _ in _pausing(self._new.values(), pause):
             asked.update(_unpacked(packed))
         rests = self._rests(asked)
         asked.update(*rests.values())
@@ -232,19 +238,20 @@ class Remembered:
                 tuple([(one.path, one.doubled, self._account(one.path)) for one in made]),
                 self._causes.get(name, ()),
             )
-            for name, (told, packed, made) in self._new.items()
+            for name, (told, packed, made) in _pausing(self._new.items(), pause)
         }
         reads = [questions[number] for number in kept]
-        digests = [self._same.digest(one, questions[one]) if one in asked else "" for one in kept]
+        digests = [self._same.digest(one, questions[one]) if one in asked else "" for one in _pausing(kept, pause)]
         groups = {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
         rested = {name: new(numbers) for name, numbers in rests.items()}
         parts = reads, digests, rows, dict(self.grounds), groups, rested
-        told = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts]
-        found = sha256()
-        for part in told:
-            found.update(part)
+        whole, pickled = sha256(), []
+        for part in parts:
+            pause()
+            pickled.append(pickle.dumps(part, pickle.HIGHEST_PROTOCOL))
+            whole.update(pickled[-1])
         with suppress(OSError):
-            written(self.listing, b"".join((self._version, found.hexdigest().encode(), *told)))
+            written(self.listing, b"".join((self._version, whole.hexdigest().encode(), *pickled)))
 
     def _rests(self, asked: Iterable[int]) -> dict[str, tuple[int, ...]]:
         """What was read for all that is made once and is asked for, or was read for what is."""
@@ -261,6 +268,14 @@ class Remembered:
             questions += self.numbered_since(len(questions))
             waiting += found[name]
         return found
+
+
+def _pausing(items: Iterable[Item], pause: Callable[[], None]) -> Iterator[Item]:
+    """The items; between so many of them whoever takes them pauses."""
+    for place, item in enumerate(items):
+        if not place % _AT_A_TIME:
+            pause()
+        yield item
 
 
 def _packed(numbers: Iterable[int]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -74,6 +75,26 @@ def test_what_is_not_written_yet_is_served_and_what_is_taken_back_is_seen(live: 
     live.write()
     made = built(live.project.top).files
     assert {name: (live.out / name).read_bytes() for name in made} == made
+
+
+def test_the_writing_of_the_last_site_waits_for_who_is_in_a_hurry(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    live.begin()
+    (live.project.content / "reports" / NAME / "annotations.yaml").write_text(CODED + "\n", "utf-8")
+    live.build()
+    calls: list[object] = []
+
+    def noted(call: Callable[..., object], *args: object, **named: object) -> object:
+        calls.append(call)
+        return call(*args, **named)
+
+    monkeypatch.setattr("duizhao.serving.building.directly", noted)
+    writing = Thread(target=live.write)
+    with live._hurry:
+        writing.start()
+        writing.join(0.2)
+        assert writing.is_alive() and not calls
+    writing.join()
+    assert calls and not live.state.failed
 
 
 def test_while_there_are_mistakes_the_last_good_site_stays(live: Live) -> None:
