@@ -98,9 +98,9 @@ def test_only_districts_of_which_something_is_another_are_looked_at_again(
     looked: list[tuple[str, ...]] = []
     whole = table._finds_nothing
 
-    def finds_nothing(corpus: table.Corpus) -> bool:
+    def finds_nothing(corpus: table.Corpus, on_the_way: Callable[[], None]) -> bool:
         looked.append(tuple(one.promise for one in corpus.library.follow_ups))
-        return whole(corpus)
+        return whole(corpus, on_the_way)
 
     monkeypatch.setattr(table, "_finds_nothing", finds_nothing)
     built(top, cache=top / FOLDER)
