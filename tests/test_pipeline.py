@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.content.files import report_files, shared_records
+from duizhao.corpus.join import join
+from duizhao.corpus.reading import read_report
 from duizhao.corpus.rows import Rows
+from duizhao.corpus.vocabularies import vocabularies_of
 from duizhao.pipeline import AtHand, built
 from duizhao.text.english import english_numbers
 from duizhao.text.numbers import numbers
@@ -76,3 +80,27 @@ def test_what_is_in_cycles_goes_before_a_build_that_is_one_of_many_and_the_colle
         (gc.enable if before else gc.disable)()
     assert left == (at_work, thresholds)
     assert seen["read"] == (True, False) and seen["pages"] == (True, True)
+
+
+def test_nothing_that_is_read_is_left_in_a_cycle_as_the_collector_does_not_look_at_it(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    result = built(top)
+    assert result.site is not None
+    vocabularies = vocabularies_of(shared_records(top)[0])
+
+    def read_again() -> int:
+        """How many things only the collector can take away after the reading."""
+        assert result.site is not None
+        for name in result.site.reports:
+            found = report_files(top, name)
+            assert found is not None and not read_report(*found, vocabularies).issues
+        join(result.site.library)
+        return gc.collect()
+
+    gc.collect()
+    gc.disable()
+    try:
+        read_again()
+        assert read_again() == 0
+    finally:
+        gc.enable()

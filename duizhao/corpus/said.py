@@ -45,7 +45,8 @@ class Said:
         self._reports = reports
         self._places: dict[str, dict[str, tuple[int, int, int]]] = {}
         self._kept: dict[int, tuple[object, _Bare]] = {}  # with what it is of, so that nothing else has its number
-        self._ways: dict[type, Callable[[Any], Any]] = dict.fromkeys(_PLAIN, _itself)
+        # Functions that are given this, which would be in a cycle with methods of its own.
+        self._ways: dict[type, Callable[[Said, Any], Any]] = dict.fromkeys(_PLAIN, _itself)
 
     def digest(self, value: object) -> str:
         """The hash of what a value says."""
@@ -57,27 +58,31 @@ class Said:
         way = self._ways.get(kind)
         if way is None:
             way = self._ways[kind] = self._way(kind)
-        return way(value)
+        return way(self, value)
 
-    def _way(self, kind: type) -> Callable[[Any], Any]:
+    @staticmethod
+    def _way(kind: type) -> Callable[[Said, Any], Any]:
         """How a value of a kind is told."""
         if kind is tuple or kind is list:
-            return self._several
+            return Said._several
         if kind is Statement:
-            return self._statement
+            return Said._statement
         if issubclass(kind, Report):
             return _by_id
         if kind is SourcePosition:
             return _as_a_place
         if issubclass(kind, (set, frozenset)):
-            return self._set
+            return Said._set
         if issubclass(kind, Mapping):
-            return self._map
+            return Said._map
         if hasattr(kind, "said_as"):
-            return lambda value: self.told(value.said_as)
+            return Said._in_fewer_words
         if is_dataclass(kind):
-            return self._kept_record if getattr(kind, "said_once", False) else self._record
+            return Said._kept_record if getattr(kind, "said_once", False) else Said._record
         return _itself
+
+    def _in_fewer_words(self, value: Any) -> Any:
+        return self.told(value.said_as)
 
     def _several(self, value: Sequence[Any]) -> tuple[Any, ...]:
         return tuple([self.told(one) for one in value])
@@ -159,15 +164,15 @@ def digest_of(value: object) -> str:
     return hashlib.blake2b(canonical(value), digest_size=12).hexdigest()
 
 
-def _itself(value: Any) -> Any:
+def _itself(_: Said, value: Any) -> Any:
     return value
 
 
-def _by_id(value: Report) -> str:
+def _by_id(_: Said, value: Report) -> str:
     return report_by_id(value.id)
 
 
-def _as_a_place(_: SourcePosition) -> str:
+def _as_a_place(_: Said, __: SourcePosition) -> str:
     return _UNTOLD
 
 
