@@ -23,8 +23,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--renderer-process-limit=1",  # a page shares the process of those in the same window
-    # What is drawn is drawn where it is laid out: threads and a process for it cost a tenth where all are at work.
-    *("--disable-threaded-compositing", "--disable-threaded-animation", "--in-process-gpu"),
 )
 HOW = (
     f"No browser was found. Install one and run `make test` again: on Debian `apt-get install {NAMES[0]} {FONTS}`, "
