@@ -59,8 +59,8 @@ def made_at_once(
 ) -> tuple[Issue, ...] | None:
     """What is wrong with what was saved by itself; None where only a whole build can tell.
 
-    Where nothing is, what is in some folders is shown as it is now, one folder after the other, as soon as it is made:
-    at the second only a whole build may be left. What is at hand is brought up to date. Raises OSError.
+    Where nothing is, what is in some folders is shown as it is now, one folder after the other, as soon as it is made;
+    None may also come after the first of them. What is at hand is brought up to date. Raises OSError.
     """
     library, shared = at_hand.library, at_hand.shared
     if library is None or shared is None or not at_hand.sound or _is_odd(project_at(top), saved):

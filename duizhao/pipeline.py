@@ -93,9 +93,9 @@ class AtHand:
 
     def take(self, remembered: Remembered) -> None:
         """Takes up what pages are made with from a site that was made."""
-        self.places = remembered.places()
-        for context in remembered.contexts:  # of which all languages have the same
-            self.versions, self.continued = dict(context.versions), dict(context.continued)
+        context, *_ = remembered.contexts  # all languages have the same
+        self.places, self.versions = remembered.places(), dict(context.versions)
+        self.continued = dict(context.continued)
 
 
 def built(
@@ -182,7 +182,10 @@ def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
         if not working_on:
             gc.unfreeze()
         gc.set_threshold(*thresholds)
-        (gc.enable if at_work else gc.disable)()
+        if at_work:
+            gc.enable()
+        elif working_on:
+            gc.disable()
 
 
 def look_through() -> None:

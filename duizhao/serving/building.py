@@ -205,7 +205,7 @@ class Live:
             self._show_at_once(before)
             self._wait_for_disk()
             remembered = Remembered(list_of_pages(top, self.out), site_folder(self.out), on_the_way=self._is_overtaken)
-            first = None if self._shown else First(frozenset(self._opened()), self._show)
+            first = None if self._shown else First(self._opened(), self._show)
             result = built(top, self._is_overtaken, top / FOLDER, remembered, first=first, at_hand=self._at_hand)
             self._of = self._begun
             self.library = result.site.library if result.site else self.library

@@ -44,7 +44,7 @@ class First:
     `show` is given what was made of them, as soon as it is there, where nothing is wrong with it.
     """
 
-    folders: frozenset[str]
+    folders: Collection[str]
     show: Callable[[dict[str, File]], None]
 
 
