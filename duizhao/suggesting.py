@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # So sure that hardly one is wrong.
 _SURE = 0.9
-_SHOWN = 40
 
 
 class Refused(Exception):
@@ -237,15 +236,12 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _listed(taken: Taken) -> Iterator[str]:
-    """What is taken over, a line each, the first of many."""
-    lines = [f"  {one.id}  {one.confidence}  {one.kind:<9}  {one.quote}" for one in taken.statements]
-    lines += [f"  {one.block}  {one.confidence}  nothing to code" for one in taken.blanks]
-    lines += [f"  {one.block}  {one.confidence}  no measure: {one.text} ({one.reason})" for one in taken.numbers]
+    """What is taken over, a line each: nothing is that was not shown."""
+    yield from (f"  {one.id}  {one.confidence}  {one.kind:<9}  {one.quote}" for one in taken.statements)
+    yield from (f"  {one.block}  {one.confidence}  nothing to code" for one in taken.blanks)
+    yield from (f"  {one.block}  {one.confidence}  no measure: {one.text} ({one.reason})" for one in taken.numbers)
     for one, evidence in ((chosen.suggested, chosen.evidence) for chosen in taken.follow_ups):
-        lines.append(f"  {one.id}  {one.confidence}  {evidence:<9}  {one.later} on {one.promise}")
-    yield from lines[:_SHOWN]
-    if len(lines) > _SHOWN:
-        yield f"  and {len(lines) - _SHOWN} more"
+        yield f"  {one.id}  {one.confidence}  {evidence:<9}  {one.later} on {one.promise}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

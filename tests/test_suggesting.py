@@ -163,6 +163,16 @@ def test_only_what_is_named_is_accepted_and_the_rest_waits(suggested: Path, caps
     assert "nothing is suggested for qinghu-2022 under g002" in capsys.readouterr().err
 
 
+def test_all_that_is_taken_over_is_listed_however_much_it_is(tmp_path: Path, capsys: Captured) -> None:
+    done = "".join(f"第{number}号大桥建成通车。" for number in range(1, 61))
+    top = written(tmp_path, report(NAME, BODY.replace("东湖大桥建成通车。", done)))
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    assert capsys.readouterr().out.startswith(f"{NAME}: 63 statements")
+    assert main(["accept", NAME, "--all-above", "0", "--top", str(top)]) == 0
+    told = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert {words[0] for words in told} >= {f"g{number:03}" for number in range(1, 64)}
+
+
 def test_a_dry_run_of_accept_lists_and_writes_nothing(suggested: Path, capsys: Captured) -> None:
     before = tree(suggested)
     assert main(["accept", NAME, "--all-above", "0", "--dry-run", "--top", str(suggested)]) == 0
