@@ -29,15 +29,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import isqrt
-from operator import add, sub
+from operator import add, or_
 
 import opencc
 
 from ..kept import File, KeepingAll, all_made_anew
+from .steps import BUCKET, VOLUME, written
 
-VOLUME = 65_536  # passages
 _FEWEST = 2_560  # places of a shard, where there is more than one
 NAME = 4  # digits of a shard's name, behind its number: a reader loads the names of all, which must stay light
 _ROOM = 16  # passages: what a document has room for is a multiple of it
@@ -182,7 +182,6 @@ def hashed(key: str) -> int:
     return value ^ value >> 13
 
 
-@functools.lru_cache(maxsize=_KEPT)
 def hashes_of(key: str) -> int:
     """The hash that tells the shard of a key and the one that tells its bucket there, in one number of 64 bits.
 
@@ -210,51 +209,30 @@ def bucket_of(hashes: int, shards: int) -> int:
     return ((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each
 
 
+class _Shifted(dict[str, int]):
+    """The hashes of each key, moved up by as many binary digits as the number of a passage has; of so many keys."""
+
+    def __missing__(self, key: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[key] = shifted = hashes_of(key) << 16
+        return shifted
+
+
+_SHIFTED = _Shifted()
+
+
 def keyed(document: Document) -> Keyed:
     """What the passages of a document are looked up by, themselves counted from 0."""
     found: list[int] = []
     characters: set[str] = set()
     for number, passage in enumerate(document.passages):
         keys = keys_of(passage)
-        found += [hashes << 16 | number for hashes in map(hashes_of, keys)]
-        characters.update("".join(keys))
+        found.extend(map(or_, map(_SHIFTED.__getitem__, keys), repeat(number)))
+        characters.update(*keys)
     found.sort()
     hashes, places = array("Q", [one >> 16 for one in found]), array("H", [one & 0xFFFF for one in found])
     return Keyed(hashes.tobytes(), places.tobytes(), frozenset(characters))
-
-
-# Steps from one passage to the next as characters: one for a step up to 60, two up to 2,268, three beyond. All are
-# printable, none needs an escape in a script, and a space is left to part the buckets.
-ALPHABET = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')
-_ONE, _TWO = 60, 24
-_SIZE = len(ALPHABET)
-
-
-class _Steps(dict[int, str]):
-    """What each step is written as, worked out when it is first met."""
-
-    def __missing__(self, step: int) -> str:
-        self[step] = written = _step(step)
-        return written
-
-
-def _step(step: int) -> str:
-    rest = step - 1
-    if rest < _ONE:
-        return ALPHABET[rest]
-    rest -= _ONE
-    if rest < _TWO * _SIZE:
-        return ALPHABET[_ONE + rest // _SIZE] + ALPHABET[rest % _SIZE]
-    rest -= _TWO * _SIZE
-    return ALPHABET[_ONE + _TWO + rest // _SIZE**2] + ALPHABET[rest // _SIZE % _SIZE] + ALPHABET[rest % _SIZE]
-
-
-_STEPS = _Steps()
-
-
-def encoded(places: Sequence[int]) -> str:
-    """Rising numbers from 0 to 65,535 as their steps, the first counted from -1."""
-    return "".join(map(_STEPS.__getitem__, map(sub, places, (-1, *places))))
 
 
 def index_files(
@@ -355,16 +333,28 @@ def _told(pieces: Iterable[_Piece], shards: int) -> str:
 
 
 def _scripts(pieces: Iterable[_Piece], first: int, until: int, shards: int) -> Iterator[tuple[str, bytes]]:
-    """The scripts of some shards, which hold the places of each bucket as text."""
+    """The scripts of some shards, which hold the places of each bucket as text.
+
+    All are sorted at once, as numbers that count through the buckets: each bucket begins with one below its first
+    place, from which the step to that is counted.
+    """
     each = each_of(shards)
-    filled: list[list[int]] = [[] for _ in range((until - first) * each)]
+    below = first * each * BUCKET - 1
+    found = {*range(0, (until - first) * each * BUCKET, BUCKET)}
     for begin, every, places in pieces:
-        for hashes, place in zip(every, places, strict=True):
-            shard = ((hashes >> 32) * shards >> 32) - first
-            filled[shard * each + (hashes & 0xFFFFFFFF) % each].append(begin + place)
+        from_here = begin - below
+        found.update(
+            [
+                (((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each) * BUCKET + from_here + place
+                for hashes, place in zip(every, places, strict=True)
+            ]
+        )
+    numbers = sorted(found)
+    at = 0
     for number in range(first, until):
-        own = filled[(number - first) * each :][:each]
-        text = " ".join([encoded(sorted({*bucket})) for bucket in own])
+        end = bisect_left(numbers, (number + 1 - first) * each * BUCKET, at)
+        text = written(numbers[at:end])
+        at = end
         yield _part(f"{number}-{digest([text.encode()])[:NAME]}", text)
 
 

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from duizhao.content.records import Report, Statement
 from duizhao.pipeline import Built
-from duizhao.search.pair_index import ALSO, VOLUME, encoded, folded
+from duizhao.search.pair_index import ALSO, folded
+from duizhao.search.steps import VOLUME, encoded
 from duizhao.text.quantity import quantity
 
 from ..conftest import Watched

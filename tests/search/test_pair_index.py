@@ -13,17 +13,14 @@ from hypothesis import given, strategies as st
 from duizhao.kept import File
 from duizhao.search import pair_index as index
 from duizhao.search.pair_index import (
-    ALPHABET,
     ALSO,
     NAME,
-    VOLUME,
     Document,
     Keyed,
     Passage,
     bucket_of,
     chinese_keys,
     each_of,
-    encoded,
     english_keys,
     folded,
     hashed,
@@ -33,6 +30,7 @@ from duizhao.search.pair_index import (
     shards_of,
     simplified,
 )
+from duizhao.search.steps import ALPHABET, BUCKET, VOLUME, encoded, written
 
 
 @pytest.mark.parametrize(
@@ -114,6 +112,12 @@ def test_what_is_encoded_can_be_decoded(numbers: set[int]) -> None:
     text = encoded(sorted(numbers))
     assert decoded(text) == sorted(numbers)
     assert not set(text) & set(' "\\')
+
+
+@given(st.lists(st.sets(st.integers(0, 3) | st.integers(VOLUME - 3, VOLUME - 1)), min_size=1))
+def test_many_buckets_at_once_are_written_as_one_by_one(buckets: list[set[int]]) -> None:
+    numbers = [BUCKET * at + 1 + place for at, bucket in enumerate(buckets) for place in (-1, *sorted(bucket))]
+    assert written(numbers) == " ".join(encoded(sorted(bucket)) for bucket in buckets)
 
 
 @pytest.mark.parametrize("edge", [0, 59, 60, 2267, 2268, VOLUME - 1])
