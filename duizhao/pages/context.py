@@ -20,7 +20,7 @@ from ..corpus.threads import Mark
 from ..text.period import Period
 from .addresses import other_languages, page_path, public_address
 from .frame import OWN_NAMES, TAGS, Alternate, Edition, Frame, Link, SectionLink
-from .markup import foreign
+from .markup import filled, foreign
 
 Value = TypeVar("Value")
 
@@ -99,7 +99,7 @@ class PageContext:
         said = self.marked(self.plain_time_of(stated))
         if not stated.period or stated.period_basis != "inferred":
             return said
-        return Markup('<span class="inferred">{}</span>').format(said)
+        return filled('<span class="inferred">{}</span>', said)
 
     def date(self, report: Report) -> str:
         """A report's date in words, with a remark where the source does not print it whole."""

@@ -11,6 +11,7 @@ from ..content.records import Initiative
 from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import TAGS, Page, deferred
+from .markup import filled
 from .parts.splits import Placed, near_of, part_title, place_in, places_of
 from .parts.subject import (
     Fact,
@@ -47,7 +48,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else context.other_name(initiative.name),
-        Markup("") if names else Markup("<p>{}</p>").format(context.localized(initiative.note)),
+        Markup("") if names else filled("<p>{}</p>", context.localized(initiative.note)),
         facts=() if names else tuple(_facts(context, initiative)),
         districts=tuple(districts),
         mentions=() if part.parts else tuple(mention_groups(context, part.items)),

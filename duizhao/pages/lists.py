@@ -11,6 +11,7 @@ from ..content.records import Term
 from ..content.vocabulary import COMMITMENTS, LEVELS
 from .context import PageContext
 from .frame import Link, Page
+from .markup import filled
 from .parts.cells import IndicatorCell, indicator_cell, latest_of_all
 from .parts.glance import Glance, glance
 from .parts.lists import ListGroup, ListRow, first_sentence
@@ -41,7 +42,7 @@ def list_pages(context: PageContext) -> Iterator[Page]:
     ):
         view = ListView(
             context.word(f"nav.{name}"),
-            Markup("<p>{}</p>").format(context.word(f"{name}.introduction")),
+            filled("<p>{}</p>", context.word(f"{name}.introduction")),
             tuple(group for group in groups if group.rows),
             glance(context) if name == "themes" else None,
             name in ("indicators", "initiatives"),

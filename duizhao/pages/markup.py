@@ -10,8 +10,36 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup, escape
+
+_TO_ESCAPE = re.compile("[&<>'\"]").search
+
+
+def escaped(value: Any) -> str:
+    """A value as a page holds it; what is Markup already is the page's own. Quicker than to make Markup of each."""
+    kind = type(value)
+    if kind is Markup or (kind is str and not _TO_ESCAPE(value)):
+        return value  # type: ignore[no-any-return]
+    return escape(value)
+
+
+def filled(html: str, *values: object) -> Markup:
+    """HTML that stands in the code, a value escaped in the place of each {}: a quarter of what `Markup.format` takes.
+
+    Raises ValueError where there are more places than values, or fewer.
+    """
+    pieces = iter(_pieces(html))
+    made = [next(pieces)]
+    for value, piece in zip(values, pieces, strict=True):
+        made += (escaped(value), piece)
+    return Markup("".join(made))
+
+
+@lru_cache(maxsize=256)
+def _pieces(html: str) -> tuple[str, ...]:
+    return tuple(html.split("{}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +58,14 @@ class Span:
 
 def highlighted(text: str, spans: Iterable[Span]) -> Markup:
     """The text with its spans as nested tags; a span that crosses another is cut where the other ends."""
-    out: list[Markup] = []
+    out: list[str] = []
     position = 0
     open_spans: list[Span] = []
     waiting = sorted(spans, key=_outer_first)
     while waiting or open_spans:
         if open_spans and (not waiting or open_spans[-1].end <= waiting[0].start):
             inner = open_spans.pop()
-            out += (escape(text[position : inner.end]), inner.closing)
+            out += (escaped(text[position : inner.end]), inner.closing)
             position = inner.end
             continue
         span = waiting.pop(0)
@@ -46,11 +74,11 @@ def highlighted(text: str, spans: Iterable[Span]) -> Markup:
             rest = Span(cut, span.end, span.again, span.again, span.closing)
             waiting = sorted([*waiting, rest], key=_outer_first)
             span = Span(span.start, cut, span.opening, span.again, span.closing)
-        out += (escape(text[position : span.start]), span.opening)
+        out += (escaped(text[position : span.start]), span.opening)
         position = span.start
         open_spans.append(span)
-    out.append(escape(text[position:]))
-    return Markup("").join(out)
+    out.append(escaped(text[position:]))
+    return Markup("".join(out))
 
 
 def parted(span: Span, edges: Sequence[int]) -> Iterator[Span]:
@@ -95,12 +123,4 @@ def foreign(text: str, language: str) -> Markup:
     """
     if language == "zh" or not _HAN_RUN.search(text):
         return escape(text)
-    out: list[Markup] = []
-    position = 0
-    for run in _HAN_RUN.finditer(text):
-        out += (
-            escape(text[position : run.start()]),
-            Markup('<span lang="zh-Hans" translate="no">{}</span>').format(run[0]),
-        )
-        position = run.end()
-    return Markup("").join((*out, escape(text[position:])))
+    return highlighted(text, han_spans(text))

@@ -11,6 +11,7 @@ from ..content.records import Term
 from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import TAGS, Page, deferred
+from .markup import filled
 from .parts.splits import Placed, near_of, part_title, place_in, places_of
 from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, split_mentions, subject_frame, subject_page
 
@@ -34,7 +35,7 @@ def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectVi
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else link.zh,
-        Markup("") if names else Markup("<p>{}</p>").format(context.localized(term.meaning)),
+        Markup("") if names else filled("<p>{}</p>", context.localized(term.meaning)),
         facts=() if names else tuple(_facts(context, term)),
         mentions=() if part.parts else tuple(mention_groups(context, part.items)),
         mention_parts=tuple(mention_parts(context, base, part)),

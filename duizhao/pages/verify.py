@@ -16,6 +16,7 @@ from ..corpus.tally import report_tally, totals
 from ..text.modality import strength_of
 from .context import PageContext
 from .frame import Link, Page, deferred
+from .markup import filled
 from .parts.cells import silence_of_all
 from .parts.evidence import EvidenceWord, evidence_tally
 from .parts.prose import introduction
@@ -192,4 +193,4 @@ def _modals_by_hand(context: PageContext, lines: Sequence[Line]) -> Iterator[Mod
 
 def _modal(context: PageContext, word: str) -> Markup:
     named = context.marked(word) if word else context.word("verify.no-word")
-    return Markup("{} ({})").format(named, context.word(f"strength.{strength_of(word)}"))
+    return filled("{} ({})", named, context.word(f"strength.{strength_of(word)}"))

@@ -8,26 +8,18 @@ Jinja's way. What a page holds is the same. Which templates there are is left to
 from __future__ import annotations
 
 import json
-import re
 from types import FunctionType, MethodType
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from ..pages.markup import escaped
 
 # As the module of a compiled template begins, on one line, so that the numbers of its lines stay.
 _BEGINS = "from jinja2.runtime import "
-_TO_ESCAPE = re.compile("[&<>'\"]").search
-
-
-def escaped(value: Any) -> str:
-    """A value as a page holds it; what is Markup already is the page's own."""
-    kind = type(value)
-    if kind is Markup or (kind is str and not _TO_ESCAPE(value)):
-        return value  # type: ignore[no-any-return]
-    return escape(value)
 
 
 def scripted(value: Any) -> Markup:
@@ -73,4 +65,4 @@ class Templates(jinja2.Environment):
         first, rest = made.split("\n", 1)
         if not first.startswith(_BEGINS):
             raise RuntimeError(f"this version of Jinja compiles templates in another way: {first}")
-        return f"{first}; from {__name__} import escaped as escape\n{rest}"
+        return f"{first}; from {escaped.__module__} import {escaped.__name__} as escape\n{rest}"

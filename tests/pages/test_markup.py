@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 from markupsafe import Markup, escape
 
-from duizhao.pages.markup import Span, foreign, highlighted
+from duizhao.pages.markup import Span, filled, foreign, highlighted
 
 from ..conftest import TOP
 from ..han import unmarked_runs
@@ -158,17 +158,33 @@ def test_the_judge_finds_what_is_unmarked(html: str, runs: list[str]) -> None:
     assert list(unmarked_runs(html)) == runs
 
 
+MAKES = ("Markup", "filled")
 MADE_OF_VALUES = {
     # The lines of code within prose, of which each sign was escaped before.
     "pages/parts/prose_html.py": 1,
+    # What was escaped one by one, and pieces that stand in the code; what is between them is the tags of spans.
+    "pages/markup.py": 2,
 }
+
+
+@given(st.text(), st.text() | st.integers(), st.text().map(Markup))
+def test_values_are_filled_in_as_markup_fills_them_in(one: str, two: object, three: Markup) -> None:
+    html = '<a title="{}">{}</a>{}'
+    assert filled(html, one, two, three) == Markup(html).format(one, two, three)
+    assert isinstance(filled("<br>"), Markup)
+
+
+@pytest.mark.parametrize("values", [(), ("a",), ("a", "b", "c")])
+def test_values_are_as_many_as_there_are_places(values: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        filled("<i>{}</i>{}", *values)
 
 
 def test_markup_is_made_of_constants_and_values_come_in_escaped() -> None:
     found: dict[str, int] = {}
     for path in sorted((TOP / "duizhao").rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            made = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Markup"
+            made = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MAKES
             if made and not isinstance(call.args[0], ast.Constant | ast.Name):
                 name = path.relative_to(TOP / "duizhao").as_posix()
                 found[name] = found.get(name, 0) + 1

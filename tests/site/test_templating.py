@@ -8,7 +8,8 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
-from duizhao.site.templating import Templates, escaped, lines_once
+from duizhao.pages.markup import escaped
+from duizhao.site.templating import Templates, lines_once
 
 
 class Shown:

@@ -13,6 +13,7 @@ from ...content.records import Report
 from ...content.schema import Bilingual
 from ..context import PageContext
 from ..frame import TAGS
+from ..markup import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def origin(context: PageContext, report: Report) -> OriginView:
 
 def _printed(words: str) -> Markup:
     """Words as the capture prints them; nothing for none."""
-    return Markup('<span lang="{}" translate="no">{}</span>').format(TAGS["zh"], words) if words else Markup("")
+    return filled('<span lang="{}" translate="no">{}</span>', TAGS["zh"], words) if words else Markup("")
 
 
 def _known(context: PageContext, words: Bilingual | None) -> Markup:
@@ -52,7 +53,7 @@ def _known(context: PageContext, words: Bilingual | None) -> Markup:
 
 def _address(address: str) -> Markup:
     """An address that leads to itself; nothing for none."""
-    return Markup('<a href="{0}">{0}</a>').format(address) if address else Markup("")
+    return filled('<a href="{}">{}</a>', address, address) if address else Markup("")
 
 
 def removal(context: PageContext) -> Markup:
@@ -60,5 +61,5 @@ def removal(context: PageContext) -> Markup:
     repository = context.site.library.site.repository
     if not repository:
         return Markup("")
-    link = Markup('<a href="{}">{}</a>').format(repository, context.word("origin.repository"))
+    link = filled('<a href="{}">{}</a>', repository, context.word("origin.repository"))
     return context.word("origin.removal.doc") + Markup(" ") + link

@@ -13,6 +13,7 @@ from ...content.vocabulary import KINDS
 from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
+from ..markup import filled
 from .cells import silence
 from .splits import (
     ROOMS,
@@ -212,4 +213,4 @@ def _around(text: str, mention: Mention) -> Markup:
     end = min(line_end if line_end >= 0 else len(text), mention.end + AROUND)
     before = ("…" if start > 0 and text[start - 1] != "\n" else "") + text[start : mention.start]
     after = text[mention.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
-    return Markup('{}<mark class="hit">{}</mark>{}').format(before, mention.text, after)
+    return filled('{}<mark class="hit">{}</mark>{}', before, mention.text, after)

@@ -19,7 +19,7 @@ from ..addresses import relative
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import TAGS, Wording
-from ..markup import Span, han_spans, highlighted, parted, unbroken
+from ..markup import Span, filled, han_spans, highlighted, parted, unbroken
 from .cards import cards_path, part_numbers, script_number
 
 # The strip is 1000 by 28; kinds are stacked from its foot, the last of the vocabulary lowest.
@@ -141,28 +141,27 @@ def _mark(context: PageContext, statement: Statement, block: Block, cards: str) 
     """A statement in its text: its first part has its id, and a flag that leads to its card."""
     kind = context.words(f"kind.{statement.kind}")
     label = context.words("flag.name", kind=kind, id=statement.id)
-    tag = Markup('<mark class="st" data-kind="{}" data-themes="{}"{}>')
+    tag = '<mark class="st" data-kind="{}" data-themes="{}" {}="{}">'
     themes = " ".join(statement.themes)
     address = f"{relative(context.path('reports', statement.report), cards)}#{statement.id}"
-    flag = Markup('<a class="flag" href="{}" aria-label="{}" lang="{}"></a>')
-    former = Markup("").join(Markup('<span class="former" id="{}"></span>').format(name) for name in statement.formerly)
-    first = tag.format(statement.kind, themes, Markup(' id="{}"').format(statement.id))
-    again = tag.format(statement.kind, themes, Markup(' data-of="{}"').format(statement.id))
-    opening = former + first + flag.format(address, label, TAGS[context.language])
+    former = Markup("").join(filled('<span class="former" id="{}"></span>', name) for name in statement.formerly)
+    first, again = (filled(tag, statement.kind, themes, name, statement.id) for name in ("id", "data-of"))
+    flag = filled('<a class="flag" href="{}" aria-label="{}" lang="{}"></a>', address, label, TAGS[context.language])
+    opening = former + first + flag
     return Span(statement.start - block.start, statement.end - block.start, opening, again, Markup("</mark>"))
 
 
 def _english_mark(statement: Statement, start: int, end: int) -> Span:
     """A statement in its English; a script gives it the flag and the themes of its Chinese, which the page has once."""
-    tag = Markup('<mark class="st" data-kind="{}" data-{}="{}">')
-    opening, again = (tag.format(statement.kind, name, statement.id) for name in ("en", "of"))
+    tag = '<mark class="st" data-kind="{}" data-{}="{}">'
+    opening, again = (filled(tag, statement.kind, name, statement.id) for name in ("en", "of"))
     return Span(start, end, opening, again, Markup("</mark>"))
 
 
 def _term(subject: str, start: int, end: int) -> Span:
     """A term, as a link to its explanation on the page."""
-    opening = Markup('<a class="term" href="#term-{0}">').format(subject)
-    again = Markup('<a class="term part" href="#term-{0}" tabindex="-1">').format(subject)
+    opening = filled('<a class="term" href="#term-{}">', subject)
+    again = filled('<a class="term part" href="#term-{}" tabindex="-1">', subject)
     return Span(start, end, opening, again, Markup("</a>"))
 
 
@@ -186,7 +185,7 @@ def _first_form(english: str, forms: Iterable[str]) -> tuple[int, int] | None:
 
 def _illegible_spans(context: PageContext, report: Report, block: Block) -> Iterator[Span]:
     """The places of a block that cannot be read in the capture."""
-    opening = Markup('<span class="illegible" title="{}">').format(context.words("report.illegible"))
+    opening = filled('<span class="illegible" title="{}">', context.words("report.illegible"))
     first = bisect_left(report.illegible, (block.start,))
     for start, end in report.illegible[first : bisect_left(report.illegible, (block.end,))]:
         yield Span(start - block.start, end - block.start, opening, opening, Markup("</span>"))
