@@ -14,7 +14,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -152,12 +152,39 @@ def canonical(value: object) -> bytes:
 
 
 def whole_values(path: Path, version: bytes) -> Iterator[Any]:
-    """The values in a file that begins with this version and the hash of its rest. Raises OSError, ValueError."""
-    data = path.read_bytes()
-    rest = data[len(version) + 64 :]
-    if data[: len(version)] != version or data[len(version) :][:64] != hashlib.sha256(rest).hexdigest().encode():
-        raise ValueError(f"{path} is cut, altered or of another version")
-    return plain_values(io.BytesIO(rest))
+    """The values in a file that begins with this version and the hash of its rest, one after the other.
+
+    Raises OSError and ValueError, before the first. The file is never all in memory.
+    """
+    with path.open("rb") as file:
+        begins = file.read(len(version) + 64)
+        if begins != version + hashlib.file_digest(file, "sha256").hexdigest().encode():
+            raise ValueError(f"{path} is cut, altered or of another version")
+        file.seek(len(begins))
+        yield from plain_values(file)
+
+
+def write_values(path: Path, version: bytes, values: Iterable[object]) -> None:
+    """Writes such a file; each value is asked for when the one before it is written. Raises OSError."""
+    with _replacing(path) as file:
+        file.write(version + b"0" * 64)
+        rest = _Hashed(file)
+        for value in values:
+            pickle.dump(value, rest, pickle.HIGHEST_PROTOCOL)
+        file.seek(len(version))
+        file.write(rest.hash.hexdigest().encode())
+
+
+@dataclass(slots=True)
+class _Hashed:
+    """A file, and the hash of what is written to it."""
+
+    file: IO[bytes]
+    hash: Any = field(default_factory=hashlib.sha256)
+
+    def write(self, data: bytes) -> int:
+        self.hash.update(data)
+        return self.file.write(data)
 
 
 def plain_values(file: IO[bytes]) -> Iterator[Any]:
@@ -169,10 +196,18 @@ def plain_values(file: IO[bytes]) -> Iterator[Any]:
 
 def written(path: Path, data: bytes) -> None:
     """Puts a whole file in its place, whoever writes it at the same time. Raises OSError."""
+    with _replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file that is put in the place of another when it is whole."""
     if not path.parent.is_dir():
         path.parent.mkdir(parents=True)
     new = path.with_name(f"{path.name}.{os.getpid()}")
-    new.write_bytes(data)
+    with new.open("wb") as file:
+        yield file
     new.replace(path)
 
 

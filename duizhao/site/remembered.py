@@ -9,17 +9,15 @@ file of the cache, of no use to another program, theme or place. What is asked o
 from __future__ import annotations
 
 import os
-import pickle
 from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from ..cache import FOLDER, digest, program, whole_values, written
+from ..cache import FOLDER, digest, program, whole_values, write_values
 from ..corpus.reads import Read, Watch, made_name
 from ..corpus.said import digest_of
 from ..kept import File, Kept
@@ -231,8 +229,22 @@ class Remembered:
         questions = list(self._numbers)
         # Only where many are asked no more the others are told anew: it takes as long as there are numbers.
         kept = sorted(asked) if len(asked) < len(questions) * _WORTH else range(len(questions))
+        with suppress(OSError):
+            write_values(self.listing, self._version, self._values(kept, asked, rests, questions, pause))
+
+    def _values(
+        self,
+        kept: Sequence[int],
+        asked: Container[int],
+        rests: Mapping[str, Iterable[int]],
+        questions: Sequence[Read],
+        pause: Callable[[], None],
+    ) -> Iterator[object]:
+        """What the list holds, in the order in which it is read: none is made before the last one is written."""
         new = _Renumbered(kept)
-        rows = {
+        yield [questions[number] for number in kept]
+        yield [self._same.digest(one, questions[one]) if one in asked else "" for one in _pausing(kept, pause)]
+        yield {
             name: (
                 *(told, new.packed(packed)),
                 tuple([(one.path, one.doubled, self._account(one.path)) for one in made]),
@@ -240,18 +252,10 @@ class Remembered:
             )
             for name, (told, packed, made) in _pausing(self._new.items(), pause)
         }
-        reads = [questions[number] for number in kept]
-        digests = [self._same.digest(one, questions[one]) if one in asked else "" for one in _pausing(kept, pause)]
-        groups = {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
-        rested = {name: new(numbers) for name, numbers in rests.items()}
-        parts = reads, digests, rows, dict(self.grounds), groups, rested
-        whole, pickled = sha256(), []
-        for part in parts:
-            pause()
-            pickled.append(pickle.dumps(part, pickle.HIGHEST_PROTOCOL))
-            whole.update(pickled[-1])
-        with suppress(OSError):
-            written(self.listing, b"".join((self._version, whole.hexdigest().encode(), *pickled)))
+        pause()
+        yield dict(self.grounds)
+        yield {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
+        yield {name: new(numbers) for name, numbers in rests.items()}
 
     def _rests(self, asked: Iterable[int]) -> dict[str, tuple[int, ...]]:
         """What was read for all that is made once and is asked for, or was read for what is."""
@@ -340,11 +344,16 @@ def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
 def listed(listing: Path, version: bytes = b"", on_the_way: Callable[[], None] = nobody) -> PageList:
     """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
     parts = []
-    for part in whole_values(listing, version or listing.read_bytes()[:_VERSION]):
+    for part in whole_values(listing, version or _version_of(listing)):
         parts.append(part)
         on_the_way()
     reads, digests, rows, grounds, groups, rests = parts
     return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups, rests)
+
+
+def _version_of(listing: Path) -> bytes:
+    with listing.open("rb") as file:
+        return file.read(_VERSION)
 
 
 def list_of_pages(top: Path, site: Path) -> Path:
