@@ -202,13 +202,17 @@ def written(path: Path, data: bytes) -> None:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[IO[bytes]]:
-    """A file that is put in the place of another when it is whole."""
+    """A file that is put in the place of another when it is whole, and is gone where it does not come to that."""
     if not path.parent.is_dir():
         path.parent.mkdir(parents=True)
     new = path.with_name(f"{path.name}.{os.getpid()}")
-    with new.open("wb") as file:
-        yield file
-    new.replace(path)
+    try:
+        with new.open("wb") as file:
+            yield file
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def digest(parts: Iterable[bytes]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from duizhao.cache import Cache, canonical, digest
+from duizhao.cache import Cache, canonical, digest, whole_values, write_values
 from duizhao.issues import SourcePosition
 from duizhao.pipeline import built
 
@@ -114,3 +114,37 @@ def test_reports_that_are_remembered_make_the_same_site_and_the_same_mistakes(tm
         assert built(top, cache=cache).issues == built(top).issues != ()
     (top / "content/terms.yaml").write_bytes(b"")
     assert built(top, cache=cache).issues == built(top).issues
+
+
+def test_values_of_a_file_are_written_and_read_one_by_one(tmp_path: Path) -> None:
+    path, size = tmp_path / "of" / "values", 200_000
+    sizes: list[int] = []
+
+    def values() -> Iterator[object]:
+        for number in range(3):
+            yield [number, "x" * size]
+            sizes.append(sum(one.stat().st_size for one in path.parent.iterdir()) // size)
+
+    write_values(path, b"1.0", values())
+    assert sizes == [1, 2, 3]
+    assert [first for first, _ in whole_values(path, b"1.0")] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:-1], lambda data: data[:-1] + b"?", lambda data: b"2" + data[1:]])
+def test_values_of_a_file_that_is_cut_altered_or_of_another_version_are_none(
+    tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "values"
+    write_values(path, b"1.0", [PLACE, {"a": 1}])
+    assert [*whole_values(path, b"1.0")] == [PLACE, {"a": 1}]
+    path.write_bytes(spoil(path.read_bytes()))
+    with pytest.raises(ValueError, match="cut, altered or of another version"):
+        next(whole_values(path, b"1.0"))
+
+
+def test_a_file_of_values_stays_where_the_next_ones_cannot_be_had(tmp_path: Path) -> None:
+    path = tmp_path / "values"
+    write_values(path, b"1.0", [1])
+    with pytest.raises(ZeroDivisionError):
+        write_values(path, b"1.0", (1 // number for number in (1, 0)))
+    assert [*whole_values(path, b"1.0")] == [1] and [*tmp_path.iterdir()] == [path]
