@@ -112,6 +112,30 @@ def test_where_the_disk_of_the_spool_is_full_memory_holds_the_rest(
     assert kinds == ({Kept, bytes} if "a" in names else {Kept})
 
 
+LARGE = {"data/tables.zip", "data/statements.json", "data/measures.json"}
+
+
+def test_large_files_lie_in_the_spool(top: Path, spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.site.spool._LARGE", 3_500)
+    found = built(top, spool=spool)
+    spooled = {name for name, file in found.files.items() if isinstance(file, Kept)}
+    assert spooled >= LARGE and not spooled & {"data/terms.json", "data/districts.csv"}
+    assert contents(found) == built(top).files
+
+
+def test_a_large_file_that_is_made_as_it_was_keeps_its_place(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.site.spool._LARGE", 500)
+    table, calendar = top / "site" / "data" / "statements.json", top / "site" / "targets" / "targets.ics"
+    target = top / "content" / "reports" / "qinghu-2022-work-report" / "annotations.yaml"
+    for number in range(2):
+        assert main(["build", "--top", str(top), "--quiet"]) == 0
+        if not number:
+            before, was = calendar.stat(), table.read_bytes()
+            target.write_text(target.read_text("utf-8").replace("themes: [jobs]", "themes: [city]"), "utf-8")
+    assert calendar.stat().st_ino == before.st_ino
+    assert table.read_bytes() != was
+
+
 def test_two_processes_find_the_mistakes_that_one_finds(top: Path, spool: Spool) -> None:
     shutil.copytree(Path(__file__).parent.parent / "templates", top / "theme", ignore=shutil.ignore_patterns("*.md"))
     for name, words in (("district", "{{ view.nothing }}"), ("term", "{{ word('no.word') }}")):

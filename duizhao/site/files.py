@@ -35,7 +35,7 @@ from .page_files import First, pages_made
 from .prose_places import prose_place_issues
 from .remembered import Remembered
 from .sitemap import search_engine_files
-from .spool import Spool
+from .spool import Spool, spooling
 from .theme import Theme
 
 Files = dict[str, File]
@@ -56,16 +56,18 @@ def files_of(
     """Every file of a site by its path, and what is wrong with its pages; pages that are remembered are not made.
 
     Those that come `first` are shown with what they need beside them, before anything else is made. What texts are
-    looked up by is looked for in the cache, where there is one. Pages lie in the spool, where there is one, and two
-    processes make them with more than one of `jobs`. `origins` are hashes of what each report says, by id,
-    `grounds` those of what answers rest on, by name.
+    looked up by is looked for in the cache, where there is one. Pages and large files lie in the spool, where there is
+    one, and two processes make the pages with more than one of `jobs`. `origins` are hashes of what each report says,
+    by id, `grounds` those of what answers rest on, by name.
     """
     watch("data")
     outward = site.library.site.outward_language
     if remembered:
         remembered.grounds = grounds
     seen, words, noter = _watched(theme, site, remembered)
-    keeping = remembered.files if remembered else all_made_anew
+    # Where much may stay little is large, and what is made as it was keeps its place in the last site.
+    anew = not (remembered and remembered.knows_any)
+    keeping = spooling(remembered.files if remembered else all_made_anew, spool if anew else None)
     # Pages of GitHub leaves files out of a site without .nojekyll.
     made: Files = {**theme.assets.files, **text_files(seen, keeping), ".nojekyll": b""}
     versions, continued = text_versions(site, made), pages_of_blocks(site)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeGuard
 
-from ..kept import File, Kept
+from ..kept import File, KeepingAll, Kept
 from .disk import directly, lock, make_file
 
 _BEGINS = "spool-"
 _LOCK = "lock"
+_LARGE = 1 << 16  # bytes: of what is smaller a site has not much, but for pages
 
 
 class Spool:
@@ -79,3 +81,19 @@ def spooled(spool: Spool | None, data: bytes) -> File:
         with suppress(OSError):
             return spool.put(data)
     return data
+
+
+def spooling(keeping: KeepingAll, spool: Spool | None) -> KeepingAll:
+    """The same, but that large files which are made lie in the spool, where there is one."""
+    if spool is None:
+        return keeping
+
+    def kept(name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> Mapping[str, File]:
+        files = keeping(name, told, make).items()
+        return {path: spooled(spool, file) if _is_large(file) else file for path, file in files}
+
+    return kept
+
+
+def _is_large(file: File) -> TypeGuard[bytes]:
+    return isinstance(file, bytes) and len(file) >= _LARGE
