@@ -22,8 +22,8 @@ class _Steps(dict[int, str]):
     """What each step is written as, worked out when it is first met: a space where it leads to the next bucket."""
 
     def __missing__(self, step: int) -> str:
-        self[step] = written = _step(step) if step <= VOLUME else " "
-        return written
+        self[step] = characters = _step(step) if step <= VOLUME else " "
+        return characters
 
 
 def _step(step: int) -> str:

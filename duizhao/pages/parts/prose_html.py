@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ...prose.tree import Element
-from ..markup import foreign
+from ..markup import filled, foreign
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _VOID = frozenset(("br", "hr"))
@@ -70,34 +70,33 @@ class _Walk:
         """An element as HTML. Raises ValueError for one that is not known here."""
         tag = element.tag
         if tag in _VOID:
-            return Markup("<{}>").format(tag)
+            return filled("<{}>", tag)
         if tag in _HEADINGS:
-            return Markup('<{0} id="{1}">{2}</{0}>').format(tag, next(self.ids), self.inside(element))
+            return filled('<{} id="{}">{}</{}>', tag, next(self.ids), self.inside(element), tag)
         if tag in ("td", "th"):
             return self._cell(element)
         if tag == "a":
             return self._link(element)
         if tag == "table":
             html = '<div class="scroll" tabindex="0"><table class="small">\n{}\n</table></div>'
-            return Markup(html).format(self.inside(element))
+            return filled(html, self.inside(element))
         if tag == "pre":
             # As characters, since pages are rid of the spaces that begin their lines.
-            return Markup("<pre>{}</pre>").format(Markup(self.inside(element).replace("\n", Markup("&#10;"))))
+            return filled("<pre>{}</pre>", Markup(self.inside(element).replace("\n", Markup("&#10;"))))
         if tag in _PLAIN:
-            html = "<{0}>\n{1}\n</{0}>" if tag in _LINES else "<{0}>{1}</{0}>"
-            return Markup(html).format(tag, self.inside(element))
+            html = "<{}>\n{}\n</{}>" if tag in _LINES else "<{}>{}</{}>"
+            return filled(html, tag, self.inside(element), tag)
         raise ValueError(f"prose has no <{tag}>")
 
     def _cell(self, element: Element) -> Markup:
         align = element.align if element.align in _ALIGNED else ""
-        attribute = Markup(' data-align="{}"').format(align) if align else ""
-        return Markup("<{0}{1}>{2}</{0}>").format(element.tag, attribute, self.inside(element))
+        attribute = filled(' data-align="{}"', align) if align else ""
+        return filled("<{}{}>{}</{}>", element.tag, attribute, self.inside(element), element.tag)
 
     def _link(self, element: Element) -> Markup:
         said = element.title or self.remark(element.href)
-        title = Markup(' title="{}"').format(said) if said else ""
-        href = escape(self.address(element.href))
-        return Markup('<a href="{}"{}>{}</a>').format(href, title, self.inside(element))
+        title = filled(' title="{}"', said) if said else ""
+        return filled('<a href="{}"{}>{}</a>', self.address(element.href), title, self.inside(element))
 
 
 def _is_blank(child: Element | str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ...text.rewording import Rewording, Run
 from ..context import PageContext
+from ..markup import escaped
 
 # The tags of what did not stay: what a reader without styles is told by them, too.
 _TAGS = {
@@ -59,11 +60,11 @@ def _parts(run: Run) -> Iterator[str]:
     """HTML of a run; there are many, so that they become Markup together."""
     words = None if run.fate == "stayed" else _WORDS.search(run.text)
     if not words:
-        yield str(escape(run.text))
+        yield escaped(run.text)
         return
     begin, end = _TAGS[run.fate]
-    yield from (str(escape(run.text[: words.start()])), begin, str(escape(words[0])), end)
-    yield str(escape(run.text[words.end() :]))
+    yield from (escaped(run.text[: words.start()]), begin, escaped(words[0]), end)
+    yield escaped(run.text[words.end() :])
 
 
 def change_words(context: PageContext, kinds: Iterable[str]) -> tuple[ChangeWord, ...]:
