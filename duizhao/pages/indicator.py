@@ -15,6 +15,7 @@ from .charts import Chart, chart_of
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import caution_of, printed, silence
+from .parts.folds import Fold, folds_of
 from .parts.many_charts import SmallCharts, small_charts
 from .parts.splits import (
     ROOMS,
@@ -34,9 +35,10 @@ from .parts.splits import (
 )
 from .parts.statements import StatementSummary, summaries, summary
 from .parts.subject import subject_frame
-from .parts.threads.words import ThreadView, thread_view
+from .parts.threads.words import ThreadView, thread_of_fold, thread_view
 
 _OF_A_PART = 2  # figures of a part that the page above it shows
+_A_FIGURE = 2300  # about how many bytes a figure has beside its words: drawn, in words and in the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,18 @@ class SilentDistrict:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresHeld:
+    """The figures of a fold, and what its texts say in the thread of the indicator."""
+
+    rows: tuple[ObservationRow, ...]
+    thread: ThreadView | None
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorView:
     """An indicator page, or that of a part of its figures; where these are many, `small` has a chart for each district
-    and `parts` lead to all figures: the rows are then the latest of each part. `near` leads from a part to the others.
+    and `parts` lead to all figures: the rows are then the latest of each part. Where parts stand on the page of a part
+    they are its `folds`, and it has no other rows. `near` leads from a part to the others.
     """
 
     title: Markup
@@ -88,6 +99,7 @@ class IndicatorView:
     thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
     parts: tuple[WayTo, ...]
+    folds: tuple[Fold[FiguresHeld], ...]
     near: Near | None
 
 
@@ -108,14 +120,21 @@ def _split(site: Corpus, indicator: Indicator) -> Part[Observation]:
     reports, observed = site.reports, site.observations[indicator.id]
     if len(observed) > ROOMS["figures"]:
         observed = tuple(o for district in site.districts for o in site.observations_in[indicator.id, district])
-    return split(observed, by_text(lambda one: reports[one.statement.report]), ROOMS["figures"])
+    return split(observed, by_text(lambda one: reports[one.statement.report]), ROOMS["figures"], weight=_weight)
+
+
+def _weight(observation: Observation) -> int:
+    """About how many bytes a figure has in its table, and its statement in a thread."""
+    one = observation.statement
+    return _A_FIGURE + 2 * len(one.quote.encode()) + len(one.gloss or "")
 
 
 def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) -> IndicatorView:
     base, name = ("indicators", indicator.id), context.plain(indicator.name)
     here = context.site.once(_figures)[place_in(indicator.id, names)]
     part = here.part
-    shown = _latest(context, part) if part.parts else part.items
+    whole = not part.parts and not part.folds
+    shown = part.items if whole else _latest(context, part)
     compared = [o for o in part.items if not caution_of(context, o)]
     return IndicatorView(
         context.marked(part_title(context, name, names)),
@@ -127,11 +146,17 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         tuple(_row(context, observation) for observation in shown),
         None if part.parts and not names else chart_of(context, indicator, compared),
         small_charts(context, indicator, compared) if part.parts and not names else None,
-        None if part.parts else thread_view(context, "indicator", indicator.id, names),
+        thread_view(context, "indicator", indicator.id, names) if whole else None,
         () if names else tuple(_silent(context, indicator)),
         ways_to_parts(context, base, part),
+        tuple(folds_of(context, part, lambda one: _held(context, indicator, one))),
         near_of(context, base, name, here),
     )
+
+
+def _held(context: PageContext, indicator: Indicator, fold: Part[Observation]) -> FiguresHeld:
+    rows = tuple(_row(context, observation) for observation in fold.items)
+    return FiguresHeld(rows, thread_of_fold(context, "indicator", indicator.id, fold.names))
 
 
 def _latest(context: PageContext, part: Part[Observation]) -> tuple[Observation, ...]:

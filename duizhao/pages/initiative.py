@@ -17,13 +17,14 @@ from .parts.subject import (
     Fact,
     SubjectView,
     by_district,
+    mention_folds,
     mention_groups,
     mention_parts,
     split_mentions,
     subject_frame,
     subject_page,
 )
-from .parts.threads.words import thread_view
+from .parts.threads.words import thread_of_fold, thread_view
 
 
 def initiative_pages(context: PageContext) -> Iterator[Page]:
@@ -42,7 +43,8 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     base, name = ("initiatives", initiative.id), context.plain(initiative.name)
     here = context.site.once(_parts)[place_in(initiative.id, names)]
     part = here.part
-    thread = None if part.parts else thread_view(context, "initiative", initiative.id, names)
+    whole = not part.parts and not part.folds
+    thread = thread_view(context, "initiative", initiative.id, names) if whole else None
     statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
     districts = (group for group in by_district(context, statements) if group.statements and not thread)
     return SubjectView(
@@ -51,9 +53,12 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
         Markup("") if names else filled("<p>{}</p>", context.localized(initiative.note)),
         facts=() if names else tuple(_facts(context, initiative)),
         districts=tuple(districts),
-        mentions=() if part.parts else tuple(mention_groups(context, part.items)),
+        mentions=tuple(mention_groups(context, part.items)) if whole else (),
         thread=thread,
         mention_parts=tuple(mention_parts(context, base, part)),
+        mention_folds=tuple(
+            mention_folds(context, part, lambda fold: thread_of_fold(context, "initiative", initiative.id, fold))
+        ),
         near=near_of(context, base, name, here),
         threaded=not names,
     )

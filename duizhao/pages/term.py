@@ -13,7 +13,16 @@ from .context import PageContext
 from .frame import TAGS, Page, deferred
 from .markup import filled
 from .parts.splits import Placed, near_of, part_title, place_in, places_of
-from .parts.subject import Fact, SubjectView, mention_groups, mention_parts, split_mentions, subject_frame, subject_page
+from .parts.subject import (
+    Fact,
+    SubjectView,
+    mention_folds,
+    mention_groups,
+    mention_parts,
+    split_mentions,
+    subject_frame,
+    subject_page,
+)
 
 
 def term_pages(context: PageContext) -> Iterator[Page]:
@@ -37,8 +46,9 @@ def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectVi
         "" if names else link.zh,
         Markup("") if names else filled("<p>{}</p>", context.localized(term.meaning)),
         facts=() if names else tuple(_facts(context, term)),
-        mentions=() if part.parts else tuple(mention_groups(context, part.items)),
+        mentions=() if part.parts or part.folds else tuple(mention_groups(context, part.items)),
         mention_parts=tuple(mention_parts(context, base, part)),
+        mention_folds=tuple(mention_folds(context, part)),
         near=near_of(context, base, name, here),
     )
 

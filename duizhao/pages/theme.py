@@ -12,7 +12,16 @@ from .context import PageContext
 from .frame import Page, deferred
 from .parts.prose import introduction
 from .parts.splits import near_of, part_title, place_in, places_of
-from .parts.subject import SubjectView, by_district, in_parts, subject_frame, subject_page, themes_in_parts
+from .parts.subject import (
+    DistrictStatements,
+    SubjectView,
+    by_district,
+    in_folds,
+    in_parts,
+    subject_frame,
+    subject_page,
+    themes_in_parts,
+)
 
 
 def theme_pages(context: PageContext) -> Iterator[Page]:
@@ -27,9 +36,10 @@ def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> Subject
     link, base, name = context.theme(theme.id), ("themes", theme.id), context.plain(theme.name)
     here = context.site.once(themes_in_parts)[place_in(theme.id, names)]
     part = here.part
-    if names or part.parts:
+    districts: tuple[DistrictStatements, ...] = ()
+    if part.parts or (names and not part.folds):
         districts = tuple(in_parts(context, base, part))
-    else:
+    elif not names:
         # Within a kind the order of time stays.
         stated = sorted(part.items, key=lambda one: KINDS.index(one.kind))
         districts = tuple(by_district(context, stated))
@@ -39,6 +49,7 @@ def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> Subject
         Markup("") if names else introduction(context, f"themes/{theme.id}"),
         districts=districts,
         indicators=() if names else tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),
+        said_folds=tuple(in_folds(context, part)),
         near=near_of(context, base, name, here),
         reports=context.path("reports") if part.parts and not names else "",
     )

@@ -1,5 +1,5 @@
 // What a reader opened on a page is open again when they come back to it: the browser itself keeps where they were, not
-// what they had unfolded.
+// what they had unfolded. A place that an address leads to is unfolded; not every browser does so by itself.
 (() => {
   "use strict";
   const folds = [...document.querySelectorAll("main details")];
@@ -28,6 +28,14 @@
       states[at] = open;
     }
   else keep({});
+  function unfold() {
+    const place = document.querySelector("main details:not([open]) :target");
+    if (!place) return;
+    for (const fold of folds) if (fold.contains(place)) fold.open = true;
+    place.scrollIntoView();
+  }
+  unfold();
+  window.addEventListener("hashchange", unfold);
   folds.forEach((fold, at) =>
     fold.addEventListener("click", (event) => {
       const summary = event.target.closest("summary");

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
-from ..pages.test_parted import USUAL, in_parts, leaves, of
+from ..pages.test_parted import SITUATED, USUAL, in_parts, leaves, of
 from ..policed import address
 from .axe import axe_on, broken
 from .controls import choose, offered, seen, unknown
@@ -24,6 +24,8 @@ SILENCE = "follow-up/silence/index.html"
 PAGES = (
     *(TARGETS, f"zh/{DISTRICT}", f"zh/{SILENCE}", "follow-up/silence/qinghu/2010s/index.html", "verify/index.html"),
     *("compare/jobs/index.html", "compare/jobs/2000s/2001/index.html", "data/index.html", "data/of/baishi/index.html"),
+    *("themes/jobs/qinghu/2000s/index.html", "zh/indicators/new-jobs/qinghu/2000s/index.html"),
+    *("initiatives/park/qinghu/2010s/index.html", "zh/initiatives/park/qinghu/2000s/index.html"),
     *("wording/index.html", "wording/of/qinghu/index.html", "districts/qinghu/index.html", "reports/index.html"),
 )
 ROWS = "#targets tbody tr"
@@ -195,9 +197,9 @@ def test_pages_that_lead_to_parts_break_no_rule_and_never_scroll_sideways(
         ("targets/qinghu/2000s/index.html", "#targets tbody tr", "rows"),
         ("follow-up/silence/qinghu/2000s/2001/index.html", "tr.item", "promises"),
         ("verify/qinghu/2000s/2001/index.html", "main tbody tr", "lines"),
-        ("themes/jobs/qinghu/2000s/2001/index.html", ".says > li", "statements"),
+        ("themes/jobs/qinghu/2000s/index.html", ".fold[open] .says > li", "statements"),
         ("compare/jobs/2000s/2001/index.html", ".says > li", "sentences"),
-        ("initiatives/park/qinghu/2000s/index.html", ".mentions li", "mentions"),
+        ("initiatives/park/qinghu/2010s/index.html", ".fold[open] .mentions li", "mentions"),
         ("data/of/baishi/index.html", "main .rows li", "files"),
     ],
 )
@@ -212,6 +214,40 @@ def test_a_list_that_fills_its_page_is_some_twenty_screens_of_a_phone_tall(
     rest = page.evaluate("document.documentElement.scrollHeight") - sum(heights)
     lists = page.locator("main .rows").count() if room == "files" else 1
     assert heights and rest + lists * USUAL[room] * sum(heights) / len(heights) <= 20 * 800
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_the_address_of_what_stands_folded_unfolds_it_and_all_of_it_stands_on_paper(
+    parted: Watched, language: str
+) -> None:
+    path = f"{language}themes/jobs/qinghu/2000s/index.html"
+    page = parted.goto(f"{path}#qinghu-2003.r02")
+    folds = page.locator(".fold")
+    assert folds.count() == 9
+    assert seen(page, ".fold[open] > summary h2", "node.textContent.slice(0, 4)") == ["2003", "2009"]
+    expect(page.locator("[id='qinghu-2003.r02']")).to_be_in_viewport()
+    page.evaluate("location.hash = 'qinghu-2001.k01'")
+    expect(page.locator("[id='qinghu-2001.k01']")).to_be_in_viewport()
+    folds.nth(4).locator("summary").click()
+    assert page.locator("[id='qinghu-2005.t01']").is_visible()
+    # Back on the page a reader finds open what was.
+    page.locator("[id='qinghu-2005.t01'] .quote a").click()
+    page.wait_for_url("**/reports/qinghu-2005/index.html#t01")
+    page.go_back()
+    expect(page.locator("[id='qinghu-2005.t01']")).to_be_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".fold .says > li").evaluate_all("every => every.every((one) => one.checkVisibility())")
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_situation_is_put_away_within_its_fold_and_counted_no_more(parted: Watched, language: str) -> None:
+    page = parted.goto(f"{language}themes/jobs/qinghu/2000s/index.html#{SITUATED}.s01")
+    counted = page.locator(".fold:has([data-kind=situation]) > summary .count")
+    expect(page.locator(f"[id='{SITUATED}.s01']")).to_be_visible()
+    assert counted.inner_text() == "5"
+    page.locator("[data-situations] input").uncheck()
+    expect(page.locator(f"[id='{SITUATED}.s01']")).to_be_hidden()
+    assert counted.inner_text() == "4" and page.locator(f"[id='{SITUATED}.r02']").is_visible()
 
 
 def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:

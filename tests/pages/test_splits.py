@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hypothesis import given, strategies as st
 
-from duizhao.pages.parts.splits import split
+from duizhao.pages.parts.splits import FOLDED, split
 
 KEYS = (lambda item: item[0], lambda item: item[1])
 ITEMS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers()))
@@ -46,3 +46,18 @@ def test_items_of_which_some_take_less_are_parted_by_what_they_take(
     assert sorted(item for part in leaves for item in part.items) == sorted(items)
     assert all(size(part.items) <= room for part in leaves)
     assert (len(leaves) == 1) or size(items) > room
+
+
+@given(ITEMS, st.integers(1, 6), st.integers(1, 8))
+def test_a_part_that_is_light_enough_is_folded_instead_of_split_and_the_whole_list_never(
+    items: list[tuple[str, str, int]], room: int, fitting: int
+) -> None:
+    parts = list(split(items, KEYS, room, weight=lambda _: FOLDED // fitting).below())
+    unfolded = list(split(items, KEYS, room).below())
+    assert not parts[0].folds and not any(part.parts and part.folds for part in parts)
+    for part in parts[1:]:
+        below = [one for one in unfolded if one.names[: len(part.names)] == part.names and one.names != part.names]
+        assert bool(part.folds) == (bool(below) and len(part.items) <= fitting)
+        assert list(part.folds) in ([], [one for one in below if not one.parts])
+    leaves = [one for part in parts if not part.parts for one in part.folds or (part,)]
+    assert [one.items for one in leaves] == [part.items for part in unfolded if not part.parts]

@@ -3,6 +3,9 @@
 A list that fits stays whole. One that does not is parted by what its items are of (district, decade, year …), each part
 again while it does not fit; what has no further difference goes on by number. So a part keeps its address however many
 others come beside it, and where it grows itself its page leads on to its own parts.
+
+Where parts of a part are light enough to stand on its page together, they do, each folded, and have no pages of their
+own: of a thousand texts that leaves a tenth of the pages. How folds look is left to `folds`.
 """
 
 from __future__ import annotations
@@ -39,24 +42,29 @@ ROOMS = {
     "texts": 120,
     "files": 80,
 }
+# So many bytes a page may have of what is folded on it: of a page of 400 kB, as what an item weighs is but guessed.
+FOLDED = 250_000
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
 # So many rows of the latest, in a table of its own, a page shows that leads to parts.
 LATEST_ROWS = 30
 _YEAR = len("2013")
+KEYS_OF_TEXTS = 3  # what is of texts is parted by their district, decade and year; a further name is a number
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[Item]):
     """Items of a list under the names that lead to them: () is the whole list, ('east', '2010s') is of a part of it.
 
-    `parts` are those that it is split into, none where its page holds all its items.
+    `parts` are those that it is split into, none where its page holds all its items; `folds` those that its page holds
+    folded, none where it holds them as one list.
     """
 
     said_once: ClassVar[bool] = True
     names: tuple[str, ...]
     items: tuple[Item, ...]
     parts: tuple[Part[Item], ...] = ()
+    folds: tuple[Part[Item], ...] = ()
 
     def below(self) -> Iterator[Part[Item]]:
         """This part and all that it is split into, each before its own."""
@@ -111,13 +119,19 @@ def split(
     room: int,
     names: tuple[str, ...] = (),
     size: Callable[[Sequence[Item]], int] = len,
+    weight: Callable[[Item], int] | None = None,
 ) -> Part[Item]:
     """A list in parts of no more than `room` items, each by the next of the keys, in the order of its first item.
 
     Where items are not alike, `size` says how many of the usual size some of them come to, at most as many as they are.
+    Where a `weight` is given, about how many bytes an item has on a page, a part that is light enough is not split but
+    folded; the whole list is not, as what leads to it asks for a part.
     """
     if size(items) <= room:
         return Part(names, tuple(items))
+    if weight and names and sum(map(weight, items)) <= FOLDED:
+        parted = split(items, keys, room, names, size)
+        return Part(names, tuple(items), folds=tuple(one for one in parted.below() if not one.parts))
     if not keys:
         runs = _runs(items, room, size)
         return Part(names, tuple(items), tuple(Part((*names, str(n)), tuple(run)) for n, run in enumerate(runs, 1)))
@@ -125,7 +139,7 @@ def split(
     by_name: dict[str, list[Item]] = {}
     for item in items:
         by_name.setdefault(key(item), []).append(item)
-    parts = (split(mine, further, room, (*names, name), size) for name, mine in by_name.items())
+    parts = (split(mine, further, room, (*names, name), size, weight) for name, mine in by_name.items())
     return Part(names, tuple(items), tuple(parts))
 
 
@@ -216,8 +230,13 @@ def part_name(context: PageContext, names: Sequence[str]) -> str:
 
 def part_title(context: PageContext, title: str, names: Sequence[str]) -> str:
     """The title of a part's page: that of the list, and what the part is of."""
-    of = (part_name(context, names[: depth + 1]) for depth in range(len(names)) if not _told_by_next(names, depth))
-    return context.words("part.of", list=title, part=context.words("list.comma").join(of)) if names else title
+    return context.words("part.of", list=title, part=names_told(context, names)) if names else title
+
+
+def names_told(context: PageContext, names: Sequence[str], start: int = 0) -> str:
+    """What a part is of; from the name at `start` on, where those before it are told already."""
+    told = (depth for depth in range(start, len(names)) if not _told_by_next(names, depth))
+    return context.words("list.comma").join(part_name(context, names[: depth + 1]) for depth in told)
 
 
 def _told_by_next(names: Sequence[str], depth: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -15,6 +17,7 @@ from ..context import PageContext
 from ..frame import Deferred, Frame, Link, Page
 from ..markup import filled
 from .cells import silence
+from .folds import Fold, folds_of
 from .splits import (
     ROOMS,
     Key,
@@ -35,6 +38,9 @@ from .statements import StatementSummary, summaries
 from .threads.words import ThreadView
 
 AROUND = 28  # characters shown on both sides of a mention
+# About how many bytes a statement in a list has beside its words, a mention with the words around it, and a statement
+# in a thread, drawn and in words: as measured of a thousand texts.
+_A_STATEMENT, _A_MENTION, _IN_A_THREAD = 500, 450, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,14 @@ class MentionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionsHeld:
+    """The mentions of a fold, and what its texts say in the thread of the subject."""
+
+    groups: tuple[MentionGroup, ...]
+    thread: ThreadView | None
+
+
+@dataclass(frozen=True, slots=True)
 class MentionPart:
     """A part of the mentions of a subject: its latest, and the ways to all of it."""
 
@@ -90,8 +104,9 @@ class MentionPart:
 class SubjectView:
     """A theme, initiative or term: what it is, then statements or mentions in time order by district.
 
-    `near` leads from a part to the others. `reports` is where all reports lie, on a page to which addresses of
-    statements led before it was parted; `threaded` is true of one whose parts have their threads.
+    On the page of a part of which the parts stand there too, they are `said_folds` or `mention_folds`. `near` leads
+    from a part to the others. `reports` is where all reports lie, on a page to which addresses of statements led before
+    it was parted; `threaded` is true of one whose parts have their threads.
     """
 
     title: Markup
@@ -103,6 +118,8 @@ class SubjectView:
     indicators: tuple[Link, ...] = ()
     thread: ThreadView | None = None
     mention_parts: tuple[MentionPart, ...] = ()
+    said_folds: tuple[Fold[tuple[StatementSummary, ...]], ...] = ()
+    mention_folds: tuple[Fold[MentionsHeld], ...] = ()
     near: Near | None = None
     reports: str = ""
     threaded: bool = False
@@ -110,9 +127,14 @@ class SubjectView:
     @property
     def has_situations(self) -> bool:
         """True where there is something that a switch may put away."""
-        drawn = (one.statement for strand in self.thread.strands for one in strand.words) if self.thread else ()
-        listed = (one for group in self.districts for one in group.statements)
-        return any(one.kind == "situation" for one in (*drawn, *listed))
+        threads = (self.thread, *(fold.held.thread for fold in self.mention_folds))
+        drawn = (one.statement for thread in threads if thread for strand in thread.strands for one in strand.words)
+        lists = (*(group.statements for group in self.districts), *(fold.held for fold in self.said_folds))
+        return any(one.kind == "situation" for one in chain(drawn, *lists))
+
+    @property
+    def has_threads(self) -> bool:
+        return self.thread is not None or any(fold.held.thread for fold in self.mention_folds)
 
 
 def subject_frame(context: PageContext, kind: str, subject: str, title: str, names: tuple[str, ...]) -> Frame:
@@ -149,6 +171,11 @@ def in_parts(context: PageContext, base: tuple[str, ...], part: Part[Statement])
                 yield DistrictStatements(context.district(district), silent, (), 0)
 
 
+def in_folds(context: PageContext, part: Part[Statement]) -> Iterator[Fold[tuple[StatementSummary, ...]]]:
+    """The statements of each part that stands folded on the page of a part."""
+    return folds_of(context, part, lambda one: summaries(context, _by_kind(one.items)))
+
+
 def _by_kind(statements: Sequence[Statement]) -> list[Statement]:
     """Statements by kind, the targets first; within a kind their order stays."""
     return sorted(statements, key=lambda one: KINDS.index(one.kind))
@@ -170,8 +197,13 @@ def themes_in_parts(site: Corpus) -> dict[str, Placed[Statement]]:
     """What the texts say of each theme, by district, decade and year of the texts."""
     reports, room = site.reports, ROOMS["statements"]
     keys: tuple[Key[Statement], ...] = by_text(lambda one: reports[one.report])
-    themes = site.library.themes
-    return placed((theme.id, split(site.statements_of_theme[theme.id], keys, room)) for theme in themes)
+    told = ((theme.id, site.statements_of_theme[theme.id]) for theme in site.library.themes)
+    return placed((name, split(statements, keys, room, weight=_weight)) for name, statements in told)
+
+
+def _weight(statement: Statement) -> int:
+    """About how many bytes a statement in a list has."""
+    return _A_STATEMENT + len(statement.quote.encode()) + len(statement.gloss or "")
 
 
 def theme_part_path(context: PageContext, theme: str, district: str) -> str:
@@ -189,7 +221,15 @@ def split_mentions(
     by_subject = (
         (subject, sorted(site.mentions_of[kind, subject], key=lambda one: places[one.report])) for subject in subjects
     )
-    return placed((subject, split(mentions, keys, ROOMS[room])) for subject, mentions in by_subject)
+    weight = partial(mention_weight, site, kind)
+    return placed((one, split(mentions, keys, ROOMS[room], weight=weight(one))) for one, mentions in by_subject)
+
+
+def mention_weight(site: Corpus, kind: str, subject: str) -> Callable[[Mention], int]:
+    """About how many bytes a mention of a subject has, with its share of what the thread of an initiative says."""
+    in_thread = len(site.statements_of_initiative[subject]) if kind == "initiative" else 0
+    each = _A_MENTION + _IN_A_THREAD * in_thread // max(1, len(site.mentions_of[kind, subject]))
+    return lambda _: each
 
 
 def mention_parts(context: PageContext, base: tuple[str, ...], part: Part[Mention]) -> Iterator[MentionPart]:
@@ -199,6 +239,15 @@ def mention_parts(context: PageContext, base: tuple[str, ...], part: Part[Mentio
         link = part_link(context, base, one.names)
         shown = latest(one.items, lambda mention: reports[mention.report])
         yield MentionPart(link, tuple(mention_groups(context, shown)), ways_of(context, base, one))
+
+
+def mention_folds(
+    context: PageContext, part: Part[Mention], thread: Callable[[tuple[str, ...]], ThreadView | None] = lambda _: None
+) -> Iterator[Fold[MentionsHeld]]:
+    """The mentions of each part that stands folded on the page of a part, with the thread of its names."""
+    return folds_of(
+        context, part, lambda one: MentionsHeld(tuple(mention_groups(context, one.items)), thread(one.names))
+    )
 
 
 def _place(context: PageContext, report: Report, mention: Mention) -> MentionPlace:

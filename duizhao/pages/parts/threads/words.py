@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ....corpus.threads import Mark, Thread, thread_of
 from ...context import PageContext
 from ...frame import Link
-from ..splits import texts_of
+from ..splits import KEYS_OF_TEXTS, texts_of
 from ..statements import StatementSummary, summary
 from .drawing import Drawing, drawings
 from .labels import figures_of
@@ -57,6 +57,11 @@ def thread_view(context: PageContext, kind: str, subject: str, names: Sequence[s
         return None
     strands = (StrandView(context.district(one.district), words_of(context, one.marks)) for one in thread.strands)
     return ThreadView(tuple(drawings(context, thread)), tuple(strands))
+
+
+def thread_of_fold(context: PageContext, kind: str, subject: str, names: tuple[str, ...]) -> ThreadView | None:
+    """What the texts of a fold say in a thread; of those of one year in several folds, in the first of these."""
+    return thread_view(context, kind, subject, names) if names[KEYS_OF_TEXTS:] in ((), ("1",)) else None
 
 
 def _of_texts(thread: Thread, texts: AbstractSet[str]) -> Thread | None:
