@@ -11,7 +11,7 @@ import pytest
 from duizhao.pages.context import PageContext
 from duizhao.pages.parts.near_texts import NAMED_AT_ONCE
 from duizhao.pages.report.card import Card
-from duizhao.pages.report.cards import CardsScript, CardsView, cards_pages
+from duizhao.pages.report.cards import CARDS_OF_A_PART, CardsScript, CardsView, cards_pages
 from duizhao.pages.report.page import KEY_FIGURES, ReportView, report_pages
 
 from ..sample import context_of, report
@@ -30,18 +30,28 @@ def page(context: PageContext, name: str = "a") -> ReportView:
 def cards(context: PageContext, name: str = "a") -> list[Card]:
     """The cards of a report in the order of its text."""
     parts = (page.view for page in cards_pages(context, name) if page.template == "cards.html")
-    return [card for part in parts if isinstance(part, CardsView) for block in part.blocks for card in block.cards]
+    return [card for part in parts if isinstance(part, CardsView) for card in cards_on(part)]
 
 
-def test_a_script_brings_the_cards_of_four_pages_and_the_text_knows_which(tmp_path: Path) -> None:
-    counts = [f"建成{n}座桥" for n in range(10, 145)]
+def cards_on(view: CardsView) -> list[Card]:
+    return [
+        card for blocks in (view.blocks, *(fold.held for fold in view.folds)) for one in blocks for card in one.cards
+    ]
+
+
+def test_a_script_brings_the_cards_of_a_page_and_the_text_knows_which(tmp_path: Path) -> None:
+    counts = [f"建成{n}座桥" for n in range(10, 345)]
     stated = annotations(*(statement(f"k{n:02}", words) for n, words in enumerate(counts, 1)))
     context = context_of(tmp_path, report("a", "\n".join(f"{words}。" for words in counts), stated))
     made = list(cards_pages(context, "a"))
     scripts = {made.frame.path: made.view for made in made if isinstance(made.view, CardsScript)}
-    assert [path.rpartition("/")[2] for path in scripts] == ["cards-1.js", "cards-2.js"]
-    of_pages = [block.cards for made in made if isinstance(made.view, CardsView) for block in made.view.blocks]
-    assert [card for view in scripts.values() for card in view.cards] == [card for cards in of_pages for card in cards]
+    assert [path.rpartition("/")[2] for path in scripts] == ["cards-1.js", "cards-2.js", "cards-3.js"]
+    views = [one.view for one in made if isinstance(one.view, CardsView)]
+    assert [list(view.cards) for view in scripts.values()] == [cards_on(view) for view in views]
+    for view in views:
+        assert not view.blocks and all(fold.count == CARDS_OF_A_PART for fold in view.folds[:-1])
+        assert [fold.opened for fold in view.folds] == [True] + [False] * (len(view.folds) - 1)
+        assert str(view.folds[0].name) == f"¶{view.folds[0].held[0].id[1:]} to ¶{view.folds[0].held[-1].id[1:]}"
     in_text = {block.id: block.script for block in page(context).blocks}
     assert in_text == {card.block: number for number, view in enumerate(scripts.values(), 1) for card in view.cards}
 

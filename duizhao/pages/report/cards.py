@@ -1,7 +1,8 @@
-"""All that is known of a report's statements, some dozens at a time: as pages, and in scripts for its own page.
+"""All that is known of a report's statements: on pages of their own, and in scripts for the report's.
 
-However long a report is, its own page stays light: a script brings the cards of several parts when one of them is
-opened, and without scripts the mark in the text leads to the page of its part. What a card says is left to `card`.
+However long a report is, its own page stays light: a script brings the cards of a hundred statements or more when one
+of them is opened, and without scripts the mark in the text leads to the page that has the same, some dozens of cards
+open and the rest folded. What a card says is left to `card`.
 """
 
 from __future__ import annotations
@@ -11,16 +12,21 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...content.records import Block, Report
+from ...content.records import Block, Report, Statement
 from ..addresses import INDEX
 from ..context import PageContext
 from ..frame import Link, Page
+from ..parts.folds import Fold
+from ..parts.splits import FOLDED
 from .card import Card, card
 
 # A part ends with the block that brings it to so many cards.
 CARDS_OF_A_PART = 30
-# So many parts are in one script, at some four hundred bytes a card: of a common report all.
-PARTS_OF_A_SCRIPT = 4
+# About how many bytes a card has beside its words.
+_A_CARD = 1500
+
+# Blocks with statements, some dozens of these.
+BlocksOfPart = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +41,15 @@ class CardsOfBlock:
 
 @dataclass(frozen=True, slots=True)
 class CardsView:
-    """A part of a report's statements, by block, and the ways to the parts beside it and to the report."""
+    """A page of a report's statements, by block, and the ways to the pages beside it and to the report.
+
+    What is more than a part stands in folds, a part in each, and none of it in `blocks`.
+    """
 
     title: Markup
     report: Link
     blocks: tuple[CardsOfBlock, ...]
+    folds: tuple[Fold[tuple[CardsOfBlock, ...]], ...]
     previous: Link | None
     following: Link | None
 
@@ -51,8 +61,28 @@ class CardsScript:
     cards: tuple[Card, ...]
 
 
-def parts_of(context: PageContext, report: Report) -> tuple[tuple[Block, ...], ...]:
-    """The blocks of a report that hold statements, in parts of some dozens of statements."""
+def pages_of(context: PageContext, report: Report) -> tuple[tuple[BlocksOfPart, ...], ...]:
+    """The blocks of a report that hold statements, in parts of some dozens of statements, these by the pages they fill.
+
+    A page has at least one part, and as many as are light enough to stand on it together.
+    """
+    pages: list[list[BlocksOfPart]] = []
+    held = FOLDED
+    for part in _parts_of(context, report):
+        weight = sum(_weight(one) for block in part for one in context.site.statements_in_block[report.id, block.id])
+        if held + weight > FOLDED:
+            pages.append([])
+            held = 0
+        pages[-1].append(part)
+        held += weight
+    return tuple(map(tuple, pages))
+
+
+def _weight(statement: Statement) -> int:
+    return _A_CARD + len(statement.quote.encode()) + len(statement.gloss or "")
+
+
+def _parts_of(context: PageContext, report: Report) -> list[BlocksOfPart]:
     here = context.site.statements_in_block
     parts: list[list[Block]] = []
     held = CARDS_OF_A_PART
@@ -64,54 +94,52 @@ def parts_of(context: PageContext, report: Report) -> tuple[tuple[Block, ...], .
         if count:
             parts[-1].append(block)
             held += count
-    return tuple(map(tuple, parts))
+    return [tuple(part) for part in parts]
 
 
-def part_numbers(context: PageContext, report: Report) -> Mapping[str, int]:
-    """The number of the part, from 1, that holds the cards of each block with statements, by the block's id."""
-    return {block.id: n for n, part in enumerate(parts_of(context, report), 1) for block in part}
+def page_numbers(context: PageContext, report: Report) -> Mapping[str, int]:
+    """The number, from 1, of the page, and of the script, with the cards of each block with statements, by its id."""
+    pages = enumerate(pages_of(context, report), 1)
+    return {block.id: number for number, parts in pages for part in parts for block in part}
 
 
 def cards_path(context: PageContext, report: Report, number: int) -> str:
-    """The path of the page with a part of a report's cards."""
+    """The path of a page of a report's cards."""
     return context.path("reports", report.id, "statements", str(number))
 
 
-def script_number(part: int) -> int:
-    """The number, from 1, of the script that brings the cards of a part."""
-    return -(-part // PARTS_OF_A_SCRIPT)
-
-
 def cards_pages(context: PageContext, name: str) -> Iterator[Page]:
-    """A page for each part of a report's statements, and the scripts that bring them: of the same cards."""
+    """The pages of a report's statements, and the scripts that bring the same cards."""
     report = context.site.reports[name]
-    parts = parts_of(context, report)
-    links = [_link(context, report, number, part) for number, part in enumerate(parts, 1)]
+    pages = pages_of(context, report)
+    links = [_link(context, report, number, parts) for number, parts in enumerate(pages, 1)]
     crumbs = (context.page("reports"), context.district(report.district), context.report(report))
-    cards: list[Card] = []
-    for number, part in enumerate(parts, 1):
-        view = _view(context, report, part, links, number)
+    for number, parts in enumerate(pages, 1):
+        blocks = [tuple(_of_block(context, report, block) for block in part) for part in parts]
+        view = CardsView(
+            title=links[number - 1].text,
+            report=context.report(report),
+            blocks=blocks[0] if len(parts) == 1 else (),
+            folds=tuple(_folds(context, parts, blocks)) if len(parts) > 1 else (),
+            previous=links[number - 2] if number > 1 else None,
+            following=links[number] if number < len(links) else None,
+        )
         place = ("reports", report.id, "statements", str(number))
         frame = context.frame(place, str(view.title.striptags()), "reports", crumbs)
         yield Page("cards.html", frame, view)
-        cards += [card for block in view.blocks for card in block.cards]
-        if number % PARTS_OF_A_SCRIPT == 0 or number == len(parts):
-            path = _script_path(context.path("reports", report.id), script_number(number))
-            yield Page("cards-script.html", replace(frame, path=path), CardsScript(tuple(cards)))
-            cards.clear()
+        path = _script_path(context.path("reports", report.id), number)
+        cards = tuple(card for part in blocks for block in part for card in block.cards)
+        yield Page("cards-script.html", replace(frame, path=path), CardsScript(cards))
 
 
-def _view(
-    context: PageContext, report: Report, part: tuple[Block, ...], links: Sequence[Link], number: int
-) -> CardsView:
-    """The cards of the part with a number; the links lead to all parts."""
-    return CardsView(
-        title=links[number - 1].text,
-        report=context.report(report),
-        blocks=tuple(_of_block(context, report, block) for block in part),
-        previous=links[number - 2] if number > 1 else None,
-        following=links[number] if number < len(links) else None,
-    )
+def _folds(
+    context: PageContext, parts: Sequence[BlocksOfPart], blocks: Sequence[tuple[CardsOfBlock, ...]]
+) -> Iterator[Fold[tuple[CardsOfBlock, ...]]]:
+    """The parts of a page, the first open: they are read in the order of the text."""
+    for part, held in zip(parts, blocks, strict=True):
+        first, last = _ends(context, part[0], part[-1])
+        name = context.marked(first if first == last else context.words("cards.blocks", first=first, last=last))
+        yield Fold(name, sum(len(block.cards) for block in held), part is parts[0], held)
 
 
 def _script_path(report_path: str, number: int) -> str:
@@ -119,12 +147,16 @@ def _script_path(report_path: str, number: int) -> str:
     return f"{report_path.removesuffix(INDEX)}cards-{number}.js"
 
 
-def _link(context: PageContext, report: Report, number: int, part: tuple[Block, ...]) -> Link:
-    first, last = (context.words("cards.block", number=block.id[1:]) for block in (part[0], part[-1]))
+def _link(context: PageContext, report: Report, number: int, parts: tuple[BlocksOfPart, ...]) -> Link:
+    first, last = _ends(context, parts[0][0], parts[-1][-1])
     title, path = context.plain(report.short), cards_path(context, report, number)
-    if len(part) == 1:
+    if first == last:
         return Link(context.word("cards.title-one", title=title, first=first), path)
     return Link(context.word("cards.title", title=title, first=first, last=last), path)
+
+
+def _ends(context: PageContext, *blocks: Block) -> list[str]:
+    return [context.words("cards.block", number=block.id[1:]) for block in blocks]
 
 
 def _of_block(context: PageContext, report: Report, block: Block) -> CardsOfBlock:

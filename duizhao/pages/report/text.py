@@ -20,7 +20,7 @@ from ..charts import Bar
 from ..context import PageContext
 from ..frame import TAGS, Wording
 from ..markup import Span, filled, han_spans, highlighted, parted, unbroken
-from .cards import cards_path, part_numbers, script_number
+from .cards import cards_path, page_numbers
 
 # The strip is 1000 by 28; kinds are stacked from its foot, the last of the vocabulary lowest.
 _WIDTH, _HEIGHT, _GAP = 1000, 28, 1.2
@@ -76,16 +76,16 @@ class TermNote:
 
 def block_views(context: PageContext, report: Report, blocks: Sequence[Block]) -> Iterator[BlockView]:
     """Blocks as the report's page shows them."""
-    parts, spans_en = part_numbers(context, report), english_spans(report.blocks)
+    pages, spans_en = page_numbers(context, report), english_spans(report.blocks)
     for block in blocks:
-        cards = cards_path(context, report, parts[block.id]) if block.id in parts else ""
+        cards = cards_path(context, report, pages[block.id]) if block.id in pages else ""
         yield BlockView(
             block.id,
             block.id[1:],
             block.level,
             highlighted(block.text, _chinese_spans(context, report, block, cards)),
             _english(context, report, block, spans_en[block.id][0]),
-            script_number(parts.get(block.id, 0)),
+            pages.get(block.id, 0),
             _is_full(context, report, block),
         )
 
