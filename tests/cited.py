@@ -34,13 +34,9 @@ class Cited:
 
 
 def script_of(site: Built, report: str, language: str) -> dict:
-    """What the script of a report's forms puts on its page."""
-    return told(site.files[f"{LEADS[language]}reports/{report}/citation.js"])
-
-
-def told(script: bytes) -> dict:
-    """The value that such a script holds."""
-    return json.loads(script.decode().partition("]=")[2].rstrip().removesuffix(";"))
+    """The forms of a report as its page holds them."""
+    page = site.files[f"{LEADS[language]}reports/{report}/index.html"].decode()
+    return json.loads(page.partition('<script type="application/json" id="cited">')[2].partition("</script>")[0])
 
 
 def filled(form: dict, values: Mapping[str, str]) -> str:

@@ -25,7 +25,6 @@ from ..pages.context import PageContext
 from ..pages.moved import moved_paths
 from ..pages.parts.speaking import places_scripts
 from ..pages.parts.statements import limits
-from ..pages.report.cite_forms import citation_path, citation_script
 from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
@@ -84,7 +83,7 @@ def files_of(
     issues += prose_place_issues(_Bytes(pages), contexts)
     files: Files = {**made, **data, **pages}
     for context in read:
-        files |= _of_language(context, tuple(site.reports), continued, keeping)
+        files |= _of_language(context, continued, keeping)
     moved = {path for context in contexts for path in moved_paths(context)}
     found = (path for path in files if path not in moved)
     return files | search_engine_files(site.library.site.base_url, found), issues
@@ -145,29 +144,21 @@ def _seeing(
     return tuple(found)
 
 
-def _of_language(context: PageContext, reports: Iterable[str], continued: Iterable[str], keeping: KeepingAll) -> Files:
-    """What goes with the pages of a language: the calendar, and the scripts that cite reports and find places."""
+def _of_language(context: PageContext, continued: Iterable[str], keeping: KeepingAll) -> Files:
+    """What goes with the pages of a language: the calendar, and the scripts that find places."""
     files = {
         **keeping(f"calendar {context.language}", "", partial(_calendars, context)),
         **keeping(f"places of sentences {context.language}", "", partial(places_scripts, context)),
     }
-    for name in reports:
-        files |= keeping(f"citation {name} {context.language}", "", partial(_citation, context, name))
     for name in continued:
         files |= keeping(f"places {name} {context.language}", "", partial(_places, context, name))
     return files
 
 
 def beside_report(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:
-    """The scripts that lie beside the page of a report and are made with it: how it is cited, where its places are."""
-    yield from _citation(context, name)
+    """The scripts that lie beside the page of a report and are made with it: where the places of a long one are."""
     if context.continued.get(name):
         yield from _places(context, name)
-
-
-def _citation(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:
-    report = context.site.reports[name]
-    yield citation_path(context, report), citation_script(context, report)
 
 
 def _places(context: PageContext, name: str) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ window.duizhaoForms = (() => {
   "use strict";
   const { report, today } = document.getElementById("cite-dialog").dataset;
   const data = (name) => window.duizhaoTexts[`${report}/${name}`];
-  const citing = data("citation");
+  const citing = JSON.parse(document.getElementById("cited").textContent);
 
   function placeOf(block) {
     return block.startsWith("p") ? citing.words.paragraph.replace("{n}", block.slice(1)) : citing.words.heading;

@@ -50,7 +50,7 @@ def test_bibtex_holds_a_quote_as_tex_prints_it(watched: Watched, quote: str, not
     assert f"note = {{paragraph 15: “{note}”; the date is inferred, the source does not print it}}," in forms(page)[2]
 
 
-@pytest.mark.parametrize("part", ["statements.js", "citation.js", "cite-dialog"])
+@pytest.mark.parametrize("part", ["statements.js", "text.zh.js", "cite-dialog"])
 def test_where_a_part_cannot_be_loaded_that_is_said_and_it_can_be_tried_again(
     browser: Browser, http: str, part: str
 ) -> None:

@@ -15,9 +15,7 @@ from markupsafe import escape
 
 from ...content.records import Report
 from ...content.vocabulary import KINDS
-from ...search.pair_index import digest, script
 from ...text.authors import Name
-from ..addresses import folder_of
 from ..context import PageContext
 from ..frame import TAGS
 from .citing import Citation, authors_by_line, citation, csl_item, indexed, is_printed, iso_date
@@ -64,63 +62,53 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class CiteScripts:
-    """The scripts that hold what is cited of a report, by their paths: its words as the search has them, its forms.
+    """What a report is cited from: its `forms` stand on its page, its words come as the search has them.
 
-    They weigh too much to come with every page, and are asked for with their versions, so that no older copy is taken.
+    The scripts with the words, by their paths, weigh too much to come with every page, and are asked for with their
+    version, so that no older copy is taken.
     """
 
     report: str
     texts: tuple[str, ...]
     version: str
-    path: str
-    own_version: str
+    forms: Mapping[str, object]
 
 
 def cite_scripts(context: PageContext, report: Report) -> CiteScripts:
-    """What a report's page asks for when a reader first cites from it."""
+    """What a report's page holds to cite from it, and asks for when a reader first does."""
     texts = tuple(f"reports/{report.id}/{name}.js" for name in ("text.zh", "statements"))
-    own_version = digest((citation_script(context, report),))
-    return CiteScripts(report.id, texts, context.versions[report.id], citation_path(context, report), own_version)
+    return CiteScripts(report.id, texts, context.versions[report.id], cited_forms(context, report))
 
 
-def citation_path(context: PageContext, report: Report) -> str:
-    """The path of the script of a report's forms, beside its page."""
-    return f"{folder_of(context.path('reports', report.id))}citation.js"
-
-
-def citation_script(context: PageContext, report: Report) -> bytes:
-    """The script of a report's forms in the page's language, and the words of what shows them.
+def cited_forms(context: PageContext, report: Report) -> dict[str, object]:
+    """A report's forms in the page's language, and the words of what shows them.
 
     `forms` are those of a statement, `whole` those of the report, `selected` is for words that a reader has marked,
     `caption` and what follows for the drawing of a statement.
     """
     cited = citation(context, report)
     words = context.words
-    return script(
-        "duizhaoTexts",
-        f"{report.id}/citation",
-        {
-            "forms": [form.told for form in statement_forms(context, report, cited)],
-            "whole": [form.told for form in report_forms(context, report, cited)],
-            "embed": embed(context, report, cited).told,
-            "selected": _sentence(context, report, cited, "selected").told,
-            "caption": _sentence(context, report, cited, "caption").told,
-            "address": Form("", f"{cited.address}#{ID}", PLAIN).told,
-            "site": cited.publisher,
-            "lang": TAGS[context.language],
-            "kinds": {kind: words(f"kind.{kind}") for kind in KINDS},
-            "words": {
-                "paragraph": words("cite.paragraph", n="{n}"),
-                "heading": words("cite.heading"),
-                "copy": words("cite.copy"),
-                "copied": words("cite.copied"),
-                "title": words("cite.title"),
-                "share": words("cite.share"),
-                "picture": words("cite.picture"),
-                "download": words("cite.download", kind="{kind}"),
-            },
+    return {
+        "forms": [form.told for form in statement_forms(context, report, cited)],
+        "whole": [form.told for form in report_forms(context, report, cited)],
+        "embed": embed(context, report, cited).told,
+        "selected": _sentence(context, report, cited, "selected").told,
+        "caption": _sentence(context, report, cited, "caption").told,
+        "address": Form("", f"{cited.address}#{ID}", PLAIN).told,
+        "site": cited.publisher,
+        "lang": TAGS[context.language],
+        "kinds": {kind: words(f"kind.{kind}") for kind in KINDS},
+        "words": {
+            "paragraph": words("cite.paragraph", n="{n}"),
+            "heading": words("cite.heading"),
+            "copy": words("cite.copy"),
+            "copied": words("cite.copied"),
+            "title": words("cite.title"),
+            "share": words("cite.share"),
+            "picture": words("cite.picture"),
+            "download": words("cite.download", kind="{kind}"),
         },
-    )
+    }
 
 
 def statement_forms(context: PageContext, report: Report, cited: Citation) -> Iterator[Form]:
