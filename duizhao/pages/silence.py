@@ -21,13 +21,12 @@ from .context import PageContext
 from .frame import Choice, Page, deferred
 from .parts.collation_parts import BODY, TEMPLATE, CollationView, Head, RowGroup, choices, heads, states_of, strip
 from .parts.promises import PromiseRow, followable, promise_row, promises_of
-from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
+from .parts.shards import Shard, ShardRow, ShardView, rows_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
     LATEST_ROWS,
     ROOMS,
     Key,
     Near,
-    Part,
     Placed,
     WayTo,
     by_text,
@@ -70,14 +69,15 @@ class SilenceView:
 
 
 def silence_pages(context: PageContext) -> Iterator[Page]:
-    """The register of silence; of a long one a page and a script for each part."""
+    """The register of silence; of a long one a page for each part, and scripts with the rows of some together."""
+    shards = context.site.once(_rows_of_shards)
     for _, names, is_split in places_of(context.site.once(_parts)):
         frame = part_frame(context, _BASE, context.words("silence.title"), names, (context.page("follow-up"),), BODY)
         if is_split:
             yield Page("silence.html", frame, deferred(_way_view, context, names))
             continue
         yield Page(TEMPLATE, frame, deferred(_view, context, names))
-        if names:
+        if "/".join(names) in shards:
             script = replace(frame, path=shard_path(context, _BASE, names))
             yield Page("silence-script.html", script, deferred(_shard, context, names))
 
@@ -156,10 +156,14 @@ def _way_view(context: PageContext, names: tuple[str, ...]) -> SilenceView:
     )
 
 
+def _rows_of_shards(site: Corpus) -> dict[str, tuple[tuple[TrackedPromise, ...], ...]]:
+    return rows_of_shards(site.once(_parts)[_LIST].part)
+
+
 def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[PromiseRow]:
-    part: Part[TrackedPromise] = context.site.once(_parts)[place_in(_LIST, names)].part
-    district = names[0]
-    rows = (promise_row(context, one, number, alone=False) for number, one in enumerate(part.items, 1))
+    district, parts = names[0], context.site.once(_rows_of_shards)["/".join(names)]
+    numbered = ((number, one) for items in parts for number, one in enumerate(items, 1))
+    rows = (promise_row(context, one, number, alone=False) for number, one in numbered)
     return ShardView(tuple(ShardRow((district, row.theme_id), (), row) for row in rows))
 
 

@@ -14,13 +14,12 @@ from .addresses import folder_of
 from .context import PageContext
 from .frame import Choice, Link, Page, deferred
 from .parts.cells import silence_of_all
-from .parts.shards import Shard, ShardRow, ShardView, shard_path, shards_of, versions_of
+from .parts.shards import Shard, ShardRow, ShardView, rows_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
     LATEST_ROWS,
     ROOMS,
     Key,
     Near,
-    Part,
     Placed,
     WayTo,
     by_text,
@@ -90,11 +89,12 @@ def calendar_path(context: PageContext) -> str:
 
 
 def targets_pages(context: PageContext) -> Iterator[Page]:
-    """The table of targets; of many, a page and a script for each part of them."""
-    for _, names, is_split in places_of(context.site.once(_parts)):
+    """The table of targets; of many, a page for each part of them, and scripts with the rows of some together."""
+    shards = context.site.once(_rows_of_shards)
+    for _, names, _ in places_of(context.site.once(_parts)):
         frame = part_frame(context, (_LIST,), context.words("nav.targets"), names)
         yield Page("targets.html", frame, deferred(_view, context, names))
-        if names and not is_split:
+        if "/".join(names) in shards:
             script = replace(frame, path=shard_path(context, (_LIST,), names))
             yield Page("targets-script.html", script, deferred(_shard, context, names))
 
@@ -143,13 +143,17 @@ def _versions(site: Corpus) -> dict[str, str]:
     return versions_of(site, site.once(_parts)[_LIST].part, told)
 
 
+def _rows_of_shards(site: Corpus) -> dict[str, tuple[tuple[Statement, ...], ...]]:
+    return rows_of_shards(site.once(_parts)[_LIST].part)
+
+
 def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[TargetRow]:
-    part: Part[Statement] = context.site.once(_parts)[place_in(_LIST, names)].part
-    rows = (_row(context, target, 0) for target in part.items)
+    targets = [target for items in context.site.once(_rows_of_shards)["/".join(names)] for target in items]
+    rows = [_row(context, target, 0) for target in targets]
     return ShardView(
         tuple(
             ShardRow((row.district, row.theme, row.due), tuple(_keys(target, row)), row)
-            for target, row in zip(part.items, rows, strict=True)
+            for target, row in zip(targets, rows, strict=True)
         )
     )
 

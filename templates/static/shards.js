@@ -1,5 +1,6 @@
-// The rows of a list in parts: they lie in scripts beside the pages of the parts, and come when a page that leads to these
-// asks for them. Each row has the values of the filters, what each column is sorted by, and itself as it stands there.
+// The rows of a list in parts: they lie in scripts, those of several parts together beside the page of the first, and come
+// when a page that leads to these asks for them. Each row has the values of the filters, what each column is sorted by,
+// and itself as it stands there.
 window.duizhaoShards = (() => {
   "use strict";
   const parser = new DOMParser();

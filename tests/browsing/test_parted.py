@@ -252,7 +252,7 @@ def test_a_situation_is_put_away_within_its_fold_and_counted_no_more(parted: Wat
 
 def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:
     row = '[["qinghu","jobs","2002"],["","","","","","",""],"<tr id=\\"x-{}\\"><th><a href=\\"#x\\">x</a></th></tr>"]'
-    script = f"window.duizhaoShards.take([{','.join(row.format(n) for n in range(30))}]);"
+    script = f"window.duizhaoShards.take([{','.join(row.format(n) for n in range(60))}]);"
     server = Counter(folder.parent)
     context = browser.new_context()
     page = context.new_page()
@@ -272,7 +272,7 @@ def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Brow
     cut.clear()
     page.locator("#more-rows").click()
     assert len(shown(page)) == 100
-    every = 30 * len(page.locator("[data-shards]").get_attribute("data-shards").split())
+    every = 60 * len(page.locator("[data-shards]").get_attribute("data-shards").split())
     assert page.locator("form [role=status]").inner_text() == f"{every} found, the first 100 shown"
     while page.locator("#more-rows").is_visible():
         page.locator("#more-rows").click()
