@@ -43,7 +43,7 @@ ROOMS = {
     "files": 80,
 }
 # So many bytes a page may have of what is folded on it: of a page of 400 kB, as what an item weighs is but guessed.
-FOLDED = 250_000
+FOLDED = 320_000
 # So many of the latest a page shows of each part that it leads to.
 LATEST = 4
 # So many rows of the latest, in a table of its own, a page shows that leads to parts.

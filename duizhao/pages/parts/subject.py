@@ -40,7 +40,7 @@ from .threads.words import ThreadView
 AROUND = 28  # characters shown on both sides of a mention
 # About how many bytes a statement in a list has beside its words, a mention with the words around it, and a statement
 # in a thread, drawn and in words: as measured of a thousand texts.
-_A_STATEMENT, _A_MENTION, _IN_A_THREAD = 500, 450, 900
+_A_STATEMENT, _A_MENTION, _IN_A_THREAD = 500, 400, 900
 
 
 @dataclass(frozen=True, slots=True)
