@@ -228,6 +228,8 @@ def scope_words(statement: WrittenStatement, language: str) -> str:
 
     '' where all that it says is of its whole district.
     """
+    if not statement.scope and not any(measure.scope for measure in statement.measures):
+        return ""
     own = statement.scope[language] if statement.scope else ""
     scopes: dict[str, list[str]] = {}
     for measure in statement.measures:

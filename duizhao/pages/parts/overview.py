@@ -18,7 +18,7 @@ from ..frame import Link
 from .answers import Answer, answer_of_words
 from .cells import silence, silence_of_one
 from .columns import shown_at_first
-from .speaking import by_speakers, example_of, refusal_of, refused_statements, sentences_path, stated_on, texts_of
+from .speaking import by_speakers, by_telling, refusal_of, refused_statements, sentences_path, stated_on, texts_of
 from .statements import leading_gloss, limits
 
 EXAMPLES = 2  # districts of which a row quotes a sentence
@@ -245,4 +245,5 @@ def _examples(context: PageContext, theme: Theme, stated: dict[str, tuple[Statem
 def _alone(context: PageContext, theme: Theme, district: str, stated: Sequence[Statement]) -> Statement | None:
     """Of a district's statements the one that tells most, of those that nothing limits."""
     refused = refused_statements(context, refusal_of(theme, district))
-    return example_of([s for s in stated if s not in refused and not limits(context, s)])
+    unlimited = (one for one in by_telling(stated) if one not in refused and not limits(context, one))
+    return next(unlimited, None)

@@ -172,6 +172,6 @@ def by_speakers(context: PageContext) -> Iterator[tuple[tuple[str, ...], tuple[T
         yield found[key][0][0], tuple(theme for _, theme in found[key])
 
 
-def example_of(statements: Sequence[Statement]) -> Statement | None:
-    """The statement that tells most at a glance: one with a figure, by kind, the shortest; None where there is none."""
-    return min(statements, key=lambda s: (not s.measures, KINDS.index(s.kind), len(s.quote), s.full_id), default=None)
+def by_telling(statements: Sequence[Statement]) -> list[Statement]:
+    """Statements by how much they tell at a glance: those with a figure first, then by kind, the shortest first."""
+    return sorted(statements, key=lambda s: (not s.measures, _KINDS[s.kind], len(s.quote), s.full_id))

@@ -94,8 +94,11 @@ def _cautions(context: PageContext, statement: Statement) -> Markup:
 
 def limits(context: PageContext, statement: Statement) -> str:
     """What a statement must not be read without, for the title of a link to it: its scope and its cautions."""
+    scope, cautions = scope_words(statement, context.language), context.site.cautions_of[statement.full_id]
+    if not scope and not cautions:
+        return ""
     said = (
-        (context.words("card.scope"), scope_words(statement, context.language)),
+        (context.words("card.scope"), scope),
         (context.words("refusal"), _cautions(context, statement).striptags()),
     )
     colon = context.words("list.colon")
