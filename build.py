@@ -1,8 +1,6 @@
 """Builds the site: `python build.py`, or `python build.py check`; `python build.py --help` says more."""
 
-import sys
-
-from duizhao.cli import main
+from duizhao.__main__ import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -1,8 +1,27 @@
-"""`python -m duizhao`, the same as the command `duizhao`."""
+"""The program: `duizhao`, `python -m duizhao` and `python build.py` are the same."""
 
+import os
 import sys
+import threading
+from typing import NoReturn
 
 from .cli import main
 
+
+def program() -> NoReturn:
+    """Runs a command and ends the process.
+
+    What a build of many texts holds in memory takes Python seconds to take apart, and the system no time to take back.
+    So the process ends at once, but where something still has to be done as it ends: by another thread, or by who
+    looks on, a profiler or a debugger.
+    """
+    code = main()
+    if threading.active_count() > 1 or sys.getprofile() or sys.gettrace():
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()  # `main` has seen to it that this cannot fail
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

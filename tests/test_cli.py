@@ -504,6 +504,37 @@ def test_build_py_and_the_package_are_one_program(command: list[str], prog: str)
     assert done.stdout.startswith(f"usage: {prog} [-h] [--top FOLDER]")
 
 
+ENDING = """
+import atexit, sys, threading, time
+from duizhao.__main__ import program
+
+def later():
+    time.sleep(0.2)
+    print("done", flush=True)
+
+atexit.register(print, "taken apart")
+{first}
+sys.argv = ["duizhao", "explain", "unread"]
+program()
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("", []),
+        ("sys.setprofile(lambda *_: None)", ["taken apart"]),
+        ("threading.Thread(target=later).start()", ["done", "taken apart"]),
+    ],
+)
+def test_the_program_ends_at_once_but_where_something_is_to_be_done_yet(first: str, said: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ENDING.format(first=first)], cwd=TOP, capture_output=True, text=True, check=True
+    )
+    told = done.stdout.splitlines()
+    assert told[0].startswith("unread") and [line for line in told if line in ("done", "taken apart")] == said
+
+
 def test_a_build_where_nothing_has_changed_says_the_same_and_builds_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
