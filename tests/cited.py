@@ -5,6 +5,7 @@ It knows nothing of how forms are made; a browser test holds the scripts of the 
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class Cited:
 def script_of(site: Built, report: str, language: str) -> dict:
     """The forms of a report as its page holds them."""
     page = site.files[f"{LEADS[language]}reports/{report}/index.html"].decode()
-    return json.loads(page.partition('<script type="application/json" id="cited">')[2].partition("</script>")[0])
+    return json.loads(html.unescape(page.partition('data-forms="')[2].partition('"')[0]))
 
 
 def filled(form: dict, values: Mapping[str, str]) -> str:

@@ -119,14 +119,13 @@ def test_what_looks_like_a_template_is_shown_as_it_is() -> None:
     assert [path for path, text in shown.items() if "{{7*7}}" not in text or "{% raw %}" not in text] == []
 
 
-def test_no_page_has_data_within_it_and_the_scripts_that_bring_them_hold_nothing_else() -> None:
+def test_no_page_has_a_script_within_it_and_the_forms_of_citations_are_an_attribute_and_hold_nothing_else() -> None:
     assert [node for page in pages(SIGNS).values() for node in page.iter("script") if not node.get("src")] == []
-    brought = {path: data.decode() for path, data in site(SIGNS).items() if re.search(r"/citation\.js$", path)}
-    assert brought
-    for path, script in brought.items():
-        before, value = script.split("]=", 1)
-        assert re.fullmatch(r'\(window\.\w+=window\.\w+\|\|{}\)\["[\w./-]+"', before), path
-        assert SIGNS in json.dumps(json.loads(value.removesuffix(";\n")), ensure_ascii=False).replace('\\"', '"'), path
+    dialogs = {path: node for path, page in pages(SIGNS).items() for node in page.iter("dialog")}
+    assert dialogs
+    for path, dialog in dialogs.items():
+        told = json.dumps(json.loads(dialog.get("data-forms")), ensure_ascii=False).replace('\\"', '"')
+        assert SIGNS in told, path
 
 
 def test_the_cards_that_come_later_have_no_element_or_attribute_more() -> None:

@@ -28,11 +28,6 @@ def scripted(value: Any) -> Markup:
     return Markup(said)
 
 
-def embedded(value: Any) -> Markup:
-    """A value of plain values as it stands within a page, in a script element that is data and is not run."""
-    return Markup(scripted(value).replace("<", "\\u003c"))
-
-
 def lines_once(html: str) -> tuple[list[str], list[int]]:
     """The lines of a script's HTML, each of them once, and the numbers of those that it is, in their order.
 

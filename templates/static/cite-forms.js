@@ -2,9 +2,9 @@
 // the day of access. Which forms there are, and how each writes the signs of what is put into it, is data.
 window.duizhaoForms = (() => {
   "use strict";
-  const { report, today } = document.getElementById("cite-dialog").dataset;
+  const { report, today, forms } = document.getElementById("cite-dialog").dataset;
   const data = (name) => window.duizhaoTexts[`${report}/${name}`];
-  const citing = JSON.parse(document.getElementById("cited").textContent);
+  const citing = JSON.parse(forms);
 
   function placeOf(block) {
     return block.startsWith("p") ? citing.words.paragraph.replace("{n}", block.slice(1)) : citing.words.heading;

@@ -15,7 +15,6 @@ from duizhao.content.records import Report
 from duizhao.pages.context import PageContext
 from duizhao.pages.report.cite_forms import cite_scripts, cited_forms
 from duizhao.pages.report.citing import Citation, citation, date_parts, iso_date
-from duizhao.site.templating import embedded
 from duizhao.text.period import parse_period
 
 from ..cited import TODAY, filled, values_of
@@ -40,12 +39,6 @@ def made(top: Path, language: str = "en", annotated: str = "", **keys: str) -> t
     return context, context.site.reports["a"]
 
 
-def plain(forms: dict[str, object]) -> dict[str, Any]:
-    """Forms as the page that holds them tells them."""
-    found: dict[str, Any] = json.loads(embedded(forms))
-    return found
-
-
 def cited(top: Path, language: str = "en", **keys: str) -> Citation:
     """The citation of such a report."""
     return citation(*made(top, language, **keys))
@@ -53,7 +46,7 @@ def cited(top: Path, language: str = "en", **keys: str) -> Citation:
 
 def forms(top: Path, language: str = "en", **keys: str) -> dict[str, str]:
     """Such a report as a whole in each form."""
-    script = plain(cited_forms(*made(top, language, **keys)))
+    script = json.loads(cited_forms(*made(top, language, **keys)))
     return {form["name"]: filled(form, values_of(script, None)) for form in script["whole"]}
 
 
@@ -214,7 +207,7 @@ def unescaped(text: str) -> str:
 @pytest.fixture(scope="module")
 def script(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The forms of a small report."""
-    return plain(cited_forms(*made(tmp_path_factory.mktemp("forms"))))
+    return json.loads(cited_forms(*made(tmp_path_factory.mktemp("forms"))))
 
 
 @pytest.mark.parametrize("title", ["</script><b>", "50 % & _x_ {y} # $1 ^~", "a \\ b", "Say “x”: <i>"])
@@ -223,7 +216,7 @@ def test_whatever_a_title_holds_each_form_holds_it(tmp_path: Path, title: str) -
     found = forms(tmp_path / "whole", **keys)
     assert f"{title}[R/OL]" in found["GB/T 7714"] and json.loads(found["CSL-JSON"])[0]["title"] == title
     assert unescaped(found["BibTeX"].split("title = {{")[1].split("}},\n")[0]) == title
-    embed = filled(plain(cited_forms(*made(tmp_path / "embed", **keys)))["embed"], {"id": "t01", "quote": "x"})
+    embed = filled(json.loads(cited_forms(*made(tmp_path / "embed", **keys)))["embed"], {"id": "t01", "quote": "x"})
     figure = html5lib.parseFragment(embed, namespaceHTMLElements=False).find("figure")
     assert figure.find("figcaption/cite").text == title and figure.find("p") is None
 
@@ -234,12 +227,3 @@ def test_the_words_of_statements_are_asked_for_where_the_search_has_them(tmp_pat
     found = cite_scripts(context, stating)
     assert (found.report, found.texts) == ("a", ("reports/a/text.zh.js", "reports/a/statements.js"))
     assert found.version == "version" and found.forms == cited_forms(context, stating)
-
-
-def test_what_stands_within_a_page_as_data_does_not_end_there(tmp_path: Path) -> None:
-    title = "</script>末<!--<script>"
-    forms = cited_forms(*made(tmp_path, title=json.dumps({"zh": title, "en": "Title"}), language="zh"))
-    within = html5lib.parse(f'<script id="cited">{embedded(forms)}</script><p>', namespaceHTMLElements=False)
-    assert title in json.dumps(forms, ensure_ascii=False)
-    assert json.loads(within.find(".//script").text) == json.loads(json.dumps(forms))
-    assert within.find(".//p") is not None

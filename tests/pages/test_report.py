@@ -40,7 +40,7 @@ def cards_on(view: CardsView) -> list[Card]:
 
 
 def test_a_script_brings_the_cards_of_a_page_and_the_text_knows_which(tmp_path: Path) -> None:
-    counts = [f"建成{n}座桥" for n in range(10, 345)]
+    counts = [f"建成{n}座桥" for n in range(10, 545)]
     stated = annotations(*(statement(f"k{n:02}", words) for n, words in enumerate(counts, 1)))
     context = context_of(tmp_path, report("a", "\n".join(f"{words}。" for words in counts), stated))
     made = list(cards_pages(context, "a"))

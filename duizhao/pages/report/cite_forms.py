@@ -62,7 +62,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class CiteScripts:
-    """What a report is cited from: its `forms` stand on its page, its words come as the search has them.
+    """What a report is cited from: its `forms`, as JSON, stand on its page, its words come as the search has them.
 
     The scripts with the words, by their paths, weigh too much to come with every page, and are asked for with their
     version, so that no older copy is taken.
@@ -71,7 +71,7 @@ class CiteScripts:
     report: str
     texts: tuple[str, ...]
     version: str
-    forms: Mapping[str, object]
+    forms: str
 
 
 def cite_scripts(context: PageContext, report: Report) -> CiteScripts:
@@ -80,15 +80,15 @@ def cite_scripts(context: PageContext, report: Report) -> CiteScripts:
     return CiteScripts(report.id, texts, context.versions[report.id], cited_forms(context, report))
 
 
-def cited_forms(context: PageContext, report: Report) -> dict[str, object]:
-    """A report's forms in the page's language, and the words of what shows them.
+def cited_forms(context: PageContext, report: Report) -> str:
+    """A report's forms in the page's language, and the words of what shows them, as JSON.
 
     `forms` are those of a statement, `whole` those of the report, `selected` is for words that a reader has marked,
     `caption` and what follows for the drawing of a statement.
     """
     cited = citation(context, report)
     words = context.words
-    return {
+    told = {
         "forms": [form.told for form in statement_forms(context, report, cited)],
         "whole": [form.told for form in report_forms(context, report, cited)],
         "embed": embed(context, report, cited).told,
@@ -109,6 +109,7 @@ def cited_forms(context: PageContext, report: Report) -> dict[str, object]:
             "download": words("cite.download", kind="{kind}"),
         },
     }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def statement_forms(context: PageContext, report: Report, cited: Citation) -> Iterator[Form]:
