@@ -10,7 +10,9 @@
     return row.getBoundingClientRect().top - heads - parseFloat(getComputedStyle(row).scrollMarginTop);
   }
   function read() {
-    const shown = [...document.querySelectorAll(PLACES)].filter((row) => row.offsetParent);
+    // What is folded has a place on the page all the same, where nothing of it is seen.
+    const isShown = (row) => row.offsetParent && !row.closest("details:not([open])");
+    const shown = [...document.querySelectorAll(PLACES)].filter(isShown);
     const rows = shown.map((row) => ({ row, at: below(row) }));
     // At the head of a page nothing is read yet.
     if (!rows.length || rows[0].at > window.innerHeight / 2) return undefined;

@@ -239,6 +239,19 @@ def test_the_address_of_what_stands_folded_unfolds_it_and_all_of_it_stands_on_pa
     assert page.locator(".fold .says > li").evaluate_all("every => every.every((one) => one.checkVisibility())")
 
 
+@pytest.mark.parametrize(("language", "other"), [("", "zh/"), ("zh/", "")])
+def test_the_other_language_opens_at_the_row_that_is_read_in_a_fold_that_is_open(
+    parted: Watched, language: str, other: str
+) -> None:
+    path = "themes/jobs/qinghu/2000s/index.html"
+    page = parted.goto(f"{language}{path}")
+    page.set_viewport_size({"width": 360, "height": 400})
+    page.evaluate("window.scrollTo(0, document.getElementById('qinghu-2009.k01').getBoundingClientRect().top - 120)")
+    page.locator(".other-language").click()
+    page.wait_for_url(f"**/site/{other}{path}#qinghu-2009.*")
+    expect(page.locator(".fold[open] :target")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("language", ["", "zh/"])
 def test_a_situation_is_put_away_within_its_fold_and_counted_no_more(parted: Watched, language: str) -> None:
     page = parted.goto(f"{language}themes/jobs/qinghu/2000s/index.html#{SITUATED}.s01")
