@@ -5,7 +5,7 @@ again while it does not fit; what has no further difference goes on by number. S
 others come beside it, and where it grows itself its page leads on to its own parts.
 
 Where parts of a part are light enough to stand on its page together, they do, each folded, and have no pages of their
-own: of a thousand texts that leaves a tenth of the pages. How folds look is left to `folds`.
+own: of a thousand texts that leaves a sixth of such pages. How folds look is left to `folds`.
 """
 
 from __future__ import annotations
