@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +28,8 @@ CODES = ("code", "kbd", "script", "style", "pre")
 # What programs read of a page, by codes: DC.type is Text, a language zh, a kind of page website.
 REFUSED = ("refresh", "viewport", "Content-Security-Policy", "og:type")
 PROGRAMS = ("DC.", "citation_")
+# How a report is cited, in forms of which some are English whatever the page is in.
+FORMS = "data-forms"
 
 
 def english(page: Element, *, skip: bool = False) -> Iterator[str]:
@@ -40,7 +44,14 @@ def english(page: Element, *, skip: bool = False) -> Iterator[str]:
     } & {*REFUSED}
     if skip or page.tag in CODES or for_programs:
         return
-    labels = [value for name, value in page.items() if name in TOLD or name.startswith("data-") and " " in value]
+    labels = [
+        value
+        for name, value in page.items()
+        if name in TOLD or (name.startswith("data-") and name != FORMS and " " in value)
+    ]
+    if forms := page.get(FORMS):  # of what scripts and programs read, the words that a reader is shown
+        told = json.loads(forms)
+        labels += [*told["words"].values(), *told["kinds"].values()]
     of_ids = {page.get(name) for name in ("data-themes", "data-languages", "data-formerly", "data-changes")}
     for text in (*(label for label in labels if label not in of_ids), page.text or ""):
         yield from (word for word in WORD.findall(text) if word not in NAMES)
@@ -65,9 +76,12 @@ def test_no_page_of_the_real_site_has_english_left(real: Built) -> None:
 
 
 def test_english_is_found_in_texts_and_labels_and_not_where_it_is_named() -> None:
-    html = '<html lang=zh-Hans><p title="Copy">第 No. 1 项 <b lang=en>text</b> row<a aria-label="go to">甲</a>'
-    page = html5lib.parse(html, namespaceHTMLElements=False)
+    shown = '<html lang=zh-Hans><p title="Copy">第 No. 1 项 <b lang=en>text</b> row<a aria-label="go to">甲</a>'
+    page = html5lib.parse(shown, namespaceHTMLElements=False)
     assert list(english(page)) == ["Copy", "row", "go", "to"]
+    forms = html.escape(json.dumps({"words": {"copy": "Copy it"}, "kinds": {"task": "任务"}, "whole": ["No date"]}))
+    dialog = html5lib.parseFragment(f'<dialog data-forms="{forms}">', namespaceHTMLElements=False)
+    assert list(english(dialog[0])) == ["Copy", "it"]
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
