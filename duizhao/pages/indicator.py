@@ -33,7 +33,7 @@ from .parts.splits import (
     split,
     ways_to_parts,
 )
-from .parts.statements import StatementSummary, summaries, summary
+from .parts.statements import StatementSummary, bytes_of_words, summaries, summary
 from .parts.subject import subject_frame
 from .parts.threads.words import ThreadView, thread_of_fold, thread_view
 
@@ -125,16 +125,14 @@ def _split(site: Corpus, indicator: Indicator) -> Part[Observation]:
 
 def _weight(observation: Observation) -> int:
     """About how many bytes a figure has in its table, and its statement in a thread."""
-    one = observation.statement
-    return _A_FIGURE + 2 * len(one.quote.encode()) + len(one.gloss or "")
+    return _A_FIGURE + 2 * bytes_of_words(observation.statement)
 
 
 def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) -> IndicatorView:
     base, name = ("indicators", indicator.id), context.plain(indicator.name)
     here = context.site.once(_figures)[place_in(indicator.id, names)]
     part = here.part
-    whole = not part.parts and not part.folds
-    shown = part.items if whole else _latest(context, part)
+    shown = part.items if part.is_one_list else _latest(context, part)
     compared = [o for o in part.items if not caution_of(context, o)]
     return IndicatorView(
         context.marked(part_title(context, name, names)),
@@ -146,7 +144,7 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         tuple(_row(context, observation) for observation in shown),
         None if part.parts and not names else chart_of(context, indicator, compared),
         small_charts(context, indicator, compared) if part.parts and not names else None,
-        thread_view(context, "indicator", indicator.id, names) if whole else None,
+        thread_view(context, "indicator", indicator.id, names) if part.is_one_list else None,
         () if names else tuple(_silent(context, indicator)),
         ways_to_parts(context, base, part),
         tuple(folds_of(context, part, lambda one: _held(context, indicator, one))),

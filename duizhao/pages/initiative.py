@@ -43,8 +43,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     base, name = ("initiatives", initiative.id), context.plain(initiative.name)
     here = context.site.once(_parts)[place_in(initiative.id, names)]
     part = here.part
-    whole = not part.parts and not part.folds
-    thread = thread_view(context, "initiative", initiative.id, names) if whole else None
+    thread = thread_view(context, "initiative", initiative.id, names) if part.is_one_list else None
     statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
     districts = (group for group in by_district(context, statements) if group.statements and not thread)
     return SubjectView(
@@ -53,7 +52,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
         Markup("") if names else filled("<p>{}</p>", context.localized(initiative.note)),
         facts=() if names else tuple(_facts(context, initiative)),
         districts=tuple(districts),
-        mentions=tuple(mention_groups(context, part.items)) if whole else (),
+        mentions=tuple(mention_groups(context, part.items)) if part.is_one_list else (),
         thread=thread,
         mention_parts=tuple(mention_parts(context, base, part)),
         mention_folds=tuple(

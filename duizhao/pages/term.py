@@ -46,7 +46,7 @@ def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectVi
         "" if names else link.zh,
         Markup("") if names else filled("<p>{}</p>", context.localized(term.meaning)),
         facts=() if names else tuple(_facts(context, term)),
-        mentions=() if part.parts or part.folds else tuple(mention_groups(context, part.items)),
+        mentions=tuple(mention_groups(context, part.items)) if part.is_one_list else (),
         mention_parts=tuple(mention_parts(context, base, part)),
         mention_folds=tuple(mention_folds(context, part)),
         near=near_of(context, base, name, here),

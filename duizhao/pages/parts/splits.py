@@ -66,6 +66,10 @@ class Part(Generic[Item]):
     parts: tuple[Part[Item], ...] = ()
     folds: tuple[Part[Item], ...] = ()
 
+    @property
+    def is_one_list(self) -> bool:
+        return not self.parts and not self.folds
+
     def below(self) -> Iterator[Part[Item]]:
         """This part and all that it is split into, each before its own."""
         yield self

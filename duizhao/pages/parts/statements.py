@@ -105,6 +105,11 @@ def limits(context: PageContext, statement: Statement) -> str:
     return context.words("list.semicolon").join(f"{name}{colon}{words}" for name, words in said if words)
 
 
+def bytes_of_words(statement: Statement) -> int:
+    """How many bytes a page has of a statement's words: its quote and its gloss."""
+    return len(statement.quote.encode()) + len((statement.gloss or "").encode())
+
+
 def summaries(context: PageContext, statements: Iterable[Statement]) -> tuple[StatementSummary, ...]:
     """Statements as lists show them."""
     return tuple(summary(context, statement) for statement in statements)

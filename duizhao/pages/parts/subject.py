@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 
 from markupsafe import Markup
@@ -34,7 +33,7 @@ from .splits import (
     split,
     ways_of,
 )
-from .statements import StatementSummary, summaries
+from .statements import StatementSummary, bytes_of_words, summaries
 from .threads.words import ThreadView
 
 AROUND = 28  # characters shown on both sides of a mention
@@ -203,7 +202,7 @@ def themes_in_parts(site: Corpus) -> dict[str, Placed[Statement]]:
 
 def _weight(statement: Statement) -> int:
     """About how many bytes a statement in a list has."""
-    return _A_STATEMENT + len(statement.quote.encode()) + len(statement.gloss or "")
+    return _A_STATEMENT + bytes_of_words(statement)
 
 
 def theme_part_path(context: PageContext, theme: str, district: str) -> str:
@@ -221,8 +220,11 @@ def split_mentions(
     by_subject = (
         (subject, sorted(site.mentions_of[kind, subject], key=lambda one: places[one.report])) for subject in subjects
     )
-    weight = partial(mention_weight, site, kind)
-    return placed((one, split(mentions, keys, ROOMS[room], weight=weight(one))) for one, mentions in by_subject)
+    parts = (
+        (one, split(mentions, keys, ROOMS[room], weight=mention_weight(site, kind, one)))
+        for one, mentions in by_subject
+    )
+    return placed(parts)
 
 
 def mention_weight(site: Corpus, kind: str, subject: str) -> Callable[[Mention], int]:

@@ -18,6 +18,7 @@ from ..context import PageContext
 from ..frame import Link, Page
 from ..parts.folds import Fold
 from ..parts.splits import FOLDED
+from ..parts.statements import bytes_of_words
 from .card import Card, card
 
 # A part ends with the block that brings it to so many cards.
@@ -79,7 +80,7 @@ def pages_of(context: PageContext, report: Report) -> tuple[tuple[BlocksOfPart, 
 
 
 def _weight(statement: Statement) -> int:
-    return _A_CARD + len(statement.quote.encode()) + len(statement.gloss or "")
+    return _A_CARD + bytes_of_words(statement)
 
 
 def _parts_of(context: PageContext, report: Report) -> list[BlocksOfPart]:
