@@ -1,4 +1,4 @@
-// The colour scheme, before the first paint so that it does not flash; and the mark that scripts run.
+// The colour scheme, before the first paint so that it does not flash; the mark that scripts run; what is set before they do.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -47,6 +47,22 @@
     }
   });
 
+  // What a reader sets before the page's scripts are there: these set controls as the address says, and would undo it.
+  const early = new Map();
+  function setEarly({ target }) {
+    early.delete(target);
+    early.set(target, [target.value, target.checked]);
+  }
+  for (const type of ["input", "change"]) document.addEventListener(type, setEarly, true);
+  function again() {
+    for (const type of ["input", "change"]) document.removeEventListener(type, setEarly, true);
+    for (const [control, [value, checked]] of early) {
+      if (["radio", "checkbox"].includes(control.type)) control.checked = checked;
+      else control.value = value;
+      for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }
+
   // What the brackets of a time mean, which the page says once, is shown to who points at one, too.
   document.addEventListener("pointerover", ({ target }) => {
     const time = target.closest(".inferred");
@@ -88,5 +104,6 @@
       link.search = location.search;
     };
     for (const link of document.querySelectorAll(".other-language")) link.addEventListener("click", follow, true);
+    again();
   });
 })();

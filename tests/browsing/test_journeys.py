@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from duizhao.pipeline import Built
 
-from ..policed import address, until
+from ..policed import address, follow, until
 from .test_reading import REPORT
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,10 @@ class Journey:
         """Goes to a section, which on a phone stands in the menu."""
         if self.page.locator(".menu-button").is_visible():
             self.click(self.page.locator(".menu-button"))
-        self.click(self.page.locator(".sections").get_by_role("link", name=name, exact=True))
+        section = self.page.locator(".sections").get_by_role("link", name=name, exact=True)
+        self.see(section)
+        follow(section)  # a click alone does not wait, and the next may open the menu of the page that is left
+        self.clicks += 1
 
     @property
     def cost(self) -> tuple[int, int]:
