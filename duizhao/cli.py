@@ -98,8 +98,9 @@ class Build(OnProject):
             seen = seen_now(project)
         from .cache import FOLDER
         from .pipeline import built
+        from .site.page_list import list_of_pages
         from .site.place import site_folder
-        from .site.remembered import Remembered, list_of_pages
+        from .site.remembered import Remembered
         from .site.spool import spool_in
         from .site.write import write_files
 

@@ -19,7 +19,8 @@ from duizhao.corpus.reads import Read, watched, watched_map
 from duizhao.kept import Kept
 from duizhao.pages.parts.splits import ROOMS
 from duizhao.pipeline import Built, built
-from duizhao.site.remembered import ALTERED, NEW, TOLD, Remembered, list_of_pages
+from duizhao.site.page_list import list_of_pages
+from duizhao.site.remembered import ALTERED, NEW, TOLD, Remembered
 from duizhao.site.why import UntoldError, why
 from duizhao.site.write import write_files
 

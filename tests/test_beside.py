@@ -16,7 +16,8 @@ from duizhao.cli import main
 from duizhao.kept import Kept, bytes_of
 from duizhao.pipeline import Built, built
 from duizhao.site.page_files import _Maker
-from duizhao.site.remembered import Remembered, list_of_pages
+from duizhao.site.page_list import list_of_pages
+from duizhao.site.remembered import Remembered
 from duizhao.site.spool import Spool, spool_in
 from duizhao.site.write import write_files
 

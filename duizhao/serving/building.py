@@ -25,8 +25,9 @@ from ..project import Project
 from ..site.disk import P, R, directly
 from ..site.manifest import listed_in
 from ..site.page_files import First
+from ..site.page_list import list_of_pages
 from ..site.place import PlaceError, site_folder
-from ..site.remembered import Remembered, list_of_pages
+from ..site.remembered import Remembered
 from ..site.write import write_files
 from .watching import Account, account_of, has_changed, likely_to_change, saved_between
 

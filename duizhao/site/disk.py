@@ -29,7 +29,7 @@ NO_EXCHANGE = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM})
 _NO_LOCKS = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, ENOLCK})
 _HELD = frozenset({EWOULDBLOCK, EACCES})
 _AT_FDCWD, _RENAME_EXCHANGE, _RENAME_SWAP = -100, 2, 2
-_READABLE_FILE, _READABLE_FOLDER = 0o644, 0o755
+_READABLE_FILE, READABLE_FOLDER = 0o644, 0o755
 
 
 class Disk(Protocol):
@@ -95,9 +95,14 @@ def lock(opened: int) -> bool:
 def make_folder(disk: Disk, path: StrPath) -> None:
     """A new folder that every user can read, whatever the umask; what the umask allows beyond that stays."""
     disk(os.mkdir, path)
-    mode = stat.S_IMODE(disk(os.lstat, path).st_mode)
-    if mode | _READABLE_FOLDER != mode:
-        disk(os.chmod, path, mode | _READABLE_FOLDER)
+    make_readable(disk, path, disk(os.lstat, path))
+
+
+def make_readable(disk: Disk, folder: StrPath, status: os.stat_result) -> None:
+    """Lets every user read a folder, given what the system says of it; what is allowed beyond that stays."""
+    mode = stat.S_IMODE(status.st_mode)
+    if mode | READABLE_FOLDER != mode:
+        disk(os.chmod, folder, mode | READABLE_FOLDER)
 
 
 def make_file(disk: Disk, path: StrPath, data: bytes) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .disk import Disk, entries
+from .disk import Disk
 from .place import PlaceError
 
 MANIFEST = ".duizhao.json"
@@ -72,13 +72,10 @@ def folders_of(files: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def foreign_in(disk: Disk, site: Path, written: frozenset[str]) -> list[Foreign]:
-    """What no build wrote, a folder before what it holds. What took the place of a written file is foreign, too."""
-    return foreign_of(entries(disk, site), written)
-
-
 def foreign_of(found: Iterable[tuple[str, os.stat_result]], written: frozenset[str]) -> list[Foreign]:
-    """The same, of what was found in a site."""
+    """Of what was found in a site what no build wrote, a folder before what it holds. What took the place of a written
+    file is foreign, too.
+    """
     folders = {*folders_of(written)}
     return [
         Foreign(path, status)

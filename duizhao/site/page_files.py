@@ -27,8 +27,9 @@ from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..progress import Watch, unwatched
 from .clashes import Clashes, doubled_ids
+from .page_list import MadePage
 from .portions import Listed, listed_portions, portions_named
-from .remembered import MadePage, Remembered, noting
+from .remembered import Remembered, noting
 from .render import TemplateIssue, rendered
 from .spool import Spool, spooled
 from .theme import Theme

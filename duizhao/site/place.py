@@ -45,7 +45,10 @@ def site_folder(out: Path) -> Path:
 
 
 def workshop_of(site: Path) -> Path:
-    """Where the next site is made, beside the one that stands; it is there while a build is at work, or was killed."""
+    """Where the next site is made, beside the one that stands; it is there while a build is at work, or was killed.
+
+    Of a site of many files it stays.
+    """
     return site.with_name(f".{site.name}.duizhao")
 
 

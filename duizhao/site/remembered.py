@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from ..cache import FOLDER, digest, program, whole_values, write_values
+from ..cache import digest, program, write_values
 from ..corpus.reads import Read, Watch, made_name
 from ..corpus.said import digest_of
 from ..kept import File, Kept
@@ -26,13 +26,20 @@ from ..pages.frame import Deferred, Page
 from ..pages.kinds import Portion
 from ..progress import nobody
 from .grounds import ground_of
+from .page_list import (
+    Account,
+    Group,
+    KnownPortion,
+    MadePage,
+    PageList,
+    Renumbered,
+    listed,
+    packed_numbers,
+    unpacked_numbers,
+)
 from .theme import Theme
 
 Item = TypeVar("Item")
-_Account = tuple[int, int, int]
-# Of a group of portions the numbers of what was read to list them, and each by its name and what it is told.
-_Group = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
-_VERSION = 64  # characters of the hash that a list begins with
 # Why a portion was made, where it is for no other answer. Of many other answers so many are kept.
 NEW = "nothing was known of it: it is new, or the templates, the static files or the program were others"
 TOLD = "its frame, its template or what it is about is another"
@@ -41,47 +48,6 @@ _CAUSES = 12
 _AT_A_TIME = 256
 # So much of what is known has to be asked still, or the rest is forgotten.
 _WORTH = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class MadePage:
-    """A file that came of a portion, and the ids that it has twice."""
-
-    path: str
-    doubled: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPortion:
-    """What is known of a portion: the hash of what it was told, the numbers of what was read, and its files.
-
-    `causes` say why it was made when it last was: other answers, or in words. The numbers are packed: of a thousand
-    reports there are ten million.
-    """
-
-    told: str
-    packed: bytes
-    made: tuple[tuple[str, tuple[str, ...], _Account], ...]
-    causes: tuple[Read | str, ...] = ()
-
-    @property
-    def reads(self) -> Sequence[int]:
-        """The numbers of what was read."""
-        return _unpacked(self.packed)
-
-
-@dataclass(frozen=True, slots=True)
-class PageList:
-    """What was read, by number, and the hashes of the answers; the portions by name; what the answers rest on, as
-    hashes; which portions each group has; the numbers of what was read for what is made once, by its name.
-    """
-
-    reads: Sequence[Read] = ()
-    digests: Sequence[str] = ()
-    portions: Mapping[str, KnownPortion] = field(default_factory=dict)
-    grounds: Mapping[str, str] = field(default_factory=dict)
-    groups: Mapping[str, _Group] = field(default_factory=dict)
-    rests: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -101,7 +67,7 @@ class Remembered:
     _numbers: dict[Read, int] = field(default_factory=dict)
     _new: dict[str, tuple[str, bytes, tuple[MadePage, ...]]] = field(default_factory=dict)
     _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
-    _groups: dict[str, _Group] = field(default_factory=dict)
+    _groups: dict[str, Group] = field(default_factory=dict)
 
     def begin(self, theme: Theme, watch: Watch) -> None:
         """Reads the list, so that what was read then can be held against what would be read now."""
@@ -174,11 +140,12 @@ class Remembered:
         if known.told != told:
             yield TOLD
         same = self._same.numbers
-        others = (self._same.reads[n] for n in [n for n in known.reads if n not in same] if not self._same[n])
-        yield from islice(others, _CAUSES)
+        if not same.issuperset(known.reads):
+            others = (self._same.reads[n] for n in [n for n in known.reads if n not in same] if not self._same[n])
+            yield from islice(others, _CAUSES)
         yield from (ALTERED for path, _, account in known.made if self._account(path) != account)
 
-    def _account(self, path: str) -> _Account:
+    def _account(self, path: str) -> Account:
         """The system's account of a file of the site; none is like that of a file that is not there."""
         try:
             status = os.lstat(f"{self._top}/{path}")  # to join a `Path` would take longer
@@ -201,7 +168,7 @@ class Remembered:
 
     def add(self, name: str, told: str, numbers: tuple[int, ...], made: Iterable[MadePage]) -> None:
         """Notes what a portion was made of, by the numbers of what was read."""
-        self._new[name] = told, _packed(numbers), tuple(made)
+        self._new[name] = told, packed_numbers(numbers), tuple(made)
 
     def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
         """Files that are made together and are no pages, kept or made; `told` is the hash of what was not read."""
@@ -223,7 +190,7 @@ class Remembered:
         self.watch.on_the_way = pause
         asked = {number for numbers, _ in self._groups.values() for number in numbers}
         for _, packed, _ in _pausing(self._new.values(), pause):
-            asked.update(_unpacked(packed))
+            asked.update(unpacked_numbers(packed))
         rests = self._rests(asked)
         asked.update(*rests.values())
         questions = list(self._numbers)
@@ -241,7 +208,7 @@ class Remembered:
         pause: Callable[[], None],
     ) -> Iterator[object]:
         """What the list holds, in the order in which it is read: none is made before the last one is written."""
-        new = _Renumbered(kept)
+        new = Renumbered(kept)
         yield [questions[number] for number in kept]
         yield [self._same.digest(one, questions[one]) if one in asked else "" for one in _pausing(kept, pause)]
         yield {
@@ -256,6 +223,18 @@ class Remembered:
         yield dict(self.grounds)
         yield {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
         yield {name: new(numbers) for name, numbers in rests.items()}
+        yield self._rested(kept, questions)
+
+    def _rested(self, kept: Sequence[int], questions: Sequence[Read]) -> dict[str, bytes]:
+        """The places, packed, of the questions that are kept whose answers rest on a ground, by its name."""
+        stays = isinstance(kept, range)  # each keeps its number
+        first = len(self._known.reads) if stays else 0
+        found: dict[str, array[int]] = {}
+        for place in range(first, len(kept)):
+            if ground := ground_of(questions[kept[place]]):
+                found.setdefault(ground, array("I")).append(place)
+        before = self._known.rested if stays else {}
+        return {**before, **{name: before.get(name, b"") + numbers.tobytes() for name, numbers in found.items()}}
 
     def _rests(self, asked: Iterable[int]) -> dict[str, tuple[int, ...]]:
         """What was read for all that is made once and is asked for, or was read for what is."""
@@ -282,27 +261,6 @@ def _pausing(items: Iterable[Item], pause: Callable[[], None]) -> Iterator[Item]
         yield item
 
 
-def _packed(numbers: Iterable[int]) -> bytes:
-    return array("I", numbers).tobytes()
-
-
-def _unpacked(packed: bytes) -> Sequence[int]:
-    return memoryview(packed).cast("I")
-
-
-class _Renumbered:
-    """Tells numbers anew by their places in a sequence; as they are where it has all from nought on."""
-
-    def __init__(self, kept: Sequence[int]) -> None:
-        self._new = None if isinstance(kept, range) else {number: place for place, number in enumerate(kept)}
-
-    def __call__(self, numbers: Iterable[int]) -> tuple[int, ...]:
-        return tuple(numbers) if self._new is None else tuple(map(self._new.__getitem__, numbers))
-
-    def packed(self, packed: bytes) -> bytes:
-        return packed if self._new is None else _packed(self(_unpacked(packed)))
-
-
 class _Same(dict[int, bool]):
     """Whether the answer to each question, by its number, is what it was; asked when it is first needed.
 
@@ -313,14 +271,17 @@ class _Same(dict[int, bool]):
     def __init__(self, watch: Watch, before: PageList, grounds: Mapping[str, str]) -> None:
         super().__init__()
         self._watch, self.reads, self._digests = watch, before.reads, before.digests
-        self._grounds, self._rests = _alike(grounds, before.grounds), before.rests
+        self._rests = before.rests
         self._rested: dict[str, bool] = {}
         self.numbers: set[int] = set()  # of those that are known to be what they were
+        for name in _alike(grounds, before.grounds):
+            self.numbers.update(unpacked_numbers(before.rested.get(name, b"")))
 
     def __missing__(self, number: int) -> bool:
+        if number in self.numbers:
+            return True
         read = self.reads[number]
-        rested = ground_of(read) in self._grounds or self._is_made_alike(made_name(read))
-        self[number] = found = rested or self._watch.digest(read) == self._digests[number]
+        self[number] = found = self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._digests[number]
         if found:
             self.numbers.add(number)
         return found
@@ -339,26 +300,6 @@ class _Same(dict[int, bool]):
 def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
     """The names of what has the same hash in both."""
     return frozenset(name for name, own in now.items() if before.get(name) == own)
-
-
-def listed(listing: Path, version: bytes = b"", on_the_way: Callable[[], None] = nobody) -> PageList:
-    """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
-    parts = []
-    for part in whole_values(listing, version or _version_of(listing)):
-        parts.append(part)
-        on_the_way()
-    reads, digests, rows, grounds, groups, rests = parts
-    return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, grounds, groups, rests)
-
-
-def _version_of(listing: Path) -> bytes:
-    with listing.open("rb") as file:
-        return file.read(_VERSION)
-
-
-def list_of_pages(top: Path, site: Path) -> Path:
-    """Where a project keeps what it knows of the pages of a site."""
-    return top / FOLDER / f"{digest([os.fsencode(os.path.realpath(site))])[:16]}.pages"
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..corpus.reads import Read
 from ..pages.addresses import INDEX
-from .remembered import list_of_pages, listed
+from .page_list import list_of_pages, listed
 
 
 class UntoldError(Exception):

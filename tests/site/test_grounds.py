@@ -12,7 +12,8 @@ from duizhao.corpus.join import Corpus
 from duizhao.corpus.reads import Read, Watch
 from duizhao.pipeline import built
 from duizhao.site.grounds import _GROUNDS, ground_of, grounds_of
-from duizhao.site.remembered import Remembered, list_of_pages
+from duizhao.site.page_list import list_of_pages
+from duizhao.site.remembered import Remembered
 from duizhao.site.write import write_files
 
 from ..sample import laid_out, sample

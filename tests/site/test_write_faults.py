@@ -21,9 +21,11 @@ from ..conftest import TOP
 from .faults import Door, Killed, failing, held, interrupted, killed
 
 pytestmark = pytest.mark.long
+OLDER = {"index.html": b"the older home", "gone/index.html": b"gone", "zh/index.html": "旧".encode()}
 OLD = {"index.html": b"the old home", "gone/index.html": b"gone"}
 NEW = {"index.html": b"the new home", "zh/index.html": "新".encode()}
 NEWEST = {"index.html": b"the newest home"}
+WORKSHOP = {f".site.duizhao/{name}" for name in (".gitignore", "spare")}
 FOREIGN = {"gone/proof.txt": b"mine"}
 
 FAULTS = {
@@ -54,6 +56,14 @@ def second_build(top: Path) -> None:
     for name, data in FOREIGN.items():
         (top / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (top / "site" / name).write_bytes(data)
+
+
+def third_build(top: Path) -> None:
+    """A site stands there, and beside it what it has in common with the one before, where `MANY` files are few."""
+    write_files(OLDER, top / "site", Door())
+    second_build(top)
+    write_files(OLD, top / "site", Door())
+    assert (top / ".site.duizhao/spare/gone/index.html").samefile(top / "site/gone/index.html")
 
 
 def after_a_kill(moment: int, exchanges: bool) -> Callable[[Path], None]:
@@ -99,7 +109,11 @@ def possible(begin: Callable[[Path], None]) -> list[dict[str, bytes]]:
 
 
 def try_every_call(
-    begin: Callable[[Path], None], fault: Callable[[Door], None], exchanges: bool, tmp_path: Path
+    begin: Callable[[Path], None],
+    fault: Callable[[Door], None],
+    exchanges: bool,
+    tmp_path: Path,
+    has_spare: bool = False,
 ) -> None:
     """Begins and writes once for each call of the write, at which the fault happens; looks at what stands then."""
     calls = calls_of(begin, tmp_path / "counted", exchanges)
@@ -117,8 +131,9 @@ def try_every_call(
         if door.dead:
             assert write(top, NEWEST, Door(exchanges=exchanges))
             whole = site_of(NEWEST, {} if begin is first_build else FOREIGN)
-        assert files_in(top) == {f"site/{name}": data for name, data in whole.items()}, f"call {number}"
-        assert {path.name for path in top.glob("*")} <= {"site"}
+        beside = {name for name in held(top) if not name.startswith(("site/", ".site.duizhao/spare/"))} - {"site"}
+        assert beside <= ({".site.duizhao", *WORKSHOP} if has_spare else set()), f"call {number}"
+        assert files_in(top / "site") == whole, f"call {number}"
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -147,6 +162,15 @@ def test_after_a_kill_one_whole_site_stands_though_the_next_build_is_killed_too(
 ) -> None:
     moment = moments_of_names(tmp_path / "noted", WAYS[way])[index]
     try_every_call(after_a_kill(moment, WAYS[way]), killed, WAYS[way], tmp_path)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_one_whole_site_stands_whatever_fails_where_one_is_made_of_the_one_before(
+    fault: str, way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duizhao.site.generation.MANY", 1)
+    try_every_call(third_build, FAULTS[fault], WAYS[way], tmp_path, has_spare=True)
 
 
 def test_in_the_way_of_steps_there_is_a_moment_without_a_site_and_in_that_of_an_exchange_none(tmp_path: Path) -> None:
