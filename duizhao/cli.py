@@ -39,7 +39,7 @@ from .making import Import, New, Sync
 from .options import argument, command_of, option, parser_of
 from .project import Project, project_at
 from .showing import Serve
-from .site.place import PlaceError, folder_at, require_apart, workshop_of
+from .site.place import PlaceError, folder_at, is_begun, require_apart, workshop_of
 from .suggesting import Accept, Reject, Suggest
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ class Build(OnProject):
         project = project_at(self.top)
         with writing(self.place):
             require_apart(self.place, project)
-        if is_begun := os.path.lexists(workshop_of(folder_at(self.place))):
+        if is_killed := self._is_begun():
             self.recover()
         from .site.unchanged import said_before
 
         said = None if self.anew else said_before(project, self.place)
         if said is None:
-            if not is_begun:
+            if not is_killed:
                 self.recover()  # which looks at what stands there; a site that is as it was left was looked at then
             return self._build(project, processes)
         if self.verbose:
@@ -80,6 +80,14 @@ class Build(OnProject):
         for line in said:
             self.say(f"{self.place}: {line}")
         return FINE
+
+    def _is_begun(self) -> bool:
+        try:
+            return is_begun(os.listdir(workshop_of(folder_at(self.place))))
+        except FileNotFoundError:
+            return False
+        except OSError:  # something else stands there, which is told
+            return True
 
     @property
     def processes(self) -> int:

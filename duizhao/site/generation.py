@@ -17,7 +17,7 @@ from pathlib import Path
 from ..kept import File, Kept, bytes_of
 from .disk import READABLE_FOLDER, Disk, entries, flush, make_file, make_folder, make_readable
 from .manifest import MANIFEST, Foreign, folders_of, foreign_of, listed_in, manifest_of
-from .place import PlaceError, workshop_of
+from .place import SPARE, PlaceError, workshop_of
 
 _NO_LINKS = frozenset({EPERM, EACCES, EXDEV, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS, EINVAL})
 # So many files have to have a place in both sites before the old one is kept: few are placed anew as soon.
@@ -47,7 +47,7 @@ class Place:
 def place_at(site: Path, disk: Disk) -> Place:
     """Where a site stands and is made."""
     workshop = workshop_of(site)
-    return Place(site, disk, workshop, workshop / "making", workshop / "whole", workshop / "old", workshop / "spare")
+    return Place(site, disk, workshop, workshop / "making", workshop / "whole", workshop / "old", workshop / SPARE)
 
 
 def made_beside(at: Place, files: Mapping[str, File]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from pathlib import Path
 from ..project import Project
 
 _MOUNTS = Path("/proc/self/mountinfo")
+LOCK, SPARE = ".gitignore", "spare"  # the file that is locked also keeps Git from seeing the workshop
+_BETWEEN = {LOCK, SPARE}
 
 
 class PlaceError(Exception):
@@ -50,6 +52,11 @@ def workshop_of(site: Path) -> Path:
     Of a site of many files it stays.
     """
     return site.with_name(f".{site.name}.duizhao")
+
+
+def is_begun(names: Iterable[str]) -> bool:
+    """True where a workshop with these names is not as it stays between builds: one is at work, or was killed."""
+    return {*names} != _BETWEEN
 
 
 def require_apart(out: Path, project: Project) -> None:

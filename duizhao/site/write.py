@@ -36,10 +36,9 @@ from .disk import (
 )
 from .generation import Place, handed_over, is_worth_keeping, made_beside, place_at, stands_elsewhere
 from .manifest import MANIFEST, is_within, listed_in
-from .place import PlaceError, site_folder
+from .place import LOCK, PlaceError, is_begun, site_folder
 
 FIRST, AT_ONCE, IN_STEPS = "where there was none", "in one exchange", "in steps, old away and new in its place"
-_LOCK = ".gitignore"  # so that Git does not see the workshop
 _TRIES, _PAUSE = 100, 0.1
 
 
@@ -83,13 +82,19 @@ def recover(folder: Path, disk: Disk = directly) -> bool:
     if not at.has(at.workshop):
         _require_site(at)
         return False
-    is_begun = not at.has(at.spare) or any(at.has(folder) for folder in (at.making, at.whole, at.old))
+    begun = True
+    try:
+        begun = is_begun(at.disk(os.listdir, at.workshop))
+    except FileNotFoundError:
+        return False  # who was at work has just left
+    except NotADirectoryError:
+        pass  # which is told below
     try:
         with _alone(at, 1):
             _mend(at)
     except _AtWork:
         return False
-    return is_begun
+    return begun
 
 
 def add_files(files: Mapping[str, bytes], folder: Path) -> None:
@@ -125,8 +130,8 @@ def _alone(at: Place, tries: int) -> Iterator[None]:
 
 
 def _leave(at: Place) -> None:
-    if at.disk(os.listdir, at.workshop) == [_LOCK]:
-        at.disk(os.unlink, at.workshop / _LOCK)
+    if at.disk(os.listdir, at.workshop) == [LOCK]:
+        at.disk(os.unlink, at.workshop / LOCK)
         with suppress(OSError):  # who waits may have made the file anew
             at.disk(os.rmdir, at.workshop)
 
@@ -140,7 +145,7 @@ def _locked(at: Place, tries: int) -> int:
             at.disk(os.mkdir, at.workshop)
         _require_workshop(at)
         try:
-            opened = at.disk(os.open, at.workshop / _LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0))
+            opened = at.disk(os.open, at.workshop / LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0))
         except FileNotFoundError:
             continue  # another build has just left, and the workshop with it
         try:
@@ -157,18 +162,23 @@ def _locked(at: Place, tries: int) -> int:
 
 def _require_workshop(at: Place) -> None:
     """Raises PlaceError where something stands in the place of the workshop, or in it, that no build put there."""
-    known = (at.workshop, at.workshop / _LOCK, at.making, at.whole, at.old, at.spare)
+    known = (at.workshop, at.workshop / LOCK, at.making, at.whole, at.old, at.spare)
+
+    def require(path: Path) -> None:
+        is_folder = stat.S_ISDIR(at.disk(os.lstat, path).st_mode)
+        if path not in known or is_folder != (path.name != LOCK):
+            raise PlaceError(f"{path} is in the way of what a build makes there; move it away, or delete it")
+
     with suppress(FileNotFoundError):  # of a build that has just left
-        for path in (at.workshop, *(at.workshop / name for name in at.disk(os.listdir, at.workshop))):
-            is_folder = stat.S_ISDIR(at.disk(os.lstat, path).st_mode)
-            if path not in known or is_folder != (path.name != _LOCK):
-                raise PlaceError(f"{path} is in the way of what a build makes there; move it away, or delete it")
+        require(at.workshop)
+        for name in at.disk(os.listdir, at.workshop):
+            require(at.workshop / name)
 
 
 def _is_file_at(at: Place, opened: int) -> bool:
     """False where the file was deleted, by who had it locked, between its opening and its locking."""
     try:
-        return os.path.samestat(at.disk(os.stat, at.workshop / _LOCK), at.disk(os.fstat, opened))
+        return os.path.samestat(at.disk(os.stat, at.workshop / LOCK), at.disk(os.fstat, opened))
     except FileNotFoundError:
         return False
 

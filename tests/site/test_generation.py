@@ -80,6 +80,14 @@ def test_it_is_nothing_that_has_to_be_ended(tmp_path: Path) -> None:
     assert recover(site) and not spare(site).parent.exists()
 
 
+def test_a_file_in_the_place_of_the_workshop_is_told_of(tmp_path: Path) -> None:
+    written(tmp_path / "site", FILES)
+    (tmp_path / ".site.duizhao").write_bytes(b"mine")
+    with pytest.raises(PlaceError, match="in the way"):
+        recover(tmp_path / "site")
+    assert (tmp_path / ".site.duizhao").read_bytes() == b"mine"
+
+
 def test_where_little_stands_in_both_nothing_is_kept(tmp_path: Path) -> None:
     site = tmp_path / "site"
     written(site, FILES, {name: data + b"!" for name, data in FILES.items()} | {"a/index.html": b"a"})
