@@ -11,6 +11,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+try:
+    from resource import RUSAGE_SELF, getrusage
+except ImportError:  # no POSIX system, which cannot copy a process either
+    getrusage = None  # type: ignore[assignment]
+
 
 @contextmanager
 def beside(work: Callable[[], object]) -> Iterator[None]:
@@ -47,6 +52,13 @@ def _run(work: Callable[[], object]) -> None:
         pass
     finally:
         os._exit(code)
+
+
+def held_at_most() -> int:
+    """The most bytes of memory that this process has held; 0 where the system does not tell."""
+    if getrusage is None:
+        return 0
+    return getrusage(RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def processors() -> int:

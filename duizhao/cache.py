@@ -75,6 +75,13 @@ class Cache:
         with suppress(OSError):  # also where there is an entry of this name already
             os.link(self.folder / other, self.folder / name)
 
+    @property
+    def can_be_written(self) -> bool:
+        """True where what is made is remembered."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+        return os.access(self.folder, os.W_OK)
+
     def has(self, made_of: Iterable[bytes]) -> bool:
         """True where there is an entry of this name, whole or not."""
         return (self.folder / self.name(made_of)).exists()

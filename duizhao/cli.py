@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .text.ambiguous import Doubt
 
 _SHOWN_DOUBTS = 20
+_MEMORY = 800_000_000  # bytes that all processes together should do with
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,10 @@ class Build(OnProject):
 
     anew: bool = option("build all of it, even where nothing has changed since the last build")
     jobs: str = option(
-        "how many processes at most: 1 or 2 (by default 2, where there are two processors)", "", metavar="N"
+        "how many processes at most: 1 or 2 (by default 2, where there are two processors; of a large site one makes "
+        "the pages, so that it needs no more memory than 800 MB)",
+        "",
+        metavar="N",
     )
 
     def run(self) -> int:
@@ -114,7 +118,10 @@ class Build(OnProject):
 
         with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool:
             remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
-            result = built(self.top, progress, None if self.anew else self.top / FOLDER, remembered, spool, processes)
+            within = 0 if self.jobs else _MEMORY
+            result = built(
+                self.top, progress, None if self.anew else self.top / FOLDER, remembered, spool, processes, within
+            )
             if not result.issues:
                 progress("write")
                 with writing(self.place):
@@ -161,7 +168,8 @@ class Check(OnProject):
         # what builds remember serves it, too; where there was none it writes nothing
         remembered = self.top / FOLDER if (self.top / FOLDER).is_dir() else None
         with closing(self.progress()) as progress, spool_in(remembered) as spool:
-            result = built(self.top, progress, remembered, spool=spool, jobs=min(processors(), 2))
+            jobs = min(processors(), 2)
+            result = built(self.top, progress, remembered, spool=spool, jobs=jobs, within=_MEMORY)
         if result.site and (self.counts or not result.issues):
             for line in _counts(result.site):
                 self.say(line)

@@ -105,6 +105,7 @@ def built(
     remembered: Remembered | None = None,
     spool: Spool | None = None,
     jobs: int = 1,
+    within: int = 0,
     first: First | None = None,
     at_hand: AtHand | None = None,
 ) -> Built:
@@ -112,11 +113,11 @@ def built(
 
     What can be made of one report by itself is looked for in the cache, where there is one. Pages that are
     `remembered` stay as they stand. With more than one of `jobs` much work is divided between two processes, that on
-    pages where there is a `spool`. Pages that somebody looks at come `first`; who builds again and again has the last
-    build `at_hand`.
+    pages where there is a `spool` and both hold less than `within` bytes of memory, if that is not 0. Pages that
+    somebody looks at come `first`; who builds again and again has the last build `at_hand`.
     """
     with uncollected(working_on=at_hand is not None) as settled:
-        made = partial(files_of, remembered=remembered, spool=spool, jobs=jobs, first=first)
+        made = partial(files_of, remembered=remembered, spool=spool, jobs=jobs, within=within, first=first)
         return _built(top, watch, settled, cache, made, jobs, at_hand or AtHand())
 
 
@@ -265,14 +266,15 @@ def _read(
     read: dict[str, ReadReport] = {}
     origins: dict[str, str] = {}
     if remembered:
-        made = _made_by_two(asked, remembered) if jobs > 1 else {}
+        if jobs > 1:
+            _make_by_two(asked, remembered)
         read_alike = _read_alike(at_hand, vocabularies, remembered) if at_hand else None
         for done, (folder, parts, make) in enumerate(asked()):
             watch("read", done)
             name = remembered.name(parts)
             if read_alike:
                 read_alike(name, parts)
-            read[folder] = one = made.get(folder) or remembered.named(name, make)
+            read[folder] = one = remembered.named(name, make)
             if one.report:
                 origins[one.report.id] = remembered.digest_of(name)
         remembered.sweep()
@@ -307,18 +309,23 @@ def _read_alike(
     return look
 
 
-def _made_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> dict[str, ReadReport]:
-    """Half of the reports that are not remembered, by folder; the other half is put into the cache meanwhile."""
+def _make_by_two(asked: Callable[[], Iterable[_Asked]], remembered: Cache) -> None:
+    """Puts the reports that are not remembered into the cache, where these are many: two processes make half each.
+
+    This one makes none: what it takes to read them stays in a process to its end, and is as much as they are.
+    """
     missing = [folder for folder, parts, _ in asked() if not remembered.has(parts)]
-    if len(missing) < _ENOUGH:
-        return {}
+    if len(missing) < _ENOUGH or not remembered.can_be_written:
+        return
 
-    def made(folders: Iterable[str]) -> dict[str, ReadReport]:
+    def make_all(folders: Iterable[str]) -> None:
         wanted = {*folders}
-        return {folder: remembered(parts, make) for folder, parts, make in asked() if folder in wanted}
+        for folder, parts, make in asked():
+            if folder in wanted:
+                remembered(parts, make)
 
-    with beside(lambda: made(missing[1::2])):
-        return made(missing[::2])
+    with beside(lambda: make_all(missing[::2])), beside(lambda: make_all(missing[1::2])):
+        pass
 
 
 def _over_all(site: Corpus, grounds: Mapping[str, str], cache: Path | None, watch: Watch) -> list[Issue]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
+from sys import intern
 
 import yaml
 
@@ -16,6 +17,8 @@ from ..issues import Issue, SourcePosition
 from ..text.characters import strays
 from .syntax import cause_of, misread
 from .text_files import sightings
+
+_SHORT = 24  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def _converted(node: yaml.Node, source: _Source) -> tuple[Node, list[Issue]]:
     place = source.place(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
         null = not node.style and node.value in _PLAIN_NULLS
-        value = None if null else node.value
+        # Ids, kinds and units come again and again: of each there is one, also where the records are remembered.
+        value = None if null else intern(node.value) if len(node.value) < _SHORT else node.value
         return Scalar(value, place, _comment_behind(node, source)), _escaped_strays(node.value, place, source)
     if isinstance(node, yaml.SequenceNode):
         read = [_converted(item, source) for item in node.value]

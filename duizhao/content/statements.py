@@ -172,9 +172,10 @@ def _measure(text: str, statement: WrittenStatement, found: FoundMeasure) -> Mea
     written, at, read = found.written, found.at, found.quantity
     if isinstance(at, Candidates) or read is None or not found.aspect:
         return None
+    figure = text[at.start : at.end]
     own = replace(
         filled(written, read, found.aspect),
-        figure=text[at.start : at.end],
+        figure=read.figure if read.figure == figure else figure,
         period=written.period or statement.period or statement.by,
         period_basis=written.period_basis if written.period else statement.period_basis,
         scope=written.scope or statement.scope,

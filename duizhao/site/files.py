@@ -48,6 +48,7 @@ def files_of(
     cache: Path | None = None,
     spool: Spool | None = None,
     jobs: int = 1,
+    within: int = 0,
     first: First | None = None,
     origins: Mapping[str, str] = MappingProxyType({}),
     grounds: Mapping[str, str] = MappingProxyType({}),
@@ -56,8 +57,8 @@ def files_of(
 
     Those that come `first` are shown with what they need beside them, before anything else is made. What texts are
     looked up by is looked for in the cache, where there is one. Pages and large files lie in the spool, where there is
-    one, and two processes make the pages with more than one of `jobs`. `origins` are hashes of what each report says,
-    by id, `grounds` those of what answers rest on, by name.
+    one, and two processes make the pages with more than one of `jobs` and memory `within` so many bytes. `origins` are
+    hashes of what each report says, by id, `grounds` those of what answers rest on, by name.
     """
     watch("data")
     outward = site.library.site.outward_language
@@ -76,7 +77,7 @@ def files_of(
     watch("pages")
     read = _seeing(contexts, seen, words, noter) if noter else contexts
     shown = replace(first, show=lambda own: first.show({**made, **own})) if first else None
-    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, shown)
+    pages, issues = pages_made(theme, site, read, watch, remembered, spool, jobs, within, shown)
     watch("data")
     made |= _index(seen, versions, keeping, cache, origins, watch)
     data = data_files(seen, words[outward], keeping, watch)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import IO
 
-from ..beside import beside
+from ..beside import beside, held_at_most
 from ..cache import plain_values
 from ..content.locale import WordError
 from ..corpus.join import Corpus
@@ -27,7 +27,7 @@ from ..pages.context import PageContext
 from ..pages.frame import Page
 from ..progress import Watch, unwatched
 from .clashes import Clashes, doubled_ids
-from .page_list import MadePage
+from .page_list import MadePage, packed_numbers, unpacked_numbers
 from .portions import Listed, listed_portions, portions_named
 from .remembered import Remembered, noting
 from .render import TemplateIssue, rendered
@@ -36,6 +36,8 @@ from .theme import Theme
 
 # So many portions of each language are made by one process, one after the other: what shares a view stands together.
 _RUN = 8
+# So many times what one process holds before it makes pages two of them hold when they have made them.
+_TWICE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class _Made:
     name: str = ""
     told: str = ""
     files: tuple[tuple[MadePage, File], ...] = ()
-    reads: tuple[int, ...] = ()
+    packed: bytes = b""
     issues: tuple[Issue, ...] = ()
     missing: tuple[str, str] | None = None
     known: bool = False
@@ -95,8 +97,8 @@ class _Maker:
         except WordError as error:
             return _Made(context.language, missing=(error.key, str(error)))
         files = tuple(file for file in every if file)
-        reads = self.remembered.numbers_of(noted) if self.remembered else ()
-        return _Made(context.language, name, told, files, reads, tuple(issues))
+        packed = self.remembered.packed_numbers_of(noted) if self.remembered else b""
+        return _Made(context.language, name, told, files, packed, tuple(issues))
 
     def make_first(self, first: First, contexts: Iterable[PageContext]) -> None:
         """Makes the portions of which the last site had pages in some folders, and shows what of them is new."""
@@ -162,7 +164,7 @@ class _Pages:
             self.clashes.add_doubled(page.path, page.doubled)
         self.issues += made.issues
         if self.remembered and not made.known and not made.issues:
-            self.remembered.add(made.name, made.told, made.reads, [page for page, _ in made.files])
+            self.remembered.add(made.name, made.told, made.packed, [page for page, _ in made.files])
 
 
 def pages_made(
@@ -173,24 +175,31 @@ def pages_made(
     remembered: Remembered | None,
     spool: Spool | None = None,
     jobs: int = 1,
+    within: int = 0,
     first: First | None = None,
 ) -> tuple[dict[str, File], list[Issue]]:
     """The pages of every language; one that cannot be rendered is an issue, and so is one at another's address.
 
-    The languages go side by side, so that what is found out for a page serves the same page in the next one.
+    The languages go side by side, so that what is found out for a page serves the same page in the next one. Two
+    processes make them with more than one of `jobs`, where both together hold less than `within` bytes, if not 0.
     """
     contexts = tuple(contexts)
     pages = _Pages(theme, Clashes(site), remembered)
     maker = _Maker(theme, watch, remembered, spool)
     if first:
         maker.make_first(first, contexts)
-    if jobs > 1 and spool and not (remembered and remembered.knows_any):
+    if jobs > 1 and spool and not (remembered and remembered.knows_any) and _is_within(within):
         for made in _made_by_two(maker, spool, contexts):
             pages.take(made)
     else:
         for _, make in _asked(contexts, maker):
             pages.take(make())
     return pages.files, pages.issues + pages.clashes.issues()
+
+
+def _is_within(room: int) -> bool:
+    """Whether this process and its copy find room for what they hold to the end of the pages."""
+    return not room or held_at_most() * _TWICE < room
 
 
 def made_by_name(
@@ -286,8 +295,8 @@ def _told(told: IO[bytes], spool: Spool, remembered: Remembered | None, count: i
     for made, files, new in plain_values(told):
         numbers += remembered.numbers_of(new) if remembered else ()
         kept = tuple((page, Kept(spool.folder / name, size)) for page, name, size in files)
-        reads = tuple([number if number < count else numbers[number - count] for number in made.reads])
-        yield replace(made, files=kept, reads=reads)
+        reads = [one if one < count else numbers[one - count] for one in unpacked_numbers(made.packed)]
+        yield replace(made, files=kept, packed=packed_numbers(reads))
 
 
 def _word_issue(theme: Theme, key: str, message: str) -> Issue:

@@ -162,13 +162,17 @@ class Remembered:
         """The number of each question, a new one where it has none: many portions ask the same."""
         return tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
 
+    def packed_numbers_of(self, reads: Iterable[Read]) -> bytes:
+        """The same, packed."""
+        return packed_numbers(self._numbers.setdefault(read, len(self._numbers)) for read in reads)
+
     def numbered_since(self, count: int) -> list[Read]:
         """The questions that had no number when there were so many."""
         return list(islice(reversed(self._numbers), len(self._numbers) - count))[::-1]
 
-    def add(self, name: str, told: str, numbers: tuple[int, ...], made: Iterable[MadePage]) -> None:
-        """Notes what a portion was made of, by the numbers of what was read."""
-        self._new[name] = told, packed_numbers(numbers), tuple(made)
+    def add(self, name: str, told: str, packed: bytes, made: Iterable[MadePage]) -> None:
+        """Notes what a portion was made of, by the numbers of what was read, packed."""
+        self._new[name] = told, packed, tuple(made)
 
     def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
         """Files that are made together and are no pages, kept or made; `told` is the hash of what was not read."""
@@ -177,7 +181,7 @@ class Remembered:
             return {made.path: file for made, file in known}
         with noting(self) as noted:
             files: dict[str, File] = dict(make())
-        self.add(name, told, self.numbers_of(noted), [MadePage(path, ()) for path in files])
+        self.add(name, told, self.packed_numbers_of(noted), [MadePage(path, ()) for path in files])
         return files
 
     def keep(self, pause: Callable[[], None] = nobody) -> None:

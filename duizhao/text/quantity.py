@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from sys import intern
 
 from .dress import narrowed
 from .grammar import amount_form, figure_form, phrases
@@ -109,8 +110,9 @@ def _quantity(figure: str, amount: _Amount, operator: str, about: tuple[tuple[st
     steps += [f"{word} → {meaning}" for word, meaning in about]
     if operator != "eq" and operator not in (meaning for _, meaning in about):
         steps.append(f"→ {operator}")
-    unit = amount.scale + amount.unit
-    return Quantity(figure, operator, amount.value, amount.upper, unit, value, upper, amount.unit, tuple(steps))
+    unit = intern(amount.scale + amount.unit)  # of each there is one, also where many quantities are remembered
+    base = unit if unit == amount.unit else intern(amount.unit)
+    return Quantity(figure, operator, amount.value, amount.upper, unit, value, upper, base, tuple(steps))
 
 
 def _operator(amount: _Amount, said: frozenset[str]) -> str | None:
