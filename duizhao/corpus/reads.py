@@ -83,8 +83,12 @@ class Watch:
     def digest(self, read: Read) -> str:
         """The hash of what is now the answer to a question."""
         if read not in self._digests:
-            self._digests[read] = self._said.digest(self._answer(read))
+            self._digests[read] = self.digest_once(read)
         return self._digests[read]
+
+    def digest_once(self, read: Read) -> str:
+        """The same, for who does not ask again: it is not kept, of hundreds of thousands."""
+        return self._digests.get(read) or self._said.digest(self._answer(read))
 
     def _answer(self, read: Read) -> object:
         kind, *rest = read

@@ -28,14 +28,14 @@ def data_files(
 ) -> dict[str, File]:
     """The downloads by their paths from the site's top, described in the words of one language. Raises WordError.
 
-    Those of tables, of all reports and of one, may be kept that stand as they are to be.
+    Those of texts and of tables, of all reports and of one, may be kept that stand as they are to be.
     """
     files: dict[str, File] = {}
     tables = {table.name: table_files(corpus, table, keeping) for table in TABLES}
     for made in tables.values():
         for csv_file, json_file in zip(made.csv.items(), made.json.items(), strict=True):
             files |= {f"data/{path}": data for path, data in (csv_file, json_file)}
-    texts = tuple(text_files(corpus))
+    texts = tuple(text_files(corpus, keeping))
     files |= {f"data/{file.path}": file.data for file in texts}
     collations = tuple(collation_files(corpus, words, partial(one_of, keeping)))
     files |= {f"data/{file.path}": file.data for file in collations}

@@ -118,7 +118,7 @@ def _text(file: TextFile, words: Words) -> dict[str, object]:
     """
     name = _file(f"{file.kind}-{file.report.id}", file.path, file.data)
     kind = file.path.rsplit(".", 1)[-1]
-    is_text = kind == "txt" and _is_utf8(file.data)
+    is_text = kind == "txt" and (file.kind in ("text", "translation") or _is_utf8(bytes_of(file.data)))
     return {
         **name,
         **({"encoding": "utf-8"} if is_text else {}),

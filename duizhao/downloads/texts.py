@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ..content.english_quotes import english_text
 from ..content.records import Report
 from ..corpus.join import Corpus
+from ..kept import File, KeepingAll, all_made_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class TextFile:
     path: str
     kind: str
     report: Report
-    data: bytes
+    data: File
 
 
 TEXT_KINDS = ("text", "translation", "source", "layer")
@@ -47,12 +49,37 @@ def layer_path(report: Report) -> str:
     return f"sources/{report.id}.text.txt" if report.text_layer else ""
 
 
-def text_files(corpus: Corpus) -> Iterator[TextFile]:
-    """Every text; of a report without English there are two."""
+def text_files(corpus: Corpus, keeping: KeepingAll = all_made_anew) -> Iterator[TextFile]:
+    """Every text; of a report without English there are two. Those of a report may be kept together."""
     for report in corpus.library.reports:
-        yield TextFile(text_path(report), "text", report, report.text.encode())
-        if report.translated:
-            yield TextFile(translation_path(report), "translation", report, english_text(report.blocks).encode())
-        yield TextFile(capture_path(report), "source", report, report.capture_data or report.source.encode())
-        if report.text_layer:
-            yield TextFile(layer_path(report), "layer", report, report.layer_data or report.source.encode())
+        files = keeping(f"data texts {report.id}", "", partial(_made, corpus, report.id))
+        yield from (TextFile(path, kind, report, files[f"data/{path}"]) for path, kind in _paths(report))
+
+
+def _paths(report: Report) -> Iterator[tuple[str, str]]:
+    """The path and the kind of each text of a report."""
+    yield text_path(report), "text"
+    if report.translated:
+        yield translation_path(report), "translation"
+    yield capture_path(report), "source"
+    if report.text_layer:
+        yield layer_path(report), "layer"
+
+
+def _made(corpus: Corpus, name: str) -> Iterator[tuple[str, bytes]]:
+    """The texts of a report by their paths in the site. Which it is is looked up here: no other's is read for them."""
+    report = corpus.reports[name]
+    for path, kind in _paths(report):
+        yield f"data/{path}", _bytes_of(report, kind)
+
+
+def _bytes_of(report: Report, kind: str) -> bytes:
+    match kind:
+        case "text":
+            return report.text.encode()
+        case "translation":
+            return english_text(report.blocks).encode()
+        case "source":
+            return report.capture_data or report.source.encode()
+        case _:
+            return report.layer_data or report.source.encode()

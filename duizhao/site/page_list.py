@@ -9,6 +9,7 @@ import os
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from ..cache import FOLDER, digest, whole_values
@@ -87,11 +88,14 @@ class Renumbered:
 
 def listed(listing: Path, version: bytes = b"", on_the_way: Callable[[], None] = nobody) -> PageList:
     """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
-    parts = []
-    for part in whole_values(listing, version or _version_of(listing)):
-        parts.append(part)
+    values = whole_values(listing, version or _version_of(listing))
+    reads: list[Read] = []
+    digests: list[str] = []
+    for asked, told in islice(values, next(values, 0)):
+        reads += asked
+        digests += told
         on_the_way()
-    reads, digests, rows, *rest = parts
+    rows, *rest = values
     return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, *rest)
 
 

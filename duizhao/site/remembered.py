@@ -46,6 +46,7 @@ TOLD = "its frame, its template or what it is about is another"
 ALTERED = "its file in the site was changed or taken away"
 _CAUSES = 12
 _AT_A_TIME = 256
+_PICKLED = 16_384  # questions: what is pickled together is all in memory, once more
 # So much of what is known has to be asked still, or the rest is forgotten.
 _WORTH = 0.9
 
@@ -213,8 +214,13 @@ class Remembered:
     ) -> Iterator[object]:
         """What the list holds, in the order in which it is read: none is made before the last one is written."""
         new = Renumbered(kept)
-        yield [questions[number] for number in kept]
-        yield [self._same.digest(one, questions[one]) if one in asked else "" for one in _pausing(kept, pause)]
+        yield len(range(0, len(kept), _PICKLED))
+        for first in range(0, len(kept), _PICKLED):
+            some = kept[first : first + _PICKLED]
+            told = [
+                self._same.digest_once(one, questions[one]) if one in asked else "" for one in _pausing(some, pause)
+            ]
+            yield [questions[number] for number in some], told
         yield {
             name: (
                 *(told, new.packed(packed)),
@@ -299,6 +305,10 @@ class _Same(dict[int, bool]):
     def digest(self, number: int, read: Read) -> str:
         """The hash of what is now the answer to a question of a number."""
         return self._digests[number] if number < len(self.reads) and self[number] else self._watch.digest(read)
+
+    def digest_once(self, number: int, read: Read) -> str:
+        """The same, for who does not ask again."""
+        return self._digests[number] if number < len(self.reads) and self[number] else self._watch.digest_once(read)
 
 
 def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:

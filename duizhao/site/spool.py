@@ -19,7 +19,7 @@ from .disk import directly, lock, make_file
 
 _BEGINS = "spool-"
 _LOCK = "lock"
-_LARGE = 1 << 16  # bytes: of what is smaller a site has not much, but for pages
+_LARGE = 1 << 12  # bytes: of what is smaller a site has little
 
 
 class Spool:
