@@ -128,6 +128,10 @@ class _Passages(Sequence[Passage]):
     def __len__(self) -> int:
         return len(self._report.blocks)
 
+    def __iter__(self) -> Iterator[Passage]:
+        """Each once, made for who goes through them and not kept: those of a thousand reports take room."""
+        return _passages_of(self._report, english=self._english)
+
     @overload
     def __getitem__(self, at: int) -> Passage: ...
 
