@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from duizhao import pipeline
-from duizhao.beside import beside
+from duizhao.beside import beside, held_at_most
 from duizhao.cache import FOLDER
 from duizhao.cli import main
+from duizhao.corpus.reading import read_report
 from duizhao.kept import Kept, bytes_of
 from duizhao.pipeline import Built, built
+from duizhao.site import page_files
 from duizhao.site.page_files import _Maker
 from duizhao.site.page_list import list_of_pages
 from duizhao.site.remembered import Remembered
@@ -154,6 +157,45 @@ def test_two_processes_read_what_one_reads(top: Path, monkeypatch: pytest.Monkey
     assert alone.issues and shared.issues == alone.issues
     entries = [*(top / FOLDER / "reports").iterdir()]
     assert len(entries) == len([*(top / "content/reports").glob("*/report.md")])
+
+
+@pytest.mark.parametrize("can_be_written", [True, False])
+def test_many_reports_are_read_by_others_where_these_can_leave_them(
+    can_be_written: bool, top: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here: list[str] = []  # what is read in other processes is not noted here
+
+    def read(folder: str, *rest: object) -> object:
+        here.append(folder)
+        return read_report(folder, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "_ENOUGH", 2)
+    monkeypatch.setattr(pipeline, "read_report", read)
+    monkeypatch.setattr(os, "access", lambda path, way: can_be_written)
+    found = built(top, cache=top / FOLDER, jobs=2)
+    assert found.site and not found.issues
+    assert len(here) == (0 if can_be_written else len(found.site.reports))
+
+
+@pytest.mark.parametrize(("within", "processes"), [(0, 2), (10**13, 2), (1, 1)])
+def test_one_process_makes_the_pages_where_two_would_hold_too_much(
+    within: int, processes: int, top: Path, spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forked: list[object] = []
+
+    def copied(work: Callable[[], object]) -> AbstractContextManager[None]:
+        forked.append(work)
+        return beside(work)
+
+    monkeypatch.setattr(page_files, "beside", copied)
+    found = built(top, spool=spool, jobs=2, within=within)
+    assert contents(found) == contents(built(top)) and len(forked) + 1 == processes
+
+
+def test_what_a_process_holds_is_told_in_bytes() -> None:
+    taken = bytearray(200_000_000)
+    taken[::4096] = b"1" * len(taken[::4096])  # a page that nobody touched is not held
+    assert 200_000_000 < held_at_most() < 100 * 10**9
 
 
 def test_shares_of_a_cache_that_are_laid_together_are_all_of_it(tmp_path: Path, top: Path) -> None:
