@@ -32,10 +32,12 @@ from functools import partial
 from itertools import accumulate, repeat
 from math import isqrt
 from operator import add, or_
+from tempfile import SpooledTemporaryFile
 
 import opencc
 
 from ..kept import File, KeepingAll, all_made_anew
+from .key_file import IN_MEMORY, KeyFile
 from .steps import BUCKET, VOLUME, written
 
 _FEWEST = 2_560  # places of a shard, where there is more than one
@@ -306,16 +308,21 @@ def _shards(
     name: str,
 ) -> Iterator[tuple[str, File]]:
     """The script of each shard, some kept together under a name; the characters of the keys go into `used`."""
-    every = [keyed_by(document) for document in volume]
-    used.update(*(one.characters for one in every))
-    shards = shards_of(sum(len(one.places) for one in every) // 2)
     begins = list(accumulate((document.room for document in volume), initial=0))
-    readers = [_Reader(one, begin) for one, begin in zip(every, begins, strict=False)]
-    for first in range(0, shards, _AT_A_TIME):
-        until = min(first + _AT_A_TIME, shards)
-        pieces = [reader.until(until, shards) for reader in readers]
-        make = partial(_scripts, pieces, first, until, shards)
-        yield from keeping(f"{name} {first}", _told(pieces, shards), make).items()
+    with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
+        keys, readers, count = KeyFile(file), [], 0
+        for document in volume:
+            own = keyed_by(document)
+            used.update(own.characters)
+            count += len(own.places) // 2
+            readers.append(keys.put(own.hashes, own.places))
+        shards = shards_of(count)
+        for first in range(0, shards, _AT_A_TIME):
+            until = min(first + _AT_A_TIME, shards)
+            limit = -(-(until << 32) // shards) << 32  # the first hash of the shard behind them
+            pieces = [(begin, *reader.until(limit)) for begin, reader in zip(begins, readers, strict=False)]
+            make = partial(_scripts, pieces, first, until, shards)
+            yield from keeping(f"{name} {first}", _told(pieces, shards), make).items()
 
 
 # Where the passages of a document begin, and of a run of its keys the hashes and the passages.
@@ -356,20 +363,6 @@ def _scripts(pieces: Iterable[_Piece], first: int, until: int, shards: int) -> I
         text = written(numbers[at:end])
         at = end
         yield _part(f"{number}-{digest([text.encode()])[:NAME]}", text)
-
-
-class _Reader:
-    """Reads what a document is looked up by, run by run; its passages are counted from `begin`."""
-
-    def __init__(self, keyed: Keyed, begin: int) -> None:
-        self._hashes, self._places = memoryview(keyed.hashes).cast("Q"), memoryview(keyed.places).cast("H")
-        self._begin, self._at = begin, 0
-
-    def until(self, until: int, shards: int) -> _Piece:
-        """The next keys, up to those of the first shards."""
-        at = self._at
-        self._at = end = bisect_left(self._hashes, -(-(until << 32) // shards) << 32, at)
-        return self._begin, self._hashes[at:end], self._places[at:end]
 
 
 def _table(used: set[str]) -> dict[str, object]:

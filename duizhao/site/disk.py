@@ -11,8 +11,9 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from errno import EACCES, EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EWOULDBLOCK
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
 try:
     from fcntl import LOCK_EX, LOCK_NB, flock
@@ -98,7 +99,7 @@ def make_folder(disk: Disk, path: StrPath) -> None:
     make_readable(disk, path, disk(os.lstat, path))
 
 
-def make_readable(disk: Disk, folder: StrPath, status: os.stat_result) -> None:
+def make_readable(disk: Disk, folder: StrPath, status: os.stat_result | Status) -> None:
     """Lets every user read a folder, given what the system says of it; what is allowed beyond that stays."""
     mode = stat.S_IMODE(status.st_mode)
     if mode | READABLE_FOLDER != mode:
@@ -121,13 +122,29 @@ def make_file(disk: Disk, path: StrPath, data: bytes) -> None:
         disk(os.chmod, path, mode | _READABLE_FILE)
 
 
-def entries(disk: Disk, folder: StrPath) -> Iterator[tuple[str, os.stat_result]]:
+class Status(NamedTuple):
+    """What is asked of what the system says of a file; of many files all of that would take four times as much."""
+
+    st_mode: int
+    st_ino: int
+    st_dev: int
+    st_nlink: int
+
+    def is_of(self, other: os.stat_result) -> bool:
+        """True where both are of one file."""
+        return (self.st_ino, self.st_dev) == (other.st_ino, other.st_dev)
+
+
+_status_of = attrgetter(*Status._fields)
+
+
+def entries(disk: Disk, folder: StrPath) -> Iterator[tuple[str, Status]]:
     """All below a folder by its path from there, a folder before what it holds; no link is followed."""
     top = os.path.join(folder, "")
     waiting = sorted(disk(os.listdir, folder), reverse=True)
     while waiting:
         path = waiting.pop()
-        status = disk(os.lstat, top + path)
+        status = Status(*_status_of(disk(os.lstat, top + path)))
         yield path, status
         if stat.S_ISDIR(status.st_mode):
             waiting += [f"{path}/{name}" for name in sorted(disk(os.listdir, top + path), reverse=True)]

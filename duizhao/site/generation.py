@@ -15,7 +15,7 @@ from errno import EACCES, EINVAL, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EX
 from pathlib import Path
 
 from ..kept import File, Kept, bytes_of
-from .disk import READABLE_FOLDER, Disk, entries, flush, make_file, make_folder, make_readable
+from .disk import READABLE_FOLDER, Disk, Status, entries, flush, make_file, make_folder, make_readable
 from .manifest import MANIFEST, Foreign, folders_of, foreign_of, listed_in, manifest_of
 from .place import SPARE, PlaceError, workshop_of
 
@@ -78,17 +78,17 @@ def made_beside(at: Place, files: Mapping[str, File]) -> tuple[str, ...]:
     return tuple(one.path for one in kept if not one.is_folder)
 
 
-def is_worth_keeping(found: Iterable[tuple[str, os.stat_result]]) -> bool:
+def is_worth_keeping(found: Iterable[tuple[str, Status]]) -> bool:
     """Whether of what an old site holds so much stands in the new one, too, that the next is made of it sooner."""
     return sum(1 for _, status in found if stands_elsewhere(status)) >= MANY
 
 
-def stands_elsewhere(status: os.stat_result) -> bool:
+def stands_elsewhere(status: Status) -> bool:
     """True for a file that has another place."""
     return stat.S_ISREG(status.st_mode) and status.st_nlink > 1
 
 
-def handed_over(at: Place, folder: Path, found: Iterable[tuple[str, os.stat_result]]) -> set[str]:
+def handed_over(at: Place, folder: Path, found: Iterable[tuple[str, Status]]) -> set[str]:
     """What no build wrote of what is found in a folder that was a site: it stands in the site, too, or is put there.
 
     Nothing of it is left in the folder. Raises PlaceError where something else stands there.
@@ -105,7 +105,7 @@ def handed_over(at: Place, folder: Path, found: Iterable[tuple[str, os.stat_resu
     return {one.path for one in foreign}
 
 
-def _spared(at: Place) -> dict[str, os.stat_result] | None:
+def _spared(at: Place) -> dict[str, Status] | None:
     """What a build wrote of what the spare site has; None where there is none, or no site beside it."""
     if not at.has(at.spare) or not at.has(at.site):
         return None
@@ -115,8 +115,8 @@ def _spared(at: Place) -> dict[str, os.stat_result] | None:
 
 
 def _begun(
-    at: Place, spared: dict[str, os.stat_result] | None, files: Collection[str], folders: Collection[str]
-) -> dict[str, os.stat_result]:
+    at: Place, spared: dict[str, Status] | None, files: Collection[str], folders: Collection[str]
+) -> dict[str, Status]:
     """Begins the new site, with what the spare one has of it; returns what that is."""
     if spared is None:
         make_folder(at.disk, at.making)
@@ -134,10 +134,10 @@ def _begun(
     return stands
 
 
-def _put(at: Place, file: File, target: str, stands: os.stat_result | None) -> None:
+def _put(at: Place, file: File, target: str, stands: Status | None) -> None:
     """Gives a file its place, in which another may stand, or it itself."""
     if stands:
-        if isinstance(file, Kept) and os.path.samestat(stands, at.disk(os.lstat, file.path)):
+        if isinstance(file, Kept) and stands.is_of(at.disk(os.lstat, file.path)):
             return
         at.disk(os.unlink, target)
     if isinstance(file, Kept):

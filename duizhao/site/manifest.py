@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .disk import Disk
+from .disk import Disk, Status
 from .place import PlaceError
 
 MANIFEST = ".duizhao.json"
@@ -26,7 +26,7 @@ class Foreign:
     """Something in a site that no build wrote: its path from the site's top, and what it is."""
 
     path: str
-    status: os.stat_result
+    status: Status
 
     @property
     def is_folder(self) -> bool:
@@ -72,7 +72,7 @@ def folders_of(files: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def foreign_of(found: Iterable[tuple[str, os.stat_result]], written: frozenset[str]) -> list[Foreign]:
+def foreign_of(found: Iterable[tuple[str, Status]], written: frozenset[str]) -> list[Foreign]:
     """Of what was found in a site what no build wrote, a folder before what it holds. What took the place of a written
     file is foreign, too.
     """

@@ -19,6 +19,8 @@ from ..progress import nobody
 Account = tuple[int, int, int]
 # Of a group of portions the numbers of what was read to list them, and each by its name and what it is told.
 Group = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
+_DIGEST = 12  # bytes of the hash of an answer
+_NONE = bytes(_DIGEST)
 _VERSION = 64  # characters of the hash that a list begins with
 
 
@@ -51,18 +53,22 @@ class KnownPortion:
 
 @dataclass(frozen=True, slots=True)
 class PageList:
-    """What was read, by number, and the hashes of the answers; the portions by name; what the answers rest on, as
-    hashes; which portions each group has; the numbers of what was read for what is made once, by its name; those of
+    """What was read, by number, and the hashes of the answers, packed; the portions by name; what the answers rest on,
+    as hashes; which portions each group has; the numbers of what was read for what is made once, by its name; those of
     the questions whose answers rest on a ground, by its name, packed.
     """
 
     reads: Sequence[Read] = ()
-    digests: Sequence[str] = ()
+    digests: bytes = b""
     portions: Mapping[str, KnownPortion] = field(default_factory=dict)
     grounds: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     rests: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     rested: Mapping[str, bytes] = field(default_factory=dict)
+
+    def digest(self, number: int) -> str:
+        """The hash of the answer to a question; of one that was not asked, one that no answer has."""
+        return self.digests[_DIGEST * number : _DIGEST * (number + 1)].hex()
 
 
 def packed_numbers(numbers: Iterable[int]) -> bytes:
@@ -71,6 +77,11 @@ def packed_numbers(numbers: Iterable[int]) -> bytes:
 
 def unpacked_numbers(packed: bytes) -> Sequence[int]:
     return memoryview(packed).cast("I")
+
+
+def packed_digests(digests: Iterable[str]) -> bytes:
+    """The hashes of answers, '' for one that is not asked."""
+    return b"".join([bytes.fromhex(digest) or _NONE for digest in digests])
 
 
 class Renumbered:
@@ -90,13 +101,16 @@ def listed(listing: Path, version: bytes = b"", on_the_way: Callable[[], None] =
     """What a list holds; without a version, one of any. Raises OSError, ValueError, TypeError and LookupError."""
     values = whole_values(listing, version or _version_of(listing))
     reads: list[Read] = []
-    digests: list[str] = []
+    digests: list[bytes] = []
+    portions: dict[str, KnownPortion] = {}
     for asked, told in islice(values, next(values, 0)):
         reads += asked
-        digests += told
+        digests.append(told)
         on_the_way()
-    rows, *rest = values
-    return PageList(reads, digests, {name: KnownPortion(*row) for name, row in rows.items()}, *rest)
+    for rows in islice(values, next(values, 0)):
+        portions |= {name: KnownPortion(*row) for name, row in rows.items()}
+        on_the_way()
+    return PageList(reads, b"".join(digests), portions, *values)
 
 
 def _version_of(listing: Path) -> bytes:

@@ -13,8 +13,9 @@ from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
+from sys import intern
 from typing import TypeVar
 
 from ..cache import digest, program, write_values
@@ -34,6 +35,7 @@ from .page_list import (
     PageList,
     Renumbered,
     listed,
+    packed_digests,
     packed_numbers,
     unpacked_numbers,
 )
@@ -46,7 +48,7 @@ TOLD = "its frame, its template or what it is about is another"
 ALTERED = "its file in the site was changed or taken away"
 _CAUSES = 12
 _AT_A_TIME = 256
-_PICKLED = 16_384  # questions: what is pickled together is all in memory, once more
+_PICKLED = 8_192  # questions, or portions: what is pickled together is all in memory, once more
 # So much of what is known has to be asked still, or the rest is forgotten.
 _WORTH = 0.9
 
@@ -65,7 +67,7 @@ class Remembered:
     _top: str = field(init=False)
     _known: PageList = field(default_factory=PageList)
     _same: _Same = field(init=False)
-    _numbers: dict[Read, int] = field(default_factory=dict)
+    _numbers: _Numbers = field(default_factory=lambda: _Numbers())
     _new: dict[str, tuple[str, bytes, tuple[MadePage, ...]]] = field(default_factory=dict)
     _causes: dict[str, tuple[Read | str, ...]] = field(default_factory=dict)
     _groups: dict[str, Group] = field(default_factory=dict)
@@ -76,7 +78,7 @@ class Remembered:
         watch.on_the_way = self.on_the_way
         self._version = digest((program(), _of_theme(theme).encode(), os.fsencode(self.site))).encode()
         self._known = self._listed()
-        self._numbers = {read: number for number, read in enumerate(self._known.reads)}
+        self._numbers = _Numbers(zip(self._known.reads, count()))
         self._same = _Same(watch, self._known, self.grounds)
 
     def _listed(self, *, of_any_version: bool = False) -> PageList:
@@ -161,11 +163,11 @@ class Remembered:
 
     def numbers_of(self, reads: Iterable[Read]) -> tuple[int, ...]:
         """The number of each question, a new one where it has none: many portions ask the same."""
-        return tuple([self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+        return tuple(map(self._numbers.__getitem__, reads))
 
     def packed_numbers_of(self, reads: Iterable[Read]) -> bytes:
         """The same, packed."""
-        return packed_numbers(self._numbers.setdefault(read, len(self._numbers)) for read in reads)
+        return packed_numbers(map(self._numbers.__getitem__, reads))
 
     def numbered_since(self, count: int) -> list[Read]:
         """The questions that had no number when there were so many."""
@@ -220,20 +222,23 @@ class Remembered:
             told = [
                 self._same.digest_once(one, questions[one]) if one in asked else "" for one in _pausing(some, pause)
             ]
-            yield [questions[number] for number in some], told
-        yield {
-            name: (
-                *(told, new.packed(packed)),
-                tuple([(one.path, one.doubled, self._account(one.path)) for one in made]),
-                self._causes.get(name, ()),
-            )
-            for name, (told, packed, made) in _pausing(self._new.items(), pause)
-        }
-        pause()
+            yield [questions[number] for number in some], packed_digests(told)
+        yield len(range(0, len(self._new), _PICKLED))
+        portions = iter(self._new.items())
+        while own := dict(islice(portions, _PICKLED)):
+            pause()
+            yield {name: self._row(name, new, *row) for name, row in own.items()}
         yield dict(self.grounds)
         yield {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
         yield {name: new(numbers) for name, numbers in rests.items()}
         yield self._rested(kept, questions)
+
+    def _row(
+        self, name: str, new: Renumbered, told: str, packed: bytes, made: Iterable[MadePage]
+    ) -> tuple[object, ...]:
+        """What the list has of a portion."""
+        files = tuple([(one.path, one.doubled, self._account(one.path)) for one in made])
+        return told, new.packed(packed), files, self._causes.get(name, ())
 
     def _rested(self, kept: Sequence[int], questions: Sequence[Read]) -> dict[str, bytes]:
         """The places, packed, of the questions that are kept whose answers rest on a ground, by its name."""
@@ -271,6 +276,14 @@ def _pausing(items: Iterable[Item], pause: Callable[[], None]) -> Iterator[Item]
         yield item
 
 
+class _Numbers(dict[Read, int]):
+    """The number of each question; one that has none gets the next, with words of which there is one each."""
+
+    def __missing__(self, read: Read) -> int:
+        number = self[tuple(map(intern, read))] = len(self)
+        return number
+
+
 class _Same(dict[int, bool]):
     """Whether the answer to each question, by its number, is what it was; asked when it is first needed.
 
@@ -280,7 +293,7 @@ class _Same(dict[int, bool]):
 
     def __init__(self, watch: Watch, before: PageList, grounds: Mapping[str, str]) -> None:
         super().__init__()
-        self._watch, self.reads, self._digests = watch, before.reads, before.digests
+        self._watch, self.reads, self._was = watch, before.reads, before.digest
         self._rests = before.rests
         self._rested: dict[str, bool] = {}
         self.numbers: set[int] = set()  # of those that are known to be what they were
@@ -291,7 +304,7 @@ class _Same(dict[int, bool]):
         if number in self.numbers:
             return True
         read = self.reads[number]
-        self[number] = found = self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._digests[number]
+        self[number] = found = self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._was(number)
         if found:
             self.numbers.add(number)
         return found
@@ -304,11 +317,11 @@ class _Same(dict[int, bool]):
 
     def digest(self, number: int, read: Read) -> str:
         """The hash of what is now the answer to a question of a number."""
-        return self._digests[number] if number < len(self.reads) and self[number] else self._watch.digest(read)
+        return self._was(number) if number < len(self.reads) and self[number] else self._watch.digest(read)
 
     def digest_once(self, number: int, read: Read) -> str:
         """The same, for who does not ask again."""
-        return self._digests[number] if number < len(self.reads) and self[number] else self._watch.digest_once(read)
+        return self._was(number) if number < len(self.reads) and self[number] else self._watch.digest_once(read)
 
 
 def _alike(now: Mapping[str, str], before: Mapping[str, str]) -> frozenset[str]:
