@@ -127,6 +127,7 @@ class Build(OnProject):
                 with writing(self.place):
                     written = write_files(result.files, self.place)
                 said = [_summary(result.files), *_kept(written.kept)]
+                result = replace(result, files={})  # of many the list takes room
                 if remembered:
                     remembered.keep()
         if not result.issues:

@@ -55,7 +55,7 @@ class KnownPortion:
 class PageList:
     """What was read, by number, and the hashes of the answers, packed; the portions by name; what the answers rest on,
     as hashes; which portions each group has; the numbers of what was read for what is made once, by its name; those of
-    the questions whose answers rest on a ground, by its name, packed.
+    the questions whose answers rest on a ground, by its name, '' for none, packed; those that nothing asks any more.
     """
 
     reads: Sequence[Read] = ()
@@ -65,6 +65,7 @@ class PageList:
     groups: Mapping[str, Group] = field(default_factory=dict)
     rests: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     rested: Mapping[str, bytes] = field(default_factory=dict)
+    left: bytes = b""
 
     def digest(self, number: int) -> str:
         """The hash of the answer to a question; of one that was not asked, one that no answer has."""

@@ -49,8 +49,8 @@ ALTERED = "its file in the site was changed or taken away"
 _CAUSES = 12
 _AT_A_TIME = 256
 _PICKLED = 8_192  # questions, or portions: what is pickled together is all in memory, once more
-# So much of what is known has to be asked still, or the rest is forgotten.
-_WORTH = 0.9
+# Where so much of what is known is asked no more, it is forgotten.
+_MANY = 0.1
 
 
 @dataclass(slots=True)
@@ -142,9 +142,9 @@ class Remembered:
             return
         if known.told != told:
             yield TOLD
-        same = self._same.numbers
-        if not same.issuperset(known.reads):
-            others = (self._same.reads[n] for n in [n for n in known.reads if n not in same] if not self._same[n])
+        open_ones = self._same.open
+        if not open_ones.isdisjoint(known.reads):
+            others = (self._same.reads[n] for n in [n for n in known.reads if n in open_ones] if not self._same[n])
             yield from islice(others, _CAUSES)
         yield from (ALTERED for path, _, account in known.made if self._account(path) != account)
 
@@ -195,21 +195,20 @@ class Remembered:
         if self.watch is None:
             return
         self.watch.on_the_way = pause
-        asked = {number for numbers, _ in self._groups.values() for number in numbers}
-        for _, packed, _ in _pausing(self._new.values(), pause):
-            asked.update(unpacked_numbers(packed))
-        rests = self._rests(asked)
-        asked.update(*rests.values())
+        left = self._left(pause)
+        rests = self._rests(left)
+        left.difference_update(*rests.values())
         questions = list(self._numbers)
         # Only where many are asked no more the others are told anew: it takes as long as there are numbers.
-        kept = sorted(asked) if len(asked) < len(questions) * _WORTH else range(len(questions))
+        every = range(len(questions))
+        kept = [number for number in every if number not in left] if len(left) > len(every) * _MANY else every
         with suppress(OSError):
-            write_values(self.listing, self._version, self._values(kept, asked, rests, questions, pause))
+            write_values(self.listing, self._version, self._values(kept, left, rests, questions, pause))
 
     def _values(
         self,
         kept: Sequence[int],
-        asked: Container[int],
+        left: set[int],
         rests: Mapping[str, Iterable[int]],
         questions: Sequence[Read],
         pause: Callable[[], None],
@@ -219,9 +218,7 @@ class Remembered:
         yield len(range(0, len(kept), _PICKLED))
         for first in range(0, len(kept), _PICKLED):
             some = kept[first : first + _PICKLED]
-            told = [
-                self._same.digest_once(one, questions[one]) if one in asked else "" for one in _pausing(some, pause)
-            ]
+            told = ["" if one in left else self._same.digest_once(one, questions[one]) for one in _pausing(some, pause)]
             yield [questions[number] for number in some], packed_digests(told)
         yield len(range(0, len(self._new), _PICKLED))
         portions = iter(self._new.items())
@@ -232,6 +229,7 @@ class Remembered:
         yield {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
         yield {name: new(numbers) for name, numbers in rests.items()}
         yield self._rested(kept, questions)
+        yield packed_numbers(sorted(left)) if kept == range(len(questions)) else b""
 
     def _row(
         self, name: str, new: Renumbered, told: str, packed: bytes, made: Iterable[MadePage]
@@ -241,20 +239,38 @@ class Remembered:
         return told, new.packed(packed), files, self._causes.get(name, ())
 
     def _rested(self, kept: Sequence[int], questions: Sequence[Read]) -> dict[str, bytes]:
-        """The places, packed, of the questions that are kept whose answers rest on a ground, by its name."""
+        """The places, packed, of the questions that are kept by the ground that their answers rest on; '' for none."""
         stays = isinstance(kept, range)  # each keeps its number
         first = len(self._known.reads) if stays else 0
         found: dict[str, array[int]] = {}
         for place in range(first, len(kept)):
-            if ground := ground_of(questions[kept[place]]):
-                found.setdefault(ground, array("I")).append(place)
+            found.setdefault(ground_of(questions[kept[place]]), array("I")).append(place)
         before = self._known.rested if stays else {}
         return {**before, **{name: before.get(name, b"") + numbers.tobytes() for name, numbers in found.items()}}
 
-    def _rests(self, asked: Iterable[int]) -> dict[str, tuple[int, ...]]:
-        """What was read for all that is made once and is asked for, or was read for what is."""
+    def _left(self, pause: Callable[[], None]) -> set[int]:
+        """The numbers of what is asked no more: of portions and groups of before that are gone, or made of other."""
+        known, left = self._known, {*unpacked_numbers(self._known.left)}
+        for name, portion in known.portions.items():
+            new = self._new.get(name)
+            if new is None or new[1] is not portion.packed:
+                left.update(portion.reads)
+        for name, group in known.groups.items():
+            if self._groups.get(name) is not group:
+                left.update(group[0])
+        left.update(*known.rests.values())
+        for _, packed, _ in _pausing(self._new.values(), pause):
+            if not left:
+                break
+            left.difference_update(unpacked_numbers(packed))
+        left.difference_update(*(numbers for numbers, _ in self._groups.values()))
+        return left
+
+    def _rests(self, left: Container[int]) -> dict[str, tuple[int, ...]]:
+        """What was read for all that is made once and is asked for, or was read for what is; `left` is not asked."""
         found: dict[str, tuple[int, ...]] = {}
-        questions, waiting = list(self._numbers), list(asked)
+        questions = list(self._numbers)
+        waiting = [number for number in range(len(questions)) if number not in left]
         while waiting:
             number = waiting.pop()
             name = made_name(questions[number])
@@ -296,17 +312,20 @@ class _Same(dict[int, bool]):
         self._watch, self.reads, self._was = watch, before.reads, before.digest
         self._rests = before.rests
         self._rested: dict[str, bool] = {}
-        self.numbers: set[int] = set()  # of those that are known to be what they were
-        for name in _alike(grounds, before.grounds):
-            self.numbers.update(unpacked_numbers(before.rested.get(name, b"")))
+        self.open: set[int] = set()  # the numbers of those that are not known to be what they were: few of many
+        alike = _alike(grounds, before.grounds)
+        for name, packed in before.rested.items():
+            if name not in alike:
+                self.open.update(unpacked_numbers(packed))
 
     def __missing__(self, number: int) -> bool:
-        if number in self.numbers:
+        if number not in self.open:
             return True
         read = self.reads[number]
-        self[number] = found = self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._was(number)
+        found = self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._was(number)
+        self[number] = found
         if found:
-            self.numbers.add(number)
+            self.open.discard(number)
         return found
 
     def _is_made_alike(self, name: str) -> bool:

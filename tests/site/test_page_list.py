@@ -40,6 +40,40 @@ def test_in_pieces_it_holds_what_it_holds_whole(tmp_path: Path, monkeypatch: pyt
     assert in_pieces.portions.keys() == whole.portions.keys()
 
 
+def asked(known: PageList) -> set[int]:
+    """The numbers that anything in a list asks for."""
+    found = {number for portion in known.portions.values() for number in portion.reads}
+    found.update(*(numbers for numbers, _ in known.groups.values()), *known.rests.values())
+    return found
+
+
+def test_what_nothing_asks_any_more_is_told_and_is_forgotten_where_it_is_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_MANY", 1)
+    top = laid_out(tmp_path / "project")
+    known = list_after(top)
+    assert asked(known) == {*range(len(known.reads))} and not known.left
+    report = top / "content/reports/baishi-2022-feature"
+    begun, sizes = report.rename(tmp_path / "away"), [len(known.reads)]
+    for _ in range(2):
+        for place in (report, tmp_path / "away"):
+            begun = begun.rename(place) if begun != place else begun
+            known = list_after(top)
+            left = {*memoryview(known.left).cast("I")}
+            assert left == {*range(len(known.reads))} - asked(known)
+            told = {number for number in range(len(known.reads)) if known.digest(number) != "00" * 12}
+            assert told == asked(known)
+            resting = sorted(number for packed in known.rested.values() for number in memoryview(packed).cast("I"))
+            assert resting == [*range(len(known.reads))]
+            sizes.append(len(left))
+    assert max(sizes[1:]) > 20  # without it nothing asks for what is said of the report
+    monkeypatch.setattr(room, "_MANY", 0)
+    (tmp_path / "away").rename(report)
+    known = list_after(top)
+    assert asked(known) == {*range(len(known.reads))} and not known.left
+
+
 def test_one_that_ends_early_is_none(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
     list_after(top)
