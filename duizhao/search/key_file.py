@@ -6,6 +6,7 @@ What is made of it is left to `pair_index`.
 from __future__ import annotations
 
 from bisect import bisect_left
+from tempfile import gettempdir
 from typing import IO
 
 IN_MEMORY = 4_000_000  # bytes: what a small site has needs no file on a disk
@@ -19,10 +20,14 @@ class KeyFile:
         self._file = file
 
     def put(self, hashes: bytes, places: bytes) -> KeyReader:
-        """Takes those of a document, sorted by the hashes; gives what reads them again."""
-        at = self._file.seek(0, 2)
-        self._file.write(hashes)
-        self._file.write(places)
+        """Takes those of a document, sorted by the hashes; gives what reads them again. Raises OSError."""
+        try:
+            at = self._file.seek(0, 2)
+            self._file.write(hashes)
+            self._file.write(places)
+            self._file.flush()
+        except OSError as error:  # of a file without a name
+            raise OSError(error.errno, error.strerror, gettempdir()) from error
         return KeyReader(self, at, len(places) // 2)
 
     def read(self, at: int, size: int) -> bytes:

@@ -249,7 +249,7 @@ class Remembered:
         return {**before, **{name: before.get(name, b"") + numbers.tobytes() for name, numbers in found.items()}}
 
     def _left(self, pause: Callable[[], None]) -> set[int]:
-        """The numbers of what is asked no more: of portions and groups of before that are gone, or made of other."""
+        """The numbers of what is asked no more: of portions and groups of before that are gone or others."""
         known, left = self._known, {*unpacked_numbers(self._known.left)}
         for name, portion in known.portions.items():
             new = self._new.get(name)
@@ -313,6 +313,7 @@ class _Same(dict[int, bool]):
         self._rests = before.rests
         self._rested: dict[str, bool] = {}
         self.open: set[int] = set()  # the numbers of those that are not known to be what they were: few of many
+        self.open.update(unpacked_numbers(before.left))  # of which there is no hash
         alike = _alike(grounds, before.grounds)
         for name, packed in before.rested.items():
             if name not in alike:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from tempfile import SpooledTemporaryFile
+from io import BytesIO
+from tempfile import SpooledTemporaryFile, gettempdir
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from duizhao.search.key_file import KeyFile
@@ -35,3 +37,13 @@ def test_each_run_has_the_keys_below_its_limit_with_their_passages(
                 assert places.tolist() == [*range(at[number], end)]
                 at[number] = end
         assert at == [len(hashes) for hashes in sorted_ones]  # all are read
+
+
+def test_that_the_disk_is_full_is_said_with_the_folder_that_it_is_of() -> None:
+    class Full(BytesIO):
+        def write(self, data: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left") as raised:
+        KeyFile(Full()).put(b"", b"")
+    assert raised.value.filename == gettempdir()
