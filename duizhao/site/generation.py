@@ -15,7 +15,7 @@ from errno import EACCES, EINVAL, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EX
 from pathlib import Path
 
 from ..kept import File, Kept, bytes_of
-from .disk import READABLE_FOLDER, Disk, Status, entries, flush, make_file, make_folder, make_readable
+from .disk import READABLE_FOLDER, Disk, Status, delete_all, entries, flush, make_file, make_folder, make_readable
 from .manifest import MANIFEST, Foreign, folders_of, foreign_of, listed_in, manifest_of
 from .place import SPARE, PlaceError, workshop_of
 
@@ -76,6 +76,28 @@ def made_beside(at: Place, files: Mapping[str, File]) -> tuple[str, ...]:
     at.disk(flush, at.making)
     at.disk(os.rename, at.making, at.whole)
     return tuple(one.path for one in kept if not one.is_folder)
+
+
+def make_spare(at: Place, files: Collection[str]) -> None:
+    """Gives the many files of a site a second place, where the site before it has left none.
+
+    So the first edit after a build of everything is written as soon as the next ones. Where a file can have one place
+    only there is none; a build is none the worse for it, whatever fails.
+    """
+    if len(files) < MANY or at.has(at.spare):
+        return
+    try:
+        make_folder(at.disk, at.making)
+        for name in folders_of(files):
+            make_folder(at.disk, os.path.join(at.making, name))
+        top = os.path.join(at.site, "")
+        for name in files:
+            at.disk(os.link, top + name, os.path.join(at.making, name), follow_symlinks=False)
+        make_file(at.disk, os.path.join(at.making, MANIFEST), manifest_of(files))
+        at.disk(os.rename, at.making, at.spare)
+    except OSError:
+        if at.has(at.making):
+            delete_all(at.disk, at.making)
 
 
 def is_worth_keeping(found: Iterable[tuple[str, Status]]) -> bool:

@@ -34,7 +34,7 @@ from .disk import (
     lock,
     make_folder,
 )
-from .generation import Place, handed_over, is_worth_keeping, made_beside, place_at, stands_elsewhere
+from .generation import Place, handed_over, is_worth_keeping, made_beside, make_spare, place_at, stands_elsewhere
 from .manifest import MANIFEST, is_within, listed_in
 from .place import LOCK, PlaceError, is_begun, site_folder
 
@@ -70,6 +70,7 @@ def write_files(files: Mapping[str, File], folder: Path, disk: Disk = directly) 
                 _mend(at)
             raise
         _mend(at)
+        make_spare(at, files)
     return Written(way, kept)
 
 

@@ -47,7 +47,8 @@ def written(site: Path, *builds: dict[str, bytes]) -> None:
 def test_what_is_kept_are_second_names_of_what_stands_in_the_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     written(site, FILES)
-    assert not spare(site).parent.exists()  # there was none before
+    assert files_in(spare(site)) == files_in(site)
+    assert all((spare(site) / name).samefile(site / name) for name in FILES)
     written(site, FILES | {"a/index.html": b"another"})
     kept = files_in(spare(site))
     assert kept.keys() == FILES.keys() - {"a/index.html"} | {MANIFEST}
@@ -81,17 +82,23 @@ def test_it_is_nothing_that_has_to_be_ended(tmp_path: Path) -> None:
 
 
 def test_a_file_in_the_place_of_the_workshop_is_told_of(tmp_path: Path) -> None:
-    written(tmp_path / "site", FILES)
+    written(tmp_path / "site", {"index.html": b"home"})
     (tmp_path / ".site.duizhao").write_bytes(b"mine")
     with pytest.raises(PlaceError, match="in the way"):
         recover(tmp_path / "site")
     assert (tmp_path / ".site.duizhao").read_bytes() == b"mine"
 
 
-def test_where_little_stands_in_both_nothing_is_kept(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    written(site, FILES, {name: data + b"!" for name, data in FILES.items()} | {"a/index.html": b"a"})
-    assert not spare(site).parent.exists()
+def test_where_little_stands_in_both_the_new_site_is_given_one(tmp_path: Path) -> None:
+    site, others = tmp_path / "site", {name: data + b"!" for name, data in FILES.items()} | {"a/index.html": b"a"}
+    written(site, FILES, others)
+    assert files_in(spare(site)) == files_in(site)
+    assert all((spare(site) / name).samefile(site / name) for name in others)
+
+
+def test_a_site_of_few_files_has_none(tmp_path: Path) -> None:
+    written(tmp_path / "site", {"index.html": b"home"}, {"index.html": b"home"})
+    assert {path.name for path in tmp_path.iterdir()} == {"site"}
 
 
 def test_where_a_file_has_one_place_only_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
