@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .text.ambiguous import Doubt
 
 _SHOWN_DOUBTS = 20
-_MEMORY = 800_000_000  # bytes that all processes together should do with
+_MEMORY = 800_000_000  # bytes that the processes of a first build together should do with
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Build(OnProject):
     anew: bool = option("build all of it, even where nothing has changed since the last build")
     jobs: str = option(
         "how many processes at most: 1 or 2 (by default 2, where there are two processors; of a large site one makes "
-        "the pages, so that it needs no more memory than 800 MB)",
+        "the pages, which takes longer and half the memory)",
         "",
         metavar="N",
     )
