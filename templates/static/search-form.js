@@ -1,4 +1,4 @@
-// The form of the search page: what it asks for, which lives in the address.
+// The form of the search page: what it asks for, which lives in the address, and its keys.
 window.duizhaoForm = (() => {
   "use strict";
   const { choose, write, follow } = window.duizhaoAddress;
@@ -81,6 +81,24 @@ window.duizhaoForm = (() => {
     follow(() => changed(restore()));
     return now;
   }
+
+  // The keys: down from the field into the results and on; up from the first, or Escape, back to it.
+  const results = document.getElementById("results");
+  const links = () => [...results.querySelectorAll("a:not(.answers a)")];
+  function step(event, to) {
+    event.preventDefault();
+    const link = to < 0 ? field : links()[to];
+    if (link) link.focus();
+  }
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && !event.isComposing) step(event, 0);
+  });
+  results.addEventListener("keydown", (event) => {
+    const at = links().indexOf(document.activeElement);
+    if (at >= 0 && event.key === "ArrowDown") step(event, at + 1);
+    if (at >= 0 && event.key === "ArrowUp") step(event, at - 1);
+    if (event.key === "Escape") step(event, -1);
+  });
 
   return { said: form.dataset, field, query, filters, clearFilters, restore, watch };
 })();

@@ -49,16 +49,18 @@
 
   // What a reader sets before the page's scripts are there: these set controls as the address says, and would undo it.
   const early = new Map();
-  function setEarly({ target }) {
-    early.delete(target);
-    early.set(target, [target.value, target.checked]);
-  }
-  for (const type of ["input", "change"]) document.addEventListener(type, setEarly, true);
+  document.addEventListener(
+    "input",
+    ({ target }) => {
+      early.delete(target); // what was set last comes last
+      early.set(target, { value: target.value, checked: target.checked });
+    },
+    true,
+  );
   function again() {
-    for (const type of ["input", "change"]) document.removeEventListener(type, setEarly, true);
-    for (const [control, [value, checked]] of early) {
-      if (["radio", "checkbox"].includes(control.type)) control.checked = checked;
-      else control.value = value;
+    const all = [...early]; // what is set once more is noted, too
+    for (const [control, state] of all) {
+      Object.assign(control, state);
       for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }
