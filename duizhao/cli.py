@@ -70,7 +70,7 @@ class Build(OnProject):
         project = project_at(self.top)
         with writing(self.place):
             require_apart(self.place, project)
-        if is_killed := self._is_begun():
+        if is_killed := is_begun(workshop_of(folder_at(self.place))):
             self.recover()
         from .site.unchanged import said_before
 
@@ -84,14 +84,6 @@ class Build(OnProject):
         for line in said:
             self.say(f"{self.place}: {line}")
         return FINE
-
-    def _is_begun(self) -> bool:
-        try:
-            return is_begun(os.listdir(workshop_of(folder_at(self.place))))
-        except FileNotFoundError:
-            return False
-        except OSError:  # something else stands there, which is told
-            return True
 
     @property
     def processes(self) -> int:

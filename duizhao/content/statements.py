@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 
 from ..text.anchor import Anchored, Candidates, anchored
 from ..text.fold import fold_widths
@@ -172,10 +173,9 @@ def _measure(text: str, statement: WrittenStatement, found: FoundMeasure) -> Mea
     written, at, read = found.written, found.at, found.quantity
     if isinstance(at, Candidates) or read is None or not found.aspect:
         return None
-    figure = text[at.start : at.end]
     own = replace(
         filled(written, read, found.aspect),
-        figure=read.figure if read.figure == figure else figure,
+        figure=intern(text[at.start : at.end]),  # what is written and what is read of it have the same one
         period=written.period or statement.period or statement.by,
         period_basis=written.period_basis if written.period else statement.period_basis,
         scope=written.scope or statement.scope,

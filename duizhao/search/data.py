@@ -7,10 +7,10 @@ their names in the page itself.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, partial
-from typing import overload
+from functools import partial
 
 from ..cache import Cache
 from ..content.locale import scope_words, time_words, unit_names
@@ -119,31 +119,21 @@ def document_of(report: Report, *, english: bool) -> Document:
     return Document((report.id,), _Passages(report, english=english))
 
 
-class _Passages(Sequence[Passage]):
-    """The blocks of a report with what each is found by; made when they are first asked for."""
+@dataclass(frozen=True, slots=True)
+class _Passages:
+    """The blocks of a report with what each is found by: made for who goes through them, and not kept.
 
-    def __init__(self, report: Report, *, english: bool) -> None:
-        self._report, self._english = report, english
+    Those of a thousand reports would take room.
+    """
+
+    report: Report
+    english: bool
 
     def __len__(self) -> int:
-        return len(self._report.blocks)
+        return len(self.report.blocks)
 
     def __iter__(self) -> Iterator[Passage]:
-        """Each once, made for who goes through them and not kept: those of a thousand reports take room."""
-        return _passages_of(self._report, english=self._english)
-
-    @overload
-    def __getitem__(self, at: int) -> Passage: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Passage, ...]: ...
-
-    def __getitem__(self, at: int | slice) -> Passage | tuple[Passage, ...]:
-        return self._made[at]
-
-    @cached_property
-    def _made(self) -> tuple[Passage, ...]:
-        return tuple(_passages_of(self._report, english=self._english))
+        return _passages_of(self.report, english=self.english)
 
 
 def _passages_of(report: Report, *, english: bool) -> Iterator[Passage]:

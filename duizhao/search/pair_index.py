@@ -26,13 +26,14 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, repeat
 from math import isqrt
 from operator import add, or_
 from tempfile import SpooledTemporaryFile
+from typing import Protocol
 
 import opencc
 
@@ -56,12 +57,20 @@ class Passage:
     marks: tuple[str, ...] = ()
 
 
+class Passages(Protocol):
+    """Passages that are counted, and gone through in their order, more than once."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Passage]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Passages in order, and the words that the list of documents has of it, the first of them its id."""
 
     head: tuple[str, ...]
-    passages: Sequence[Passage]
+    passages: Passages
 
     @property
     def room(self) -> int:

@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from errno import EACCES, EINVAL, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
@@ -54,9 +55,9 @@ def made_beside(at: Place, files: Mapping[str, File]) -> tuple[str, ...]:
     """Makes the whole new site beside the old one; returns what was kept that no build wrote."""
     there, spared = at.has(at.site), _spared(at)
     foreign = foreign_of(entries(at.disk, at.site), listed_in(at.disk, at.site) or frozenset()) if there else []
-    kept = _without_clashes(at, files, foreign)
-    made = {**files, MANIFEST: manifest_of(files)}
     folders = dict.fromkeys(folders_of(files))
+    kept = _without_clashes(at, files, folders, foreign)
+    made = {**files, MANIFEST: manifest_of(files)}
     stands = _begun(at, spared, made, folders)
     if there:  # what groups may do in the folder, and to whom new files belong
         mode = at.disk(os.stat, at.site).st_mode | at.disk(os.stat, at.making).st_mode
@@ -96,8 +97,9 @@ def make_spare(at: Place, files: Collection[str]) -> None:
         make_file(at.disk, os.path.join(at.making, MANIFEST), manifest_of(files))
         at.disk(os.rename, at.making, at.spare)
     except OSError:
-        if at.has(at.making):
-            delete_all(at.disk, at.making)
+        with suppress(OSError):  # what is left goes with the next build
+            if at.has(at.making):
+                delete_all(at.disk, at.making)
 
 
 def is_worth_keeping(found: Iterable[tuple[str, Status]]) -> bool:
@@ -189,9 +191,10 @@ def _take_over(at: Place, file: Kept, target: str) -> None:
         make_file(at.disk, target, at.disk(Path(file.path).read_bytes))
 
 
-def _without_clashes(at: Place, files: Mapping[str, File], foreign: Collection[Foreign]) -> list[Foreign]:
+def _without_clashes(
+    at: Place, files: Mapping[str, File], folders: Collection[str], foreign: Collection[Foreign]
+) -> list[Foreign]:
     """What is foreign, less what the files hold byte for byte. Raises PlaceError where a file would take its place."""
-    folders = {*folders_of(files)}
     kept = []
     for one in foreign:
         path = at.site / one.path

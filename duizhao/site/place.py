@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ..project import Project
@@ -54,9 +54,14 @@ def workshop_of(site: Path) -> Path:
     return site.with_name(f".{site.name}.duizhao")
 
 
-def is_begun(names: Iterable[str]) -> bool:
-    """True where a workshop with these names is not as it stays between builds: one is at work, or was killed."""
-    return {*names} != _BETWEEN
+def is_begun(workshop: Path, listed: Callable[[Path], Iterable[str]] = os.listdir) -> bool:
+    """True where a workshop is not as it stays between builds: one is at work or was killed, or it is none."""
+    try:
+        return {*listed(workshop)} != _BETWEEN
+    except FileNotFoundError:
+        return False
+    except OSError:  # who goes on to work there tells what it is
+        return True
 
 
 def require_apart(out: Path, project: Project) -> None:

@@ -229,7 +229,7 @@ class Remembered:
         yield {name: (new(numbers), named) for name, (numbers, named) in self._groups.items()}
         yield {name: new(numbers) for name, numbers in rests.items()}
         yield self._rested(kept, questions)
-        yield packed_numbers(sorted(left)) if kept == range(len(questions)) else b""
+        yield packed_numbers(sorted(left)) if isinstance(kept, range) else b""
 
     def _row(
         self, name: str, new: Renumbered, told: str, packed: bytes, made: Iterable[MadePage]

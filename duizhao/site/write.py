@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..kept import File
@@ -83,13 +84,7 @@ def recover(folder: Path, disk: Disk = directly) -> bool:
     if not at.has(at.workshop):
         _require_site(at)
         return False
-    begun = True
-    try:
-        begun = is_begun(at.disk(os.listdir, at.workshop))
-    except FileNotFoundError:
-        return False  # who was at work has just left
-    except NotADirectoryError:
-        pass  # which is told below
+    begun = is_begun(at.workshop, partial(at.disk, os.listdir))
     try:
         with _alone(at, 1):
             _mend(at)

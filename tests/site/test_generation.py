@@ -214,3 +214,19 @@ def test_any_sites_one_after_the_other_are_each_as_a_first_build_makes_it(
                 (site / min(files)).unlink()
             elif then == "recovered":
                 recover(site)
+
+
+def test_where_it_can_be_neither_made_nor_taken_away_the_site_stands_all_the_same(tmp_path: Path) -> None:
+    failing: list[str] = []
+
+    def door(call, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        if call is os.link or (failing and call in (os.rmdir, os.unlink)):
+            failing.append(call.__name__)
+            raise OSError(5, "Input/output error")
+        return call(*args, **kwargs)
+
+    site = tmp_path / "site"
+    write_files(FILES, site, door)
+    assert failing[0] == "link" and len(failing) > 1
+    assert files_in(site) == FILES | {MANIFEST: manifest_of(FILES)} and not spare(site).exists()
+    assert recover(site) and not spare(site).parent.exists()
