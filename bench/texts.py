@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .stock import COUNTED, HOW, OF_PLACES, SO_THAT, STATES, SYLLABLES, VERBS, WHAT, WHO, WORKS, Counted
 
+FIRST_DAY = 10  # of a month, on which the first report of that month is given
 # Shares of the kinds among the statements of a report, in the order of its chapters.
 _CHAPTERS = (
     ("r", "result", 24, "一、过去一年工作回顾", "I. The past year in review"),
@@ -55,12 +56,16 @@ class Report:
     id: str
     district: str
     names: tuple[str, str]
-    year: int
-    month: int
+    date: tuple[int, int, int]
     size: float
     said: tuple[Said, ...]
     seed: str
     known: tuple[Place, ...]
+
+    @property
+    def year(self) -> int:
+        """The year in which it was given."""
+        return self.date[0]
 
 
 def place(number: int) -> Place:
@@ -147,15 +152,17 @@ def files_of(report: Report) -> dict[str, str]:
     """The files of a report's folder by name."""
     blocks = list(blocks_of(report))
     title_zh, title_en = f"{report.names[0]}{report.year}年政府工作报告", f"{report.names[1]} Work Report {report.year}"
-    day = f"{report.year}年{report.month}月10日"
+    year, month, of_month = report.date
+    day = f"{year}年{month}月{of_month}日"
     source = "".join(f"{line}\n" for line in (title_zh, day, *(zh for _, zh, _ in blocks)))
     headings = "".join(f'  - {{heading: "{n}", level: 1}}\n' for n, (level, _, _) in enumerate(blocks, 3) if level)
-    short = f"{{zh: {report.year}年{report.month}月报告, en: '{report.year}-{report.month:02} report'}}"
+    in_month = (f"{of_month}日", f"-{of_month}") if of_month > FIRST_DAY else ("", "")
+    short = f"{{zh: {year}年{month}月{in_month[0]}报告, en: '{year}-{month:02}{in_month[1]} report'}}"
     front = (
         f"id: {report.id}\ndistrict: {report.district}\nkind: work-report\n"
         f"title: {{zh: {title_zh}, en: {title_en}}}\ntitle_basis: printed\nshort: {short}\n"
-        f'date: "{report.year}-{report.month:02}-10"\ndate_basis: printed\n'
-        f"covers: {report.year - 1}/{report.year}\nfully_read: true\n"
+        f'date: "{year}-{month:02}-{of_month}"\ndate_basis: printed\n'
+        f"covers: {year - 1}/{year}\nfully_read: true\n"
         f"printed: {{title: {title_zh}, date: {day}}}\n"
         f"source_sha256: {hashlib.sha256(source.encode()).hexdigest()}\n"
         'clean_up:\n  lines:\n  - {metadata: "1", fields: [title]}\n  - {metadata: "2", fields: [date]}\n'

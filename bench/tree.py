@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .stock import COUNTED, DISTRICTS, TERMS, THEMES
-from .texts import Place, Report, Said, files_of, place, said
+from .texts import FIRST_DAY, Place, Report, Said, files_of, place, said
 
 _LAST_YEAR, _YEARS, _FORTY = 2024, 15, 40
 _KNOWN = 24  # places of a district that its reports name again and again
@@ -62,13 +62,14 @@ def _report(number: int, seed: int, names: Sequence[Iterator[Place]], known: Seq
     dice = random.Random(f"{seed}/{number}")
     district, turn = number % len(DISTRICTS), number // len(DISTRICTS)
     span = _YEARS if district else _FORTY
-    year, month = _LAST_YEAR - turn % span, turn // span % _MONTHS + 1
+    year, before = _LAST_YEAR - turn % span, turn // span  # how many reports of that year there are already
+    month, day = before % _MONTHS + 1, FIRST_DAY + before // _MONTHS
     # most are of one length; one in ten is long, and one in ten short
     size = {3: 2.5, 7: 0.4}.get(number % 10, 0.94)
     name, zh, en = DISTRICTS[district]
-    own = f"{name}-{year}-work-report" + (f"-{month}" if turn >= span else "")
+    own = f"{name}-{year}-work-report" + (f"-{month}" if before else "") + (f"-{day}" if day > FIRST_DAY else "")
     stated = tuple(said(dice, year, size, names[district], known[district]))
-    return Report(own, name, (zh, en), year, month, size, stated, f"{seed}/{number}", tuple(known[district]))
+    return Report(own, name, (zh, en), (year, month, day), size, stated, f"{seed}/{number}", tuple(known[district]))
 
 
 def _shared(reports: Sequence[Report]) -> Mapping[str, str]:
@@ -122,7 +123,7 @@ def _follow_ups(reports: Sequence[Report]) -> str:
     """What became of the promises that a later report could speak of: half of them are found nowhere."""
     initiatives = {line.partition("aliases: [")[2].partition("]")[0] for line in _initiatives(reports).splitlines()}
     by_district: dict[str, list[Report]] = {}
-    for report in sorted(reports, key=lambda one: (one.year, one.month)):
+    for report in sorted(reports, key=lambda one: one.date):
         by_district.setdefault(report.district, []).append(report)
     entries = []
     for own in by_district.values():

@@ -42,6 +42,11 @@ def test_one_district_has_forty_years_and_the_others_fifteen() -> None:
     assert sorted(map(len, years.values())) == [15] * 10 + [40]
 
 
+def test_however_many_reports_there_are_each_has_an_id_and_a_date_of_its_own() -> None:
+    reports = reports_of(5000)
+    assert len({one.id for one in reports}) == len({(one.district, one.date) for one in reports}) == 5000
+
+
 def test_no_report_says_the_same_twice_so_that_every_quote_can_be_found() -> None:
     for report in reports_of(1000):
         quotes = [one.zh for one in report.said]
