@@ -169,12 +169,12 @@ TERMS = (
 # Syllables of place names; none is a numeral, a unit or a word of the texts above.
 SYLLABLES: tuple[tuple[str, str], ...] = tuple(
     zip(
-        "松泉溪岭莲兰竹梅杏桃柳枫桂榕棠鹤鹭雁麟瑶琼翠丹霞晓暮岚沙洲浦渡塘陂坪屏潭汀岗寨堡埔涌坑垌磊砚墨瑞祥嘉",
+        "松泉溪岭莲兰竹梅杏桃柳枫桂榕棠鹤鹭雁麟瑶琼翠丹霞晓暮墩沙洲浦渡畔陂坪屿潭汀岗寨堡埔涌坑垌磊笔墨瑞祥嘉",
         (
             *("song", "quan", "xi", "ling", "lian", "lan", "zhu", "mei", "xing", "tao", "liu", "feng", "gui", "rong"),
-            *("tang", "he", "lu", "yan", "lin", "yao", "qiong", "cui", "dan", "xia", "xiao", "mu", "lan", "sha"),
-            *("zhou", "pu", "du", "tang", "bei", "ping", "ping", "tan", "ting", "gang", "zhai", "bao", "bu", "yong"),
-            *("keng", "dong", "lei", "yan", "mo", "rui", "xiang", "jia"),
+            *("tang", "he", "lu", "yan", "lin", "yao", "qiong", "cui", "dan", "xia", "xiao", "mu", "dun", "sha"),
+            *("zhou", "pu", "du", "pan", "bei", "ping", "yu", "tan", "ting", "gang", "zhai", "bao", "bu", "yong"),
+            *("keng", "dong", "lei", "bi", "mo", "rui", "xiang", "jia"),
         ),
         strict=True,
     )

@@ -48,9 +48,9 @@ def test_however_many_reports_there_are_each_has_an_id_and_a_date_of_its_own() -
 
 
 def test_no_report_says_the_same_twice_so_that_every_quote_can_be_found() -> None:
-    for report in reports_of(1000):
-        quotes = [one.zh for one in report.said]
-        assert len({*quotes}) == len(quotes), report.id
+    for report in reports_of(5000):
+        for quotes in ([one.zh for one in report.said], [one.en for one in report.said]):
+            assert len({*quotes}) == len(quotes), report.id
 
 
 @pytest.mark.long
