@@ -18,6 +18,7 @@ from .frame import Link, Page, deferred
 from .parts.cells import silence
 from .parts.columns import Chooser, are_many, chooser, shown_at_first
 from .parts.overview import speakers, theme_link
+from .parts.screens import Stretch, rooms_of, stretched
 from .parts.speaking import (
     by_speakers,
     place_of,
@@ -41,7 +42,7 @@ from .parts.splits import (
     ways_to_parts,
     year_of,
 )
-from .parts.statements import StatementSummary, summary
+from .parts.statements import StatementSummary, height_of_statement, summary
 
 _BY_KIND = 3  # names of a part that is of a decade, a year and a kind
 # The ways of having nothing to show, which the page explains at its foot.
@@ -69,7 +70,7 @@ class PlacedStatement:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a district states of a kind, or why that is nothing; what a refusal speaks of comes first. Spare if its
-    column is.
+    column is. Statements that the page has no room for stand folded.
     """
 
     district_id: str
@@ -78,6 +79,7 @@ class Cell:
     silent: Markup
     refusal: Markup
     spare: bool
+    folded: tuple[Stretch[PlacedStatement], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,11 @@ class CompareThemeView:
     reports: str = ""
     places: str = ""
 
+    @property
+    def is_folded(self) -> bool:
+        """True where some statements stand folded."""
+        return any(cell.folded for row in self.rows for cell in row.cells)
+
 
 def compare_theme_pages(context: PageContext) -> Iterator[Page]:
     """A page for each theme, and for each part of one of which the texts say too much for one page."""
@@ -188,13 +195,13 @@ def _view(
     }
     if here.part.parts:
         stated = {district: tuple(_latest(context, every)) for district, every in stated.items()}
-    rows = tuple(_rows(context, theme, names, stated, spare))
+    rows = tuple(_folded(tuple(_rows(context, theme, names, stated, spare))))
     title, base = context.plain(theme.name), ("compare", theme.id)
     return CompareThemeView(
         context.marked(part_title(context, title, names)),
         "" if names else context.other_name(theme.name),
         context.theme(theme.id),
-        tuple(KindChoice(row.kind, row.name, row.kind != "situation" or len(rows) == 1) for row in rows),
+        tuple(KindChoice(row.kind, row.name, _is_shown(row, rows)) for row in rows),
         _years(s for every in stated.values() for s in every),
         tuple(
             DistrictHead(
@@ -288,6 +295,31 @@ def _rows(
             silences = tuple(_silences(cells)) if are_many(context) else ()
             doc = context.word(f"kind.{kind}.short")
             yield KindRow(kind, context.word(f"kind.{kind}s"), doc, cells, silences)
+
+
+def _is_shown(row: KindRow, rows: Sequence[KindRow]) -> bool:
+    """True where a row is shown at first."""
+    return row.kind != "situation" or len(rows) == 1
+
+
+def _folded(rows: Sequence[KindRow]) -> Iterator[KindRow]:
+    """The rows with those statements open of which all fit on twenty screens of a phone: short cells whole, of long
+    ones alike. What is not shown at first is left whole: it is asked for.
+    """
+    shown = [cell for row in rows if _is_shown(row, rows) for cell in row.cells if not cell.spare]
+    rooms = rooms_of([sum(map(_height, cell.statements)) for cell in shown])
+    held = {id(cell): _within(cell, *own) for cell, own in zip(shown, rooms, strict=True)}
+    for row in rows:
+        yield replace(row, cells=tuple(held.get(id(cell), cell) for cell in row.cells))
+
+
+def _within(cell: Cell, *rooms: int) -> Cell:
+    held = stretched(cell.statements, _height, *rooms)
+    return replace(cell, statements=held.shown, folded=held.folded)
+
+
+def _height(one: PlacedStatement) -> int:
+    return height_of_statement(one.summary)
 
 
 def _cell(

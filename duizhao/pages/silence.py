@@ -19,7 +19,18 @@ from ..corpus.join import Corpus
 from ..downloads.collation_words import silence_sentence
 from .context import PageContext
 from .frame import Choice, Page, deferred
-from .parts.collation_parts import BODY, TEMPLATE, CollationView, Head, RowGroup, choices, heads, states_of, strip
+from .parts.collation_parts import (
+    BODY,
+    TEMPLATE,
+    CollationView,
+    Head,
+    RowGroup,
+    choices,
+    folded,
+    heads,
+    states_of,
+    strip,
+)
 from .parts.promises import PromiseRow, followable, promise_row, promises_of
 from .parts.shards import Shard, ShardRow, ShardView, rows_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
@@ -98,7 +109,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> CollationView:
     """The whole register, or a part that has no parts itself."""
     here = context.site.once(_parts)[place_in(_LIST, names)]
     silent, title = here.part.items, context.words("silence.title")
-    groups = tuple(_groups(context, silent))
+    groups = tuple(folded(tuple(_groups(context, silent))))
     rows = [row for group in groups for row in group.rows]
     themes = tuple(strip(context, rows))
     return CollationView(
@@ -174,4 +185,4 @@ def _groups(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterato
         report = context.site.reports[name]
         rows = tuple(promise_row(context, one, number, alone=False) for number, one in group)
         title, path = context.marked(context.full_name(report)), context.path("follow-up", name)
-        yield RowGroup(f"of-{name}", "not-found", title, Markup(""), path, Markup(""), True, rows, len(rows))
+        yield RowGroup(f"of-{name}", "not-found", title, Markup(""), path, Markup(""), True, rows, len(rows), len(rows))

@@ -1,5 +1,5 @@
 // The rows that the page of a long collation table leaves out: they come in one script, as soon as the reader begins to do
-// anything, or when they are asked for. Until then a line in their group leads to a page that has them.
+// anything, or when they are asked for, and stand folded. Until then a line in their fold leads to a page that has them.
 window.duizhaoRest = (() => {
   "use strict";
   const table = document.getElementById("table");
@@ -21,16 +21,18 @@ window.duizhaoRest = (() => {
   }
   function take({ group, rows }, html, address) {
     const made = rowsOf(html, address);
-    const sheet = group.querySelector("table");
-    const rest = group.querySelector(".rest");
+    const fold = group.querySelector(".coming");
+    const sheet = fold.querySelector("table");
     for (const row of made)
       for (const { id } of [row, ...row.querySelectorAll("[id]")]) {
         const mark = document.getElementById(id);
         if (mark) mark.removeAttribute("id");
       }
-    if (sheet.hidden) sheet.id = rest.id;
+    const rest = fold.querySelector(".rest");
+    if (rest.id) sheet.id = rest.id;
     sheet.hidden = false;
     rest.remove();
+    fold.classList.remove("coming");
     rows.push(...made);
     sheet.tBodies[0].append(...made);
     if (sheet.querySelector(".inferred")) document.getElementById("main").toggleAttribute("data-inferred", true);
@@ -57,6 +59,19 @@ window.duizhaoRest = (() => {
     for (const one of groups)
       if (one.group.dataset.state in detail) take(one, detail[one.group.dataset.state], address);
     document.dispatchEvent(new Event("duizhao-rows"));
+  });
+  // On paper the rows of a group are one table, whose head stands on each page once.
+  let lent = [];
+  window.addEventListener("beforeprint", () => {
+    for (const { group } of groups) {
+      const [all, ...others] = Array.from(group.querySelectorAll("table"), ({ tBodies }) => tBodies[0]);
+      lent.push(...others.map((body) => ({ body, rows: [...body.rows] })));
+      for (const body of others) all.append(...body.rows);
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const { body, rows } of lent) body.append(...rows);
+    lent = [];
   });
   for (const sign of ["pointermove", "pointerdown", "keydown", "touchstart", "scroll", "click", "beforeprint"])
     window.addEventListener(sign, whole, { once: true, passive: true });

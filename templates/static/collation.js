@@ -14,6 +14,15 @@
   const themes = [...document.querySelectorAll(".marks a[data-theme]")];
   let state = "";
 
+  // Of a group those stretches of which something is shown, open where the reader asked for some rows of all.
+  function foldIn(group, outstanding) {
+    const isNarrowed = Boolean(state || theme.value);
+    for (const fold of group.querySelectorAll(".stretch")) {
+      const some = Boolean(fold.querySelector("tr.item:not([hidden])"));
+      fold.hidden = !some && !(outstanding && fold.matches(".coming") && !theme.value);
+      if (isNarrowed) fold.open = !fold.hidden;
+    }
+  }
   // Rows that are still to come are counted as long as nothing hides some of them.
   function apply() {
     let all = 0;
@@ -25,6 +34,7 @@
       const outstanding = here ? ofGroup - rows.length : 0;
       const left = rows.filter((row) => !row.hidden).length + (theme.value ? 0 : outstanding);
       group.hidden = !left;
+      foldIn(group, outstanding);
       count.textContent = left;
       if (left && (state || theme.value)) group.open = true;
       all += ofGroup;
@@ -50,7 +60,11 @@
   function choice(newState, newTheme) {
     state = newState;
     theme.value = newTheme;
-    if (!state && !theme.value) for (const { group, opened } of groups) group.open = opened;
+    if (!state && !theme.value)
+      for (const { group, opened } of groups) {
+        group.open = opened;
+        for (const fold of group.querySelectorAll(".stretch")) fold.open = false;
+      }
     write({ state: state ? [state] : [], theme: theme.value ? [theme.value] : [] });
     apply();
     whole();
@@ -78,7 +92,7 @@
     if (!group) return false;
     const row = place.closest("tr");
     if (group.hidden || (row && row.hidden)) choice("", "");
-    group.open = true;
+    for (const fold of place.closest(".stretch") ? [group, place.closest(".stretch")] : [group]) fold.open = true;
     return true;
   }
   // Goes where the address says; a browser tells the place of an address anew when it is gone to again.

@@ -9,15 +9,18 @@
   const kinds = [...form.querySelectorAll("input[name=kind]")];
   const year = form.elements.year;
 
+  // A cell has a list, and may have more of it in folds.
   const rows = Array.from(table.tBodies[0].rows, (row) => ({
     row,
-    lists: Array.from(row.querySelectorAll(".says"), (list) => {
+    cells: Array.from(row.querySelectorAll("td > .says"), (list) => {
       const silent = document.createElement("p");
       silent.className = "silent filtered";
       silent.textContent = form.dataset.none;
       silent.hidden = true;
       list.after(silent);
-      return { list, items: [...list.children], silent };
+      const cell = list.parentNode;
+      const items = [...cell.querySelectorAll(".says > li")];
+      return { list, folds: [...cell.querySelectorAll(".stretch")], items, silent };
     }),
   }));
   const atFirst = kinds.filter((input) => input.defaultChecked).map((input) => input.value);
@@ -29,17 +32,21 @@
     const years = item.dataset.years.split(" ");
     return years[0] <= year.value && year.value <= years[years.length - 1];
   }
-  function fill({ list, items, silent }) {
+  function fill({ list, folds, items, silent }) {
     for (const item of items) item.hidden = !within(item);
-    const left = items.some((item) => !item.hidden);
-    list.hidden = !left;
-    silent.hidden = left;
-    return left && !list.closest("[data-spare]");
+    const left = items.filter((item) => !item.hidden);
+    list.hidden = !left.some((item) => list.contains(item));
+    silent.hidden = left.length > 0;
+    for (const fold of folds) {
+      fold.hidden = !left.some((item) => fold.contains(item));
+      if (!everyYear()) fold.open = true;
+    }
+    return left.length && !list.closest("[data-spare]");
   }
   function apply() {
     const shown = chosen();
-    for (const { row, lists } of rows) {
-      const left = lists.map(fill).some(Boolean);
+    for (const { row, cells } of rows) {
+      const left = cells.map(fill).some(Boolean);
       row.hidden = !shown.includes(row.dataset.kind) || !(left || everyYear());
     }
     const box = document.getElementById("box");

@@ -7,7 +7,7 @@
   const inputs = [...form.querySelectorAll("input")];
   const [{ name }] = inputs;
   const ofChanges = "changes" in form.dataset;
-  const items = [...document.querySelectorAll(ofChanges ? "#wordings > .pair" : ".laid-out tbody tr")];
+  const items = [...document.querySelectorAll(ofChanges ? ".pair" : ".laid-out tbody tr")];
   const stretches = [...document.querySelectorAll(".stretch")];
   const status = document.getElementById("wording-count");
 
@@ -37,8 +37,11 @@
       item.hidden = value !== "" && !held.includes(value);
     }
     if (!ofChanges) lend();
-    // A stretch of which nothing is left says nothing.
-    for (const fold of stretches) fold.hidden = [...fold.querySelectorAll("tbody tr")].every((row) => row.hidden);
+    // A stretch of which nothing is left says nothing; pairs that are asked for are shown.
+    for (const fold of stretches) {
+      fold.hidden = items.every((item) => item.hidden || !fold.contains(item));
+      if (ofChanges && value) fold.open = !fold.hidden;
+    }
     if (!status) return;
     const shown = items.filter((item) => !item.hidden).length;
     status.textContent = form.dataset.changes.replace("{n}", shown);

@@ -17,7 +17,7 @@ from ...search.pair_index import digest
 from ..addresses import INDEX
 from ..context import PageContext
 from ..frame import Frame, Link, Page
-from ..parts.collation_parts import CollationView, Comparing, Head, RestOfRows, RowGroup, comparing
+from ..parts.collation_parts import CollationView, Comparing, Head, RestOfRows, RowGroup, as_folded, comparing, folded
 from ..parts.promises import PromiseRow
 from ..parts.prose import introduction
 
@@ -50,7 +50,7 @@ class StateView:
 def shortened(context: PageContext, report: Report, groups: Sequence[RowGroup]) -> tuple[RowGroup, ...]:
     """The groups of a table, each with the rows that its page has room for and the way to all of them."""
     if sum(_quotes(group.rows) for group in groups) <= QUOTES_OF_A_WHOLE:
-        return tuple(groups)
+        return tuple(folded(groups))
     room = QUOTES_OF_A_TABLE
     made: list[RowGroup] = []
     for group in groups:
@@ -58,7 +58,7 @@ def shortened(context: PageContext, report: Report, groups: Sequence[RowGroup]) 
         room = room - _quotes(group.rows) if count == len(group.rows) else 0
         path = "" if count == len(group.rows) else state_path(context, report, group.state, 1)
         made.append(replace(group, held=count, alone=path))
-    return tuple(made)
+    return tuple(folded(made))
 
 
 def places_of_rest(context: PageContext, report: Report, groups: Sequence[RowGroup]) -> Mapping[str, str]:
@@ -113,7 +113,7 @@ def _pages_of_state(
         state = StateView(
             *(title, context.word(f"evidence.{group.state}.doc"), whole),
             introduction(context, "follow-up", own.path),
-            replace(group, rows=part, held=len(part), alone=""),
+            as_folded(replace(group, rows=part, held=len(part), opened=True, alone="")),
             *(view.heads, view.ahead, comparing(part)),
             links[index - 1] if index else None,
             links[index + 1] if index + 1 < len(links) else None,

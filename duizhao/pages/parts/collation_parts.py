@@ -6,7 +6,7 @@ Which promises it is of is left to the pages, a row to `promises`, the ways to o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 
@@ -21,7 +21,8 @@ from ...text.rewording_kinds import OF_THE_LONGER, OF_THE_SHORTER
 from ..context import PageContext
 from ..frame import Choice, Link
 from .evidence import EvidenceWord, evidence_word
-from .promises import PromiseRow
+from .promises import PromiseRow, height_of_row
+from .screens import OPEN, Stretch, rooms_of, stretched
 from .splits import Near
 from .text_switch import TextSwitch
 
@@ -29,6 +30,8 @@ TEMPLATE = "follow-up.html"
 BODY = "has-bar page-collation"
 # The states whose rows are folded, where a table has others: they say that there is nothing to read beside a promise.
 FOLDED = ("not-found", "not-checked")
+# Pixels of a phone that a table has above it, and those of each mark of its strip.
+_ABOVE, _A_MARK = 1_200, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ class State:
 class RowGroup:
     """Rows under one heading: those of a state, or of a text; `link` leads to the text's own table.
 
-    The page has the first `held` of them; where these are not all, `alone` is the page that has.
+    The page has the first `held` of them; where these are not all, `alone` is the page that has. Of those the first
+    `standing` stand open, the others in stretches that are folded.
     """
 
     anchor: str
@@ -97,12 +101,19 @@ class RowGroup:
     opened: bool
     rows: tuple[PromiseRow, ...]
     held: int
+    standing: int
+    stretches: tuple[Stretch[PromiseRow], ...] = ()
     alone: str = ""
 
     @property
     def here(self) -> tuple[PromiseRow, ...]:
-        """The rows that stand on the page."""
+        """The rows that stand on the page, open or folded."""
         return self.rows[: self.held]
+
+    @property
+    def shown(self) -> tuple[PromiseRow, ...]:
+        """The rows of these that stand open."""
+        return self.rows[: self.standing]
 
     @property
     def rest(self) -> tuple[PromiseRow, ...]:
@@ -168,6 +179,11 @@ class CollationView:
     near: Near | None = None
 
     @property
+    def is_folded(self) -> bool:
+        """True where some rows stand in stretches that are folded."""
+        return any(group.stretches or group.rest for group in self.groups)
+
+    @property
     def count(self) -> int:
         """How many rows the table has."""
         return sum(len(group.rows) for group in self.groups)
@@ -226,7 +242,23 @@ def by_state(context: PageContext, rows: Sequence[PromiseRow]) -> Iterator[RowGr
         word = evidence_word(context, state)
         doc = context.word(f"evidence.{state}.doc")
         opened = not spoken or state not in FOLDED
-        yield RowGroup(state, state, word.text, word.sign, "", doc, opened, group, len(group))
+        yield RowGroup(state, state, word.text, word.sign, "", doc, opened, group, len(group), len(group))
+
+
+def folded(groups: Sequence[RowGroup]) -> Iterator[RowGroup]:
+    """Groups of a table with those rows open of which all fit on twenty screens of a phone: short groups whole, of long
+    ones alike. A group that is folded itself has the room of a page when it is opened.
+    """
+    room = OPEN - _ABOVE - _A_MARK * sum(len(group.rows) for group in groups)
+    rooms = rooms_of([sum(map(height_of_row, group.here)) for group in groups if group.opened], max(room, 0))
+    for group in groups:
+        yield as_folded(group, *next(rooms)) if group.opened else as_folded(group)
+
+
+def as_folded(group: RowGroup, *rooms: int) -> RowGroup:
+    """A group with as many of its rows open as there is room for, on phones and on wide windows; the others folded."""
+    rows = stretched(group.here, height_of_row, *rooms)
+    return replace(group, standing=len(rows.shown), stretches=rows.folded)
 
 
 def choices(context: PageContext, themes: Sequence[StripTheme]) -> tuple[Choice, ...]:

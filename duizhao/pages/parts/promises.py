@@ -17,6 +17,7 @@ from ..context import PageContext
 from ..frame import Link
 from .answers import Answer, answer_of_words
 from .evidence import EvidenceWord, evidence_word
+from .screens import lines_of
 from .statements import StatementSummary, source_line, summary
 
 
@@ -73,6 +74,21 @@ class PromiseRow:
     def anew(self) -> tuple[LaterWords, ...]:
         """The later words that promise again."""
         return tuple(words for words in self.later if words.kind in COMMITMENTS)
+
+
+# Pixels beside the words of a promise and of later ones: where each stands, its state, the edges of its row.
+_A_ROW, _LATER_WORDS = 130, 75
+
+
+def height_of_row(row: PromiseRow) -> int:
+    """About how many pixels of a phone a row takes."""
+    later = sum(_LATER_WORDS + _height_of_words(one) for one in row.later)
+    reasons = lines_of(row.because, 30) + lines_of("、".join(row.searched), 24)
+    return _A_ROW + _height_of_words(row.promise) + 20 * reasons + later
+
+
+def _height_of_words(words: StatementSummary | LaterWords) -> int:
+    return 31 * lines_of(words.quote, 17) + 24 * lines_of(words.gloss, 44)
 
 
 def followable(context: PageContext) -> tuple[Report, ...]:

@@ -14,6 +14,7 @@ from ...corpus.following import UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
 from .answers import Answer, answer_of
+from .screens import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class MeasureView:
     scope: Markup
     indicator: Link | None
     steps: tuple[str, ...]
+
+
+# Pixels beside the words of a statement in a list: where it stands and its time; each remark on it.
+_A_STATEMENT, _A_REMARK = 42, 45
+
+
+def height_of_statement(one: StatementSummary) -> int:
+    """About how many pixels of a phone a statement takes in a list."""
+    remarks = bool(one.caution) + bool(one.answer)
+    return _A_STATEMENT + 23 * (lines_of(one.quote, 21) + lines_of(one.gloss, 37)) + _A_REMARK * remarks
 
 
 def source_line(context: PageContext, words: Statement | UnmarkedWords) -> str:

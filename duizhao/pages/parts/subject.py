@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from ..frame import Deferred, Frame, Link, Page
 from ..markup import filled
 from .cells import silence
 from .folds import Fold, folds_of
+from .screens import Stretch, rooms_of, stretched
 from .splits import (
     ROOMS,
     Key,
@@ -33,7 +34,7 @@ from .splits import (
     split,
     ways_of,
 )
-from .statements import StatementSummary, bytes_of_words, summaries
+from .statements import StatementSummary, bytes_of_words, height_of_statement, summaries
 from .threads.words import ThreadView
 
 AROUND = 28  # characters shown on both sides of a mention
@@ -55,7 +56,8 @@ class Fact:
 class DistrictStatements:
     """The statements of a district on a subject, or why there are none; where these are the latest, the `ways` to all.
 
-    On the page of a part it is another part that stands in the place of the district.
+    Those that the page has no room for stand folded. On the page of a part it is another part that stands in the place
+    of the district.
     """
 
     district: Link
@@ -63,6 +65,7 @@ class DistrictStatements:
     statements: tuple[StatementSummary, ...]
     count: int
     ways: Ways | None = None
+    folded: tuple[Stretch[StatementSummary], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,13 @@ class SubjectView:
         threads = (self.thread, *(fold.held.thread for fold in self.mention_folds))
         drawn = (one.statement for thread in threads if thread for strand in thread.strands for one in strand.words)
         lists = (*(group.statements for group in self.districts), *(fold.held for fold in self.said_folds))
-        return any(one.kind == "situation" for one in chain(drawn, *lists))
+        folded = (stretch.items for group in self.districts for stretch in group.folded)
+        return any(one.kind == "situation" for one in chain(drawn, *lists, *folded))
+
+    @property
+    def is_folded(self) -> bool:
+        """True where some statements stand folded."""
+        return any(group.folded for group in self.districts)
 
     @property
     def has_threads(self) -> bool:
@@ -152,6 +161,14 @@ def by_district(context: PageContext, statements: Sequence[Statement]) -> Iterat
         mine = [s for s in statements if context.site.reports[s.report].district == district]
         silent = Markup("") if mine else silence(context, context.site.by_date(district))
         yield DistrictStatements(context.district(district), silent, summaries(context, mine), len(mine))
+
+
+def folded(groups: Sequence[DistrictStatements]) -> Iterator[DistrictStatements]:
+    """Groups with those statements open of which all fit on twenty screens: short groups whole, of long ones alike."""
+    heights = [sum(map(height_of_statement, group.statements)) for group in groups]
+    for group, rooms in zip(groups, rooms_of(heights), strict=True):
+        held = stretched(group.statements, height_of_statement, *rooms)
+        yield replace(group, statements=held.shown, folded=held.folded)
 
 
 def in_parts(context: PageContext, base: tuple[str, ...], part: Part[Statement]) -> Iterator[DistrictStatements]:

@@ -17,14 +17,15 @@ from ..addresses import INDEX
 from ..context import PageContext
 from ..frame import Link, Page
 from ..parts.folds import Fold
+from ..parts.screens import OPEN, lines_of
 from ..parts.splits import FOLDED
 from ..parts.statements import bytes_of_words
 from .card import Card, card
 
-# A part ends with the block that brings it to so many cards.
-CARDS_OF_A_PART = 30
 # About how many bytes a card has beside its words.
 _A_CARD = 1500
+# So many pixels of a phone a card takes beside its words and its figures, and so many each figure.
+_HEIGHT, _OF_A_FIGURE = 290, 40
 
 # Blocks with statements, some dozens of these.
 BlocksOfPart = tuple[Block, ...]
@@ -63,7 +64,7 @@ class CardsScript:
 
 
 def pages_of(context: PageContext, report: Report) -> tuple[tuple[BlocksOfPart, ...], ...]:
-    """The blocks of a report that hold statements, in parts of some dozens of statements, these by the pages they fill.
+    """The blocks of a report that hold statements, in parts that fit on twenty screens, these by the pages they fill.
 
     A page has at least one part, and as many as are light enough to stand on it together.
     """
@@ -84,18 +85,23 @@ def _weight(statement: Statement) -> int:
 
 
 def _parts_of(context: PageContext, report: Report) -> list[BlocksOfPart]:
-    here = context.site.statements_in_block
     parts: list[list[Block]] = []
-    held = CARDS_OF_A_PART
+    held = OPEN
     for block in report.blocks:
-        count = len(here[report.id, block.id])
-        if count and held >= CARDS_OF_A_PART:
+        height = sum(map(_height, context.site.statements_in_block[report.id, block.id]))
+        if height and held + height > OPEN:
             parts.append([])
             held = 0
-        if count:
+        if height:
             parts[-1].append(block)
-            held += count
+            held += height
     return [tuple(part) for part in parts]
+
+
+def _height(statement: Statement) -> int:
+    """About how many pixels of a phone the card of a statement takes."""
+    words = 25 * (lines_of(statement.quote, 20) + lines_of(statement.gloss or "", 38))
+    return _HEIGHT + words + _OF_A_FIGURE * len(statement.measures)
 
 
 def page_numbers(context: PageContext, report: Report) -> Mapping[str, int]:

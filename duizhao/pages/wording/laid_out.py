@@ -19,6 +19,7 @@ from ...text.rewording import reworded
 from ..context import PageContext
 from ..frame import Frame, Link, Page, deferred
 from ..parts.rewording import marked_runs
+from ..parts.screens import OPEN, STRETCH, lines_of
 from ..parts.splits import Near
 
 # The first texts of a district are laid out beside the two that follow them, all others beside the next alone: these
@@ -27,10 +28,9 @@ from ..parts.splits import Near
 FOLLOWING, FIRST = 2, 2
 # So many characters of both texts a page holds, at half a kilobyte a row of the shortest clauses less than 400 kB.
 ROOM = 20_000
-# So many lines of a phone stand open on a page, an eighth of twenty screens left for what is above and below them. The
-# rest is folded in stretches of some six screens, cut at a paragraph, or earlier at a heading.
-OPEN, STRETCH, SHORT = 500, 160, 60
-_OF_A_LINE = 18  # characters
+# Stretches that are folded are cut at a paragraph, or earlier, from so many pixels of a phone on, at a heading.
+SHORT = 1_700
+_LINE = 28
 _NAMED = 24  # characters by which a stretch is called
 # A row, and the words of its two sides with what became of them.
 MarkedRow: TypeAlias = tuple[LaidOutRow, Markup, Markup]
@@ -200,10 +200,10 @@ def _least(context: PageContext, above: Mapping[str, str], row: LaidOutRow) -> i
 
 
 def _height(row: LaidOutRow) -> int:
-    """How many lines of a phone a row takes, where the two texts stand under each other: the words, and what is about
+    """How many pixels of a phone a row takes, where the two texts stand under each other: the words, and what is about
     them.
     """
-    return sum(2 - (-len(words.text) // _OF_A_LINE) for words in (row.old, row.new) if words)
+    return _LINE * sum(2 + lines_of(words.text, 18) for words in (row.old, row.new) if words)
 
 
 def _fold(context: PageContext, rows: Sequence[MarkedRow]) -> LaidOutFold:

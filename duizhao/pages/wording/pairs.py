@@ -20,8 +20,12 @@ from ..frame import Group, Link, Page, deferred
 from ..parts.answers import Answer, answer_of_words
 from ..parts.promises import followable
 from ..parts.rewording import ChangeWord, RewordingView, change_words, rewording_view
+from ..parts.screens import Stretch, lines_of, stretched
 from ..parts.statements import source_line, summary
 from ..parts.text_switch import navigation
+
+# Pixels of a pair beside its words: what changed, how much stayed, when and where each stands.
+_A_PAIR = 245
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,17 @@ class ChangeChoice:
 
 @dataclass(frozen=True, slots=True)
 class WordingView:
-    """The promises of a text that were said again; `others` are those with other words, which no mark can compare."""
+    """The promises of a text that were said again; `others` are those with other words, which no mark can compare.
+
+    Of what was said again the page has no room for `folded`.
+    """
 
     title: Markup
     title_zh: str
     summary: Markup
     choices: tuple[ChangeChoice, ...]
     rows: tuple[WordingRow, ...]
+    folded: tuple[Stretch[WordingRow], ...]
     others: tuple[WordingRow, ...]
     others_title: Markup
     counted: str
@@ -105,13 +113,14 @@ def _view(context: PageContext, report: Report, title: str) -> WordingView:
     named = list(zip(_anchors(pairs), pairs, strict=True))
     again = sorted((one for one in named if is_said_again(one[1])), key=lambda one: _by_what_stayed(one[1]))
     others = [one for one in named if not is_said_again(one[1])]
+    held = stretched([_row(context, *one) for one in again], _height)
     counts = Counter(kind for _, pair in again for kind in pair.changes)
     return WordingView(
         context.marked(title),
         context.other_word("wording.of-short", report=report.short.zh),
         context.word("wording.found", count=len(pairs), again=str(len(again))),
         tuple(ChangeChoice(c.kind, c.text, counts[c.kind]) for c in change_words(context, CHANGES) if counts[c.kind]),
-        tuple(_row(context, *one) for one in again),
+        *(held.shown, held.folded),
         tuple(_row(context, *one) for one in others),
         context.word("wording.others", count=len(others)),
         context.words("wording.count"),
@@ -120,6 +129,11 @@ def _view(context: PageContext, report: Report, title: str) -> WordingView:
         navigation(context, report),
         Markup("") if pairs else context.word("wording.none"),
     )
+
+
+def _height(row: WordingRow) -> int:
+    """About how many pixels of a phone a pair takes."""
+    return _A_PAIR + sum(33 * lines_of(one.quote, 17) + 24 * lines_of(one.gloss, 40) for one in (row.old, row.new))
 
 
 def _by_what_stayed(pair: RewordedPromise) -> tuple[bool, float, int]:
