@@ -13,6 +13,7 @@ import io
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -199,6 +200,16 @@ def plain_values(file: IO[bytes]) -> Iterator[Any]:
     with suppress(pickle.UnpicklingError, EOFError, LookupError, AttributeError, ValueError, TypeError, ImportError):
         while True:
             yield _Reader(file).load()
+
+
+def packed_value(value: object) -> bytes:
+    """A value of records and plain values, pickled and compressed, for who seldom asks for it."""
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unpacked_value(packed: bytes) -> Any:
+    """The value that was packed; nothing but records and plain values is made of it."""
+    return _Reader(io.BytesIO(zlib.decompress(packed))).load()
 
 
 def written(path: Path, data: bytes) -> None:

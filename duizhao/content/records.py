@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..issues import SourcePosition
-from ..text.cleanup import Piece
-from ..text.english import EnglishNumber
 from ..text.lexicon import Lexicon
 from ..text.modality import strength_of
 from ..text.numbers import Number
 from ..text.period import Period
 from ..text.quantity import Quantity
+from .apart import Apart, WithApart
 from .broken import Broken
 from .follow_up import FollowUp
 from .gathered import Gathered
@@ -304,26 +303,24 @@ class AccountedNumber:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report(FrontMatter):
+class Report(WithApart, FrontMatter):
     """A report in its own words, anchored and read: nothing else is needed for it but the shared vocabularies.
 
-    `source` is the text of its capture; `capture_data` are its bytes, `layer_data` those of its text layer, empty where
-    they are that text in UTF-8. `illegible` places cannot be read there, of `broken` statements something is not found.
+    `capture_data` are the bytes of its capture, `layer_data` those of its text layer, empty where they are its `source`
+    in UTF-8. `illegible` places cannot be read there, of `broken` statements something is not found.
     Of what is not whole nothing can be said to be missing.
     """
 
     text_sha256: str
-    source: str
     capture_name: str
     capture_data: bytes
     layer_data: bytes
     text: str
-    pieces: tuple[Piece, ...]
     illegible: tuple[tuple[int, int], ...]
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     numbers: tuple[AccountedNumber, ...]
-    english_numbers: Mapping[str, tuple[EnglishNumber, ...]]
+    apart: Apart
     broken: Broken
     statements_whole: bool
     numbers_whole: bool

@@ -13,6 +13,7 @@ from ..issues import Issue
 from ..text.english import english_numbers
 from ..text.lexicon import GENRE, Lexicon
 from .accounting import counted, with_readings
+from .apart import apart
 from .broken import END, Broken, broken_of
 from .capture import capture_of
 from .found_report import FoundReport, found_report
@@ -79,17 +80,19 @@ def _report(found: FoundReport) -> Report:
     return Report(
         **kept(written.front),
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
-        source=written.source,
         capture_name=written.capture.name,
         capture_data=written.capture.data,
         layer_data=written.capture.layer_data,
         text=text,
-        pieces=found.made.pieces,
         illegible=found.made.illegible,
         blocks=with_readings(found.blocks, annotated, annotations.nothing_to_code),
         statements=statements,
         numbers=counted(found.numbers, statements, found.listings),
-        english_numbers={b.id: english_numbers(b.translation) for b in found.blocks if b.translation},
+        apart=apart(
+            written.source,
+            found.made.pieces,
+            {b.id: english_numbers(b.translation) for b in found.blocks if b.translation},
+        ),
         broken=written.broken
         | broken_of(unfound | unread, STATEMENT_WITHIN_A_REPORT)
         | Broken(nameless=unnamed or foreign),
