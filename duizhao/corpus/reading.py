@@ -44,14 +44,13 @@ def without_mentions(one: ReadReport, gone: Container[tuple[str, str]]) -> ReadR
     if report is None or report.gathered is None:
         return one
 
-    def stays(what: object) -> bool:
-        return not isinstance(what, Mention) or (what.kind, what.subject) not in gone
+    def stays(what: Mention) -> bool:
+        return (what.kind, what.subject) not in gone
 
     own = report.gathered
     if all(map(stays, own.mentions)):
         return one
-    said = tuple(row for row in own.said if stays(row[0]))
-    return replace(one, report=replace(report, gathered=Gathered(own.blocks, tuple(filter(stays, own.mentions)), said)))
+    return replace(one, report=replace(report, gathered=own.where(stays)))
 
 
 def read_from(folder: str, files: Mapping[str, bytes], told: bytes) -> Iterator[bytes]:
@@ -65,4 +64,5 @@ def _with_gathered(report: Report, vocabularies: Vocabularies) -> Report:
     """A report with what is gathered of it for who joins it to others."""
     kinds = (vocabularies.initiative_wordings, vocabularies.term_wordings)
     mentions = tuple(mention for wordings in kinds for mention in mentions_in(report, wordings))
-    return replace(report, gathered=Gathered(report.blocks, mentions, said_in(report, mentions)))
+    gathered = Gathered(report.blocks, report.statements, mentions, said_in(report, mentions))
+    return replace(report, gathered=gathered)

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..cache import canonical
 from ..content.english_quotes import english_spans
-from ..content.gathered import Mention
+from ..content.gathered import DIGITS, Mention
 from ..content.records import Block, Measure, Report, Statement
 from ..issues import SourcePosition
 from .following import UnmarkedWords
@@ -33,6 +33,8 @@ class _Bare(str):
 
 
 _UNTOLD = _Bare("<a place>")
+# What is kept with a report of what these of it say.
+_GATHERED = (Statement, Mention)
 
 
 class Said:
@@ -66,7 +68,7 @@ class Said:
         if kind is tuple or kind is list:
             return Said._several
         if kind is Statement:
-            return Said._statement
+            return Said._kept_record
         if issubclass(kind, Report):
             return _by_id
         if kind is SourcePosition:
@@ -104,28 +106,23 @@ class Said:
 
     def _kept_record(self, value: Any) -> _Bare:
         known = self._kept.get(id(value))
-        if known is None and type(value) is Mention and value.report in self._reports:
+        if known is None and type(value) in _GATHERED and value.report in self._reports:
             self._take(self._reports[value.report])
             known = self._kept.get(id(value))
         if known is None:
-            name = type(value).__qualname__
-            known = self._kept[id(value)] = value, _Bare(f"<{name} {digest_of(self._record(value))}>")
+            known = self._kept[id(value)] = value, _in_short(value, self.hash_of(value))
         return known[1]
 
-    def _statement(self, value: Statement) -> _Bare:
-        known = self._kept.get(id(value))
-        if known is None and value.report in self._reports:
-            self._take(self._reports[value.report])
-            known = self._kept.get(id(value))
-        if known is None:
-            known = self._kept[id(value)] = value, _Bare(f"<statement {self.statement(value)}>")
-        return known[1]
+    def hash_of(self, value: Any) -> str:
+        """The hash of what a record says that is told by it."""
+        return self.statement(value) if type(value) is Statement else digest_of(self._record(value))
 
     def _take(self, report: Report) -> None:
         """Takes over what is kept with a report of its statements and mentions."""
-        known = report.gathered.said if report.gathered else ()
-        if known and id(known[-1][0]) not in self._kept:
-            self._kept |= {id(one): (one, _Bare(said)) for one, said in known}
+        own = report.gathered
+        every = (*own.mentions[-1:], *own.statements[:1]) if own else ()
+        if own and every and id(every[0]) not in self._kept:
+            self._kept |= {id(one): (one, _in_short(one, said)) for one, said in own.each()}
 
     def statement(self, value: Statement) -> str:
         """The hash of what a statement says, wherever in its text its paragraph begins."""
@@ -152,16 +149,20 @@ class Said:
         return self._places[report][block]
 
 
-def said_in(report: Report, mentions: Iterable[Mention]) -> tuple[tuple[object, str], ...]:
-    """The statements of a report and what is named in it, each with what it says in short, for who remembers them."""
+def said_in(report: Report, mentions: Iterable[Mention]) -> str:
+    """What the statements of a report say and then what is named in it, each in short, for who remembers them."""
     said = Said({report.id: report})
-    every: tuple[object, ...] = (*report.statements, *mentions)
-    return tuple([(one, str(said.told(one))) for one in every])
+    return "".join([said.hash_of(one) for one in (*report.statements, *mentions)])
 
 
 def digest_of(value: object) -> str:
     """The hash of a value of records and plain values, in which a report stands for itself by its id."""
-    return hashlib.blake2b(canonical(value), digest_size=12).hexdigest()
+    return hashlib.blake2b(canonical(value), digest_size=DIGITS // 2).hexdigest()
+
+
+def _in_short(value: object, said: str) -> _Bare:
+    """How a record is told by the hash of what it says."""
+    return _Bare(f"<{type(value).__qualname__} {said}>")
 
 
 def _itself(_: Said, value: Any) -> Any:

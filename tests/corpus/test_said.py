@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duizhao.content.gathered import Gathered
-from duizhao.content.records import Report
+from duizhao.content.records import Report, Statement
 from duizhao.corpus.mentions import mentions_in
 from duizhao.corpus.observing import Observation
 from duizhao.corpus.said import Said, said_in
@@ -15,7 +15,7 @@ from .test_join import joined_sample
 
 def with_said(report: Report) -> Report:
     mentions = tuple(mentions_in(report, joined_sample().vocabularies.term_wordings))
-    return replace(report, gathered=Gathered(report.blocks, mentions, said_in(report, mentions)))
+    return replace(report, gathered=Gathered(report.blocks, report.statements, mentions, said_in(report, mentions)))
 
 
 def test_what_is_remembered_of_statements_is_what_would_be_reckoned() -> None:
@@ -26,7 +26,10 @@ def test_what_is_remembered_of_statements_is_what_would_be_reckoned() -> None:
     for name, report in remembered.items():
         assert report.gathered
         every = (*report.statements, *report.gathered.mentions)
-        assert [one for one, _ in report.gathered.said] == [*every]
+        assert [one for one, _ in report.gathered.each()] == [*every]
+        some = report.gathered.where(lambda mention: mention.start % 2 == 0)
+        kept = [one for one in every if isinstance(one, Statement) or one.start % 2 == 0]
+        assert [*some.each()] == [(one, Said(plain).hash_of(one)) for one in kept]
         for one in every:
             assert Said(remembered).digest(one) == Said(plain).digest(one)
         assert remembered[name] == plain[name]
