@@ -7,7 +7,8 @@ one line of words a key, and read when one is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..issues import SourcePosition
@@ -24,12 +25,41 @@ class Origin:
     items: tuple[SourcePosition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where a record begins, and the origin of each key that is written in it, by the key's name as written."""
+# The keys of who has none, or has not been asked for them.
+_NONE: Mapping[str, Origin] = MappingProxyType({})
 
-    place: SourcePosition
-    keys: Mapping[str, Origin] = field(default_factory=dict)
+
+class Where:
+    """Where a record begins, and the origin of each key that is written in it, by the key's name as written.
+
+    One that is remembered is the words of it until somebody asks.
+    """
+
+    __slots__ = ("_keys", "_path", "_place", "_words")
+
+    def __init__(self, place: SourcePosition, keys: Mapping[str, Origin] | None = None) -> None:
+        self._place: SourcePosition | None = place
+        self._keys: Mapping[str, Origin] = _NONE if keys is None else keys
+        self._path = self._words = ""
+
+    @property
+    def place(self) -> SourcePosition:
+        """Where the record begins."""
+        return self._place or self._read()
+
+    @property
+    def keys(self) -> Mapping[str, Origin]:
+        """The origin of each key."""
+        if self._place is None:
+            self._read()
+        return self._keys
+
+    def _read(self) -> SourcePosition:
+        begins, *keys = self._words.split("\n")
+        line, _, col = begins.partition(" ")
+        self._keys = dict(_origin(self._path, *words.split(" ")) for words in keys)
+        self._place = SourcePosition(self._path, int(line), int(col))
+        return self._place
 
     def at(self, name: str, item: int | None = None) -> SourcePosition:
         """Where the value of a key, or an item of its list, stands; the record's own place where the key is absent."""
@@ -44,59 +74,40 @@ class Where:
 
     def entered(self, name: str) -> str:
         """Who entered the value of a key: `default` where the key is absent."""
-        if isinstance(self.keys, _Packed):
-            return self.keys.entered(name)
-        return self.keys[name].entered if name in self.keys else "default"
+        if self._place is None:  # this is asked of every figure of a site: its line alone is read
+            _, _, rest = self._words.partition(f"\n{name} ")
+            return rest.partition("\n")[0].split(" ")[2] if rest else "default"
+        return self._keys[name].entered if name in self._keys else "default"
 
-    def __getstate__(self) -> tuple[str, int, int, str | Mapping[str, Origin]]:
-        """The place and, where all stands in its file, the keys as words."""
-        place = self.place
-        if isinstance(self.keys, _Packed):
-            return place.path, place.line, place.col, self.keys.words
-        one_file = all({place.path} == {at.path for at in (one.place, *one.items)} for one in self.keys.values())
-        keys = "\n".join(_words(name, one) for name, one in self.keys.items()) if one_file else dict(self.keys)
-        return place.path, place.line, place.col, keys
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Where) and (self.place, self.keys) == (other.place, other.keys)
 
-    def __setstate__(self, state: tuple[str, int, int, str | Mapping[str, Origin]]) -> None:
-        path, line, col, keys = state
-        object.__setattr__(self, "place", SourcePosition(path, line, col))
-        object.__setattr__(self, "keys", _Packed(path, keys) if isinstance(keys, str) else keys)
+    def __hash__(self) -> int:
+        return hash(self.place)
+
+    def __repr__(self) -> str:
+        return f"Where({self.place!r}, {dict(self.keys)!r})"
+
+    def __getstate__(self) -> tuple[str, str] | tuple[SourcePosition, dict[str, Origin]]:
+        """The path and, where all stands in its file, the rest as words: a line for the place, and one for each key."""
+        if self._place is None:
+            return self._path, self._words
+        place = self._place
+        if not all({place.path} == {at.path for at in (one.place, *one.items)} for one in self._keys.values()):
+            return place, dict(self._keys)
+        lines = (f"{place.line} {place.col}", *(_words(name, one) for name, one in self._keys.items()))
+        return place.path, "\n".join(lines)
+
+    def __setstate__(self, state: tuple[str, str] | tuple[SourcePosition, dict[str, Origin]]) -> None:
+        first, rest = state
+        if isinstance(first, str) and isinstance(rest, str):
+            self._path, self._words, self._place, self._keys = first, rest, None, _NONE
+        elif isinstance(first, SourcePosition) and isinstance(rest, dict):
+            self._path, self._words, self._place, self._keys = "", "", first, rest
 
 
 # Of a record that was made by code and stands in no file.
 NOWHERE = Where(SourcePosition(""))
-
-
-class _Packed(Mapping[str, Origin]):
-    """Origins in one file, as words, each line a key: its name, line, column, who entered it, its items."""
-
-    __slots__ = ("_found", "_path", "words")
-
-    def __init__(self, path: str, words: str) -> None:
-        self._path, self.words = path, words
-        self._found: dict[str, Origin] | None = None
-
-    def _all(self) -> dict[str, Origin]:
-        if self._found is None:
-            self._found = dict(_origin(self._path, *line.split(" ")) for line in self.words.splitlines())
-        return self._found
-
-    def entered(self, name: str) -> str:
-        """Who entered the value of a key, read from its line alone: this is asked of every figure of a site."""
-        _, _, rest = f"\n{self.words}".partition(f"\n{name} ")
-        return rest.partition("\n")[0].split(" ")[2] if rest else "default"
-
-    def __getitem__(self, name: str) -> Origin:
-        return self._all()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
-
-    def __repr__(self) -> str:
-        return repr(self._all())
 
 
 def _words(name: str, origin: Origin) -> str:
