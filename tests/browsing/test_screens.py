@@ -52,8 +52,22 @@ def test_what_a_phone_folds_stands_open_on_a_wide_window_as_far_as_it_fits(watch
 
 
 @OVER_HTTP
+def test_a_part_of_a_table_of_which_nothing_is_left_has_no_head(watched: Watched) -> None:
+    page = watched.goto("follow-up/tianhe-2020-work-report/index.html?theme=education")
+    page.locator(".rest").first.wait_for(state="detached")
+    tables = page.locator("#table table")
+    heads = tables.filter(visible=True)
+    assert 0 < heads.count() < tables.count()
+    for at in range(heads.count()):
+        assert heads.nth(at).locator("tr.item").filter(visible=True).count()
+
+
+@OVER_HTTP
 def test_on_paper_the_rows_of_a_group_are_one_table_and_stand_as_before_after_that(watched: Watched) -> None:
     page = watched.goto("follow-up/tianhe-2020-work-report/index.html")
+    page.emulate_media(media="print")
+    assert page.locator(".rest").filter(visible=True).count() == page.locator(".rest").count() > 0
+    page.emulate_media(media="screen")
     page.mouse.move(600, 300)
     page.locator(".rest").first.wait_for(state="detached")
     groups = page.evaluate(ROWS_OF_GROUPS)
