@@ -116,6 +116,10 @@
       apply();
     });
   });
+  // Who points at the heads, or is about to choose what all parts are looked through for, has the rows on their way.
+  const ahead = () => rowsOf(district ? district.value : "").catch(() => {});
+  if (heads.length) table.tHead.addEventListener("pointerover", ahead, { once: true });
+  for (const select of selects) if (select !== district) select.addEventListener("focus", ahead, { once: true });
   more.addEventListener("click", () => {
     if (found.length) show(body.rows.length + AT_ONCE);
     else apply();

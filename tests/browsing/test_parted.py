@@ -122,6 +122,21 @@ def test_every_filter_goes_through_the_rows_of_all_parts(parted: Watched, langua
     assert shown(page) == [row] and page.locator("#f-due").input_value() == "2002"
 
 
+def test_who_is_about_to_sort_or_to_choose_a_theme_has_the_rows_on_their_way(parted: Watched) -> None:
+    for act in ("#targets thead th", "#f-theme"):
+        page = parted.goto(TARGETS)
+        page.mouse.move(0, 0)
+        fetched = page.locator("script[src*='rows.js']")
+        page.locator("#f-district").focus()  # whose choice needs the rows of one district alone
+        assert fetched.count() == 0
+        if act == "#f-theme":
+            page.locator(act).focus()
+        else:
+            page.locator(act).first.hover()
+        expect(fetched).to_have_count(len(str(page.locator("form").last.get_attribute("data-shards")).split()))
+        assert page.locator("form [role=status]").inner_text() == ""
+
+
 def test_every_head_of_a_list_in_parts_sorts_all_rows_both_ways(parted: Watched) -> None:
     page = parted.goto(TARGETS)
     every, heads = rows_of("targets/"), page.locator("#targets thead button")
