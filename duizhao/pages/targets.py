@@ -14,6 +14,7 @@ from .addresses import folder_of
 from .context import PageContext
 from .frame import Choice, Link, Page, deferred
 from .parts.cells import silence_of_all
+from .parts.screens import lines_of
 from .parts.shards import Shard, ShardRow, ShardView, rows_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
     LATEST_ROWS,
@@ -83,6 +84,10 @@ class TargetsView:
     reports: str = ""
 
 
+# Pixels of a phone that a row has beside its words, those of a line of them, and those of a row of the usual height.
+_A_ROW, _A_LINE, _USUAL = 111, 23, 187
+
+
 def calendar_path(context: PageContext) -> str:
     """The address of the calendar of deadlines, which lies beside the page."""
     return folder_of(context.path("targets")) + CALENDAR
@@ -102,10 +107,16 @@ def targets_pages(context: PageContext) -> Iterator[Page]:
 def _parts(site: Corpus) -> dict[str, Placed[Statement]]:
     """All targets; where they are many, by district, decade and year of the texts, in the order of these."""
     targets = [one for report in site.library.reports for one in report.statements if one.kind == "target"]
-    if len(targets) > ROOMS["rows"]:
+    if _size(targets) > ROOMS["rows"]:
         targets = [one for report in site.in_order for one in report.statements if one.kind == "target"]
     keys: tuple[Key[Statement], ...] = by_text(lambda one: site.reports[one.report])
-    return placed([(_LIST, split(targets, keys, ROOMS["rows"]))])
+    return placed([(_LIST, split(targets, keys, ROOMS["rows"], size=_size))])
+
+
+def _size(targets: Sequence[Statement]) -> int:
+    """How many rows of the usual height some targets take."""
+    words = sum(lines_of(one.quote, 21) + lines_of(one.gloss or "", 37) for one in targets)
+    return -(-(_A_ROW * len(targets) + _A_LINE * words) // _USUAL)
 
 
 def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:

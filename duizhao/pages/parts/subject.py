@@ -17,7 +17,7 @@ from ..frame import Deferred, Frame, Link, Page
 from ..markup import filled
 from .cells import silence
 from .folds import Fold, folds_of
-from .screens import Stretch, rooms_of, stretched
+from .screens import Stretch, Stretched, rooms_of, stretched
 from .splits import (
     ROOMS,
     Key,
@@ -120,7 +120,7 @@ class SubjectView:
     indicators: tuple[Link, ...] = ()
     thread: ThreadView | None = None
     mention_parts: tuple[MentionPart, ...] = ()
-    said_folds: tuple[Fold[tuple[StatementSummary, ...]], ...] = ()
+    said_folds: tuple[Fold[Stretched[StatementSummary]], ...] = ()
     mention_folds: tuple[Fold[MentionsHeld], ...] = ()
     near: Near | None = None
     reports: str = ""
@@ -131,14 +131,18 @@ class SubjectView:
         """True where there is something that a switch may put away."""
         threads = (self.thread, *(fold.held.thread for fold in self.mention_folds))
         drawn = (one.statement for thread in threads if thread for strand in thread.strands for one in strand.words)
-        lists = (*(group.statements for group in self.districts), *(fold.held for fold in self.said_folds))
-        folded = (stretch.items for group in self.districts for stretch in group.folded)
-        return any(one.kind == "situation" for one in chain(drawn, *lists, *folded))
+        lists = (*(group.statements for group in self.districts), *(fold.held.shown for fold in self.said_folds))
+        return any(one.kind == "situation" for one in chain(drawn, *lists, *(held.items for held in self._stretches)))
 
     @property
     def is_folded(self) -> bool:
-        """True where some statements stand folded."""
-        return any(group.folded for group in self.districts)
+        """True where some statements stand in stretches that are folded."""
+        return any(self._stretches)
+
+    @property
+    def _stretches(self) -> Iterator[Stretch[StatementSummary]]:
+        held = (*(group.folded for group in self.districts), *(fold.held.folded for fold in self.said_folds))
+        return chain.from_iterable(held)
 
     @property
     def has_threads(self) -> bool:
@@ -187,9 +191,9 @@ def in_parts(context: PageContext, base: tuple[str, ...], part: Part[Statement])
                 yield DistrictStatements(context.district(district), silent, (), 0)
 
 
-def in_folds(context: PageContext, part: Part[Statement]) -> Iterator[Fold[tuple[StatementSummary, ...]]]:
-    """The statements of each part that stands folded on the page of a part."""
-    return folds_of(context, part, lambda one: summaries(context, _by_kind(one.items)))
+def in_folds(context: PageContext, part: Part[Statement]) -> Iterator[Fold[Stretched[StatementSummary]]]:
+    """The statements of each part that stands folded on the page of a part, each with as many open as a page has."""
+    return folds_of(context, part, lambda one: stretched(summaries(context, _by_kind(one.items)), height_of_statement))
 
 
 def _by_kind(statements: Sequence[Statement]) -> list[Statement]:
