@@ -1,7 +1,7 @@
 """What of a report is most of its bytes and seldom asked for, packed: only its own page and files are made of it.
 
-Of a thousand reports that are in memory together this is a sixth, and as much of the time that it takes to read them
-from the cache.
+Of a thousand reports that are in memory together this is a seventh, and as much of the time that it takes to read
+them from the cache.
 """
 
 from __future__ import annotations
@@ -39,8 +39,6 @@ class Apart:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Apart) and (self.packed == other.packed or self.all() == other.all())
-
-    __hash__ = None  # type: ignore[assignment]  # as little as that of a report, which holds maps
 
     def __repr__(self) -> str:
         return repr(self.all())
