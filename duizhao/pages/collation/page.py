@@ -86,7 +86,8 @@ def _view(context: PageContext, found: Collation, frame: Frame, title: Markup, *
     """A table; the page that leads to all of them is `whole`."""
     report, promises, ahead = found.report, found.promises, not found.later
     rows = [promise_row(context, one, number, alone=True) for number, one in enumerate(promises, 1)]
-    groups = shortened(context, report, tuple(by_state(context, rows)))
+    switch = text_switch(context, report, whole=whole)
+    groups = shortened(context, report, tuple(by_state(context, rows)), switch)
     themes = tuple(strip(context, rows, places_of_rest(context, report, groups)))
     return CollationView(
         title=title,
@@ -97,7 +98,7 @@ def _view(context: PageContext, found: Collation, frame: Frame, title: Markup, *
         ),
         result=context.marked(result_sentence(context.site, found, context.words)) if promises else Markup(""),
         sources=tuple(_sources(context, found)),
-        switch=text_switch(context, report, whole=whole),
+        switch=switch,
         strip=themes,
         states=states_of(context, promises),
         themes=choices(context, themes),

@@ -20,6 +20,7 @@ from ..frame import Frame, Link, Page
 from ..parts.collation_parts import CollationView, Comparing, Head, RestOfRows, RowGroup, as_folded, comparing, folded
 from ..parts.promises import PromiseRow
 from ..parts.prose import introduction
+from ..parts.text_switch import TextSwitch
 
 # So many quotations, of promises and of later words, a table may have that is left whole, so many the page of one that
 # is not has, whose strip grows with all its rows, and so many a page of one state.
@@ -47,10 +48,12 @@ class StateView:
     following: Link | None
 
 
-def shortened(context: PageContext, report: Report, groups: Sequence[RowGroup]) -> tuple[RowGroup, ...]:
-    """The groups of a table, each with the rows that its page has room for and the way to all of them."""
+def shortened(
+    context: PageContext, report: Report, groups: Sequence[RowGroup], switch: TextSwitch
+) -> tuple[RowGroup, ...]:
+    """The groups of a table below a switch, each with the rows that its page has room for and the way to all."""
     if sum(_quotes(group.rows) for group in groups) <= QUOTES_OF_A_WHOLE:
-        return tuple(folded(groups))
+        return tuple(folded(groups, switch))
     room = QUOTES_OF_A_TABLE
     made: list[RowGroup] = []
     for group in groups:
@@ -58,7 +61,7 @@ def shortened(context: PageContext, report: Report, groups: Sequence[RowGroup]) 
         room = room - _quotes(group.rows) if count == len(group.rows) else 0
         path = "" if count == len(group.rows) else state_path(context, report, group.state, 1)
         made.append(replace(group, held=count, alone=path))
-    return tuple(folded(made))
+    return tuple(folded(made, switch))
 
 
 def places_of_rest(context: PageContext, report: Report, groups: Sequence[RowGroup]) -> Mapping[str, str]:

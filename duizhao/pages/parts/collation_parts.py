@@ -30,8 +30,8 @@ TEMPLATE = "follow-up.html"
 BODY = "has-bar page-collation"
 # The states whose rows are folded, where a table has others: they say that there is nothing to read beside a promise.
 FOLDED = ("not-found", "not-checked")
-# Pixels of a phone that a table has above it, and those of each mark of its strip.
-_ABOVE, _A_MARK = 1_200, 8
+# Pixels of a phone that a table has above it, those of each mark of its strip and of each way to another table.
+_ABOVE, _A_MARK, _A_WAY = 1_800, 8, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +245,12 @@ def by_state(context: PageContext, rows: Sequence[PromiseRow]) -> Iterator[RowGr
         yield RowGroup(state, state, word.text, word.sign, "", doc, opened, group, len(group), len(group))
 
 
-def folded(groups: Sequence[RowGroup]) -> Iterator[RowGroup]:
+def folded(groups: Sequence[RowGroup], switch: TextSwitch | None = None) -> Iterator[RowGroup]:
     """Groups of a table with those rows open of which all fit on twenty screens of a phone: short groups whole, of long
-    ones alike. A group that is folded itself has the room of a page when it is opened.
+    ones alike. A group that is folded itself has the room of a page when it is opened. Above them stands the switch.
     """
-    room = OPEN - _ABOVE - _A_MARK * sum(len(group.rows) for group in groups)
+    ways = sum(len(district.texts) for district in switch.shown) if switch else 0
+    room = OPEN - _ABOVE - _A_MARK * sum(len(group.rows) for group in groups) - _A_WAY * ways
     rooms = rooms_of([sum(map(height_of_row, group.here)) for group in groups if group.opened], max(room, 0))
     for group in groups:
         yield as_folded(group, *next(rooms)) if group.opened else as_folded(group)
