@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duizhao.content.apart import apart
 from duizhao.content.records import Block, Report, Statement
 from duizhao.corpus.join import Corpus, join
 from duizhao.pipeline import Built
@@ -26,6 +27,8 @@ def longer(real: Built, times: int) -> tuple[Corpus, dict[str, bytes]]:
 
 def _repeated(report: Report, times: int) -> Report:
     turns = range(times)
+    english = report.english_numbers.items()
+    numbers_of = {_block_id(report, name, turn): numbers for turn in turns for name, numbers in english}
     return replace(
         report,
         text="\n".join(report.text for _ in turns),
@@ -34,9 +37,7 @@ def _repeated(report: Report, times: int) -> Report:
         numbers=tuple(
             replace(one, block=_block_id(report, one.block, turn)) for turn in turns for one in report.numbers
         ),
-        english_numbers={
-            _block_id(report, name, turn): numbers for turn in turns for name, numbers in report.english_numbers.items()
-        },
+        apart=apart(report.source, report.pieces, numbers_of),
     )
 
 
