@@ -40,11 +40,6 @@ class Stretched(Generic[Item]):
     shown: tuple[Item, ...]
     folded: tuple[Stretch[Item], ...] = ()
 
-    @property
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self.shown) + sum(len(stretch.items) for stretch in self.folded)
-
 
 def lines_of(words: str, of_a_line: int) -> int:
     """How many lines words take of which so many characters stand in one."""
