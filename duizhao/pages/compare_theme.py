@@ -18,7 +18,7 @@ from .frame import Link, Page, deferred
 from .parts.cells import silence
 from .parts.columns import Chooser, are_many, chooser, shown_at_first
 from .parts.overview import speakers, theme_link
-from .parts.screens import Stretch, rooms_of, stretched
+from .parts.screens import Stretch, Stretched, stretched_together
 from .parts.speaking import (
     by_speakers,
     place_of,
@@ -307,14 +307,14 @@ def _folded(rows: Sequence[KindRow]) -> Iterator[KindRow]:
     ones alike. What is not shown at first is left whole: it is asked for.
     """
     shown = [cell for row in rows if _is_shown(row, rows) for cell in row.cells if not cell.spare]
-    rooms = rooms_of([sum(map(_height, cell.statements)) for cell in shown])
-    held = {id(cell): _within(cell, *own) for cell, own in zip(shown, rooms, strict=True)}
+    every = stretched_together([cell.statements for cell in shown], _height)
     for row in rows:
-        yield replace(row, cells=tuple(held.get(id(cell), cell) for cell in row.cells))
+        is_cut = _is_shown(row, rows)
+        cells = (_cut(cell, next(every)) if is_cut and not cell.spare else cell for cell in row.cells)
+        yield replace(row, cells=tuple(cells))
 
 
-def _within(cell: Cell, *rooms: int) -> Cell:
-    held = stretched(cell.statements, _height, *rooms)
+def _cut(cell: Cell, held: Stretched[PlacedStatement]) -> Cell:
     return replace(cell, statements=held.shown, folded=held.folded)
 
 

@@ -22,7 +22,7 @@ from ..context import PageContext
 from ..frame import Choice, Link
 from .evidence import EvidenceWord, evidence_word
 from .promises import PromiseRow, height_of_row
-from .screens import OPEN, Stretch, rooms_of, stretched
+from .screens import OPEN, Stretch, Stretched, stretched, stretched_together
 from .splits import Near
 from .text_switch import TextSwitch
 
@@ -251,14 +251,17 @@ def folded(groups: Sequence[RowGroup], switch: TextSwitch | None = None) -> Iter
     """
     ways = sum(len(district.texts) for district in switch.shown) if switch else 0
     room = OPEN - _ABOVE - _A_MARK * sum(len(group.rows) for group in groups) - _A_WAY * ways
-    rooms = rooms_of([sum(map(height_of_row, group.here)) for group in groups if group.opened], max(room, 0))
+    every = stretched_together([group.here for group in groups if group.opened], height_of_row, max(room, 0))
     for group in groups:
-        yield as_folded(group, *next(rooms)) if group.opened else as_folded(group)
+        yield _cut(group, next(every)) if group.opened else as_folded(group)
 
 
-def as_folded(group: RowGroup, *rooms: int) -> RowGroup:
-    """A group with as many of its rows open as there is room for, on phones and on wide windows; the others folded."""
-    rows = stretched(group.here, height_of_row, *rooms)
+def as_folded(group: RowGroup) -> RowGroup:
+    """A group with as many of its rows open as a page has room for, and the others folded."""
+    return _cut(group, stretched(group.here, height_of_row))
+
+
+def _cut(group: RowGroup, rows: Stretched[PromiseRow]) -> RowGroup:
     return replace(group, standing=len(rows.shown), stretches=rows.folded)
 
 

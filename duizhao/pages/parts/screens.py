@@ -61,6 +61,14 @@ def stretched(
     return Stretched(tuple(items[:count]), (*on_phones, *_stretches(items[until:], until + 1, height)))
 
 
+def stretched_together(
+    lists: Sequence[Sequence[Item]], height: Callable[[Item], int], room: int = OPEN
+) -> Iterator[Stretched[Item]]:
+    """Several lists of one page, each with its share of what there is room for."""
+    for items, rooms in zip(lists, rooms_of([sum(map(height, own)) for own in lists], room), strict=True):
+        yield stretched(items, height, *rooms)
+
+
 def rooms_of(heights: Sequence[int], room: int = OPEN) -> Iterator[tuple[int, int]]:
     """How tall each of several lists may be, on a phone and on a wide window, given how tall it is, so that all fit.
 

@@ -17,7 +17,7 @@ from ..frame import Deferred, Frame, Link, Page
 from ..markup import filled
 from .cells import silence
 from .folds import Fold, folds_of
-from .screens import Stretch, Stretched, rooms_of, stretched
+from .screens import Stretch, Stretched, stretched, stretched_together
 from .splits import (
     ROOMS,
     Key,
@@ -169,9 +169,8 @@ def by_district(context: PageContext, statements: Sequence[Statement]) -> Iterat
 
 def folded(groups: Sequence[DistrictStatements]) -> Iterator[DistrictStatements]:
     """Groups with those statements open of which all fit on twenty screens: short groups whole, of long ones alike."""
-    heights = [sum(map(height_of_statement, group.statements)) for group in groups]
-    for group, rooms in zip(groups, rooms_of(heights), strict=True):
-        held = stretched(group.statements, height_of_statement, *rooms)
+    every = stretched_together([group.statements for group in groups], height_of_statement)
+    for group, held in zip(groups, every, strict=True):
         yield replace(group, statements=held.shown, folded=held.folded)
 
 
