@@ -32,12 +32,13 @@ from .parts.collation_parts import (
     strip,
 )
 from .parts.promises import PromiseRow, followable, promise_row, promises_of
-from .parts.shards import Shard, ShardRow, ShardView, rows_of_shards, shard_path, shards_of, versions_of
+from .parts.shards import ShardRow, Shards, ShardView, leaves_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
     LATEST_ROWS,
     ROOMS,
     Key,
     Near,
+    Part,
     Placed,
     WayTo,
     by_text,
@@ -72,7 +73,7 @@ class SilenceView:
     near: Near | None
     districts: tuple[Choice, ...]
     themes: tuple[Choice, ...]
-    shards: tuple[Shard, ...]
+    shards: Shards | None
     latest: Markup
     heads: tuple[Head, ...]
     rows: tuple[PromiseRow, ...]
@@ -81,7 +82,7 @@ class SilenceView:
 
 def silence_pages(context: PageContext) -> Iterator[Page]:
     """The register of silence; of a long one a page for each part, and scripts with the rows of some together."""
-    shards = context.site.once(_rows_of_shards)
+    shards = context.site.once(_leaves_of_shards)
     for _, names, is_split in places_of(context.site.once(_parts)):
         frame = part_frame(context, _BASE, context.words("silence.title"), names, (context.page("follow-up"),), BODY)
         if is_split:
@@ -101,7 +102,7 @@ def _parts(site: Corpus) -> dict[str, Placed[TrackedPromise]]:
     return placed([(_LIST, split(silent, keys, ROOMS["promises"]))])
 
 
-def _versions(site: Corpus) -> dict[str, str]:
+def _versions(site: Corpus) -> dict[str, tuple[str, str]]:
     return versions_of(site, site.once(_parts)[_LIST].part, lambda one: (one, site.cautions_of[one.promise.full_id]))
 
 
@@ -167,15 +168,19 @@ def _way_view(context: PageContext, names: tuple[str, ...]) -> SilenceView:
     )
 
 
-def _rows_of_shards(site: Corpus) -> dict[str, tuple[tuple[TrackedPromise, ...], ...]]:
-    return rows_of_shards(site.once(_parts)[_LIST].part)
+def _leaves_of_shards(site: Corpus) -> dict[str, tuple[Part[TrackedPromise], ...]]:
+    return leaves_of_shards(site.once(_parts)[_LIST].part)
 
 
 def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[PromiseRow]:
-    district, parts = names[0], context.site.once(_rows_of_shards)["/".join(names)]
-    numbered = ((number, one) for items in parts for number, one in enumerate(items, 1))
-    rows = (promise_row(context, one, number, alone=False) for number, one in numbered)
-    return ShardView(tuple(ShardRow((district, row.theme_id), (), row) for row in rows))
+    return ShardView(
+        tuple(
+            ShardRow("/".join(leaf.names), (leaf.names[0], row.theme_id), (), row)
+            for leaf in context.site.once(_leaves_of_shards)["/".join(names)]
+            for number, one in enumerate(leaf.items, 1)
+            for row in [promise_row(context, one, number, alone=False)]
+        )
+    )
 
 
 def _groups(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterator[RowGroup]:

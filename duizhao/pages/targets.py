@@ -15,12 +15,13 @@ from .context import PageContext
 from .frame import Choice, Link, Page, deferred
 from .parts.cells import silence_of_all
 from .parts.screens import lines_of
-from .parts.shards import Shard, ShardRow, ShardView, rows_of_shards, shard_path, shards_of, versions_of
+from .parts.shards import ShardRow, Shards, ShardView, leaves_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
     LATEST_ROWS,
     ROOMS,
     Key,
     Near,
+    Part,
     Placed,
     WayTo,
     by_text,
@@ -79,7 +80,7 @@ class TargetsView:
     silent: Markup
     parts: tuple[WayTo, ...] = ()
     near: Near | None = None
-    shards: tuple[Shard, ...] = ()
+    shards: Shards | None = None
     latest: Markup = Markup("")
     reports: str = ""
 
@@ -95,7 +96,7 @@ def calendar_path(context: PageContext) -> str:
 
 def targets_pages(context: PageContext) -> Iterator[Page]:
     """The table of targets; of many, a page for each part of them, and scripts with the rows of some together."""
-    shards = context.site.once(_rows_of_shards)
+    shards = context.site.once(_leaves_of_shards)
     for _, names, _ in places_of(context.site.once(_parts)):
         frame = part_frame(context, (_LIST,), context.words("nav.targets"), names)
         yield Page("targets.html", frame, deferred(_view, context, names))
@@ -147,24 +148,24 @@ def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
     )
 
 
-def _versions(site: Corpus) -> dict[str, str]:
+def _versions(site: Corpus) -> dict[str, tuple[str, str]]:
     def told(one: Statement) -> object:
         return site.followed.get(one.full_id, one), site.cautions_of[one.full_id]
 
     return versions_of(site, site.once(_parts)[_LIST].part, told)
 
 
-def _rows_of_shards(site: Corpus) -> dict[str, tuple[tuple[Statement, ...], ...]]:
-    return rows_of_shards(site.once(_parts)[_LIST].part)
+def _leaves_of_shards(site: Corpus) -> dict[str, tuple[Part[Statement], ...]]:
+    return leaves_of_shards(site.once(_parts)[_LIST].part)
 
 
 def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[TargetRow]:
-    targets = [target for items in context.site.once(_rows_of_shards)["/".join(names)] for target in items]
-    rows = [_row(context, target, 0) for target in targets]
     return ShardView(
         tuple(
-            ShardRow((row.district, row.theme, row.due), tuple(_keys(target, row)), row)
-            for target, row in zip(targets, rows, strict=True)
+            ShardRow("/".join(leaf.names), (row.district, row.theme, row.due), tuple(_keys(target, row)), row)
+            for leaf in context.site.once(_leaves_of_shards)["/".join(names)]
+            for target in leaf.items
+            for row in [_row(context, target, 0)]
         )
     )
 

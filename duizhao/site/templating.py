@@ -8,8 +8,10 @@ Jinja's way. What a page holds is the same. Which templates there are is left to
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable, Sequence
 from types import FunctionType, MethodType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2 import nodes
@@ -17,6 +19,9 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from ..pages.markup import escaped
+
+if TYPE_CHECKING:
+    from ..pages.parts.shards import ShardRow
 
 # As the module of a compiled template begins, on one line, so that the numbers of its lines stay.
 _BEGINS = "from jinja2.runtime import "
@@ -36,6 +41,32 @@ def lines_once(html: str) -> tuple[list[str], list[int]]:
     places: dict[str, int] = {}
     numbers = [places.setdefault(line, len(places)) for line in str(html).split("\n") if line]
     return list(places), numbers
+
+
+# What a row is taken apart at: where one row has another word than the next, an attribute, a name in an address.
+_PIECES = re.compile(r"""[^"<>#/.]*["<>#/.]|[^"<>#/.]+""")
+# What a script of rows says: its words, the kinds of rows as the pieces of the first of each, and the rows. A row is
+# the number of the word that is its part, those of its filters and of its keys, its kind, and where it differs from the
+# first of it: the place of a piece and the number of the word that stands there instead, in turns.
+_Rows = tuple[list[str], list[list[str]], list[tuple[int, list[int], list[int], int, list[int]]]]
+
+
+def rows_once(rows: Sequence[ShardRow[Any]], drawn: Callable[..., str], *further: object) -> _Rows:
+    """The rows of a script, what they have in common said once; `drawn` gives the HTML of one."""
+    words: dict[str, int] = {}
+    kinds: dict[int, tuple[int, list[str]]] = {}
+
+    def said(one: str) -> int:
+        return words.setdefault(one, len(words))
+
+    told = []
+    for one in rows:
+        pieces = _PIECES.findall(" ".join(drawn(one.row, *further).split()))
+        kind, first = kinds.setdefault(len(pieces), (len(kinds), pieces))
+        others = [at for at, piece in enumerate(pieces) if piece != first[at]]
+        changes = [number for at in others for number in (at, said(pieces[at]))]
+        told.append((said(one.part), [*map(said, one.filters)], [*map(said, one.keys)], kind, changes))
+    return list(words), [first for _, first in kinds.values()], told
 
 
 class _Context(Context):

@@ -31,7 +31,7 @@ from ..issues import Issue, SourcePosition
 from ..project import Project, package_theme
 from . import templating
 from .assets import Assets, assets_of
-from .templating import Templates, lines_once, scripted
+from .templating import Templates, lines_once, rows_once, scripted
 
 # What a template can come to that has no end. One that only takes long is its maker's own program, and is waited for.
 EXHAUSTED = (RecursionError, MemoryError)
@@ -171,7 +171,7 @@ def environment(*folders: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
-    made.filters.update(scripted=scripted, lines_once=lines_once)
+    made.filters.update(scripted=scripted, lines_once=lines_once, rows_once=rows_once)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return made
 

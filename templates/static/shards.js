@@ -1,15 +1,28 @@
 // The rows of a list in parts: they lie in scripts, those of several parts together beside the page of the first, and come
-// when a page that leads to these asks for them. Each row has the values of the filters, what each column is sorted by,
-// and itself as it stands there.
+// when a page that leads to these asks for them. Each row has the part that it stands in, the values of the filters, what
+// each column is sorted by, and itself as it stands there, said by where it differs from the first row of its kind.
 window.duizhaoShards = (() => {
   "use strict";
   const parser = new DOMParser();
-  const shards = document.querySelector("[data-shards]").dataset.shards.split(" ");
+  const { within, shards: scripts } = document.querySelector("[data-shards]").dataset;
+  const shards = scripts.split(" ");
   const loads = new Map();
 
-  function take(rows) {
+  function said(first, changes, words) {
+    const pieces = [...first];
+    for (let at = 0; at < changes.length; at += 2) pieces[changes[at]] = words[changes[at + 1]];
+    return pieces.join("");
+  }
+  function take([words, kinds, rows]) {
     const address = document.currentScript.src.replace(/[^/]*$/, "index.html");
-    const found = rows.map(([values, keys, html]) => ({ values, keys, html, address }));
+    const word = (number) => words[number];
+    const found = rows.map(([part, values, keys, kind, changes]) => ({
+      part: words[part],
+      values: values.map(word),
+      keys: keys.map(word),
+      html: () => said(kinds[kind], changes, words),
+      address,
+    }));
     loads.get(document.currentScript.getAttribute("src")).rows = found;
   }
   function load(path) {
@@ -30,14 +43,17 @@ window.duizhaoShards = (() => {
     });
     return own.asked;
   }
-  // A promise of all rows of the parts below a name, or of all parts, in their order.
+  // A promise of all rows of the parts below a name, or of all parts that the page leads to, in their order: a script may
+  // have rows of others beside them.
   function rowsOf(name) {
     const mine = name ? shards.filter((path) => path.startsWith(`${name}/`)) : shards;
-    return Promise.all(mine.map(load)).then((every) => every.flat());
+    return Promise.all(mine.map(load)).then((every) =>
+      every.flat().filter(({ part }) => !within || part.startsWith(`${within}/`)),
+    );
   }
   // A row as an element; its links are those of the page that it stands on.
   function drawn({ html, address }) {
-    const made = parser.parseFromString(`<table><tbody>${html}</tbody></table>`, "text/html");
+    const made = parser.parseFromString(`<table><tbody>${html()}</tbody></table>`, "text/html");
     for (const link of made.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
     return document.adoptNode(made.querySelector("tr"));
   }

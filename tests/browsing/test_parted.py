@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from duizhao.pages.parts.shards import ShardRow
+from duizhao.site.templating import rows_once, scripted
 from duizhao.site.write import write_files
 
 from ..conftest import Watched
@@ -120,6 +122,19 @@ def test_every_filter_goes_through_the_rows_of_all_parts(parted: Watched, langua
     page.wait_for_url(f"**/reports/{row.partition('.')[0]}/index.html#t01")
     page.go_back()
     assert shown(page) == [row] and page.locator("#f-due").input_value() == "2002"
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_a_part_that_leads_to_parts_goes_through_its_own_rows_alone(parted: Watched, language: str) -> None:
+    """Its scripts have rows of others too."""
+    base = f"{language}targets/qinghu/2000s/"
+    page, own = parted.goto(f"{base}index.html"), rows_of(base)
+    page.locator("#targets thead button").first.click()
+    assert sorted(shown(page)) == sorted(own) and len(own) == 9
+    choose(page, "#f-due", "2002")
+    assert shown(page) == ["qinghu-2002.t01"]
+    page.locator(f"{ROWS} th a").last.click()
+    page.wait_for_url(f"**/{language}reports/qinghu-2002/index.html#t01")
 
 
 def test_who_is_about_to_sort_or_to_choose_a_theme_has_the_rows_on_their_way(parted: Watched) -> None:
@@ -279,8 +294,9 @@ def test_a_situation_is_put_away_within_its_fold_and_counted_no_more(parted: Wat
 
 
 def test_of_very_many_rows_the_first_are_shown_and_more_when_asked(browser: Browser, folder: Path) -> None:
-    row = '[["qinghu","jobs","2002"],["","","","","","",""],"<tr id=\\"x-{}\\"><th><a href=\\"#x\\">x</a></th></tr>"]'
-    script = f"window.duizhaoShards.take([{','.join(row.format(n) for n in range(60))}]);"
+    rows = [ShardRow("qinghu/2000s/2002", ("qinghu", "jobs", "2002"), ("",) * 7, number) for number in range(60)]
+    told = rows_once(rows, '<tr id="x-{}"><th><a href="#x">x</a></th></tr>'.format)
+    script = f"window.duizhaoShards.take({scripted(told)});"
     server = Counter(folder.parent)
     context = browser.new_context()
     page = context.new_page()

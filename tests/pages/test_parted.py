@@ -18,7 +18,7 @@ import pytest
 from duizhao.content.schema import Bilingual
 from duizhao.corpus.join import join
 from duizhao.pages import indicator, initiative, silence, targets
-from duizhao.pages.parts import splits, subject
+from duizhao.pages.parts import shards, splits, subject
 from duizhao.pages.parts.splits import FOLDED, ROOMS, Placed
 from duizhao.pipeline import Built, built
 
@@ -32,6 +32,7 @@ YEARS = range(2001, 2015)
 SITUATED = "qinghu-2003"  # a text that states a situation as well
 USUAL = dict(ROOMS)
 FOLDED_FEW = 25_000  # so many bytes stand folded on a page that has room for a few
+ROWS_OF_A_SCRIPT = 8  # a script has rows of years of one decade and of the next
 ROW = re.compile(r'<tr role="row"(?: class="item")? id="([\w.-]+)"')
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -60,6 +61,7 @@ def with_room_for_a_few() -> Iterator[None]:
         for name, room in zip(ROOMS, (12, 12, 4, 4, 6, 6, 6, 6, 6, 6), strict=True):
             patch.setitem(ROOMS, name, room)
         patch.setattr(splits, "FOLDED", FOLDED_FEW)
+        patch.setattr(shards, "ROWS", ROWS_OF_A_SCRIPT)
         yield
 
 
@@ -120,32 +122,53 @@ def test_links_lead_from_the_first_address_to_every_part_and_back(parted: Looked
     assert reached == {path for path in parted.files if path.startswith(base) and path.endswith("index.html")}
 
 
+def scripts_of(looked: Looked, page: str) -> dict[str, list[tuple[str, str]]]:
+    """What each script holds that a page asks for, by its path: the part of each row, and its HTML as it is drawn."""
+    (asked,) = re.findall(r'data-shards="([^"]+)"', looked.files[page].decode())
+    base = posixpath.dirname(page)
+    paths = [posixpath.normpath(posixpath.join(base, path.partition("?v=")[0])) for path in asked.split()]
+    return {path: [*rows_in(looked.files[path].decode())] for path in paths}
+
+
+def rows_in(script: str) -> Iterator[tuple[str, str]]:
+    words, kinds, told = json.loads(script.strip().removeprefix("window.duizhaoShards.take(").removesuffix(");"))
+    for part, _, _, kind, changes in told:
+        pieces = [*kinds[kind]]
+        for at, word in zip(changes[::2], changes[1::2], strict=True):
+            pieces[at] = words[word]
+        yield words[part], "".join(pieces)
+
+
 @pytest.mark.parametrize(("base", "row"), [("targets/", "t01"), ("zh/targets/", "t01"), ("follow-up/silence/", "k01")])
-def test_every_row_stands_on_one_part_and_in_one_script_with_those_beside_it(
+def test_every_row_stands_on_one_part_and_in_one_script_with_those_that_follow(
     parted: Looked, base: str, row: str
 ) -> None:
-    found: dict[str, list[str]] = {}
-    pages = {name: page for name, page in of(parted, base).items() if ROW.search(page)}
-    # The first page asks for each of these scripts, with its version.
-    (asked,) = re.findall(r'data-shards="([^"]+)"', parted.files[f"{base}index.html"].decode())
-    for path in [f"{base}{path.partition('?v=')[0]}" for path in asked.split()]:
-        script = parted.files[path].decode()
-        rows = json.loads(re.sub(r",\s*]\);\s*$", "]", script.removeprefix("window.duizhaoShards.take(").strip()))
-        name = path.removeprefix(base).removesuffix("/rows.js")
-        # The parts beside the one where the script lies, up to the next with a script of its own.
-        above = name.rpartition("/")[0]
-        beside = [one for one in leaves(pages) if one.rpartition("/")[0] == above] if above else [name]
-        own = [one for one in beside if one == name or one in without_script(parted, base)]
-        assert [ROW.search(html)[1] for *_, html in rows] == [one for at in own for one in ROW.findall(pages[at])]
-        assert all(any(shown(html) in shown(pages[at]) for at in own) for *_, html in rows)
-        found[name] = [ROW.search(html)[1] for *_, html in rows]
+    pages = {name: page for name, page in leaves(of(parted, base)).items() if ROW.search(page)}
+    scripts = scripts_of(parted, f"{base}index.html")
+    held = [part for rows in scripts.values() for part, _ in rows]
+    assert {*held} == {*pages}
+    for name, page in pages.items():
+        rows = [html for script in scripts.values() for part, html in script if part == name]
+        assert [ROW.search(html)[1] for html in rows] == ROW.findall(page)  # type: ignore[index]
+        assert all(shown(html) in shown(page) for html in rows)
+        assert sum(any(part == name for part, _ in script) for script in scripts.values()) == 1
+    # Each lies beside the page of its first part, has rows of one district, and no more than it may have.
+    for path, script in scripts.items():
+        assert path == f"{base}{script[0][0]}/rows.js" and len(script) <= ROWS_OF_A_SCRIPT
+        assert len({part.partition("/")[0] for part, _ in script}) == 1
+    assert any(len({part.split("/")[1] for part, _ in rows if "/" in part}) == 2 for rows in scripts.values())
     last = -1 if row == "k01" else None  # what the last text promises no later one could speak of
     texts = [f"{place}-{year}" for place, step in (("qinghu", 1), ("baishi", 5)) for year in YEARS[::step][:last]]
-    assert sorted(row for held in found.values() for row in held) == sorted(f"{text}.{row}" for text in texts)
-    assert {f"{base}{name}/rows.js" for name in found} == {
-        path for path in parted.files if path.startswith(base) and path.endswith("/rows.js")
+    assert sorted(ROW.search(html)[1] for rows in scripts.values() for _, html in rows) == sorted(  # type: ignore[index]
+        f"{text}.{row}" for text in texts
+    )
+    every = {path for path in parted.files if path.startswith(base) and path.endswith("/rows.js")}
+    assert {*scripts} == every and len(every) == 3
+    # A part that leads to parts asks for those with rows of its own.
+    own = scripts_of(parted, f"{base}qinghu/2000s/index.html")
+    assert {*own} == {
+        path for path, rows in scripts.items() if any(part.startswith("qinghu/2000s/") for part, _ in rows)
     }
-    assert len(found) == 3
 
 
 @pytest.mark.parametrize(
@@ -163,8 +186,8 @@ def test_whatever_a_row_shows_its_script_is_asked_for_anew(tmp_path: Path, other
         )
         after = join(replace(before.library, reports=reports))
         versions, others = (targets._versions(one) for one in (before, after))
-    assert versions.keys() == others.keys() and len(versions) == 3
-    assert {name for name in versions if versions[name] != others[name]} == {"qinghu/2000s/2001"}
+    assert versions.keys() == others.keys() and len({*versions.values()}) == 3
+    assert {versions[name][0] for name in versions if versions[name] != others[name]} == {"qinghu/2000s/2001"}
 
 
 def test_where_a_theme_or_a_district_is_called_otherwise_every_script_is_asked_for_anew(tmp_path: Path) -> None:
@@ -240,10 +263,6 @@ def test_every_page_is_reached_from_the_first_by_links(parted: Looked) -> None:
 
 def of_reports(parted: Looked | Built) -> list[str]:
     return [path for path in parted.files if re.fullmatch(r"reports/[\w-]+/index.html", path)]
-
-
-def without_script(parted: Looked, base: str) -> list[str]:
-    return [name for name in of(parted, base) if f"{base}{name}/rows.js" not in parted.files]
 
 
 def shown(html: str) -> str:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from hypothesis import given, strategies as st
 from markupsafe import Markup
 
 from duizhao.pages.markup import escaped
-from duizhao.site.templating import Templates, lines_once
+from duizhao.pages.parts.shards import ShardRow
+from duizhao.site.templating import Templates, lines_once, rows_once
 
 
 class Shown:
@@ -59,3 +61,30 @@ def test_an_error_keeps_its_line(tmp_path: Path) -> None:
 def test_a_line_that_stands_twice_is_told_once() -> None:
     lines, numbers = lines_once("<p>a</p>\n<p>b</p>\n\n<p>a</p>\n")
     assert (lines, numbers) == (["<p>a</p>", "<p>b</p>"], [0, 1, 0])
+
+
+PIECES = st.text(st.sampled_from("<a href='\"./#t01>字 \n"), max_size=20)
+
+
+@given(st.lists(st.tuples(PIECES, st.lists(PIECES, max_size=2))))
+def test_rows_that_say_once_what_they_have_in_common_are_what_they_were(
+    rows: list[tuple[str, list[str]]],
+) -> None:
+    given_rows = [ShardRow(f"part {html}", (html,), tuple(keys), html) for html, keys in rows]
+    words, kinds, told = rows_once(given_rows, lambda html, end: f"<tr>{html}{end}", "</tr>")
+    assert len(words) == len({*words})
+    for row, (part, filters, keys, kind, changes) in zip(given_rows, told, strict=True):
+        pieces = [*kinds[kind]]
+        for at, word in zip(changes[::2], changes[1::2], strict=True):
+            assert pieces[at] != words[word]
+            pieces[at] = words[word]
+        assert "".join(pieces) == " ".join(f"<tr>{row.row}</tr>".split())
+        assert words[part] == row.part and tuple(words[one] for one in filters) == row.filters
+        assert tuple(words[one] for one in keys) == row.keys
+
+
+def test_rows_that_differ_in_their_number_alone_are_said_as_one_and_that_number() -> None:
+    rows = [ShardRow("east/2020", ("east",), (), number) for number in ("t01", "t02")]
+    words, kinds, told = rows_once(rows, lambda number: f'<tr id="{number}"><td>jobs</td></tr>')
+    assert kinds == [["<", 'tr id="', 't01"', ">", "<", "td>", "jobs<", "/", "td>", "<", "/", "tr>"]]
+    assert told == [(0, [1], [], 0, []), (0, [1], [], 0, [2, 2])] and words == ["east/2020", "east", 't02"']
