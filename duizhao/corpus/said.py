@@ -46,7 +46,8 @@ class Said:
     def __init__(self, reports: Mapping[str, Report]) -> None:
         self._reports = reports
         self._places: dict[str, dict[str, tuple[int, int, int]]] = {}
-        self._kept: dict[int, tuple[object, _Bare]] = {}  # with what it is of, so that nothing else has its number
+        self._kept: dict[int, _Bare] = {}
+        self._held: list[object] = []  # what is kept of, so that nothing else has its number; but what reports hold
         # Functions that are given this, which would be in a cycle with methods of its own.
         self._ways: dict[type, Callable[[Said, Any], Any]] = dict.fromkeys(_PLAIN, _itself)
 
@@ -110,8 +111,9 @@ class Said:
             self._take(self._reports[value.report])
             known = self._kept.get(id(value))
         if known is None:
-            known = self._kept[id(value)] = value, _in_short(value, self.hash_of(value))
-        return known[1]
+            known = self._kept[id(value)] = _in_short(value, self.hash_of(value))
+            self._held.append(value)
+        return known
 
     def hash_of(self, value: Any) -> str:
         """The hash of what a record says that is told by it."""
@@ -122,7 +124,7 @@ class Said:
         own = report.gathered
         every = (*own.mentions[-1:], *own.statements[:1]) if own else ()
         if own and every and id(every[0]) not in self._kept:
-            self._kept |= {id(one): (one, _in_short(one, said)) for one, said in own.each()}
+            self._kept |= {id(one): _in_short(one, said) for one, said in own.each()}
 
     def statement(self, value: Statement) -> str:
         """The hash of what a statement says, wherever in its text its paragraph begins."""

@@ -107,7 +107,7 @@ def versions_of(site: Corpus, whole: Part[Item], told: Callable[[Item], object])
     That is all that a row may show of the content, so that no older copy is taken: `told` of its items, and the names
     of districts, themes and reports.
     """
-    said = site.once(_said)
+    said = Said(site.reports)  # for this alone: what it keeps of a thousand texts is much
     names = [(one.id, one.short) for one in site.library.reports]
     common = (_FORM, said.digest((site.library.districts, site.library.themes, names)).encode())
     found: dict[str, tuple[str, str]] = {}
@@ -116,7 +116,3 @@ def versions_of(site: Corpus, whole: Part[Item], told: Callable[[Item], object])
         version = digest((*common, *items))
         found |= {"/".join(leaf.names): (place, version) for leaf in leaves}
     return found
-
-
-def _said(site: Corpus) -> Said:
-    return Said(site.reports)
