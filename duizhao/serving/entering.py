@@ -121,8 +121,8 @@ def _require_by_rules(report: OpenReport, entry: Entry) -> None:
     others = [one for one in report.library.reports if one.district == own.district and one.id != own.id]
     library = replace(report.library, reports=(*others, own), follow_ups=(record,), initiatives=(), terms=())
     corpus = join(library)
-    found = rules.searched_and_found(corpus, record, rules.folded_for_search(corpus.reports))
-    for words, _, name in found:
+    found = rules.searched_and_found(corpus, [record])
+    for _, words, name in found:
         raise Refused(word("edit.searched-found", words=words, report=_short(report, name)), "searched")
     for rule in _RULES:
         for issue in rule(corpus):

@@ -6,11 +6,12 @@ What may be reckoned of a promise is left to `corpus.arithmetic`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from ...content.follow_up import FollowUp, Quotation
-from ...content.records import Report, Statement
+from ...content.records import Statement
 from ...content.report_rules.unfound import run_over, unfound
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue, SourcePosition
@@ -19,6 +20,7 @@ from ...text.anchor import Anchored, Candidates
 from ...text.near import nearest, some_of
 from ..following import folded_texts, found_words
 from ..join import Corpus
+from ..occurrences import Occurrences
 
 # What each kind of evidence goes with, where it is not later words alone: whether it names later words, and whether
 # searched ones; None where it may.
@@ -221,30 +223,16 @@ def _not_followed_up(corpus: Corpus) -> Iterator[Issue]:
 
 def silence_quotes_nothing(corpus: Corpus) -> Iterator[Issue]:
     """The Chinese sentence of a not-found follow-up quotes no words that a later text has."""
-    folded_text = folded_for_search(corpus.reports)
-    for follow_up in corpus.library.follow_ups:
-        promise = _commitment(corpus, follow_up)
-        if follow_up.evidence != "not-found" or promise is None:
-            continue
-        for quoted in _QUOTED.findall(follow_up.because.zh):
-            words = "".join(quoted)
-            later = corpus.later(corpus.reports[promise.report])
-            has_them = next((report.id for report in later if _occurs(words, folded_text(report.id))), "")
-            if has_them:
-                message = f"the evidence is not-found, and its sentence quotes {words!r}, which {has_them} has"
-                hint = "write related-words, and those words under later:; or leave them out of the sentence"
-                yield Issue("evidence-disagrees", follow_up.where.at("because"), message, hint)
-
-
-def folded_for_search(reports: Mapping[str, Report]) -> Callable[[str], str]:
-    """The texts of reports by their ids, folded for search, each once."""
-    return cache(lambda report: _folded(reports[report].text))
-
-
-def _occurs(words: str, folded_text: str) -> bool:
-    """True where a folded text has the words, in any width and case."""
-    folded = _folded(words)
-    return bool(folded) and folded in folded_text
+    quoted = (
+        (promise.report, follow_up.where.at("because"), "".join(words))
+        for follow_up, promise in _followed(corpus, corpus.library.follow_ups)
+        if follow_up.evidence == "not-found"
+        for words in _QUOTED.findall(follow_up.because.zh)
+    )
+    for (place, words), found in groupby(_occurring(corpus, quoted), key=itemgetter(0, 1)):
+        message = f"the evidence is not-found, and its sentence quotes {words!r}, which {next(found)[2]} has"
+        hint = "write related-words, and those words under later:; or leave them out of the sentence"
+        yield Issue("evidence-disagrees", place, message, hint)
 
 
 def _folded(words: str) -> str:
@@ -253,23 +241,39 @@ def _folded(words: str) -> str:
 
 def searched_words_are_absent(corpus: Corpus) -> Iterator[Issue]:
     """A word that was searched for and not found occurs in no later report of the district."""
-    folded_text = folded_for_search(corpus.reports)
-    for follow_up in corpus.library.follow_ups:
-        for word, place, report in searched_and_found(corpus, follow_up, folded_text):
-            message = f"{word!r} does occur in {report}"
-            hint = "read that sentence: it may be the later word; or search for a narrower word"
-            yield Issue("searched-found", place, message, hint)
+    for place, word, report in searched_and_found(corpus, corpus.library.follow_ups):
+        message = f"{word!r} does occur in {report}"
+        hint = "read that sentence: it may be the later word; or search for a narrower word"
+        yield Issue("searched-found", place, message, hint)
 
 
-def searched_and_found(
-    corpus: Corpus, follow_up: FollowUp, folded_text: Callable[[str], str]
-) -> Iterator[tuple[str, SourcePosition, str]]:
-    """Each word that was searched for and does occur, with its place and the later report that has it."""
-    promise = _commitment(corpus, follow_up)
-    if promise is None or not follow_up.searched:
-        return
-    later = corpus.later(corpus.reports[promise.report])
-    for number, word in enumerate(follow_up.searched):
-        folded = _folded(word)
-        found = (report.id for report in later if folded and folded in folded_text(report.id))
-        yield from ((word, follow_up.where.at("searched", number), name) for name in found)
+def searched_and_found(corpus: Corpus, follow_ups: Iterable[FollowUp]) -> Iterator[tuple[SourcePosition, str, str]]:
+    """The place of each word that was searched for and does occur, the word, and the later report that has it."""
+    searched = (
+        (promise.report, follow_up.where.at("searched", number), word)
+        for follow_up, promise in _followed(corpus, follow_ups)
+        for number, word in enumerate(follow_up.searched)
+    )
+    return _occurring(corpus, searched)
+
+
+def _followed(corpus: Corpus, follow_ups: Iterable[FollowUp]) -> Iterator[tuple[FollowUp, Statement]]:
+    """Those of some follow-ups that are of what a report does promise, with that."""
+    every = ((follow_up, _commitment(corpus, follow_up)) for follow_up in follow_ups)
+    return ((follow_up, promise) for follow_up, promise in every if promise is not None)
+
+
+def _occurring(
+    corpus: Corpus, asked: Iterable[tuple[str, SourcePosition, str]]
+) -> Iterator[tuple[SourcePosition, str, str]]:
+    """Of words that are asked for at places, for reports, those that occur in later ones, with each of these."""
+    of_districts: dict[str, list[tuple[str, SourcePosition, str]]] = {}
+    for one in asked:
+        of_districts.setdefault(corpus.reports[one[0]].district, []).append(one)
+    for district, mine in of_districts.items():
+        reports = corpus.by_date(district)
+        folded = {word: _folded(word) for *_, word in mine}
+        occurrences = Occurrences([_folded(report.text) for report in reports], folded.values())
+        for report, place, word in mine:
+            for at in occurrences.of(folded[word], corpus.later_from[report]):
+                yield place, word, reports[at].id
