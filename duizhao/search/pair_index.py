@@ -29,7 +29,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, repeat
 from math import isqrt
 from operator import add, or_
 from tempfile import SpooledTemporaryFile
@@ -165,13 +165,14 @@ def english_keys(text: str) -> set[str]:
     Most words have two keys at least, which another seldom has both of. A w before them marks them as English: in
     Chinese text the same letters are a pair.
     """
-    keys: set[str] = set()
-    for word in _WORD.findall(text):
-        if word[0] in "0123456789":
-            keys.update(("w" + word, f"w{word}="))
-        else:
-            keys.update("w" + word[:size] for size in (2, 3, 6, 9) if len(word) >= size)
-    return keys
+    return set(chain.from_iterable(map(_word_keys, _WORD.findall(text))))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _word_keys(word: str) -> tuple[str, ...]:
+    if word[0] in "0123456789":
+        return "w" + word, f"w{word}="
+    return tuple("w" + word[:size] for size in (2, 3, 6, 9) if len(word) >= size)
 
 
 def keys_of(passage: Passage) -> set[str]:
