@@ -43,12 +43,14 @@ def lines_once(html: str) -> tuple[list[str], list[int]]:
     return list(places), numbers
 
 
-# What a row is taken apart at: where one row has another word than the next, an attribute, a name in an address.
-_PIECES = re.compile(r"""[^"<>#/.]*["<>#/.]|[^"<>#/.]+""")
+# What a row is taken apart into: what one row has other than the next, words, an attribute, a name in an address. Words
+# that are a key or a filter as well are so one word.
+_PIECES = re.compile(r"""["<>#/.]+|[^"<>#/.]+""")
 # What a script of rows says: its words, the kinds of rows as the pieces of the first of each, and the rows. A row is
 # the number of the word that is its part, those of its filters and of its keys, its kind, and where it differs from the
-# first of it: the place of a piece and the number of the word that stands there instead, in turns.
-_Rows = tuple[list[str], list[list[str]], list[tuple[int, list[int], list[int], int, list[int]]]]
+# first of it: the place of a piece and the number of the word that stands there instead, in turns, as one string that a
+# reader takes apart where the row is shown.
+_Rows = tuple[list[str], list[list[str]], list[tuple[int, list[int], list[int], int, str]]]
 
 
 def rows_once(rows: Sequence[ShardRow[Any]], drawn: Callable[..., str], *further: object) -> _Rows:
@@ -64,7 +66,7 @@ def rows_once(rows: Sequence[ShardRow[Any]], drawn: Callable[..., str], *further
         pieces = _PIECES.findall(" ".join(drawn(one.row, *further).split()))
         kind, first = kinds.setdefault(len(pieces), (len(kinds), pieces))
         others = [at for at, piece in enumerate(pieces) if piece != first[at]]
-        changes = [number for at in others for number in (at, said(pieces[at]))]
+        changes = " ".join(f"{at} {said(pieces[at])}" for at in others)
         told.append((said(one.part), [*map(said, one.filters)], [*map(said, one.keys)], kind, changes))
     return list(words), [first for _, first in kinds.values()], told
 

@@ -29,7 +29,7 @@
   }
   function show(count) {
     const shown = found.slice(0, count);
-    body.append(...shown.slice(body.rows.length).map(drawn));
+    body.append(...drawn(shown.slice(body.rows.length)));
     more.textContent = words.more;
     more.hidden = shown.length === found.length;
     say(more.hidden ? "found" : "first", shown.length);

@@ -10,7 +10,8 @@ window.duizhaoShards = (() => {
 
   function said(first, changes, words) {
     const pieces = [...first];
-    for (let at = 0; at < changes.length; at += 2) pieces[changes[at]] = words[changes[at + 1]];
+    const numbers = changes ? changes.split(" ") : [];
+    for (let at = 0; at < numbers.length; at += 2) pieces[numbers[at]] = words[numbers[at + 1]];
     return pieces.join("");
   }
   function take([words, kinds, rows]) {
@@ -51,11 +52,15 @@ window.duizhaoShards = (() => {
       every.flat().filter(({ part }) => !within || part.startsWith(`${within}/`)),
     );
   }
-  // A row as an element; its links are those of the page that it stands on.
-  function drawn({ html, address }) {
-    const made = parser.parseFromString(`<table><tbody>${html()}</tbody></table>`, "text/html");
-    for (const link of made.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
-    return document.adoptNode(made.querySelector("tr"));
+  // Rows as elements; the links of each are those of the page that it stands on.
+  function drawn(rows) {
+    const html = rows.map((row) => row.html()).join("");
+    const made = parser.parseFromString(`<table><tbody>${html}</tbody></table>`, "text/html");
+    return [...made.querySelector("tbody").rows].map((element, index) => {
+      for (const link of element.querySelectorAll("a[href]"))
+        link.href = new URL(link.getAttribute("href"), rows[index].address).href;
+      return document.adoptNode(element);
+    });
   }
   return { take, rowsOf, drawn };
 })();

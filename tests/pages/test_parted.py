@@ -134,7 +134,8 @@ def rows_in(script: str) -> Iterator[tuple[str, str]]:
     words, kinds, told = json.loads(script.strip().removeprefix("window.duizhaoShards.take(").removesuffix(");"))
     for part, _, _, kind, changes in told:
         pieces = [*kinds[kind]]
-        for at, word in zip(changes[::2], changes[1::2], strict=True):
+        numbers = [*map(int, changes.split())]
+        for at, word in zip(numbers[::2], numbers[1::2], strict=True):
             pieces[at] = words[word]
         yield words[part], "".join(pieces)
 
