@@ -372,7 +372,8 @@ def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part:
     top = begun(tmp_path)
     path = list_of_pages(top, top / "site")
     data = path.read_bytes()
-    path.write_bytes(data[: len(data) * part // 4] + (b"" if part % 2 else b"\0" + data[len(data) * part // 4 + 1 :]))
+    at = len(data) * part // 4
+    path.write_bytes(data[:at] + (b"" if part % 2 else bytes([data[at] ^ 1]) + data[at + 1 :]))
     assert not kept(require_the_same(top))
 
 

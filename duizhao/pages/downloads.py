@@ -148,7 +148,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:
         tuple(texts),
         "data/datapackage.json",
         f"data/{zip_path(1)}",
-        silence_of_all(context),
+        Markup("") if here.part.items else silence_of_all(context),
         ways_to_parts(context, _BASE, here.part),
         _near(context, title, here),
     )

@@ -45,13 +45,13 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     part = here.part
     thread = thread_view(context, "initiative", initiative.id, names) if part.is_one_list else None
     statements = () if part.parts or names else context.site.statements_of_initiative[initiative.id]
-    districts = (group for group in by_district(context, statements) if group.statements and not thread)
+    groups = by_district(context, statements) if statements and not thread else ()
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else context.other_name(initiative.name),
         Markup("") if names else filled("<p>{}</p>", context.localized(initiative.note)),
         facts=() if names else tuple(_facts(context, initiative)),
-        districts=tuple(districts),
+        districts=tuple(group for group in groups if group.statements),
         mentions=tuple(mention_groups(context, part.items)) if part.is_one_list else (),
         thread=thread,
         mention_parts=tuple(mention_parts(context, base, part)),

@@ -139,7 +139,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
         tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in library.themes if t.id in themes),
         tuple(_years(context, part.items)),
         calendar_path(context),
-        silence_of_all(context),
+        Markup("") if shown else silence_of_all(context),
         ways_to_parts(context, (_LIST,), part),
         near_of(context, (_LIST,), title, here),
         shards_of(context, (_LIST,), part, context.site.once(_versions)),

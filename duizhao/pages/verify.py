@@ -160,7 +160,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
         tuple(rows),
         tuple(_waivers(context, lines)),
         tuple(_modals_by_hand(context, lines)),
-        silence_of_all(context),
+        Markup("") if names else silence_of_all(context),
         ways_to_parts(context, (_LIST,), part),
         near_of(context, (_LIST,), title, here),
     )

@@ -105,14 +105,14 @@ def versions_of(site: Corpus, whole: Part[Item], told: Callable[[Item], object])
     """For each part that is not split, the place of its script, and what this is asked for with.
 
     That is all that a row may show of the content, so that no older copy is taken: `told` of its items, and the names
-    of districts, themes and reports.
+    of districts, themes and the district's reports.
     """
     said = Said(site.reports)  # for this alone: what it keeps of a thousand texts is much
-    names = [(one.id, one.short) for one in site.library.reports]
-    common = (_FORM, said.digest((site.library.districts, site.library.themes, names)).encode())
+    common = _FORM, said.digest((site.library.districts, site.library.themes)).encode()
     found: dict[str, tuple[str, str]] = {}
     for place, leaves in leaves_of_shards(whole).items():
+        names = [(one.id, one.short) for one in site.by_date(place.partition("/")[0])]
         items = (said.digest(told(item)).encode() for leaf in leaves for item in leaf.items)
-        version = digest((*common, *items))
+        version = digest((*common, said.digest(names).encode(), *items))
         found |= {"/".join(leaf.names): (place, version) for leaf in leaves}
     return found
