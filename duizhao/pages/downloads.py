@@ -144,7 +144,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:
         context.marked(part_title(context, title, names)) if names else context.word("nav.data"),
         Markup("") if names else introduction(context, "data", context.path(_LIST)),
         () if names else tuple(_table(context, table) for table in TABLES),
-        tuple(_collations(context, {report.id for report in reports})),
+        tuple(_collations(context, names, {report.id for report in reports})),
         tuple(texts),
         "data/datapackage.json",
         f"data/{zip_path(1)}",
@@ -160,8 +160,8 @@ def _near(context: PageContext, title: str, here: Placed[str]) -> Near | None:
     return replace(found, whole=context.page(_LIST)) if found and len(here.part.names) == 1 else found
 
 
-def _collations(context: PageContext, reports: AbstractSet[str]) -> Iterator[CollationFiles]:
-    for report in context.site.in_order:
+def _collations(context: PageContext, names: tuple[str, ...], reports: AbstractSet[str]) -> Iterator[CollationFiles]:
+    for report in context.site.by_date(names[0]) if names else context.site.in_order:
         if report.id in reports and (count := len(context.site.followed_in[report.id])):
             name, document = context.marked(context.full_name(report)), document_path(report, context.language)
             link = Link(name, context.path("follow-up", report.id))
