@@ -60,7 +60,12 @@ class Period:
 
     def __lt__(self, other: Period) -> bool:
         """By first day, then by last day: of two that begin together the shorter is the earlier."""
-        return (self.first_day, self.last_day) < (other.first_day, other.last_day)
+        return self.days < other.days
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first day and the last, by which times are ordered."""
+        return self.start.first_day, self.end.last_day
 
     @property
     def first_day(self) -> date:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
 from ...content.records import Report
@@ -187,7 +188,15 @@ def by_text(report_of: Callable[[Item], Report]) -> tuple[Key[Item], ...]:
 
 def latest(items: Sequence[Item], report_of: Callable[[Item], Report], count: int = LATEST) -> tuple[Item, ...]:
     """The first items of the latest reports, in the order of the list where they are of one."""
-    return tuple(sorted(items, key=lambda item: report_of(item).date, reverse=True)[:count])
+    days: dict[str, tuple[date, date]] = {}
+
+    def when(item: Item) -> tuple[date, date]:
+        report = report_of(item)
+        if report.id not in days:
+            days[report.id] = report.date.days
+        return days[report.id]
+
+    return tuple(sorted(items, key=when, reverse=True)[:count])
 
 
 def texts_of(context: PageContext, names: Sequence[str]) -> frozenset[str]:
