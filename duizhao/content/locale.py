@@ -104,7 +104,8 @@ class WordError(ValueError):
 class Words:
     """The interface words of one language; called with a key it gives the words, values put in.
 
-    Words with a count may have two forms, `{count} text|{count} texts`: the first is for one.
+    Words with a count may have two forms, `{count} text|{count} texts`: the first is for one. A thousand and more has
+    its thousands apart, 1,118.
     """
 
     strings: Mapping[str, Bilingual]
@@ -118,7 +119,10 @@ class Words:
             raise WordError(key, f"there is no interface word {key}") from None
         if "count" in values:
             one, _, many = words.partition("|")
-            words = one if values["count"] == 1 or not many else many
+            count = values["count"]
+            words = one if count == 1 or not many else many
+            if isinstance(count, int) and count >= 1000:
+                values["count"] = f"{count:,}"
         try:
             return words.format(**values) if values else words
         except (LookupError, ValueError, AttributeError):

@@ -89,7 +89,7 @@ def _shared(context: PageContext, uses: Uses) -> Iterator[SharedTerm]:
 def _cell(context: PageContext, count: int, district: str) -> UseCell:
     """Terms are found without a reader, so that a district is silent only where it has no text."""
     reports = context.site.by_date(district)
-    return UseCell(str(count or "—"), Markup("") if reports else silence(context, reports))
+    return UseCell(f"{count:,}" if count else "—", Markup("") if reports else silence(context, reports))
 
 
 def _own(context: PageContext, uses: Uses, district: str) -> OwnTerms:

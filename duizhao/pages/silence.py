@@ -153,12 +153,14 @@ def _way_view(context: PageContext, names: tuple[str, ...]) -> SilenceView:
         ways_to_parts(context, _BASE, part),
         near_of(context, _BASE, title, here),
         tuple(
-            Choice(d.id, f"{context.plain(d.name)} {districts[d.id]}", d.formerly)
+            Choice(d.id, f"{context.plain(d.name)} {districts[d.id]:,}", d.formerly)
             for d in library.districts
             if districts[d.id]
         ),
         tuple(
-            Choice(t.id, f"{context.plain(t.name)} {themes[t.id]}", t.formerly) for t in library.themes if themes[t.id]
+            Choice(t.id, f"{context.plain(t.name)} {themes[t.id]:,}", t.formerly)
+            for t in library.themes
+            if themes[t.id]
         ),
         shards_of(context, _BASE, part, context.site.once(_versions)),
         context.word("parted.latest", n=len(shown), all=f"{len(part.items):,}"),

@@ -171,7 +171,7 @@ def environment(*folders: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
-    made.filters.update(scripted=scripted, lines_once=lines_once, rows_once=rows_once)
+    made.filters.update(scripted=scripted, lines_once=lines_once, rows_once=rows_once, thousands="{:,}".format)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return made
 

@@ -50,11 +50,19 @@ def test_a_word_is_given_in_the_language_with_its_values_put_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"), [(1, "1 place"), (0, "0 places"), (2, "2 places"), ("1,000", "1,000 places")]
+    ("count", "words"),
+    [
+        (1, "1 place"),
+        (0, "0 places"),
+        (2, "2 places"),
+        (999, "999 places"),
+        (1118, "1,118 places"),
+        ("1,000", "1,000 places"),
+    ],
 )
 def test_words_with_a_count_have_a_form_for_one_and_one_for_others(count: object, words: str) -> None:
     assert EN("found", count=count) == words
-    assert ZH("found", count=count) == f"找到{count}处"
+    assert ZH("found", count=count) == f"找到{words.partition(' ')[0]}处"
 
 
 @pytest.mark.parametrize("words", [ZH, EN])

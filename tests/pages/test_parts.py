@@ -33,6 +33,7 @@ def test_evidence_is_counted_in_the_order_of_the_vocabulary_and_none_is_not_said
         "Not checked 1",
     ]
     assert evidence_word(context, "not-due").text == "Not due"
+    assert evidence_word(context, "not-due", 1386).text == "Not due 1,386"
 
 
 def test_statements_stand_under_their_districts_and_a_district_without_any_says_so(tmp_path: Path) -> None:

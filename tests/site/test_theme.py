@@ -93,6 +93,11 @@ def test_the_indents_of_a_template_do_not_reach_the_page_but_those_of_its_values
     assert page == "<pre>\n1\n  2</pre>\n<b>\n"
 
 
+def test_a_count_has_its_thousands_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{{ 999 | thousands }} {{ 12300 | thousands }}")
+    assert environment(tmp_path).get_template("a.html").render() == "999 12,300"
+
+
 def test_a_mistake_behind_an_indent_keeps_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<p>\n  <b>\n    {% nothing %}\n", "utf-8")
     with pytest.raises(jinja2.TemplateSyntaxError) as told:

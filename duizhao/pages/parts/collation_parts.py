@@ -268,7 +268,7 @@ def _cut(group: RowGroup, rows: Stretched[PromiseRow]) -> RowGroup:
 def choices(context: PageContext, themes: Sequence[StripTheme]) -> tuple[Choice, ...]:
     """The themes that a table can be narrowed to, each with the number of its rows."""
     names = {theme.id: context.plain(theme.name) for theme in context.site.library.themes}
-    return tuple(Choice(one.id, f"{names[one.id]} {len(one.marks)}") for one in themes)
+    return tuple(Choice(one.id, f"{names[one.id]} {len(one.marks):,}") for one in themes)
 
 
 def reckoned(context: PageContext, promises: Sequence[TrackedPromise]) -> Markup:

@@ -35,7 +35,7 @@ class EvidenceWord:
 def evidence_word(context: PageContext, evidence: str, count: int | None = None) -> EvidenceWord:
     """A kind of evidence as pages show it."""
     word = context.words(f"evidence.{evidence}")
-    return EvidenceWord(SIGNS[evidence], context.marked(word if count is None else f"{word} {count}"))
+    return EvidenceWord(SIGNS[evidence], context.marked(word if count is None else f"{word} {count:,}"))
 
 
 def evidence_tally(context: PageContext, promises: Iterable[TrackedPromise]) -> tuple[EvidenceWord, ...]:
