@@ -45,6 +45,7 @@ from .suggesting import Accept, Reject, Suggest
 if TYPE_CHECKING:
     from .content.records import Block
     from .corpus.join import Corpus
+    from .site.remembered import Remembered
     from .text.ambiguous import Doubt
 
 _SHOWN_DOUBTS = 20
@@ -159,16 +160,26 @@ class Check(OnProject):
         from .site.spool import spool_in
 
         # what builds remember serves it, too; where there was none it writes nothing
-        remembered = self.top / FOLDER if (self.top / FOLDER).is_dir() else None
-        with closing(self.progress()) as progress, spool_in(remembered) as spool:
-            jobs = min(processors(), 2)
-            result = built(self.top, progress, remembered, spool=spool, jobs=jobs, within=_MEMORY)
+        cache = self.top / FOLDER if (self.top / FOLDER).is_dir() else None
+        with closing(self.progress()) as progress, spool_in(cache) as spool:
+            remembered, jobs = self._remembered() if cache else None, min(processors(), 2)
+            result = built(self.top, progress, cache, remembered, spool, jobs, within=_MEMORY)
         if result.site and (self.counts or not result.issues):
             for line in _counts(result.site):
                 self.say(line)
         if not result.issues:
             self.say("no issues")
         return told(self, result.issues)
+
+    def _remembered(self) -> Remembered | None:
+        """The pages of the last site, in which nothing was wrong; None where none can stand there."""
+        from .site.page_list import list_of_pages
+        from .site.place import site_folder
+        from .site.remembered import Remembered
+
+        with suppress(PlaceError):
+            return Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Where files of a new site lie until the writer takes them over, so that memory need not hold them all.
 
 It is a folder in the project's cache, on the disk where the site most often is, too, so that to take a file over is to
-give it a second name. What is written there by a build that was killed, the next one takes away.
+give it a second name. What is written there by a build that was killed, the next one takes away. Who writes no site and
+has no cache has it where the system keeps what is temporary.
 """
 
 from __future__ import annotations
@@ -43,14 +44,12 @@ class Spool:
 
 @contextmanager
 def spool_in(cache: Path | None) -> Iterator[Spool | None]:
-    """A spool for one build; None without a folder, or where it cannot be written: then memory holds what there is."""
-    if cache is None:
-        yield None
-        return
+    """A spool for one build; None where none can be written: then memory holds what there is."""
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        _sweep(cache)
-        folder = Path(tempfile.mkdtemp(prefix=_BEGINS, dir=cache))
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
+            _sweep(cache)
+        folder = Path(tempfile.mkdtemp(prefix=_BEGINS if cache else f"duizhao-{_BEGINS}", dir=cache))
         opened = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT)
     except OSError:
         yield None
