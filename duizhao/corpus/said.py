@@ -47,7 +47,7 @@ class Said:
         self._reports = reports
         self._places: dict[str, dict[str, tuple[int, int, int]]] = {}
         self._kept: dict[int, _Bare] = {}
-        self._held: list[object] = []  # what is kept of, so that nothing else has its number; but what reports hold
+        self._held: list[object] = []  # what that is of, so that nothing else has its number
         # Functions that are given this, which would be in a cycle with methods of its own.
         self._ways: dict[type, Callable[[Said, Any], Any]] = dict.fromkeys(_PLAIN, _itself)
 
@@ -125,6 +125,7 @@ class Said:
         every = (*own.mentions[-1:], *own.statements[:1]) if own else ()
         if own and every and id(every[0]) not in self._kept:
             self._kept |= {id(one): _in_short(one, said) for one, said in own.each()}
+            self._held.append(own)
 
     def statement(self, value: Statement) -> str:
         """The hash of what a statement says, wherever in its text its paragraph begins."""

@@ -46,6 +46,8 @@ def lines_once(html: str) -> tuple[list[str], list[int]]:
 # What a row is taken apart into: what one row has other than the next, words, an attribute, a name in an address. Words
 # that are a key or a filter as well are so one word.
 _PIECES = re.compile(r"""["<>#/.]+|[^"<>#/.]+""")
+# What a template has between its tags; other white space is of the words.
+_BLANKS = re.compile("[ \n]+")
 # What a script of rows says: its words, the kinds of rows as the pieces of the first of each, and the rows. A row is
 # the number of the word that is its part, those of its filters and of its keys, its kind, and where it differs from the
 # first of it: the place of a piece and the number of the word that stands there instead, in turns, as one string that a
@@ -63,7 +65,7 @@ def rows_once(rows: Sequence[ShardRow[Any]], drawn: Callable[..., str], *further
 
     told = []
     for one in rows:
-        pieces = _PIECES.findall(" ".join(drawn(one.row, *further).split()))
+        pieces = _PIECES.findall(_BLANKS.sub(" ", drawn(one.row, *further)).strip(" "))
         kind, first = kinds.setdefault(len(pieces), (len(kinds), pieces))
         others = [at for at, piece in enumerate(pieces) if piece != first[at]]
         changes = " ".join(f"{at} {said(pieces[at])}" for at in others)

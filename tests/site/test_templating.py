@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import jinja2
@@ -63,7 +64,7 @@ def test_a_line_that_stands_twice_is_told_once() -> None:
     assert (lines, numbers) == (["<p>a</p>", "<p>b</p>"], [0, 1, 0])
 
 
-PIECES = st.text(st.sampled_from("<a href='\"./#t01>字 \n"), max_size=20)
+PIECES = st.text(st.sampled_from("<a href='\"./#t01>字 \n\u3000\xa0"), max_size=20)
 
 
 @given(st.lists(st.tuples(PIECES, st.lists(PIECES, max_size=2))))
@@ -79,7 +80,7 @@ def test_rows_that_say_once_what_they_have_in_common_are_what_they_were(
         for at, word in zip(numbers[::2], numbers[1::2], strict=True):
             assert pieces[at] != words[word]
             pieces[at] = words[word]
-        assert "".join(pieces) == " ".join(f"<tr>{row.row}</tr>".split())
+        assert "".join(pieces) == re.sub("[ \n]+", " ", f"<tr>{row.row}</tr>")
         assert words[part] == row.part and tuple(words[one] for one in filters) == row.filters
         assert tuple(words[one] for one in keys) == row.keys
 
