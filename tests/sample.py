@@ -122,6 +122,11 @@ def written(top: Path, *parts: Mapping[str, str]) -> Path:
     return top
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """What lies in a folder, by its path from there."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def site_of(top: Path, *parts: Mapping[str, str]) -> Corpus:
     """Such a project, loaded without an issue and joined."""
     library, issues = library_of(written(top, *parts))

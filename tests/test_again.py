@@ -25,7 +25,7 @@ from duizhao.site.why import UntoldError, why
 from duizhao.site.write import write_files
 
 from .conftest import TOP
-from .sample import laid_out, sample
+from .sample import files_in, laid_out, sample
 
 REPORTS = "content/reports/"
 ANNOTATIONS = f"{REPORTS}qinghu-2022-work-report/annotations.yaml"
@@ -210,8 +210,7 @@ def all_back(top: Path) -> None:
 
 def own_files(top: Path) -> dict[str, bytes]:
     """What a person wrote in a project."""
-    every = (path for name in ("content", "theme") for path in (top / name).rglob("*"))
-    return {path.relative_to(top).as_posix(): path.read_bytes() for path in every if path.is_file()}
+    return {name: data for name, data in files_in(top).items() if name.partition("/")[0] in ("content", "theme")}
 
 
 BACK: dict[str, Change] = {"all back": all_back}

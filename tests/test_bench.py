@@ -12,15 +12,13 @@ from bench.tree import reports_of, write_tree
 from duizhao.cache import FOLDER
 from duizhao.pipeline import built, issues_of
 
-
-def contents(top: Path) -> dict[str, bytes]:
-    return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+from .sample import files_in
 
 
 def test_the_same_seed_makes_the_same_files_and_another_others(tmp_path: Path) -> None:
     for name, seed in (("one", 1), ("again", 1), ("other", 2)):
         write_tree(tmp_path / name, 3, seed)
-    assert contents(tmp_path / "one") == contents(tmp_path / "again") != contents(tmp_path / "other")
+    assert files_in(tmp_path / "one") == files_in(tmp_path / "again") != files_in(tmp_path / "other")
 
 
 def test_a_larger_tree_holds_the_reports_of_a_smaller_one() -> None:

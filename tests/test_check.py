@@ -13,7 +13,7 @@ from duizhao.cli import main
 from duizhao.kept import File, Kept
 from duizhao.pipeline import Built, built
 
-from .sample import laid_out
+from .sample import files_in, laid_out
 from .test_again import of_theme, put, swap
 
 ABOUT = "content/prose/about.en.md"
@@ -22,10 +22,6 @@ ABOUT = "content/prose/about.en.md"
 @pytest.fixture
 def top(tmp_path: Path) -> Path:
     return laid_out(tmp_path / "project")
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def checked(top: Path, monkeypatch: pytest.MonkeyPatch, *further: str) -> Mapping[str, File]:

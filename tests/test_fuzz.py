@@ -15,6 +15,7 @@ import pytest
 from duizhao.commands import FINE
 
 from . import fuzz
+from .sample import files_in
 from .spoiling import copied, spoil
 
 pytestmark = pytest.mark.long
@@ -45,7 +46,7 @@ def test_the_fuzz_goes_on_for_its_time_and_ends(monkeypatch: pytest.MonkeyPatch)
 def spoilt(top: Path, number: int) -> tuple[list[str], dict[str, bytes]]:
     """What is done to a project in a case, and the files that come of it."""
     done = spoil(top, random.Random(f"{SEED}/{number}"))
-    return done, {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+    return done, files_in(top)
 
 
 def test_a_case_is_made_again_from_its_seed_and_number(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from duizhao.cli import main
 from duizhao.content.files import library_of
 
-from .sample import report, written
+from .sample import files_in, report, written
 
 Captured = pytest.CaptureFixture[str]
 NAME = "qinghu-2022"
@@ -38,30 +38,26 @@ def suggestions(top: Path, name: str = NAME) -> Path:
     return top / "content" / "reports" / name / "suggestions.yaml"
 
 
-def tree(top: Path) -> dict[str, bytes]:
-    return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
-
-
 def test_suggest_writes_one_file_and_leaves_all_others_as_they_were(top: Path, capsys: Captured) -> None:
-    before = tree(top)
+    before = files_in(top)
     assert main(["suggest", NAME, "--top", str(top)]) == 0
-    after = tree(top)
+    after = files_in(top)
     assert {name: data for name, data in after.items() if name in before} == before
     assert set(after) - set(before) == {f"content/reports/{NAME}/suggestions.yaml"}
     assert capsys.readouterr().out.startswith(f"{NAME}: 4 statements (2 targets, 0 tasks, 2 results, 0 situations)")
 
 
 def test_a_dry_run_counts_and_writes_nothing(top: Path, capsys: Captured) -> None:
-    before = tree(top)
+    before = files_in(top)
     assert main(["suggest", NAME, "--dry-run", "--top", str(top)]) == 0
-    assert tree(top) == before and "4 statements" in capsys.readouterr().out
+    assert files_in(top) == before and "4 statements" in capsys.readouterr().out
 
 
 def test_the_site_is_the_same_with_suggestions_as_without(top: Path) -> None:
     assert main(["--top", str(top), "--out", str(top / "without"), "--quiet"]) == 0
     assert main(["suggest", NAME, "--top", str(top)]) == 0
     assert main(["--top", str(top), "--out", str(top / "with"), "--quiet"]) == 0
-    assert tree(top / "with") == tree(top / "without")
+    assert files_in(top / "with") == files_in(top / "without")
 
 
 def test_suggesting_twice_writes_the_same(top: Path) -> None:
@@ -174,18 +170,18 @@ def test_all_that_is_taken_over_is_listed_however_much_it_is(tmp_path: Path, cap
 
 
 def test_a_dry_run_of_accept_lists_and_writes_nothing(suggested: Path, capsys: Captured) -> None:
-    before = tree(suggested)
+    before = files_in(suggested)
     assert main(["accept", NAME, "--all-above", "0", "--dry-run", "--top", str(suggested)]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert tree(suggested) == before and len(said) == 3 and said[0].endswith("东湖大桥建成通车")
+    assert files_in(suggested) == before and len(said) == 3 and said[0].endswith("东湖大桥建成通车")
 
 
 def test_one_undo_puts_all_of_it_back(suggested: Path, capsys: Captured) -> None:
-    before = tree(suggested / "content")
+    before = files_in(suggested / "content")
     assert main(["accept", NAME, "--all-above", ".3", "--top", str(suggested)]) == 0
-    assert tree(suggested / "content") != before
+    assert files_in(suggested / "content") != before
     assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 0
-    assert tree(suggested / "content") == before
+    assert files_in(suggested / "content") == before
     assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 1
     assert "nothing was taken over here" in capsys.readouterr().err
 
@@ -249,17 +245,17 @@ def test_a_refusal_is_of_one_report_and_of_one_text(tmp_path: Path, capsys: Capt
 def test_what_cannot_be_asked_is_told_and_nothing_is_written(
     arguments: list[str], said: str, suggested: Path, capsys: Captured
 ) -> None:
-    before = tree(suggested)
+    before = files_in(suggested)
     assert ended("accept", NAME, *arguments, "--top", str(suggested)) == 2
-    assert said in capsys.readouterr().err and tree(suggested) == before
+    assert said in capsys.readouterr().err and files_in(suggested) == before
 
 
 def test_annotations_in_which_something_is_wrong_are_left_alone(suggested: Path, capsys: Captured) -> None:
     path = suggested / "content" / "reports" / NAME / "annotations.yaml"
     path.write_text(CODED.replace("新增就业2.1万人\n", "新增就业9万人\n"), "utf-8")
-    before = tree(suggested)
+    before = files_in(suggested)
     assert main(["accept", NAME, "g002", "--top", str(suggested)]) == 1
-    assert "cannot be read or found" in capsys.readouterr().err and tree(suggested) == before
+    assert "cannot be read or found" in capsys.readouterr().err and files_in(suggested) == before
 
 
 def test_an_english_site_says_what_must_still_be_written(top: Path, capsys: Captured) -> None:
@@ -318,23 +314,23 @@ def test_reports_of_several_years_are_suggested_together_as_one_after_the_other(
     (followed / "content/reports" / NAME / "annotations.yaml").unlink()
     for name in (NAME, "qinghu-2023"):
         assert main(["suggest", name, "--top", str(followed)]) == 0
-    singly = tree(followed)
+    singly = files_in(followed)
     assert named_links(followed)
     for name in asked:
         suggestions(followed, name).unlink()
     assert main(["suggest", *asked, "--top", str(followed)]) == 0
-    assert tree(followed) == singly
+    assert files_in(followed) == singly
 
 
 def test_a_follow_up_is_accepted_with_its_statement_and_with_what_a_person_says_of_it(
     followed: Path, capsys: Captured
 ) -> None:
-    before = tree(followed / "content")
+    before = files_in(followed / "content")
     (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
     arguments = ["accept", "qinghu-2023", "g001", f"{name}=reported-done", "--because-zh", "后文说大桥建成通车。"]
     assert main([*arguments, "--dry-run", "--top", str(followed)]) == 0
     assert f"reported-done  g001 on {NAME}/k01" in capsys.readouterr().out
-    assert tree(followed / "content") == before
+    assert files_in(followed / "content") == before
     assert main([*arguments, "--top", str(followed)]) == 0
     assert "taken over into annotations.yaml and follow-ups.yaml" in capsys.readouterr().out
     assert (followed / "content" / "follow-ups.yaml").read_text("utf-8").split("\n")[1:] == [
@@ -350,7 +346,7 @@ def test_a_follow_up_is_accepted_with_its_statement_and_with_what_a_person_says_
     assert capsys.readouterr().out.endswith("no issues\n")
     assert main(["accept", "qinghu-2023", "--undo", "--top", str(followed)]) == 0
     assert "annotations.yaml and follow-ups.yaml and suggestions.yaml are as they were" in capsys.readouterr().out
-    assert tree(followed / "content") == before
+    assert files_in(followed / "content") == before
 
 
 def test_a_follow_up_that_waits_names_the_statement_by_the_id_that_it_was_given(followed: Path) -> None:
@@ -381,22 +377,22 @@ def test_what_was_accepted_keeps_how_sure_the_program_was(suggested: Path) -> No
 def test_a_follow_up_that_cannot_be_taken_over_is_told_and_nothing_is_written(
     arguments: list[str], code: int, said: str, followed: Path, capsys: Captured
 ) -> None:
-    before = tree(followed)
+    before = files_in(followed)
     (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
     given = [one.replace("LINK", name) for one in arguments]
     assert ended("accept", "qinghu-2023", *given, "--top", str(followed)) == code
-    assert said.replace("LINK", name) in capsys.readouterr().err and tree(followed) == before
+    assert said.replace("LINK", name) in capsys.readouterr().err and files_in(followed) == before
 
 
 def test_what_the_file_says_of_a_promise_already_is_not_changed(followed: Path, capsys: Captured) -> None:
     path = followed / "content" / "follow-ups.yaml"
     path.write_text(f"- {{promise: {NAME}/k01, evidence: not-checked, because: 未核。}}\n", "utf-8")
-    before = tree(followed)
+    before = files_in(followed)
     (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
     assert main(["accept", "qinghu-2023", "g001", f"{name}=restated", "--top", str(followed)]) == 1
     said = capsys.readouterr().err
     assert "content/follow-ups.yaml: line 1 says not-checked of qinghu-2022/k01 already" in said
-    assert tree(followed) == before
+    assert files_in(followed) == before
 
 
 def test_a_refused_follow_up_is_not_suggested_again_for_this_text(followed: Path, capsys: Captured) -> None:

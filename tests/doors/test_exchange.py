@@ -23,7 +23,7 @@ from duizhao.doors.spans import CODE_POINTS, UTF_16, Marked, Span, WrongFile, in
 from duizhao.exchanging import FORMS
 
 from ..conftest import TOP
-from ..sample import report, written
+from ..sample import files_in, report, written
 
 Captured = pytest.CaptureFixture[str]
 NAME = "qinghu-2022"
@@ -59,10 +59,6 @@ def loaded(top: Path) -> tuple[Content, Report]:
 
 def suggestions(top: Path) -> Path:
     return top / "content" / "reports" / NAME / "suggestions.yaml"
-
-
-def tree(top: Path) -> dict[str, bytes]:
-    return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
 
 
 def came(top: Path, file: Path, form: str) -> int:
@@ -118,12 +114,12 @@ def test_what_goes_out_comes_back_with_its_places_labels_and_themes(
 def test_what_is_coded_or_waits_already_does_not_come_twice(form: str, tmp_path: Path, capsys: Captured) -> None:
     top = project(tmp_path / "project", CODED)
     assert main(["suggest", NAME, "--top", str(top)]) == 0
-    before = tree(top)
+    before = files_in(top)
     exported(top, form, tmp_path / "out")
     capsys.readouterr()
     assert came(top, tmp_path / "out", form) == 0
     assert f"{NAME}: 0 new suggestions; 2 waited already, 2 are coded, 0 were" in capsys.readouterr().out
-    assert tree(top) == before
+    assert files_in(top) == before
 
 
 def test_what_came_waits_beside_what_waited_and_is_not_made_away_with(tmp_path: Path) -> None:
@@ -143,9 +139,9 @@ def test_what_came_waits_beside_what_waited_and_is_not_made_away_with(tmp_path: 
 def test_a_refused_mark_stays_refused_and_a_dry_run_writes_nothing(tmp_path: Path, capsys: Captured) -> None:
     coded, bare = project(tmp_path / "coded", CODED), project(tmp_path / "bare")
     exported(coded, "label-studio", tmp_path / "out")
-    before = tree(bare)
+    before = files_in(bare)
     line = ["import-annotations", NAME, str(tmp_path / "out"), "--format", "label-studio", "--top", str(bare)]
-    assert main([*line, "--dry-run"]) == 0 and tree(bare) == before
+    assert main([*line, "--dry-run"]) == 0 and files_in(bare) == before
     assert main(line) == 0 and main(["reject", NAME, "m001", "--top", str(bare)]) == 0
     capsys.readouterr()
     assert main(line) == 0
@@ -167,10 +163,10 @@ def test_marks_of_another_text_are_refused(form: str, tmp_path: Path, capsys: Ca
     coded = project(tmp_path / "coded", CODED)
     other = written(tmp_path / "other", report(NAME, BODY.replace("12个", "13个")))
     exported(coded, form, tmp_path / "out")
-    before = tree(other)
+    before = files_in(other)
     assert came(other, tmp_path / "out", form) == 1
     assert "the marks are of another text than that of qinghu-2022 as it is now" in capsys.readouterr().err
-    assert tree(other) == before
+    assert files_in(other) == before
 
 
 def test_no_file_is_written_over(tmp_path: Path, capsys: Captured) -> None:
@@ -194,9 +190,9 @@ def test_no_file_is_written_over(tmp_path: Path, capsys: Captured) -> None:
 )
 def test_what_is_not_asked_well_is_told(arguments: list[str], said: str, tmp_path: Path, capsys: Captured) -> None:
     top = project(tmp_path / "project")
-    before = tree(top)
+    before = files_in(top)
     assert ended(*arguments, "--top", str(top)) == 2
-    assert said in capsys.readouterr().err and tree(top) == before
+    assert said in capsys.readouterr().err and files_in(top) == before
 
 
 TEXT = "甲𠮷乙丙"
@@ -356,11 +352,11 @@ def test_a_file_that_is_wrong_gets_one_line_and_nothing_is_written(
 ) -> None:
     file = tmp_path / "came"
     file.write_bytes(spoilt(goods[form]))
-    before = tree(target)
+    before = files_in(target)
     assert came(target, file, form) == 1
     told = capsys.readouterr()
     assert said in told.err and told.err.count("\n") == 1 and len(told.err) < 400
-    assert told.out == "" and tree(target) == before
+    assert told.out == "" and files_in(target) == before
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, target: Path, capsys: Captured) -> None:

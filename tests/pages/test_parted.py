@@ -24,6 +24,7 @@ from duizhao.pipeline import Built, built
 
 from ..corpus.test_threads import PARK, said, text
 from ..looking import Looked, main, site
+from ..rows import rows_told
 from ..sample import site_of, written
 from ..test_weight import MOST, MOST_OF_HTML, weights
 
@@ -127,17 +128,9 @@ def scripts_of(looked: Looked, page: str) -> dict[str, list[tuple[str, str]]]:
     (asked,) = re.findall(r'data-shards="([^"]+)"', looked.files[page].decode())
     base = posixpath.dirname(page)
     paths = [posixpath.normpath(posixpath.join(base, path.partition("?v=")[0])) for path in asked.split()]
-    return {path: [*rows_in(looked.files[path].decode())] for path in paths}
-
-
-def rows_in(script: str) -> Iterator[tuple[str, str]]:
-    words, kinds, told = json.loads(script.strip().removeprefix("window.duizhaoShards.take(").removesuffix(");"))
-    for part, _, _, kind, changes in told:
-        pieces = [*kinds[kind]]
-        numbers = [*map(int, changes.split())]
-        for at, word in zip(numbers[::2], numbers[1::2], strict=True):
-            pieces[at] = words[word]
-        yield words[part], "".join(pieces)
+    scripts = ((path, looked.files[path].decode().strip()) for path in paths)
+    told = ((path, script.removeprefix("window.duizhaoShards.take(").removesuffix(");")) for path, script in scripts)
+    return {path: [(row.part, row.row) for row in rows_told(json.loads(rows))] for path, rows in told}
 
 
 @pytest.mark.parametrize(("base", "row"), [("targets/", "t01"), ("zh/targets/", "t01"), ("follow-up/silence/", "k01")])

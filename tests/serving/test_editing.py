@@ -17,7 +17,7 @@ from duizhao.serving.telling import told_of
 from duizhao.suggest.making import made_for
 from duizhao.suggest.writing import suggestions_text
 
-from ..sample import report, written
+from ..sample import files_in, report, written
 
 NAME = "qinghu-2022"
 BODY = """
@@ -51,8 +51,7 @@ def folder(top: Path) -> Path:
 
 
 def tree(top: Path) -> dict[str, bytes]:
-    content = top / "content"
-    return {path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    return files_in(top / "content")
 
 
 class Came(NamedTuple):
