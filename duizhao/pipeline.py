@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache as once, partial
 from itertools import islice
 from pathlib import Path
 
@@ -158,21 +158,31 @@ def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
 _Asked = tuple[str, tuple[bytes, ...], Callable[[], ReadReport]]
 
 
+@once
+def _kept_by_others() -> bool:
+    """Whether the program had kept anything from the collector before it built for the first time. It is counted once:
+    of a million things that takes as long as a small build."""
+    return gc.get_freeze_count() > 0
+
+
 @contextmanager
 def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
     """Stops the collector of cycles while the records of a site are made, which are in none and stay to the end.
 
     What it yields is called when they are there: from then on it looks at what comes after them alone. Where who builds
     is `working_on` and has them at hand that stays so, and what the last build left in cycles goes before, not after:
-    of a thousand reports that are read anew, the collector would hold up all else for two seconds.
+    of a thousand reports that are read anew, the collector would hold up all else for two seconds. What the program
+    that builds has itself kept from the collector is never given back to it.
     """
     at_work, thresholds = gc.isenabled(), gc.get_threshold()
+    own = not working_on and not _kept_by_others()
     gc.disable()
     if working_on:
         look_through()
 
     def settled() -> None:
-        gc.freeze()
+        if own or working_on:
+            gc.freeze()
         if at_work or working_on:
             gc.set_threshold(_SELDOM, *thresholds[1:])
             gc.enable()
@@ -180,7 +190,7 @@ def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
     try:
         yield settled
     finally:
-        if not working_on:
+        if own:
             gc.unfreeze()
         gc.set_threshold(*thresholds)
         if at_work:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import cProfile
 import gc
+import subprocess
+import sys
 import weakref
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -80,6 +83,22 @@ def test_what_is_in_cycles_goes_before_a_build_that_is_one_of_many_and_the_colle
         (gc.enable if before else gc.disable)()
     assert left == (at_work, thresholds)
     assert seen["read"] == (True, False) and seen["pages"] == (True, True)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_a_program_kept_from_the_collector_itself_is_not_given_back_to_it(tmp_path: Path, *, kept: bool) -> None:
+    asked = f"""
+        import gc
+        from pathlib import Path
+        from duizhao.pipeline import built
+        if {kept}:
+            gc.freeze()
+        before = gc.get_freeze_count()
+        assert not built(Path({str(laid_out(tmp_path / "project"))!r})).issues
+        print(before > 0, gc.get_freeze_count() > before // 2)
+    """
+    told = subprocess.run([sys.executable, "-c", dedent(asked)], capture_output=True, check=True, text=True).stdout
+    assert told.split() == [str(kept)] * 2
 
 
 def test_nothing_that_is_read_is_left_in_a_cycle_as_the_collector_does_not_look_at_it(tmp_path: Path) -> None:
