@@ -8,6 +8,7 @@ import pytest
 
 from bench.costs import Site
 from bench.edits import EDITS
+from bench.texts import Report
 from bench.tree import reports_of, write_tree
 from duizhao.cache import FOLDER
 from duizhao.pipeline import built, issues_of
@@ -40,13 +41,18 @@ def test_one_district_has_forty_years_and_the_others_fifteen() -> None:
     assert sorted(map(len, years.values())) == [15] * 10 + [40]
 
 
-def test_however_many_reports_there_are_each_has_an_id_and_a_date_of_its_own() -> None:
-    reports = reports_of(5000)
+@pytest.fixture(scope="module")
+def reports() -> list[Report]:
+    """The reports of the largest tree."""
+    return reports_of(5000)
+
+
+def test_however_many_reports_there_are_each_has_an_id_and_a_date_of_its_own(reports: list[Report]) -> None:
     assert len({one.id for one in reports}) == len({(one.district, one.date) for one in reports}) == 5000
 
 
-def test_no_report_says_the_same_twice_so_that_every_quote_can_be_found() -> None:
-    for report in reports_of(5000):
+def test_no_report_says_the_same_twice_so_that_every_quote_can_be_found(reports: list[Report]) -> None:
+    for report in reports:
         for quotes in ([one.zh for one in report.said], [one.en for one in report.said]):
             assert len({*quotes}) == len(quotes), report.id
 

@@ -16,7 +16,7 @@ from ..project import Project
 from ..text.near import GUESSED, nearest
 from .nodes import Mapping, Node, Scalar, node_of
 from .schema import Bilingual
-from .text_files import text_of
+from .text_files import text_of_theme
 from .vocabulary import LANGUAGES
 
 _HINT = "key: {en: …, zh: …}"
@@ -52,9 +52,9 @@ def _read(
     name = project.shown(path)
     if not path.is_file():
         return []
-    text, issues = text_of(name, path.read_bytes())
+    text, wrong = text_of_theme(name, path.read_bytes())
     if text is None:
-        return issues
+        return [*wrong]
     if words or not new:
         return _put(text, name, words, languages, new=new)
     first, found = _first(text, name, tuple(languages))

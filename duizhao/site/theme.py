@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -61,6 +61,10 @@ class Theme:
     templates: jinja2.Environment
     assets: Assets
     words: Mapping[str, Word]
+    _paths: dict[str, Path] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sources: dict[str, tuple[str | None, tuple[Issue, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def strings(self) -> dict[str, Bilingual]:
@@ -68,14 +72,20 @@ class Theme:
         return {key: word.text for key, word in self.words.items()}
 
     def template(self, name: str) -> Path:
-        """The file of a template; that of the whole theme where no folder has one."""
-        paths = [folder / name for folder in self.folders]
-        return next((path for path in paths if path.is_file()), paths[-1])
+        """The file of a template, looked for once; that of the whole theme where no folder has one."""
+        if name not in self._paths:
+            paths = [folder / name for folder in self.folders]
+            self._paths[name] = next((path for path in paths if path.is_file()), paths[-1])
+        return self._paths[name]
 
     def source(self, name: str) -> tuple[str | None, tuple[Issue, ...]]:
-        """The text of a template; None where its file cannot be read as one, and why."""
-        path = self.template(name)
-        return template_of(self.project.shown(path), path.read_bytes())
+        """The text of a template, read once; None where its file cannot be read as one, and why."""
+        if name not in self._sources:
+            path = self.template(name)
+            data = path.read_bytes()
+            _, wrong = clean = template_of("", data)  # where nothing is wrong no place is named
+            self._sources[name] = template_of(self.project.shown(path), data) if wrong else clean
+        return self._sources[name]
 
     def place_of(self, line: SourcePosition, words: str) -> SourcePosition:
         """Where words first stand in a line of a template; the line's beginning where they do not."""

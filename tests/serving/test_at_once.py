@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import stat
 import weakref
@@ -132,6 +133,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[AtOnce, dict[str, b
 @pytest.fixture
 def live(begun: tuple[AtOnce, dict[str, bytes | None]], monkeypatch: pytest.MonkeyPatch) -> AtOnce:
     """The same site for every test, whatever was saved before it, with two pages that are open."""
+    monkeypatch.setattr("duizhao.serving.building._SETTLED", 0.0)  # a test saves whole files, and one after the other
     made, files = begun
     put_back(made.project.top, files)
     made._asked.clear()
@@ -143,6 +145,17 @@ def live(begun: tuple[AtOnce, dict[str, bytes | None]], monkeypatch: pytest.Monk
 
 def texts(files: Mapping[str, File]) -> dict[str, bytes]:
     return {name: bytes_of(file) for name, file in files.items()}
+
+
+def anew(live: AtOnce) -> dict[str, bytes]:
+    """The site that a whole build makes of what is saved, with nothing at hand; of the same files it is made once."""
+    return _built_of(live.project.top, tuple(sorted(files_of(live.project.top).items())))
+
+
+@functools.lru_cache(maxsize=32)
+def _built_of(top: Path, files: tuple[tuple[str, bytes | None], ...]) -> dict[str, bytes]:
+    assert None not in {data for _, data in files}
+    return texts(built(top).files)
 
 
 def of_open(state: State) -> dict[str, bytes]:
@@ -161,7 +174,7 @@ def served(live: AtOnce, page: str, *saves: tuple[str, str, str]) -> State:
     assert bytes_of(before.files[page]) != bytes_of(at_once.files[page]) == bytes_of(live.state.files[page])
     assert at_once.made_at(page) == live.state.made_at(page) > before.made_at(page)
     assert of_open(at_once) == of_open(live.state)
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
     return at_once
 
 
@@ -189,7 +202,7 @@ def test_saves_of_all_kinds_that_follow_one_another_are_each_served_at_once(live
         live.look()
         assert of_open(live.begun[-1]) == of_open(live.state)
     assert len(live.begun) == len(saves)
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_mistakes_of_a_report_are_told_at_once_and_gone_at_once(live: AtOnce) -> None:
@@ -202,7 +215,7 @@ def test_mistakes_of_a_report_are_told_at_once_and_gone_at_once(live: AtOnce) ->
     live.save(CODED, "quote: 推进西堤公园改造", "quote: 推进东堤公园")
     assert live.look()
     assert not live.begun[-1].issues and bytes_of(live.begun[-1].files[page]) != before[page]
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_a_file_that_cannot_be_read_is_told_at_once_and_its_mending_too(live: AtOnce) -> None:
@@ -210,7 +223,7 @@ def test_a_file_that_cannot_be_read_is_told_at_once_and_its_mending_too(live: At
     assert live.look() and live.begun[-1].issues
     live.save(CODED, "statements: [", "statements:")
     assert live.look() and not live.begun[-1].issues and not live.state.issues
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_what_only_all_reports_together_can_tell_takes_the_pages_back(live: AtOnce) -> None:
@@ -224,7 +237,7 @@ def test_what_only_all_reports_together_can_tell_takes_the_pages_back(live: AtOn
     assert live.begun[-1].issues, "what is wrong with all together is known to no report"
     live.save(CODED, "id: k05", "id: k01")
     assert live.look() and not live.state.issues
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def otherwise(path: Path) -> bytes:
@@ -271,7 +284,7 @@ def test_what_cannot_be_read_is_told_as_a_whole_build_tells_it(live: AtOnce, spo
         one.write_bytes(data)
     live.save(*SAVES["a gloss"])
     assert live.look() and not live.state.issues
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_a_disk_that_fails_leaves_it_to_a_whole_build(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -281,7 +294,7 @@ def test_a_disk_that_fails_leaves_it_to_a_whole_build(live: AtOnce, monkeypatch:
     monkeypatch.setattr("duizhao.at_once.report_files", failing)
     live.save(*SAVES["a gloss"])
     assert live.look() and not live.state.issues and not live.state.failed
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 @pytest.mark.parametrize(
@@ -303,7 +316,7 @@ def test_mistakes_of_a_theme_are_told_and_its_pages_taken_back(live: AtOnce, pat
     assert live.look() and not live.state.issues
     live.save(*SAVES["a gloss"])
     assert live.look() and of_open(live.begun[-1]) == of_open(live.state)
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 @pytest.mark.parametrize(
@@ -323,7 +336,7 @@ def test_mistakes_of_what_all_share_are_told_at_once_and_gone_with_the_next_save
     assert of_open(live.begun[-1]) == of_open(live.state) == before
     live.save(path, new, old)
     assert live.look() and not live.state.issues
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
     live.save(*SAVES["a gloss"])
     assert live.look() and bytes_of(live.begun[-1].files[OPEN[OLD]]) != before[OPEN[OLD]]
 
@@ -365,7 +378,7 @@ def test_of_what_all_share_only_who_has_the_words_is_read_again(
     assert live.look() and not live.state.issues and read == keyed == expected
     live.save(ALIASES[0], ALIASES[2].format(alias), ALIASES[1])
     assert live.look() and not live.state.issues and {*read, *keyed} == {*expected}
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def named_at_once(live: AtOnce, name: str, alias: str) -> None:
@@ -375,7 +388,7 @@ def named_at_once(live: AtOnce, name: str, alias: str) -> None:
     assert live.look() and not live.state.issues
     (at_once,) = live.begun
     assert before != bytes_of(at_once.files[name]) == bytes_of(live.state.files[name])
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_of_many_reports_that_are_read_otherwise_the_open_ones_come_first(
@@ -417,7 +430,7 @@ def test_what_still_waits_to_be_read_again_is_not_taken_for_read(live: AtOnce, m
     live.save(*ALIASES[:2], "aliases: [议事]")
     assert live.look() and len(live.begun) == 1
     assert live.look() and not live.state.issues
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 @pytest.mark.parametrize(
@@ -439,7 +452,7 @@ def test_what_goes_is_named_no_more_in_reports_that_wait(
     cut = old.removeprefix("id: ").encode()
     assert any(cut in data for data in of_open(before).values())
     assert not any(cut in data for data in of_open(at_once).values())
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
     only(live, OPEN[OLD])
     live.save(path, new, old)
     assert live.look() and texts(live.state.files) == texts(before.files)
@@ -514,7 +527,7 @@ def test_who_saves_again_does_not_wait_for_the_other_open_pages(live: AtOnce, mo
     monkeypatch.setattr(AtOnce, "_set", saved_meanwhile)
     assert live.look() and not live.begun and len(found) == 0
     assert live.look() and not live.state.issues and len(live.begun) == 1
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOnce) -> None:
@@ -522,7 +535,7 @@ def test_where_no_page_is_open_nothing_is_served_before_a_whole_build(live: AtOn
     before = live.state
     live.save(*SAVES["a gloss"])
     assert live.look() and live.begun == [before]
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 @pytest.mark.parametrize("first", [SAVES["a gloss"], SHARED["an alias"], THEME["a template"]])
@@ -543,7 +556,7 @@ def test_a_save_during_a_whole_build_is_served_at_once_too(
     assert live.look() and len(live.begun) == 1
     assert live.look() and len(live.begun) == 2
     assert of_open(live.begun[-1]) == of_open(live.state)
-    assert texts(live.state.files) == built(live.project.top).files
+    assert texts(live.state.files) == anew(live)
 
 
 def test_a_file_that_comes_during_a_whole_build_ends_it_too(live: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
