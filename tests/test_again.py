@@ -267,6 +267,7 @@ def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: P
     assert not {name for name in found if name.startswith("reports/qinghu-2022-work-report/statements")}
 
 
+@pytest.mark.long
 def test_what_is_made_once_is_not_made_where_nothing_that_was_read_for_it_is_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -325,6 +326,7 @@ def test_nobody_is_asked_on_the_way_who_could_end_the_keeping_of_what_was_made(
     assert looks == before and pauses >= 9 and read() == 0
 
 
+@pytest.mark.long
 def test_lists_in_parts_built_again_are_those_built_anew_and_parts_of_other_districts_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -398,6 +400,7 @@ def test_a_site_built_again_after_changes_by_lot_is_the_one_built_anew(tmp_path:
             raise AssertionError(names) from error
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", range(4))
 def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part: int) -> None:
     top = begun(tmp_path)

@@ -47,10 +47,12 @@ def reports() -> list[Report]:
     return reports_of(5000)
 
 
+@pytest.mark.long
 def test_however_many_reports_there_are_each_has_an_id_and_a_date_of_its_own(reports: list[Report]) -> None:
     assert len({one.id for one in reports}) == len({(one.district, one.date) for one in reports}) == 5000
 
 
+@pytest.mark.long
 def test_no_report_says_the_same_twice_so_that_every_quote_can_be_found(reports: list[Report]) -> None:
     for report in reports:
         for quotes in ([one.zh for one in report.said], [one.en for one in report.said]):

@@ -26,6 +26,8 @@ from duizhao.site.write import write_files
 
 from .sample import laid_out
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def top(tmp_path: Path) -> Path:

@@ -62,7 +62,7 @@ class Told(HTMLParser):
             self.prose |= {data} if prose else set()
 
 
-@pytest.fixture(scope="module", params=["real", "invented"])
+@pytest.fixture(scope="module", params=[pytest.param("real", marks=pytest.mark.long), "invented"])
 def told(request: pytest.FixtureRequest) -> tuple[Built, dict[str, Told]]:
     """A site with what each of its pages tells."""
     site = request.getfixturevalue("real") if request.param == "real" else sample()

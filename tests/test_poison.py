@@ -30,6 +30,7 @@ from .conftest import TOP
 from .parsed import parsed
 from .sample import laid_out
 
+pytestmark = pytest.mark.long
 SIGNS = """"'></title></script><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}{% raw %}javascript:x"""
 HARMLESS = re.sub(r"[^\w]", "x", SIGNS)
 # Free texts by which the program looks something up.

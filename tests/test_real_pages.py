@@ -34,6 +34,7 @@ def test_every_link_and_fragment_leads_somewhere(real: Built) -> None:
     assert list(broken_links(real.files)) == []
 
 
+@pytest.mark.long
 def test_nothing_is_loaded_from_another_host(real: Built) -> None:
     assert [link for link in outside_links(real.files) if link[1] not in {"a", "link"}] == []
     styles = b"".join(data for path, data in real.files.items() if path.endswith((".css", ".js")))
@@ -169,6 +170,7 @@ def test_the_text_of_a_report_page_is_the_report(real: Built) -> None:
         assert shown == [block.text for block in report.blocks], report.id
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("site", ["real", "invented"])
 def test_every_han_run_of_an_english_page_is_named_as_chinese(real: Built, site: str) -> None:
     built = real if site == "real" else sample()

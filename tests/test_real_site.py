@@ -129,6 +129,7 @@ def test_csv_and_json_hold_the_same_rows(real: Built) -> None:
         assert read.tables[table.name] == json.loads(real.files[f"data/{table.name}.json"], parse_float=Decimal)
 
 
+@pytest.mark.long
 def test_the_data_package_and_every_table_in_it_are_valid(real: Built, tmp_path: Path) -> None:
     write_files({path: data for path, data in real.files.items() if path.startswith("data/")}, tmp_path / "site")
     with system.use_context(trusted=True):

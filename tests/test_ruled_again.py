@@ -81,6 +81,7 @@ def test_a_mistake_that_was_quiet_beside_another_is_told_when_that_one_is_mended
         mended()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", OF_PROMISES.values(), ids=list(OF_PROMISES))
 def test_a_mistake_that_comes_to_a_clean_site_is_told_and_goes_when_it_is_mended(
     change: tuple[str, str, str], top: Path

@@ -39,6 +39,7 @@ def by(real_content: Content) -> Taught:
     return taught(real_content)
 
 
+@pytest.mark.long
 def test_the_figures_that_are_kept_are_those_of_the_program(real_content: Content, by: Taught) -> None:
     kept = json.loads(FIGURES.read_text("utf-8"))
     found = figures_of(tried(real_content, by), linked(report_pairs(real_content)), real_content.agreement)
@@ -51,6 +52,7 @@ def test_links_are_counted_from_the_likelihood_on_that_serves_best() -> None:
     assert counted(pair, {"": -3.0, "f": 2.0}) == Counted(1, 1, 2)
 
 
+@pytest.mark.long
 def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: Content, by: Taught) -> None:
     learned, carried = shipped(real_content, by), judge()
     for name in NAMES:

@@ -60,6 +60,7 @@ def weighed(real: Built) -> tuple[tuple[str, int, int], ...]:
     return tuple(weights(real.files, enough=MOST))
 
 
+@pytest.mark.long
 def test_the_first_view_of_every_page_weighs_less_than_100_kilobytes_with_30_of_script(
     real: Built, weighed: tuple[tuple[str, int, int], ...]
 ) -> None:

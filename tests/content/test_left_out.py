@@ -39,6 +39,7 @@ def measures(*left_out: str) -> dict[tuple[str, int, str], Measure]:
     return {(s.full_id, m.start, m.indicator): m for s, m in every}
 
 
+@pytest.mark.long
 def test_without_value_unit_and_operator_all_measures_say_the_same() -> None:
     keys = ("value", "upper", "unit", "operator")
     assert measures(*keys) == measures()
@@ -51,6 +52,7 @@ def test_an_aspect_is_given_by_the_context_as_people_gave_it_or_asked_for() -> N
     assert len(left_out) > len(entered) / 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["value", "unit", "operator"])
 def test_a_key_that_is_left_out_alone_is_filled_alone(key: str) -> None:
     for one in measures(key).values():

@@ -106,6 +106,7 @@ def same(one: ReadReport, other: ReadReport) -> bool:
     return one == other and gathered[0] == gathered[1]
 
 
+@pytest.mark.long
 @settings(max_examples=120, deadline=None)
 @given(shared())
 def test_what_is_said_to_be_read_as_before_is(after: SharedRecords) -> None:

@@ -90,6 +90,7 @@ def test_after_a_change_a_join_comes_to_what_it_comes_to_anew(
     assert told(join(library, rows)) == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(4))
 def test_after_many_changes_too(library: Content, seed: int) -> None:
     chance, rows, now = random.Random(seed), Rows(), library

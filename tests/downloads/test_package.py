@@ -92,6 +92,7 @@ def test_words_that_a_list_or_a_spreadsheet_could_spoil_come_back_from_the_packa
     assert json.loads(files["data/initiatives.json"])[0]["name_zh"] == "@线"
 
 
+@pytest.mark.long
 def test_such_a_package_is_valid_by_the_tool_of_the_standard(tmp_path: Path) -> None:
     stated = annotations(statement("t01", "新增5-8人", figure="5-8人"))
     stated = stated.replace("value: 5-8, ", "value: 5, upper: 8, ").replace("operator: eq", "operator: range")

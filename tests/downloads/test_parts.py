@@ -74,6 +74,7 @@ def test_the_package_of_parts_says_what_the_package_of_whole_tables_says(
         assert sum(len(json.loads(files[path])) for path in paths) == len(whole[name])
 
 
+@pytest.mark.long
 def test_the_tool_of_the_standard_finds_parts_valid_and_one_that_was_altered_not(
     corpus: Corpus, tmp_path: Path
 ) -> None:
@@ -100,6 +101,7 @@ def test_the_page_of_the_downloads_leads_to_every_part(corpus: Corpus) -> None:
     assert said["statements"].startswith(f"{count} parts") and said["themes"] == ""
 
 
+@pytest.mark.long
 def test_parts_that_are_kept_are_what_they_would_be_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(parts, "PART", 1)
     top = laid_out(tmp_path / "project")

@@ -89,6 +89,7 @@ def test_a_file_of_fifty_megabytes_is_refused_before_it_is_read(tmp_path: Path) 
         source_of("a.txt", b"a" * (LARGEST["text"] + 1))
 
 
+@pytest.mark.long
 def test_a_text_of_which_more_would_come_than_a_report_may_have_is_refused(tmp_path: Path) -> None:
     sentence = "社区的居民都参加了环境整治活动，并且交出了令人满意的答卷；"
     long = TEXT + "".join(f"第{n}个{sentence * 14}大家都说好。\n" for n in range(1900))
@@ -179,6 +180,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site(tmp_path_factory.mktemp("site"))
 
 
+@pytest.mark.long
 @given(lines=st.lists(PIECES, min_size=8, max_size=60), encoding=st.sampled_from(["utf-8", "gb18030", "utf-16"]))
 def test_whatever_lines_stand_in_whatever_order_nothing_breaks(lines: list[str], encoding: str, empty: Path) -> None:
     text = "\n".join((*lines, *BODIES, *lines))

@@ -190,6 +190,7 @@ def test_a_report_that_is_not_there_is_refused(name: str, top: Path, capsys: Cap
 LEVELS = st.lists(st.integers(0, 3), min_size=12, max_size=12)
 
 
+@pytest.mark.long
 @given(levels=LEVELS)
 def test_whatever_is_made_a_heading_the_steps_make_it_or_nothing_changes(
     levels: list[int], tmp_path_factory: pytest.TempPathFactory

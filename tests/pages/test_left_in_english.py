@@ -66,6 +66,7 @@ def chinese_pages(built: Built) -> Iterator[tuple[str, Element]]:
             yield path, parsed(data)[0]
 
 
+@pytest.mark.long
 def test_no_page_of_the_invented_site_has_english_left() -> None:
     assert {path: found for path, page in chinese_pages(sample()) if (found := list(english(page)))} == {}
 

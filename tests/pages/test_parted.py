@@ -28,6 +28,7 @@ from ..rows import rows_told
 from ..sample import site_of, written
 from ..test_weight import MOST, MOST_OF_HTML, weights
 
+pytestmark = pytest.mark.long
 FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspect: increase, indicator: new-jobs}]"
 YEARS = range(2001, 2015)
 SITUATED = "qinghu-2003"  # a text that states a situation as well

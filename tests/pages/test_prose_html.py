@@ -70,6 +70,7 @@ def hostile(html: str) -> list[str]:
     return found
 
 
+@pytest.mark.long
 @given(HOSTILE)
 @settings(max_examples=300)
 def test_nothing_written_brings_an_element_an_attribute_or_an_address_of_its_own(

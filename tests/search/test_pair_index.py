@@ -157,6 +157,7 @@ def sample_documents(count: int, size: int = 4) -> Iterator[Document]:
         yield Document((str(number),), tuple(Passage((f"第{number}件{n}",), ()) for n in range(size)))
 
 
+@pytest.mark.long
 def test_a_document_is_never_split_over_two_volumes() -> None:
     files = dict(index_files(sample_documents(3, VOLUME // 2 - 1)))
     start = opened(files, "start")
@@ -198,6 +199,7 @@ def test_what_is_remembered_of_a_document_gives_the_same_index() -> None:
     assert made[0] == made[1] == made[2] and len(known) == 3
 
 
+@pytest.mark.long
 def test_shards_are_kept_of_which_no_key_and_no_place_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "_AT_A_TIME", 2)
     known: dict[tuple[str, str], dict[str, File]] = {}

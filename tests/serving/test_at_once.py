@@ -28,6 +28,7 @@ from duizhao.site.theme import Theme
 
 from ..sample import laid_out
 
+pytestmark = pytest.mark.long
 OLD, NEW = "qinghu-2022-work-report", "qinghu-2023-work-report"
 CODED = f"content/reports/{OLD}/annotations.yaml"
 HEAD = f"content/reports/{NEW}/report.md"

@@ -274,6 +274,7 @@ def test_what_is_made_anew_and_is_as_it_was_stays_where_it_is_open(seen: Seen) -
     assert seen.state.made_at(OTHER) == seen.state.site > old.made_at(OTHER)  # nobody reads it to find that out
 
 
+@pytest.mark.long
 def test_a_build_that_is_given_up_at_any_look_leaves_what_the_next_one_stands_on(tmp_path: Path) -> None:
     written(tmp_path, report(NAME, BODY, CODED))
     live = Looking(project_at(tmp_path), tmp_path / "site", Told().append)

@@ -47,6 +47,7 @@ def asked(known: PageList) -> set[int]:
     return found
 
 
+@pytest.mark.long
 def test_what_nothing_asks_any_more_is_told_and_is_forgotten_where_it_is_much(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

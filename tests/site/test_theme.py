@@ -187,6 +187,7 @@ def test_where_only_a_page_knows_what_is_used_nothing_is_told(tmp_path: Path) ->
     assert unused(tmp_path / "project", {"theme/not-found.html": asked, **others}) == []
 
 
+@pytest.mark.long
 def test_whatever_the_whole_theme_has_may_be_of_one_s_own(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
     shutil.copytree(TOP / "templates", top / "theme")
