@@ -66,7 +66,12 @@ def bare(name: str) -> str:
 def standing(names: Iterable[str], text: str) -> list[str]:
     """The names that stand in the text: Chinese anywhere, letters and digits as whole words in any case."""
     folded = text.lower()  # a quick look before the slow one; names and texts here fold alike in either way
-    return [name for name in sorted(names) if name.lower() in folded and _form(name).search(text)]
+    return [name for name, low in _lowered(frozenset(names)) if low in folded and _form(name).search(text)]
+
+
+@functools.cache
+def _lowered(names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, name.lower()) for name in sorted(names))
 
 
 @functools.cache
