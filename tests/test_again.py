@@ -476,6 +476,7 @@ def test_what_is_said_in_one_paragraph_leaves_what_is_said_in_the_others_alone(t
     assert "reports/qinghu-2022-work-report/index.html" not in kept(found)
 
 
+@pytest.mark.long
 def test_a_page_tells_why_it_was_made(tmp_path: Path) -> None:
     top = begun(tmp_path)
     assert f"  {NEW}" in why(top, top / "site", "districts/baishi")

@@ -68,6 +68,7 @@ def told(top: Path) -> list[str]:
     return [issue.code for issue in anew]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("elsewhere", ELSEWHERE.values(), ids=list(ELSEWHERE))
 def test_a_mistake_that_was_quiet_beside_another_is_told_when_that_one_is_mended(
     elsewhere: tuple[str, str, str], top: Path
