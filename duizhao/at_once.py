@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 
 from .cache import Cache
+from .collecting import not_looked_through
 from .content.entries import odd_entries, odd_entries_below
 from .content.files import library_with, report_files, shared_records, with_reports
 from .content.records import Content, SharedRecords
@@ -25,7 +26,7 @@ from .corpus.vocabularies import Vocabularies, vocabularies_of, vocabularies_tol
 from .issues import Issue, by_cause
 from .kept import File
 from .pages.report.continued import files_of_blocks
-from .pipeline import AtHand, not_looked_through
+from .pipeline import AtHand
 from .project import Project, project_at
 from .search.data import text_scripts, text_version
 from .site.files import beside_report, contexts_of

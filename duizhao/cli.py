@@ -102,6 +102,7 @@ class Build(OnProject):
         with suppress(OSError):  # where nothing can be remembered a site is built all the same
             seen = seen_now(project)
         from .cache import FOLDER
+        from .collecting import uncollected_until_written
         from .pipeline import built
         from .site.page_list import list_of_pages
         from .site.place import site_folder
@@ -109,7 +110,7 @@ class Build(OnProject):
         from .site.spool import spool_in
         from .site.write import write_files
 
-        with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool:
+        with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool, uncollected_until_written():
             remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
             within = 0 if self.jobs else _MEMORY
             result = built(

@@ -5,17 +5,16 @@ Here is the order and nothing else; what is done at each stage is left to its ro
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache as once, partial
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from .beside import beside
 from .cache import Cache, Held, canonical
+from .collecting import uncollected
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content, SharedRecords
@@ -43,8 +42,6 @@ from .site.wording import wording_issues
 
 # So many reports that are not remembered are read by two processes: one more takes its time to begin.
 _ENOUGH = 8
-# Nearly all that pages are made of goes by itself: the collector looks at it after so many objects more.
-_SELDOM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,65 +153,6 @@ def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
 
 # A report by its folder: what it is made of, as bytes, and what makes it.
 _Asked = tuple[str, tuple[bytes, ...], Callable[[], ReadReport]]
-
-
-@once
-def _kept_by_others() -> bool:
-    """Whether the program had kept anything from the collector before it built for the first time. It is counted once:
-    of a million things that takes as long as a small build."""
-    return gc.get_freeze_count() > 0
-
-
-@contextmanager
-def uncollected(*, working_on: bool = False) -> Iterator[Callable[[], None]]:
-    """Stops the collector of cycles while the records of a site are made, which are in none and stay to the end.
-
-    What it yields is called when they are there: from then on it looks at what comes after them alone. Where who builds
-    is `working_on` and has them at hand that stays so, and what the last build left in cycles goes before, not after:
-    of a thousand reports that are read anew, the collector would hold up all else for two seconds. What the program
-    that builds has itself kept from the collector is never given back to it.
-    """
-    at_work, thresholds = gc.isenabled(), gc.get_threshold()
-    own = not working_on and not _kept_by_others()
-    gc.disable()
-    if working_on:
-        look_through()
-
-    def settled() -> None:
-        if own or working_on:
-            gc.freeze()
-        if at_work or working_on:
-            gc.set_threshold(_SELDOM, *thresholds[1:])
-            gc.enable()
-
-    try:
-        yield settled
-    finally:
-        if own:
-            gc.unfreeze()
-        gc.set_threshold(*thresholds)
-        if at_work:
-            gc.enable()
-        elif working_on:
-            gc.disable()
-
-
-def look_through() -> None:
-    """Takes away what was left in cycles since the last time; at what is still there the collector looks no more."""
-    gc.collect()
-    gc.freeze()
-
-
-@contextmanager
-def not_looked_through() -> Iterator[None]:
-    """Keeps the collector from work while somebody waits, or works on, who has it look through at times of his own."""
-    at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if at_work:
-            gc.enable()
 
 
 def _built(

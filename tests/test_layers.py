@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("cache", "results remembered by what they were made of"),
     ("beside", "a second process"),
     ("progress", "the clock, and a line on the terminal"),
+    ("collecting", "when Python looks for what is left in cycles"),
     ("text", "characters into values; knows no content"),
     ("prose", "Markdown read strictly; knows no content"),
     ("content", "what a person writes, as records"),

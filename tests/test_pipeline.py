@@ -89,7 +89,7 @@ def test_what_is_in_cycles_goes_before_a_build_that_is_one_of_many_and_the_colle
 def test_what_a_program_kept_from_the_collector_itself_is_not_given_back_to_it(*, kept: bool) -> None:
     asked = f"""
         import gc
-        from duizhao.pipeline import uncollected
+        from duizhao.collecting import uncollected
         if {kept}:
             gc.freeze()
         before = gc.get_freeze_count()
@@ -99,6 +99,25 @@ def test_what_a_program_kept_from_the_collector_itself_is_not_given_back_to_it(*
     """
     told = subprocess.run([sys.executable, "-c", dedent(asked)], capture_output=True, check=True, text=True).stdout
     assert told.split() == [str(kept)] * 2
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_is_built_to_be_written_is_looked_through_when_it_is_written_and_no_sooner(*, kept: bool) -> None:
+    asked = f"""
+        import gc
+        from duizhao.collecting import uncollected, uncollected_until_written
+        if {kept}:
+            gc.freeze()
+        before = gc.get_freeze_count()
+        with uncollected_until_written():
+            with uncollected() as settled:
+                settled()
+                made = [[number] for number in range(10_000)]
+            later = gc.get_freeze_count()
+        print(later - before > 10_000, gc.get_freeze_count() > before // 2)
+    """
+    told = subprocess.run([sys.executable, "-c", dedent(asked)], capture_output=True, check=True, text=True).stdout
+    assert told.split() == [str(not kept), str(kept)]
 
 
 def test_nothing_that_is_read_is_left_in_a_cycle_as_the_collector_does_not_look_at_it(tmp_path: Path) -> None:

@@ -14,12 +14,13 @@ from urllib.parse import urlsplit
 
 from ..at_once import Saved, made_at_once, rehearse
 from ..cache import FOLDER
+from ..collecting import look_through, not_looked_through
 from ..content.records import Content
 from ..content.schema import Bilingual
 from ..corpus.rows import Rows
 from ..issues import Issue
 from ..kept import File, Kept, bytes_of
-from ..pipeline import AtHand, Built, built, look_through, not_looked_through
+from ..pipeline import AtHand, Built, built
 from ..progress import Pace
 from ..project import Project
 from ..site.disk import P, R, directly
