@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from .codes.code import STAGES, Code
 from .codes.table import CODES
+from .collecting import uncollected_until_written
 from .commands import (
     CONTENT_WRONG,
     FINE,
@@ -95,6 +96,7 @@ class Build(OnProject):
             raise UsageError(f"--jobs is 1 or 2, not {self.jobs}")
         return int(self.jobs) if self.jobs else min(processors(), 2)
 
+    @uncollected_until_written()
     def _build(self, project: Project, processes: int) -> int:
         from .site.unchanged import remember, seen_now
 
@@ -102,7 +104,6 @@ class Build(OnProject):
         with suppress(OSError):  # where nothing can be remembered a site is built all the same
             seen = seen_now(project)
         from .cache import FOLDER
-        from .collecting import uncollected_until_written
         from .pipeline import built
         from .site.page_list import list_of_pages
         from .site.place import site_folder
@@ -110,7 +111,7 @@ class Build(OnProject):
         from .site.spool import spool_in
         from .site.write import write_files
 
-        with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool, uncollected_until_written():
+        with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool:
             remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
             within = 0 if self.jobs else _MEMORY
             result = built(
