@@ -27,6 +27,7 @@ from duizhao.site.write import write_files
 from .conftest import TOP
 from .sample import files_in, laid_out, sample
 
+pytestmark = pytest.mark.long
 REPORTS = "content/reports/"
 ANNOTATIONS = f"{REPORTS}qinghu-2022-work-report/annotations.yaml"
 FRONT = f"{REPORTS}qinghu-2022-work-report/report.md"
@@ -267,7 +268,6 @@ def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: P
     assert not {name for name in found if name.startswith("reports/qinghu-2022-work-report/statements")}
 
 
-@pytest.mark.long
 def test_what_is_made_once_is_not_made_where_nothing_that_was_read_for_it_is_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -326,7 +326,6 @@ def test_nobody_is_asked_on_the_way_who_could_end_the_keeping_of_what_was_made(
     assert looks == before and pauses >= 9 and read() == 0
 
 
-@pytest.mark.long
 def test_lists_in_parts_built_again_are_those_built_anew_and_parts_of_other_districts_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,7 +355,6 @@ def test_what_texts_are_found_by_is_remembered_also_where_the_index_stays(tmp_pa
     assert {name for name in found.files if name.startswith("search/") and name[7].isdigit()} <= kept(found)
 
 
-@pytest.mark.long
 def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Path) -> None:
     top = begun(tmp_path)
     spoilt = set()
@@ -377,7 +375,6 @@ def test_a_site_built_again_after_each_change_is_the_one_built_anew(tmp_path: Pa
     assert spoilt == SPOILING
 
 
-@pytest.mark.long
 @settings(max_examples=6, deadline=None)
 @given(st.lists(st.sampled_from(sorted(CHANGES | BACK)), min_size=1, max_size=8))
 def test_a_site_built_again_after_changes_at_random_is_the_one_built_anew(
@@ -389,7 +386,6 @@ def test_a_site_built_again_after_changes_at_random_is_the_one_built_anew(
         require_the_same(top)
 
 
-@pytest.mark.long
 def test_a_site_built_again_after_changes_by_lot_is_the_one_built_anew(tmp_path: Path) -> None:
     top, names = begun(tmp_path), SystemRandom().sample(sorted(CHANGES), 3)  # others in every run
     for name in names:
@@ -400,7 +396,6 @@ def test_a_site_built_again_after_changes_by_lot_is_the_one_built_anew(tmp_path:
             raise AssertionError(names) from error
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("part", range(4))
 def test_a_list_of_pages_that_is_cut_or_altered_is_no_list(tmp_path: Path, part: int) -> None:
     top = begun(tmp_path)
@@ -476,7 +471,6 @@ def test_what_is_said_in_one_paragraph_leaves_what_is_said_in_the_others_alone(t
     assert "reports/qinghu-2022-work-report/index.html" not in kept(found)
 
 
-@pytest.mark.long
 def test_a_page_tells_why_it_was_made(tmp_path: Path) -> None:
     top = begun(tmp_path)
     assert f"  {NEW}" in why(top, top / "site", "districts/baishi")

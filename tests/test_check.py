@@ -16,6 +16,7 @@ from duizhao.pipeline import Built, built
 from .sample import files_in, laid_out
 from .test_again import of_theme, put, swap
 
+pytestmark = pytest.mark.long
 ABOUT = "content/prose/about.en.md"
 
 

@@ -178,7 +178,7 @@ def metas(site: Built, path: str) -> Iterator[tuple[str, str]]:
         yield node.get("name") or node.get("property") or "", node.get("content") or ""
 
 
-@pytest.mark.parametrize("name", ["real", "invented"])
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.long), "invented"])
 def test_a_date_that_is_inferred_says_so_in_every_tag(real: Built, name: str) -> None:
     site = real if name == "real" else sample()
     assert site.site is not None

@@ -46,6 +46,7 @@ def test_without_value_unit_and_operator_all_measures_say_the_same() -> None:
     assert {one.where.entered("operator") for one in measures(*keys).values()} == {"parser"}
 
 
+@pytest.mark.long
 def test_an_aspect_is_given_by_the_context_as_people_gave_it_or_asked_for() -> None:
     entered, left_out = measures(), measures("aspect")
     assert all(one.aspect == entered[key].aspect for key, one in left_out.items())

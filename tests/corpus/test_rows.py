@@ -79,6 +79,7 @@ CHANGES = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_after_a_change_a_join_comes_to_what_it_comes_to_anew(
     library: Content, change: Callable[[Content, int], Content]
