@@ -85,39 +85,39 @@ def test_what_is_in_cycles_goes_before_a_build_that_is_one_of_many_and_the_colle
     assert seen["read"] == (True, False) and seen["pages"] == (True, True)
 
 
-@pytest.mark.parametrize("kept", [True, False])
-def test_what_a_program_kept_from_the_collector_itself_is_not_given_back_to_it(*, kept: bool) -> None:
-    asked = f"""
-        import gc
-        from duizhao.collecting import uncollected
-        if {kept}:
-            gc.freeze()
-        before = gc.get_freeze_count()
-        with uncollected() as settled:
-            settled()
-        print(before > 0, gc.get_freeze_count() > before // 2)
+def kept_around(work: str, *, kept: bool) -> list[int]:
+    """How much is kept from the collector in a program of its own: before some work, when it is told there, after it.
+
+    The program has kept all that it had from it before, or nothing.
     """
-    told = subprocess.run([sys.executable, "-c", dedent(asked)], capture_output=True, check=True, text=True).stdout
-    assert told.split() == [str(kept)] * 2
-
-
-@pytest.mark.parametrize("kept", [True, False])
-def test_what_is_built_to_be_written_is_looked_through_when_it_is_written_and_no_sooner(*, kept: bool) -> None:
-    asked = f"""
+    program = f"""
         import gc
         from duizhao.collecting import uncollected, uncollected_until_written
         if {kept}:
             gc.freeze()
-        before = gc.get_freeze_count()
-        with uncollected_until_written():
+        print(gc.get_freeze_count())
+        {work}
+        print(gc.get_freeze_count())
+    """
+    told = subprocess.run([sys.executable, "-c", dedent(program)], capture_output=True, check=True, text=True).stdout
+    return [*map(int, told.split())]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_a_program_kept_from_the_collector_itself_is_not_given_back_to_it(*, kept: bool) -> None:
+    before, after = kept_around("with uncollected() as settled: settled()", kept=kept)
+    assert [before > 0, after > before // 2] == [kept] * 2
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_is_built_to_be_written_is_looked_through_when_it_is_written_and_no_sooner(*, kept: bool) -> None:
+    work = """with uncollected_until_written():
             with uncollected() as settled:
                 settled()
                 made = [[number] for number in range(10_000)]
-            later = gc.get_freeze_count()
-        print(later - before > 10_000, gc.get_freeze_count() > before // 2)
-    """
-    told = subprocess.run([sys.executable, "-c", dedent(asked)], capture_output=True, check=True, text=True).stdout
-    assert told.split() == [str(not kept), str(kept)]
+            print(gc.get_freeze_count())"""
+    before, later, after = kept_around(work, kept=kept)
+    assert [later - before > 10_000, after > before // 2] == [not kept, kept]
 
 
 def test_nothing_that_is_read_is_left_in_a_cycle_as_the_collector_does_not_look_at_it(tmp_path: Path) -> None:

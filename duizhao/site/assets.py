@@ -49,9 +49,7 @@ def assets_of(*folders: Path, shown: Callable[[Path], str] = str) -> tuple[Asset
     for name, path in sorted(found.items()):
         data = path.read_bytes()
         if path.suffix in _TEXTS:
-            text, odd = text_of_theme("", data)
-            if odd:  # only then is a place named
-                text, odd = text_of_theme(shown(path), data)
+            text, odd = text_of_theme(shown(path), data)
             issues += odd
             data = data if text is None else text.encode()
         paths[name], data = _published(path.stem, path.suffix, data)

@@ -82,9 +82,7 @@ class Theme:
         """The text of a template, read once; None where its file cannot be read as one, and why."""
         if name not in self._sources:
             path = self.template(name)
-            data = path.read_bytes()
-            _, wrong = clean = template_of("", data)  # where nothing is wrong no place is named
-            self._sources[name] = template_of(self.project.shown(path), data) if wrong else clean
+            self._sources[name] = template_of(self.project.shown(path), path.read_bytes())
         return self._sources[name]
 
     def place_of(self, line: SourcePosition, words: str) -> SourcePosition:
