@@ -73,7 +73,13 @@ window.duizhaoRest = (() => {
     for (const { body, rows } of lent) body.append(...rows);
     lent = [];
   });
+  // A browser says where a pointer rests whenever a page is laid out below it, which is no act of a reader.
+  function begin({ type, movementX, movementY }) {
+    if (type === "pointermove" && !movementX && !movementY) return;
+    window.removeEventListener(type, begin);
+    whole();
+  }
   for (const sign of ["pointermove", "pointerdown", "keydown", "touchstart", "scroll", "click", "beforeprint"])
-    window.addEventListener(sign, whole, { once: true, passive: true });
+    window.addEventListener(sign, begin, { passive: true });
   return { groups, isWhole, whole };
 })();

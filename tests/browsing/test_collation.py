@@ -132,6 +132,7 @@ def test_the_rest_of_a_long_table_comes_when_a_reader_begins_to_act_and_has_its_
 ) -> None:
     assert real.site is not None
     page = watched.goto(path)
+    page.evaluate("window.dispatchEvent(new PointerEvent('pointermove'))")  # where one rests, as browsers tell it
     # An idle page asks for nothing; one that has nothing to draw may never say that it is idle.
     page.evaluate("new Promise(resolve => requestIdleCallback(resolve, {timeout: 1000}))")
     assert page.locator(".rest").count() == 5 and page.locator("script[src*='rows.js']").count() == 0
