@@ -75,7 +75,9 @@ _LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
 _WIDTH = 560
 _CROWDED = 110  # two labels nearer than this would run into each other
 _GAP = 6  # between two labels
-_ABOVE, _LINE = 12, 15  # from a point to its label, and how high a label is
+_ABOVE, _LINE = 12, 15  # from a point to its label, and from line to line
+_HIGH, _DOT = 11, 7  # how high a label is, and half of a point
+_SIDES = ("middle", "end", "start")  # how a label may stand to its point
 _HAN = "\u2e80"  # from here on characters are as wide as high
 
 
@@ -147,40 +149,73 @@ def _legible(context: PageContext, chart: Chart) -> Chart:
 
 
 def thinned(context: PageContext, chart: Chart) -> Chart:
-    """The chart without the labels that would run into others: of two the later stays, and the caption says so."""
-    labels = _apart([_box(point, point.label, float(point.y) - _ABOVE) for point in chart.points])
+    """The chart without the labels that would run into others or over a point: of two the later stays, and the caption
+    says so. A label stands to another side of its point where it has room there alone.
+    """
+    labels = _labels(chart.points)
     ticks = _apart([_box(replace(point, anchor="middle"), point.tick, float(chart.base)) for point in chart.points])
-    if all(labels) and all(ticks):
-        return chart
     points = tuple(
-        replace(point, label=point.label if label else "", tick=point.tick if tick else "")
-        for point, label, tick in zip(chart.points, labels, ticks, strict=True)
+        replace(
+            point, label=point.label if anchor else "", anchor=anchor or point.anchor, tick=point.tick if tick else ""
+        )
+        for point, anchor, tick in zip(chart.points, labels, ticks, strict=True)
     )
+    if all(labels) and all(ticks):
+        return replace(chart, points=points)
     return replace(chart, points=points, caption=chart.caption + Markup(" ") + context.word("chart.thinned"))
 
 
-def _box(point: Point, words: str, y: float) -> tuple[float, float, float]:
-    """From where to where a label at a point reaches, and at what height."""
+# From where to where a label reaches, and at what height.
+_Box = tuple[float, float, float]
+
+
+def _box(point: Point, words: str, y: float) -> _Box:
     wide = _width(words)
     left = float(point.x) - {"start": 0, "middle": wide / 2, "end": wide}[point.anchor]
     return left, left + wide, y
 
 
-def _apart(boxes: Sequence[tuple[float, float, float]]) -> list[bool]:
-    """Which of these labels stay, from the last to the first, so that none runs into another.
+def _labels(points: Sequence[Point]) -> list[str]:
+    """How each point's label stands to it, '' where it has no room; the last have theirs first."""
+    signs = [(float(point.x), float(point.y)) for point in points]
+    kept: list[_Box] = []
+    found = []
+    for point in reversed(points):
+        anchors = dict.fromkeys((point.anchor, *(one for one in _SIDES if _fits(point, one))))
+        boxes = {one: _box(replace(point, anchor=one), point.label, float(point.y) - _ABOVE) for one in anchors}
+        anchor = next((one for one, box in boxes.items() if _is_free(box, kept) and not _covers(box, signs)), "")
+        found.append(anchor)
+        if anchor:
+            kept.append(boxes[anchor])
+    return found[::-1]
+
+
+def _covers(box: _Box, signs: Sequence[tuple[float, float]]) -> bool:
+    """True of a label that would lie on a point."""
+    left, right, y = box
+    return any(left - _DOT < x < right + _DOT and y - _HIGH - _DOT < at < y + _DOT for x, at in signs)
+
+
+def _is_free(box: _Box, kept: Sequence[_Box]) -> bool:
+    """True of a label that runs into none of these.
 
     Two that touch stand on both sides of one year, as a target and its result do: both stay.
     """
-    kept: list[tuple[float, float, float]] = []
+    left, right, y = box
+    return all(
+        right + _GAP <= one or left - _GAP >= two or one == right or left == two or abs(y - other) >= _LINE
+        for one, two, other in kept
+    )
+
+
+def _apart(boxes: Sequence[_Box]) -> list[bool]:
+    """Which of these labels stay, from the last to the first, so that none runs into another."""
+    kept: list[_Box] = []
     stays = []
-    for left, right, y in reversed(boxes):
-        free = all(
-            right + _GAP <= one or left - _GAP >= two or one == right or left == two or abs(y - other) >= _LINE
-            for one, two, other in kept
-        )
-        stays.append(free)
-        if free:
-            kept.append((left, right, y))
+    for box in reversed(boxes):
+        stays.append(_is_free(box, kept))
+        if stays[-1]:
+            kept.append(box)
     return stays[::-1]
 
 
@@ -287,9 +322,13 @@ def _anchor(xs: Sequence[Decimal], index: int) -> str:
 
 def _within(point: Point) -> str:
     """The anchor of a point's label, or another where it would reach out of the drawing by it."""
+    return next((anchor for anchor in (point.anchor, *_SIDES) if _fits(point, anchor)), point.anchor)
+
+
+def _fits(point: Point, anchor: str) -> bool:
+    """True where a point's label stands so within the drawing."""
     x, wide = float(point.x), _width(point.label)
-    fits = {"start": x + wide <= _WIDTH, "middle": wide / 2 <= min(x, _WIDTH - x), "end": wide <= x}
-    return next((anchor for anchor in (point.anchor, "middle", "end", "start") if fits[anchor]), point.anchor)
+    return {"start": x + wide <= _WIDTH, "middle": wide / 2 <= min(x, _WIDTH - x), "end": wide <= x}[anchor]
 
 
 def ceiling_of(top: Decimal) -> Decimal:

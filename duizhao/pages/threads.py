@@ -15,11 +15,10 @@ from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence_of_all
 from .parts.threads.scale import Scale
-from .parts.threads.strip import StripMark, strip_of, strip_scale, strip_years
+from .parts.threads.strip import StripMark, is_crowded, strip_of, strip_scale, strip_years
 from .parts.threads.words import ThreadWords, words_of
 
 SECTION = "thread"  # where a thread stands on the page of its indicator or initiative
-_DRAWN = 20  # marks of a thread in its strip, the latest: more would lie on one another
 _FOLDED = 6  # statements of a thread that are folded in the list; the rest stands on its own page
 
 
@@ -48,12 +47,16 @@ class ThreadGroup:
 
 @dataclass(frozen=True, slots=True)
 class ThreadsView:
-    """The index of threads; `years` are the lines of years in its strips, `silent` says why there is none."""
+    """The index of threads; `years` are the lines of years in its strips, `silent` says why there is none.
+
+    It is `crowded` where a strip has more marks than there is room for.
+    """
 
     groups: tuple[ThreadGroup, ...]
     first: str
     last: str
     years: str
+    crowded: bool
     silent: Markup
 
 
@@ -62,10 +65,11 @@ def threads_page(context: PageContext) -> Page:
     threads = tuple(threads_of(context.site))
     frame = context.frame(("threads",), context.words("threads.title"), "follow-up", (context.page("follow-up"),))
     if not threads:
-        return Page("threads.html", frame, ThreadsView((), "", "", "", silence_of_all(context)))
+        return Page("threads.html", frame, ThreadsView((), "", "", "", False, silence_of_all(context)))
     scale = strip_scale(threads)
     groups = tuple(_groups(context, threads, scale))
-    view = ThreadsView(groups, str(scale.first), str(scale.last), strip_years(scale), Markup(""))
+    crowded = any(map(is_crowded, threads))
+    view = ThreadsView(groups, str(scale.first), str(scale.last), strip_years(scale), crowded, Markup(""))
     return Page("threads.html", frame, view)
 
 
@@ -92,7 +96,7 @@ def _row(context: PageContext, thread: Thread, scale: Scale) -> ThreadRow:
         context.word(f"thread.{thread.kind}"),
         context.marked(districts),
         context.word("threads.summary", count=count, years=str(first) if first == last else f"{first}–{last}"),
-        strip_of(latest[:_DRAWN] if len(latest) > _DRAWN else thread.marks, scale),
+        strip_of(thread, scale),
         words_of(context, latest[:_FOLDED]),
         context.word("threads.rest", count=left) if left > 0 else Markup(""),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
 from pathlib import Path
 
@@ -179,6 +180,40 @@ def test_no_label_reaches_out_of_the_drawing(rows: tuple[Row, ...], language: st
         for label, anchor in ((point.label, point.anchor), (point.tick, "middle")):
             left = float(point.x) - _width(label) * before[anchor]
             assert left >= 0 and left + _width(label) <= 560, (label, point)
+
+
+def _boxes(made: Chart) -> list[tuple[float, float, float]]:
+    """Of each label that is drawn from where to where it reaches, and its line."""
+    before = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    lefts = [(p, float(p.x) - _width(p.label) * before[p.anchor]) for p in made.points if p.label]
+    return [(left, left + _width(p.label), float(p.y) - 12) for p, left in lefts]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_of_many_figures_no_label_lies_on_another_or_on_a_point(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)
+    drawn = sorted(dice.sample(range(10_000, 100_000), 60))
+    dice.shuffle(drawn)
+    told, due = ([row(f"{n}人", str(dice.randrange(1985, 2025)), n) for n in some] for some in (drawn[:35], drawn[35:]))
+    made = chart(tmp_path, *told, targets=tuple(due))
+    assert made and len(made.points) == 60 and "are left out" in made.caption
+    boxes = _boxes(made)
+    assert len(boxes) > 5
+    for left, right, line in boxes:
+        under = [p for p in made.points if left < float(p.x) < right and line - 11 < float(p.y) < line]
+        assert under == []
+    assert all(
+        a[1] <= b[0] or b[1] <= a[0] or abs(a[2] - b[2]) >= 15
+        for number, a in enumerate(boxes)
+        for b in boxes[number + 1 :]
+    )
+
+
+def test_a_label_without_room_above_its_point_stands_to_a_side_of_it(tmp_path: Path) -> None:
+    values = {"2000": 30_000, "2001": 50_000, "2002": 59_000, "2030": 90_000}
+    made = chart(tmp_path, *(row(f"{value}人", year, value) for year, value in values.items()))
+    assert [point.label for point in made.points] == ["30,000", "50,000", "59,000", "90,000"]
+    assert made.points[1].anchor == "end"  # above its point it would lie on the next
 
 
 def test_there_is_no_chart_of_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given, strategies as st
 
 from duizhao.corpus.threads import thread_of
 from duizhao.pages.parts.threads.drawing import LEFT, MOST, RIGHT, SIZE, WIDTH, Band, Drawing, drawings
+from duizhao.pages.parts.threads.strip import APART, WIDTH as WIDTH_OF_STRIP
 from duizhao.pages.parts.threads.text_width import shortened, text_width
 
 from ..corpus.test_threads import PARK, said, text
@@ -210,6 +212,36 @@ def test_of_a_long_thread_the_index_folds_the_latest_and_leads_to_the_rest() -> 
     (words,) = (part for part in page.iter("ol") if "thread" in (part.get("class") or ""))
     assert len(words) == 6
     assert "and 9 more, on its page" in read(page)
+
+
+def strip_marks(page: Element) -> list[Element]:
+    """The marks of the only strip of a page."""
+    (strip,) = (part for part in page.iter() if part.get("class") == "strip")
+    return [part for part in strip if part.get("data-kind")]
+
+
+def places_of(mark: Element, part: str) -> list[float]:
+    """Where the parts of a mark's path begin."""
+    (path,) = (one for one in mark if one.get("class") == part)
+    return [float(place) for place in re.findall(r"M([0-9.]+)", str(path.get("d")))]
+
+
+def test_the_strip_of_a_crowded_thread_shows_all_its_years_and_its_signs_keep_apart() -> None:
+    page = main(site(PARK, *forty_years("qinghu")), "threads/index.html")
+    marks = {mark.get("data-kind"): mark for mark in strip_marks(page)}
+    assert len(strip_marks(page)) == len(marks) == 2 and "are drawn once" in read(page)
+    a_year = (WIDTH_OF_STRIP - 10) / (2025 - 1980 + 1)
+    results = sorted(places_of(marks["result"], "tip"))
+    assert results[0] < 5 + 3 * a_year and results[-1] > WIDTH_OF_STRIP - 6 * a_year
+    assert all(b - a >= APART - 0.1 for a, b in pairwise(results)) and len(results) > 15
+    # A promise without a date runs on to the end: from the first of them there is one line.
+    (begun,) = places_of(marks["task"], "run")
+    assert begun < 5 + 2 * a_year and str(marks["task"][0].get("d")).endswith(f"H{WIDTH_OF_STRIP - 5:.1f}")
+
+
+def test_a_strip_with_room_has_every_mark_for_itself() -> None:
+    page = main(site(PARK, *forty_years("qinghu", every=8)), "threads/index.html")
+    assert len(strip_marks(page)) == 15 and "are drawn once" not in read(page)
 
 
 def test_without_threads_the_index_says_so() -> None:

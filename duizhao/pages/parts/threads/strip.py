@@ -5,8 +5,9 @@ It shows at a glance what the words beside it say; links and labels are left to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from ....corpus.threads import Mark, Thread
 from .scale import Scale, years_of
@@ -15,6 +16,8 @@ from .signs import end_sign, start_sign
 WIDTH, HEIGHT = 320, 22
 _TOLD, _PROMISED = 6, 16
 _HALF = 3.2
+MANY = 20  # a thread with more marks is crowded: its signs would lie on each other
+APART = 2.5 * _HALF  # between the middles of two signs of one kind of such a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,44 @@ class StripMark:
     sign: str
 
 
-def strip_of(marks: Iterable[Mark], scale: Scale) -> tuple[StripMark, ...]:
-    """Marks of a thread; those of all its districts lie on one another."""
-    return tuple(dict.fromkeys(_mark(mark, scale) for mark in marks))
+def is_crowded(thread: Thread) -> bool:
+    """True of a thread with so many marks that only those are drawn that keep clear of each other."""
+    return len(thread.marks) > MANY
+
+
+def strip_of(thread: Thread, scale: Scale) -> tuple[StripMark, ...]:
+    """The marks of a thread; those of all its districts lie on one another. Of a crowded one each kind is one mark."""
+    if is_crowded(thread):
+        return tuple(_of_kinds(thread.marks, scale))
+    return tuple(dict.fromkeys(_mark(mark, scale) for mark in thread.marks))
+
+
+def _of_kinds(marks: Iterable[Mark], scale: Scale) -> Iterator[StripMark]:
+    """The marks of each kind as one: of signs that would lie on each other the last, and lines once where many run."""
+    placed: dict[tuple[int, str], list[tuple[float, float, float, Mark]]] = {}
+    for mark in marks:
+        start, end = scale.extent(mark)
+        place = start if _is_endless(mark) else end
+        placed.setdefault((_line(mark), mark.statement.kind), []).append((-place, start, end, mark))
+    for (y, kind), every in placed.items():
+        runs = "".join(f"M{start:.1f} {y}H{end:.1f}" for start, end in _together((one[1], one[2]) for one in every))
+        signs, last = [], inf
+        for left, *_, mark in sorted(every, key=lambda one: one[:2]):
+            if -left <= last - APART:
+                signs.append(_mark(mark, scale).sign)
+                last = -left
+        yield StripMark(kind, runs, "".join(signs))
+
+
+def _together(runs: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Lines as few as show the same: those that meet are one."""
+    found: list[tuple[float, float]] = []
+    for start, end in sorted(run for run in runs if run[0] < run[1]):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def strip_scale(threads: tuple[Thread, ...]) -> Scale:
@@ -42,11 +80,19 @@ def strip_years(scale: Scale) -> str:
     return "".join(f"M{year.x} 0v{HEIGHT}" for year in years_of(scale))
 
 
+def _is_endless(mark: Mark) -> bool:
+    """True of a promise without a date."""
+    return mark.promises and not mark.period
+
+
+def _line(mark: Mark) -> int:
+    return _PROMISED if mark.promises else _TOLD
+
+
 def _mark(mark: Mark, scale: Scale) -> StripMark:
     start, end = scale.extent(mark)
-    y = _PROMISED if mark.promises else _TOLD
+    y = _line(mark)
     run = f"M{start:.1f} {y}H{end:.1f}" if end > start else ""
-    if mark.promises and not mark.period:
-        return StripMark(mark.statement.kind, run, start_sign(start, y, _HALF))
     said = start_sign(start, y, _HALF) if mark.promises else ""
-    return StripMark(mark.statement.kind, run, said + end_sign(mark.statement.kind, end, y, _HALF))
+    last = "" if _is_endless(mark) else end_sign(mark.statement.kind, end, y, _HALF)
+    return StripMark(mark.statement.kind, run, said + last)
