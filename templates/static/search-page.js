@@ -10,7 +10,7 @@
   const more = document.getElementById("search-more");
   const byName = document.getElementById("by-name");
   const examples = document.getElementById("search-examples");
-  const READ = 24; // reports that are read before asking
+  const READ = 24; // reports that are read before asking; three passages count like one more
   let offered = null; // the search that the button goes on with
   let turn = 0; // each search takes the next; what an earlier one still finds is not shown
 
@@ -59,16 +59,19 @@
 
   // Notes and draws what was read.
   function take(state, some, section) {
-    for (const group of some.groups) draw(group, section);
+    for (const group of some.groups) {
+      draw(group, section);
+      state.found.add(group.report);
+      state.passages += group.hits.length;
+    }
     state.read += some.read;
     state.texts += some.groups.length;
-    for (const group of some.groups) state.found.add(group.report);
-    state.passages += some.groups.reduce((sum, group) => sum + group.hits.length, 0);
   }
+  const spent = ({ read, passages }) => read + passages / 3;
   // Reads on until enough reports are read or there are no more; `again` where the reader asked for it.
   async function further(state, again) {
     const section = element("div");
-    const stop = state.read + READ;
+    const stop = spent(state) + READ;
     let some = null;
     do {
       some = await state.next();
@@ -80,7 +83,7 @@
       }
       if (!section.isConnected) results.append(section);
       if (some) take(state, some, section);
-    } while (some && (state.read < stop || (!state.passages && state.read < 3 * READ)));
+    } while (some && (spent(state) < stop || (!state.passages && state.read < 3 * READ)));
     if (some) offer(state);
     else if (state.passages) results.append(silent(state.found, filters()));
     tell(some || state.passages ? summary(state, !some) : nothing(state));

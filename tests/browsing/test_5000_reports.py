@@ -130,6 +130,8 @@ def test_of_5000_reports_a_page_of_results_ends_and_can_be_continued(browser: Br
     page.locator("#search-more").wait_for(timeout=30_000)
     assert "so far" in page.locator("#search-status").inner_text()
     before = page.locator(".result-group").count()
+    # Of texts with many passages fewer are read at one go: some twenty screens are the most.
+    assert before < 24 and page.evaluate("document.documentElement.scrollHeight / innerHeight") < 20
     page.route("**/text.zh.js*", lambda route: route.abort())
     page.locator("#search-more").click()
     until(page, "document.getElementById('search-status').textContent.includes('could not be loaded')")
