@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from duizhao.pages.collation.page import collation_pages, follow_ups_page
 from duizhao.pages.context import PageContext
 from duizhao.pages.parts import near_texts
 from duizhao.pages.parts.near_texts import NAMED_AT_ONCE, near
+from duizhao.pages.parts.text_switch import first_unfolded
 from duizhao.pages.report.page import report_pages
 from duizhao.pages.wording.pairs import wording_pages
 
+from ..looking import main, said as read, site
 from ..sample import context_of, report
 from .statements import annotations, statement
 
 COUNT = 30
 
 
-@pytest.fixture(scope="module")
-def context(tmp_path_factory: pytest.TempPathFactory) -> PageContext:
+def texts() -> list[dict[str, str]]:
     """A district with thirty texts, and another with two."""
     many = (f"b{number:02}" for number in range(COUNT))
-    texts = [
+    return [
         report(
             name,
             "做乙事。",
@@ -33,7 +36,12 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> PageContext:
         for district, names in (("qinghu", ("a00", "a01")), ("baishi", many))
         for at, name in enumerate(names)
     ]
-    return context_of(tmp_path_factory.mktemp("near"), *texts)
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory: pytest.TempPathFactory) -> PageContext:
+    """The site of these texts, to make pages in."""
+    return context_of(tmp_path_factory.mktemp("near"), *texts())
 
 
 @pytest.mark.parametrize(("place", "first", "last"), [(0, 0, 12), (5, 0, 17), (20, 8, 32), (39, 27, 39)])
@@ -55,6 +63,21 @@ def test_one_page_leads_to_every_table(context: PageContext) -> None:
     led = {tab.link.path for one in (*switch.shown, *switch.folded) for tab in one.texts}
     assert led == {page.frame.path for page in collation_pages(context)} and switch.every is None
     assert len(led) > NAMED_AT_ONCE
+
+
+def test_of_many_texts_of_a_district_the_page_that_leads_to_all_folds_the_earlier() -> None:
+    page = main(site(*texts()), "follow-up/index.html")
+    (fold,) = (part for part in page.iter("details") if part.get("class") == "earlier")
+    assert read(fold[0]) == "18 earlier texts"
+    every = [link.get("href") for link in page.iter("a") if re.fullmatch(r"b\d\d/index.html", link.get("href") or "")]
+    folded = [link.get("href") for link in fold.iter("a")]
+    assert folded == [f"b{at:02}/index.html" for at in range(18)]
+    assert [one for one in every if one not in folded][-12:] == [f"b{at:02}/index.html" for at in range(18, 30)]
+
+
+@pytest.mark.parametrize(("count", "own", "since"), [(25, 24, 0), (26, 25, 14), (40, 3, 3), (40, -1, 28)])
+def test_the_fold_of_earlier_texts_never_holds_the_page_s_own(count: int, own: int, since: int) -> None:
+    assert first_unfolded([at == own for at in range(count)]) == since
 
 
 def test_of_many_texts_pages_of_one_name_those_near_it(context: PageContext) -> None:

@@ -20,6 +20,7 @@ from .near_texts import are_few, near
 
 # Of more districts only the page's own is shown at once.
 SHOWN = 5
+_MANY, _LATEST = 25, 12  # of more texts of a district the last so many stand open
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,17 @@ class TextTab:
 
 @dataclass(frozen=True, slots=True)
 class DistrictTabs:
-    """The tables of a district's texts; `note` says why nothing can be set beside them."""
+    """The tables of a district's texts; `note` says why nothing can be set beside them.
+
+    Of many the first are folded, under words that count them: all before the place `since`.
+    """
 
     district: Link
     texts: tuple[TextTab, ...]
     note: Markup
     current: bool
+    since: int
+    earlier: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def _tabs_of_all(context: PageContext) -> dict[str, DistrictTabs]:
 
 
 def _tabs(context: PageContext, district: str, tables: Iterable[_Table], current: Report | None) -> DistrictTabs:
-    tabs = (
+    tabs = tuple(
         TextTab(
             Link(
                 context.localized(context.site.reports[report].short),
@@ -138,7 +144,16 @@ def _tabs(context: PageContext, district: str, tables: Iterable[_Table], current
     )
     is_current = current is not None and current.district == district
     note = nothing_later(context, context.site.by_date(district))
-    return DistrictTabs(context.district(district), tuple(tabs), note, is_current)
+    since = first_unfolded([tab.link.current for tab in tabs])
+    earlier = context.word("compare.earlier-texts", count=since) if since else Markup("")
+    return DistrictTabs(context.district(district), tabs, note, is_current, since, earlier)
+
+
+def first_unfolded(current: Sequence[bool]) -> int:
+    """From which of a district's texts on all stand open: the last of many, and at least the page's own."""
+    since = len(current) - _LATEST
+    own = current.index(True) if True in current else since
+    return min(since, own) if len(current) > _MANY else 0
 
 
 def navigation(context: PageContext, current: Report | None = None) -> tuple[Group, ...]:
