@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from markupsafe import Markup
 
-from ...content.records import Statement
+from ...content.records import Report, Statement
 from ...content.vocabulary import COMMITMENTS
 from ...corpus.observing import Observation
 from ..context import PageContext
@@ -16,6 +18,7 @@ from ..parts.cells import caution_of
 from ..parts.statements import MeasureView, StatementSummary, measure_view, source_line, summary
 
 OTHERS_SHOWN = 6
+_YEARS = 5  # texts of so many years have the same statements near them
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +134,11 @@ def _follow(context: PageContext, statement: Statement) -> FollowLink | None:
 
 
 def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ...]:
-    """Other statements of the same indicators, the first few of them."""
-    figures, found = context.once(_first_figures), dict[str, OtherFigure]()
+    """Other statements of the same indicators, a few of them."""
+    report = context.site.reports[statement.report]
+    figures, found = context.once(_near_figures), dict[str, OtherFigure]()
     for measure in statement.measures:
-        for name, figure in figures.get(measure.indicator, ()):
+        for name, figure in figures.get(_near_key(measure.indicator, report), ()):
             if len(found) == OTHERS_SHOWN:
                 break
             if name != statement.full_id:
@@ -142,17 +146,45 @@ def _others(context: PageContext, statement: Statement) -> tuple[OtherFigure, ..
     return tuple(found.values())
 
 
-def _first_figures(context: PageContext) -> dict[str, tuple[tuple[str, OtherFigure], ...]]:
-    """By indicator the first statements of it with their figures: as many as any one statement may show, and itself."""
+def _near_key(indicator: str, report: Report) -> str:
+    return f"{indicator} {report.district} {_year(report) // _YEARS}"
+
+
+def _year(report: Report) -> int:
+    return report.date.first_day.year
+
+
+def _near_figures(context: PageContext) -> dict[str, tuple[tuple[str, OtherFigure], ...]]:
+    """By indicator, district and years what is stated of it near there: as much as any statement may show, and itself.
+
+    Near is first what the same district says, and then what is said about the middle of these years; all in the order
+    in which the indicator's own page has it. So a text changes no card of texts that are far from it.
+    """
     found: dict[str, tuple[tuple[str, OtherFigure], ...]] = {}
     for indicator, observations in context.site.observations.items():
         first: dict[str, Observation] = {}
         for one in observations:
             first.setdefault(one.statement.full_id, one)
-            if len(first) > OTHERS_SHOWN:
-                break
-        found[indicator] = tuple((name, _other(context, one)) for name, one in first.items())
+        said = {name: context.site.reports[one.statement.report] for name, one in first.items()}
+        made: dict[str, OtherFigure] = {}
+        for report in {_near_key(indicator, report): report for report in said.values()}.values():
+            for name in (near := _nearest(said, report)):
+                made[name] = made.get(name) or _other(context, first[name])
+            found[_near_key(indicator, report)] = tuple((name, made[name]) for name in near)
     return found
+
+
+def _nearest(said: Mapping[str, Report], own: Report) -> list[str]:
+    """Of statements with their reports those that are told nearest to one, in their order: one more than are shown."""
+    middle = _year(own) // _YEARS * _YEARS + _YEARS // 2
+
+    def distance(name: str) -> tuple[bool, int]:
+        return said[name].district != own.district, abs(_year(said[name]) - middle)
+
+    at_home = [name for name in said if said[name].district == own.district]
+    names = at_home if len(at_home) > OTHERS_SHOWN else [*said]  # nobody else is nearer
+    near = {*nsmallest(OTHERS_SHOWN + 1, names, key=distance)}
+    return [name for name in names if name in near]
 
 
 def _other(context: PageContext, other: Observation) -> OtherFigure:

@@ -43,19 +43,22 @@ def strip_of(thread: Thread, scale: Scale) -> tuple[StripMark, ...]:
 
 def _of_kinds(marks: Iterable[Mark], scale: Scale) -> Iterator[StripMark]:
     """The marks of each kind as one: of signs that would lie on each other the last, and lines once where many run."""
-    placed: dict[tuple[int, str], list[tuple[float, float, float, Mark]]] = {}
+    by_kind: dict[str, list[Mark]] = {}
     for mark in marks:
-        start, end = scale.extent(mark)
-        place = start if _is_endless(mark) else end
-        placed.setdefault((_line(mark), mark.statement.kind), []).append((-place, start, end, mark))
-    for (y, kind), every in placed.items():
-        runs = "".join(f"M{start:.1f} {y}H{end:.1f}" for start, end in _together((one[1], one[2]) for one in every))
-        signs, last = [], inf
-        for left, *_, mark in sorted(every, key=lambda one: one[:2]):
-            if -left <= last - APART:
-                signs.append(_mark(mark, scale).sign)
-                last = -left
-        yield StripMark(kind, runs, "".join(signs))
+        by_kind.setdefault(mark.statement.kind, []).append(mark)
+    for kind, own in by_kind.items():
+        runs = [f"M{start:.1f} {_line(own[0])}H{end:.1f}" for start, end in _together(map(scale.extent, own))]
+        yield StripMark(kind, "".join(runs), "".join(_mark(mark, scale).sign for mark in _clear(own, scale)))
+
+
+def _clear(marks: Iterable[Mark], scale: Scale) -> Iterator[Mark]:
+    """The marks of a kind whose signs keep clear of each other, from the last on."""
+    last = inf
+    for mark in sorted(marks, key=lambda one: _place(one, scale), reverse=True):
+        place = _place(mark, scale)
+        if place <= last - APART:
+            yield mark
+            last = place
 
 
 def _together(runs: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -83,6 +86,12 @@ def strip_years(scale: Scale) -> str:
 def _is_endless(mark: Mark) -> bool:
     """True of a promise without a date."""
     return mark.promises and not mark.period
+
+
+def _place(mark: Mark, scale: Scale) -> float:
+    """Where the sign of a mark stands: its end, if it has one."""
+    start, end = scale.extent(mark)
+    return start if _is_endless(mark) else end
 
 
 def _line(mark: Mark) -> int:
