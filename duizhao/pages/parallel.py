@@ -14,6 +14,7 @@ from .context import PageContext
 from .frame import Link, Page, ScriptWord
 from .parts.answers import answer_words
 from .parts.cells import silence_of_all, silence_of_one
+from .parts.near_texts import are_few
 from .parts.prose import introduction
 from .parts.statements import StatementSummary, summaries
 
@@ -77,13 +78,13 @@ class ParallelView:
 
 
 def parallel_page(context: PageContext) -> Page:
-    """The first two reports side by side."""
+    """Two reports side by side: the first two of few, of many the latest of the first two districts."""
     words = context.words
     compare = Link(context.word("nav.compare"), context.path("compare"))
     frame = context.frame(
         ("compare", "parallel"), words("compare.parallel"), "compare", (compare,), body_class="page-compare"
     )
-    chosen = dict(zip(("left", "right"), context.site.in_order * 2, strict=False))
+    chosen = dict(zip(("left", "right"), _at_first(context) * 2, strict=False))
     view = ParallelView(
         introduction(context, "caution", frame.path),
         (
@@ -105,6 +106,15 @@ def parallel_page(context: PageContext) -> Page:
         silence_of_all(context),
     )
     return Page("parallel.html", frame, view)
+
+
+def _at_first(context: PageContext) -> tuple[Report, ...]:
+    """The reports that stand beside each other until others are chosen; one of one, none of none."""
+    if are_few(context):
+        return context.site.in_order[:2]
+    each = [context.site.by_date(district.id) for district in context.site.library.districts]
+    spoken = [reports for reports in each if reports]
+    return tuple(reports[-1] for reports in spoken[:2]) if len(spoken) > 1 else spoken[0][-2:]
 
 
 def _place(context: PageContext, theme: Theme, path: str) -> Link:

@@ -26,6 +26,36 @@ def test_the_first_two_reports_stand_side_by_side(tmp_path: Path) -> None:
     assert [[item.quote for item in cell.statements] for cell in view.rows[0].cells] == [["做甲事"], ["做乙事"]]
 
 
+def of_years(district: str, count: int) -> list[dict[str, str]]:
+    """A text of a district of each of so many years, named by it."""
+    return [
+        report(
+            f"{district}-{year}",
+            "做甲事。",
+            annotations(statement("k01", "做甲事")),
+            date=f'"{year}-01"',
+            covers=f'"{year}"',
+            district=district,
+            short=f"{{zh: {year}年报告, en: Report {year}}}",
+        )
+        for year in range(2000, 2000 + count)
+    ]
+
+
+def test_of_many_reports_the_latest_of_two_districts_stand_side_by_side(tmp_path: Path) -> None:
+    view = parallel(tmp_path, *of_years("qinghu", 20), *of_years("baishi", 6))
+    assert [side.head for side in view.sides] == ["Qinghu: Report 2019", "Baishi: Report 2005"]
+    assert [choice.value for side in view.sides for choice in side.choices if choice.chosen] == [
+        "qinghu-2019",
+        "baishi-2005",
+    ]
+
+
+def test_of_many_reports_of_one_district_the_last_two_stand_side_by_side(tmp_path: Path) -> None:
+    view = parallel(tmp_path, *of_years("qinghu", 26))
+    assert [side.head for side in view.sides] == ["Qinghu: Report 2024", "Qinghu: Report 2025"]
+
+
 def test_one_report_stands_beside_itself(tmp_path: Path) -> None:
     view = parallel(tmp_path, A)
     assert [side.head for side in view.sides] == ["Qinghu: Report"] * 2
