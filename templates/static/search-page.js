@@ -94,8 +94,7 @@
     more.hidden = false;
     offered = state;
   }
-  // What goes wrong with a search that has been overtaken is of no account; of what is not loading's fault the browser
-  // tells.
+  // What goes wrong with a search that has been overtaken is of no account; what is no fault of loading the browser tells.
   function attempt(state, work) {
     work.catch((error) => {
       if (state.turn !== turn) return;
