@@ -312,8 +312,8 @@ class _Same(dict[int, bool]):
         self._watch, self.reads, self._was = watch, before.reads, before.digest
         self._rests = before.rests
         self._rested: dict[str, bool] = {}
-        self.open: set[int] = set()  # the numbers of those that are not known to be what they were: few of many
-        self.open.update(unpacked_numbers(before.left))  # of which there is no hash
+        self._left = frozenset(unpacked_numbers(before.left))  # of which there is no hash, whatever they were made of
+        self.open = {*self._left}  # the numbers of those that are not known to be what they were: few of many
         alike = _alike(grounds, before.grounds)
         for name, packed in before.rested.items():
             if name not in alike:
@@ -322,12 +322,14 @@ class _Same(dict[int, bool]):
     def __missing__(self, number: int) -> bool:
         if number not in self.open:
             return True
-        read = self.reads[number]
-        found = self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._was(number)
-        self[number] = found
+        self[number] = found = number not in self._left and self._is_alike(number)
         if found:
             self.open.discard(number)
         return found
+
+    def _is_alike(self, number: int) -> bool:
+        read = self.reads[number]
+        return self._is_made_alike(made_name(read)) or self._watch.digest(read) == self._was(number)
 
     def _is_made_alike(self, name: str) -> bool:
         """Whether what is made once under a name is made of what it was made of."""

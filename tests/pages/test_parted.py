@@ -23,7 +23,7 @@ from duizhao.pages.parts.splits import FOLDED, ROOMS, Placed
 from duizhao.pipeline import Built, built
 
 from ..corpus.test_threads import PARK, said, text
-from ..looking import Looked, main, site
+from ..looking import Looked, main, said as read, site
 from ..rows import rows_told
 from ..sample import site_of, written
 from ..test_weight import MOST, MOST_OF_HTML, weights
@@ -72,6 +72,20 @@ def in_parts() -> Looked:
     """Such a site whose pages have room for a few; tests/browsing/test_parted.py works them."""
     with with_room_for_a_few():
         return site(PARK, *texts("分"))
+
+
+def test_the_heading_of_the_ways_to_parts_says_years_only_where_there_are_any() -> None:
+    with with_room_for_a_few():
+        small = site(PARK, *texts("分", YEARS[:6]))
+    told = set()
+    for path, page in (*in_parts().pages.items(), *small.pages.items()):
+        for section in page.iter("section"):
+            heading, lists = section.find("h2"), [one for one in section if one.get("class") == "parts"]
+            if heading is not None and lists and read(heading).startswith("By district"):
+                has_years = any(len([*one.iter("a")]) > 1 for one in lists[0].iter("dd"))
+                assert (path, read(heading)) == (path, "By district and year" if has_years else "By district")
+                told.add(read(heading))
+    assert told == {"By district", "By district and year"}
 
 
 @pytest.fixture(scope="module")
