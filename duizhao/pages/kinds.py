@@ -31,7 +31,7 @@ from .silence import silence_pages
 from .targets import targets_pages
 from .term import term_pages
 from .theme import theme_pages
-from .threads import threads_page
+from .threads import threads_pages
 from .timeline import timeline_page
 from .verify import verify_pages
 from .wording.index import wordings_pages
@@ -48,7 +48,6 @@ SINGLE: tuple[Callable[[PageContext], Page], ...] = (
     follow_ups_page,
     search_page,
     timeline_page,
-    threads_page,
 )
 # Kinds with a page for each of something, whose views are deferred.
 MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
@@ -67,7 +66,7 @@ MANY: tuple[Callable[[PageContext], Iterator[Page]], ...] = (
     term_pages,
 )
 # Kinds of a few pages that are made together.
-FEW: tuple[Callable[[PageContext], Iterator[Page]], ...] = (list_pages, prose_pages, moved_pages)
+FEW: tuple[Callable[[PageContext], Iterator[Page]], ...] = (list_pages, threads_pages, prose_pages, moved_pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
-"""The index of threads: by theme, the latest first, each in miniature with its words folded.
+"""The index of threads: by theme, the latest first, each in miniature with its words folded; of many a page a theme.
 
 A thread whole, drawn and in words, is left to the page of its indicator or initiative.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..corpus.threads import Thread, threads_of
 from .context import PageContext
-from .frame import Link, Page
+from .frame import Frame, Link, Page
 from .parts.cells import silence_of_all
 from .parts.threads.scale import Scale
 from .parts.threads.strip import StripMark, is_crowded, strip_of, strip_scale, strip_years
@@ -20,6 +20,9 @@ from .parts.threads.words import ThreadWords, words_of
 
 SECTION = "thread"  # where a thread stands on the page of its indicator or initiative
 _FOLDED = 6  # statements of a thread that are folded in the list; the rest stands on its own page
+# What the index has room for, at some 800 bytes each: the words of so many statements. The name and the strip of a
+# thread take as much as those of two. Of more threads it has the latest of each theme, so many or fewer.
+ROOM, _HEAD, LATEST = 480, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,13 @@ class ThreadRow:
 
 @dataclass(frozen=True, slots=True)
 class ThreadGroup:
-    """The threads of one theme."""
+    """The threads of one theme, or the latest of them, and then the way to all."""
 
     title: Markup
     zh: str
     anchor: str
     rows: tuple[ThreadRow, ...]
+    all: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ThreadsView:
     It is `crowded` where a strip has more marks than there is room for.
     """
 
+    title: Markup
     groups: tuple[ThreadGroup, ...]
     first: str
     last: str
@@ -60,25 +65,67 @@ class ThreadsView:
     silent: Markup
 
 
-def threads_page(context: PageContext) -> Page:
-    """The index of threads."""
+# The threads of each theme, the latest first.
+_Themes = Mapping[str, Sequence[Thread]]
+
+
+def threads_pages(context: PageContext) -> Iterator[Page]:
+    """The index of threads; of more than it has room for the latest of each theme, and a page for each with more."""
     threads = tuple(threads_of(context.site))
-    frame = context.frame(("threads",), context.words("threads.title"), "follow-up", (context.page("follow-up"),))
+    title = context.words("threads.title")
     if not threads:
-        return Page("threads.html", frame, ThreadsView((), "", "", "", False, silence_of_all(context)))
-    scale = strip_scale(threads)
-    groups = tuple(_groups(context, threads, scale))
-    crowded = any(map(is_crowded, threads))
-    view = ThreadsView(groups, str(scale.first), str(scale.last), strip_years(scale), crowded, Markup(""))
-    return Page("threads.html", frame, view)
+        view = ThreadsView(context.marked(title), (), "", "", "", False, silence_of_all(context))
+        yield Page("threads.html", _frame(context, title), view)
+        return
+    themes, scale = dict(_by_theme(context, threads)), strip_scale(threads)
+    count = _shown_of_each(themes)
+    yield Page("threads.html", _frame(context, title), _view(context, title, themes, scale, count))
+    for theme, mine in themes.items():
+        if len(mine) > count:
+            name = context.words("part.of", list=title, part=context.plain(context.site.themes[theme].name))
+            yield Page(
+                "threads.html", _frame(context, name, theme), _view(context, name, {theme: mine}, scale, len(mine))
+            )
 
 
-def _groups(context: PageContext, threads: tuple[Thread, ...], scale: Scale) -> Iterator[ThreadGroup]:
+def _frame(context: PageContext, title: str, *theme: str) -> Frame:
+    whole = (Link(context.word("threads.title"), context.path("threads")),) if theme else ()
+    return context.frame(("threads", *theme), title, "follow-up", (context.page("follow-up"), *whole))
+
+
+def _by_theme(context: PageContext, threads: Sequence[Thread]) -> Iterator[tuple[str, Sequence[Thread]]]:
     for theme in context.site.library.themes:
         mine = sorted((one for one in threads if one.theme == theme.id), key=lambda one: one.latest, reverse=True)
         if mine:
-            rows = tuple(_row(context, thread, scale) for thread in mine)
-            yield ThreadGroup(context.localized(theme.name), context.other_name(theme.name), theme.id, rows)
+            yield theme.id, mine
+
+
+def _shown_of_each(themes: _Themes) -> int:
+    """How many threads of each theme the index has: all, where there is room for them."""
+    if sum(_weight(thread) for mine in themes.values() for thread in mine) <= ROOM:
+        return max(map(len, themes.values()))
+    return max(1, min(LATEST, ROOM // ((_HEAD + _FOLDED) * len(themes))))
+
+
+def _weight(thread: Thread) -> int:
+    """About how much a thread takes on the index, where the words of a statement take one."""
+    return _HEAD + min(_FOLDED, len(thread.marks))
+
+
+def _view(context: PageContext, title: str, themes: _Themes, scale: Scale, count: int) -> ThreadsView:
+    groups = tuple(_group(context, theme, mine, scale, count) for theme, mine in themes.items())
+    crowded = any(is_crowded(thread) for mine in themes.values() for thread in mine[:count])
+    years = str(scale.first), str(scale.last), strip_years(scale)
+    return ThreadsView(context.marked(title), groups, *years, crowded, Markup(""))
+
+
+def _group(context: PageContext, theme: str, mine: Sequence[Thread], scale: Scale, count: int) -> ThreadGroup:
+    name = context.site.themes[theme].name
+    more = Link(context.word("part.all", count=len(mine)), context.path("threads", theme))
+    rows = tuple(_row(context, thread, scale) for thread in mine[:count])
+    return ThreadGroup(
+        context.localized(name), context.other_name(name), theme, rows, more if len(mine) > count else None
+    )
 
 
 def _row(context: PageContext, thread: Thread, scale: Scale) -> ThreadRow:

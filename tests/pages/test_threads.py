@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.corpus.threads import thread_of
+from duizhao.pages import threads
 from duizhao.pages.parts.threads.drawing import LEFT, MOST, RIGHT, SIZE, WIDTH, Band, Drawing, drawings
 from duizhao.pages.parts.threads.strip import APART, WIDTH as WIDTH_OF_STRIP
 from duizhao.pages.parts.threads.text_width import shortened, text_width
@@ -212,6 +213,50 @@ def test_of_a_long_thread_the_index_folds_the_latest_and_leads_to_the_rest() -> 
     (words,) = (part for part in page.iter("ol") if "thread" in (part.get("class") or ""))
     assert len(words) == 6
     assert "and 9 more, on its page" in read(page)
+
+
+JOBS = "- {id: jobs, name: {zh: 就业, en: Jobs}}"
+MANY = {"pond": "池塘", "lake": "水库", "dock": "码头", "mill": "厂房", "tower": "茶楼"}
+
+
+def many_threads() -> Iterator[dict[str, str]]:
+    """Five places of which two texts speak, each of earlier years than of the one before it."""
+    rows = (
+        f"- {{id: {name}, name: {{zh: {chinese}, en: {name.title()}}}, kind: place, aliases: [{chinese}],"
+        " districts: [qinghu], note: {zh: 地点。, en: A place.}}\n"
+        for name, chinese in MANY.items()
+    )
+    yield {"content/initiatives.yaml": "".join(rows)}
+    for year, verb in ((2021, "有"), (2022, "成")):
+        told = (
+            said(f"r0{number}", f"{verb}{chinese}", str(year - number), gloss=f"words of the {name.title()}")
+            for number, (name, chinese) in enumerate(MANY.items(), 1)
+        )
+        yield text(f"many-{year}", f"{year + 1}-07-01", *told)
+
+
+def rows_of(page: Element) -> list[str]:
+    """The places whose threads a page lists."""
+    (rows,) = (part for part in page.iter("ul") if part.get("class") == "threads")
+    return [links(row)[0].split("/")[-2] for row in rows]
+
+
+@pytest.mark.parametrize(("room", "shown"), [(10, 1), (19, 2), (20, 5)])
+def test_of_many_threads_the_index_has_the_latest_of_a_theme_and_leads_to_a_page_with_all(
+    monkeypatch: pytest.MonkeyPatch, room: int, shown: int
+) -> None:
+    monkeypatch.setattr(threads, "ROOM", room)
+    made = site(*many_threads(), {"content/themes.yaml": f"{JOBS} # {room}\n"})  # of each room a site of its own
+    index = main(made, "threads/index.html")
+    every = [*MANY]
+    assert rows_of(index) == every[:shown]
+    ways = [link for link in index.iter("a") if (link.get("href") or "") == "jobs/index.html"]
+    assert [read(link) for link in ways] == (["All 5"] if shown < 5 else [])
+    assert ("threads/jobs/index.html" in made.pages) == (shown < 5)
+    if shown < 5:
+        page = main(made, "threads/jobs/index.html")
+        assert rows_of(page) == every
+        assert read(next(page.iter("h1"))) == "One matter through the years: Jobs"
 
 
 def strip_marks(page: Element) -> list[Element]:
