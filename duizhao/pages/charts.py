@@ -5,7 +5,7 @@ Nothing is drawn that mixes definitions: one indicator, one aspect, one scope, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -152,8 +152,9 @@ def thinned(context: PageContext, chart: Chart) -> Chart:
     """The chart without the labels that would run into others or over a point: of two the later stays, and the caption
     says so. A label stands to another side of its point where it has room there alone.
     """
-    labels = _labels(chart.points)
-    ticks = _apart([_box(replace(point, anchor="middle"), point.tick, float(chart.base)) for point in chart.points])
+    signs = [(float(point.x), float(point.y)) for point in chart.points]
+    labels = _placed([_label_boxes(point) for point in chart.points], signs)
+    ticks = _placed([{"middle": _box(point, "middle", point.tick, float(chart.base))} for point in chart.points])
     points = tuple(
         replace(
             point, label=point.label if anchor else "", anchor=anchor or point.anchor, tick=point.tick if tick else ""
@@ -169,24 +170,29 @@ def thinned(context: PageContext, chart: Chart) -> Chart:
 _Box = tuple[float, float, float]
 
 
-def _box(point: Point, words: str, y: float) -> _Box:
+def _box(point: Point, anchor: str, words: str, y: float) -> _Box:
     wide = _width(words)
-    left = float(point.x) - {"start": 0, "middle": wide / 2, "end": wide}[point.anchor]
+    left = float(point.x) - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
     return left, left + wide, y
 
 
-def _labels(points: Sequence[Point]) -> list[str]:
-    """How each point's label stands to it, '' where it has no room; the last have theirs first."""
-    signs = [(float(point.x), float(point.y)) for point in points]
+def _label_boxes(point: Point) -> dict[str, _Box]:
+    """The ways in which a point's label may stand to it, its own first."""
+    anchors = dict.fromkeys((point.anchor, *(one for one in _SIDES if _fits(point, one))))
+    return {one: _box(point, one, point.label, float(point.y) - _ABOVE) for one in anchors}
+
+
+def _placed(choices: Sequence[Mapping[str, _Box]], signs: Sequence[tuple[float, float]] = ()) -> list[str]:
+    """Of the ways in which each label may stand the first in which it has room, '' for none.
+
+    A label has room where it runs into none behind it that has, and lies on no sign.
+    """
     kept: list[_Box] = []
     found = []
-    for point in reversed(points):
-        anchors = dict.fromkeys((point.anchor, *(one for one in _SIDES if _fits(point, one))))
-        boxes = {one: _box(replace(point, anchor=one), point.label, float(point.y) - _ABOVE) for one in anchors}
-        anchor = next((one for one, box in boxes.items() if _is_free(box, kept) and not _covers(box, signs)), "")
-        found.append(anchor)
-        if anchor:
-            kept.append(boxes[anchor])
+    for boxes in reversed(choices):
+        found.append(next((way for way, box in boxes.items() if _is_free(box, kept) and not _covers(box, signs)), ""))
+        if found[-1]:
+            kept.append(boxes[found[-1]])
     return found[::-1]
 
 
@@ -206,17 +212,6 @@ def _is_free(box: _Box, kept: Sequence[_Box]) -> bool:
         right + _GAP <= one or left - _GAP >= two or one == right or left == two or abs(y - other) >= _LINE
         for one, two, other in kept
     )
-
-
-def _apart(boxes: Sequence[_Box]) -> list[bool]:
-    """Which of these labels stay, from the last to the first, so that none runs into another."""
-    kept: list[_Box] = []
-    stays = []
-    for box in reversed(boxes):
-        stays.append(_is_free(box, kept))
-        if stays[-1]:
-            kept.append(box)
-    return stays[::-1]
 
 
 def _crowded(points: Sequence[Point], labels: Sequence[str]) -> bool:

@@ -9,8 +9,7 @@ import pytest
 from duizhao.pages.collation.page import collation_pages, follow_ups_page
 from duizhao.pages.context import PageContext
 from duizhao.pages.parts import near_texts
-from duizhao.pages.parts.near_texts import NAMED_AT_ONCE, near
-from duizhao.pages.parts.text_switch import first_unfolded
+from duizhao.pages.parts.near_texts import NAMED_AT_ONCE, first_open, near
 from duizhao.pages.report.page import report_pages
 from duizhao.pages.wording.pairs import wording_pages
 
@@ -77,7 +76,7 @@ def test_of_many_texts_of_a_district_the_page_that_leads_to_all_folds_the_earlie
 
 @pytest.mark.parametrize(("count", "own", "since"), [(25, 24, 0), (26, 25, 14), (40, 3, 3), (40, -1, 28)])
 def test_the_fold_of_earlier_texts_never_holds_the_page_s_own(count: int, own: int, since: int) -> None:
-    assert first_unfolded([at == own for at in range(count)]) == since
+    assert first_open([at == own for at in range(count)]) == since
 
 
 def test_of_many_texts_pages_of_one_name_those_near_it(context: PageContext) -> None:

@@ -29,3 +29,13 @@ def _are_few(site: Corpus) -> bool:
 def near(texts: Sequence[Item], place: int) -> Sequence[Item]:
     """The texts of a district about one of them, which stands at this place."""
     return texts[max(0, place - _NEAR) : place + _NEAR + 1]
+
+
+def first_open(own: Sequence[bool]) -> int:
+    """From which of a district's texts on a page that names all of them has them open, given which is its own.
+
+    Of more than are near to one text these are the last dozen, or all from its own on.
+    """
+    if len(own) <= 2 * _NEAR + 1:
+        return 0
+    return next((place for place, is_own in enumerate(own[:-_NEAR]) if is_own), len(own) - _NEAR)

@@ -16,11 +16,10 @@ from ...corpus.join import Corpus
 from ..context import PageContext
 from ..frame import Group, Link
 from .cells import silence
-from .near_texts import are_few, near
+from .near_texts import are_few, first_open, near
 
 # Of more districts only the page's own is shown at once.
 SHOWN = 5
-_MANY, _LATEST = 25, 12  # of more texts of a district the last so many stand open
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +143,9 @@ def _tabs(context: PageContext, district: str, tables: Iterable[_Table], current
     )
     is_current = current is not None and current.district == district
     note = nothing_later(context, context.site.by_date(district))
-    since = first_unfolded([tab.link.current for tab in tabs])
+    since = first_open([tab.link.current for tab in tabs])
     earlier = context.word("compare.earlier-texts", count=since) if since else Markup("")
     return DistrictTabs(context.district(district), tabs, note, is_current, since, earlier)
-
-
-def first_unfolded(current: Sequence[bool]) -> int:
-    """From which of a district's texts on all stand open: the last of many, and at least the page's own."""
-    since = len(current) - _LATEST
-    own = current.index(True) if True in current else since
-    return min(since, own) if len(current) > _MANY else 0
 
 
 def navigation(context: PageContext, current: Report | None = None) -> tuple[Group, ...]:
