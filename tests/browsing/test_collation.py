@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -9,8 +11,11 @@ from duizhao.corpus.rewordings import RewordedPromise
 from duizhao.pages.parts.rewording import marked_runs
 from duizhao.pages.wording.pairs import is_said_again
 from duizhao.pipeline import Built
+from duizhao.site.write import write_files
 
 from ..conftest import OVER_HTTP, Watched
+from ..looking import site
+from ..pages.test_near_texts import texts
 from ..policed import address, until
 
 pytestmark = pytest.mark.browser
@@ -246,3 +251,23 @@ def test_without_script_no_row_offers_to_mark_and_the_way_to_the_wordings_stays(
     page.goto(http + FIRST)
     assert page.locator(".by-word a").first.is_visible() and page.locator(".pick, .wording-key").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_earlier_texts_stand_beside_each_other_and_as_the_latest_do_when_they_are_unfolded(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    write_files(site(*texts()).files, tmp_path / "site")  # tests/pages/test_near_texts.py looks at its pages
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"file://{tmp_path}/site/{FIRST}")
+    fold = page.locator("details.earlier")
+    folded, latest = fold.locator("a"), page.locator("details.earlier + ul a")
+    assert latest.count() == 12 and not folded.first.is_visible()
+    fold.locator("summary").click()
+    boxes = [folded.nth(at).bounding_box() for at in range(2)]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"] and boxes[0]["x"] < boxes[1]["x"]
+    height = "link => link.getBoundingClientRect().height"
+    assert folded.first.evaluate(height) == latest.first.evaluate(height)
+    fold.locator("summary").press("Enter")
+    assert not folded.first.is_visible()
+    page.close()
