@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..content.records import District, Statement, Theme
+from ..content.records import District, Report, Statement, Theme
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import IndicatorCell, indicator_cell, latest as latest_figure, silence
@@ -41,6 +41,7 @@ class ThemeStatements:
 class DistrictView:
     """A district page; of many texts the `earlier` are folded.
 
+    What became of promises is counted over the texts that have `tables`, of many the latest; `all_tables` leads to all.
     `follow_note` says why no promise is followed, `silent` why nothing stands in a place.
     """
 
@@ -56,7 +57,8 @@ class DistrictView:
     targets: tuple[ThemeStatements, ...]
     situations: tuple[ThemeStatements, ...]
     evidence: tuple[EvidenceWord, ...]
-    follow_link: Link | None
+    tables: tuple[Link, ...]
+    all_tables: Link | None
     follow_note: Markup
     silent: Markup
 
@@ -98,10 +100,16 @@ def _view(context: PageContext, district: District) -> DistrictView:
         tuple(_by_theme(context, district, "target")),
         tuple(_by_theme(context, district, "situation")),
         evidence_tally(context, promises_of(context, followable)),
-        Link(context.word("district.follow"), context.path("follow-up", followable[0].id)) if followable else None,
+        tuple(_table(context, report) for report in followable[-LATEST_ROWS:]),
+        Link(context.word("follow.all"), context.path("follow-up")) if len(followable) > LATEST_ROWS else None,
         silent if followable or not reports else context.word("follow.none"),
         silent,
     )
+
+
+def _table(context: PageContext, report: Report) -> Link:
+    """The way to what became of a text's promises."""
+    return Link(context.localized(report.short), context.path("follow-up", report.id))
 
 
 def _by_theme(context: PageContext, district: District, kind: str) -> Iterator[ThemeStatements]:

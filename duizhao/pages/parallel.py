@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..content.records import Report, Statement, Theme
+from ..content.records import Report, Theme
 from ..content.vocabulary import KINDS
 from ..text.rewording import WHOLE_WORDS
 from .context import PageContext
@@ -16,6 +15,7 @@ from .parts.answers import answer_words
 from .parts.cells import silence_of_all, silence_of_one
 from .parts.near_texts import are_few
 from .parts.prose import introduction
+from .parts.speaking import leading
 from .parts.statements import StatementSummary, summaries
 
 
@@ -132,16 +132,11 @@ def _choice(context: PageContext, report: Report, *, chosen: bool) -> VersionedC
     return VersionedChoice(report.id, context.full_name(report), context.versions[report.id], chosen, silent)
 
 
-def _on(theme: Theme, report: Report) -> Iterator[Statement]:
-    """The statements of a report of which a theme is the main one."""
-    return (one for one in report.statements if one.themes[0] == theme.id)
-
-
 def _row(context: PageContext, theme: Theme, chosen: dict[str, Report]) -> ParallelRow:
     cells = (
         SideCell(
             side,
-            summaries(context, sorted(_on(theme, report), key=lambda one: KINDS.index(one.kind))),
+            summaries(context, sorted(leading(theme, report.statements), key=lambda one: KINDS.index(one.kind))),
             silence_of_one(context, report),
         )
         for side, report in chosen.items()

@@ -43,6 +43,11 @@
     });
     document.head.append(script);
   }
+  // Of a report's statements those of which a theme is the main one; of a kind that has none, those that name it further.
+  function leading(statements, theme) {
+    const led = new Set(statements.filter((row) => row[3][0] === theme).map((row) => row[2]));
+    return statements.filter((row) => row[3][0] === theme || (row[3].includes(theme) && !led.has(row[2])));
+  }
   function fill(side, index) {
     const select = form.elements[side];
     const option = select.selectedOptions[0];
@@ -55,8 +60,7 @@
       const statements = window.duizhaoTexts[`${id}/statements`];
       for (const cell of document.querySelectorAll(`td[data-side="${side}"]`)) {
         const theme = cell.parentNode.dataset.theme;
-        const items = statements
-          .filter((row) => row[3][0] === theme)
+        const items = leading(statements, theme)
           .sort((one, other) => ORDER.indexOf(one[2]) - ORDER.indexOf(other[2]))
           .map((row) => item(id, text, row));
         const silent = element("p", { class: "silent" }, option.dataset.silent || said.silent);

@@ -67,6 +67,14 @@ def test_a_statement_stands_under_a_further_theme_only_where_nothing_else_does(t
     assert said(care) == {"task": ["做乙事"]}
 
 
+def test_no_text_is_said_to_be_silent_where_a_theme_is_a_further_one_of_what_it_states(tmp_path: Path) -> None:
+    led = annotations(statement("k01", "做甲事", themes="care"), statement("r01", "办乙事", themes="jobs, care"))
+    further = annotations(statement("k01", "做丙事", themes="jobs, care"), statement("k02", "做丁事"))
+    texts = report("a", "做甲事。\n办乙事。", led), report("b", "做丙事。\n做丁事。", further, date='"2021"')
+    _, care = compared(tmp_path, CARE, *texts).values()
+    assert said(care) == {"task": ["做丙事", "做甲事"], "result": ["办乙事"]}
+
+
 def test_an_empty_cell_says_why_and_so_does_a_theme_of_which_nobody_speaks(tmp_path: Path) -> None:
     read = report("b", "做甲事。", annotations(statement("k01", "做甲事")), fully_read="true")
     (row,) = jobs(tmp_path / "one", read).rows

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from duizhao.pages.parallel import ParallelView, parallel_page
 
-from ..sample import context_of, report
+from ..sample import SMALLEST, context_of, report
 from .statements import annotations, statement
 
 A = report("a", "做甲事。", annotations(statement("k01", "做甲事")))
@@ -24,6 +24,14 @@ def test_the_first_two_reports_stand_side_by_side(tmp_path: Path) -> None:
     assert [side.head for side in view.sides] == ["Qinghu: Report", "Baishi: Other"]
     assert [[choice.chosen for choice in side.choices] for side in view.sides] == [[True, False], [False, True]]
     assert [[item.quote for item in cell.statements] for cell in view.rows[0].cells] == [["做甲事"], ["做乙事"]]
+
+
+def test_a_report_is_silent_only_on_themes_that_none_of_its_statements_names(tmp_path: Path) -> None:
+    themes = {"content/themes.yaml": SMALLEST["content/themes.yaml"] + "\n- {id: care, name: {zh: 养老, en: Care}}\n"}
+    stated = annotations(statement("k01", "做甲事", themes="jobs, care"), statement("k02", "做丙事"))
+    view = parallel(tmp_path, themes, report("a", "做甲事。\n做丙事。", stated), B)
+    said = [[[item.quote for item in cell.statements] for cell in row.cells] for row in view.rows]
+    assert said == [[["做甲事", "做丙事"], ["做乙事"]], [["做甲事"], []]]
 
 
 def of_years(district: str, count: int) -> list[dict[str, str]]:

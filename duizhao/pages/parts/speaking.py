@@ -5,7 +5,7 @@ How that is shown is left to the overview and to the pages of single themes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content.records import RefusedCell, Report, Statement, Theme
@@ -55,7 +55,7 @@ def refused_statements(context: PageContext, refusal: RefusedCell | None) -> tup
 
 
 def stated_on(context: PageContext, theme: Theme, district: str) -> tuple[Statement, ...]:
-    """A district's statements on a theme: those of which it is the main one, or else those of which it is another.
+    """A district's statements on a theme: of each kind in each text those that lead there, as `leading` has them.
 
     What a refusal speaks of is among them. Kinds stand in their order, and within one text by text; of these what has a
     figure comes first, then what is firm.
@@ -71,9 +71,17 @@ def stated_on(context: PageContext, theme: Theme, district: str) -> tuple[Statem
 def _stated(context: PageContext, theme: Theme, district: str, texts: Container[str]) -> Collection[Statement]:
     """The same without an order, of these texts of the district."""
     here = context.site.statements_of_theme_in[theme.id, district]
-    own = [s for s in here if s.themes[0] == theme.id] or here
     meant = refused_statements(context, refusal_of(theme, district))
-    return {s.full_id: s for s in (*own, *meant) if s.report in texts}.values()
+    return {s.full_id: s for s in (*leading(theme, here), *meant) if s.report in texts}.values()
+
+
+def leading(theme: Theme, stated: Iterable[Statement]) -> Iterator[Statement]:
+    """Of statements those of which a theme is the main one; of a kind of which a text has none, those of which it is
+    another. So no text is said to be silent where it speaks.
+    """
+    here = [one for one in stated if theme.id in one.themes]
+    led = {(one.report, one.kind) for one in here if one.themes[0] == theme.id}
+    return (one for one in here if one.themes[0] == theme.id or (one.report, one.kind) not in led)
 
 
 def sentences_in_parts(context: PageContext) -> Mapping[str, Placed[Statement]]:
