@@ -5,7 +5,7 @@ import sys
 import threading
 from typing import NoReturn
 
-from .cli import main
+_STOPPED = 130  # what shells report of a program that Ctrl-C ended
 
 
 def program() -> NoReturn:
@@ -15,6 +15,11 @@ def program() -> NoReturn:
     So the process ends at once, but where something still has to be done as it ends: by another thread, or by who
     looks on, a profiler or a debugger.
     """
+    try:
+        from .cli import main
+    except KeyboardInterrupt:  # before there is a command that could be stopped
+        print("duizhao: stopped", file=sys.stderr, flush=True)
+        os._exit(_STOPPED)
     code = main()
     if threading.active_count() > 1 or sys.getprofile() or sys.gettrace():
         sys.exit(code)

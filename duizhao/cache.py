@@ -33,6 +33,7 @@ class Held(NamedTuple):
 
 FOLDER = ".cache/duizhao"  # in the project's folder
 _PROGRAM = Path(__file__).resolve().parent
+_UNSEEN = ".gitignore"
 _NEEDED = ("jinja2", "markupsafe", "markdown", "opencc", "python_docx", "lxml", "pyyaml", "typing_extensions")
 # What a result may be made of beside the records of this package.
 _PLAIN = frozenset({("decimal", "Decimal"), ("datetime", "date"), ("builtins", "frozenset"), ("markupsafe", "Markup")})
@@ -120,6 +121,13 @@ class Cache:
             if len(names - self._used.keys()) > len(self._used):
                 for name in names - self._used.keys():
                     (self.folder / name).unlink()
+
+
+def begin_folder(folder: Path) -> None:
+    """Makes the folder in which all caches of a project lie, which Git does not see. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / _UNSEEN).exists():
+        (folder / _UNSEEN).write_bytes(b"*\n")
 
 
 class _Reader(pickle.Unpickler):

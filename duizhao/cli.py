@@ -8,9 +8,10 @@ from __future__ import annotations
 import argparse
 import functools
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence, Sized
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from io import TextIOWrapper
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from .content.records import Block
     from .corpus.join import Corpus
     from .site.remembered import Remembered
+    from .site.write import Written
     from .text.ambiguous import Doubt
 
 _SHOWN_DOUBTS = 20
@@ -111,38 +113,36 @@ class Build(OnProject):
         from .site.spool import spool_in
         from .site.write import write_files
 
-        with closing(self.progress()) as progress, spool_in(self.top / FOLDER) as spool:
-            remembered = None if self.anew else Remembered(list_of_pages(self.top, self.place), site_folder(self.place))
-            within = 0 if self.jobs else _MEMORY
-            result = built(
-                self.top, progress, None if self.anew else self.top / FOLDER, remembered, spool, processes, within
-            )
+        with closing(self.progress()) as progress, ExitStack() as ending:
+            spool = ending.enter_context(spool_in(self.top / FOLDER))
+            remembered = Remembered(list_of_pages(self.top, self.place), site_folder(self.place), anew=self.anew)
+            cache, within = None if self.anew else self.top / FOLDER, 0 if self.jobs else _MEMORY
+            result = built(self.top, progress, cache, remembered, spool, processes, within)
+
+            def keep(written: Written) -> None:
+                ending.close()  # of the spool, too: a file with one name less has another account
+                remembered.keep()
+                if seen:
+                    remember(project, self.place, seen, _said(result.files, written))
+
             if not result.issues:
                 progress("write")
                 with writing(self.place):
-                    written = write_files(result.files, self.place)
-                said = [_summary(result.files), *_kept(written.kept)]
-                result = replace(result, files={})  # of many the list takes room
-                if remembered:
-                    remembered.keep()
+                    written = write_files(result.files, self.place, then=keep)
         if not result.issues:
-            if seen:  # now that the spool is gone: a file with one name less has another account
-                remember(project, self.place, seen, said)
             way = [f"put in its place {written.way}"] if self.verbose else []
-            for line in (said[0], *way, *said[1:]):
+            summary, *kept = _said(result.files, written)
+            for line in (summary, *way, *kept):
                 self.say(f"{self.place}: {line}")
         return told(self, result.issues)
 
 
-def _summary(files: Mapping[str, Sized]) -> str:
-    pages = sum(name.endswith(".html") for name in files)
-    return f"{pages} pages, {len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB"
-
-
-def _kept(kept: Sequence[str]) -> Iterator[str]:
-    if kept:
-        first, more = ", ".join(kept[:3]), f" and {len(kept) - 3} more" * (len(kept) > 3)
-        yield f"kept what no build wrote: {first}{more}"
+def _said(files: Mapping[str, Sized], written: Written) -> list[str]:
+    """What a build says of a site: its size, and what was kept there."""
+    pages, kept = sum(name.endswith(".html") for name in files), written.kept
+    summary = f"{pages} pages, {len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB"
+    first, more = ", ".join(kept[:3]), f" and {len(kept) - 3} more" * (len(kept) > 3)
+    return [summary, f"kept what no build wrote: {first}{more}"] if kept else [summary]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,15 +257,16 @@ class Warm(InProject):
     def run(self) -> int:
         """Puts the entries into the project's cache."""
         self.require_content()
-        number, _, count = self.shard.partition("/")
-        if not (number.isdecimal() and count.isdecimal() and 0 < int(number) <= int(count)):
-            raise UsageError(f"{self.shard} is no share; the third of eight is --shard 3/8")
+        found = re.fullmatch(r"([0-9]{1,9})/([0-9]{1,9})", self.shard)
+        number, count = map(int, found.groups()) if found else (0, 0)
+        if not 0 < number <= count:
+            raise UsageError(f"{self.shard[:40]} is no share; the third of eight is --shard 3/8")
         from .cache import FOLDER
         from .content.files import line_at
         from .issues import shown
         from .pipeline import warm
 
-        reports, issues = warm(self.top, self.top / FOLDER, int(number) - 1, int(count))
+        reports, issues = warm(self.top, self.top / FOLDER, number - 1, count)
         print(shown(issues, line_at(self.top)), end="", file=sys.stderr)
         if issues:
             return CONTENT_WRONG

@@ -5,20 +5,41 @@ Whether they may stay is left to `site.remembered`, how they are taken over to `
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+# The system's account of a file: its size, when it was written, its place on disk, and when anything of it was changed.
+Account = tuple[int, int, int, int]
+
+
+def account_of(path: str | Path) -> Account:
+    """The account of a file as it is now; none is like that of a file that is not there."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return (-1, -1, -1, -1)
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that stands in the last site, and how many bytes it has. Of thousands a path is kept as words."""
+    """A file that stands in the last site, and how many bytes it has. Of thousands a path is kept as words.
+
+    `account` is what the system said of it when it was kept, None where nobody else can write it.
+    """
 
     path: str | Path
     size: int
+    account: Account | None = None
 
     def __len__(self) -> int:
         return self.size
+
+    def is_still(self, status: os.stat_result) -> bool:
+        """True where the file of this status is that which was kept; it may have got or lost a further name."""
+        return self.account is None or self.account[:3] == (status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 File = bytes | Kept

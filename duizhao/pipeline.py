@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from errno import EIO
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from .beside import beside
-from .cache import Cache, Held, canonical
+from .cache import Cache, Held, begin_folder, canonical
 from .collecting import uncollected
 from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
@@ -113,6 +115,9 @@ def built(
     pages where there is a `spool` and both hold less than `within` bytes of memory, if that is not 0. Pages that
     somebody looks at come `first`; who builds again and again has the last build `at_hand`.
     """
+    if cache:
+        with suppress(OSError):
+            begin_folder(cache)
     with uncollected(working_on=at_hand is not None) as settled:
         made = partial(files_of, remembered=remembered, spool=spool, jobs=jobs, within=within, first=first)
         return _built(top, watch, settled, cache, made, jobs, at_hand or AtHand())
@@ -121,14 +126,18 @@ def built(
 def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Issue]]:
     """Makes the entries that a build would make of every `shards`-th report, the first of them number `shard` from 0.
 
-    Returns how many reports these are, and what keeps the content from being read.
+    Returns how many reports these are, and what keeps the content from being read, or such entries from being of any
+    use: what is wrong with what all reports share. Raises OSError where nothing can be remembered.
     """
     project = project_at(top)
     if unreadable := [*odd_entries(project), *oversized(project)]:
         return 0, unreadable
     shared, issues = shared_records(top)
+    if issues:
+        return 0, issues
+    begin_folder(cache)
     known, keys = Cache(cache / "reports"), Cache(cache / "keys")
-    vocabularies = vocabularies_of(shared, whole=not is_left_out(issues))
+    vocabularies = vocabularies_of(shared, whole=True)
     asked = list(islice(_asked(top, vocabularies), shard, None, shards))
     for _, made_of, make in asked:
         name = known.name(made_of)
@@ -136,6 +145,8 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
         if report:
             document = document_of(report, english="en" in shared.languages)
             keys_remembered(keys, {report.id: known.digest_of(name)}, shared.languages)(document)
+    if missing := sum(not known.has(made_of) for _, made_of, _ in asked):
+        raise OSError(EIO, f"{missing} of {len(asked)} reports could not be remembered", known.folder)
     return len(asked), []
 
 

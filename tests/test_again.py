@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
 from collections.abc import Callable
 from hashlib import sha256
@@ -20,6 +21,7 @@ from duizhao.kept import Kept
 from duizhao.pages.parts.splits import ROOMS
 from duizhao.pipeline import Built, built
 from duizhao.site.page_list import list_of_pages
+from duizhao.site.place import PlaceError
 from duizhao.site.remembered import ALTERED, NEW, TOLD, Remembered
 from duizhao.site.why import UntoldError, why
 from duizhao.site.write import write_files
@@ -223,8 +225,7 @@ def built_again(top: Path) -> Built:
     remembered = Remembered(list_of_pages(top, out), out)
     found = built(top, cache=top / FOLDER, remembered=remembered)
     if not found.issues:
-        write_files(found.files, out)
-        remembered.keep()
+        write_files(found.files, out, then=lambda _: remembered.keep())
     return found
 
 
@@ -258,6 +259,66 @@ def test_where_nothing_has_changed_every_page_is_kept(tmp_path: Path) -> None:
     made = require_the_same(top)
     assert not kept(made)
     assert kept(require_the_same(top)) >= {name for name in made.files if name.endswith(".html")}
+
+
+def of_another_build(top: Path, change: Change, *, back: Change) -> None:
+    """A build that is as far as writing while another, of changed content, does all of it; the content is back then."""
+    put("content/prose/about.en.md", "Another text.\n")(top)
+    remembered = Remembered(list_of_pages(top, top / "site"), top / "site")
+    found = built(top, cache=top / FOLDER, remembered=remembered)
+    change(top)
+    built_again(top)
+    there = files_in(top / "site")
+    with pytest.raises(PlaceError, match=r"/site/.* has changed while the site was built, .* build again"):
+        write_files(found.files, top / "site", then=lambda _: remembered.keep())
+    assert files_in(top / "site") == there
+    back(top)
+
+
+def test_a_build_that_another_overtakes_writes_nothing(tmp_path: Path) -> None:
+    top = begun(tmp_path)
+    renamed = swap("content/districts.yaml", "en: Qinghu", "en: Quite-other")
+    of_another_build(top, renamed, back=swap("content/districts.yaml", "en: Quite-other", "en: Qinghu"))
+    require_the_same(top)
+    away, folder = tmp_path / "away", top / f"{REPORTS}baishi-2022-feature"
+    of_another_build(top, lambda _: folder.rename(away), back=lambda _: away.rename(folder))
+    require_the_same(top)
+
+
+def test_a_page_that_was_altered_where_it_stands_is_made_again(tmp_path: Path) -> None:
+    top = begun(tmp_path)
+    page = top / "site/index.html"
+    for spoil in (
+        lambda: page.write_bytes(page.read_bytes().replace(b"Qinghu", b"QINGHU")),
+        lambda: page.chmod(0o600),
+    ):
+        before = page.stat()
+        spoil()
+        os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+        require_the_same(top)
+        assert page.stat().st_mode & 0o644 == 0o644
+
+
+def test_a_site_that_came_from_a_copy_which_few_could_read_can_be_read_by_all(tmp_path: Path) -> None:
+    top = begun(tmp_path)
+    (top / "site").rename(tmp_path / "before")
+    shutil.copytree(tmp_path / "before", top / "site")
+    for path in (top / "site").rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    require_the_same(top)
+    assert all(path.stat().st_mode & 0o044 == 0o044 for path in (top / "site").rglob("*"))
+
+
+def test_whatever_a_template_takes_in_is_what_its_pages_rest_on(tmp_path: Path) -> None:
+    top = begun(tmp_path)
+    home = (TOP / "templates/home.html").read_text("utf-8")
+    block = "{% block main %}"
+    put("theme/home.html", home.replace(block, f'{block}{{% include "parts/x.html" %}}{{% include "y.txt" %}}'))(top)
+    for words in ("one", "two"):
+        put("theme/parts/x.html", f"<p>{words} below</p>")(top)
+        put("theme/y.txt", f"<p>{words} beside</p>")(top)
+        require_the_same(top)
+        assert f"<p>{words} below</p><p>{words} beside</p>" in (top / "site/index.html").read_text("utf-8")
 
 
 def test_what_is_said_of_one_report_leaves_the_pages_of_others_alone(tmp_path: Path) -> None:

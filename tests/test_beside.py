@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -208,15 +209,15 @@ def test_shares_of_a_cache_that_are_laid_together_are_all_of_it(tmp_path: Path, 
             pass
         shutil.copytree(copy / FOLDER, top / FOLDER, dirs_exist_ok=True)
     before = {path.relative_to(top): path.read_bytes() for path in (top / FOLDER).rglob("*") if path.is_file()}
-    assert len({path.parts[2] for path in before}) == 2
+    assert {path.parts[2] for path in before} == {".gitignore", "keys", "reports"}
     assert contents(built(top, cache=top / FOLDER)) == contents(built(top))
     after = {path.relative_to(top): path.read_bytes() for path in (top / FOLDER).rglob("*") if path.is_file()}
-    assert {path for path in after if path.parts[2] in ("reports", "keys")} == before.keys()
+    assert {path for path in after if path.parts[2] in (".gitignore", "keys", "reports")} == before.keys()
     assert after.items() >= before.items()
 
 
 def test_a_share_that_is_none_is_refused(top: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for wrong in ("3", "0/2", "3/2", "a/b", "1/0"):
+    for wrong in ("3", "0/2", "3/2", "a/b", "1/0", "1/99999999999999999999", f"1/{'9' * 5000}"):
         with pytest.raises(SystemExit):
             main(["warm", "--top", str(top), "--shard", wrong])
         assert "is no share; the third of eight is --shard 3/8" in capsys.readouterr().err
@@ -229,6 +230,36 @@ def test_content_that_cannot_be_read_is_told_and_nothing_is_made(top: Path, caps
     (top / "content/terms.yaml").symlink_to("nowhere")
     assert main(["warm", "--top", str(top)]) == 1
     assert "content/terms.yaml" in capsys.readouterr().err and not (top / FOLDER / "reports").exists()
+
+
+@pytest.mark.parametrize("command", ["warm", "build", "check"])
+def test_git_does_not_see_what_a_project_remembers_whichever_command_comes_first(top: Path, command: str) -> None:
+    (top / FOLDER).mkdir(parents=True)
+    assert main([command, "--top", str(top)]) == 0
+    assert (top / FOLDER / ".gitignore").read_text() == "*\n"
+
+
+def test_entries_that_would_be_of_no_use_are_not_made(top: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (top / "content/terms.yaml").open("a") as file:
+        file.write("x: [\n")
+    assert main(["warm", "--top", str(top)]) == 1
+    assert "content/terms.yaml" in capsys.readouterr().err and not (top / FOLDER / "reports").exists()
+
+
+def test_what_cannot_be_remembered_is_not_said_to_be(
+    top: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (top / ".cache").touch()
+    assert main(["warm", "--top", str(top)]) == 3
+    (top / ".cache").unlink()
+
+    def written(path: Path, _: bytes) -> None:
+        raise OSError(ENOSPC, "no space left", path)
+
+    monkeypatch.setattr("duizhao.cache.written", written)
+    assert main(["warm", "--top", str(top)]) == 3
+    said = capsys.readouterr()
+    assert "3 of 3 reports could not be remembered" in said.err and "are remembered" not in said.out
 
 
 def test_a_spool_goes_with_its_build_and_one_that_a_killed_build_left_with_the_next(tmp_path: Path) -> None:

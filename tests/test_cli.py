@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -502,6 +503,36 @@ def test_help_explanations_and_mistakes_of_the_command_line_load_nothing_heavy(a
 def test_build_py_and_the_package_are_one_program(command: list[str], prog: str) -> None:
     done = subprocess.run([sys.executable, *command, "--help"], cwd=TOP, capture_output=True, text=True, check=True)
     assert done.stdout.startswith(f"usage: {prog} [-h] [--top FOLDER]")
+
+
+def test_who_is_stopped_before_there_is_a_command_says_so_too() -> None:
+    code = """
+import sys
+class Stopped:
+    def find_spec(self, name, path=None, target=None):
+        if name == "duizhao.cli":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stopped())
+from duizhao.__main__ import program
+program()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "duizhao: stopped\n")
+
+
+def test_after_a_build_anew_what_is_told_of_a_page_is_of_that_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = laid_out(tmp_path / "project")
+    assert main(["build", "--quiet", "--top", str(top)]) == 0
+    shutil.rmtree(top / "content/reports/baishi-2022-feature")
+    assert main(["build", "--quiet", "--anew", "--top", str(top)]) == 0
+    with pytest.raises(SystemExit):
+        main(["why", "--top", str(top), "reports/baishi-2022-feature"])
+    assert main(["why", "--top", str(top), "districts/baishi"]) == 0
+    assert "it is new, or the templates" in capsys.readouterr().out
+    assert main(["build", "--top", str(top), "--verbose"]) == 0
+    assert "nothing has changed" in capsys.readouterr().out
 
 
 ENDING = """

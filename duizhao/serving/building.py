@@ -331,12 +331,11 @@ class Live:
             return
         (files, remembered), self._unwritten = self._unwritten, None
         try:
-            write_files(files, self.out, self._in_turn)
+            write_files(files, self.out, self._in_turn, lambda _: remembered.keep(self._give_way))
         except (OSError, PlaceError) as error:
             self._set(failed=str(error))
             self.told(self.state)
             return
-        remembered.keep(self._give_way)
         with self._changed:
             now = dict(self.state.files)
             now |= {name: Kept(self.out / name, len(file)) for name, file in files.items() if now.get(name) is file}

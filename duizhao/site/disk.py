@@ -30,7 +30,7 @@ NO_EXCHANGE = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM})
 _NO_LOCKS = frozenset({ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, ENOLCK})
 _HELD = frozenset({EWOULDBLOCK, EACCES})
 _AT_FDCWD, _RENAME_EXCHANGE, _RENAME_SWAP = -100, 2, 2
-_READABLE_FILE, READABLE_FOLDER = 0o644, 0o755
+READABLE_FILE, READABLE_FOLDER = 0o644, 0o755
 
 
 class Disk(Protocol):
@@ -118,8 +118,8 @@ def make_file(disk: Disk, path: StrPath, data: bytes) -> None:
         raise OSError(error.errno, error.strerror, path) from error
     finally:
         disk(os.close, opened)
-    if mode | _READABLE_FILE != mode:
-        disk(os.chmod, path, mode | _READABLE_FILE)
+    if mode | READABLE_FILE != mode:
+        disk(os.chmod, path, mode | READABLE_FILE)
 
 
 class Status(NamedTuple):

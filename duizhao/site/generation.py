@@ -16,7 +16,18 @@ from errno import EACCES, EINVAL, EMLINK, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EX
 from pathlib import Path
 
 from ..kept import File, Kept, bytes_of
-from .disk import READABLE_FOLDER, Disk, Status, delete_all, entries, flush, make_file, make_folder, make_readable
+from .disk import (
+    READABLE_FILE,
+    READABLE_FOLDER,
+    Disk,
+    Status,
+    delete_all,
+    entries,
+    flush,
+    make_file,
+    make_folder,
+    make_readable,
+)
 from .manifest import MANIFEST, Foreign, folders_of, foreign_of, listed_in, manifest_of
 from .place import SPARE, PlaceError, workshop_of
 
@@ -160,21 +171,40 @@ def _begun(
 
 def _put(at: Place, file: File, target: str, stands: Status | None) -> None:
     """Gives a file its place, in which another may stand, or it itself."""
+    status = _status(at, file) if isinstance(file, Kept) else None
     if stands:
-        if isinstance(file, Kept) and stands.is_of(at.disk(os.lstat, file.path)):
+        if status and stands.is_of(status) and _is_readable(status):
             return
         at.disk(os.unlink, target)
-    if isinstance(file, Kept):
+    if not isinstance(file, Kept):
+        make_file(at.disk, target, file)
+    elif status and _is_readable(status):
         _take_over(at, file, target)
     else:
-        make_file(at.disk, target, file)
+        make_file(at.disk, target, at.disk(bytes_of, file))
+
+
+def _status(at: Place, file: Kept) -> os.stat_result:
+    """What the system says of a file that is kept. Raises PlaceError where another has come in its place."""
+    with suppress(FileNotFoundError):
+        status = at.disk(os.lstat, file.path)
+        if file.is_still(status):
+            return status
+    raise PlaceError(
+        f"{file.path} has changed while the site was built, as by another build; nothing was done, build again"
+    )
+
+
+def _is_readable(status: os.stat_result) -> bool:
+    """True where every user can read a file."""
+    return status.st_mode & READABLE_FILE == READABLE_FILE
 
 
 def _stands(at: Place, name: str, data: bytes) -> bool:
     """True where the old site has a file of this name that holds the same."""
     try:
         status = at.disk(os.lstat, at.site / name)
-        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+        if not stat.S_ISREG(status.st_mode) or not _is_readable(status) or status.st_size != len(data):
             return False
         return at.disk((at.site / name).read_bytes) == data
     except OSError:  # a file that cannot be read is made anew

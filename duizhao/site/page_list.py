@@ -14,9 +14,9 @@ from pathlib import Path
 
 from ..cache import FOLDER, digest, whole_values
 from ..corpus.reads import Read
+from ..kept import Account
 from ..progress import nobody
 
-Account = tuple[int, int, int]
 # Of a group of portions the numbers of what was read to list them, and each by its name and what it is told.
 Group = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
 _DIGEST = 12  # bytes of the hash of an answer

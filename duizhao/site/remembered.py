@@ -21,14 +21,13 @@ from typing import TypeVar
 from ..cache import digest, program, write_values
 from ..corpus.reads import Read, Watch, made_name
 from ..corpus.said import digest_of
-from ..kept import File, Kept
+from ..kept import Account, File, Kept, account_of
 from ..pages.context import PageContext
 from ..pages.frame import Deferred, Page
 from ..pages.kinds import Portion
 from ..progress import nobody
 from .grounds import ground_of
 from .page_list import (
-    Account,
     Group,
     KnownPortion,
     MadePage,
@@ -48,6 +47,7 @@ TOLD = "its frame, its template or what it is about is another"
 ALTERED = "its file in the site was changed or taken away"
 _CAUSES = 12
 _AT_A_TIME = 256
+_WORDS, _STATIC = "words.yaml", "static/"  # of a theme, which are known by what they hold
 _PICKLED = 8_192  # questions, or portions: what is pickled together is all in memory, once more
 # Where so much of what is known is asked no more, it is forgotten.
 _MANY = 0.1
@@ -63,6 +63,7 @@ class Remembered:
     grounds: Mapping[str, str] = field(default_factory=dict)  # of what answers rest on the hash, by name
     on_the_way: Callable[[], None] = nobody  # called for each portion, and now and then
     contexts: Sequence[PageContext] = ()  # what the pages of the site that is made are made in
+    anew: bool = False  # where nothing that was known is to count
     _version: bytes = b""
     _top: str = field(init=False)
     _known: PageList = field(default_factory=PageList)
@@ -82,6 +83,8 @@ class Remembered:
         self._same = _Same(watch, self._known, self.grounds)
 
     def _listed(self, *, of_any_version: bool = False) -> PageList:
+        if self.anew:
+            return PageList()
         with suppress(OSError, ValueError, TypeError, LookupError):
             return listed(self.listing, b"" if of_any_version else self._version, self.on_the_way)
         return PageList()
@@ -129,8 +132,10 @@ class Remembered:
         self._causes[name] = tuple(self._causes_of(known, told))
         if known is None or self._causes[name]:
             return None
-        files = ((path, doubled, account[0]) for path, doubled, account in known.made)
-        kept = [(MadePage(path, doubled), Kept(f"{self._top}/{path}", size)) for path, doubled, size in files]
+        kept = [
+            (MadePage(path, doubled), Kept(f"{self._top}/{path}", account[0], account))
+            for path, doubled, account in known.made
+        ]
         self._causes[name] = known.causes
         self._new[name] = known.told, known.packed, tuple([page for page, _ in kept])
         return kept
@@ -149,12 +154,8 @@ class Remembered:
         yield from (ALTERED for path, _, account in known.made if self._account(path) != account)
 
     def _account(self, path: str) -> Account:
-        """The system's account of a file of the site; none is like that of a file that is not there."""
-        try:
-            status = os.lstat(f"{self._top}/{path}")  # to join a `Path` would take longer
-        except OSError:
-            return (-1, -1, -1)
-        return status.st_size, status.st_mtime_ns, status.st_ino
+        """The system's account of a file of the site."""
+        return account_of(f"{self._top}/{path}")  # to join a `Path` would take longer
 
     @property
     def count(self) -> int:
@@ -378,7 +379,10 @@ def told_of(page: Page | None) -> str:
 
 
 def _of_theme(theme: Theme) -> str:
-    """The hash of all templates, and of where the static files are; words are noted one by one."""
-    files = {path.name: path for folder in reversed(theme.folders) for path in folder.glob("*.html")}
-    parts = [part for name, path in sorted(files.items()) for part in (name.encode(), path.read_bytes())]
+    """The hash of all that templates may take in, and of where the static files are; words are noted one by one."""
+    files: dict[str, Path] = {}
+    for folder in reversed(theme.folders):
+        below = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        files |= {name: path for name, path in below.items() if name != _WORDS and not name.startswith(_STATIC)}
+    parts = [part for name, path in sorted(files.items()) for part in (os.fsencode(name), path.read_bytes())]
     return digest((*parts, repr(sorted(theme.assets.paths.items())).encode()))

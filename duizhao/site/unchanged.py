@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from ..cache import FOLDER, program_files, written
+from ..cache import FOLDER, begin_folder, program_files, written
 from ..project import Project
 
 _FORMAT = 2
@@ -123,9 +123,7 @@ def _account(status: os.stat_result) -> _Account:
 
 def _time_of(folder: Path) -> int:
     """The time that the file system gives to what is written now."""
-    if not folder.is_dir():
-        folder.mkdir(parents=True)
-        (folder / ".gitignore").write_bytes(b"*\n")
+    begin_folder(folder)
     mark = folder / f"now-{os.getpid()}"
     mark.write_bytes(b"")
     now = os.stat(mark).st_mtime_ns

@@ -17,7 +17,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -51,10 +51,17 @@ class Written:
     kept: tuple[str, ...]
 
 
-def write_files(files: Mapping[str, File], folder: Path, disk: Disk = directly) -> Written:
+def _nothing(_: Written) -> None:
+    pass
+
+
+def write_files(
+    files: Mapping[str, File], folder: Path, disk: Disk = directly, then: Callable[[Written], None] = _nothing
+) -> Written:
     """Puts the files into the folder in place of those that the last build wrote there; what else it holds is kept.
 
     Whatever fails, one whole site stands there, the old or the new, or is put there by the next build or check.
+    What is to be done `then` is done before another build can write: it finds the site as this one wrote it.
     Raises PlaceError where something would be lost, and OSError where the disk fails.
     """
     if outside := [name for name in files if not is_within(name) or name == MANIFEST]:
@@ -72,6 +79,7 @@ def write_files(files: Mapping[str, File], folder: Path, disk: Disk = directly) 
             raise
         _mend(at)
         make_spare(at, files)
+        then(Written(way, kept))
     return Written(way, kept)
 
 
@@ -147,7 +155,7 @@ def _locked(at: Place, tries: int) -> int:
         try:
             if at.disk(lock, opened) and _is_file_at(at, opened):
                 if not at.disk(os.fstat, opened).st_size:
-                    at.disk(os.write, opened, b"*\n")
+                    _fill(at, opened)
                 return opened
         except BaseException:
             at.disk(os.close, opened)
@@ -169,6 +177,16 @@ def _require_workshop(at: Place) -> None:
         require(at.workshop)
         for name in at.disk(os.listdir, at.workshop):
             require(at.workshop / name)
+
+
+def _fill(at: Place, opened: int) -> None:
+    """Writes what keeps the workshop out of Git into the locked file, or takes both away again."""
+    try:
+        at.disk(os.write, opened, b"*\n")
+    except OSError as error:
+        with suppress(OSError):
+            _leave(at)
+        raise OSError(error.errno, error.strerror, at.workshop / LOCK) from error
 
 
 def _is_file_at(at: Place, opened: int) -> bool:

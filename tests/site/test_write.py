@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from errno import EMLINK, EPERM
+from errno import EMLINK, ENOSPC, EPERM
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import pytest
 from duizhao.site.disk import exchange
 from duizhao.site.manifest import MANIFEST, manifest_of
 from duizhao.site.place import PlaceError
-from duizhao.site.write import AT_ONCE, FIRST, IN_STEPS, add_files, recover, write_files
+from duizhao.site.write import AT_ONCE, FIRST, IN_STEPS, Written, add_files, recover, write_files
 
 from .faults import Door, Killed, held, killed
 
@@ -102,6 +102,33 @@ def test_what_a_group_may_do_in_the_site_stays(tmp_path: Path) -> None:
     (tmp_path / "site").chmod(0o775)
     write_files(SITE, tmp_path / "site")
     assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o775
+
+
+def test_what_is_done_then_is_done_before_another_build_can_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duizhao.site.write._TRIES", 1)
+    tried: list[str] = []
+
+    def then(written: Written) -> None:
+        tried.append(written.way)
+        with pytest.raises(PlaceError, match="another build is writing"):
+            write_files({"other.html": b"other"}, tmp_path / "site")
+
+    write_files(SITE, tmp_path / "site", then=then)
+    assert tried == [FIRST] and files_in(tmp_path / "site") == listed(SITE)
+    assert not (tmp_path / ".site.duizhao").exists()
+
+
+def test_a_disk_that_is_full_from_the_start_leaves_nothing_and_is_told_with_its_place(tmp_path: Path) -> None:
+    def door(call: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if call is os.write and args[1] == b"*\n":
+            raise OSError(ENOSPC, "no space left")
+        return call(*args, **kwargs)
+
+    with pytest.raises(OSError, match="no space left") as told:
+        write_files(SITE, tmp_path / "site", door)
+    assert told.value.filename == tmp_path / ".site.duizhao/.gitignore" and not any(tmp_path.iterdir())
 
 
 def test_which_way_was_taken_is_told(tmp_path: Path) -> None:
