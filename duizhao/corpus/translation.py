@@ -29,8 +29,9 @@ from decimal import Decimal
 from ..content.records import Report
 from ..text.dress import narrowed
 from ..text.english import EnglishNumber, english_numbers
+from ..text.grammar import WHOLE
 from ..text.numbers import Number
-from ..text.numerals import EXACT
+from ..text.numerals import EXACT, number_of
 from ..text.quantity import Quantity, quantity
 
 # A base value without its sign, and whether it is per cent: what two numbers are compared by.
@@ -38,8 +39,11 @@ _Key = tuple[Decimal, bool]
 
 # Units that are per cent, and the power of ten that makes them so.
 _PERCENT_UNITS = {"%": 0, "百分点": 0, "个百分点": 0, "‰": -1, "‱": -2}
-# The numerals within a Chinese number.
-_RUNS = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+")
+# The numerals within a Chinese number, and those of a name one by one: 十四五 is 14 and 5.
+_RUNS = re.compile("[0-9]+(?:[.][0-9]+)?[十百千万亿]*|[零一二两三四五六七八九十百千万亿]+")
+_NUMERALS = re.compile(WHOLE)
+_ROW = re.compile("[零一二两三四五六七八九]{2,}")
+_PAIR = re.compile("十?[一二三四五六七八九]{2}(?=[年个天])")
 
 
 # Numbers within a figure, and figures of several numbers that English says one by one.
@@ -154,20 +158,25 @@ def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Qua
 def _values_within(number: Number) -> Iterator[_Key]:
     """Every value that can be read out of a date, ordinal, name or idiom, as 14 and 5 out of 十四五.
 
-    Of an hour after noon, also the hour on a dial.
+    Of a date also both ends of 十三四年; of an hour after noon, the hour on a dial.
     """
-    for run in _RUNS.findall(number.text):
+    plain = narrowed(number.text)
+    for run in _RUNS.findall(plain):
         for part in (run,) if run[0].isdecimal() else _parts(run):
-            if (read := quantity(part)) and read.base_value is not None:
-                yield from _keys(read)
-                if ":" in number.text and 12 < read.base_value <= 24:
-                    yield read.base_value - 12, False
+            value = number_of(part)
+            yield value, False
+            if ":" in number.text and 12 < value <= 24:
+                yield value - 12, False
+    if number.reason == "date" and (pair := _PAIR.search(plain)) and (read := quantity(pair[0])):
+        yield from _keys(read)
 
 
 def _parts(run: str) -> Iterator[str]:
-    for start in range(len(run)):
-        for end in range(start + 1, len(run) + 1):
-            yield run[start:end]
+    """The numerals of a name one by one; digits in a row also as one number, as of 三七, or of a day (九一八)."""
+    yield from _NUMERALS.findall(run)
+    if _ROW.fullmatch(run):
+        lengths = range(2, len(run) + 1) if len(run) < 4 else (len(run),)
+        yield from (run[start : start + length] for length in lengths for start in range(len(run) - length + 1))
 
 
 def _other_shapes(read: Quantity) -> Iterator[_Key]:

@@ -141,3 +141,45 @@ def test_ranks_lists_ratios_and_figures_in_parts_are_carried(chinese: str, engli
 )
 def test_a_rank_or_a_term_that_is_left_out_is_lost(chinese: str, english: str, lost: tuple[str, ...]) -> None:
     assert told(chinese, english).lost == lost
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "wrong"),
+    [
+        ("“十四五”规划", "the 14th Five-Year Plan; the 14th 5-Year Plan", ()),
+        ("“十四五”规划", "the 15th Five-Year Plan", ("15th",)),
+        ("“十三五”规划", "the 15th Five-Year Plan", ("15th",)),
+        ("“十四五”规划", "the 10th Five-Year Plan", ("10th",)),
+        ("“十四五”规划", "the 4th Five-Year Plan", ("4th",)),
+        ("“十四五”规划", "the 45th Five-Year Plan", ("45th",)),
+        ("“十五五”规划", "the 15th Five-Year Plan", ()),
+        ("十九届五中全会", "the 5th session of the 19th Central Committee", ()),
+        ("十九届五中全会", "the 5th session of the 10th Central Committee", ("10th",)),
+        ("十九届五中全会", "the 5th session of the 9th Central Committee", ("9th",)),
+        ("第十六次全会", "the 6th session", ("6th",)),
+        ("第十六次全会", "the 10th session", ("10th",)),
+        ("第二十三届人大三次会议", "the 3rd session of the 23rd congress", ()),
+        ("第二十三届人大三次会议", "the 3rd session of the 20th congress", ("20th",)),
+        ("党的二十大", "the 20th Party congress", ()),
+        ("党的二十大", "the 2nd Party congress", ("2nd",)),
+        ("党的二十大", "the 10th Party congress", ("10th",)),
+        ("到二〇二五年", "by 2025", ()),
+        ("到二〇二五年", "by 2020", ("2020",)),
+        ("九一八", "18 September", ()),
+        ("三七大楼", "Building 37", ()),
+        ("近十三四年来", "in the past 13 or 14 years", ()),
+        ("五百强", "the top 100", ("100",)),
+    ],
+)
+def test_a_name_or_a_date_explains_its_own_numbers_and_no_part_of_them(
+    chinese: str, english: str, wrong: tuple[str, ...]
+) -> None:
+    assert told(chinese, english) == Difference((), wrong)
+
+
+@given(st.integers(min_value=11, max_value=99), st.integers(min_value=1, max_value=120))
+def test_of_a_session_only_its_own_number_is_explained(own: int, said: int) -> None:
+    tens, ones = divmod(own, 10)
+    digits = ("", *"一二三四五六七八九")
+    numeral = f"{digits[tens] if tens > 1 else ''}十{digits[ones]}"
+    assert bool(told(f"第{numeral}次全会", f"session no. {said}").added) == (said != own)
