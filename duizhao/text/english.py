@@ -6,12 +6,14 @@ Whether they are those of the Chinese that the text translates is left to `corpu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from .dress import narrowed
-from .numerals import scaled
+from .numerals import VULGAR, scaled, vulgar
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class EnglishNumber:
     """A number at start..end of an English text, scaled out: 1.2 million is 1200000, with `percent` apart.
 
     `ordinal` is set for 13th and first, `year` for a bare 1900 to 2100, which may still be a count (2000 firms).
+    `also` are other values that the same words may state, each with what it is of: `%` for 3.5 per thousand, `1/3` for
+    the 2 of two thirds, `per` for the 1,000 of per 1,000, nothing for the plain 1,200 of from 1,200 to 3 million.
     """
 
     start: int
@@ -28,6 +32,7 @@ class EnglishNumber:
     percent: bool = False
     ordinal: bool = False
     year: bool = False
+    also: tuple[tuple[Decimal, str], ...] = ()
 
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -96,15 +101,23 @@ _COVERT = {
     "twin": 2,
     "dual": 2,
     "double": 2,
+    "doubles": 2,
     "doubled": 2,
+    "doubling": 2,
     "twice": 2,
     "triple": 3,
+    "triples": 3,
     "tripled": 3,
+    "tripling": 3,
+    "treble": 3,
     "trebled": 3,
+    "trebling": 3,
     "trio": 3,
     "thrice": 3,
     "quadruple": 4,
+    "quadruples": 4,
     "quadrupled": 4,
+    "quadrupling": 4,
     "quintupled": 5,
 }
 _EXPONENTS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12}
@@ -116,18 +129,27 @@ _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _NO_NUMBERS = re.compile(r"COVID-19|SARS-CoV-2|\b[kcm]?m[23]\b")
 
 
+_YEAR = "(?:19[0-9]{2}|20[0-9]{2}|2100)"
+# What stands before a part of a whole: a third, another quarter.
+_ANY = "an?|every|another|further|full|other|remaining"
+_TIME = "(?:year|month|week|day|hour|minute|second)s?"
+
+
 def _one_of(words: dict[str, int]) -> str:
     return "(?:" + "|".join(words) + ")"
 
 
+_SMALL = f"(?:{_one_of(_TENS)}(?:[\\s-]{_one_of(_ONES)})?|{_one_of(_TEENS)}|{_one_of(_ONES)})"
+
+
 def _cardinal_pattern() -> str:
     """A pattern for a number in words, from zero to the trillions; hundred and above need a number or `a` before."""
-    small = f"(?:{_one_of(_TENS)}(?:[\\s-]{_one_of(_ONES)})?|{_one_of(_TEENS)}|{_one_of(_ONES)})"
-    below = f"(?:(?:{small}|a)[\\s-]hundred(?:\\s(?:and\\s)?{small})?|{small})"
-    dozens = f"(?:{small}|(?<!half )a)[\\s-]dozen"
-    halved = f"(?:{small}|a)[\\s-]and[\\s-]a[\\s-]half(?:\\s(?:hundred|thousand|million|billion|trillion))?"
+    below = f"(?:(?:{_SMALL}|a)[\\s-]hundred(?:\\s(?:and\\s)?{_SMALL})?|{_SMALL})"
+    dozens = f"(?:{_SMALL}|(?<!half )a)[\\s-]dozen"
+    measured = f"(?:{_SMALL}|an?)[\\s-](?:times|{_TIME})\\sand\\sa\\shalf"
+    halved = f"(?:{_SMALL}|a)[\\s-]and[\\s-]a[\\s-]half(?:\\s(?:hundred|thousand|million|billion|trillion))?"
     group = f"(?:{below}|a)[\\s-](?:thousand|million|billion|trillion)"
-    return f"(?:{halved}|{dozens}|{group}(?:\\s{group})*(?:\\s(?:and\\s)?{below})?|{below})"
+    return f"(?:{measured}|{halved}|{dozens}|{group}(?:\\s{group})*(?:\\s(?:and\\s)?{below})?|{below})"
 
 
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
@@ -135,30 +157,55 @@ _PART = f"[{''.join(_HALVES)}]"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)\b)+|\s?(?:bn|mn|tn)\b"
 # What a number in words may begin with, so that most words need not be held against each of them.
 _BEGINNINGS = "".join(f"[{''.join(sorted({word[at] for word in _WORD_VALUES}))}]" for at in range(3))
-_BEGUN = rf"\b(?=a[\s-]|{_BEGINNINGS})"
-_PERCENT = r"\s?[%‰]|[\s-]?per\s?cent\b|[\s-]percentage[\s-]points?\b"
+_BEGUN = rf"\b(?=an?[\s-]|{_BEGINNINGS})"
+_PERCENT = r"\s?[%‰‱]|[\s-]?(?:per\s?cent|pct|pp(?:ts?)?)\b|[\s-]percentage[\s-]points?\b|\sper\s?mil(?:le)?\b"
 _PERCENT += r"|\sof\s(?:a|one)\sper(?:centage\spoint|\s?cent)\b"
+_UNIT = rf"(?P<scales>{_SCALES})?(?P<percent>{_PERCENT})?"
 _NUMBER = re.compile(
     rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?P<part>{_PART})?(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
-    rf"(?P<percent>{_PERCENT})?"
+    rf"(?P<percent>{_PERCENT})?|(?P<vulgar>[{VULGAR}])"
     rf"|{_BEGUN}(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
-    rf"|{_BEGUN}(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?",
+    rf"|{_BEGUN}(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?"
+    rf"|\b(?P<quarter>(?:{_ANY})[\s-]quarter)\b"
+    rf"|\b(?P<article>an?)(?=\s{_TIME}\s(?:and\s)?(?:{_DIGITS}|{_SMALL})[\s-]{_TIME}\b)",
     re.IGNORECASE,
 )
 # What follows the lower end of a range, whose scale and per cent may be printed at the upper end only.
+_MONEY = r"(?:(?:RMB|CNY)\s?|(?:US)?[¥$€]\s?)?"
 _RANGE_TAIL = re.compile(
-    rf"\s?(?:[-–—~]|to\b)\s?(?P<digits>{_DIGITS})(?P<scales>{_SCALES})?(?P<percent>{_PERCENT})?", re.IGNORECASE
-)
-
-
-# What follows the items of a list before the last, which may alone say scale and per cent: 2.2, 0.7 and 1.8 points.
-_LIST_TAIL = re.compile(
-    rf"(?:,\s{_DIGITS}(?![\w%])){{0,6}},?\s(?:and|or)\s{_DIGITS}(?P<scales>{_SCALES})?(?P<percent>{_PERCENT})?",
+    rf"(?P<change>\sin\s{_YEAR}|\s(?:up|down)(?=\sto))?\s?(?:[-–—~]|to\b)\s?{_MONEY}(?P<end>{_DIGITS}){_UNIT}",
     re.IGNORECASE,
 )
+_FROM = re.compile(rf"\bfrom\s(?:(?:about|around|nearly|almost|over|some|under)\s)?{_MONEY}$", re.IGNORECASE)
+# What follows the items of a list before the last, which may alone say scale and per cent: 2.2, 0.7 and 1.8 points.
+_LIST_TAIL = re.compile(
+    rf"(?P<items>(?:,\s{_MONEY}{_DIGITS}(?![\w%])){{0,6}})(?P<comma>,?)\s(?:and|or)\s{_MONEY}{_DIGITS}{_UNIT}",
+    re.IGNORECASE,
+)
+_ITEM_BEFORE = re.compile(rf"(?<![0-9.,])(?!{_YEAR},){_DIGITS},\s{_MONEY}$", re.IGNORECASE)
+_WORDS_TAIL = re.compile(rf"\s(?:to|and|or)\s{_SMALL}{_UNIT}", re.IGNORECASE)
+# How far before a number its context is looked for.
+_BEFORE = 30
+# The thousand, or ten thousand, that a number may be a share of (3.5 per 1,000) or be counted by (per 1,000 residents).
+_PER = re.compile(r"\sper\s(thousand|1,?000|ten\sthousand|10,?000)\b(?![.,]?[0-9])", re.IGNORECASE)
+# Parts of a whole: two thirds, a third; `a` may also be no more than an article (a third hospital).
+_SHARES = re.compile(rf"[\s-](?P<whole>quarter|{_one_of(_ORDINALS)})s\b", re.IGNORECASE)
+_QUARTER = re.compile(r"[\s-]quarter\b", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(rf"\b(?:one|{_ANY})[\s-]$", re.IGNORECASE)
 # Spaces that group digits by thousands, and those that keep words together.
 _GROUPED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\u3000", "    ")
+
+
+class _Unit(NamedTuple):
+    """What a number is counted in: its scale, its per cent, and the thousands that it is a number per."""
+
+    scales: str | None = None
+    percent: str | None = None
+    per: str | None = None
+
+
+_PLAIN = _Unit()
 
 
 @lru_cache(maxsize=4096)
@@ -172,17 +219,13 @@ def english_numbers(text: str) -> tuple[EnglishNumber, ...]:
 
 def _in_digits(match: re.Match[str]) -> EnglishNumber:
     """The number that is written in digits, with its scale; in 1.2–1.5 million the first is in millions too."""
-    scales, percent = match["scales"], match["percent"]
-    tail = None if scales or percent or match["suffix"] else _RANGE_TAIL.match(match.string, match.end())
     printed = _decimal(match["digits"]) + _HALVES.get(match["part"], 0)
-    year = None if match["part"] else re.fullmatch("19[0-9]{2}|20[0-9]{2}|2100", match["digits"])
-    if tail and printed < _decimal(tail["digits"]):
-        scales, percent = tail["scales"], tail["percent"]
-    elif not (scales or percent or match["suffix"] or year):
-        items = _LIST_TAIL.match(match.string, match.end())
-        scales, percent = (items["scales"], items["percent"]) if items else (None, None)
-    value = _scaled(printed, scales, percent)
-    bare = year and not (scales or percent or match["suffix"])
+    year = None if match["part"] else re.fullmatch(_YEAR, match["digits"])
+    unit = _unit(match)
+    units = (unit,) if any(unit) or match["suffix"] else _borrowed(match, printed, is_year=bool(year))
+    (value, percent), *also = (reading for unit in units for reading in _readings(printed, unit))
+    if _before(match, 5).lower().endswith("per "):
+        also.append((value, "per"))
     return EnglishNumber(
         match.start(),
         match.end(),
@@ -190,15 +233,82 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
         value.copy_negate() if match["sign"] else value,
         percent=bool(percent),
         ordinal=bool(match["suffix"]),
-        year=bool(bare),
+        year=bool(year and not (units[0].scales or percent or match["suffix"])),
+        also=tuple(also),
     )
 
 
+def _unit(found: re.Match[str]) -> _Unit:
+    """The unit that was found, with what stands behind it."""
+    per = _PER.match(found.string, found.end())
+    return _Unit(found["scales"], found["percent"], per[1] if per else None)
+
+
+def _borrowed(match: re.Match[str], printed: Decimal, *, is_year: bool) -> tuple[_Unit, ...]:
+    """The units that a number may have from the upper end of its range or the last item of its list.
+
+    From 35 to 28 million both are in millions, from 1,200 to 3 million they are not: what falls may be either.
+    """
+    if tail := _RANGE_TAIL.match(match.string, match.end()):
+        falls, starts = printed >= _decimal(tail["end"]), _FROM.search(_before(match))
+        unit = _unit(tail)
+        if (falls or tail["change"]) and (is_year or not starts):
+            return (_PLAIN,)
+        return (unit, _PLAIN) if falls and unit.scales else (unit,)
+    items = None if is_year else _LIST_TAIL.match(match.string, match.end())
+    # After a comma a number alone begins a clause: 12, and 35% of the whole.
+    if items and (items["items"] or not items["comma"] or _ITEM_BEFORE.search(_before(match))):
+        return (_unit(items),)
+    return (_PLAIN,)
+
+
+def _before(match: re.Match[str], length: int = _BEFORE) -> str:
+    return match.string[max(0, match.start() - length) : match.start()]
+
+
+def _readings(printed: Decimal, unit: _Unit) -> Iterator[tuple[Decimal, str]]:
+    """What a number in the unit states: its value, and what that is of."""
+    yield _scaled(printed, unit.scales, unit.percent), "%" if unit.percent else ""
+    if unit.per:
+        yield scaled(printed, -1 if unit.per.lower().replace(",", "") in ("thousand", "1000") else -2), "%"
+
+
 def _in_words(match: re.Match[str]) -> EnglishNumber:
-    """The number that is written in words."""
-    value = _scaled(_value_of_words(match["ordinal"] or match["words"]), None, match["of_words"])
+    """The number that is written in words, or as one sign."""
     percent, ordinal = bool(match["of_words"]), bool(match["ordinal"])
-    return EnglishNumber(match.start(), match.end(), match[0], value, percent=percent, ordinal=ordinal)
+    if match["vulgar"]:
+        part = vulgar(match["vulgar"])
+        value = Decimal(part.numerator) / part.denominator
+        also = [(Decimal(part.numerator), f"1/{part.denominator}")]
+    elif match["quarter"] or match["article"]:
+        value = Decimal("0.25") if match["quarter"] else Decimal(1)
+        also = [(Decimal(1), "1/4")] if match["quarter"] else []
+    else:
+        printed = _value_of_words(match["ordinal"] or match["words"])
+        value = _scaled(printed, None, match["of_words"])
+        also = [] if percent else [*_shares(match, printed), *_borrowed_in_words(match, printed)]
+    return EnglishNumber(
+        match.start(), match.end(), match[0], value, percent=percent, ordinal=ordinal, also=tuple(also)
+    )
+
+
+def _shares(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """The parts of a whole that words may name: 2 of `1/3` for the two of two thirds, 1 for the third of a third."""
+    if match["ordinal"]:
+        if _SHARE_BEFORE.search(_before(match)):
+            yield Decimal(1), f"1/{value}"
+    elif shares := _SHARES.match(match.string, match.end()):
+        yield value, f"1/{_ORDINALS.get(shares['whole'].lower(), 4)}"
+    elif value == 1 and _QUARTER.match(match.string, match.end()):
+        yield value, "1/4"
+
+
+def _borrowed_in_words(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """What else a number in words may state by what stands behind it: five to ten per cent, three per thousand."""
+    tail = None if match["ordinal"] else _WORDS_TAIL.match(match.string, match.end())
+    per = _PER.match(match.string, match.end())
+    unit = _unit(tail) if tail else _Unit(per=per[1] if per else None)
+    yield from (reading for reading in _readings(value, unit) if reading != (value, ""))
 
 
 def _decimal(digits: str) -> Decimal:
@@ -206,9 +316,11 @@ def _decimal(digits: str) -> Decimal:
 
 
 def _scaled(value: Decimal, scales: str | None, percent: str | None) -> Decimal:
-    """The value times its scales, exactly and written plainly; ‰ is made per cent."""
+    """The value times its scales, exactly and written plainly; ‰ and ‱ are made per cent."""
     exponent = sum(_EXPONENTS[word] for word in re.findall("[a-z]+", (scales or "").lower()))
-    return scaled(value, exponent - 1 if percent and "‰" in percent else exponent)
+    if percent:
+        exponent -= 2 if "‱" in percent else 1 if "‰" in percent or "mil" in percent.lower() else 0
+    return scaled(value, exponent)
 
 
 def _value_of_words(words: str) -> Decimal:

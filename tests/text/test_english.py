@@ -28,6 +28,21 @@ up 8 percent | 8%
 1.2–1.5 million | 1200000 1500000
 5 to 10 per cent | 5% 10%
 from 19 to 21.2% | 19% 21.2%
+from 3.5 to 2.8 percent | 3.5% 2.8%
+from about 3.5 down to 2.8% | 3.5% 2.8%
+from 3.5 in 2015 to 2.8% | 3.5% 2015y 2.8%
+from 35 to 28 million | 35000000 28000000
+from RMB 28 to RMB 35 million | 28000000 35000000
+by 30 to 12% | 30 12%
+up in 2020 to 21.2% | 2020y 21.2%
+from 2015 to 21.2% | 2015y 21.2%
+2.2, 0.7, and 1.8 percentage points | 2.2% 0.7% 1.8%
+12 and 35% | 12% 35%
+parks rose to 12, and 35% of it is green | 12 35%
+by 12, or 35% | 12 35%
+1,200 firms in all, 1,200, and 3 million | 1200 1200 3000000
+5 pct, 0.8 pp, 3.5 per mille, 3‱ | 5% 0.8% 0.35% 0.03%
+3.5 per thousand, 3 per 1,000, 2 per 10,000 | 3.5 3 1000 2 10000
 2015–2020 | 2015y 2020y
 in 2020 | 2020y
 1,994 firms | 1994
@@ -48,6 +63,10 @@ a dozen schools, two dozen, half a dozen | 12 24
 dozens of schools |
 two and a half years, one and a half million | 2.5 1500000
 a two-and-a-half-year plan, 1½ hours | 2.5 1.5
+a year and a half, two hours and a half | 1.5 2.5
+an hour and 20 minutes, an hour of two meetings | 1 20 2
+two thirds, three-quarters, a quarter, ½ | 2 3 0.25 0.5
+doubling, triples | 2 3
 0.6 of a percentage point | 0.6%
 tenfold, threefold, quadrupled | 10 3 4
 hundreds of firms, several thousand people |
@@ -69,6 +88,37 @@ def as_cell(number: EnglishNumber) -> str:
 def test_the_numbers_of_an_english_text_are_read(row: str) -> None:
     text, expected = (cell.strip() for cell in row.split("|"))
     assert list(map(as_cell, english_numbers(text))) == expected.split()
+
+
+ALSO = """
+3.5 per thousand | 0.35 %
+3.5 per 1,000 | 0.35 %, 1000 per
+3.5 per 1000 | 0.35 %, 1000 per
+2 per ten thousand | 0.02 %
+13 and 11 per thousand | 1.3 %, 1.1 %
+3 per 1,000,000 | 1000000 per
+two thirds | 2 1/3
+a third, one-third, the remaining third | 1 1/3, 1 1/3, 1 1/3
+the third |
+three quarters, three-fourths | 3 1/4, 3 1/4
+a quarter, one quarter, another quarter | 1 1/4, 1 1/4, 1 1/4
+in the third quarter |
+one twentieth | 1 1/20
+⅔ | 2 1/3
+from 1,200 to 3 million | 1200
+from 1,200 to 1,000 |
+from 2 to 3 million |
+from 3.5 to 2.8 percent |
+five to ten per cent | 5 %
+two or three million | 2000000
+"""
+
+
+@pytest.mark.parametrize("row", ALSO.strip().splitlines(), ids=lambda row: row.split(" |")[0])
+def test_what_else_a_number_may_state_is_read(row: str) -> None:
+    text, expected = row.split("|", 1)
+    also = [f"{value} {of}".strip() for number in english_numbers(text.strip()) for value, of in number.also]
+    assert ", ".join(also) == expected.strip()
 
 
 @given(st.text())
