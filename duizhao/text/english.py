@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .dress import narrowed
+from .english_times import told_of_time
 from .numerals import VULGAR, scaled, vulgar
 
 
@@ -22,7 +23,8 @@ class EnglishNumber:
 
     `ordinal` is set for 13th and first, `year` for a bare 1900 to 2100, which may still be a count (2000 firms).
     `also` are other values that the same words may state, each with what it is of: `%` for 3.5 per thousand, `1/3` for
-    the 2 of two thirds, `per` for the 1,000 of per 1,000, nothing for the plain 1,200 of from 1,200 to 3 million.
+    the 2 of two thirds, `per` for the 1,000 of per 1,000, nothing for the plain 1,200 of from 1,200 to 3 million, and
+    what is told of time (`english_times`).
     """
 
     start: int
@@ -226,6 +228,7 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
     (value, percent), *also = (reading for unit in units for reading in _readings(printed, unit))
     if _before(match, 5).lower().endswith("per "):
         also.append((value, "per"))
+    also += told_of_time(match.string, match.start(), match.end(), value) if unit == _PLAIN else ()
     return EnglishNumber(
         match.start(),
         match.end(),
@@ -287,6 +290,7 @@ def _in_words(match: re.Match[str]) -> EnglishNumber:
         printed = _value_of_words(match["ordinal"] or match["words"])
         value = _scaled(printed, None, match["of_words"])
         also = [] if percent else [*_shares(match, printed), *_borrowed_in_words(match, printed)]
+        also += told_of_time(match.string, match.start(), match.end(), printed)
     return EnglishNumber(
         match.start(), match.end(), match[0], value, percent=percent, ordinal=ordinal, also=tuple(also)
     )
