@@ -8,20 +8,23 @@ translation may do, and what is therefore let pass:
 - A date, ordinal, name or idiom of the Chinese need not appear (六稳 may become "stability"), and whatever number it
   holds may appear as often as wanted (6月11日: 11 June; 十四五: the 14th Five-Year Plan; 17:30: 5:30 p.m.).
 - Number words (two, first, twice) are never added, as English is full of them, but may stand for a quantity.
-- 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 may become "half" or "6 months".
-- 番, and 倍 up to three, may become a verb (double), and 三分之二 two-thirds; 数十家 gives no number to compare.
+- 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 alone may become "half" or 6
+  months or nothing; 三年半 may become "three and a half years", 42 months or 3 years and 6 months.
+- 番, and 倍 up to three, may become a verb (double) or per cent; 三分之二 two thirds, 2/3 or 66.7%; 数十家 gives no
+  number to compare.
 - The sign is not compared: 增长-0.3% may become "fell 0.3%".
-- 百分点 and "percentage points" count as per cent; ‰ as a tenth of one.
+- 百分点 and "percentage points" count as per cent; ‰, and "per 1,000", as a tenth of one.
 - 首 in 首位 or 首个 may become "No. 1", and 第一 of a rank "led the city"; of 前三 the English says three.
-- A ratio is compared by its terms; 1小时20分钟 and 2×660兆瓦 may be said in their parts.
+- A ratio is compared by its terms; 1小时20分钟 may be said in its parts or as 80 minutes, 2×660兆瓦 by both its factors
+  or as 1,320 MW.
 
-Anything else is compared as often as it occurs: a figure that the Chinese has twice the English has twice.
+Anything else is compared as often as it occurs: a figure that the Chinese has twice the English has twice. A number of
+the English that may be read in two ways (from 35 to 28 million) carries one quantity.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,22 +37,35 @@ from ..text.numbers import Number
 from ..text.numerals import EXACT, number_of
 from ..text.quantity import Quantity, quantity
 
-# A base value without its sign, and whether it is per cent: what two numbers are compared by.
-_Key = tuple[Decimal, bool]
+# A base value without its sign and what it is of (`%`, `1/3`, or nothing): what two numbers are compared by.
+_Key = tuple[Decimal, str]
+# The numbers by which the English says a quantity.
+_Shape = tuple[_Key, ...]
 
 # Units that are per cent, and the power of ten that makes them so.
 _PERCENT_UNITS = {"%": 0, "百分点": 0, "个百分点": 0, "‰": -1, "‱": -2}
+# What a number in words is of, beside all else: what grew two times may be tripled, and no digits say so.
+_IN_WORDS = "in words"
 # The numerals within a Chinese number, and those of a name one by one: 十四五 is 14 and 5.
 _RUNS = re.compile("[0-9]+(?:[.][0-9]+)?[十百千万亿]*|[零一二两三四五六七八九十百千万亿]+")
 _NUMERALS = re.compile(WHOLE)
 _ROW = re.compile("[零一二两三四五六七八九]{2,}")
 _PAIR = re.compile("十?[一二三四五六七八九]{2}(?=[年个天])")
 
-
 # Numbers within a figure, and figures of several numbers that English says one by one.
 _TERMS = re.compile("[0-9]+(?:[.][0-9]+)?")
-_IN_PARTS = re.compile("[0-9][×xX*][0-9]|[0-9]个?(?:小时|分钟?|天|年)零?[0-9]")
-
+_PRODUCT = re.compile("[0-9][×xX*][0-9]")
+_CLOCKED = re.compile("[0-9]个?(?:小时|分钟?|天|年)零?[0-9]")
+# How many of a smaller unit a unit holds; a month is said to have 30 days or 4 weeks.
+_HOLDS = {
+    "年": ((12, "months"),),
+    "个月": ((30, "days"), (4, "weeks")),
+    "周": ((7, "days"),),
+    "天": ((24, "hours"),),
+    "小时": ((60, "minutes"),),
+    "个小时": ((60, "minutes"),),
+}
+_HELD = {"个月": 12, "小时": 24, "分钟": 60, "秒": 60}
 
 # What hints say of a quantity that is not carried.
 OF_NUMERALS = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
@@ -86,46 +102,77 @@ def added_numbers(chinese: str, numbers: Sequence[Number], english: str) -> tupl
 def difference_of_numbers(chinese: str, numbers: Sequence[Number], said: Sequence[EnglishNumber]) -> Difference:
     """How the numbers of some English words differ from those of their Chinese."""
     quantities = [number.quantity for number in numbers if number.quantity]
-    return Difference(tuple(_lost(quantities, said)), tuple(_added(chinese, numbers, quantities, said)))
-
-
-def _lost(quantities: Sequence[Quantity], said: Sequence[EnglishNumber]) -> Iterator[str]:
-    """The quantities that have to be carried and are not."""
-    carried = Counter(map(_english_key, said))
-    for read in quantities:
-        if _is_demanded(read) and not _all_taken(carried, _keys(read)):
-            yield read.figure
-
-
-def _added(
-    chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantity], said: Sequence[EnglishNumber]
-) -> Iterator[str]:
-    """The numbers in digits that nothing in the Chinese accounts for."""
-    counted = Counter(key for read in quantities for key in _keys(read))
-    in_digits = (number for number in said if any(char.isdigit() for char in number.text))
-    over = [number for number in in_digits if not _all_taken(counted, (_english_key(number),))]
+    lost, taken = _compared(quantities, said)
+    over = [number for place, number in enumerate(said) if place not in taken and _is_in_digits(number)]
     explained = set(_explained(chinese, numbers, quantities)) if over else set()
-    return (number.text for number in over if _english_key(number) not in explained)
+    return Difference(lost, tuple(number.text for number in over if explained.isdisjoint(_readings(number))))
 
 
-def _all_taken(keys: Counter[_Key], wanted: tuple[_Key, ...]) -> bool:
-    """True if all that is wanted was there; each is there once less afterwards."""
-    keys.subtract(wanted)
-    return all(keys[key] >= 0 for key in wanted)
+def _compared(quantities: Sequence[Quantity], said: Sequence[EnglishNumber]) -> tuple[tuple[str, ...], set[int]]:
+    """The quantities that have to be carried and are not, and the places of the English numbers that carry one.
+
+    Those go first that can be said in the fewest ways. Of one that is not carried whole, what there is of it is taken.
+    """
+    ways = [(not _is_demanded(read), _shapes(read)) for read in quantities]
+    free, taken = _places(said), set[int]()
+    lost = set[int]()
+    for at in sorted(range(len(ways)), key=lambda at: (ways[at][0], len(ways[at][1]))):
+        spared, shapes = ways[at]
+        for shape in shapes:
+            found = _found(shape, free, taken)
+            if len(found) == len(shape):
+                break
+        else:
+            found = _found(shapes[0], free, taken)
+            lost |= set() if spared else {at}
+        taken.update(found)
+    return tuple(read.figure for at, read in enumerate(quantities) if at in lost), taken
 
 
-def _english_key(number: EnglishNumber) -> _Key:
-    return number.value.copy_abs(), number.percent
+def _places(said: Sequence[EnglishNumber]) -> dict[_Key, list[int]]:
+    """Where each key is said, last where it is best taken: in digits, by a number that says nothing else, early."""
+    places: dict[_Key, list[int]] = {}
+    for at in sorted(range(len(said)), key=lambda at: (_is_in_digits(said[at]), -len(said[at].also), -at)):
+        for key in dict.fromkeys(_readings(said[at])):
+            places.setdefault(key, []).append(at)
+    return places
 
 
-def _keys(read: Quantity) -> tuple[_Key, ...]:
-    """What a quantity is compared by: one key, two for a range, none where no number is given."""
-    if read.operator == "ratio":
-        return tuple((Decimal(term), False) for term in _TERMS.findall(narrowed(read.figure)))
-    exponent = _PERCENT_UNITS.get(read.base_unit)
+def _found(shape: _Shape, places: dict[_Key, list[int]], taken: set[int]) -> list[int]:
+    """The places of the numbers of a shape, as far as there are any that are not taken."""
+    found: list[int] = []
+    for key in shape:
+        there = places.get(key, [])
+        while there and there[-1] in taken:
+            there.pop()
+        at = next((at for at in reversed(there) if at not in taken and at not in found), None)
+        found += [] if at is None else [at]
+    return found
+
+
+def _is_in_digits(number: EnglishNumber) -> bool:
+    return any(char.isdigit() for char in number.text)
+
+
+def _readings(number: EnglishNumber) -> Iterator[_Key]:
+    """All that an English number may say."""
+    yield number.value.copy_abs(), "%" if number.percent else ""
+    yield from number.also
+    if not _is_in_digits(number):
+        yield number.value, _IN_WORDS
+
+
+def _key(value: Decimal, unit: str) -> _Key:
+    exponent = _PERCENT_UNITS.get(unit)
+    if exponent is not None:
+        return EXACT.scaleb(value.copy_abs(), exponent), "%"
+    return value.copy_abs(), unit if unit.startswith("1/") else ""
+
+
+def _ends(read: Quantity) -> tuple[Decimal, ...]:
+    """The values of a quantity that are compared: one, two for a range, none where no number is given."""
     first_to = read.operator == "rank" and read.base_upper is not None and read.base_value == 1
-    ends = (end for end in ((None if first_to else read.base_value), read.base_upper) if end is not None)
-    return tuple((EXACT.scaleb(end.copy_abs(), exponent or 0), exponent is not None) for end in ends)
+    return tuple(end for end in (None if first_to else read.base_value, read.base_upper) if end is not None)
 
 
 def _is_demanded(read: Quantity) -> bool:
@@ -133,42 +180,100 @@ def _is_demanded(read: Quantity) -> bool:
     value, unit = read.base_value, read.base_unit
     if read.operator == "ratio":
         return _TERMS.search(narrowed(read.figure)) is not None
-    if read.operator == "rank" and value == 1 and read.base_upper is None:
+    if value is None or (read.operator == "rank" and value == 1 and read.base_upper is None):
         return False
-    if _IN_PARTS.search(narrowed(read.figure)):
+    if unit == "1/2" or ("半" in read.figure and value == (50 if unit == "%" else Decimal("0.5"))):
         return False
-    if value is None or unit == "番" or unit.startswith("1/") or "半" in read.figure:
-        return False
-    return not (unit == "倍" and value in (1, 2, 3)) and not (value == 1 and "一" in read.figure)
+    return not (value == 1 and "一" in read.figure and "分之" not in read.figure and unit not in ("番", "倍"))
+
+
+def _shapes(read: Quantity) -> tuple[_Shape, ...]:
+    """The ways in which English may say a quantity, the plainest first."""
+    if read.operator == "ratio":
+        return (_terms(read),)
+    ends, unit = _ends(read), read.base_unit
+    own = tuple(_key(end, unit) for end in ends)
+    if unit.startswith("1/"):
+        return _shares(ends, Decimal(unit[2:]))
+    if unit == "番":
+        return _doublings(ends)
+    if unit == "倍" and ("半" in read.figure or {*ends} <= {1, 2, 3}):
+        grown = (tuple((end + 1, _IN_WORDS) for end in ends), tuple((end * 100, "%") for end in ends))
+        return own, *grown
+    figure = narrowed(read.figure)
+    if _PRODUCT.search(figure):
+        return _factors(read), own
+    if _CLOCKED.search(figure) and unit in _HELD:
+        return own, _terms(read), tuple((end / _HELD[unit], "") for end in ends)
+    return own, *(_in_smaller_units(ends, unit) if "半" in figure else ())
+
+
+def _terms(read: Quantity) -> _Shape:
+    return tuple((Decimal(term), "") for term in _TERMS.findall(narrowed(read.figure)))
+
+
+def _shares(ends: Sequence[Decimal], whole: Decimal) -> tuple[_Shape, ...]:
+    """三分之二 is 2/3 or two of three, two thirds, and 67, 66.7 or 66.67 per cent."""
+    counted = tuple(key for end in ends for key in ((end, ""), (whole, "")))
+    parts = tuple((end, f"1/{whole}") for end in ends)
+    if not all(end < whole for end in ends):
+        return counted, parts
+    rounded = (tuple((round(100 * end / whole, places), "%") for end in ends) for places in range(3))
+    return counted, parts, *rounded
+
+
+def _doublings(ends: Sequence[Decimal]) -> tuple[_Shape, ...]:
+    """翻两番 is four times as much, 300 per cent more, or doubled twice."""
+    times = tuple(Decimal(2) ** min(int(end), 9) for end in ends)
+    grown = tuple((100 * (many - 1), "%") for many in times)
+    twice = tuple((end, "") for end in ends if end > 1)
+    return tuple((many, "") for many in times), grown, *([((Decimal(2), ""), *twice)] if twice else [])
+
+
+def _factors(read: Quantity) -> _Shape:
+    """2×35万千瓦 is two times 350,000."""
+    terms = _terms(read)
+    if read.base_value is None or read.base_upper is not None or not terms[0][0]:
+        return terms
+    return terms[0], (read.base_value / terms[0][0], "")
+
+
+def _in_smaller_units(ends: Sequence[Decimal], unit: str) -> Iterator[_Shape]:
+    """三年半 is 42 months, and three years and six months."""
+    for held, smaller in _HOLDS.get(unit, ()):
+        yield tuple((end * held, smaller) for end in ends)
+        if len(ends) == 1 and ends[0] > 1:
+            yield (ends[0] - Decimal("0.5"), ""), (Decimal(held) / 2, smaller)
 
 
 def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> Iterator[_Key]:
     """Keys of numbers that may stand in English as often as wanted, or in another shape than in Chinese."""
     for number in numbers:
         if number.reason:
-            yield from _values_within(number)
+            yield from _said_of(number)
     for read in quantities:
-        yield from _other_shapes(read)
-        if _IN_PARTS.search(narrowed(read.figure)):
-            yield from ((Decimal(term), False) for term in _TERMS.findall(narrowed(read.figure)))
+        figure = narrowed(read.figure)
+        if _PRODUCT.search(figure) or _CLOCKED.search(figure):
+            yield from _terms(read)
+        if read.base_unit in ("‰", "‱"):
+            yield Decimal(1000 if read.base_unit == "‰" else 10000), "per"
     if "首" in chinese:
-        yield Decimal(1), False
+        yield Decimal(1), ""
 
 
-def _values_within(number: Number) -> Iterator[_Key]:
+def _said_of(number: Number) -> Iterator[_Key]:
     """Every value that can be read out of a date, ordinal, name or idiom, as 14 and 5 out of 十四五.
 
     Of a date also both ends of 十三四年; of an hour after noon, the hour on a dial.
     """
     plain = narrowed(number.text)
     for run in _RUNS.findall(plain):
-        for part in (run,) if run[0].isdecimal() else _parts(run):
-            value = number_of(part)
-            yield value, False
+        for value in map(number_of, (run,) if run[0].isdecimal() else _parts(run)):
+            yield value, ""
             if ":" in number.text and 12 < value <= 24:
-                yield value - 12, False
+                yield value - 12, ""
     if number.reason == "date" and (pair := _PAIR.search(plain)) and (read := quantity(pair[0])):
-        yield from _keys(read)
+        yield from ((end, "") for end in _ends(read))
 
 
 def _parts(run: str) -> Iterator[str]:
@@ -177,13 +282,3 @@ def _parts(run: str) -> Iterator[str]:
     if _ROW.fullmatch(run):
         lengths = range(2, len(run) + 1) if len(run) < 4 else (len(run),)
         yield from (run[start : start + length] for length in lengths for start in range(len(run) - length + 1))
-
-
-def _other_shapes(read: Quantity) -> Iterator[_Key]:
-    """Other numbers that say the same: 6 months for 半年, four times for 翻两番, 2/3 for 三分之二."""
-    if read.base_unit.startswith("1/"):
-        yield Decimal(read.base_unit[2:]), False
-    elif read.base_value is not None and read.base_unit == "番":
-        yield Decimal(2) ** min(int(read.base_value), 9), False
-    elif read.base_value == Decimal("0.5") and read.base_unit == "年":
-        yield Decimal(6), False

@@ -183,3 +183,97 @@ def test_of_a_session_only_its_own_number_is_explained(own: int, said: int) -> N
     digits = ("", *"一二三四五六七八九")
     numeral = f"{digits[tens] if tens > 1 else ''}十{digits[ones]}"
     assert bool(told(f"第{numeral}次全会", f"session no. {said}").added) == (said != own)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("失业率由3.5%降至2.8%", "unemployment fell from 3.5 to 2.8 percent"),
+        ("失业率由2.8%升至3.5%", "unemployment rose from 2.8 to 3.5 percent"),
+        ("由3500万元降至2800万元", "fell from 35 to 28 million yuan"),
+        ("由3500万元降至2800万元", "fell from RMB 35 to RMB 28 million"),
+        ("35家企业由3500万元降至2800万元", "35 firms fell from 35 to 28 million yuan"),
+        ("由1200人增至300万人", "grew from 1,200 to 3 million people"),
+        ("公园增至12个,绿化率达35%", "parks rose to 12, and 35% of the district is green"),
+        ("企业达1200家,其中30%为外资", "firms reached 1,200, and 30% are foreign"),
+        ("增加12家,占35%", "up by 12, or 35%"),
+        ("占5%至10%", "five to ten per cent"),
+        ("占5%,提高0.8个百分点", "5 pct, up 0.8 pp"),
+        ("自然增长率3.5‰", "3.5 per thousand"),
+        ("自然增长率3.5‰", "3.5 per 1,000"),
+        ("自然增长率3.5‰", "3.5 per mille"),
+        ("自然增长率由13‰降至11‰", "from 13 to 11 per 1,000"),
+        ("每千人床位3.5张", "beds: 3.5 per 1,000"),
+    ],
+)
+def test_a_number_may_take_its_unit_from_its_neighbour(chinese: str, english: str) -> None:
+    assert told(chinese, english) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("由3.5%降至2.8%", "fell from 35 to 2.8 percent"),
+        ("由3500万元降至2800万元", "fell from 35 to 28 yuan"),
+        ("35家企业由3500万元降至2800万元", "the firms fell from 35 to 28 million yuan"),
+        ("公园增至12%,绿化率达35%", "parks rose to 12, and 35% of the district is green"),
+        ("企业1200万家,人口300万", "firms reached 1,200, and 3 million people live here"),
+        ("减少30家,降至12%", "from 30 to 12%"),
+        ("自然增长率3.5‰", "35 per thousand"),
+        ("自然增长率3.5‰", "3.5 per 10,000"),
+        ("自然增长率3.5%", "3.5 per 1,000"),
+    ],
+)
+def test_no_number_takes_a_unit_that_is_not_its_own(chinese: str, english: str) -> None:
+    assert told(chinese, english).lost
+
+
+# A figure that English may say in several ways, with words that say it and words that do not.
+WAYS = """
+装机2×660兆瓦 | two units of 660 MW; twin 660-MW units; 2×660 MW; 1,320 MW | the plant was completed; 660 MW; 2 units
+装机2×35万千瓦 | two units of 350,000 kW; 700,000 kW | two units of 35 kW
+缩短至1小时20分钟 | 1 hour 20 minutes; an hour and 20 minutes; 80 minutes | shorter; 20 hours; 1 hour 30 minutes
+缩短至1小时30分钟 | 1.5 hours; an hour and a half; one and a half hours | two and a half hours
+压减三分之二 | two thirds; two-thirds; 2/3; ⅔; two in three; 66.7%; 67% | fewer; one third; three quarters; 66%; 1/3
+压减三分之一 | a third; one third; one-third; 1/3; one in three; 33.3% | fewer; two thirds; a quarter; one firm
+压减四分之三 | three quarters; three fourths; 75% | fewer; 57%
+压减四分之一 | a quarter; one quarter; 25% | fewer; a third
+工期三年半 | three and a half years; three years and a half; 3.5 years; 42 months | some years; two and a half years
+为期三年半 | 3½ years; 3 years and 6 months; three years and six months | 3 years; 43 months
+工期一年半 | a year and a half; 18 months; eighteen months | a year; two and a half years; 18 September
+用两个半小时 | two and a half hours; 150 minutes; 2 hours 30 minutes | some hours; 3 hours
+用一个半月 | six weeks; 45 days; one and a half months | 2 months
+增长三成半 | 35%; thirty-five per cent | grew; 30%
+半年内 | half a year; six months; 6 months; soon | 7 months
+半小时 | half an hour; 30 minutes | 7 minutes
+压减一半 | half; 50% | 7
+二分之一 | half; one half | 7
+翻番 | doubled; doubling; 100% | grew; tripled
+翻两番 | quadrupled; doubled twice; 4 times; 300% | grew; doubled; tripled
+增长一倍 | doubled; twofold; 100% | grew; tripled
+增长两倍 | tripled; double; 200% | grew; 3 times; quadrupled
+提高百分之一 | 1%; one per cent | more
+提高一个百分点 | a percentage point; one percentage point | 7 percentage points
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("row", WAYS, ids=lambda row: row.split(" |")[0])
+def test_a_figure_that_may_be_said_otherwise_is_said_in_one_of_its_ways(row: str) -> None:
+    chinese, right, wrong = ([words.strip() for words in cell.split(";")] for cell in row.split("|"))
+    assert [words for words in right if told(chinese[0], words) != NOTHING] == []
+    assert [words for words in wrong if told(chinese[0], words) == NOTHING] == []
+
+
+def test_a_way_of_saying_a_figure_is_taken_once() -> None:
+    assert told("工期三年半", "three and a half years for 42 households").added == ("42",)
+    assert len(told("压减三分之二,新增2家", "cut by two thirds").lost) == 1
+
+
+@given(*(st.integers(min_value=2, max_value=9) for _ in range(3)))
+def test_a_product_is_carried_by_its_factors_or_by_itself_and_not_by_one_of_them(
+    few: int, many: int, not_few: int
+) -> None:
+    chinese = f"装机{few}×{many}00兆瓦"
+    assert told(chinese, f"{few} units of {many}00 MW") == NOTHING == told(chinese, f"{few * many * 100:,} MW")
+    assert bool(told(chinese, f"{not_few} units of {many}00 MW").lost) == (not_few != few)
+    assert told(chinese, f"units of {many}00 MW").lost == (f"{few}×{many}00兆瓦",)
