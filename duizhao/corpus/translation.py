@@ -6,7 +6,8 @@ What is compared is a base value and whether it is per cent: 5047.4亿元 and 50
 translation may do, and what is therefore let pass:
 
 - A date, ordinal, name or idiom of the Chinese need not appear (六稳 may become "stability"), and whatever number it
-  holds may appear as often as wanted (6月11日: 11 June; 十四五: the 14th Five-Year Plan; 17:30: 5:30 p.m.).
+  holds may appear as often as wanted (6月11日: 11 June; 十四五: the 14th Five-Year Plan; 17时30分: 5:30 p.m.;
+  上世纪90年代: the 1990s; 上半年: H1, the first 6 months).
 - Number words (two, first, twice) are never added, as English is full of them, but may stand for a quantity.
 - 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 alone may become "half" or 6
   months or nothing; 三年半 may become "three and a half years", 42 months or 3 years and 6 months.
@@ -66,6 +67,22 @@ _HOLDS = {
     "个小时": ((60, "minutes"),),
 }
 _HELD = {"个月": 12, "小时": 24, "分钟": 60, "秒": 60}
+
+# Hours, decades and stretches of a year, which English counts otherwise.
+_HOUR = re.compile("([0-9]{1,2}|零)[:时点]")
+_CENTURY = re.compile("([上本新这])个?世纪")
+_TENS = re.compile("[0-9]0|[一二三四五六七八九]{1,4}十")
+_DECADE = re.compile(
+    "(?:(?P<of>[上本新这])个?世纪的?|(?P<century>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)世纪的?)?"
+    f"(?<![0-9])(?P<decades>(?:(?:{_TENS.pattern})(?:年代)?[、至到和-])?(?:{_TENS.pattern}))年代"
+)
+_STRETCHES = (
+    (re.compile("上半年"), ((1, "half"), (6, "months"))),
+    (re.compile("下半年"), ((2, "half"), (6, "months"))),
+    (re.compile("前[三3]个?季度|[一1][至到-][三3]季度"), ((1, "first quarter"), (9, "months"))),
+    (re.compile("第?[一1]季度"), ((3, "months"),)),
+)
+
 
 # What hints say of a quantity that is not carried.
 OF_NUMERALS = "亿 is 10^8, 万 is 10^4; the Chinese prevails"
@@ -259,21 +276,28 @@ def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Qua
             yield Decimal(1000 if read.base_unit == "‰" else 10000), "per"
     if "首" in chinese:
         yield Decimal(1), ""
+    if "世纪" in chinese or "年代" in chinese:
+        yield from _decades(narrowed(chinese))
 
 
 def _said_of(number: Number) -> Iterator[_Key]:
     """Every value that can be read out of a date, ordinal, name or idiom, as 14 and 5 out of 十四五.
 
-    Of a date also both ends of 十三四年; of an hour after noon, the hour on a dial.
+    Of a date also both ends of 十三四年, the hour on a dial, and what English counts of a stretch of the year.
     """
     plain = narrowed(number.text)
     for run in _RUNS.findall(plain):
-        for value in map(number_of, (run,) if run[0].isdecimal() else _parts(run)):
-            yield value, ""
-            if ":" in number.text and 12 < value <= 24:
-                yield value - 12, ""
-    if number.reason == "date" and (pair := _PAIR.search(plain)) and (read := quantity(pair[0])):
+        yield from ((number_of(part), "") for part in ((run,) if run[0].isdecimal() else _parts(run)))
+    if number.reason != "date":
+        return
+    if (pair := _PAIR.search(plain)) and (read := quantity(pair[0])):
         yield from ((end, "") for end in _ends(read))
+    if hour := _HOUR.match(plain):
+        yield from ((number_of(hour[1]) % 24, "hour"), (Decimal(0), "past the hour"))
+        if ":" in number.text and 12 < number_of(hour[1]) <= 24:
+            yield number_of(hour[1]) - 12, ""
+    for form, said in _STRETCHES:
+        yield from ((Decimal(value), kind) for value, kind in said if form.fullmatch(plain))
 
 
 def _parts(run: str) -> Iterator[str]:
@@ -282,3 +306,23 @@ def _parts(run: str) -> Iterator[str]:
     if _ROW.fullmatch(run):
         lengths = range(2, len(run) + 1) if len(run) < 4 else (len(run),)
         yield from (run[start : start + length] for length in lengths for start in range(len(run) - length + 1))
+
+
+def _decades(chinese: str) -> Iterator[_Key]:
+    """The years that English calls a decade by, and the century: 1990s and 20th of 上世纪90年代."""
+    for match in _CENTURY.finditer(chinese):
+        yield Decimal(20 if match[1] == "上" else 21), "century"
+    for match in _DECADE.finditer(chinese):
+        for tens in _TENS.findall(match["decades"]):
+            decades = [int(tens)] if tens.isdecimal() else [int(number_of(f"{digit}十")) for digit in tens[:-1]]
+            years = (century + decade for decade in decades for century in _centuries(match, decade))
+            yield from ((Decimal(year), "decade") for year in years)
+
+
+def _centuries(match: re.Match[str], decade: int) -> tuple[int, ...]:
+    """The first year of the century that a decade is of; without one 20年代 may be of the last or of this."""
+    if match["century"]:
+        return (100 * (int(number_of(match["century"])) - 1),)
+    if match["of"]:
+        return (1900,) if match["of"] == "上" else (2000,)
+    return (1900, 2000) if decade <= 20 else (1900,)

@@ -277,3 +277,63 @@ def test_a_product_is_carried_by_its_factors_or_by_itself_and_not_by_one_of_them
     assert told(chinese, f"{few} units of {many}00 MW") == NOTHING == told(chinese, f"{few * many * 100:,} MW")
     assert bool(told(chinese, f"{not_few} units of {many}00 MW").lost) == (not_few != few)
     assert told(chinese, f"units of {many}00 MW").lost == (f"{few}×{many}00兆瓦",)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("上世纪90年代", "in the 1990s, the last decade of the 20th century"),
+        ("二十世纪五十年代", "in the 1950s"),
+        ("19世纪60年代", "in the 1860s"),
+        ("本世纪20年代", "in the 2020s, early in the 21st century"),
+        ("五六十年代", "in the 1950s and 1960s"),
+        ("八十、九十年代", "in the 1980s and 1990s"),
+        ("80年代", "in the 1980s, in the 80s"),
+        ("通关时间延长至22时", "extended to 10 p.m."),
+        ("8时至22时", "from 8 a.m. to 10 p.m., from 8:00 to 22:00"),
+        ("20时至22时", "from 8 to 10 p.m."),
+        ("18时30分", "6:30 p.m."),
+        ("22点30分", "10:30 at night"),
+        ("零时", "12 a.m."),
+        ("22：00", "10 p.m."),
+        ("上半年", "H1, 1H, the 1st half, the first 6 months"),
+        ("下半年", "H2, the last 6 months"),
+        ("前三季度", "Q1–Q3, the first 9 months"),
+        ("一季度", "Q1, the first 3 months"),
+    ],
+)
+def test_a_date_may_be_told_as_english_tells_it(chinese: str, english: str) -> None:
+    assert told(chinese, english) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "added"),
+    [
+        ("上世纪90年代", "in the 1980s", ("1980",)),
+        ("上世纪90年代", "in 1990", ("1990",)),
+        ("上世纪20年代", "in the 2020s", ("2020",)),
+        ("19世纪60年代", "in the 1960s", ("1960",)),
+        ("1990年代", "in the 1890s", ("1890",)),
+        ("22时", "11 p.m.", ("11",)),
+        ("22时", "10 a.m.", ("10",)),
+        ("22时", "10 stations", ("10",)),
+        ("22：00", "10 stations", ("10",)),
+        ("18时20分", "8:20 p.m.", ("8",)),
+        ("上半年", "H2", ("2",)),
+        ("上半年", "6 firms", ("6",)),
+        ("下半年", "H1", ("1",)),
+        ("前三季度", "H1", ("1",)),
+        ("二季度", "the first 3 months", ("3",)),
+    ],
+)
+def test_a_date_explains_no_other_date_and_nothing_that_is_none(
+    chinese: str, english: str, added: tuple[str, ...]
+) -> None:
+    assert told(chinese, english).added == added
+
+
+@given(st.integers(min_value=0, max_value=23), st.integers(min_value=1, max_value=12), st.sampled_from("ap"))
+def test_an_hour_is_told_by_the_one_on_the_dial(hour: int, dial: int, half: str) -> None:
+    assert (told(f"延长至{hour}时", f"until {dial} {half}.m.") == NOTHING) == (
+        dial % 12 + 12 * (half == "p") == hour or dial == hour
+    )
