@@ -58,18 +58,18 @@ _TERMS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _PRODUCT = re.compile("[0-9][×xX*][0-9]")
 _CLOCKED = re.compile("[0-9]个?(?:小时|分钟?|天|年)零?[0-9]")
 # How many of a smaller unit a unit holds; a month is said to have 30 days or 4 weeks.
+_LENGTHS = {"年": "years", "个月": "months", "天": "days", "小时": "hours", "个小时": "hours"}
 _HOLDS = {
-    "年": ((12, "months"),),
-    "个月": ((30, "days"), (4, "weeks")),
-    "周": ((7, "days"),),
-    "天": ((24, "hours"),),
-    "小时": ((60, "minutes"),),
-    "个小时": ((60, "minutes"),),
+    "years": ((12, "months"),),
+    "months": ((30, "days"), (4, "weeks")),
+    "days": ((24, "hours"),),
+    "hours": ((60, "minutes"),),
 }
 _HELD = {"个月": 12, "小时": 24, "分钟": 60, "秒": 60}
 
 # Hours, decades and stretches of a year, which English counts otherwise.
 _HOUR = re.compile("([0-9]{1,2}|零)[:时点]")
+_AFTER_NOON = re.compile("(?:下午|傍晚|晚上?|夜[里间])(1[01]|[1-9])[:时点]")
 _CENTURY = re.compile("([上本新这])个?世纪")
 _TENS = re.compile("[0-9]0|[一二三四五六七八九]{1,4}十")
 _DECADE = re.compile(
@@ -257,10 +257,11 @@ def _factors(read: Quantity) -> _Shape:
 
 def _in_smaller_units(ends: Sequence[Decimal], unit: str) -> Iterator[_Shape]:
     """三年半 is 42 months, and three years and six months."""
-    for held, smaller in _HOLDS.get(unit, ()):
+    length = _LENGTHS.get(unit, "")
+    for held, smaller in _HOLDS.get(length, ()):
         yield tuple((end * held, smaller) for end in ends)
         if len(ends) == 1 and ends[0] > 1:
-            yield (ends[0] - Decimal("0.5"), ""), (Decimal(held) / 2, smaller)
+            yield (ends[0] - Decimal("0.5"), length), (Decimal(held) / 2, smaller)
 
 
 def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> Iterator[_Key]:
@@ -276,6 +277,7 @@ def _explained(chinese: str, numbers: Sequence[Number], quantities: Sequence[Qua
             yield Decimal(1000 if read.base_unit == "‰" else 10000), "per"
     if "首" in chinese:
         yield Decimal(1), ""
+    yield from ((Decimal(hour) + 12, "hour") for hour in _AFTER_NOON.findall(narrowed(chinese)))
     if "世纪" in chinese or "年代" in chinese:
         yield from _decades(narrowed(chinese))
 
@@ -293,7 +295,8 @@ def _said_of(number: Number) -> Iterator[_Key]:
     if (pair := _PAIR.search(plain)) and (read := quantity(pair[0])):
         yield from ((end, "") for end in _ends(read))
     if hour := _HOUR.match(plain):
-        yield from ((number_of(hour[1]) % 24, "hour"), (Decimal(0), "past the hour"))
+        yield number_of(hour[1]) % 24, "hour"
+        yield from ((Decimal(0), "past the hour"),) if hour.end() == len(plain) else ()
         if ":" in number.text and 12 < number_of(hour[1]) <= 24:
             yield number_of(hour[1]) - 12, ""
     for form, said in _STRETCHES:

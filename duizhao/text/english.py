@@ -178,7 +178,12 @@ _RANGE_TAIL = re.compile(
     rf"(?P<change>\sin\s{_YEAR}|\s(?:up|down)(?=\sto))?\s?(?:[-–—~]|to\b)\s?{_MONEY}(?P<end>{_DIGITS}){_UNIT}",
     re.IGNORECASE,
 )
+# What stands between a number and the clause behind it, where it takes no unit from there: to 12 – 35% of them new.
+_ASIDE = re.compile(rf"(?:\s[-–—]\s|—){_DIGITS}(?:{_PERCENT})\s(?:of|is|are|was|were|has|have)\b", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s(?:(?:about|around|nearly|almost|over|some|under)\s)?{_MONEY}$", re.IGNORECASE)
+# What stands before the number that something came from: fell to 2.8 percent from 3.5 in the year before.
+_TO_FROM = re.compile(rf"\bto\s{_MONEY}{_DIGITS}{_UNIT}(?:\syuan)?\sfrom\s{_MONEY}$", re.IGNORECASE)
+_ENDS = re.compile(r"\s?(?:[,.;:)](?![0-9])|$)|\s(?:in|a|last|the|at|on)\b", re.IGNORECASE)
 # What follows the items of a list before the last, which may alone say scale and per cent: 2.2, 0.7 and 1.8 points.
 _LIST_TAIL = re.compile(
     rf"(?P<items>(?:,\s{_MONEY}{_DIGITS}(?![\w%])){{0,6}})(?P<comma>,?)\s(?:and|or)\s{_MONEY}{_DIGITS}{_UNIT}",
@@ -187,7 +192,7 @@ _LIST_TAIL = re.compile(
 _ITEM_BEFORE = re.compile(rf"(?<![0-9.,])(?!{_YEAR},){_DIGITS},\s{_MONEY}$", re.IGNORECASE)
 _WORDS_TAIL = re.compile(rf"\s(?:to|and|or)\s{_SMALL}{_UNIT}", re.IGNORECASE)
 # How far before a number its context is looked for.
-_BEFORE = 30
+_BEFORE = 40
 # The thousand, or ten thousand, that a number may be a share of (3.5 per 1,000) or be counted by (per 1,000 residents).
 _PER = re.compile(r"\sper\s(thousand|1,?000|ten\sthousand|10,?000)\b(?![.,]?[0-9])", re.IGNORECASE)
 # Parts of a whole: two thirds, a third; `a` may also be no more than an article (a third hospital).
@@ -250,17 +255,21 @@ def _unit(found: re.Match[str]) -> _Unit:
 def _borrowed(match: re.Match[str], printed: Decimal, *, is_year: bool) -> tuple[_Unit, ...]:
     """The units that a number may have from the upper end of its range or the last item of its list.
 
-    From 35 to 28 million both are in millions, from 1,200 to 3 million they are not: what falls may be either.
+    From 35 to 28 million both are in millions, from 1,200 to 3 million they are not: what falls may be either, and so
+    may what stands before a clause behind a dash, or behind the end that it came to.
     """
     if tail := _RANGE_TAIL.match(match.string, match.end()):
-        falls, starts = printed >= _decimal(tail["end"]), _FROM.search(_before(match))
-        unit = _unit(tail)
+        falls, starts, unit = printed >= _decimal(tail["end"]), _FROM.search(_before(match)), _unit(tail)
         if (falls or tail["change"]) and (is_year or not starts):
             return (_PLAIN,)
-        return (unit, _PLAIN) if falls and unit.scales else (unit,)
+        either = (falls and unit.scales) or _ASIDE.match(match.string, match.end())
+        return (unit, _PLAIN) if either and any(unit) else (unit,)
+    before = _before(match)
+    if (upper := _TO_FROM.search(before)) and not is_year and _ENDS.match(match.string, match.end()):
+        return (_unit(upper), _PLAIN)
     items = None if is_year else _LIST_TAIL.match(match.string, match.end())
     # After a comma a number alone begins a clause: 12, and 35% of the whole.
-    if items and (items["items"] or not items["comma"] or _ITEM_BEFORE.search(_before(match))):
+    if items and (items["items"] or not items["comma"] or _ITEM_BEFORE.search(before)):
         return (_unit(items),)
     return (_PLAIN,)
 
@@ -286,6 +295,7 @@ def _in_words(match: re.Match[str]) -> EnglishNumber:
     elif match["quarter"] or match["article"]:
         value = Decimal("0.25") if match["quarter"] else Decimal(1)
         also = [(Decimal(1), "1/4")] if match["quarter"] else []
+        also += told_of_time(match.string, match.start(), match.end(), value)
     else:
         printed = _value_of_words(match["ordinal"] or match["words"])
         value = _scaled(printed, None, match["of_words"])

@@ -17,6 +17,7 @@ _TOLD = (
     ("", "H(?![A-Za-z])|(?<=[a-z])[\\s-]half\\b", "half"),
     ("H", "", "half"),
     (":", "", "past the hour"),
+    ("", f"{_MEASURED}years?\\b", "years"),
     ("", f"{_MEASURED}(?:months?|mos?)\\b", "months"),
     ("", f"{_MEASURED}(?:weeks?|wks?)\\b", "weeks"),
     ("", f"{_MEASURED}days?\\b", "days"),
@@ -30,6 +31,7 @@ _HOUR = re.compile(
     f"{_TO}(?:\\s?(?P<half>[ap])\\.?m\\b|\\s(?P<after>in\\sthe\\s(?:afternoon|evening)|at\\snight)\\b|\\so['’]clock\\b)",
     re.IGNORECASE,
 )
+_OF_A_DAY = re.compile(":[0-5][0-9](?![0-9:])")
 
 
 def told_of_time(text: str, start: int, end: int, value: Decimal) -> Iterator[tuple[Decimal, str]]:
@@ -39,6 +41,8 @@ def told_of_time(text: str, start: int, end: int, value: Decimal) -> Iterator[tu
             yield value, kind
     if value <= 12 and (hour := _HOUR.match(text, end)):
         yield from ((shown, "hour") for shown in _hours(int(value) % 12, hour))
+    elif value <= 24 and _OF_A_DAY.match(text, end):
+        yield value % 24, "hour"
 
 
 def _hours(hour: int, said: re.Match[str]) -> tuple[Decimal, ...]:

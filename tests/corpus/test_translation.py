@@ -192,6 +192,9 @@ def test_of_a_session_only_its_own_number_is_explained(own: int, said: int) -> N
         ("失业率由2.8%升至3.5%", "unemployment rose from 2.8 to 3.5 percent"),
         ("由3500万元降至2800万元", "fell from 35 to 28 million yuan"),
         ("由3500万元降至2800万元", "fell from RMB 35 to RMB 28 million"),
+        ("由3.5%降至2.8%", "fell to 2.8 percent from 3.5 in the year before"),
+        ("公园增至12个,其中35%为新建", "parks rose to 12 – 35% of them new"),
+        ("35家企业占12%", "12% from 35 firms"),
         ("35家企业由3500万元降至2800万元", "35 firms fell from 35 to 28 million yuan"),
         ("由1200人增至300万人", "grew from 1,200 to 3 million people"),
         ("公园增至12个,绿化率达35%", "parks rose to 12, and 35% of the district is green"),
@@ -219,6 +222,9 @@ def test_a_number_may_take_its_unit_from_its_neighbour(chinese: str, english: st
         ("公园增至12%,绿化率达35%", "parks rose to 12, and 35% of the district is green"),
         ("企业1200万家,人口300万", "firms reached 1,200, and 3 million people live here"),
         ("减少30家,降至12%", "from 30 to 12%"),
+        ("占35%,降至12%", "to 12% from 35 firms"),
+        ("公园增至12个,其中35%为新建", "parks rose to 12–35%"),
+        ("公园增至12个,其中35%为新建", "parks grew 12 – 35%"),
         ("自然增长率3.5‰", "35 per thousand"),
         ("自然增长率3.5‰", "3.5 per 10,000"),
         ("自然增长率3.5%", "3.5 per 1,000"),
@@ -240,7 +246,7 @@ WAYS = """
 压减四分之一 | a quarter; one quarter; 25% | fewer; a third
 工期三年半 | three and a half years; three years and a half; 3.5 years; 42 months | some years; two and a half years
 为期三年半 | 3½ years; 3 years and 6 months; three years and six months | 3 years; 43 months
-工期一年半 | a year and a half; 18 months; eighteen months | a year; two and a half years; 18 September
+工期一年半 | a year and a half; 18 months; eighteen months | a year; two and a half years; 18 September; first 6 months
 用两个半小时 | two and a half hours; 150 minutes; 2 hours 30 minutes | some hours; 3 hours
 用一个半月 | six weeks; 45 days; one and a half months | 2 months
 增长三成半 | 35%; thirty-five per cent | grew; 30%
@@ -295,6 +301,7 @@ def test_a_product_is_carried_by_its_factors_or_by_itself_and_not_by_one_of_them
         ("18时30分", "6:30 p.m."),
         ("22点30分", "10:30 at night"),
         ("零时", "12 a.m."),
+        ("下午3点", "3 p.m., 15:00"),
         ("22：00", "10 p.m."),
         ("上半年", "H1, 1H, the 1st half, the first 6 months"),
         ("下半年", "H2, the last 6 months"),
@@ -318,7 +325,10 @@ def test_a_date_may_be_told_as_english_tells_it(chinese: str, english: str) -> N
         ("22时", "10 a.m.", ("10",)),
         ("22时", "10 stations", ("10",)),
         ("22：00", "10 stations", ("10",)),
+        ("上午3点", "15:00", ("15",)),
+        ("下午3点", "15 stations", ("15",)),
         ("18时20分", "8:20 p.m.", ("8",)),
+        ("18时20分", "20:00", ("00",)),
         ("上半年", "H2", ("2",)),
         ("上半年", "6 firms", ("6",)),
         ("下半年", "H1", ("1",)),

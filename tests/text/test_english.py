@@ -34,6 +34,8 @@ from 3.5 in 2015 to 2.8% | 3.5% 2015y 2.8%
 from 35 to 28 million | 35000000 28000000
 from RMB 28 to RMB 35 million | 28000000 35000000
 by 30 to 12% | 30 12%
+to 2.8 percent from 3.5 in the year before | 2.8% 3.5%
+12% from 35 firms, to 12% from 35 firms | 12% 35 12% 35
 up in 2020 to 21.2% | 2020y 21.2%
 from 2015 to 21.2% | 2015y 21.2%
 2.2, 0.7, and 1.8 percentage points | 2.2% 0.7% 1.8%
@@ -107,6 +109,8 @@ one twentieth | 1 1/20
 ⅔ | 2 1/3
 from 1,200 to 3 million | 1200
 from 1,200 to 1,000 |
+to 3 million from 1,200 | 1200
+12 – 35% of them, 12–35% of them, 12 – 35%, 12 – 35 firms | 12
 from 2 to 3 million |
 from 3.5 to 2.8 percent |
 five to ten per cent | 5 %

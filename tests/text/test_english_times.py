@@ -14,11 +14,13 @@ the 20th century, 20 centuries | 20 century
 H1, 1H 2023, the 2nd half, 2 half-days | 1 half, 1 half, 2 half
 6 months, a 6-month plan, six calendar months | 6 months, 6 months, 6 months
 45 days, two weeks, 1.5 hours, 30 min, 2 h 30 m | 45 days, 2 weeks, 1.5 hours, 30 minutes, 2 hours, 30 minutes
+a year and 2 months | 1 years, 2 months
 Q1-Q3, Q1 to Q4, Q1 | 1 first quarter, 1 first quarter
 10 p.m., 10pm, 10 PM, 12 p.m. | 22 hour, 22 hour, 22 hour, 12 hour
 10 a.m., 12 a.m. | 10 hour, 0 hour
 from 8 to 10 p.m., 8–10 am | 20 hour, 22 hour, 8 hour, 10 hour
 8 o’clock, 8 in the evening, 10 at night | 8 hour, 20 hour, 20 hour, 22 hour
+15:00, at 24:00, 15:4, 41:52 | 15 hour, 0 past the hour, 0 hour, 0 past the hour, 4 past the hour, 52 past the hour
 6:30 p.m. | 18 hour, 30 past the hour
 10 percent, 10 parks, 10 MW |
 """
