@@ -16,6 +16,8 @@ from .numerals import CIRCLED, VULGAR
 
 DIGIT = "[一二两三四五六七八九]"
 _TENS = f"(?:{DIGIT}?十|[廿卅卌])"
+_BELOW_HUNDRED = f"(?:零?{_TENS})?(?:零?{DIGIT})?"
+_FRONT = f"(?:{DIGIT}?千(?:零?{DIGIT}百)?{_BELOW_HUNDRED}|{DIGIT}?百{_BELOW_HUNDRED}|{_TENS}{DIGIT}?|{DIGIT})"
 
 
 def _whole_pattern() -> str:
@@ -23,27 +25,43 @@ def _whole_pattern() -> str:
 
     A size without a digit may only come first (百万), so that the 千 of 百万千瓦 is left to its unit.
     """
-    below_hundred = f"(?:零?{_TENS})?(?:零?{DIGIT})?"
-    rest = f"(?:零?{DIGIT}千)?(?:零?{DIGIT}百)?{below_hundred}"
-    front = f"(?:{DIGIT}?千(?:零?{DIGIT}百)?{below_hundred}|{DIGIT}?百{below_hundred}|{_TENS}{DIGIT}?|{DIGIT})"
-    wan = f"(?:{front})?万{rest}"
-    yi = f"(?:{wan}|{front})?亿(?:(?=[零一二两三四五六七八九十]){rest}万)?{rest}"
-    return f"(?:{yi}|{wan}|{front}|零)"
+    rest = f"(?:零?{DIGIT}千)?(?:零?{DIGIT}百)?{_BELOW_HUNDRED}"
+    wan = f"(?:{_FRONT})?万{rest}"
+    yi = f"(?:{wan}|{_FRONT})?亿(?:(?=[零一二两三四五六七八九十]){rest}万)?{rest}"
+    return f"(?:{yi}|{wan}|{_FRONT}|零)"
 
 
 WHOLE = _whole_pattern()
 ARABIC = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,12}}(?![0-9])|[0-9]{{1,60}})(?:\.[0-9]{{1,30}})?(?:(?<=[0-9])[{VULGAR}])?"
 # Sizes among Arabic digits: 1亿2000万, 3亿5千万, 2万3千, and 13万2 for 132000.
 _SIZED = (
-    r"[0-9]{1,6}(?:\.[0-9]{1,6})?亿零?(?:(?:[0-9]{1,4}千)?(?:[0-9]{1,4}百)?(?:[0-9]{1,4}(?:\.[0-9]{1,6})?)?(?<!亿)万)"
-    r"|[0-9]{1,6}万[0-9]千(?:[0-9]百)?(?:[0-9]十)?|[0-9]{1,6}[万亿][1-9](?=[,。;、)元的]|$)"
+    r"[0-9]{1,6}(?:\.[0-9]{1,6})?亿零?(?:[0-9]{1,4}千)?(?:[0-9]{1,4}百)?(?:[0-9]{1,4}(?:\.[0-9]{1,6})?)?(?<!亿)"
+    r"(?:万|(?=[余多来]万))"
+    r"|[0-9]{1,6}万[0-9]千(?:[0-9]百)?(?:[0-9]十)?|[0-9]{1,2}千[0-9]百(?:[0-9]十)?"
+    r"|[0-9]{1,6}[万亿][1-9](?=[,。;、)元的]|$)"
 )
 _ROW = "[零一二三四五六七八九][零○一二三四五六七八九]{1,30}(?![十百千万亿])"  # 二零二五: digits as they stand
 NUMERAL = f"(?:{_SIZED}|{ARABIC}|{_ROW}|{WHOLE}(?:点[零一二三四五六七八九]{{1,20}})?|[俩仨])"
 NO_NUMERAL = "(?![零一二两三四五六七八九十百千万亿点])"
 _PAIR = "(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)"
+
+
+def _pair_behind_sizes() -> str:
+    """A pattern for two digits in a row behind larger sizes: 二十七八, 一百二三十, 三千五六百, 两万七八千."""
+    pair = _PAIR.replace("|一两", "")
+    large, thousands, hundreds = f"(?:{_FRONT}[万亿]零?)", f"(?:{DIGIT}?千零?)", f"(?:{DIGIT}?百零?)"
+    return (
+        f"(?:{large}?{thousands}?{hundreds}?{DIGIT}?十{pair}|{large}?{thousands}?{hundreds}{pair}十?"
+        f"|{large}?{thousands}{pair}[百十]?|{large}{pair}[千百十]?)"
+    )
+
+
 GAP = "[ \u00a0\u3000]?"
-SCALE = "(?:个亿|个多亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦伏])|百(?![强姓货米分]))"
+# Also with a mark of more inside: 1千多万, 2万余亿.
+SCALE = (
+    "(?:个亿|个多亿|[百千万][余多来]亿|[百千][余多来]万|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦伏])|"
+    "百(?![强姓货米分]))"
+)
 MORE = "(?:[余多](?!元化|样化|层次|维度|渠道|部门|额)|来(?![自源华沪京穗深津])|(?<=[百千万])把(?=[人户家个名亩块斤]))"
 LATIN = f"(?:{longest_of(LATIN_UNITS)})(?![0-9A-Za-z])"
 # What a unit may be counted by: 微克/立方米.
@@ -51,6 +69,16 @@ _PER = "(?:[百千万]?平方米|平方公里|立方米|公顷|小时|万人|千
 _DASH = "[-—–~至到]{1,2}"
 _TENTH = f"(?:{_PAIR}|{DIGIT}|[0-9]{{1,2}}(?:\\.[0-9])?)"
 _NO_TENTH = "(?![立为员果功就本长熟效都套交片分型品群网规链势绩语品像倍])"
+
+
+def _some_behind_sizes() -> str:
+    """A pattern for some few behind larger sizes: 二十几, 一百几十, 三千几百, 两亿几千万."""
+    thousands = f"(?:{_FRONT}万)?(?:{DIGIT}千)?"
+    return (
+        f"{thousands}(?:{DIGIT}百)?{DIGIT}?十几|{thousands}{DIGIT}百几十|(?:{_FRONT}万)?{DIGIT}千几[百十]"
+        f"|{_FRONT}(?:万几[千百十]|亿几[千百]万)"
+    )
+
 
 # The kinds of amount that bring their unit along; the first that fits counts.
 _CLOSED_KINDS = {
@@ -76,8 +104,8 @@ def _open_kinds(counted: str, unit: str) -> dict[str, str]:
     return {
         "vague": "(?:(?<![人户总指个件次系倍分岁张台计基函])数|几)(?:[十百千万亿]{1,4}|百万|千万)"
         f"|(?:几|若干)(?={counted}[个家所项条名位人户次年天种类座件处公])",
-        "teens": "(?:[二三四五六七八九]?十|[1-9]?[0-9]{0,3}0)几",
-        "pair": f"(?:十{_PAIR}|{_PAIR}[十百千]?[万亿]?){NO_NUMERAL}",
+        "teens": f"{_some_behind_sizes()}|[1-9]?[0-9]{{0,3}}0几",
+        "pair": f"(?:{_pair_behind_sizes()}|{_PAIR}[十百千]?)(?:万亿|[万亿])?{NO_NUMERAL}",
         "halved": f"大?半(?={counted}(?:[年个天日亩]|小时))",
         "circled": f"(?<![^\u4e00-\u9fff])[{CIRCLED}](?={unit}(?:[、,。;和及]|$))",
         "numeral": f"{sign}?{NUMERAL}",

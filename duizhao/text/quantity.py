@@ -25,6 +25,10 @@ _GAPS = re.compile("[\\s\u200b\u2060\ufeff]+")
 _MERGED = {frozenset({"gt", "ge"}): "gt", frozenset({"lt", "le"}): "lt"}
 
 
+# What a scale holds beside its sizes: 个多亿, 千余万.
+_NO_MARKS = dict.fromkeys(map(ord, "个余多来"))
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure as read: `value` in `unit` as printed (4, 万人), `base_value` in `base_unit` scaled out (40000, 人).
@@ -191,11 +195,15 @@ def _amount(text: str) -> _Amount | None:
     unit, half, more = _unit(match["unit"] or "")
     if half and value is not None:
         value = EXACT.add(value, Decimal("0.5"))
-    marks = {match[name] for name in ("more", "most", "extra")} - {None}
-    if more or marks or (match["scale"] or "").startswith("个多"):
+    scale = (match["scale"] or "").translate(_NO_MARKS)
+    marks = {match[name] for name in ("more", "most", "extra")} | (set(match["scale"] or "") & {"余", "多", "来"})
+    if more or marks - {None}:
         # 数十余家 is no more exact than 数十家; 来 and 把 leave open on which side of the number.
         operators = operators or frozenset({"approx" if marks & {"来", "把"} else "gt"})
-    return _Amount(match[kind], value, unit, (match["scale"] or "").lstrip("个多"), upper, operators)
+    if kind == "numeral" and scale == "万" and "亿" in match[kind]:
+        # 一亿二千多万: 万 counts what stands behind 亿 alone.
+        value, scale = number_of(match[kind] + scale), ""
+    return _Amount(match[kind], value, unit, scale, upper, operators)
 
 
 def _unit(printed: str) -> tuple[str, bool, bool]:
@@ -284,15 +292,15 @@ def _doubling(printed: str) -> _Amount:
     return _Amount(printed, value, "番", operators=frozenset({"approx"} if printed.strip("翻了")[0] in "近约" else ()))
 
 
+_IN_A_ROW = re.compile("([一二两三四五六七八九])([二两三四五六七八九])")
 # What a number says by itself: its value, its upper end and its operators.
 _Said = tuple[Decimal | None, Decimal | None, frozenset[str]]
 
 
 def _pair(printed: str) -> _Said:
-    """Both ends of a number given by two digits in a row: 五六十 is 50 to 60, 十七八 is 17 to 18."""
-    first = 1 if printed[0] == "十" else 0
-    low, high = printed[: first + 1] + printed[first + 2 :], printed[:first] + printed[first + 1 :]
-    return number_of(low), number_of(high), frozenset()
+    """Both ends of a number given by two digits in a row: 五六十 is 50 to 60, 一百七八十 is 170 to 180."""
+    before, first, second, behind = _IN_A_ROW.split(printed)
+    return number_of(before + first + behind), number_of(before + second + behind), frozenset()
 
 
 def _halved(printed: str) -> _Said:
@@ -315,7 +323,7 @@ _CLOSED_READERS: dict[str, Callable[[str], _Amount | None]] = {
 }
 _OPEN_READERS: dict[str, Callable[[str], _Said]] = {
     "vague": lambda printed: (None, None, frozenset({"approx"})),
-    "teens": lambda printed: (number_of(printed.removesuffix("几")), None, frozenset({"gt"})),
+    "teens": lambda printed: (number_of(printed.partition("几")[0]), None, frozenset({"gt"})),
     "pair": _pair,
     "halved": _halved,
     "circled": lambda printed: (number_of(printed), None, frozenset()),

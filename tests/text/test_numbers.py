@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from duizhao.text.lexicon import Lexicon
-from duizhao.text.numbers import REASONS, numbers
+from duizhao.text.numbers import REASONS, Number, numbers
 from duizhao.text.quantity import quantity
 
 from .chinese import texts
@@ -89,6 +89,41 @@ SENTENCES = """
 def test_the_numbers_of_a_sentence_are_told_apart(sentence: str) -> None:
     text, found = sentence.rsplit(": ", 1)
     assert [number.text + "/" * bool(number.reason) + number.reason for number in numbers(text, LOCAL)] == found.split()
+
+
+# A text and what its numbers state: figure, operator, value or ends, unit; one that is no quantity with its reason.
+READINGS = """
+全年完成投资1千多万元: 1千多万元 gt 10000000 元
+争取资金3千余万元,惠及5百多万人: 3千余万元 gt 30000000 元; 5百多万人 gt 5000000 人
+总产值2千多亿元,其中工业2万余亿元: 2千多亿元 gt 200000000000 元; 2万余亿元 gt 2000000000000 元
+修路花去1百来万元: 1百来万元 approx 1000000 元
+新增商户1千多家,铺设管线1千多公里: 1千多家 gt 1000 家; 1千多公里 gt 1000 公里
+改造老屋3千5百家,补助3千5百余万元: 3千5百家 eq 3500 家; 3千5百余万元 gt 35000000 元
+完成投资一亿二千多万元: 一亿二千多万元 gt 120000000 元
+完成投资1亿2000余万元,税收1亿2千多万元: 1亿2000余万元 gt 120000000 元; 1亿2千多万元 gt 120000000 元
+入驻商户二十七八家: 二十七八家 range 27 28 家
+覆盖三千五六百户、一百二三十人: 三千五六百户 range 3500 3600 户; 一百二三十人 range 120 130 人
+增长十二三万元,达到十七八亿元: 十二三万元 range 120000 130000 元; 十七八亿元 range 1700000000 1800000000 元
+接待十五六万人、两万七八千户: 十五六万人 range 150000 160000 人; 两万七八千户 range 27000 28000 户
+树龄一千二三百年,共一百零七八棵: 一千二三百年 range 1200 1300 年; 一百零七八棵 range 107 108 棵
+近郊千五六百人,投资三亿五六千万元: 千五六百人 range 1500 1600 人; 三亿五六千万元 range 350000000 360000000 元
+来了一百几十人,三千几百户,两亿几千万元: 一百几十人 gt 100 人; 三千几百户 gt 3000 户; 两亿几千万元 gt 200000000 元
+到十一两天接待游客: 十一 label; 两天 eq 2 天
+""".strip().splitlines()
+
+
+def stated(number: Number) -> str:
+    """The number with what it states, as the table above has it."""
+    if not (read := number.quantity):
+        return f"{number.text} {number.reason}"
+    ends = [f"{end:f}" for end in (read.base_value, read.base_upper) if end is not None]
+    return " ".join((number.text, read.operator, *ends, read.base_unit)).rstrip()
+
+
+@pytest.mark.parametrize("row", READINGS, ids=lambda row: row.split(": ")[0])
+def test_the_numbers_of_a_text_are_read_whole(row: str) -> None:
+    text, read = row.rsplit(": ", 1)
+    assert [stated(number) for number in numbers(text)] == read.split("; ")
 
 
 # What local words change: the text, its numbers without them and with them.

@@ -101,6 +101,13 @@ FIGURES = """
 五六十家 | range | 50 | 60 | 家 | 50 | 60 | 家
 十七八岁 | range | 17 | 18 | 岁 | 17 | 18 | 岁
 两三年 | range | 2 | 3 | 年 | 2 | 3 | 年
+二十七八家 | range | 27 | 28 | 家 | 27 | 28 | 家
+十五六万人 | range | 150000 | 160000 | 人 | 150000 | 160000 | 人
+1千多万元 | gt | 1 | - | 千万元 | 10000000 | - | 元
+2万余亿元 | gt | 2 | - | 万亿元 | 2000000000000 | - | 元
+一亿二千多万元 | gt | 120000000 | - | 元 | 120000000 | - | 元
+3千5百家 | eq | 3500 | - | 家 | 3500 | - | 家
+一百几十人 | gt | 100 | - | 人 | 100 | - | 人
 2倍 | relative | 2 | - | 倍 | 2 | - | 倍
 增长一倍 | relative | 1 | - | 倍 | 1 | - | 倍
 翻一番 | relative | 1 | - | 番 | 1 | - | 番
@@ -201,6 +208,24 @@ def test_a_chinese_numeral_in_everyday_form_is_read_back(number: int) -> None:
     formal = in_chinese(number)
     everyday = formal.removeprefix("一") if 10 <= number < 20 else formal.replace("二百", "两百")
     assert quantity(everyday).value == number
+
+
+@given(st.integers(1, 9).map(lambda digit: digit * 10**3), st.sampled_from("余多"), st.sampled_from(["万", "亿"]))
+def test_a_mark_of_more_stands_before_or_behind_a_size_alike(number: int, mark: str, scale: str) -> None:
+    printed = (f"{number // 1000}千{mark}{scale}元", f"{number}{mark}{scale}元", f"{in_chinese(number)}{mark}{scale}元")
+    assert {(quantity(one).operator, quantity(one).base_value) for one in printed} == {
+        ("gt", number * {"万": 10**4, "亿": 10**8}[scale])
+    }
+
+
+@given(st.integers(1, 8), st.sampled_from([10, 100, 1000]), st.integers(0, 99), st.sampled_from(["", "万", "亿"]))
+def test_two_digits_in_a_row_are_a_range_behind_any_larger_size(digit: int, size: int, front: int, scale: str) -> None:
+    low, high = (in_chinese(front * size * 10 + step * size) for step in (digit, digit + 1))
+    at = next(at for at, (one, other) in enumerate(zip(low, high, strict=True)) if one != other)
+    read = quantity(f"{low[:at]}{low[at]}{high[at]}{low[at + 1 :]}{scale}户")
+    exponent = {"": 0, "万": 4, "亿": 8}[scale]
+    least = (front * size * 10 + digit * size) * 10**exponent
+    assert (read.operator, read.base_value, read.base_upper) == ("range", least, least + size * 10**exponent)
 
 
 decimals = st.decimals(min_value=0, max_value=10**40, allow_nan=False, places=4).map("{:f}".format)
