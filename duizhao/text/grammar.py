@@ -231,11 +231,15 @@ def rank_at_end() -> re.Pattern[str]:
 
 
 RANK_SPOKEN_OF = re.compile("(?:全[国省市区县州球]|世界|国内|[跃位列排居升][居列至到入名在]?)[^,。;:!?\n]{0,12}$")
-# Parts that stand to each other, unless it is a time of day; a colon between two whole numbers is one where 比 says so.
+# Parts that stand to each other. Two whole numbers with a colon between, or three such as 12:30:00, are a time of day
+# unless the words about them say that they are a ratio.
+_BOTH_TERMS = "[0-9]{1,6}:[0-9]{1,6}"
 RATIOS_IN_TEXT = (
-    re.compile(f"{_RATIO_TERM}(?::{_RATIO_TERM}){{2,9}}(?![0-9:])"),
+    re.compile(f"(?![0-9]{{1,2}}(?::[0-5][0-9]){{2}}(?![0-9.:])){_RATIO_TERM}(?::{_RATIO_TERM}){{2,9}}(?![0-9:])"),
     re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}:[0-9]{1,6}(?:\.[0-9]{1,6})?|:[0-9]{1,6}\.[0-9]{1,6})(?![0-9:])"),
-    re.compile(r"(?:(?<=比)|(?<=[比例].)|(?<=[比例]..)|(?<=[比例]...))[0-9]{1,6}:[0-9]{1,6}(?![0-9:])"),
+    re.compile(f"{_BOTH_TERMS}(?=的?(?:比例|配[备比置套]))"),
     re.compile(r"[0-9]{1,3}:(?:[0-9]|[6-9][0-9]|[0-9]{3,6})(?![0-9:])"),
     re.compile(f"{_RATIO_TERM}比{_RATIO_TERM}(?![0-9])|(?<=[按为以近到达]){DIGIT}比{DIGIT}"),
 )
+RATIOS_SPOKEN_OF = (re.compile(f"{_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}(?![0-9:])"),)
+RATIO_SPOKEN_OF = re.compile("(?:比(?![赛武拼较如])|结构|构成|杠杆|撬动|放大|配[备置套])[^,。;!?\n午晨时点天日]{0,20}$")

@@ -18,7 +18,17 @@ from dataclasses import dataclass, replace
 from .claims import Claim, claim_forms, lead_of
 from .counting import quoted_places, weighed
 from .dress import narrowed, undressed
-from .grammar import DIGIT, NO_NUMERAL, RANK_SPOKEN_OF, RATIOS_IN_TEXT, figure_form, rank_at_end, ranks_in_text
+from .grammar import (
+    DIGIT,
+    NO_NUMERAL,
+    RANK_SPOKEN_OF,
+    RATIO_SPOKEN_OF,
+    RATIOS_IN_TEXT,
+    RATIOS_SPOKEN_OF,
+    figure_form,
+    rank_at_end,
+    ranks_in_text,
+)
 from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon
 from .lists import Found, with_shared_units
 from .numerals import CIRCLED, VULGAR
@@ -155,7 +165,8 @@ def _ranked(plain: str, at: int, end: int) -> Found | None:
     if plain[at] in "第前":
         forms = ranks_in_text()
     elif "0" <= plain[at] <= "9" or plain[at] in "一二两三四五六七八九":
-        forms = RATIOS_IN_TEXT
+        spoken_of = RATIO_SPOKEN_OF.search(plain, max(0, at - 24), at)
+        forms = RATIOS_IN_TEXT + RATIOS_SPOKEN_OF if spoken_of else RATIOS_IN_TEXT
     else:
         return None
     found = [match for form in forms if (match := form.match(plain, at))]
