@@ -132,6 +132,7 @@ READINGS = """
 百亿元企业2家,打造百亿元产业集群,培育亿元项目5个: 百亿元 name; 2家 eq 2 家; 百亿元 name; 亿元 label; 5个 eq 5 个
 推行一村一品、一镇一业,一园区、一产业: 一村一品、一镇一业 label; 一园区、一产 label
 区9届3次会议: 9届 ordinal; 3次 ordinal
+成功举办十四届全运会,连续举办十二届年会: 十四届 ordinal; 十二届 eq 12 届
 """.strip().splitlines()
 
 
