@@ -13,8 +13,8 @@ from .lexicon import BEFORE, LATIN_UNITS, NOT_UNITS, UNITS, longest_of
 
 # Widths made equal one character for one, so that offsets stay. Not NFKC: it would make ㎡ into m2.
 _NARROW = str.maketrans(
-    "０１２３４５６７８９％﹪．－﹣−‐‑‒＋，～〜∼˜＞＜〇：∶︰（）［］；／＊萬億",
-    "0123456789%%.------+,~~~~><零:::()[];/*万亿",
+    "０１２３４５６７８９％﹪．－﹣−‐‑‒＋，～〜∼˜＞＜〇：∶︰（）［］；／＊萬億―─━⸺µ",
+    "0123456789%%.------+,~~~~><零:::()[];/*万亿————μ",
 ) | {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 
 # Formal numerals are ordinary characters too (队伍, 陆续, 收拾), so they count only in a row with a size in it.
@@ -33,7 +33,10 @@ _LATIN = "|".join(sorted(map(re.escape, LATIN_UNITS), key=len, reverse=True))
 # What may stand behind a gap that splits a figure, by what stands before the gap.
 _BEHIND_DIGIT = re.compile(f"[{_HAN}%‰‱℃°~—–:/×+<>≥≤\\-]|(?:{_LATIN}|[GDKA])(?![A-Za-z0-9])")
 _BEHIND_NUMERAL = re.compile(f"[{_NUMERALS}{_UNIT_LEADS}次届批章条款年月日]")
-_THOUSANDS = re.compile(f"[0-9]{{3}}(?: [0-9]{{3}}){{0,4}}(?:\\.[0-9]{{1,9}})?[ ]?[万亿{_UNIT_LEADS}%]")
+_GROUPS = "[0-9]{3}(?: [0-9]{3}){0,4}(?:\\.[0-9]{1,9})?"
+# An upper end below the thousands cannot be one: 1 200—500元 is the row 1 of a table.
+_UPPER_END = f"[ ]?[至到~—–\\-]{{1,2}}[ ]?(?:[0-9]{{1,3}} {_GROUPS}|[0-9]{{4,9}}(?:\\.[0-9]{{1,9}})?)"
+_THOUSANDS = re.compile(f"{_GROUPS}(?:{_UPPER_END})?[ ]?[余多来]?[ ]?[万亿{_UNIT_LEADS}%]")
 _UNIT_ON_NEXT_LINE = re.compile("[万亿](?![众象])|[%‰余]|个(?!人)|[家元户亩吨项公平](?![、,。])")
 _OPERATOR_ENDS = frozenset(word[-1] for word in BEFORE)
 _LINE_NUMBER = re.compile("(?:^|\\n)[ \t\u3000]*[0-9]{1,2}$")

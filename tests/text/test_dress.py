@@ -76,6 +76,12 @@ def test_a_figure_with_gaps_is_found_as_it_is_read_alone(number: int, unit: str)
         ("完成12\n万平方米", ["12\n万平方米"]),
         ("投资超过\n30亿元", ["超过\n30亿元"]),
         ("共 3 家 5 所", ["3 家", "5 所"]),
+        ("床位5 000余张、1 200 多名", ["5 000余张", "1 200 多名"]),
+        ("票价1 200—1 500元", ["1 200—1 500元"]),
+        ("奖励3 000至5 000元、12 500~13 000 万元", ["3 000至5 000元", "12 500~13 000 万元"]),
+        ("序号1 200—500元", ["1", "200—500元"]),
+        ("投资3.5―4亿元、3─5家、6━8户", ["3.5―4亿元", "3─5家", "6━8户"]),
+        ("新增1，285户", ["1，285户"]),
         ("指标 12 345 678", ["12", "345", "678"]),
         ("新增３，２００ 户", ["３，２００ 户"]),
         ("捐款叁佰伍拾万元", ["叁佰伍拾万元"]),
@@ -84,6 +90,22 @@ def test_a_figure_with_gaps_is_found_as_it_is_read_alone(number: int, unit: str)
 )
 def test_gaps_within_a_figure_belong_to_it(text: str, figures: list[str]) -> None:
     assert [number.text for number in numbers(text) if not number.reason] == figures
+
+
+@pytest.mark.parametrize("dash", "—―─━–-~～至")
+def test_a_span_is_one_whatever_its_dash(dash: str) -> None:
+    assert [said(number) for number in numbers(f"新增3{dash}5家")] == [("range", 3, 5, "家")]
+    assert [number.reason for number in numbers(f"2021{dash}2025年和1{dash}9月")] == ["date", "date"]
+
+
+@given(st.integers(1, 999), st.integers(1000, 10**6), st.sampled_from(["元", "余元", "多名", "来户", "万亩"]))
+def test_grouped_thousands_are_one_number_before_any_mark(thousands: int, more: int, unit: str) -> None:
+    grouped = [f"{end:,}".replace(",", " ") for end in (1000 * thousands, 1000 * thousands + more)]
+    read = [said(number) for number in numbers(f"共{grouped[0]}{unit}、{'—'.join(grouped)}{unit[-1]}")]
+    assert [one[1:3] for one in read] == [
+        (1000 * thousands * (10**4 if unit == "万亩" else 1), None),
+        (1000 * thousands, 1000 * thousands + more),
+    ]
 
 
 @pytest.mark.parametrize("line", ["2 功能布局", "  3 方法路径", "12 完善制度"])
