@@ -19,6 +19,8 @@ _ORDER = re.compile("第(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
 # What 个 stands for where the item behind it says all: 4.3个和5.5个百分点.
 _LONGER = frozenset({"个百分点", "个基点", "个月", "个工作日", "个小时", "个标段"})
 _BOUND = re.compile("分别|均|都|双双|各")
+# A bound that stands behind an amount, in the words of its steps; one that was taken over stands there too.
+_STANDS_BEHIND = re.compile("(?:以上|以下|以内|之内|左右) → [a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,11 @@ def with_shared_units(plain: str, found: tuple[Found, ...]) -> tuple[Found, ...]
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         shared[index] = _from_next(plain, shared[index], shared[index + 1])
+    said_by = 0  # the item whose word of bound holds for those behind it
     for index in range(1, len(shared)):
-        shared[index] = _from_last(plain, shared[index - 1], shared[index])
+        item = _from_last(plain, shared[said_by], shared[index - 1], shared[index])
+        said_by = said_by if _is_bounded_by(item, shared[index]) else index
+        shared[index] = item
     return tuple(shared)
 
 
@@ -65,8 +70,8 @@ def _from_next(plain: str, item: Found, following: Found) -> Found:
     return replace(item, read=_bounded_like(item.read, following.read)) if between != "," else item
 
 
-def _from_last(plain: str, before: Found, item: Found) -> Found:
-    """The item with what only the one before it says: 第5、6位, 分别超30亿元和2亿元."""
+def _from_last(plain: str, said_by: Found, before: Found, item: Found) -> Found:
+    """The item with what only the ones before it say: 第5、6位, 分别超30亿元、20亿元和2亿元."""
     between = _side_by_side(plain, before, item)
     if not between or not before.read:
         return item
@@ -74,14 +79,20 @@ def _from_last(plain: str, before: Found, item: Found) -> Found:
         return Found(item.start, item.end, "", quantity(plain[item.start : item.end]))
     if not item.read:
         return item
-    if before.read.operator == "rank" and (match := _PLACE.fullmatch(plain, item.start, item.end)):
-        return replace(item, read=quantity(f"第{match[1]}位"))
+    if before.read.operator == "rank" and item.read.base_unit in ("位", "名"):
+        match = _PLACE.fullmatch(plain[item.start : item.end].rstrip("位名") + "位")
+        return replace(item, read=quantity(f"第{match[1]}位")) if match else item
     if between == "," or before.read.operator not in ("gt", "ge", "lt", "le", "approx") or item.read.operator != "eq":
         return item
-    ahead = plain[max(0, before.start - 2) : before.start]
+    ahead = plain[max(0, said_by.start - 2) : said_by.start]
     if before.read.unit == "" or not _BOUND.search(ahead) or before.read.base_unit != item.read.base_unit:
         return item
     return replace(item, read=replace(item.read, operator=before.read.operator))
+
+
+def _is_bounded_by(item: Found, alone: Found) -> bool:
+    """True for an item that has a bound which it has not alone."""
+    return bool(item.read and alone.read and item.read.operator != alone.read.operator)
 
 
 def _in_unit_of(read: Quantity, other: Quantity) -> Quantity:
@@ -97,9 +108,9 @@ def _in_unit_of(read: Quantity, other: Quantity) -> Quantity:
 
 def _bounded_like(read: Quantity, other: Quantity) -> Quantity:
     """The quantity with the bound that stands once behind both: 13‰和11‰以内."""
-    last = re.search("以上|以下|以内|之内|左右", other.figure)
+    last = _STANDS_BEHIND.search(" ".join(other.steps))
     if not last or read.operator != "eq" or read.base_unit != other.base_unit or not read.unit:
         return read
     if other.operator not in ("ge", "le", "approx") or read.value == Decimal(0):
         return read
-    return replace(read, operator=other.operator, steps=(*read.steps, f"{last[0]} → {other.operator}"))
+    return replace(read, operator=other.operator, steps=(*read.steps, last[0]))

@@ -27,6 +27,13 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("分别达到90%、85%以上", [("90%", "ge", "90", "%"), ("85%以上", "ge", "85", "%")]),
         ("分别超30亿元和2亿元", [("超30亿元", "gt", "3000000000", "元"), ("2亿元", "gt", "200000000", "元")]),
         ("居全省第5、6位", [("第5", "rank", "5", "位"), ("6位", "rank", "6", "位")]),
+        ("居第3、4、5位", [("第3", "rank", "3", "位"), ("4", "rank", "4", "位"), ("5位", "rank", "5", "位")]),
+        ("13‰、12‰和11‰以内", [("13‰", "le", "13", "‰"), ("12‰", "le", "12", "‰"), ("11‰以内", "le", "11", "‰")]),
+        ("达3000家、500家和9家以上", [("3000家", "ge", "3000", "家"), ("500家", "ge", "500", "家")]),
+        (
+            "分别超9元、8元、7元和6元",
+            [("超9元", "gt", "9", "元"), *(("876"[n] + "元", "gt", "876"[n], "元") for n in range(3))],
+        ),
         ("列全市第四、第二", [("第四", "rank", "4", "位"), ("第二", "rank", "2", "位")]),
     ],
 )
@@ -37,6 +44,8 @@ def test_what_is_said_once_holds_for_all_items(text: str, expected: list[tuple[s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("分别9元、超8元和7元", [("9元", "eq", "9", "元"), ("超8元", "gt", "8", "元"), ("7元", "eq", "7", "元")]),
+        ("分别超9元、8元，7元", [("超9元", "gt", "9", "元"), ("8元", "gt", "8", "元"), ("7元", "eq", "7", "元")]),
         ("新增3家、5所", [("3家", "eq", "3", "家"), ("5所", "eq", "5", "所")]),
         ("完成12，增长5%", [("12", "eq", "12", ""), ("5%", "eq", "5", "%")]),
         ("超30亿元，利润2亿元", [("超30亿元", "gt", "3000000000", "元"), ("2亿元", "eq", "200000000", "元")]),
@@ -45,6 +54,13 @@ def test_what_is_said_once_holds_for_all_items(text: str, expected: list[tuple[s
 )
 def test_what_is_no_list_hands_nothing_on(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert read(text) == expected
+
+
+@given(st.lists(st.integers(1, 9999), min_size=2, max_size=6), st.sampled_from(["家", "‰", "亿元"]))
+def test_all_items_of_any_list_have_the_bound_that_is_said_once(counts: list[int], unit: str) -> None:
+    listed = "、".join(f"{count}{unit}" for count in counts)
+    assert {operator for _, operator, *_ in read(f"分别控制在{listed}以内")} == {"le"}
+    assert {operator for _, operator, *_ in read(f"分别超过{listed}")} == {"gt"}
 
 
 @given(st.lists(st.integers(1, 9999), min_size=2, max_size=6), st.sampled_from(["亩", "万元", "亿元", "%", "个百分点"]))
