@@ -11,7 +11,18 @@ import functools
 import re
 from collections.abc import Iterable
 
-from .lexicon import AFTER, AFTER_ONLY, BEFORE, BEFORE_SIZES, LATIN_UNITS, NOT_AHEAD, NOT_BEHIND, UNITS, longest_of
+from .lexicon import (
+    AFTER,
+    AFTER_ONLY,
+    BEFORE,
+    BEFORE_SIZES,
+    LATIN_UNITS,
+    NOT_AHEAD,
+    NOT_BEHIND,
+    NOT_BEHIND_WORDS,
+    UNITS,
+    longest_of,
+)
 from .numerals import CIRCLED, VULGAR
 
 DIGIT = "[一二两三四五六七八九]"
@@ -65,7 +76,10 @@ SCALE = (
 MORE = "(?:[余多](?!元化|样化|层次|维度|渠道|部门|额)|来(?![自源华沪京穗深津])|(?<=[百千万])把(?=[人户家个名亩块斤]))"
 LATIN = f"(?:{longest_of(LATIN_UNITS)})(?![0-9A-Za-z])"
 # What a unit may be counted by: 微克/立方米.
-_PER = "(?:[百千万]?平方米|平方公里|立方米|公顷|小时|万人|千人|百户|千瓦时|千克|公斤|[人户年月日天吨亩升个时秒件次])"
+_PER = (
+    "(?:[百千万]?平方米|平方公里|立方米|平米|公顷|小时|分钟|(?:10{0,2}|[十百])?万人?|千人|百户|千瓦时|千克|公斤|"
+    "[人户年月日天吨亩升个时秒件次度床]|[㎡㎥]|(?:k?m[²³23]|kWh|kg|km|[Lhdsta])(?![0-9A-Za-z]))"
+)
 _DASH = "[-—–~至到]{1,2}"
 _TENTH = f"(?:{_PAIR}|{DIGIT}|[0-9]{{1,2}}(?:\\.[0-9])?)"
 _NO_TENTH = "(?![立为员果功就本长熟效都套交片分型品群网规链势绩语品像倍])"
@@ -82,8 +96,9 @@ def _some_behind_sizes() -> str:
 
 # The kinds of amount that bring their unit along; the first that fits counts.
 _CLOSED_KINDS = {
-    "parts": f"负?(?:[0-9]{{1,9}}|{WHOLE})分之{NUMERAL}",
-    "fraction": f"(?<![0-9./])[1-9][0-9]?/[1-9][0-9]{{0,2}}(?![0-9/.年])|(?<![0-9])[{VULGAR}]",
+    "parts": f"负?(?:[0-9]{{1,9}}万?|{WHOLE})分之{NUMERAL}",
+    "rate": r"(?<![0-9./])[0-9]{1,6}(?:\.[0-9]{1,4})?/(?:(?:10{0,2}|[十百])?万|千)[人户]?(?![0-9克米瓦伏元吨平公亩])",
+    "fraction": f"(?<![0-9./])[1-9][0-9]?/[1-9][0-9]{{0,2}}(?![0-9/.年万])|(?<![0-9])[{VULGAR}]",
     "tenths": f"{_TENTH}成(?:{DIGIT}(?![{DIGIT[1:-1]}个家名位])|半(?![年天月个小径导岛山]))?{_NO_TENTH}",
     "half": "一多半|一半|半数|大半(?![年天月个小夜辈生])|小半(?![年天月个时])|"
     "(?<![^近过超到足])半(?![年天个月小径导岛山截途夜数])",
@@ -146,6 +161,7 @@ def _before() -> str:
     """
     words = (
         (f"(?<![{NOT_BEHIND[word]}])" if word in NOT_BEHIND else "")
+        + (f"(?<!{'|'.join(NOT_BEHIND_WORDS[word])})" if word in NOT_BEHIND_WORDS else "")
         + word
         + (f"(?=[十百千万亿半]|{DIGIT}成)" if word in BEFORE_SIZES else "")
         for word in sorted(BEFORE, key=len, reverse=True)

@@ -44,6 +44,8 @@ NOT_BEHIND = {
     "突破": "新大",
     "破": "突爆打冲侦",
 }
+# The same of words of two characters: 查找短板不足28项 found 28 shortcomings.
+NOT_BEHIND_WORDS = {"不足": ("短板", "弱项", "查找", "查摆", "找出", "反思", "正视")}
 # Words after an amount that say how it is meant; some only after units of time, money or length: 三年多, 30日内.
 AFTER = _meanings(ge="以上 及以上 或以上", le="以下 及以下 或以下 以内 之内 内", approx="左右 上下", gt="多 余")
 AFTER_ONLY = {"内": "年月周天日时钟里米", "多": "年月周天岁元时里米斤吨亩倍度", "余": "年月周天岁元里米亩"}
@@ -79,6 +81,7 @@ UNITS = _words(
 LATIN_UNITS = _words(
     """
     m² km² m³ m2 km2 m3 km m cm mm μm nm kg g mg t kV kW MW GW kWh MWh GWh kVA MVA ha GB TB PB EB MB TEU P KM KG KV
+    KW kw Kw KWh KWH kwh KVA kWp KWp MWp GWp TWh hm² hm2 Km μg ug μL kPa TOPS POPS
     PF EF EFLOPS PFLOPS TFLOPS Gbps Mbps Tbps Mpa MPa dB Hz kHz MHz GHz ml mL L PFlops EFlops Eflops Pflops
     """
 )

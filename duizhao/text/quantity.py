@@ -222,6 +222,13 @@ def _parts(printed: str) -> _Amount:
     return _Amount(printed, value, _FRACTIONS.get(whole) or f"1/{number_of(whole)}")
 
 
+def _rate(printed: str) -> _Amount:
+    """9.5/10万 is 9.5 of the unit 1/100000, as 十万分之九点五 is."""
+    part, whole = printed.rstrip("人户").split("/")
+    of = f"{number_of(whole):f}"
+    return _Amount(printed, Decimal(part), {"1000": "‰", "10000": "‱"}.get(of, f"1/{of}"))
+
+
 def _fraction(printed: str) -> _Amount | None:
     """2/3 and ⅔ are 2 of the unit 1/3; nothing where there is no part of a whole."""
     if printed in VULGAR:
@@ -311,6 +318,7 @@ def _halved(printed: str) -> _Said:
 # One reader for each kind of amount that the grammar names. 数十 and 几百 give no number; 十几 is more than ten.
 _CLOSED_READERS: dict[str, Callable[[str], _Amount | None]] = {
     "parts": _parts,
+    "rate": _rate,
     "fraction": _fraction,
     "tenths": _tenths,
     "half": _half,
