@@ -12,13 +12,26 @@ from functools import lru_cache
 MODALS: dict[str, str] = dict.fromkeys(("确保", "必须", "务必", "坚决"), "firm") | dict.fromkeys(
     ("力争", "争取", "力推", "力促", "努力", "探索", "鼓励", "引导", "支持", "谋划", "计划", "研究"), "soft"
 )
+# What makes a noun of a word, which then governs nothing: 研究院, 支持政策; but not 研究生育政策, 引导资金流向.
+_NOUNS = {
+    "研究": "院(?![落校士])|所(?![有得需在属涉])|中心(?![城区镇村线任工])|生(?![育态产活物猪鲜命成])|员(?![工额])|"
+    "室(?![内外])|会(?![展商同议计])|平台|基地|机构(?!改革|编制|设置|整合)|型|成果|课题|报告|团队|经费|人员|能力|水平|"
+    "与试验|与开发|开发(?:费|投入|经费|机构|中心|人员)",
+    "支持": "政策(?!性)|力度|率|体系|资金(?![池向投流])|措施|系统|额度|清单|对象|范围|方式",
+    "引导": "基金(?![投流向支加])|资金(?![投流向进更回聚注])|作用|机制|员(?!工)|目录|政策(?!性)|标识|力(?!量)",
+    "鼓励": "政策(?!性)|措施|办法|类|奖",
+    "探索": "馆|者|性|之[旅路]|乐园|中心(?![城区镇村])",
+    "计划": "生育|书|单列|经济|表(?![彰演决])|[内外](?![出派迁])|性|任务|指标|目标|项目|免疫|执行|管理",
+    "努力": "方向|程度",
+}
+_WORDS = "|".join(f"{word}(?!{_NOUNS[word]})" if word in _NOUNS else word for word in MODALS)
 # Words that speak of an outcome and are no nouns: they govern behind a subject, too, and what the next clauses count.
 _OF_OUTCOMES = ("确保", "必须", "务必", "力争", "争取")
 _END_OF_SENTENCE = "。；;！!？?\n"
 _END_OF_CLAUSE = re.compile("[,，;；:：]")
 _TIME = r"(?:到?\d{4}年(?:[上下]半年|年?[底末内前])?|[今明]年|本年度|年内|全年|近期|未来[一二三五十两]年)?"
 _ADVERBS = "(?:大力|全力|积极|着力|加力|主动|继续|持续|不断|进一步|千方百计|切实|重点|共同|深入|坚持|将|要|需)*"
-_GOVERNS = re.compile(f"^[“”]*{_TIME}{_ADVERBS}({'|'.join(MODALS)})(?=.)")
+_GOVERNS = re.compile(f"^[“”]*{_TIME}{_ADVERBS}({_WORDS})(?=.)")
 _GOVERNS_BEHIND_A_SUBJECT = re.compile(f"^[^、]{{0,10}}?({'|'.join(_OF_OUTCOMES)})(?=.)")
 _LEADS = re.compile(
     f"(?:^|[,，;；:：])(?:[“”]*{_TIME}{_ADVERBS}({'|'.join(MODALS)})|[^,，;；:：、]{{0,10}}?({'|'.join(_OF_OUTCOMES)})){_TIME}$"

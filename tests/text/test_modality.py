@@ -38,6 +38,62 @@ def test_a_noun_or_a_plain_verb_carries_nothing(quote: str) -> None:
     assert carrying_word("", quote, counted=True) == ""
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "研究院主体工程完工",
+        "研究所入驻",
+        "研究生占比达30%",
+        "研究平台达到30个",
+        "研究型医院建成",
+        "研究与试验发展经费增长9%",
+        "支持政策全部兑现",
+        "支持力度加大",
+        "引导基金规模达到50亿元",
+        "引导资金3亿元",
+        "鼓励政策落地",
+        "鼓励类产业占六成",
+        "探索馆开馆",
+        "计划生育服务站全覆盖",
+        "计划书通过评审",
+        "努力方向更加明确",
+        "重点研究中心建成",
+    ],
+)
+def test_a_noun_that_begins_like_a_word_of_the_table_governs_nothing(quote: str) -> None:
+    for counted in (True, False):
+        assert carrying_word("", quote, counted=counted) == ""
+        assert carrying_word("完善机制,", quote, counted=counted) == ""
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "研究生育支持政策",
+        "研究所有制改革",
+        "研究中心城区更新",
+        "研究会展业布局",
+        "研究员工持股",
+        "研究设立基金",
+        "支持政策性银行扩面",
+        "支持平台企业发展",
+        "引导资金投向实体",
+        "引导基金投早投小",
+        "引导员工续训",
+        "引导力量下沉",
+        "鼓励企业上市",
+        "探索中心镇改革",
+        "探索设立法庭",
+        "计划新建学校6所",
+        "计划外出招商9次",
+        "谋划项目120个",
+        "努力建成示范区",
+    ],
+)
+def test_a_verb_before_what_only_begins_like_such_a_noun_governs(quote: str) -> None:
+    assert carrying_word("", quote, counted=True) == quote[:2]
+
+
 def test_a_word_of_outcomes_behind_a_subject_governs_and_another_there_is_a_noun() -> None:
     assert carrying_word("", "东湖区今年力争8个项目完工", counted=True) == "力争"
     assert carrying_word("", "东湖行动计划8个项目完工", counted=True) == ""
