@@ -24,6 +24,7 @@ _DAY = f"(?:[0-9]{{1,2}}|[二三]?十{_H}?|[一二三四五六七八九])[日号
 _MOON = f"(?:初{_H}|廿{_H}?|[二三]?十{_H}?|卅)"
 _HAN = "[\u4e00-\u9fff]"
 # Where a clause or a paragraph begins, also after the line breaks that a portal prints as letters.
+_LOOKED_BACK = 16
 _START = "(?:^|(?<=[\\s,。;:!?)”’」』》…—])|(?<=\\\\n))"
 _END = "(?=[,。;:、!?)”’」』》\\s]|$)"
 # Measure words of one thing, before which 一 may be an article.
@@ -49,15 +50,6 @@ _MAKING = (
     "成为 作为 就是 都是 也是 还是 仍是 正是 打造 营造 当作 视为 变成 如同 好比 再造 又是 像 走出 交出 奏响 绘就 这是 "
     "下好 绷紧 打好 打赢 谱写 呈现 打造出 谱写了 走出了 交出了"
 )
-# What makes a length of time of 5日, before it and behind it; without them it is a day of a month.
-_LASTING = (
-    "连续 提前 推迟 延后 延长 缩短 压缩 压减 缩减 减少 历时 为期 用时 耗时 仅用 只用 仅需 只需 满 达 长达 "
-    "共 共计 累计 每 超 逾 超过 不超 不超过 不高于 不少于 不低于 少于 不足 不到 至少 最多 最少 最长 最短 "
-    "公示 放假 休假 隔离 停产 停工 工期 时限 期限 周期 工期为 时限为 期限为 周期为 延长为 "
-    "缩短至 缩短到 缩短为 压缩至 压缩到 压缩为 压减至 压减到 压减为 缩减至 缩减到 缩减为 "
-    "降至 降到 降为 减至 减到 减为"
-)
-_LASTS_AHEAD = "办结|办成|审结|拿证|取证|出证|以?内|(?:大幅|平均|进一步|再)?(?:压缩|缩短|压减|缩减|精简|延长)[至到为]"
 _DATE = "(?:0?[1-9]|[12][0-9]|3[01])"
 _DATES = (
     ("9一", f"{_YEAR}年?度?{_TO}{_YEAR}(?:年度?|学年度?)"),
@@ -75,10 +67,8 @@ _DATES = (
         f"(?<!个)(?:{_MONTH}{_TO}|(?:1[0-2]|[1-9]){_TO})?{_MONTH}(?:份|底|初|末|{_MOON}(?![年月])|"
         f"{_DAY}(?:{_TO}{_DAY})?)?",
     ),
-    (
-        "9",
-        f"{_not_behind(_LASTING)}(?!(?<=[由从]){_DATE}日[降减][至到为])(?:{_DATE}日?{_TO})?{_DATE}日(?!{_LASTS_AHEAD})",
-    ),
+    ("9", f"(?:{_DATE}日?{_TO})?{_DATE}日(?!以?内)"),
+    ("一", "(?:一二|二三|三四|四五|五六|六七|七八|八九|九十|十一二)月[份间]?"),
     ("9", "(?<![0-9—-])(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])(?=\\s|$)"),
     ("9", "[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"),
     ("9一", "[0-9]{1,2}时(?:[0-9]{1,2}分)?(?![段速间])|零时"),
@@ -336,6 +326,32 @@ _IDIOMS = (
     ),
     ("一", f"(?<![为到于是至达])零(?![下上]?[0-9])(?={_HAN})"),
 )
+
+
+# What makes a length of time of 5日, before it and behind it; without them it is a day of a month.
+_DAYS = re.compile(f"(?:{_DATE}日?{_TO})?{_DATE}日")
+_CUT = "压缩|缩短|压减|缩减|减少|精简|提速"
+_AT_LEAST = "(?:逾|超过?|不超过?|不高于|不少于|不低于|少于|不足|不到|至少|最[多少长短]|仅|平均)"
+_ABOUT = f"(?:{_AT_LEAST}|[了近约只整]){{0,2}}"
+_LASTING = re.compile(
+    f"(?:(?:提前|推迟|延[后长]|延长为|历时|为期|需|满|达|共计?|累计|每|公示|[放休]假|隔离|停[产工]){_ABOUT}|{_AT_LEAST}"
+    f"|连续{_HAN}{{0,4}}|(?:{_CUT}){_ABOUT}|(?:{_CUT}|[压缩降减])(?:[0-9.]{{1,5}}%)?[至到为]{_ABOUT}"
+    "|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{0,6})$"
+)
+_FROM = re.compile("[由从][^,。;:、0-9月]{0,6}$")
+_TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为]{_ABOUT}{_DATE}(?:个工作)?日")
+_LASTS = re.compile("[办审]结|办成|[拿取出领]证|拿地|无理由|公示期|期限|年化|移动平均|(?:压缩|缩短|压减|缩减)[至到为]")
+_ON_THAT_DAY = re.compile("之?前|起|晚|早|凌晨|[上下]午")
+
+
+def lasts(plain: str, start: int, end: int) -> bool:
+    """True where the days at start..end are how long something takes: 缩短3日, 由20日压缩至5日."""
+    if not _DAYS.fullmatch(plain, start, end) or _ON_THAT_DAY.match(plain, end):
+        return False
+    back = max(0, start - _LOOKED_BACK)
+    if _LASTING.search(plain, back, start) or _LASTS.match(plain, end):
+        return True
+    return bool(_FROM.search(plain, back, start) and _TO_FEWER.match(plain, end))
 
 
 # A claim's form, with the reason.

@@ -96,7 +96,7 @@ def _some_behind_sizes() -> str:
 
 # The kinds of amount that bring their unit along; the first that fits counts.
 _CLOSED_KINDS = {
-    "parts": f"负?(?:[0-9]{{1,9}}万?|{WHOLE})分之{NUMERAL}",
+    "parts": f"负?(?:[0-9]{{1,9}}万?|{WHOLE})分之(?:(?:{_pair_behind_sizes()}|{_PAIR}十?){NO_NUMERAL}|{NUMERAL})",
     "rate": r"(?<![0-9./])[0-9]{1,6}(?:\.[0-9]{1,4})?/(?:(?:10{0,2}|[十百])?万|千)[人户]?(?![0-9克米瓦伏元吨平公亩])",
     "fraction": f"(?<![0-9./])[1-9][0-9]?/[1-9][0-9]{{0,2}}(?![0-9/.年万])|(?<![0-9])[{VULGAR}]",
     "tenths": f"{_TENTH}成(?:{DIGIT}(?![{DIGIT[1:-1]}个家名位])|半(?![年天月个小径导岛山]))?{_NO_TENTH}",

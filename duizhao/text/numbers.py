@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .claims import Claim, claim_forms, lead_of
+from .claims import Claim, claim_forms, lasts, lead_of
 from .counting import quoted_places, weighed
 from .dress import narrowed, undressed
 from .grammar import (
@@ -151,7 +151,7 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
     start, core, end, read = _figure(plain, at, forms.figure)
     for place in dict.fromkeys((at, core)):
         claimed_end, reason = _claimed(plain, place, forms)
-        if claimed_end >= end and claimed_end > place:
+        if claimed_end >= end and claimed_end > place and not lasts(plain, place, claimed_end):
             return _ranked(plain, place, claimed_end) or Found(place, claimed_end, reason, None)
     if ranked := _ranked(plain, at, end):
         return ranked

@@ -214,12 +214,17 @@ def _unit(printed: str) -> tuple[str, bool, bool]:
 
 
 def _parts(printed: str) -> _Amount:
-    """百分之五点五 is 5.5 %, 千分之三 is 3 ‰; 三分之二 is 2 of the unit 1/3, which no decimal can hold."""
+    """百分之五点五 is 5.5 %, 百分之七八 is 7 to 8 %, 千分之三 is 3 ‰.
+
+    三分之二 is 2 of the unit 1/3, which no decimal can hold.
+    """
     whole, part = printed.removeprefix("负").split("分之")
-    value = number_of(part)
+    unit = _FRACTIONS.get(whole) or f"1/{number_of(whole):f}"
+    said = _pair(part)[:2] if _IN_A_ROW.search(part) and "点" not in part else (number_of(part),)
+    ends = [end for end in said if end is not None]
     if printed.startswith("负"):
-        value = EXACT.copy_negate(value)
-    return _Amount(printed, value, _FRACTIONS.get(whole) or f"1/{number_of(whole)}")
+        ends = [EXACT.copy_negate(end) for end in reversed(ends)]
+    return _Amount(printed, ends[0], unit, upper=ends[1] if len(ends) == 2 else None)
 
 
 def _rate(printed: str) -> _Amount:
