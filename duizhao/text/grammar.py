@@ -62,7 +62,7 @@ def _pair_behind_sizes() -> str:
     pair = _PAIR.replace("|一两", "")
     large, thousands, hundreds = f"(?:{_FRONT}[万亿]零?)", f"(?:{DIGIT}?千零?)", f"(?:{DIGIT}?百零?)"
     return (
-        f"(?:{large}?{thousands}?{hundreds}?{DIGIT}?十{pair}|{large}?{thousands}?{hundreds}{pair}十?"
+        f"(?=[零一二两三四五六七八九十百千万亿]{{3}})(?:{large}?{thousands}?{hundreds}?{DIGIT}?十{pair}|{large}?{thousands}?{hundreds}{pair}十?"
         f"|{large}?{thousands}{pair}[百十]?|{large}{pair}[千百十]?)"
     )
 
@@ -89,8 +89,8 @@ def _some_behind_sizes() -> str:
     """A pattern for some few behind larger sizes: 二十几, 一百几十, 三千几百, 两亿几千万."""
     thousands = f"(?:{_FRONT}万)?(?:{DIGIT}千)?"
     return (
-        f"{thousands}(?:{DIGIT}百)?{DIGIT}?十几|{thousands}{DIGIT}百几十|(?:{_FRONT}万)?{DIGIT}千几[百十]"
-        f"|{_FRONT}(?:万几[千百十]|亿几[千百]万)"
+        f"(?=[一二两三四五六七八九十百千万亿]{{1,12}}几)(?:{thousands}(?:{DIGIT}百)?{DIGIT}?十几|{thousands}{DIGIT}百几十|(?:{_FRONT}万)?{DIGIT}千几[百十]"
+        f"|{_FRONT}(?:万几[千百十]|亿几[千百]万))"
     )
 
 
@@ -253,9 +253,9 @@ _BOTH_TERMS = "[0-9]{1,6}:[0-9]{1,6}"
 RATIOS_IN_TEXT = (
     re.compile(f"(?![0-9]{{1,2}}(?::[0-5][0-9]){{2}}(?![0-9.:])){_RATIO_TERM}(?::{_RATIO_TERM}){{2,9}}(?![0-9:])"),
     re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}:[0-9]{1,6}(?:\.[0-9]{1,6})?|:[0-9]{1,6}\.[0-9]{1,6})(?![0-9:])"),
-    re.compile(f"{_BOTH_TERMS}(?=的?(?:比例|配[备比置套]))"),
+    re.compile(f"{_BOTH_TERMS}(?=的?(?:比例|配[备比置套]|撬动|放大|带动|匹配))"),
     re.compile(r"[0-9]{1,3}:(?:[0-9]|[6-9][0-9]|[0-9]{3,6})(?![0-9:])"),
     re.compile(f"{_RATIO_TERM}比{_RATIO_TERM}(?![0-9])|(?<=[按为以近到达]){DIGIT}比{DIGIT}"),
 )
-RATIOS_SPOKEN_OF = (re.compile(f"{_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}(?![0-9:])"),)
+RATIOS_SPOKEN_OF = (re.compile(f"(?![0-9]{{1,2}}:0[0-9]){_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}(?![0-9:])"),)
 RATIO_SPOKEN_OF = re.compile("(?:比(?![赛武拼较如])|结构|构成|杠杆|撬动|放大|配[备置套])[^,。;!?\n午晨时点天日]{0,20}$")

@@ -81,7 +81,7 @@ UNITS = _words(
 LATIN_UNITS = _words(
     """
     m² km² m³ m2 km2 m3 km m cm mm μm nm kg g mg t kV kW MW GW kWh MWh GWh kVA MVA ha GB TB PB EB MB TEU P KM KG KV
-    KW kw Kw KWh KWH kwh KVA kWp KWp MWp GWp TWh hm² hm2 Km μg ug μL kPa TOPS POPS
+    KW kw Kw KWh KWH kwh KVA kWp KWp MWp GWp TWh hm² hm2 Km °C μg ug μL kPa TOPS POPS
     PF EF EFLOPS PFLOPS TFLOPS Gbps Mbps Tbps Mpa MPa dB Hz kHz MHz GHz ml mL L PFlops EFlops Eflops Pflops
     """
 )
