@@ -24,7 +24,6 @@ _DAY = f"(?:[0-9]{{1,2}}|[二三]?十{_H}?|[一二三四五六七八九])[日号
 _MOON = f"(?:初{_H}|廿{_H}?|[二三]?十{_H}?|卅)"
 _HAN = "[\u4e00-\u9fff]"
 # Where a clause or a paragraph begins, also after the line breaks that a portal prints as letters.
-_LOOKED_BACK = 16
 _START = "(?:^|(?<=[\\s,。;:!?)”’」』》…—])|(?<=\\\\n))"
 _END = "(?=[,。;:、!?)”’」』》\\s]|$)"
 # Measure words of one thing, before which 一 may be an article.
@@ -152,7 +151,7 @@ _GIVING = (
     "投入了 安排了 拨付了 筹集了 发放了"
 )
 _MONEY = "资金|基金|贷款|债券|专项债|补贴|补助|奖补|奖金|经费|授信|款项|拨款|捐款|投资(?=[,。;:、)]|$)"
-_GIVEN = f"{_behind(_GIVING)}{_SUM}|{_SUM}(?=[^,。;:、\n]{{0,10}}(?:{_MONEY}))"
+_GIVEN = f"{_behind(_GIVING)}(?={DIGIT}){_SUM}|{_SUM}(?=[^,。;:、\n]{{0,10}}(?:{_MONEY}))"
 _NAMES = (
     ("9一", f"(?:[0-9]{{1,5}}|{_H}{{1,3}}|零)号线?(?!召)"),
     ("9", "[0-9]{1,4}(?:[-、和至~][0-9]{1,4}){1,6}(?:号线?|线(?![上下路索程]))"),
@@ -330,6 +329,7 @@ _IDIOMS = (
 )
 
 
+_LOOKED_BACK = 24
 # What makes a length of time of 5日, before it and behind it; without them it is a day of a month.
 _DAYS = re.compile(f"(?:{_DATE}日?{_TO})?{_DATE}日")
 _CUT = "压缩|缩短|压减|缩减|减少|精简|提速"
@@ -338,7 +338,7 @@ _ABOUT = f"(?:{_AT_LEAST}|[了近约只整]){{0,2}}"
 _LASTING = re.compile(
     f"(?:(?:提前|推迟|延[后长]|延长为|历时|为期|需|满|达|共计?|累计|每|公示|[放休]假|隔离|停[产工]){_ABOUT}|{_AT_LEAST}"
     f"|连续{_HAN}{{0,4}}|(?:{_CUT}){_ABOUT}|(?:{_CUT}|[压缩降减])(?:[0-9.]{{1,5}}%)?[至到为]{_ABOUT}"
-    "|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{0,6})$"
+    "|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{0,6})(?:[0-9]{1,2}日?[、和及]){0,3}$"
 )
 _FROM = re.compile("[由从][^,。;:、0-9月]{0,6}$")
 _TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为]{_ABOUT}{_DATE}(?:个工作)?日")

@@ -62,11 +62,14 @@ def _pair_behind_sizes() -> str:
     pair = _PAIR.replace("|一两", "")
     large, thousands, hundreds = f"(?:{_FRONT}[万亿]零?)", f"(?:{DIGIT}?千零?)", f"(?:{DIGIT}?百零?)"
     return (
-        f"(?=[零一二两三四五六七八九十百千万亿]{{3}})(?:{large}?{thousands}?{hundreds}?{DIGIT}?十{pair}|{large}?{thousands}?{hundreds}{pair}十?"
+        "(?=[零一二两三四五六七八九十百千万亿]{3})"
+        f"(?:{large}?{thousands}?{hundreds}?{DIGIT}?十{pair}|{large}?{thousands}?{hundreds}{pair}十?"
         f"|{large}?{thousands}{pair}[百十]?|{large}{pair}[千百十]?)"
     )
 
 
+# Two digits in a row, of which each may be meant.
+PAIR = f"(?:{_pair_behind_sizes()}|{_PAIR}[十百千]?)(?:万亿|[万亿])?"
 GAP = "[ \u00a0\u3000]?"
 # Also with a mark of more inside: 1千多万, 2万余亿.
 SCALE = (
@@ -96,8 +99,9 @@ def _some_behind_sizes() -> str:
 
 # The kinds of amount that bring their unit along; the first that fits counts.
 _CLOSED_KINDS = {
-    "parts": f"负?(?:[0-9]{{1,9}}万?|{WHOLE})分之(?:(?:{_pair_behind_sizes()}|{_PAIR}十?){NO_NUMERAL}|{NUMERAL})",
-    "rate": r"(?<![0-9./])[0-9]{1,6}(?:\.[0-9]{1,4})?/(?:(?:10{0,2}|[十百])?万|千)[人户]?(?![0-9克米瓦伏元吨平公亩])",
+    "parts": f"负?(?:[0-9]{{1,9}}万?|{WHOLE})分之(?:{PAIR}{NO_NUMERAL}|{NUMERAL})",
+    "rate": r"(?<![0-9./])[0-9]{1,6}(?:\.[0-9]{1,4})?/(?:(?:10{0,2}|[十百])?万|千)[人户]?"
+    "(?![0-9克米瓦伏元吨平立公亩里])",
     "fraction": f"(?<![0-9./])[1-9][0-9]?/[1-9][0-9]{{0,2}}(?![0-9/.年万])|(?<![0-9])[{VULGAR}]",
     "tenths": f"{_TENTH}成(?:{DIGIT}(?![{DIGIT[1:-1]}个家名位])|半(?![年天月个小径导岛山]))?{_NO_TENTH}",
     "half": "一多半|一半|半数|大半(?![年天月个小夜辈生])|小半(?![年天月个时])|"
@@ -120,7 +124,7 @@ def _open_kinds(counted: str, unit: str) -> dict[str, str]:
         "vague": "(?:(?<![人户总指个件次系倍分岁张台计基函])数|几)(?:[十百千万亿]{1,4}|百万|千万)"
         f"|(?:几|若干)(?={counted}[个家所项条名位人户次年天种类座件处公])",
         "teens": f"{_some_behind_sizes()}|[1-9]?[0-9]{{0,3}}0几",
-        "pair": f"(?:{_pair_behind_sizes()}|{_PAIR}[十百千]?)(?:万亿|[万亿])?{NO_NUMERAL}",
+        "pair": f"{PAIR}{NO_NUMERAL}",
         "halved": f"大?半(?={counted}(?:[年个天日亩]|小时))",
         "circled": f"(?<![^\u4e00-\u9fff])[{CIRCLED}](?={unit}(?:[、,。;和及]|$))",
         "numeral": f"{sign}?{NUMERAL}",

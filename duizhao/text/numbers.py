@@ -162,7 +162,7 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
 
 def _ranked(plain: str, at: int, end: int) -> Found | None:
     """A rank or a ratio at the place, if it goes as far as what else was found there."""
-    if plain[at - 2 : at] == "倒数":
+    if plain.endswith("倒数", 0, at):
         return None
     if plain[at] in "第前":
         forms = ranks_in_text()

@@ -14,7 +14,7 @@ from functools import lru_cache
 from sys import intern
 
 from .dress import narrowed
-from .grammar import amount_form, figure_form, phrases
+from .grammar import PAIR, amount_form, figure_form, phrases
 from .lexicon import AFTER, BEFORE, NOT_UNITS
 from .numerals import EXACT, EXPONENTS, VULGAR, number_of, scaled, vulgar
 
@@ -23,8 +23,6 @@ _FRACTIONS = {"百": "%", "100": "%", "千": "‰", "1000": "‰", "万": "‱"}
 _GAPS = re.compile("[\\s\u200b\u2060\ufeff]+")
 # 超…以上 says no more than 超 does; any other two words about one amount contradict each other.
 _MERGED = {frozenset({"gt", "ge"}): "gt", frozenset({"lt", "le"}): "lt"}
-
-
 # What a scale holds beside its sizes: 个多亿, 千余万.
 _NO_MARKS = dict.fromkeys(map(ord, "个余多来"))
 
@@ -220,7 +218,7 @@ def _parts(printed: str) -> _Amount:
     """
     whole, part = printed.removeprefix("负").split("分之")
     unit = _FRACTIONS.get(whole) or f"1/{number_of(whole):f}"
-    said = _pair(part)[:2] if _IN_A_ROW.search(part) and "点" not in part else (number_of(part),)
+    said = _pair(part)[:2] if re.fullmatch(PAIR, part) else (number_of(part),)
     ends = [end for end in said if end is not None]
     if printed.startswith("负"):
         ends = [EXACT.copy_negate(end) for end in reversed(ends)]
@@ -311,7 +309,7 @@ _Said = tuple[Decimal | None, Decimal | None, frozenset[str]]
 
 def _pair(printed: str) -> _Said:
     """Both ends of a number given by two digits in a row: 五六十 is 50 to 60, 一百七八十 is 170 to 180."""
-    before, first, second, behind = _IN_A_ROW.split(printed)
+    before, first, second, behind = _IN_A_ROW.split(printed, maxsplit=1)
     return number_of(before + first + behind), number_of(before + second + behind), frozenset()
 
 
