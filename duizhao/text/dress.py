@@ -37,6 +37,7 @@ _GROUPS = "[0-9]{3}(?: [0-9]{3}){0,4}(?:\\.[0-9]{1,9})?"
 # An upper end below the thousands cannot be one: 1 200—500元 is the row 1 of a table.
 _UPPER_END = f"[ ]?[至到~—–\\-]{{1,2}}[ ]?(?:[0-9]{{1,3}} {_GROUPS}|[0-9]{{4,9}}(?:\\.[0-9]{{1,9}})?)"
 _THOUSANDS = re.compile(f"{_GROUPS}(?:{_UPPER_END})?[ ]?[余多来]?[ ]?[万亿{_UNIT_LEADS}%]")
+_NO_THOUSANDS = re.compile("[0-9.]{4}$|(?<![0-9])0$")
 _UNIT_ON_NEXT_LINE = re.compile("[万亿](?![众象])|[%‰余]|个(?!人)|[家元户亩吨项公平](?![、,。])")
 _OPERATOR_ENDS = frozenset(word[-1] for word in BEFORE)
 _LINE_NUMBER = re.compile("(?:^|\\n)[ \t\u3000]*[0-9]{1,2}$")
@@ -111,7 +112,7 @@ def _splits_a_figure(plain: str, start: int, end: int) -> bool:
 def _goes_on_behind_digit(plain: str, start: int, end: int) -> bool:
     """True where a figure in digits goes on behind the gap; the number of a line does not: 2 功能布局."""
     if "0" <= plain[end] <= "9":
-        grouped = end - start == 1 and not re.search("[0-9.]{4}$", plain[max(0, start - 4) : start])
+        grouped = end - start == 1 and not _NO_THOUSANDS.search(plain, max(0, start - 4), start)
         return grouped and _THOUSANDS.match(plain, end) is not None
     if not _BEHIND_DIGIT.match(plain, end):
         return False
