@@ -198,7 +198,7 @@ def _amount(text: str) -> _Amount | None:
     if more or marks - {None}:
         # 数十余家 is no more exact than 数十家; 来 and 把 leave open on which side of the number.
         operators = operators or frozenset({"approx" if marks & {"来", "把"} else "gt"})
-    if kind == "numeral" and scale == "万" and "亿" in match[kind]:
+    if kind == "numeral" and scale == "万" and "亿" in match[kind] and "点" not in match[kind]:
         # 一亿二千多万: 万 counts what stands behind 亿 alone.
         value, scale = number_of(match[kind] + scale), ""
     return _Amount(match[kind], value, unit, scale, upper, operators)

@@ -57,6 +57,9 @@ def test_a_noun_or_a_plain_verb_carries_nothing(quote: str) -> None:
         "计划生育服务站全覆盖",
         "计划书通过评审",
         "努力方向更加明确",
+        "支持性政策出台",
+        "引导性基金",
+        "计划完成率98%",
         "重点研究中心建成",
     ],
 )
@@ -80,6 +83,7 @@ def test_a_noun_that_begins_like_a_word_of_the_table_governs_nothing(quote: str)
         "引导资金投向实体",
         "引导基金投早投小",
         "引导员工续训",
+        "支持性别平等",
         "引导力量下沉",
         "鼓励企业上市",
         "探索中心镇改革",

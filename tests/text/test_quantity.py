@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from duizhao.text.lexicon import AFTER, AFTER_ONLY, BEFORE, BEFORE_SIZES
 from duizhao.text.quantity import OPERATORS, quantity
@@ -248,6 +248,8 @@ def test_a_scale_multiplies_exactly(printed: str, scale: tuple[str, int]) -> Non
 
 
 @given(texts)
+@example("亿点四万")
+@example("百分之二三四五")
 def test_reading_any_text_as_a_figure_raises_nothing(text: str) -> None:
     read = quantity(text)
     assert read is None or read.figure == text and read.operator in OPERATORS
