@@ -30,10 +30,18 @@ class Amended:
 def chosen(report: OpenReport, form: Mapping[str, str]) -> SuggestedStatement:
     """The statement of words that were selected: `block`, `start` and `end`, in units of UTF-16. Raises Refused."""
     block = report.block(form.get("block", ""))
-    start, end = (offset(block.text, form.get(key, "")) for key in ("start", "end"))
+    start, end = selected(block, form)
     words = block.text[start:end]
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     return proposed(report, block, start, end, said(form, "kind"))
+
+
+def selected(block: Block, form: Mapping[str, str]) -> tuple[int, int]:
+    """The place of words that were selected in a block; `selected` is how they begin. Raises Refused."""
+    start, end = (_offset(block.text, form.get(key, "")) for key in ("start", "end"))
+    if not block.text[start:end].startswith(form.get("selected", "")):
+        raise Refused(word("edit.other-words"))
+    return start, end
 
 
 def proposed(report: OpenReport, block: Block, start: int, end: int, kind: str) -> SuggestedStatement:
@@ -111,7 +119,7 @@ def _timed(one: SuggestedStatement, time: str, basis: str) -> SuggestedStatement
     return replace(one, by=period if due else None, period=None if due else period, period_basis=told)
 
 
-def offset(text: str, units: str) -> int:
+def _offset(text: str, units: str) -> int:
     """A place in a text that is counted in units of UTF-16, as pages count. Raises Refused."""
     if not (units.isascii() and units.isdigit() and len(units) < 9):
         raise Refused(word("edit.no-place"))

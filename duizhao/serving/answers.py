@@ -63,6 +63,12 @@ def type_of(name: str) -> str:
 
 
 @cache
+def own_names() -> frozenset[str]:
+    """The names of the server's own files."""
+    return frozenset(path.name for path in STATIC.iterdir())
+
+
+@cache
 def own_version() -> str:
     """The hash of the server's own files."""
     return digest(path.read_bytes() for path in sorted(STATIC.iterdir()))[:10]
@@ -71,7 +77,7 @@ def own_version() -> str:
 def own_file(name: str, version: str = "") -> Answer:
     """A script or a style of the server's own, which lasts where it was asked for by its version."""
     path = STATIC / name
-    if "/" in name or not path.is_file():
+    if name not in own_names():
         return refused(404, "there is no such file")
     return Answer(200, path.read_bytes(), type_of(name), _LASTING if version == own_version() else {})
 

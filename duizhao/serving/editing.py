@@ -5,7 +5,7 @@ The YAML files are the only truth: each is read anew before, held against what t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
@@ -25,6 +25,7 @@ from .entering import entered_changes
 from .following import linked_changes, named, refusal
 from .opening import OpenReport, Refused, known_of, opened, said
 from .saying import Said, plainly, word
+from .telling import rows_of, told_statement
 
 _KEPT = 64  # outcomes that are remembered for the pages that asked
 _NONE = Taken((), (), ())
@@ -33,7 +34,10 @@ _AMENDS = ("kind", "quote", "themes", "time", "basis", "gloss", "measures")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a wish: whether it was done, what is said of it, and the field of the form that is wrong."""
+    """What came of a wish: whether it was done, what is said of it, and the field of the form that is wrong.
+
+    Of `longest` it is the one that says most.
+    """
 
     done: bool
     said: Said
@@ -69,12 +73,22 @@ class Editor:
                 outcome = Outcome(False, why.why, why.field)
             except OSError as error:
                 outcome = Outcome(False, word("edit.disk").with_english(error.strerror or ""))
-            self._outcomes[form.get("act", "")[:40]] = outcome
-            for old in [*self._outcomes][:-_KEPT]:
-                del self._outcomes[old]
-            self._changed.notify_all()
+            self._remember(form.get("act", ""), outcome)
         if outcome.done:
             self.wrote()
+
+    def pass_over(self, act: str, most: int = 0) -> None:
+        """Remembers of a wish that its form was not read; `most` are the bytes that one may have, where it has more."""
+        size = word("edit.large-form", most=f"{most // 1024} KB")
+        with self._changed:
+            outcome = Outcome(False, size, "longest") if most else Outcome(False, word("edit.no-form"))
+            self._remember(act, outcome)
+
+    def _remember(self, act: str, outcome: Outcome) -> None:
+        self._outcomes[act[:40]] = outcome
+        for old in [*self._outcomes][:-_KEPT]:
+            del self._outcomes[old]
+        self._changed.notify_all()
 
     def outcome(self, act: str, seconds: float) -> Outcome | None:
         """What came of a wish, as soon as it is known; None where that takes longer."""
@@ -89,14 +103,18 @@ class Editor:
     def _done(self, form: Mapping[str, str]) -> Said:
         report = self.open(form.get("report", ""))
         if form.get("known") != report.known:
-            raise Refused(word("edit.changed"))
+            raise Refused(word("edit.changed"), "known")
         match form.get("do"):
             case "accept":
+                _require_shown(_rows(report, form), form)
                 return self._accept(report, form)
             case "reject":
+                _require_shown(_rows(report, form), form)
                 return plainly(self._reject(report, form))
             case "add":
-                one = amended(report, chosen(report, form), form)
+                own = chosen(report, form)
+                _require_shown([told_statement(own, "added")], form)
+                one = amended(report, own, form)
                 return plainly(self._write(report, Taken((one.statement,), (), ()), _NONE, (one,), form))
             case "follow":
                 self._put(report, entered_changes(report, form))
@@ -174,6 +192,18 @@ class Editor:
             raise Refused(
                 word("edit.cannot-undo", file=why.file) if why.file else word("edit.nothing-to-undo")
             ) from None
+
+
+def _rows(report: OpenReport, form: Mapping[str, str]) -> list[dict[str, object]]:
+    """What waits under the name that a form says, as pages are told of it."""
+    name, block = form.get("name", ""), form.get("block", "")
+    return [row for row in rows_of(report) if row["name"] == name and block in ("", row["block"])]
+
+
+def _require_shown(rows: Sequence[Mapping[str, object]], form: Mapping[str, str]) -> None:
+    """Refuses a form that a page has filled in beside other words than it would be written of now."""
+    if rows and "shown" in form and not any(row["shown"] == form["shown"] for row in rows):
+        raise Refused(word("edit.other-words"))
 
 
 def _followed(name: str, form: Mapping[str, str]) -> Said:

@@ -23,9 +23,9 @@ from ..suggest.entries import OF_QUOTATION, Entry, entry_of, node_for, spots_of,
 from ..suggest.layout import CannotSplice, relaid
 from ..suggest.undoing import FOLLOW_UPS, Change
 from ..suggest.writing import suggestions_text
-from .finding import mark_of
+from .finding import mark_of, quote_of
 from .following import promise_meant
-from .opening import OpenReport, Refused, said
+from .opening import OpenReport, Refused, in_one_line, said, whole
 from .saying import Said, no_code, of_issue, word
 
 _MOST = 60  # later words of one promise
@@ -49,6 +49,7 @@ def entered_changes(report: OpenReport, form: Mapping[str, str]) -> tuple[Change
     if not said(form, "promise"):
         raise Refused(word("edit.lacks-promise"), "promise")
     entry = _entry(report, form)
+    _require_shown(report, form)
     _require_whole(report, entry)
     _require_by_rules(report, entry)
 
@@ -72,7 +73,7 @@ def _entry(report: OpenReport, form: Mapping[str, str]) -> Entry:
         raise Refused(no_code(evidence, EVIDENCE), "evidence")
     languages = sorted(report.library.languages, reverse=True)  # Chinese first, as all that is written in both
     because = {name: words for name in languages if (words := said(form, f"because_{name}"))}
-    searched = tuple(dict.fromkeys(filter(None, map(str.strip, _BETWEEN.split(form.get("searched", "")[:2_000])))))
+    searched = tuple(dict.fromkeys(filter(None, map(str.strip, _BETWEEN.split(whole(form, "searched"))))))
     return Entry(promise_meant(report, said(form, "promise")), _later(form), evidence, because, searched)
 
 
@@ -89,6 +90,15 @@ def _later(form: Mapping[str, str]) -> tuple[str | Quotation, ...]:
 def _quotation(form: Mapping[str, str], at: int) -> Quotation:
     report, quote, prefix, suffix, en = (said(form, f"l{at}.{name}") for name in OF_QUOTATION)
     return Quotation(report=report, quote=quote, prefix=prefix, suffix=suffix, en=en)
+
+
+def _require_shown(report: OpenReport, form: Mapping[str, str]) -> None:
+    """Refuses a form that was filled in beside other words of a statement than those that it has now."""
+    later = [(f"l{at}", said(form, f"l{at}.name"), "later") for at in range(_MOST)]
+    for key, name, field in (("promise", said(form, "promise"), "promise"), *later):
+        shown = said(form, f"{key}.quote") if name else ""
+        if shown and shown != in_one_line(quote_of(report, name)):
+            raise Refused(word("edit.other-words"), field)
 
 
 def _require_whole(report: OpenReport, entry: Entry) -> None:

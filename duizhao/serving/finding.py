@@ -18,20 +18,21 @@ from ..suggest.entries import OF_QUOTATION, Entry, entry_of
 from ..suggest.likeness import pairs_of
 from ..suggest.marks import marked
 from ..text.fold import fold_widths, folded_text, occurrences
-from .amending import offset
+from .amending import selected
 from .following import promise_told
-from .opening import OpenReport, Refused, said
+from .opening import OpenReport, Refused, in_one_line
 from .saying import word
 
 _MOST = 12  # that are shown of what is found
 _ALIKE, _NOTHING = 3, 4  # the ranks from which on words are only alike, and nothing of it
 _AROUND = 8  # characters that are shown on both sides of words
+_NEAR = 2_000  # characters to which others are likened
 _LEAST, _LONGEST = 2, 200  # characters of what is looked for: in the text, and at all
 
 
 def promises_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, object]]:
     """The promises that `words` are of, or where none are typed, those likest to `near`; as pages show them."""
-    typed, near = said(given, "words")[:_LONGEST], pairs_of(said(given, "near"))
+    typed, near = in_one_line(given.get("words", ""))[:_LONGEST], pairs_of(_near(given))
     written = {one.promise: one for one in report.library.follow_ups}
     ranked: list[tuple[tuple[float, ...], Report, Statement]] = []
     for earlier in report.earlier:
@@ -40,6 +41,10 @@ def promises_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[st
                 ranked.append(((rank, -_alike(pairs_of(one.quote), near), len(ranked)), earlier, one))
     ranked.sort(key=lambda each: each[0])
     return [_promise(report, earlier, one, written.get(one.full_id)) for _, earlier, one in ranked[:_MOST]]
+
+
+def _near(given: Mapping[str, str]) -> str:
+    return in_one_line(given.get("near", ""))[:_NEAR]
 
 
 def _rank(one: Statement, typed: str) -> float:
@@ -77,12 +82,12 @@ def mark_of(entry: Entry | None) -> str:
 
 def _entry(report: OpenReport, entry: Entry) -> dict[str, object]:
     later = [
-        {"name": one, "quote": _quote_of(report, one)} if isinstance(one, str) else _words(one) for one in entry.later
+        {"name": one, "quote": quote_of(report, one)} if isinstance(one, str) else _words(one) for one in entry.later
     ]
     return {"evidence": entry.evidence, "because": entry.because, "searched": entry.searched, "later": later}
 
 
-def _quote_of(report: OpenReport, full_id: str) -> str:
+def quote_of(report: OpenReport, full_id: str) -> str:
     """The words of a statement, '' where there is none of this id."""
     whose, _, name = full_id.partition("/")
     found = report.report if whose == report.report.id else _named(report, whose)
@@ -106,9 +111,9 @@ def later_found(report: OpenReport, given: Mapping[str, str]) -> list[dict[str, 
     """
     if "block" in given:
         block = report.block(given["block"])
-        start, end = (block.start + offset(block.text, given.get(key, "")) for key in ("start", "end"))
-        return _at(report, start, end)
-    typed, near = said(given, "words")[:_LONGEST], pairs_of(said(given, "near"))
+        start, end = selected(block, given)
+        return _at(report, block.start + start, block.start + end)
+    typed, near = in_one_line(given.get("words", ""))[:_LONGEST], pairs_of(_near(given))
     every = enumerate(report.report.statements)
     rows = [(rank, -_alike(pairs_of(one.quote), near), at) for at, one in every if (rank := _rank(one, typed)) < _ALIKE]
     found = [_statement(report, report.report.statements[at]) for *_, at in sorted(rows)]

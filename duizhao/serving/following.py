@@ -19,7 +19,7 @@ from ..suggest.relating import words_by_name
 from ..suggest.taking import CannotTake, changes_of
 from ..suggest.undoing import FOLLOW_UPS, Change
 from ..suggest.writing import suggestions_text
-from .opening import OpenReport, Refused, said
+from .opening import OpenReport, Refused, said, shown
 from .saying import word
 
 
@@ -35,7 +35,9 @@ def links_told(report: OpenReport) -> Iterator[tuple[str, dict[str, object]]]:
         promise = _promise(report, one.promise)
         if promise and one.id and (one.promise, f"{report.report.id}/{one.later}") not in linked:
             row = {"name": one.id, "what": "link", "grounds": one.grounds, "confidence": str(one.confidence)}
-            yield one.later, row | {"promise": promise, "later": _later(report, one.later)}
+            later = _later(report, one.later)
+            ends = [str(end[key]) for end in (promise, later) for key in ("name", "quote")]
+            yield one.later, row | {"promise": promise, "later": later, "shown": shown("link", *ends)}
 
 
 def _later(report: OpenReport, name: str) -> dict[str, object]:

@@ -26,7 +26,7 @@ from ..text.lexicon import Lexicon
 from .saying import Said, word
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
-_LONGEST = 2_000
+_LONGEST = 2_000  # characters of a field
 
 
 class Refused(Exception):
@@ -41,9 +41,27 @@ class Refused(Exception):
         self.field = field
 
 
+def in_one_line(text: str) -> str:
+    """A text in one line."""
+    return _CONTROLS.sub(" ", text).strip()
+
+
 def said(form: Mapping[str, str], key: str) -> str:
-    """What a field of a form says, in one line."""
-    return _CONTROLS.sub(" ", form.get(key, "")).strip()[:_LONGEST]
+    """What a field of a form says, in one line. Raises Refused where that is too long."""
+    return in_one_line(whole(form, key))
+
+
+def whole(form: Mapping[str, str], key: str) -> str:
+    """What a field of a form says, line by line. Raises Refused where that is too long."""
+    text = form.get(key, "").strip()
+    if len(text) > _LONGEST:
+        raise Refused(word("edit.too-long", most=f"{_LONGEST:,}", many=f"{len(text):,}"), key)
+    return text
+
+
+def shown(what: str, *words: str) -> str:
+    """A word for the words that something is about, by which a page says what it has shown, whatever its name is."""
+    return digest(one.encode() for one in (what, *words))
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ _PORTS = 100
 _PATIENCE = 10.0  # seconds that a page waits for news before it asks again
 _IDLE = 30.0  # seconds for a request to come whole
 _LARGEST = 65_536  # bytes of a form
-_FIELDS = 400  # of a form: forty figures of nine fields, and the rest
+_PASSED_OVER = 99_999_999  # bytes of one that is not read, at most: a browser sends all before it listens
+_FIELDS = 2_000  # of a form: more than may be written, so that this is told at its field
 _TOLD = ("news.js", "told.js", "proposal.js", "found.js")
 _SAFE = {
     "Cache-Control": "no-store",
@@ -131,20 +132,41 @@ class _Handler(BaseHTTPRequestHandler):
             return refused(400, "this is no address")
 
     def _wished(self) -> Answer:
-        """What is answered to a page that posts: nothing of its body is read before all else is in order."""
-        length = self.headers.get("Content-Length", "")
+        """What is answered to a page that posts: nothing, so that the page stays with all that was typed on it.
+
+        Where its address has no word for the wish, under which the page is told, the answer says what is wrong.
+        """
         if not is_our_origin(self.headers, self.desk.port):
             return refused(403, "only a page of this server may ask for that")
+        answer = self._heard()
+        act = form_of(urlsplit(self.path).query).get("act", "")
+        if answer.status == 204 or not (act and self.desk.editor):
+            return answer
+        if answer.status == 413:
+            self._pass_over()
+        self.desk.editor.pass_over(act, _LARGEST if answer.status == 413 else 0)
+        return Answer(204)
+
+    def _heard(self) -> Answer:
+        """What comes of a form: nothing of it is looked at before all else is in order."""
+        length = self.headers.get("Content-Length", "")
         if self.headers.get("Content-Type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":
             return refused(415, "a form is expected")
         if not (length.isascii() and length.isdigit()):
             return refused(411, "the length of the form is missing")
-        if len(length) > 6 or int(length) > _LARGEST:
+        if len(length) > 9 or int(length) > _LARGEST:
             return refused(413, f"a form has {_LARGEST} bytes at most")
         try:
             return self.desk.act(urlsplit(self.path).path, form_of(self.rfile.read(int(length)).decode()))
         except ValueError:
             return refused(400, "this is no form")
+
+    def _pass_over(self) -> None:
+        """Takes in a form that is too large, since a connection that ends before is an error to a browser."""
+        length = self.headers["Content-Length"]
+        left = int(length) if len(length) <= len(str(_PASSED_OVER)) else 0
+        while left and (part := self.rfile.read(min(left, _LARGEST))):
+            left -= len(part)
 
     def _answer(self, make: Callable[[], Answer]) -> None:
         if not is_our_host(self.headers.get("Host", ""), self.desk.port):

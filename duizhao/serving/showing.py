@@ -42,7 +42,7 @@ def proposed(editor: Editor, given: Mapping[str, str]) -> Answer:
         one = chosen(report, given)
         block, start, end = one.id.split("-")
         own = placed(report.block(block), int(start), int(end))
-        told = {**told_statement(one), **own, "what": "added", "confidence": ""}
+        told = {**told_statement(one, "added"), **own, "confidence": ""}
     except Refused as why:
         told = {"error": why.why.told(editor.words())}
     except OSError as error:

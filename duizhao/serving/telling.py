@@ -10,7 +10,7 @@ from ..content.suggested import SuggestedStatement
 from ..content.vocabulary import ASPECTS, COMMITMENTS, EVIDENCE, KINDS, OPERATORS, PERIOD_BASES, STRENGTHS
 from ..suggest.linking import EVIDENCE_OF_WORDS
 from .following import links_told
-from .opening import OpenReport
+from .opening import OpenReport, shown
 
 # The codes of the files, with what the theme's words for them begin with.
 _CALLED = {
@@ -30,7 +30,7 @@ def told_of(report: OpenReport, words: Mapping[str, Bilingual]) -> dict[str, obj
     """
     waiting, read = report.waiting, report.report
     numbers = [one for one in read.numbers if not (one.statement or one.reason)]
-    rows = [*_in_order(report)]
+    rows = [*rows_of(report)]
     return {
         "report": read.id,
         "known": report.known,
@@ -62,8 +62,11 @@ def _called(kind: str, codes: Iterable[str], words: Mapping[str, Bilingual]) -> 
         yield {"code": code, "zh": name.zh, "en": name.en or name.zh}
 
 
-def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
-    """What is suggested, in the order of the text: statements, what states nothing, and what later words answer."""
+def rows_of(report: OpenReport) -> Iterator[dict[str, object]]:
+    """What is suggested, in the order of the text: statements, what states nothing, and what later words answer.
+
+    `shown` of each is a word for the words that it is about, whatever its name is.
+    """
     waiting = report.waiting
     rows: list[tuple[int, dict[str, object]]] = []
     for one in waiting.statements:
@@ -73,11 +76,13 @@ def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
     for blank in waiting.nothing_to_code:
         if block := blocks.get(blank.block):
             row = {"name": blank.block, "what": "blank", "confidence": str(blank.confidence)}
+            row["shown"] = shown("blank", block.text)
             rows.append((block.start, row | placed(block, 0, len(block.text))))
     for number in waiting.numbers:
         block = blocks.get(number.block)
         if block and (at := block.text.find(number.text)) >= 0:
             row = {"name": number.text, "what": "number", "reason": number.reason, "confidence": str(number.confidence)}
+            row["shown"] = shown("number", number.text, block.text)
             rows.append((block.start + at, row | placed(block, at, at + len(number.text))))
     own = {one.id: report.within(one.start, one.end) for one in report.report.statements}
     for later, link in links_told(report):
@@ -86,12 +91,13 @@ def _in_order(report: OpenReport) -> Iterator[dict[str, object]]:
     yield from (row for _, row in sorted(rows, key=lambda each: each[0]))
 
 
-def told_statement(one: SuggestedStatement) -> dict[str, object]:
+def told_statement(one: SuggestedStatement, what: str = "statement") -> dict[str, object]:
     """A statement that is proposed, as its card shows it."""
     time = one.by if one.kind in COMMITMENTS else one.period
     return {
         "name": one.id,
-        "what": "statement",
+        "what": what,
+        "shown": shown(what, one.quote, one.prefix, one.suffix),
         "kind": one.kind,
         "quote": one.quote,
         "prefix": one.prefix,

@@ -13,7 +13,7 @@ from duizhao.replacing import replace_file
 from duizhao.serving.amending import Amended, amended, chosen
 from duizhao.serving.editing import Editor
 from duizhao.serving.opening import Refused, opened
-from duizhao.serving.telling import told_of
+from duizhao.serving.telling import told_of, told_statement
 from duizhao.suggest.making import made_for
 from duizhao.suggest.writing import suggestions_text
 
@@ -184,6 +184,56 @@ def test_a_file_that_was_changed_meanwhile_is_not_written(editor: Editor, top: P
         assert not outcome.done and "changed on disk meanwhile: nothing was written" in outcome.said
     assert tree(top) == before
     assert act(editor, "accept", name="g001").done and annotations(top).startswith("# Kept by hand.\n")
+
+
+def shown(editor: Editor, name: str) -> dict[str, str]:
+    """How a page names what waits, with the words that it has shown."""
+    rows = told_of(editor.open(NAME), {})["suggestions"]
+    return next({"name": name, "shown": row["shown"]} for row in rows if row["name"] == name)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("do", "name"), [("accept", "g001"), ("reject", "g001"), ("accept", "p3"), ("reject", "p3")])
+def test_nothing_is_written_of_other_words_than_a_page_has_shown(do: str, name: str, editor: Editor, top: Path) -> None:
+    seen, old = shown(editor, name), editor.open(NAME).report.text_sha256
+    written(top, report(NAME, BODY.replace("一起努力", "一起奋斗")))
+    path = folder(top) / "suggestions.yaml"
+    made = path.read_text("utf-8").replace("quote: 新增就业2.1万人", "quote: 就业2.1万人")
+    path.write_text(made.replace(old, editor.open(NAME).report.text_sha256), "utf-8")
+    before = tree(top)
+    outcome = act(editor, do, **seen)
+    assert not outcome.done and "are others on disk now: nothing was written" in outcome.said
+    assert tree(top) == before
+    assert act(editor, do, themes="jobs", **shown(editor, name)).done
+
+
+def test_a_suggestion_is_known_again_by_its_words_whatever_its_name(editor: Editor, top: Path) -> None:
+    before = {row["name"]: row["shown"] for row in told_of(editor.open(NAME), {})["suggestions"]}  # type: ignore[attr-defined]
+    path = folder(top) / "suggestions.yaml"
+    path.write_text(path.read_text("utf-8").replace("g001", "g007"), "utf-8")
+    after = {row["name"]: row["shown"] for row in told_of(editor.open(NAME), {})["suggestions"]}  # type: ignore[attr-defined]
+    assert after["g007"] == before["g001"] and len({*after.values()}) == len(after)
+
+
+def test_words_that_were_selected_on_an_older_page_are_not_taken_for_others(editor: Editor, top: Path) -> None:
+    where = place(editor, "新增就业2万人以上") | {"selected": "新增就业2万"}
+    mark = told_statement(chosen(editor.open(NAME), where), "added")["shown"]
+    written(top, report(NAME, BODY.replace("力争新增", "今年力争新增")))
+    before = tree(top)
+    with pytest.raises(Refused, match="are others on disk now"):
+        chosen(editor.open(NAME), where)
+    for given in (where, {**where, "selected": "", "shown": str(mark)}):
+        outcome = act(editor, "add", **given, kind="target", themes="jobs")
+        assert not outcome.done and "are others on disk now" in outcome.said
+    assert tree(top) == before
+
+
+@pytest.mark.parametrize("field", ["gloss", "quote", "themes", "time", "m0.figure"])
+def test_a_text_that_is_too_long_is_told_at_its_field_and_not_cut(field: str, editor: Editor, top: Path) -> None:
+    before = tree(top)
+    given = {"themes": "jobs", "measures": "1", "m0.figure": "2.1万人"} | {field: "长" * 2001}
+    said = "At most 2,000 characters can be written here; these are 2,001. Nothing was written."
+    assert act(editor, "accept", name="g001", **given) == Came(False, said, field)
+    assert tree(top) == before
 
 
 def test_an_undo_loses_nothing_that_was_written_since(editor: Editor, top: Path) -> None:

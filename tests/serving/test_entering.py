@@ -210,6 +210,29 @@ def test_a_comment_in_what_would_be_written_anew_is_not_lost(editor: Editor) -> 
     assert not outcome.done and "a comment stands in what would be written anew" in outcome.said
 
 
+@pytest.mark.parametrize(
+    ("later", "given", "field"),
+    [
+        ((R01 | {"quote": "东湖大桥开工"},), {}, "later"),
+        ((R01 | {"quote": "东湖大桥建成通车"},), {"promise.quote": "推进西湖大桥建设"}, "promise"),
+    ],
+)
+def test_nothing_is_written_of_statements_that_have_other_words_than_a_page_has_shown(
+    later: tuple[dict[str, str], ...], given: dict[str, str], field: str, editor: Editor
+) -> None:
+    before = tree(editor.top)
+    outcome = follow(editor, "k01", *later, evidence="reported-done", **given)
+    assert not outcome.done and "are others on disk now" in outcome.said and outcome.field == field
+    assert tree(editor.top) == before
+    same = {"promise.quote": "推进东湖大桥建设"}
+    assert follow(editor, "k01", R01 | {"quote": "东湖大桥建成通车"}, evidence="reported-done", **same).done
+
+
+def test_searched_words_that_are_too_long_are_told_at_their_field(editor: Editor) -> None:
+    outcome = follow(editor, "k02", evidence="not-found", searched="地铁、" * 1000)
+    assert outcome.field == "searched" and "At most 2,000 characters" in outcome.said
+
+
 def test_what_was_suggested_of_the_same_waits_no_longer(editor: Editor) -> None:
     opened = editor.open(NAME)
     link = 'id: f001, promise: qinghu-2021/k01, later: r01, confidence: "0.90", grounds: [wording]'

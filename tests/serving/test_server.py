@@ -165,9 +165,11 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 REPORT = "qinghu-2023-work-report"
 
 
-def posted(edited: Served, path: str = f"{BASE}_duizhao/edit", token: str = "", **headers: str) -> int:
+def posted(
+    edited: Served, path: str = f"{BASE}_duizhao/edit", token: str = "", more: bytes = b"", **headers: str
+) -> int:
     """The status of the answer to a form that asks for an undo, sent as a page of the site would."""
-    body = f"do=undo&act=x&report={REPORT}&known=&token={token or edited.desk.token}".encode()
+    body = f"do=undo&act=x&report={REPORT}&known=&token={token or edited.desk.token}".encode() + more
     usual = {
         "Origin": f"http://127.0.0.1:{edited.desk.port}",
         "Content_Type": "application/x-www-form-urlencoded",
@@ -218,6 +220,31 @@ def test_a_form_of_a_page_of_this_run_is_heard(edited: Served) -> None:
 )
 def test_a_form_of_anyone_else_is_refused_and_does_nothing(given: dict[str, str], status: int, edited: Served) -> None:
     assert posted(edited, **given) == status
+    assert outcomes(edited) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "field"),
+    [
+        ({"Content_Length": "65537"}, "more than 64 KB: nothing was written", "longest"),
+        ({"Content_Type": "text/plain"}, "could not be read: nothing was written", ""),
+        ({"Content_Length": "x"}, "could not be read: nothing was written", ""),
+        ({"token": "guessed"}, "could not be read: nothing was written", ""),
+    ],
+    ids=str,
+)
+def test_a_form_that_names_its_wish_in_its_address_is_told_of_it_and_its_page_stays(
+    given: dict[str, str], said: str, field: str, edited: Served
+) -> None:
+    more = b"&gloss=" + b"a" * 65_537 if field else b""
+    assert posted(edited, path=f"{BASE}_duizhao/edit?act=y", more=more, **given) == 204
+    outcome = edited.desk.editor.outcome("y", 0)  # type: ignore[union-attr]
+    assert outcome and not outcome.done and said in str(outcome.said) and outcome.field == field
+    edited.desk.editor._outcomes.clear()  # type: ignore[union-attr]
+
+
+def test_a_page_elsewhere_gains_nothing_by_naming_a_wish(edited: Served) -> None:
+    assert posted(edited, path=f"{BASE}_duizhao/edit?act=x", Origin="http://evil.example") == 403
     assert outcomes(edited) is None
 
 

@@ -128,11 +128,18 @@ window.duizhaoEditEnter = (() => {
     const rows = [...own.list.children].flatMap((row, at) => {
       const { name, report, quote, prefix, suffix, en } = own.rows.get(row);
       const area = row.querySelector("textarea");
-      const keys = name ? { name } : { report, quote, prefix, suffix, en: area ? area.value : en };
+      const keys = name ? { name, quote } : { report, quote, prefix, suffix, en: area ? area.value : en };
       return Object.entries(keys).map(([key, value]) => [`l${at}.${key}`, value || ""]);
     });
-    const seen = own.promise && own.promise.name === form.elements.promise.value.trim() ? own.promise.seen : "";
-    return Object.fromEntries([...found, ...rows, ["seen", seen], ["count", own.list.children.length]]);
+    const isChosen = own.promise && own.promise.name === form.elements.promise.value.trim();
+    const { seen, quote } = isChosen ? own.promise : { seen: "", quote: "" };
+    return Object.fromEntries([
+      ...found,
+      ...rows,
+      ["seen", seen],
+      ["promise.quote", quote],
+      ["count", own.list.children.length],
+    ]);
   }
 
   const unfinished = (form) => (form.elements.later.value.trim() ? words.unfinished : "");

@@ -25,14 +25,19 @@ window.duizhaoEditForm = (() => {
     const other = Object.entries(given).filter(([name, value]) => value.trim() !== (was[name] || ""));
     const found = Object.fromEntries(other);
     if ("time" in found || "basis" in found) Object.assign(found, { time: given.time, basis: given.basis });
-    if (item.what === "added") Object.assign(found, { kind: given.kind });
+    if (item.what === "added") Object.assign(found, { kind: given.kind, themes: given.themes });
     return Object.assign(found, figures.said(form, item.measures));
   }
 
+  // By what the server knows an item again, and which words it was shown with.
+  const named = ({ name, block, shown }) => ({ name, block, shown });
+
   // What is asked for where the form of an item is saved: the act, and what the server must know.
-  function wishOf({ what, name, block, start, end }, fields) {
-    if (what === "entry") return ["follow", fields];
-    return what === "added" ? ["add", { block, start, end, ...fields }] : ["accept", { name, block, ...fields }];
+  function wishOf(item, form) {
+    if (item.what === "entry") return ["follow", entries.saidIn(form)];
+    const { start, end } = item;
+    const fields = { ...named(item), ...(form ? changes(form, item) : {}) };
+    return item.what === "added" ? ["add", { start, end, ...fields }] : ["accept", fields];
   }
 
   // Their ids are typed, or added by their names.
@@ -87,8 +92,7 @@ window.duizhaoEditForm = (() => {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       right(form);
-      if (item.what !== "entry") save(changes(form, item));
-      else if (!wrong(form, "later", entries.unfinished(form))) save(entries.saidIn(form));
+      if (item.what !== "entry" || !wrong(form, "later", entries.unfinished(form))) save();
     });
     return form;
   }
@@ -101,9 +105,12 @@ window.duizhaoEditForm = (() => {
     }
   }
 
+  const longest = (form) =>
+    [...form.elements].reduce((one, other) => (other.name && other.value.length > one.value.length ? other : one));
+
   // Says beside a field what is wrong with it; false where the form has no such field.
   function wrong(form, name, text) {
-    const control = name && text && form.elements[name];
+    const control = name && text && (name === "longest" ? longest(form) : form.elements[name]);
     if (!control) return false;
     right(form);
     control.after(made("small", { className: WRONG, id: WRONG, role: "alert" }, ...said(text)));
@@ -114,5 +121,5 @@ window.duizhaoEditForm = (() => {
     return true;
   }
 
-  return { formOf, wishOf, wrong };
+  return { formOf, named, wishOf, wrong };
 })();

@@ -2,11 +2,11 @@
 window.duizhaoEditKept = (() => {
   "use strict";
   const KEY = "duizhao-edit-at";
-  const keep = (report, name, message) => sessionStorage.setItem(KEY, JSON.stringify([report, name, message]));
+  const keep = (report, shown, message) => sessionStorage.setItem(KEY, JSON.stringify([report, shown, message]));
 
   function kept() {
-    const [report, name, message] = JSON.parse(sessionStorage.getItem(KEY) || "[]");
-    return { report, name, message: message || "" };
+    const [report, shown, message] = JSON.parse(sessionStorage.getItem(KEY) || "[]");
+    return { report, shown, message: message || "" };
   }
 
   return { keep, kept };

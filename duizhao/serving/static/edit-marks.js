@@ -1,6 +1,8 @@
 // Places of a report's text on its page: what is suggested underlined, what is pointed at found, what is selected told.
 window.duizhaoEditMarks = (() => {
   "use strict";
+  const BEGINNING = 100; // characters of selected words, by which they are known again
+
   // The words of a block as they were read; a heading has its English beside them.
   function wordsOf(id) {
     const block = document.getElementById(id);
@@ -69,6 +71,7 @@ window.duizhaoEditMarks = (() => {
     if (!words || !words.contains(range.endContainer)) return null;
     return {
       block: words.closest(".block").id,
+      selected: [...range.toString()].slice(0, BEGINNING).join(""),
       start: offsetIn(words, start, range.startOffset),
       end: offsetIn(words, range.endContainer, range.endOffset),
     };

@@ -1,6 +1,7 @@
 // What a page that edits asks for. A page may post a form and ask for scripts: each wish is a form to which the server
-// answers nothing, and a script then says what came of it. One wish after the other, since each has to name the files as
-// the one before it left them.
+// answers nothing, and a script then says what came of it. The address names the wish, so that this is known of a form
+// that the server does not read, too. One wish after the other, since each has to name the files as the one before it
+// left them.
 window.duizhaoEditWish = (() => {
   "use strict";
   const { made, own, token, ask } = window.duizhaoServed;
@@ -25,7 +26,7 @@ window.duizhaoEditWish = (() => {
     if (sent || window.duizhaoServed.isLost()) return false; // a form that nobody answers would take the page away
     number += 1;
     sent = `${Date.now()}-${number}`;
-    const form = made("form", { method: "post", action: `${own}edit`, hidden: true });
+    const form = made("form", { method: "post", action: `${own}edit?${query({ act: sent })}`, hidden: true });
     for (const [name, value] of Object.entries({ ...fields, do: act, act: sent, report, known, token }))
       form.append(made("input", { type: "hidden", name, value }));
     document.body.append(form);

@@ -19,12 +19,14 @@
   let told = null;
   let current = null;
   let form = null;
+  let known = ""; // the files as they were when the form was opened
   let message = "";
   served.busyWhile(() => form !== null || wishes.isUnderWay());
 
   const isHere = (place) => document.getElementById(place.block) !== null;
   const waiting = () => told.suggestions.filter(isHere);
-  const isSame = (one, other) => ["name", "what", "block"].every((key) => one[key] === other[key]);
+  const isSame = (one, other) => Boolean(one && other && one.shown && one.shown === other.shown);
+  const again = (item) => told.suggestions.find((one) => isSame(one, item)); // under whatever name it has now
 
   function draw() {
     marks.show(waiting(), told.statements.filter(isHere), current);
@@ -35,21 +37,20 @@
     return bar.children[1].replaceWith(said);
   }
 
-  const acts = { accept, edit, reject, step };
   const shown = () => (form ? faces.formFace(current, form) : faces.faceOf(told, current, acts));
 
   function go(item) {
     current = item || null;
     form = null;
     if (current) marks.reveal(current);
-    keep(wishes.report, current ? current.name : "", message);
+    keep(wishes.report, current ? current.shown : "", message);
     draw();
     served.renew();
   }
 
   function step(by) {
     const all = waiting();
-    const at = all.findIndex((one) => current && isSame(one, current));
+    const at = all.findIndex((one) => isSame(one, current));
     message = "";
     if (all.length) go(all[(at < 0 ? Math.min(by - 1, 0) : at + by) % all.length] || all.at(-1));
   }
@@ -57,24 +58,18 @@
   const unread = () => marks.goBelow(told.left.paragraphs);
 
   function wish(act, fields) {
-    if (told.error || !wishes.make(act, fields, told.known)) return;
+    if (told.error || !wishes.make(act, fields, form ? known : told.known)) return;
     message = words.waiting;
     draw();
   }
 
-  const save = (fields) => wish(...forms.wishOf(current, fields));
+  const save = () => wish(...forms.wishOf(current, form));
 
-  function accept() {
-    if (current.what === "link") edit();
-    else save({});
-  }
-
-  function reject() {
-    wish("reject", { name: current.name, block: current.block });
-  }
-
+  const accept = () => (current.what === "link" ? edit() : save());
+  const reject = () => wish("reject", forms.named(current));
+  const acts = { accept, edit, reject, step };
   const undo = () => wish("undo", {});
-  const leave = () => go(current && ["added", "entry"].includes(current.what) ? null : current);
+  const leave = () => go(again(current));
   const isEntering = () => form !== null && current.what === "entry";
 
   // A paragraph and a number are taken as they are; a follow-up can be when both of its ends are coded.
@@ -82,6 +77,7 @@
     const isLink = current.what === "link";
     if (!(isLink ? links.isReady(current) : current.measures || current.what === "entry")) return;
     form = forms.formOf(told, current, save, leave, evidence);
+    ({ known } = told);
     draw();
     const first = evidence ? form.querySelector("textarea") : form.elements.evidence;
     (isLink ? first : form.elements.themes || form.elements.promise).focus();
@@ -106,7 +102,7 @@
   served.edited = (news) => {
     const mine = wishes.isAnswer(news.act);
     if (news.act && !mine) return;
-    const before = current && told.suggestions.findIndex((one) => isSame(one, current));
+    const before = current ? told.suggestions.findIndex((one) => isSame(one, current)) : -1;
     const first = told === null;
     told = { ...faces.NOTHING, ...news };
     words.learn(told);
@@ -114,12 +110,14 @@
     const lacks = mine && !news.done && news.field === "themes" && current && current.what === "statement";
     if (!form && lacks) edit(); // it lacks what only a person can say
     if (form && !(mine && news.done)) {
+      current = again(current) || current;
+      if (mine && news.field === "known") ({ known } = told); // who is told so may send it again
       if (mine && forms.wrong(form, news.field, news.said)) message = "";
       draw(); // what is being written stays
     } else {
-      const last = first ? kept() : { report: wishes.report, name: current && current.name, message };
+      const last = first ? kept() : { ...current, report: wishes.report, message };
       message = last.message;
-      const stays = last.report === wishes.report && waiting().find((one) => one.name === last.name);
+      const stays = last.report === wishes.report && waiting().find((one) => isSame(one, last));
       go(stays || (mine && news.done && before >= 0 ? waiting()[Math.min(before, waiting().length - 1)] : null));
     }
   };
