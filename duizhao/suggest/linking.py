@@ -46,10 +46,7 @@ def answers_of(
         link = one.suggested
         later = named.get(link.later, link.later)
         if link.promise not in promises:
-            whose, _, name = link.promise.partition("/")
-            raise CannotLink(
-                f"{link.id}: {link.promise} is no coded promise yet; `duizhao accept {whose} {name}` first"
-            )
+            raise CannotLink(f"{link.id}: {_way_to(library, report, link.promise)}")
         if later not in own:
             raise CannotLink(f"{link.id}: {later} is no coded statement yet; name it, too, or what became of it")
         known = made.setdefault(link.promise, Answer(link.promise, (), one.evidence))
@@ -58,6 +55,17 @@ def answers_of(
             raise CannotLink(f"{link.id}: {link.promise} would be {said}; a promise has one evidence")
         made[link.promise] = replace(known, later=(*known.later, f"{report.id}/{later}"))
     return tuple(made.values())
+
+
+def _way_to(library: Content, report: Report, promise: str) -> str:
+    """What to do where a promise is not coded under the name that a suggestion has for it."""
+    whose, _, name = promise.partition("/")
+    suggested = (one.suggestions for one in library.reports if one.id == whose)
+    waiting = {one.id for suggestions in suggested if suggestions for one in suggestions.statements}
+    anew = f"`duizhao suggest {report.id}`"
+    if name in waiting:
+        return f"{promise} is no coded promise yet; `duizhao accept {whose} {name}`, then {anew}, which names it anew"
+    return f"{promise} is not there any more; {anew} names what it has become"
 
 
 def linked(text: str, answers: Iterable[Answer], because: MappingOf[str, str], spots: MappingOf[str, Spot]) -> str:

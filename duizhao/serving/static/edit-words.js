@@ -32,7 +32,8 @@ window.duizhaoEditWords = (() => {
     because_zh: "Why, in Chinese",
     because_en: "Why, in English",
     acceptLater: "The later words are only suggested: accept them as a statement first.",
-    acceptPromise: "The promise is only suggested: accept it first, on the page of its report.",
+    acceptPromise:
+      "The promise is only suggested: accept it first, on the page of its report, then run duizhao suggest again.",
     groundsOf: {
       indicator: "the same indicator",
       initiative: "the same initiative",
@@ -97,7 +98,7 @@ window.duizhaoEditWords = (() => {
     because_zh: "中文理由",
     because_en: "英文理由",
     acceptLater: "后来的文字还只是建议：请先采纳为陈述。",
-    acceptPromise: "该承诺还只是建议：请先在其报告的页面采纳。",
+    acceptPromise: "该承诺还只是建议：请先在其报告的页面采纳，再重新运行duizhao suggest。",
     groundsOf: {
       indicator: "同一指标",
       initiative: "同一举措",
