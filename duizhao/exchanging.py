@@ -80,8 +80,7 @@ class ImportAnnotations(OfReports):
         library = self.library()
         report = report_named(library, self.report)
         path = self.folder(report.id) / SUGGESTIONS
-        if path.is_file() and report.suggestions is None:
-            raise Refused(f"{path} cannot be read; `duizhao check` says why")
+        self.text(report.id, SUGGESTIONS)
         try:
             come = arrived(library, report, spans_for(report, form.read(data), form), form)
         except WrongFile as wrong:

@@ -47,11 +47,11 @@ class OfReports(InProject):
         raise NotImplementedError
 
     def library(self) -> Content:
-        """All content. Raises Refused where it cannot be read."""
+        """All content, also statements that have no English yet. Raises Refused where it cannot be read."""
         from .content.files import library_of
 
         self.require_content()
-        library = library_of(self.top)[0]
+        library = library_of(self.top, not_yet=("en",))[0]
         if library is None:
             raise Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
         return library
@@ -59,6 +59,24 @@ class OfReports(InProject):
     def folder(self, report: str) -> Path:
         """The folder of a report."""
         return self.top / "content" / "reports" / report
+
+    def text(self, report: str, name: str) -> str:
+        """What a file of a report's folder says, '' where there is none. Raises Refused where it cannot be read."""
+        from .content.nodes import node_of
+        from .content.suggestion_file import suggestions_of
+        from .content.text_files import text_of
+
+        data = _bytes(self.folder(report) / name)
+        path = f"content/reports/{report}/{name}"
+        text, issues = text_of(path, data) if data is not None else ("", [])
+        if text and name == SUGGESTIONS:
+            issues = suggestions_of(path, text)[1]
+        elif text:
+            issues = node_of(text, path)[1]
+        if issues:
+            first = min(issues, key=lambda issue: issue.place)
+            raise Refused(f"{first.place}: {first.message}; mend it first, or what it holds would be lost")
+        return text or ""
 
 
 def report_named(library: Content, name: str) -> Report:
@@ -87,8 +105,9 @@ class Suggest(OfReports):
 
         library = self.library()
         reports = [report_named(library, name) for name in self.reports]
+        held = {one.id: (self.text(one.id, _ANNOTATIONS), self.text(one.id, SUGGESTIONS)) for one in reports}
         for report in sorted(reports, key=lambda one: one.date):
-            made = made_for(library, report)
+            made = made_for(library, report, held[report.id][0])
             known = (replace(one, suggestions=made) if one.id == report.id else one for one in library.reports)
             library = replace(library, reports=tuple(known))
             if not self.dry_run:
@@ -174,27 +193,34 @@ class Accept(OfReports):
             return
         library = self.library()
         report = report_named(library, self.report)
-        suggestions = _waiting(report)
-        taken = self._taken(suggestions)
+        taken = self._taken(report)
         for line in _listed(taken):
             print(line)
         if not taken:
-            print(f"{report.id}: nothing is as sure as {self.all_above}")
+            print(f"{report.id}: nothing that is open is as sure as {self.all_above}")
         elif not self.dry_run:
             self._write(library, report, taken)
 
-    def _taken(self, suggestions: Suggestions) -> Taken:
-        from .suggest.accepting import taken_above, taken_by_name
+    def _taken(self, report: Report) -> Taken:
+        """What is asked for and still open. Raises Refused where what is named is not, and UsageError."""
+        from .suggest.accepting import taken_above, taken_by_name, unknown_names
+        from .suggest.keeping import each_once, still_open
 
+        self.text(report.id, SUGGESTIONS)
+        suggestions = _waiting(report)
+        left = still_open(report, suggestions)
         if self.names:
             evidence = dict(name.split("=", 1) for name in self.names if _FOLLOW_UP.match(name) and "=" in name)
             names = [name for name in self.names if name.partition("=")[0] not in evidence]
             _require_known(suggestions, [*names, *evidence], self.report)
             _require_evidence(names, evidence)
-            return taken_by_name(suggestions, names, evidence)
+            if coded := unknown_names(left, [*names, *evidence]):
+                said = f"{', '.join(coded)}: coded or accounted for already since this was suggested"
+                raise Refused(f"{said}; `duizhao suggest {report.id}` makes the rest anew")
+            return taken_by_name(left, names, evidence)
         if not re.fullmatch(r"0|0?\.[0-9]+|1(?:\.0+)?", self.all_above):
             raise UsageError(f"--all-above takes a number from 0 to 1, not {self.all_above!r}")
-        return taken_above(suggestions, self.all_above)
+        return each_once(report, taken_above(left, self.all_above))
 
     @property
     def _memory(self) -> Path:
@@ -264,6 +290,7 @@ class Reject(OfReports):
 
         library = self.library()
         report = report_named(library, self.report)
+        self.text(report.id, SUGGESTIONS)
         suggestions = _waiting(report)
         _require_known(suggestions, self.names, self.report)
         words = words_by_name(library, report, suggestions.statements)

@@ -426,3 +426,107 @@ def test_paragraphs_and_numbers_are_refused_too_and_not_suggested_again(tmp_path
         assert "rejected_blanks:\n- {block: p2, text_sha256: " in file
         assert "rejected_numbers:\n- {text: 三大平台, block: p1, text_sha256: " in file
     assert "2 refused before" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [("suggest", ()), ("accept", ("g001",)), ("accept", ("--all-above", "0.1")), ("reject", ("g001",))],
+)
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ("  kind: target: x\n", "which YAML takes for the end of a key"),
+        ("rejected:\n- {kind: goal, quote: 建桥, text_sha256: ab}\n", "kind cannot be 'goal'"),
+        ("rejected:\n- {kind: task, text_sha256: ab}\n", "has no quote"),
+    ],
+)
+def test_suggestions_with_a_mistake_are_not_written_over(
+    slip: str, said: str, command: str, given: tuple[str, ...], top: Path, capsys: Captured
+) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    with suggestions(top).open("a", encoding="utf-8") as file:
+        file.write(slip)
+    before = files_in(top)
+    assert main([command, NAME, *given, "--top", str(top)]) == 1
+    told = capsys.readouterr().err
+    assert f"content/reports/{NAME}/suggestions.yaml:" in told and said in told
+    assert files_in(top) == before
+
+
+def test_annotations_that_are_no_yaml_are_not_taken_for_none(top: Path, capsys: Captured) -> None:
+    path = top / "content" / "reports" / NAME / "annotations.yaml"
+    path.write_text("statements:\n- id: r01: x\n", "utf-8")
+    assert main(["suggest", NAME, "--top", str(top)]) == 1
+    assert f"content/reports/{NAME}/annotations.yaml:2:" in capsys.readouterr().err and not suggestions(top).exists()
+
+
+def quotes(top: Path) -> list[str]:
+    library = library_of(top)[0]
+    waiting = library.reports[0].suggestions if library else None
+    return [one.quote for one in waiting.statements] if waiting else []
+
+
+@pytest.mark.parametrize("lacking", ["gloss", "gloss and themes"])
+def test_what_is_coded_is_not_proposed_though_its_english_or_its_theme_is_missing(lacking: str, top: Path) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    before = quotes(top)
+    assert main(["accept", NAME, "g001", "g003", "--top", str(top)]) == 0
+    path = top / "content" / "reports" / NAME / "annotations.yaml"
+    if lacking != "gloss":
+        path.write_text(path.read_text("utf-8").replace("  themes: [jobs]\n", ""), "utf-8")
+    for name in (NAME, NAME):
+        assert main(["suggest", name, "--top", str(top)]) == 0
+        assert quotes(top) == [before[1], before[3]]
+
+
+def test_what_lacks_its_english_still_hinders_nobody_from_taking_over_the_rest(top: Path) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    for name in ("g001", "g003"):
+        assert main(["accept", NAME, name, "--top", str(top)]) == 0
+    assert [line for line in annotations(top).split("\n") if line.startswith("- id")] == ["- id: r01", "- id: t01"]
+
+
+BY_HAND = """
+statements:
+- {id: t01, kind: target, quote: 新增就业2万人, gloss: more jobs, themes: [jobs]}
+nothing_to_code: [h1]
+"""
+
+
+def test_what_was_coded_since_it_was_suggested_is_not_coded_twice(top: Path, capsys: Captured) -> None:
+    assert main(["suggest", NAME, "--top", str(top)]) == 0
+    names = quotes(top)
+    (folder := top / "content" / "reports" / NAME).joinpath("annotations.yaml").write_text(BY_HAND, "utf-8")
+    before = files_in(top)
+    name = (
+        f"g{names.index('力争新增就业2万人以上' if '力争新增就业2万人以上' in names else '新增就业2万人以上') + 1:03}"
+    )
+    capsys.readouterr()
+    assert main(["accept", NAME, name, "--top", str(top)]) == 1
+    told = capsys.readouterr().err
+    assert f"{name}: coded or accounted for already" in told and f"`duizhao suggest {NAME}`" in told
+    assert files_in(top) == before
+    assert main(["accept", NAME, "--all-above", "0.01", "--top", str(top)]) == 0
+    said = (folder / "annotations.yaml").read_text("utf-8")
+    assert said.count("2万人") == 1 and "改造老旧小区12个" in said
+
+
+def test_a_follow_up_of_a_promise_that_was_accepted_since_leads_to_the_one_command_that_helps(
+    followed: Path, capsys: Captured
+) -> None:
+    folder = followed / "content/reports" / NAME
+    (folder / "annotations.yaml").unlink()
+    assert main(["suggest", NAME, "qinghu-2023", "--top", str(followed)]) == 0
+    ((name, (full_id, later)),) = named_links(followed).items()
+    promise = full_id.partition("/")[2]
+    wanted = ["accept", "qinghu-2023", later, f"{name}=reported-done", "--top", str(followed)]
+    assert main(wanted) == 1
+    first = f"`duizhao accept {NAME} {promise}`, then `duizhao suggest qinghu-2023`"
+    assert first in capsys.readouterr().err
+    assert main(["accept", NAME, promise, "--top", str(followed)]) == 0
+    assert main(wanted) == 1
+    assert f"{NAME}/{promise} is not there any more; `duizhao suggest qinghu-2023`" in capsys.readouterr().err
+    assert main(["suggest", "qinghu-2023", "--top", str(followed)]) == 0
+    ((name, (full_id, later)),) = named_links(followed).items()
+    assert full_id == f"{NAME}/t01"
+    assert main(["accept", "qinghu-2023", later, f"{name}=reported-done", "--top", str(followed)]) == 0

@@ -53,13 +53,14 @@ class Remembering(Protocol):
     def __call__(self, made_of: Iterable[bytes], make: Callable[[], T], /) -> T: ...
 
 
-def library_of(top: Path) -> tuple[Content | None, list[Issue]]:
+def library_of(top: Path, not_yet: Collection[str] = ()) -> tuple[Content | None, list[Issue]]:
     """All content under `top`/content, and what is wrong with it; None where the site's own settings cannot be read.
 
-    What must hold of the values together is not looked at.
+    What must hold of the values together is not looked at. Of languages that are `not_yet` written nothing is demanded.
     """
     shared, issues = shared_records(top)
-    lexicon, languages, aspects = shared.lexicon, shared.languages, aspects_of(shared.indicators)
+    lexicon, aspects = shared.lexicon, aspects_of(shared.indicators)
+    languages = tuple(one for one in shared.languages if one not in not_yet)
     read = {folder: report_of(folder, files, lexicon, languages, aspects) for folder, files in report_folders(top)}
     library, found = library_with(top, shared, {folder: report for folder, (report, _) in read.items()})
     return library, issues + [issue for _, wrong in read.values() for issue in wrong] + found

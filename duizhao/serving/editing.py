@@ -214,7 +214,7 @@ def _followed(name: str, form: Mapping[str, str]) -> Said:
 def _taken(report: OpenReport, form: Mapping[str, str]) -> Taken:
     """What waits under a name, and in a block where one is named. Raises Refused where nothing does."""
     name, block = form.get("name", ""), form.get("block", "")
-    found = taken_by_name(report.waiting, [name])
+    found = taken_by_name(report.offered, [name])
     found = replace(found, numbers=tuple(one for one in found.numbers if block in ("", one.block)))
     if not found:
         raise Refused(word("edit.not-suggested", name=name))

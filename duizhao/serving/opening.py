@@ -16,6 +16,7 @@ from ..content.files import report_files
 from ..content.records import Block, Content, Report
 from ..content.report import report_of
 from ..content.suggested import SuggestedStatement, Suggestions
+from ..suggest.keeping import still_open
 from ..suggest.making import proposer_of
 from ..suggest.proposing import Proposer
 from ..suggest.relating import earlier_reports
@@ -89,6 +90,11 @@ class OpenReport:
         found = self.report.suggestions
         same = found is not None and found.text_sha256 == self.report.text_sha256
         return found if found and same else Suggestions(text_sha256=self.report.text_sha256)
+
+    @cached_property
+    def offered(self) -> Suggestions:
+        """What of it is not coded, read or accounted for yet."""
+        return still_open(self.report, self.waiting)
 
     @cached_property
     def places(self) -> dict[str, tuple[Block, int, int]]:

@@ -28,7 +28,7 @@ def told_of(report: OpenReport, words: Mapping[str, Bilingual]) -> dict[str, obj
 
     `words` are those of the theme, by which codes are called.
     """
-    waiting, read = report.waiting, report.report
+    waiting, read = report.offered, report.report
     numbers = [one for one in read.numbers if not (one.statement or one.reason)]
     rows = [*rows_of(report)]
     return {
@@ -67,7 +67,7 @@ def rows_of(report: OpenReport) -> Iterator[dict[str, object]]:
 
     `shown` of each is a word for the words that it is about, whatever its name is.
     """
-    waiting = report.waiting
+    waiting = report.offered
     rows: list[tuple[int, dict[str, object]]] = []
     for one in waiting.statements:
         if place := report.places.get(one.id):

@@ -13,11 +13,14 @@ from .relating import follow_ups_of
 from .weights import judge
 
 
-def made_for(library: Content, report: Report) -> Suggestions:
-    """What is proposed for a report, by what the site's other reports and its shared records teach of words."""
+def made_for(library: Content, report: Report, annotations: str = "") -> Suggestions:
+    """What is proposed for a report, by what the site's other reports and its shared records teach of words.
+
+    `annotations` is the text of their file, where statements may be coded that lack something yet.
+    """
     proposer = proposer_of(library)
     placed = tuple(proposer.placed(report))
-    made = kept_apart(report, proposer.suggestions(report, placed), placed)
+    made = kept_apart(report, proposer.suggestions(report, placed), placed, annotations)
     return replace(made, follow_ups=tuple(follow_ups_of(library, report, made.statements, judge().linked)))
 
 

@@ -136,6 +136,37 @@ def test_what_came_waits_beside_what_waited_and_is_not_made_away_with(tmp_path: 
     assert len(set(names)) == len(names)
 
 
+def test_a_mark_within_a_coded_statement_or_of_another_kind_waits_until_a_person_decides(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    marks = CODED.replace("quote: 𠮷里大桥建成通车", "quote: 大桥建成通车").replace(
+        "id: t01\n  kind: target", "id: k01\n  kind: task"
+    )
+    marking, coded = project(tmp_path / "marking", marks), project(tmp_path / "coded", CODED)
+    exported(marking, "w3c", tmp_path / "out")
+    assert came(coded, tmp_path / "out", "w3c") == 0
+    waiting = {("result", "大桥建成通车"), ("task", "改造𠮷里老旧小区12个")}
+    assert marked(coded) == waiting
+    assert main(["suggest", NAME, "--top", str(coded)]) == 0
+    assert waiting <= marked(coded) and MARKS.isdisjoint(marked(coded))
+    # all that is sure codes no words twice; by name a person may
+    before = suggestions(coded).with_name("annotations.yaml").read_text("utf-8")
+    assert main(["accept", NAME, "--all-above", "0.98", "--top", str(coded)]) == 0
+    assert suggestions(coded).with_name("annotations.yaml").read_text("utf-8") == before
+    assert main(["accept", NAME, "m001", "--top", str(coded)]) == 0
+    assert suggestions(coded).with_name("annotations.yaml").read_text("utf-8").count("建成通车") == 2
+
+
+def test_of_words_that_a_program_suggests_and_a_person_marked_all_that_is_sure_takes_the_mark(tmp_path: Path) -> None:
+    marks = CODED.replace("id: t01\n  kind: target", "id: k01\n  kind: task")
+    coded, bare = project(tmp_path / "coded", marks), project(tmp_path / "bare")
+    exported(coded, "w3c", tmp_path / "out")
+    assert main(["suggest", NAME, "--top", str(bare)]) == 0 and came(bare, tmp_path / "out", "w3c") == 0
+    assert main(["accept", NAME, "--all-above", "0.01", "--top", str(bare)]) == 0
+    said = suggestions(bare).with_name("annotations.yaml").read_text("utf-8")
+    assert said.count("小区12个") == 1 and 'kind: task\n  quote: "改造𠮷里老旧小区12个"' in said
+
+
 def test_a_refused_mark_stays_refused_and_a_dry_run_writes_nothing(tmp_path: Path, capsys: Captured) -> None:
     coded, bare = project(tmp_path / "coded", CODED), project(tmp_path / "bare")
     exported(coded, "label-studio", tmp_path / "out")

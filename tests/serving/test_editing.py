@@ -236,6 +236,14 @@ def test_a_text_that_is_too_long_is_told_at_its_field_and_not_cut(field: str, ed
     assert tree(top) == before
 
 
+def test_what_was_coded_by_hand_since_is_offered_no_more(editor: Editor, top: Path) -> None:
+    assert act(editor, "add", **place(editor, "新增就业2万人以上"), kind="target", themes="jobs").done
+    told = told_of(editor.open(NAME), {})
+    assert "g003" not in {row["name"] for row in told["suggestions"]}  # type: ignore[attr-defined]
+    assert "Nothing is suggested under “g003”" in act(editor, "accept", name="g003").said
+    assert act(editor, "undo").done and act(editor, "accept", name="g003").done
+
+
 def test_an_undo_loses_nothing_that_was_written_since(editor: Editor, top: Path) -> None:
     assert act(editor, "accept", name="g001").done
     (folder(top) / "annotations.yaml").write_text(annotations(top) + "# mine\n", "utf-8")
