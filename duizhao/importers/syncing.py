@@ -15,6 +15,7 @@ from ..content.capture import Capture, capture_of
 from ..content.report_file import TEXT, WrittenReport, written_report
 from ..text.changes import Miscount
 from ..text.cleanup import RawBlock
+from ..text.line_ends import with_ends_of
 from .aligning import NotAligned, alignment, require_same_words
 from .step_lines import front_end, with_counts, with_lines
 
@@ -38,7 +39,8 @@ class Synced:
 
 def synced(folder: str, files: Mapping[str, bytes], languages: Sequence[str], kept: str) -> Synced:
     """A report's file in which text and steps say the same, as the one that is `kept` says it. Raises NotAligned."""
-    before = files[TEXT].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    held = files[TEXT].decode("utf-8-sig", errors="replace")
+    before = held.replace("\r\n", "\n")
     written = _written(folder, files, languages, before)
     made = _blocks(_capture(written))
     after = _with_text(before, made, written) if kept == "steps" else with_lines(before, alignment(written, made))
@@ -49,7 +51,7 @@ def synced(folder: str, files: Mapping[str, bytes], languages: Sequence[str], ke
     changed = [*unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm="")][2:]
     shown = tuple(f"  {line[0]} {line[1:_SHOWN]}" for line in changed if line[0] in "-+" and line[1:].strip())
     mark = BOM_UTF8 if files[TEXT].startswith(BOM_UTF8) else b""
-    return Synced(mark + (after.replace("\n", "\r\n") if b"\r\n" in files[TEXT] else after).encode(), shown)
+    return Synced(mark + with_ends_of(held, after).encode(), shown)
 
 
 def _written(folder: str, files: Mapping[str, bytes], languages: Sequence[str], text: str) -> WrittenReport:

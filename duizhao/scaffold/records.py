@@ -15,6 +15,7 @@ from ..content.nodes import node_of
 from ..content.reader import records_of
 from ..content.schema import Bilingual
 from ..content.yaml_words import Value, keys_in_yaml
+from ..text.line_ends import with_ends_of
 
 
 class NotAdded(Exception):
@@ -43,8 +44,7 @@ def with_record(
     if after[:-1] != before:
         raise NotAdded(f"nothing can be put behind what {kind.path} ends in; write the record there by hand")
     mark = "\ufeff" if data.startswith("\ufeff".encode()) else ""
-    end = "\r\n" if b"\r\n" in data else "\n"
-    return f"{mark}{made}".replace("\n", end).encode(), line
+    return (mark + with_ends_of(data.decode("utf-8-sig"), made)).encode(), line
 
 
 def in_order_of(

@@ -13,7 +13,7 @@ from ..content.follow_up import FollowUp, Quotation
 from ..content.nodes import Mapping, Node, Scalar, Sequence, node_of
 from ..content.records import Content
 from ..content.yaml_words import Value, in_yaml
-from .layout import CannotSplice, Insertion, end_of, first_line, inserted, plain
+from .layout import CannotSplice, Insertion, dash, end_of, first_line, inserted, is_above, plain, with_room
 
 _OPENING = "# What later texts say of promises: one entry for each promise.\n"
 # The keys of words that no statement marks, as they are written.
@@ -98,7 +98,7 @@ def put_in(
         before = [at for at in alike if (spot := placed[at]) and spot.start < own.start]
         near = before or alike or [at for at, spot in enumerate(placed) if spot and spot.report == own.report]
         if alike and not before:
-            yield Insertion(first_line(lines, entries[alike[0]].place.line), made + "\n")
+            yield Insertion(first_line(lines, entries[alike[0]]), made + "\n")
             continue
         at = (near or [len(entries) - 1])[-1]
         yield Insertion(_end_of_entry(lines, entries, at) + 1, "\n" + made)
@@ -108,15 +108,16 @@ def _end_of_entry(lines: list[str], entries: tuple[Mapping, ...], at: int) -> in
     """The last line of an entry: before what stands above the next."""
     if at == len(entries) - 1:
         return end_of(lines, Sequence(entries, entries[0].place))
-    ahead = entries[at + 1].place.line - 1
-    while not lines[ahead - 1].strip() or lines[ahead - 1].startswith("#"):
+    line, col = dash(lines, entries[at + 1])
+    ahead = line - 1
+    while not lines[ahead - 1].strip() or is_above(lines[ahead - 1], col):
         ahead -= 1
     return ahead
 
 
 def appended(text: str, said: str) -> str:
     """What a file says that held no entry yet."""
-    return (f"{text.rstrip()}\n\n" if text.strip() else _OPENING) + said
+    return (with_room(text) if text.strip() else _OPENING) + said
 
 
 def with_entry(text: str, entry: Entry, spots: MappingOf[str, Spot]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..content.nodes import Mapping, Node, Scalar, Sequence
+from ..text.line_ends import with_ends_of
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -39,7 +40,7 @@ def plain(node: Node | None) -> object:
 
 
 def relaid(data: bytes | None, change: Callable[[str], str]) -> bytes:
-    """A file with its text changed: its mark at the beginning and its line breaks stay as they are.
+    """A file with its text changed: its mark at the beginning and its line ends stay as they are.
 
     Raises CannotSplice where it is no text, and what `change` raises.
     """
@@ -48,9 +49,8 @@ def relaid(data: bytes | None, change: Callable[[str], str]) -> bytes:
         text = data.removeprefix(_BOM).decode()
     except UnicodeDecodeError:
         raise CannotSplice("it is not in UTF-8") from None
-    ends = "\r\n" if "\r\n" in text else "\n"
     made = change(text.replace("\r\n", "\n"))
-    return (_BOM if data.startswith(_BOM) else b"") + made.replace("\n", ends).encode()
+    return (_BOM if data.startswith(_BOM) else b"") + with_ends_of(text, made).encode()
 
 
 def listed(node: Node | None) -> list[object]:
@@ -58,20 +58,39 @@ def listed(node: Node | None) -> list[object]:
     return [plain(item) for item in node.items] if isinstance(node, Sequence) else []
 
 
-def dash(lines: list[str], item: Node) -> int:
-    """The column of the dash before an item, counted from 1."""
-    line = lines[item.place.line - 1]
-    at = line.rfind("-", 0, item.place.col - 1)
-    if at < 0 or line[:at].strip():
+def dash(lines: list[str], item: Node) -> tuple[int, int]:
+    """The line and the column of the dash before an item, counted from 1; it may stand alone in its line."""
+    at, line = item.place.line, lines[item.place.line - 1]
+    col = line.rfind("-", 0, item.place.col - 1)
+    if not line[: item.place.col - 1].strip():
+        at -= 1
+        while at > 0 and (not lines[at - 1].strip() or lines[at - 1].lstrip().startswith("#")):
+            at -= 1
+        line = lines[at - 1].partition("#")[0] if at else ""
+        col = line.find("-") if line.strip() == "-" else -1
+    if col < 0 or line[:col].strip():
         raise CannotSplice("its list stands within brackets; write an item a line")
-    return at + 1
+    return at, col + 1
 
 
-def first_line(lines: list[str], line: int) -> int:
-    """The first of the lines of comment right above a line."""
-    while line > 1 and lines[line - 2].lstrip().startswith("#"):
+def first_line(lines: list[str], item: Node) -> int:
+    """The first line of an item, with the lines of comment right above it."""
+    line, col = dash(lines, item)
+    while line > 1 and is_above(lines[line - 2], col):
         line -= 1
     return line
+
+
+def is_above(line: str, col: int) -> bool:
+    """True of a comment on what stands below it: one that is indented further than a dash there ends what is before."""
+    told = line.lstrip()
+    return told.startswith("#") and len(line) - len(told) < col
+
+
+def with_room(text: str) -> str:
+    """A text with an empty line at its end, behind which something further may stand."""
+    whole = text if text.endswith("\n") else f"{text}\n"
+    return whole if whole.endswith("\n\n") else f"{whole}\n"
 
 
 def end_of(lines: list[str], held: Sequence) -> int:

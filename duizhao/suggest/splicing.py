@@ -5,12 +5,13 @@ The file is not written anew from its values, since no program would lay it out 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping as MappingOf
 from dataclasses import replace
 
 from ..content.nodes import Mapping, Node, Scalar, Sequence, node_of
 from ..content.written import Annotations, ListedNumber, WrittenStatement
-from .layout import CannotSplice, Insertion, dash, end_of, first_line, inserted, listed, plain
+from .layout import CannotSplice, Insertion, dash, end_of, first_line, inserted, listed, plain, with_room
 from .writing import in_one_line, record_text
 
 _OPENING = "# Statements of this report, in the order of its text. Ids are permanent: a deleted one leaves a gap.\n"
@@ -66,14 +67,14 @@ def _statements(
         return
     lines = text.split("\n")
     names = [_id(item) for item in held.items]
-    indent = " " * (dash(lines, held.items[0]) - 1)
+    indent = " " * (dash(lines, held.items[0])[1] - 1)
     for one in new:
         made = "".join(f"{indent}{line}\n" for line in record_text(one).splitlines())
         behind = next((at for at, name in enumerate(names) if starts.get(name, -1) > starts[one.id]), None)
         if behind is None:
             yield Insertion(end_of(lines, held) + 1, "\n" + made)
         else:
-            yield Insertion(first_line(lines, held.items[behind].place.line), made + "\n")
+            yield Insertion(first_line(lines, held.items[behind]), made + "\n")
 
 
 def _id(item: Node) -> str:
@@ -98,7 +99,7 @@ def _blanks(text: str, held: Node | None, new: Iterable[str]) -> Iterable[Insert
 def _numbers(text: str, held: Node | None, new: Iterable[ListedNumber]) -> Iterable[Insertion]:
     if isinstance(held, Sequence) and held.items:
         lines = text.split("\n")
-        indent = " " * (dash(lines, held.items[0]) - 1)
+        indent = " " * (dash(lines, held.items[0])[1] - 1)
         made = "".join(f"{indent}- {in_one_line(one)}\n" for one in new)
         if made:
             yield Insertion(end_of(lines, held) + 1, made)
@@ -116,15 +117,17 @@ def _with_keys(text: str, held: MappingOf[str, Node], new: Annotations) -> str:
         if not made or (isinstance(node, Sequence) and node.items):
             continue
         if node is not None:
-            text = _emptied(text, name)
-        text = f"{text.rstrip()}\n\n{name}:{made}" if text.strip() else f"{_OPENING}{name}:{made}"
+            text = _filled(text, name, made)
+        else:
+            text = f"{with_room(text) if text.strip() else _OPENING}{name}:{made}"
     return text
 
 
-def _emptied(text: str, name: str) -> str:
-    """The text without a key that holds nothing."""
-    lines = text.split("\n")
-    at = next((at for at, line in enumerate(lines) if line.startswith(f"{name}:")), None)
-    if at is None or lines[at].partition(":")[2].split("#")[0].strip() not in ("", "[]", "~", "null"):
+def _filled(text: str, name: str, made: str) -> str:
+    """The text with what is new in the place of nothing under a key, and a comment beside that where it was."""
+    found = re.search(rf"^{name}:(?:[ \t]*(?:\[\s*\]|~|null))?(?P<beside>[ \t]*(?:#.*)?)$", text, re.MULTILINE)
+    if found is None:
         raise CannotSplice(f"its empty {name} stands where it cannot be filled; take it out")
-    return "\n".join(lines[:at] + lines[at + 1 :])
+    first, _, rest = made.removesuffix("\n").partition("\n")
+    lines = f"\n{rest}" if rest else ""
+    return f"{text[: found.start()]}{name}:{first}{found['beside']}{lines}{text[found.end() :]}"

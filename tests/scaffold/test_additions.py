@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,17 +68,19 @@ def test_every_kind_of_record_can_be_added_and_check_passes(top: Path) -> None:
         ),
         ("  - id: a\n    name: {zh: 甲区, en: A}\n    city: {zh: 甲市, en: A}\n    adcode: '110101'", "\n  - id"),
         ("- id: a\r\n  name: {zh: 甲区, en: A}\r\n  city: {zh: 甲市, en: A}\r\n  adcode: '110101'\r\n", "- id"),
+        ("# a\r\n- id: a\n  name: {zh: 甲区, en: A}\n  city: {zh: 甲市, en: A}\n  adcode: '110101'\n", "- id"),
         ("\ufeff# nothing yet\n", "- id"),
         ("", "- id"),
     ],
-    ids=["comments", "indented, no line end", "windows", "byte order mark", "empty"],
+    ids=["comments", "indented, no line end", "windows", "mixed", "byte order mark", "empty"],
 )
 def test_what_stands_in_a_file_stays_as_it_is_written(before: str, behind: str, top: Path) -> None:
     (top / "content/districts.yaml").write_bytes(before.encode())
     assert new(top, *DISTRICT) == 0
     after = read(top, "districts")
     assert after.startswith(before) and after[len(before) :].startswith(behind)
-    assert ("\r\n" in after) == ("\r\n" in before) and "\n" not in after.replace("\r\n", "") * ("\r\n" in before)
+    ends = {*re.findall("\r?\n", before)}
+    assert {*re.findall("\r?\n", after)} == (ends or {"\n"})
     assert main(["check", "--top", str(top)]) == 0
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from duizhao.content.follow_up import Quotation
-from duizhao.suggest.entries import Entry, with_entry
+from duizhao.suggest.entries import Entry, Spot, with_entry
 from duizhao.suggest.layout import CannotSplice
 
 from .test_linking import BECAUSE, HELD, SPOTS
@@ -23,6 +23,17 @@ def test_a_new_entry_has_its_quotations_and_stands_where_it_belongs() -> None:
     made = with_entry(HELD, NEW, SPOTS)
     assert made.index("a-2021/k02") < made.index("a-2021/k03") < made.index("# ==== 2022")
     assert "  later: [a-2022/k09, {report: a-2022, quote: 建成，通车, en: open}]" in lines_added(HELD, made)
+
+
+def test_comments_stay_with_the_entry_that_they_are_of() -> None:
+    entry = "- promise: a-2021/k0{0}\n  evidence: not-checked\n  because: 未查。\n"
+    text = entry.format(1) + "  # ask again\n# of k04:\n" + entry.format(4)
+    spots = {f"a-2021/k0{n}": Spot("a-2021", "task", n) for n in (1, 2, 3, 4)}
+    for name in (0, 3):
+        held = text.replace("k01", "k02") if not name else text
+        made = with_entry(held, replace(NEW, promise="a-2021/k03" if name else "a-2021/k01"), spots)
+        lines_added(held, made)
+        assert "  because: 未查。\n  # ask again\n" in made and "# of k04:\n- promise: a-2021/k04" in made
 
 
 def test_the_first_entry_of_a_file_has_its_opening_and_what_was_searched() -> None:

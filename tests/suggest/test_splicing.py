@@ -35,6 +35,11 @@ def task(name: str, quote: str = "修好路灯") -> WrittenStatement:
     return WrittenStatement(id=name, kind="task", quote=quote, themes=("jobs",), entered="suggested")
 
 
+NEW = Annotations(statements=(WrittenStatement(id="k02", kind="task", quote="修好路灯", themes=("jobs",)),))
+BLANK = Annotations(nothing_to_code=("p4",))
+NUMBER = Annotations(numbers=(ListedNumber(text="五级书记", reason="label"),))
+
+
 def lines_added(before: str, after: str) -> list[str]:
     """The lines of a text that are new in it, where all the old ones are still there in their order."""
     old, added = iter(before.split("\n")), []
@@ -95,6 +100,55 @@ def test_a_file_without_statements_gets_them(text: str) -> None:
     made = spliced(text, Annotations(statements=(task("k01"),)), STARTS)
     assert made.count("statements:") == 1 and "- id: k01" in made
     assert ("nothing_to_code: [p1]" in made) == ("nothing_to_code" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "made"),
+    [
+        ("statements: [] # none yet: later\n# end\n", NEW, "statements: # none yet: later\n- id: k02\n"),
+        ("statements:   # none\nnumbers: []  # no\n", NEW, "statements:   # none\n- id: k02\n"),
+        ("statements: ~\n\n# end\n", NEW, "statements:\n- id: k02\n"),
+        ("a: 1   \n\n\n", NEW, "a: 1   \n\n\nstatements:\n- id: k02\n"),
+        ("nothing_to_code: [] # yet\n# end\n", BLANK, "nothing_to_code: [p4] # yet\n# end\n"),
+        ("numbers: [] # yet\n# end\n", NUMBER, "numbers: # yet\n- {text: 五级书记, reason: label}\n# end\n"),
+    ],
+)
+def test_a_key_that_holds_nothing_is_filled_in_its_place_and_keeps_its_comment(
+    text: str, new: Annotations, made: str
+) -> None:
+    found = spliced(text, new, STARTS)
+    assert found.startswith(made)
+    assert found.endswith(text[text.index("\n") :].lstrip("\n")) or "a: 1" in text
+
+
+INDENTED = """\
+statements:
+  - id: k01
+    quote: 改造东湖大桥
+    # ask the office
+  # on the path
+  - id: k03
+    quote: 建设滨湖步道
+    # k03 is done
+# that is all
+"""
+ALONE = "statements:\n-\n  id: k01\n  quote: 甲\n-   # the path\n\n  # which\n  id: k03\n  quote: 乙\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "behind"),
+    [
+        (INDENTED, "    # ask the office\n  - id: k02\n", "\n  # on the path\n  - id: k03\n"),
+        (INDENTED.replace("\n  ", "\n"), "  # ask the office\n- id: k02\n", "\n# on the path\n- id: k03\n"),
+        (ALONE, "  quote: 甲\n- id: k02\n", "\n-   # the path\n\n  # which\n  id: k03\n"),
+    ],
+)
+def test_a_comment_at_the_end_of_a_statement_stays_with_it(text: str, before: str, behind: str) -> None:
+    made = spliced(text, Annotations(statements=(task("k02"),)), STARTS)
+    assert before in made and behind in made and made.index(before) < made.index(behind)
+    lines_added(text, made)
+    last = spliced(text, Annotations(statements=(task("k04"),)), STARTS)
+    assert text != INDENTED or "    # k03 is done\n\n  - id: k04\n" in last
 
 
 @pytest.mark.parametrize(
