@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..content.files import shared_records
-from ..issues import Issue, is_left_out
+from ..issues import Issue, SourcePosition, is_left_out
 from ..replacing import replace_file
 from .additions import ADDITIONS, addition
 from .records import NotAdded, with_record
@@ -30,16 +30,26 @@ def add_record(
     path = top / kind.path
     before = path.read_bytes() if path.is_file() else None
     data, line = with_record(kind, before or b"", addition(what, name, given, shared), shared.languages)
-    known = set(issues_of(top))
+    known = {_said(issue) for issue in issues_of(top)}
     replace_file(path, data)
     try:
-        issues = tuple(issue for issue in issues_of(top) if issue not in known)
+        issues = tuple(one for one in issues_of(top) if _said(one) not in known and not _is_older(one, kind.path))
     except BaseException:
         _put_back(path, before)
         raise
     if issues:
         _put_back(path, before)
     return f"{kind.path}:{line}", issues
+
+
+def _said(issue: Issue) -> tuple[str, SourcePosition, str]:
+    """What tells a mistake from others: not its way out, which may name records that have come since."""
+    return issue.code, issue.place, issue.message
+
+
+def _is_older(issue: Issue, path: str) -> bool:
+    """True of an id elsewhere that no record has: a further one in a file of records takes none away."""
+    return issue.code == "unknown-id" and issue.place.path != path
 
 
 def _put_back(path: Path, before: bytes | None) -> None:

@@ -14,6 +14,7 @@ from duizhao.scaffold.site import new_site
 from duizhao.site.write import add_files
 
 from ..conftest import TOP
+from ..sample import report
 
 Captured = pytest.CaptureFixture[str]
 DISTRICT = ("district", "yantian", "--zh", "盐田区", "--city", "深圳市", "--adcode", "440308")
@@ -144,6 +145,37 @@ def test_a_record_by_which_the_content_would_have_a_mistake_is_taken_back(top: P
     assert new(top, *words) == 1
     assert "unknown-id: there is no theme 'nowhere'" in capsys.readouterr().err
     assert read(top, "indicators") == before and not list((top / "content").glob(".*"))
+
+
+STRANGE = """\
+statements:
+- id: t01
+  kind: target
+  quote: 新增就业2万人
+  gloss: new jobs
+  themes: [work]
+  measures: [{figure: 2万人, indicator: new-jbs}]
+"""
+
+
+@pytest.mark.parametrize("held", [(), ("jobs", "homes")])
+def test_a_mistake_that_was_there_before_hinders_no_new_record(
+    held: tuple[str, ...], top: Path, capsys: Captured
+) -> None:
+    """Also where it is told otherwise since: by other ways out, or one by one where a file held nothing yet."""
+    assert new(top, *DISTRICT) == 0
+    given = ("--unit", "人", "--theme", "work", *ABOUT)
+    for name in held:
+        assert new(top, "indicator", name, "--zh", f"甲{name}", "--en", name, *given) == 0
+    for path, text in report("yantian-2022", "力争新增就业2万人。", STRANGE, district="yantian").items():
+        (top / path).parent.mkdir(parents=True, exist_ok=True)
+        (top / path).write_text(text, "utf-8")
+    assert main(["check", "--top", str(top)]) == 1
+    assert new(top, "indicator", "new-jobs", "--zh", "新增就业", "--en", "new jobs", *given) == 0
+    assert "- id: new-jobs" in read(top, "indicators")
+    capsys.readouterr()
+    assert main(["check", "--top", str(top)]) == 1
+    assert "there is no indicator 'new-jbs'" in capsys.readouterr().err
 
 
 def test_without_pypinyin_the_english_of_a_city_is_asked_for(
