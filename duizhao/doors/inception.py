@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # The layer as the tool names those that people make.
 LAYER = "webanno.custom.Statement"
 FEATURES = ("kind", "themes", "name")
+# The element of a mark, and its attributes beside the features.
+_ELEMENT = "{http:///webanno/custom.ecore}Statement"
+_PLACE = ("{http://www.omg.org/XMI}id", "sofa", "begin", "end")
 _TYPES, _WHOLE = "TypeSystem.xml", (1980, 1, 1, 0, 0, 0)
 _DECLARES = re.compile("<!\\s*(?:DOCTYPE|ENTITY)")
 _ENCODING = re.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)")
@@ -55,7 +58,7 @@ def read(data: bytes) -> Iterator[Document]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of layers that are none of ours
             warnings.filterwarnings("error", message="Not mapping external offset")
-            cas = cassis.load_cas_from_xmi(source, typesystem=_types(cassis), lenient=True)
+            cas = cassis.load_cas_from_xmi(_of_layer(source), typesystem=_types(cassis), lenient=True)
             text = cas.sofa_string
             layer = [(one.begin, one.end, one.kind, one.themes) for one in cas.select(LAYER)]
     except (etree.LxmlError, cassis.typesystem.TypeNotFoundError) as error:
@@ -68,6 +71,20 @@ def read(data: bytes) -> Iterator[Document]:
     if not isinstance(text, str):
         raise WrongFile("the file holds no text")
     yield Document(tuple(_mark(at, *one) for at, one in enumerate(layer, 1)), text)
+
+
+def _of_layer(source: str) -> str:
+    """An XMI whose marks of the layer Statement have no other features than these: a person may have added some."""
+    from lxml import etree
+
+    root = etree.fromstring(source.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    for mark in root.iter(_ELEMENT):
+        for name in [name for name in mark.attrib if name not in (*_PLACE, *FEATURES)]:
+            del mark.attrib[name]
+        for child in [child for child in mark if child.tag not in FEATURES]:
+            mark.remove(child)
+    text: str = etree.tostring(root, encoding="unicode")
+    return text
 
 
 def _mark(number: int, start: object, end: object, kind: object, themes: object) -> Marked:

@@ -42,10 +42,15 @@ def read(data: bytes) -> Iterator[Document]:
 
 
 def _made(task: dict[str, Any], where: str, name: str) -> list[tuple[list[Any], str]]:
-    """The results of each annotation or prediction that was not given up, with its place in the file."""
+    """The results of each annotation or prediction that was not given up, with its place in the file.
+
+    Of predictions the tool exports the ids alone, unless it is asked for more.
+    """
     made = []
     for at, one in enumerate(listed(task.get(name, []), f"{where}.{name}")):
         place = f"{where}.{name}[{at}]"
+        if name == "predictions" and isinstance(one, int):
+            continue
         if not mapping(one, place).get("was_cancelled"):
             made.append((listed(one.get("result", []), f"{place}.result"), f"{place}.result"))
     return made

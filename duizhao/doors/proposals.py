@@ -70,7 +70,9 @@ def spans_for(report: Report, documents: Iterable[Document], form: Format) -> tu
     given = tuple(documents)
     own = [one for one in given if _hash(one) in (report.text_sha256, "")]
     if not own:
-        others = "of another text" if len(given) == 1 else f"of {len(given)} other texts" if given else "of no text"
+        if not given:
+            raise WrongFile("nothing is in the file: the marks are of no text")
+        others = "of another text" if len(given) == 1 else f"of {len(given)} other texts"
         raise WrongFile(
             f"the marks are {others} than that of {report.id} as it is now; export it again and mark it anew"
         )

@@ -43,19 +43,47 @@ def _annotation(task: Task, one: Span) -> dict[str, Any]:
 def read(data: bytes) -> Iterator[Document]:
     """The marks of a file, those of each text together: a page, a collection, a list, or one annotation."""
     value = json_of(text_of(data))
-    pinned, items = "", value
+    pinned = string(value.get("text_sha256", ""), "text_sha256") if isinstance(value, dict) else ""
+    items = [*_items(value)]
     if isinstance(value, dict):
-        pinned = string(value.get("text_sha256", ""), "text_sha256")
-        first = value.get("first")
-        items = value.get("items", mapping(first, "first").get("items") if first is not None else [value])
+        _require_all(value, len(items))
     of_texts: dict[str, list[Marked]] = {pinned: []} if pinned else {}
-    for at, one in enumerate(listed(items, "items")):
-        where = f"items[{at}]"
-        annotation = mapping(one, where)
+    for annotation, where in items:
         target = _one(annotation.get("target"), f"{where}.target")
         pin = string(target.get("text_sha256", pinned), f"{where}.target.text_sha256")
         of_texts.setdefault(pin, []).append(_mark(annotation, target, where))
     return (Document(tuple(marks), text_sha256=pin) for pin, marks in of_texts.items())
+
+
+def _items(value: object) -> Iterator[tuple[dict[str, Any], str]]:
+    """The annotations of a file, each with its place in it; those of a collection page by page."""
+    if not isinstance(value, dict):
+        value = {"items": value}
+    elif not {"items", "first"} & value.keys():
+        value = {"items": [value]}
+    page, where = (value, "") if "items" in value else (_page(value["first"], "first"), "first.")
+    while page:
+        for at, one in enumerate(listed(page.get("items"), f"{where}items")):
+            yield mapping(one, f"{where}items[{at}]"), f"{where}items[{at}]"
+        following = page.get("next")
+        page, where = (_page(following, f"{where}next"), f"{where}next.") if following is not None else ({}, "")
+
+
+def _page(value: object, where: str) -> dict[str, Any]:
+    """A page that must be in the file itself: nothing is fetched."""
+    if isinstance(value, str):
+        raise WrongFile(f"{where} names a page that is not in the file; put all pages of the collection into one file")
+    return mapping(value, where)
+
+
+def _require_all(value: dict[str, Any], count: int) -> None:
+    """Refuses a file that has fewer annotations than it says that there are of its collection."""
+    whole_of = value.get("partOf")
+    for one, where in ((value, ""), (whole_of if isinstance(whole_of, dict) else {}, "partOf.")):
+        if "total" in one and whole(one["total"], f"{where}total") > count:
+            raise WrongFile(
+                f"{where}total says {one['total']} annotations, and the file has {count}; pages are missing"
+            )
 
 
 def _mark(annotation: dict[str, Any], target: dict[str, Any], where: str) -> Marked:

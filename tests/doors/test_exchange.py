@@ -300,6 +300,15 @@ HOSTILE = [
     ("label-studio", lambda _: b"[" + b"9" * 5000 + b"]", "holds a number that is too long"),
     ("label-studio", lambda _: b'[{"data": {}, "data": {}}]', "says the key 'data' twice"),
     ("label-studio", lambda _: b"[]", "the marks are of no text"),
+    ("label-studio", lambda _: b"[]", "nothing is in the file"),
+    ("doccano", lambda _: b"\n", "nothing is in the file"),
+    (*of_label_studio(lambda v: v[0].update(annotations=[7])), "[0].annotations[0] must be an object"),
+    (*of_w3c(lambda v: v.update(next="https://example.org/page2")), "next names a page that is not in the file"),
+    (*of_w3c(lambda v: v.update(total=3)), "total says 3 annotations, and the file has 2; pages are missing"),
+    (*of_w3c(lambda v: v.update(partOf={"total": 9})), "partOf.total says 9 annotations, and the file has 2"),
+    (*of_w3c(lambda v: v.update(first=v.pop("items"))), "first must be an object"),
+    (*of_w3c(lambda v: v.update(next={"items": 7})), "next.items must be a list"),
+    (*of_w3c(lambda v: v.update(next={"items": [{}]})), "next.items[0].target must be one"),
     (*of_label_studio(lambda v: first_value(v).update(start="1")), "value.start must be a whole number"),
     (*of_label_studio(lambda v: first_value(v).update(start=True)), "value.start must be a whole number"),
     (*of_label_studio(lambda v: first_value(v).update(end=10**9)), "is no place in a text of"),
@@ -417,6 +426,54 @@ def test_marks_of_several_people_come_once_and_what_was_given_up_not(tmp_path: P
     (tmp_path / "came").write_text(json.dumps([task]), "utf-8")
     assert came(top, tmp_path / "came", "label-studio") == 0
     assert marked(top) == {("result", "𠮷里大桥建成通车")}
+
+
+def test_a_skipped_task_and_predictions_by_their_ids_hinder_nothing(tmp_path: Path, goods: dict[str, bytes]) -> None:
+    top = project(tmp_path / "project")
+    (task,) = json.loads(goods["label-studio"])
+    made = {"id": 1, "was_cancelled": False, "result": task["predictions"][0]["result"]}
+    skipped = {"data": {"text": "别的"}, "predictions": [286], "annotations": [{"result": [], "was_cancelled": True}]}
+    tasks = [task | {"annotations": [made], "predictions": [285]}, skipped]
+    (tmp_path / "came").write_text(json.dumps(tasks), "utf-8")
+    assert came(top, tmp_path / "came", "label-studio") == 0
+    assert marked(top) == MARKS
+
+
+@pytest.mark.parametrize("is_collection", [True, False])
+def test_all_pages_of_a_collection_are_read(is_collection: bool, tmp_path: Path, goods: dict[str, bytes]) -> None:
+    top = project(tmp_path / "project")
+    page = json.loads(goods["w3c"])
+    one, other = page.pop("items")
+    pages = {"items": [one], "next": {"type": "AnnotationPage", "items": [], "next": {"items": [other]}}}
+    whole = page | ({"total": 2, "first": pages} if is_collection else pages)
+    (tmp_path / "came").write_text(json.dumps(whole), "utf-8")
+    assert came(top, tmp_path / "came", "w3c") == 0
+    assert marked(top) == MARKS
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('kind="', 'comment="x" kind="'),
+        ('kind="', 'sure="true" count="3" kind="'),
+        ("/>", "><tags>a</tags><tags>b</tags></custom:Statement>"),
+    ],
+)
+@pytest.mark.parametrize("is_bare", [True, False])
+def test_further_features_of_a_mark_of_inception_are_passed_over(
+    old: str, new: str, is_bare: bool, tmp_path: Path, goods: dict[str, bytes]
+) -> None:
+    top = project(tmp_path / "project")
+    (xmi,) = (text for name, text in members(goods["inception"]) if name.endswith(".xmi"))
+    found = re.search("<([a-z0-9]+):Statement", xmi)
+    assert found
+    more = re.sub(
+        f"<{found[1]}:Statement[^>]*/>", lambda one: one[0].replace(old, new.replace("custom", found[1])), xmi
+    )
+    assert more != xmi
+    (tmp_path / "came").write_bytes(more.encode() if is_bare else zipped({"a.xmi": more}))
+    assert came(top, tmp_path / "came", "inception") == 0
+    assert marked(top) == MARKS
 
 
 def test_entities_of_doccano_and_a_single_annotation_of_the_web_are_read(
