@@ -70,6 +70,9 @@ def test_a_page_that_there_is_none_of_is_the_site_s_own(shown: Served) -> None:
         "_duizhao/../server.py",
         "_duizhao/..%2fserver.py",
         "_duizhao/",
+        "_duizhao/" + "a" * 300,
+        "_duizhao/" + "%E4%B8%80" * 300,
+        "a" * 300 + "/",
     ],
 )
 def test_nothing_outside_the_site_is_sent(path: str, shown: Served) -> None:

@@ -25,15 +25,19 @@ def test_a_new_entry_has_its_quotations_and_stands_where_it_belongs() -> None:
     assert "  later: [a-2022/k09, {report: a-2022, quote: 建成，通车, en: open}]" in lines_added(HELD, made)
 
 
-def test_comments_stay_with_the_entry_that_they_are_of() -> None:
-    entry = "- promise: a-2021/k0{0}\n  evidence: not-checked\n  because: 未查。\n"
-    text = entry.format(1) + "  # ask again\n# of k04:\n" + entry.format(4)
-    spots = {f"a-2021/k0{n}": Spot("a-2021", "task", n) for n in (1, 2, 3, 4)}
-    for name in (0, 3):
-        held = text.replace("k01", "k02") if not name else text
-        made = with_entry(held, replace(NEW, promise="a-2021/k03" if name else "a-2021/k01"), spots)
-        lines_added(held, made)
-        assert "  because: 未查。\n  # ask again\n" in made and "# of k04:\n- promise: a-2021/k04" in made
+@pytest.mark.parametrize("promise", ["a-2021/k01", "a-2021/k03", "a-2021/t02"])
+def test_comments_stay_with_the_entry_that_they_are_of(promise: str) -> None:
+    entry = "- promise: a-2021/{}\n  evidence: not-checked\n  because: 未查。\n  # ask again of {}\n"
+    text = "# targets\n" + entry.format("t01", "t01") + "# of k02:\n" + entry.format("k02", "k02")
+    spots = {
+        f"a-2021/{name}": Spot("a-2021", kind, int(name[2]))
+        for kind, names in (("target", ("t01", "t02")), ("task", ("k01", "k02", "k03")))
+        for name in names
+    }
+    made = with_entry(text, replace(NEW, promise=promise), spots)
+    lines_added(text, made)
+    assert "  because: 未查。\n  # ask again of t01\n" in made and "# of k02:\n- promise: a-2021/k02" in made
+    assert "  because: 未查。\n  # ask again of k02\n" in made
 
 
 def test_the_first_entry_of_a_file_has_its_opening_and_what_was_searched() -> None:
