@@ -63,16 +63,13 @@ class OfReports(InProject):
     def text(self, report: str, name: str) -> str:
         """What a file of a report's folder says, '' where there is none. Raises Refused where it cannot be read."""
         from .content.nodes import node_of
-        from .content.suggestion_file import suggestions_of
+        from .content.suggestion_file import mistakes_in
         from .content.text_files import text_of
 
         data = _bytes(self.folder(report) / name)
         path = f"content/reports/{report}/{name}"
         text, issues = text_of(path, data) if data is not None else ("", [])
-        if text and name == SUGGESTIONS:
-            issues = suggestions_of(path, text)[1]
-        elif text:
-            issues = node_of(text, path)[1]
+        issues = mistakes_in(path, data) if name == SUGGESTIONS else issues or node_of(text or "", path)[1]
         if issues:
             first = min(issues, key=lambda issue: issue.place)
             raise Refused(f"{first.place}: {first.message}; mend it first, or what it holds would be lost")
@@ -220,7 +217,10 @@ class Accept(OfReports):
             return taken_by_name(left, names, evidence)
         if not re.fullmatch(r"0|0?\.[0-9]+|1(?:\.0+)?", self.all_above):
             raise UsageError(f"--all-above takes a number from 0 to 1, not {self.all_above!r}")
-        return each_once(report, taken_above(left, self.all_above))
+        sure, taken = taken_above(suggestions, self.all_above), each_once(report, taken_above(left, self.all_above))
+        if many := len(sure.statements) - len(taken.statements):
+            print(f"{report.id}: {many} as sure are left where they are: their words are coded, or taken with others")
+        return taken
 
     @property
     def _memory(self) -> Path:

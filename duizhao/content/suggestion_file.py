@@ -9,8 +9,15 @@ from ..issues import Issue
 from .nodes import node_of
 from .reader import record_of
 from .suggested import Suggestions
+from .text_files import text_of
 
 SUGGESTIONS = "suggestions.yaml"
+
+
+def mistakes_in(path: str, data: bytes | None) -> list[Issue]:
+    """What is wrong with a file of suggestions: whoever writes it anew would lose what cannot be read of it."""
+    text, issues = text_of(path, data) if data is not None else (None, [])
+    return issues or suggestions_of(path, text)[1]
 
 
 def suggestions_of(path: str, text: str | None) -> tuple[Suggestions | None, list[Issue]]:

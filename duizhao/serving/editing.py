@@ -13,7 +13,7 @@ from threading import Condition
 from ..content.records import Content
 from ..content.report_file import ANNOTATIONS
 from ..content.schema import Bilingual
-from ..content.suggestion_file import SUGGESTIONS
+from ..content.suggestion_file import SUGGESTIONS, mistakes_in
 from ..content.text_files import text_of
 from ..content.written import WrittenStatement
 from ..suggest.accepting import Taken, as_annotations, taken_by_name, without, without_refused
@@ -160,7 +160,10 @@ class Editor:
         return name
 
     def _put(self, report: OpenReport, changes: tuple[Change, ...]) -> None:
-        """Replaces files, if the report can be read as before with what is new in them."""
+        """Replaces files, if the report can be read as before with what is new in them, and nothing is lost by it."""
+        if any(one.name == SUGGESTIONS and (wrong := mistakes_in(SUGGESTIONS, one.before)) for one in changes):
+            why = f"{wrong[0].place}: {wrong[0].message}"
+            raise Refused(word("edit.cannot-write", file=SUGGESTIONS).with_english(why))
         after = {**report.files, **{one.name: one.after for one in changes if one.name != FOLLOW_UPS}}
         read = report.with_files(after)
         proposes = read is not None and (read.suggestions is not None or SUGGESTIONS not in {c.name for c in changes})

@@ -151,7 +151,9 @@ def test_a_mark_within_a_coded_statement_or_of_another_kind_waits_until_a_person
     assert waiting <= marked(coded) and MARKS.isdisjoint(marked(coded))
     # all that is sure codes no words twice; by name a person may
     before = suggestions(coded).with_name("annotations.yaml").read_text("utf-8")
+    capsys.readouterr()
     assert main(["accept", NAME, "--all-above", "0.98", "--top", str(coded)]) == 0
+    assert "2 as sure are left where they are: their words are coded" in capsys.readouterr().out
     assert suggestions(coded).with_name("annotations.yaml").read_text("utf-8") == before
     assert main(["accept", NAME, "m001", "--top", str(coded)]) == 0
     assert suggestions(coded).with_name("annotations.yaml").read_text("utf-8").count("建成通车") == 2

@@ -313,6 +313,16 @@ def test_suggestions_that_cannot_be_read_are_not_replaced(editor: Editor, top: P
     assert tree(top)[f"reports/{NAME}/suggestions.yaml"] == before[f"reports/{NAME}/suggestions.yaml"]
 
 
+def test_suggestions_of_which_one_cannot_be_read_lose_it_to_no_page(editor: Editor, top: Path) -> None:
+    path = folder(top) / "suggestions.yaml"
+    path.write_text(path.read_text("utf-8") + "rejected:\n- {kind: goal, quote: 建桥, text_sha256: ab}\n", "utf-8")
+    before = tree(top)
+    for do in ("reject", "accept"):
+        outcome = act(editor, do, name="g001", themes="jobs")
+        assert not outcome.done and "suggestions.yaml was not written: suggestions.yaml:" in outcome.said
+    assert "kind cannot be 'goal'" in outcome.said and tree(top) == before
+
+
 def test_a_page_is_told_what_waits_in_the_order_of_the_text_and_what_is_left(editor: Editor) -> None:
     told = told_of(editor.open(NAME), {})
     assert json.dumps(told)
