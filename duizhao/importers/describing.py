@@ -12,17 +12,14 @@ from datetime import date
 
 from ..content.records import District
 from ..content.yaml_words import Value
-from .particulars import day_of, is_work_report
+from .dates import DAY_OF_MONTH, day_of, number_of, years_in
+from .known import Known
+from .particulars import is_work_report
 from .people import english_place, people_of
-from .source import Refused
+from .years import LATE, Ground, covered_by, year_of, years_doubted
 
-_YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-_REVIEW = re.compile("((?:19|20)[0-9]{2})年(?:主要|政府|以来|的)?[^。]{0,8}?(?:工作)?(?:回顾|总结|情况)")
-_PLAN = re.compile(
-    "((?:19|20)[0-9]{2})年(?:的|全年)?[^。]{0,12}?(?:安排|部署|任务|目标|计划|打算|重点|建议|总体要求|工作$)"
-)
 # 6月11日，某区人民代表大会第八次会议召开: the news that stands before a report.
-_MEETING_TOLD = re.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日[^。]{0,60}(?:人民代表大会|人代会)[^。]{0,20}会议")
+_MEETING_TOLD = re.compile(f"{DAY_OF_MONTH}[^。]{{0,60}}(?:人民代表大会|人代会)[^。]{{0,20}}会议")
 _UNDATED = ("原文未注明日期，", "The capture prints no date; ")
 _NEWS = 300  # characters of the text in which it stands
 _MONTHS = (
@@ -39,18 +36,6 @@ _SHORT = {"work-report": ("工作报告", "work report"), "digest": ("摘编", "
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a capture before its report is described: its text, its headings, what it prints of itself."""
-
-    name: str
-    text: str
-    headings: Sequence[str]
-    printed: Mapping[str, str]
-    page_title: str
-    year: str
-
-
-@dataclass(frozen=True, slots=True)
 class Described:
     """The keys of front matter but for those of the capture and its steps, the year, and what is doubtful."""
 
@@ -64,8 +49,8 @@ def described(known: Known, district: District, languages: Sequence[str]) -> Des
     """What is said of the report. Raises Refused where nothing tells its year."""
     kind = _kind(known)
     day = day_of(known.printed.get("date", ""))
-    year, ground = (int(day[:4]), None) if day else _year(known)
-    doubts = list(_doubts(known, year, day))
+    year, ground = year_of(known, kind, day)
+    doubts = list(years_doubted(known, kind, year, day))
     title, note = _title(known, kind, year, district)
     both = _Words(tuple(languages))
     told = _day_in_news(known, year, ground) if ground and kind == "work-report" else None
@@ -82,7 +67,7 @@ def described(known: Known, district: District, languages: Sequence[str]) -> Des
     }
     if ground:
         keys["date_note"] = both(*ground)
-    keys["covers"] = _covers(known, kind, year)
+    keys["covers"] = covered_by(known, kind, year, day)
     if kind != "work-report" and "en" in languages:
         doubts.append("title (en): its words are not translated; a general one stands there")
     return Described(kind, year, keys, tuple(doubts))
@@ -106,70 +91,15 @@ def _kind(known: Known) -> str:
     title = known.printed.get("title", "") or known.page_title
     if _DIGEST.search(title):
         return "digest"
-    parts = "\n".join(known.headings)
-    is_report = is_work_report(f"{title}\n{known.text[:1500]}") or _REVIEW.search(parts) or _PLAN.search(parts)
+    is_report = is_work_report(f"{title}\n{known.text[:1500]}") or known.reviews or known.plans
     return "work-report" if is_report else "feature"
 
 
-def _year(known: Known) -> tuple[int, tuple[str, str]]:
-    """The year of a report that prints no day, and the ground for it in both languages. Raises Refused."""
-    if known.year:
-        return int(known.year), (
-            "原文未注明日期，年份由编者给出。",
-            "The capture prints no date; the year is given by the editors.",
-        )
-    title = _YEAR.search(known.printed.get("title", ""))
-    if title:
-        return int(title[1]), (
-            "原文未注明日期，年份据标题推定。",
-            "The capture prints no date; the year is that of its title.",
-        )
-    headings = "\n".join(known.headings)
-    plans = [int(year) for year in _PLAN.findall(headings)]
-    reviews = [int(year) for year in _REVIEW.findall(headings)]
-    if plans or reviews:
-        year = max(plans) if plans else max(reviews) + 1
-        return year, (
-            "原文未注明日期，年份据各部分标题推定。",
-            "The capture prints no date; the year is inferred from the headings of its parts.",
-        )
-    name = _YEAR.search(known.name)
-    if name:
-        return int(name[1]), (
-            "原文未注明日期，年份据所采集文件的名称。",
-            "The capture prints no date; the year is that in the name of its file.",
-        )
-    plans = [int(year) for year in _PLAN.findall(known.text[:20_000])]
-    if plans:
-        return max(plans, key=plans.count), (
-            "原文未注明日期，年份据正文推定。",
-            "The capture prints no date; the year is inferred from its text.",
-        )
-    raise Refused("does not tell of which year it is; name it with --year")
-
-
-def _doubts(known: Known, year: int, day: str) -> list[str]:
-    """Where the years that a capture names do not go together."""
-    headings = "\n".join(known.headings)
-    plans = [int(found) for found in _PLAN.findall(headings)]
-    told = []
-    if not day and not known.year:
-        told.append(f"date: no day is printed; {year} is inferred")
-    if known.year and day and known.year != day[:4]:
-        told.append(f"date: {day} is printed, and --year says {known.year}")
-    if plans and not year - 1 <= max(plans) <= year + 1:
-        told.append(f"year: it is taken for {year}, and a heading speaks of the work of {max(plans)}")
-    name = _YEAR.search(known.name)
-    if name and abs(int(name[1]) - year) > 1:
-        told.append(f"year: it is taken for {year}, and its file is named {known.name}")
-    return told
-
-
-def _title(known: Known, kind: str, year: int, district: District) -> tuple[str, tuple[str, str] | None]:
+def _title(known: Known, kind: str, year: int, district: District) -> tuple[str, Ground | None]:
     """The title, and where it comes from in both languages if the capture prints none that says enough."""
     printed = known.printed.get("title", "")
     name = district.name.zh
-    if printed and (_YEAR.search(printed) or name[:2] in printed or kind != "work-report"):
+    if printed and (years_in(printed) or name[:2] in printed or kind != "work-report"):
         return printed, None
     made = f"{year}年{name}{_NAMES[kind][0]}"
     if printed:
@@ -190,11 +120,12 @@ def _people(kind: str, known: Known, district: District, both: _Words) -> dict[s
     return {key: both(person.zh, person.en) for key, person in found if person and (person.en or not both.has_english)}
 
 
-def _day_in_news(known: Known, year: int, ground: tuple[str, str]) -> tuple[str, tuple[str, str]] | None:
+def _day_in_news(known: Known, year: int, ground: Ground) -> tuple[str, Ground] | None:
     """The day of the meeting that the news before a report names without a year, and the ground for the year."""
     found = _MEETING_TOLD.search(known.text[:_NEWS])
     try:
-        day = date(year, int(found[1]), int(found[2])) if found else None
+        month, number = map(number_of, found.groups()) if found else (0, 0)
+        day = date(year - (month >= LATE), month, number) if found else None
     except ValueError:
         return None
     if day is None:
@@ -202,14 +133,3 @@ def _day_in_news(known: Known, year: int, ground: tuple[str, str]) -> tuple[str,
     zh = f"原文只写“{day.month}月{day.day}日”，{ground[0].removeprefix(_UNDATED[0])}"
     en = f"The capture prints {day.day} {_MONTHS[day.month - 1]} alone; {ground[1].removeprefix(_UNDATED[1])}"
     return day.isoformat(), (zh, en)
-
-
-def _covers(known: Known, kind: str, year: int) -> str:
-    """The years that it looks back and forward to, by its headings, else by its kind."""
-    headings = "\n".join(known.headings)
-    first, last = (year - 1, year) if kind == "work-report" else (year, year)
-    if kind == "work-report" and re.search("过去五年|五年来|[本上]届政府|五年工作回顾", headings):
-        first = year - 5
-    if re.search("今后五年|未来五年", headings):
-        last = year + 4
-    return f"{first}/{last}" if first != last else str(first)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..text.repeats import repeats
 from .characters import Step
+from .dates import years_in
 from .ends import reason_of
 from .ledger import Sorted, named
 from .particulars import field_of, headline_of, is_begun_occasion, is_begun_speaker, is_person
@@ -71,7 +72,7 @@ def _title_among(units: Sequence[Unit]) -> Unit | None:
 
 
 def _says_much(unit: Unit) -> tuple[bool, bool, int]:
-    return bool(re.search("20[0-9]{2}", unit.text)), bool(re.search("[区县市省旗]", unit.text)), unit.first
+    return bool(years_in(unit.text)), bool(re.search("[区县市省旗]", unit.text)), unit.first
 
 
 def _headline_among(units: Sequence[Unit], page_title: str) -> Unit | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..text.pattern import read_pattern
 from .characters import Step
+from .dates import YEAR
 from .units import Unit, is_ended
 
 # The beginnings of headings from the highest level down: what they look like, and the pattern that says it in steps.
@@ -29,7 +30,7 @@ _KINDS = (
 _COUNTED_OUT = len(_KINDS) - 1  # 一是…。二是…。: a heading only where all of a text's are, and much stands behind each
 _LEAST_BEHIND, _FEWEST, _MOST_OF = 40, 4, 0.8
 _HIGH = re.compile(
-    "回顾|总结|总体要求|主要(?:工作|任务|目标)|工作(?:安排|部署|重点|建议|打算|思路)|过去|今后|20[0-9]{2}年"
+    f"回顾|总结|总体要求|主要(?:工作|任务|目标)|工作(?:安排|部署|重点|建议|打算|思路)|过去|今后|{YEAR}年"
 )
 # The longest headings by how they begin: those in Chinese numerals name a task with its aims, the others are short.
 _LONGEST_NUMBERED, _LONGEST, _LEAST_REST = 90, 45, 12

@@ -19,9 +19,10 @@ from ..text.cleanup import Cleaned
 from ..text.pattern import read_pattern
 from ..text.script import simplified
 from .characters import character_steps
-from .describing import Described, Known, described
+from .describing import Described, described
 from .drafting import Draft, counted, draft_of, files_of
 from .encodings import text_of
+from .known import Known
 from .ledger import Sorted
 from .markdown import Markdown, markdown_of
 from .page import page_taken

@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 
 from ..text.authors import authors_of
+from .dates import DATE, DATE_BY_SIGNS, DAY
 
 _HAN = re.compile("[\u3400-\u9fff]")
 TITLE = re.compile("(?:政府)?工作(?:的)?报告|报告$")
-DATE = re.compile("((?:19|20)[0-9]{2})\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*日")
-DATE_IN_DIGITS = re.compile("((?:19|20)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 OCCASION = re.compile("(?:在|于)?[^，。：:]{2,60}(?:会议|大会)(?:第[一二三四五六七八九十]+次(?:全体)?会议)?上?")
 SOURCE = re.compile("(?:信息|稿件|文章)?(?:来源|来自|发布机构|发布单位)\\s*[:：]\\s*([^\\s:：|，。?？]{2,30})?")
 GREETING = re.compile("(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|主席团)[^。]{0,30}[:：！!]?")
-_BEGUN_OCCASION = re.compile("[—\\-–（( ]*(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:在|于)")
+_BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}(?:在|于)")
 _OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长)|主任|书记)")
 _PERSON = re.compile("[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,3}")
 _CAPTION = re.compile("(?:\\s|记者|通讯员|[）)】])?[^。]{0,30}(?:摄|供图|资料图片|图片来源[:：].{0,20})[）)】]?")
@@ -28,13 +27,11 @@ _BYLINE = re.compile(
 # The words with which a page tells the day on which it was put up.
 _DAY_TOLD = re.compile(
     "(?:(?:发布|发表|更新|创建|成文|发文|公开|上网|添加)?(?:时间|日期)|发布于)?\\s*[:：]?\\s*"
-    "(?:19|20)[0-9]{2}(?:年|[-/.])[0-9]{1,2}(?:月|[-/.])[0-9]{1,2}日?"
+    f"{DAY}"
     "(?:\\s*(?:星期.|周.))?(?:\\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
 )
 # A title of any words, behind which the day and the writer may stand.
-_HEADLINE = re.compile(
-    "([^。；>＞|]{10,80}?)(?:\\s+((?:19|20)[0-9]{2}(?:年|[-/.])[0-9]{1,2}(?:月|[-/.])[0-9]{1,2}日?)(?:\\s+(\\S{2,4}))?)?"
-)
+_HEADLINE = re.compile(f"([^。；>＞|]{{10,80}}?)(?:\\s+({DAY})(?:\\s+(\\S{{2,4}}))?)?")
 _NO_HEADLINE = re.compile(
     "(?:网|网站|首页|门户|客户端|登录|注册|频道|平台|网页|搜索|\\.(?:cn|com).*)$|^[（(]?(?:原标题|摘要|导读)"
 )
@@ -118,8 +115,8 @@ def words_of(field: str, metadata: str) -> str:
     plain = metadata.strip().strip("—-–（()） \u3000")
     match field:
         case "date":
-            told = re.search("[0-9].*", plain) if _DAY_TOLD.fullmatch(plain) else None
-            found = told or DATE.search(plain) or DATE_IN_DIGITS.search(plain)
+            told = re.search("[0-9０-９].*", plain) if _DAY_TOLD.fullmatch(plain) else None
+            found = told or DATE.search(plain) or DATE_BY_SIGNS.search(plain)
             return found[0] if found else plain
         case "occasion":
             date = DATE.search(plain)
@@ -143,9 +140,3 @@ def words_of(field: str, metadata: str) -> str:
             words = found[1] if found and found[1] else "".join(re.sub("^[^:：]*[:：]\\s*", "", plain).split()[:1])
             return words or plain
     return plain
-
-
-def day_of(words: str) -> str:
-    """A day in digits, 2024-01-15, of words that name one; '' of others."""
-    found = DATE.search(words) or DATE_IN_DIGITS.search(words)
-    return "{}-{:0>2}-{:0>2}".format(*found.groups()) if found else ""
