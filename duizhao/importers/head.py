@@ -6,17 +6,26 @@ Where the text begins is left to `sorting`, what a line says to `particulars`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text.repeats import repeats
 from .characters import Step
 from .dates import years_in
 from .ends import reason_of
 from .ledger import Sorted, named
-from .particulars import field_of, headline_of, is_begun_occasion, is_begun_speaker, is_person
+from .particulars import (
+    field_of,
+    headline_of,
+    is_begun_occasion,
+    is_begun_speaker,
+    is_labelled_title,
+    is_person,
+    words_of,
+)
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
+_OFFICE_ALONE, _NAME_ALONE, _OFFICE_AND_NAME = range(3)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -58,10 +67,40 @@ def _groups(units: Sequence[Unit], best: Unit | None, headline: Unit | None) -> 
             group, name = [unit], headline_of(unit.text)
         else:
             group, name = _field(unit, after, titled or unit is best)
+        if name == "speaker" and _rank(group) == _NAME_ALONE and index and _is_label(units[index - 1]):
+            name = ""
         titled = titled or unit is best
         groups.append((group, name))
         index += len(group)
-    return groups
+    return [*_without_lesser(groups)]
+
+
+def _without_lesser(groups: Sequence[tuple[list[Unit], str]]) -> Iterator[tuple[list[Unit], str]]:
+    """The groups, where those say nothing that name a speaker or a meeting less surely than another does."""
+    surest = max((_rank(group) for group, name in groups if name.endswith("speaker")), default=0)
+    meetings = [_is_sure_meeting(group, name) for group, name in groups if "occasion" in name]
+    for group, name in groups:
+        is_lesser = (name == "speaker" and _rank(group) < surest) or (
+            name == "occasion" and not _is_sure_meeting(group, name) and any(meetings)
+        )
+        yield group, "" if is_lesser else name
+
+
+def _is_sure_meeting(group: Sequence[Unit], name: str) -> bool:
+    """True of a meeting with its day or its number: 人民代表大会 in a menu is none."""
+    return "date" in name or re.search("[届次]", group[0].text) is not None
+
+
+def _is_label(unit: Unit) -> bool:
+    """True of a word with a colon, of which the next line tells the value: 责任编辑：."""
+    return re.search("[:：]\\s*$", unit.text) is not None
+
+
+def _rank(group: Sequence[Unit]) -> int:
+    """How surely lines name who spoke: an office with a name more than a name alone, an office alone least."""
+    if len(group) > 1 or not is_begun_speaker(group[0].text):
+        return _NAME_ALONE if is_person(group[0].text) else _OFFICE_AND_NAME
+    return _OFFICE_ALONE
 
 
 def _title_among(units: Sequence[Unit]) -> Unit | None:
@@ -71,8 +110,9 @@ def _title_among(units: Sequence[Unit]) -> Unit | None:
     return max(titles, key=_says_much, default=None)
 
 
-def _says_much(unit: Unit) -> tuple[bool, bool, int]:
-    return bool(years_in(unit.text)), bool(re.search("[区县市省旗]", unit.text)), unit.first
+def _says_much(unit: Unit) -> tuple[bool, bool, bool, int]:
+    has_place = bool(re.search("[区县市省旗]", unit.text))
+    return bool(years_in(unit.text)), has_place, not is_labelled_title(unit.text), unit.first
 
 
 def _headline_among(units: Sequence[Unit], page_title: str) -> Unit | None:
@@ -89,8 +129,11 @@ def _field(unit: Unit, after: Unit | None, titled: bool) -> tuple[list[Unit], st
     name = field_of(unit.text)
     if name == "speaker" and after and is_begun_speaker(unit.text) and is_person(after.text):
         return [unit, after], "speaker"
-    if name == "source" and after and re.search("[:：]\\s*$", unit.text) and len(after.text) <= 20:
-        return [unit, after], "source"
+    if name == "source" and after and _is_label(unit) and len(after.text) <= 20 and not field_of(after.text):
+        both = words_of("source", f"{unit.text} {after.text}")
+        return ([unit, after], "source") if both else ([unit], "")
+    if name == "source" and not words_of("source", unit.text):
+        return [unit], ""
     if not name and titled and is_person(unit.text):
         return [unit], "speaker"
     return [unit], name

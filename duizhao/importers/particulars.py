@@ -13,11 +13,34 @@ from .dates import DATE, DATE_BY_SIGNS, DAY
 _HAN = re.compile("[\u3400-\u9fff]")
 TITLE = re.compile("(?:政府)?工作(?:的)?报告|报告$")
 OCCASION = re.compile("(?:在|于)?[^，。：:]{2,60}(?:会议|大会)(?:第[一二三四五六七八九十]+次(?:全体)?会议)?上?")
-SOURCE = re.compile("(?:信息|稿件|文章)?(?:来源|来自|发布机构|发布单位)\\s*[:：]\\s*([^\\s:：|，。?？]{2,30})?")
+# What a page puts before a value or has for readers to press, which is no part of a source or of a title.
+_LABEL = (
+    "(?:(?:发布|发表|更新|创建|成文|发文|公开|上网|添加|生成|印发|录入)?(?:时间|日期)|(?:浏览|阅读|点击|访问)(?:次数|人数|量|数|率)?"
+    "|人气|来源|作者|(?:责任|文字)?编辑|责编|审核|初审|复审|终审|校对|签发|(?:发文)?字号|字体|文号|索引号|主题词|关键词"
+    "|(?:发布|发文|公开)(?:机构|单位)|分类|视力保护色)\\s*[:：]"
+)
+_PRESSED = (
+    "(?:打印|收藏|关闭|分享|字号|字体|大中小)(?:本页|到)?(?=[\\s:：【\\[]|打印|收藏|关闭|分享|字号|字体|大中小|$)"
+)
+_SOURCE_LABEL = "(?:信息|稿件|文章)?(?:来[ \u3000]*源|来自|发布机构|发布单位)\\s*[:：]"
+SOURCE = re.compile(f"{_SOURCE_LABEL}\\s*((?>(?:(?!{_LABEL}|{_PRESSED})[^\\s:：|，。?？【\\[]){{2,30}})(?!\\s*[:：]))?")
+_TITLE_LABEL = re.compile(
+    "(?:信息|文件|公文|文章|文献)?(?:标[ \u3000]*题|名[ \u3000]*称|题[ \u3000]*[名目])(?:\\s*[:：]\\s*|[ \u3000]+)"
+)
+_OTHER_LABEL = re.compile("[^:：]{1,12}[:：]")
+_BEHIND_TITLE = re.compile(f"(?:\\s*{_LABEL}|\\s+[^\\s:：]{{2,6}}[:：]|\\s+(?:{_PRESSED}))")
 GREETING = re.compile("(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|主席团)[^。]{0,30}[:：！!]?")
 _BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}(?:在|于)")
 _OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长)|主任|书记)")
 _PERSON = re.compile("[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,3}")
+# Words of pages that begin as a person's name may.
+_NO_PERSON = re.compile(
+    "关闭|关注|全文|简体|繁体|来源|时间|文字|文件|图片|高清|安全|解读|相关|字号|字体|大中小|打印|信箱|之窗|热线|留言|简历"
+    "|活动|会议|公开|服务"
+)
+_NAME_BEHIND_OFFICE = re.compile(
+    "[ \u3000]+[\u4e00-\u9fff]{2,8}|\\s*[\u4e00-\u9fff]{1,8}[·•‧・][\u4e00-\u9fff·•‧・]{1,12}"
+)
 _CAPTION = re.compile("(?:\\s|记者|通讯员|[）)】])?[^。]{0,30}(?:摄|供图|资料图片|图片来源[:：].{0,20})[）)】]?")
 # A role needs a mark or a blank behind it, unless it is one that is no part of other words: 文化 is no writer.
 _BYLINE = re.compile(
@@ -38,13 +61,14 @@ _NO_HEADLINE = re.compile(
 _PINYIN = re.compile("(?<=[\u3400-\u9fff])\\([a-zü-ǜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,8}\\)")
 # Blanks between single characters, by which a title is set wide: 政 府 工 作 报 告.
 _SPACED = re.compile("(?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff])[ \u3000]{1,3}(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
+_ABOUT = "—-– \t\r\u00a0\u3000"
 _SHORT = 60
 _WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|区政府|县政府|市政府|省政府|旗政府)[^。]{0,20}报告")
 
 
 def field_of(text: str) -> str:
     """The key of `printed` that a short line is; '' of any other. `date+occasion` says two."""
-    plain = _SPACED.sub("", _PINYIN.sub("", text).strip().strip("—-–（()） \u3000"))
+    plain = _SPACED.sub("", _bare(_PINYIN.sub("", text)))
     if len(plain) > _SHORT:
         return ""
     if GREETING.fullmatch(plain):
@@ -62,13 +86,38 @@ def field_of(text: str) -> str:
         return "original_title"
     if SOURCE.search(plain) and not re.search("[。；！]", plain):
         return "source"
-    if TITLE.search(plain) and not re.search("[。；！？，]", plain):
+    if TITLE.search(plain) and not re.search("[。；！？，]", plain) and not _is_labelled(plain):
         return "title"
-    if _OFFICE.search(plain) and len(plain) <= 30 and not re.search("[。；！？，：:]", plain):
+    if _is_speaker(plain):
         return "speaker"
     if re.search("(?:摄|供图|资料图片)[）)】]?$", plain):
         return "captions"
     return "byline" if is_byline(plain) else ""
+
+
+def is_labelled_title(text: str) -> bool:
+    """True of a title behind a word for it, as a table of what a page holds has: 标题：2023年晴湖区政府工作报告."""
+    return _TITLE_LABEL.match(_bare(text)) is not None
+
+
+def _is_labelled(plain: str) -> bool:
+    """True of a line behind a word for what it says, which is not a title: 主题词：政府工作报告."""
+    label = _OTHER_LABEL.match(plain)
+    if not label or _TITLE_LABEL.match(plain):
+        return False
+    word = re.sub("[\\s:：]", "", label[0])
+    return len(word) <= 6 and not TITLE.search(word)
+
+
+def _is_speaker(plain: str) -> bool:
+    """True of an office, behind which nothing but a name stands: 区长信箱 is none."""
+    offices = [*_OFFICE.finditer(plain)]
+    if not offices or len(plain) > 30 or re.search("[。；！？，：:]", plain):
+        return False
+    behind = plain[offices[-1].end() :].strip("（()）").removesuffix("同志")
+    if not behind.strip():
+        return True
+    return not _NO_PERSON.search(behind) and (is_person(behind) or _NAME_BEHIND_OFFICE.fullmatch(behind) is not None)
 
 
 def is_byline(text: str) -> bool:
@@ -97,7 +146,10 @@ def _behind_meeting(text: str) -> str:
 
 def is_person(text: str) -> bool:
     """True of a line that is a person's name alone."""
-    return _PERSON.fullmatch(text.strip()) is not None and len(re.sub("\\s", "", text)) <= 4
+    plain = re.sub("\\s", "", text)
+    if len(plain) > 4 or not _PERSON.fullmatch(text.strip()) or _NO_PERSON.search(plain):
+        return False
+    return any(name.family for name in authors_of(plain))
 
 
 def is_begun_occasion(text: str) -> bool:
@@ -112,7 +164,7 @@ def is_begun_speaker(text: str) -> bool:
 
 def words_of(field: str, metadata: str) -> str:
     """The words of a field within the line that says it."""
-    plain = metadata.strip().strip("—-–（()） \u3000")
+    plain = _bare(metadata)
     match field:
         case "date":
             told = re.search("[0-9０-９].*", plain) if _DAY_TOLD.fullmatch(plain) else None
@@ -120,15 +172,16 @@ def words_of(field: str, metadata: str) -> str:
             return found[0] if found else plain
         case "occasion":
             date = DATE.search(plain)
-            rest = plain[date.end() :] if date else plain
+            rest = plain[date.end() :].lstrip("）)") if date else plain
             found = re.match("\\s*(.*?(?:会议|大会)上)(?!.*(?:会议|大会)上)", rest) or re.match(
                 "\\s*(.*?(?:会议|大会))$", rest
             )
             return re.sub("^[在于](.+?)上?$", "\\1", (found[1] if found else rest).strip("，, \u3000")) or plain
         case "speaker" if re.search("会议|大会", plain):
             return _behind_meeting(plain).strip(" \u3000，,")
-        case "title" if found := _HEADLINE.fullmatch(plain):
-            return found[1]
+        case "title":
+            found = _HEADLINE.fullmatch(plain)
+            return _title_in(found[1] if found else plain)
         case "byline":
             behind = _HEADLINE.fullmatch(plain)
             role = _BYLINE.fullmatch(plain)
@@ -137,6 +190,36 @@ def words_of(field: str, metadata: str) -> str:
             return re.sub("^原标题\\s*[:：]\\s*", "", plain)
         case "source":
             found = SOURCE.search(plain)
-            words = found[1] if found and found[1] else "".join(re.sub("^[^:：]*[:：]\\s*", "", plain).split()[:1])
-            return words or plain
+            words = _bare(found[1]) if found and found[1] else ""
+            return words if re.search("[\u3400-\u9fffA-Za-z]", words) else ""
     return plain
+
+
+def _title_in(plain: str) -> str:
+    """A title without the word for it before it and without what a page puts behind it."""
+    words = _TITLE_LABEL.sub("", plain, count=1) if _TITLE_LABEL.match(plain) else plain
+    behind = next((found for found in _BEHIND_TITLE.finditer(words) if TITLE.search(words[: found.start()])), None)
+    return words[: behind.start()] if behind else words
+
+
+def _bare(text: str) -> str:
+    """A line without the dashes, the blanks and the brackets about it; brackets of a part of it stay."""
+    plain = text.strip(_ABOUT)
+    while _is_enclosed(plain):
+        plain = plain[1:-1].strip(_ABOUT)
+    opened, closed = len(re.findall("[（(]", plain)), len(re.findall("[）)]", plain))
+    if opened > closed:
+        plain = plain.lstrip("（(")
+    if closed > opened:
+        plain = plain.rstrip("）)")
+    return plain.strip(_ABOUT)
+
+
+def _is_enclosed(text: str) -> bool:
+    """True of words of which the first and the last character are brackets that belong together."""
+    depth = 0
+    for index, char in enumerate(text):
+        depth += (char in "（(") - (char in "）)")
+        if depth <= 0:
+            return 0 < index == len(text) - 1
+    return False

@@ -92,6 +92,87 @@ def test_the_day_of_the_meeting_goes_before_that_on_which_a_page_was_put_up(tmp_
     )
 
 
+PRINTED = {
+    "title": TITLE,
+    "date": "2023年2月8日",
+    "speaker": SPEAKER,
+    "occasion": "晴湖区第六届人民代表大会第三次会议",
+    "address": "各位代表：",
+}
+# What pages print about a report, and what of it is told as the report's own.
+ON_PAGES: dict[str, dict[str, str]] = {
+    **dict.fromkeys(
+        ("打印", "分享", "搜索", "听全文", "大 中 小", "关闭", "关注", "全文", "简体版", "林业", "打印　关闭"), {}
+    ),
+    **dict.fromkeys(("区长", "区长信箱", "书记信箱", "主席令", "区长之窗", "人民代表大会"), {}),
+    **dict.fromkeys(
+        ("字号：大中小", "【打印】【关闭】", "责任编辑：林小舟", "索引号：110/2023-1", "发文日期：2023-02-15"), {}
+    ),
+    **dict.fromkeys((f"标　　题：　{TITLE}", f"名称：{TITLE}", "主题词：政府工作报告", "所属栏目：区政府工作报告"), {}),
+    **dict.fromkeys(
+        ("日期：2023-02-05　浏览：356　来源：", "来源：　发布时间：2023-02-05", "来源：2023-02-05", "来源："), {}
+    ),
+    "来源：区政府办公室浏览次数：35": {"source": "区政府办公室"},
+    "发布日期：2023-02-15来源：本网字体：大": {"source": "本网"},
+    "来源：晴湖日报【字号：大中小】": {"source": "晴湖日报"},
+    "来源：晴湖日报打印": {"source": "晴湖日报"},
+    "来　源：晴湖分享网": {"source": "晴湖分享网"},
+    "来源：区政府办公室点赞数：35": {},
+}
+
+
+@pytest.mark.parametrize("line", ON_PAGES)
+def test_what_a_page_puts_about_a_report_is_not_taken_for_its_own_words(line: str, tmp_path: Path) -> None:
+    added = f"<div>{line}</div>"
+    for at in ("<h1>", f"<p>{MEETING}"):
+        one = import_of("a.html", page().replace(at, added + at).encode(), tmp_path)
+        assert one.draft.printed == PRINTED | ON_PAGES[line]
+        assert blocks(one) == BLOCKS
+
+
+def test_the_table_of_what_a_page_holds_gives_no_title_beside_the_title(tmp_path: Path) -> None:
+    row = f"<tr><td>标　　题：</td><td>{TITLE}</td></tr>"
+    html = page().replace(f"<p>{MEETING}", f"<table>{row}</table><p>{MEETING}")
+    assert import_of("a.html", html.encode(), tmp_path).draft.printed == PRINTED
+    alone = html.replace(f"<h1>{TITLE}</h1>", "<h1>政府工作报告</h1>")
+    assert import_of("a.html", alone.encode(), tmp_path).draft.printed == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        (f"{TITLE}（草案）", f"{TITLE}（草案）"),
+        (f"（{TITLE}）", TITLE),
+        (f"{TITLE} 发布时间：2023-02-15 浏览次数：35", TITLE),
+        (f"{TITLE}发布时间：2023-02-15", TITLE),
+        ("奋力谱写晴湖新篇章：2023年政府工作报告", "奋力谱写晴湖新篇章：2023年政府工作报告"),
+    ],
+)
+def test_a_title_is_whole_and_nothing_but_the_title(printed: str, title: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", TEXT.replace(TITLE, printed, 1).encode(), tmp_path)
+    assert one.draft.printed == PRINTED | {"title": title}
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["林　舟", "区长林舟同志", "旗长　布仁巴雅尔", "区长　艾克拜尔·米吉提", "林舟（区长）", "晴湖区代区长　林舟"],
+)
+def test_a_speaker_is_found_with_and_without_an_office(speaker: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", TEXT.replace(SPEAKER, speaker).encode(), tmp_path)
+    assert one.draft.printed == PRINTED | {"speaker": speaker}
+
+
+@pytest.mark.parametrize(
+    ("label", "source"), [("责任编辑：\n林小舟", {}), ("来源：\n晴湖日报", {"source": "晴湖日报"}), ("来源：", {})]
+)
+def test_what_stands_behind_a_word_with_a_colon_is_what_that_word_tells_of(
+    label: str, source: dict[str, str], tmp_path: Path
+) -> None:
+    text = text_of(label, TITLE, label, *LINES[1:2], *LINES[3:])
+    one = import_of("a.txt", text, tmp_path)
+    assert one.draft.printed == {key: words for key, words in PRINTED.items() if key != "speaker"} | source
+
+
 def test_a_line_that_is_left_out_before_the_text_is_shown_where_it_may_be_more(tmp_path: Path) -> None:
     odd = "本次会议的全部材料可以到晴湖区政务服务大厅二楼领取"
     one = import_of("a.txt", f"{TITLE}\n{odd}\n{MEETING}\n".encode() + text_of(*LINES[2:]), tmp_path)
