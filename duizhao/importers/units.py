@@ -10,6 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from .dates import years_in
+from .particulars import field_of
+
 # As in `text.line_plan`, by which the build joins the lines.
 _ENDS, _CLOSERS = tuple("。！？；：…!?;:"), '”’」』）)》】〕]"'
 _NUMBERED = re.compile(
@@ -18,6 +21,9 @@ _NUMBERED = re.compile(
 )
 _LONG = 15  # characters of a line that may be a piece of a paragraph
 _WIDE = 25  # of one that was broken in the middle
+_HEAD = 40  # lines among which a text greets whom it speaks to
+_GREETING = 20  # characters of a line that greets
+_MEETING_BROKEN = re.compile("会\n(?:第[一二三四五六七八九十]{1,3}(?:次|届)|会议|议)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +82,14 @@ def _has_a_width(lines: Sequence[str], broken: int) -> bool:
 def units_of(lines: Sequence[str], rule: str, skipped: Collection[int]) -> list[Unit]:
     """The units of the lines, which are not stripped; `skipped` lines belong to none."""
     groups: list[list[int]] = []
-    width = _width(lines)
+    width, head = _width(lines), _head_end(lines)
     for number, line in enumerate(lines, 1):
         if not line.strip() or number in skipped:
             continue
-        if groups and rule and _goes_on(lines[groups[-1][-1] - 1], line, rule, width):
+        last = groups[-1][-1] if groups else 0
+        before = lines[last - 1]
+        goes_on = last and rule and _goes_on(before, line, rule, width)
+        if goes_on and (last > head or _goes_on_in_head(before, line, width if number == last + 1 else 0)):
             groups[-1].append(number)
         else:
             groups.append([number])
@@ -102,6 +111,25 @@ def _width(lines: Sequence[str]) -> int:
     return int(median(long)) if long else 0
 
 
+def _head_end(lines: Sequence[str]) -> int:
+    """How many lines stand before a text: up to the one that greets, else up to the first of a sentence."""
+    for number, line in enumerate(lines[:_HEAD], 1):
+        if len(line.strip()) <= _GREETING and field_of(line) == "address" and re.search("[:：]\\s*$", line):
+            return number
+    return next((number for number, line in enumerate(lines) if re.search("[，。；！]", line)), 0)
+
+
+def _goes_on_in_head(before: str, line: str, width: int) -> bool:
+    """True of a line before a text that goes on what the one before says. `width` is 0 where a blank line is between."""
+    words, rest = before.strip(), line.strip()
+    if len(re.findall("[（(]", words)) > len(re.findall("[）)]", words)) or _MEETING_BROKEN.search(f"{words}\n{rest}"):
+        return True
+    if field_of(words) or not width or len(words) < 0.7 * width:
+        return False
+    name = field_of(rest)
+    return not name or (name == "title" and not years_in(rest))
+
+
 def _goes_on(before: str, line: str, rule: str, width: int) -> bool:
     if rule == "unindented":
         return not _is_indented(line)
@@ -111,7 +139,7 @@ def _goes_on(before: str, line: str, rule: str, width: int) -> bool:
 
 
 def _is_indented(line: str) -> bool:
-    return line[:1].isspace()
+    return line[:1].isspace() and bool(line.strip())
 
 
 def _pairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

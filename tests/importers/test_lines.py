@@ -242,3 +242,45 @@ def test_a_sign_that_is_not_only_of_markdown_stays(tmp_path: Path) -> None:
     text = TEXT.replace("14家", "14*家").replace(PARTS[0], f"# {PARTS[0]}").replace(PARTS[1], f"# {PARTS[1]}")
     one = import_of("a.md", text.encode(), tmp_path)
     assert "14*家" in one.made.text and "#" not in one.made.text
+
+
+SENTENCES = tuple(body.replace("；", "，") for body in BODIES)
+WRAPPED = (OPENING, PARTS[0], *(f"第{n}组的{SENTENCES[n % 4]}" for n in range(1, 8)), PARTS[1], *SENTENCES)
+MEETINGS = (MEETING, "（2023年2月8日在晴湖区第六届人民代表大会第三次会议上）")
+
+
+def wrapped(indent: str, between: str) -> str:
+    """Paragraphs broken at 30 characters, as lines that end in a line feed."""
+    broken = (indent + line for line in WRAPPED)
+    return between.join("".join(f"{line[at : at + 30]}\n" for at in range(0, len(line), 30)) for line in broken)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("meeting", MEETINGS)
+@pytest.mark.parametrize(
+    ("indent", "between", "head"),
+    [
+        ("", "\n", "\n"),
+        ("", "\n", "\n\n"),
+        ("", "", "\n\n"),
+        ("\u3000\u3000", "", "\n"),
+        ("\u3000\u3000", "", "\n\n"),
+        ("    ", "", "\n"),
+        ("\t", "\n", "\n"),
+    ],
+)
+def test_broken_lines_are_joined_and_those_before_the_text_are_not(
+    end: str, meeting: str, indent: str, between: str, head: str, tmp_path: Path
+) -> None:
+    text = f"{head.join((TITLE, meeting, SPEAKER, '各位代表：'))}\n{wrapped(indent, between)}"
+    one = import_of("a.txt", text.replace("\n", end).encode(), tmp_path)
+    assert one.draft.printed == PRINTED
+    assert blocks(one) == [(int(line in PARTS), line) for line in WRAPPED]
+
+
+def test_a_title_and_a_meeting_that_are_broken_themselves_are_joined(tmp_path: Path) -> None:
+    title = "关于晴湖区二〇二二年国民经济和社会发展计划执行情况与二〇二三年计划草案的报告"
+    meeting = "（2023年2月8日在某市晴湖区第六届人民代表大会第三次会议上）"
+    head = f"{title[:30]}\n{title[30:]}\n{meeting[:24]}\n{meeting[24:]}\n{SPEAKER}\n各位代表：\n"
+    one = import_of("a.txt", f"{head}{wrapped('', '')}".encode(), tmp_path)
+    assert one.draft.printed == PRINTED | {"title": title, "occasion": "某市晴湖区第六届人民代表大会第三次会议"}
