@@ -120,7 +120,7 @@ def _head_end(lines: Sequence[str]) -> int:
 
 
 def _goes_on_in_head(before: str, line: str, width: int) -> bool:
-    """True of a line before a text that goes on what the one before says. `width` is 0 where a blank line is between."""
+    """True of a line before a text that goes on what the one before says; `width` is 0 behind an empty line."""
     words, rest = before.strip(), line.strip()
     if len(re.findall("[（(]", words)) > len(re.findall("[）)]", words)) or _MEETING_BROKEN.search(f"{words}\n{rest}"):
         return True
@@ -132,7 +132,8 @@ def _goes_on_in_head(before: str, line: str, width: int) -> bool:
 
 def _goes_on(before: str, line: str, rule: str, width: int) -> bool:
     if rule == "unindented":
-        return not _is_indented(line)
+        is_heading = is_numbered(line) and len(line.strip()) < 0.7 * width and re.search("[。！？]”?$", before.rstrip())
+        return not (_is_indented(line) or is_heading)
     if len(before.strip()) < 0.7 * width:
         return False  # a line that had room for more: a title, or a heading without a number
     return not (is_ended(before) or is_numbered(line.strip()) or (is_numbered(before.strip()) and len(before) < 40))

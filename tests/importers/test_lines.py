@@ -245,6 +245,7 @@ def test_a_sign_that_is_not_only_of_markdown_stays(tmp_path: Path) -> None:
 
 
 SENTENCES = tuple(body.replace("；", "，") for body in BODIES)
+BLANKS = "\u3000\u3000"
 WRAPPED = (OPENING, PARTS[0], *(f"第{n}组的{SENTENCES[n % 4]}" for n in range(1, 8)), PARTS[1], *SENTENCES)
 MEETINGS = (MEETING, "（2023年2月8日在晴湖区第六届人民代表大会第三次会议上）")
 
@@ -263,8 +264,8 @@ def wrapped(indent: str, between: str) -> str:
         ("", "\n", "\n"),
         ("", "\n", "\n\n"),
         ("", "", "\n\n"),
-        ("\u3000\u3000", "", "\n"),
-        ("\u3000\u3000", "", "\n\n"),
+        (BLANKS, "", "\n"),
+        (BLANKS, "", "\n\n"),
         ("    ", "", "\n"),
         ("\t", "\n", "\n"),
     ],
@@ -284,3 +285,11 @@ def test_a_title_and_a_meeting_that_are_broken_themselves_are_joined(tmp_path: P
     head = f"{title[:30]}\n{title[30:]}\n{meeting[:24]}\n{meeting[24:]}\n{SPEAKER}\n各位代表：\n"
     one = import_of("a.txt", f"{head}{wrapped('', '')}".encode(), tmp_path)
     assert one.draft.printed == PRINTED | {"title": title, "occasion": "某市晴湖区第六届人民代表大会第三次会议"}
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_a_numbered_heading_at_the_margin_is_no_part_of_the_indented_paragraph_before_it(
+    between: str, tmp_path: Path
+) -> None:
+    text = f"{TITLE}\n{wrapped(BLANKS, between)}".replace(f"{BLANKS}一、", "一、").replace(f"{BLANKS}二、", "二、")
+    assert blocks(import_of("a.txt", text.encode(), tmp_path)) == [(int(line in PARTS), line) for line in WRAPPED]
