@@ -132,13 +132,23 @@ class _Capture:
 
     def is_parted(self, number: int) -> bool:
         """True of a line of which another step takes a part."""
-        left = (step for index, step in enumerate(self.steps.lines) if index not in self.gone)
-        return any(step.part and step.first == number for step in left)
+        return any(step.part and step.first == number for step in self._left)
 
-    def join(self, first: int, last: int) -> str:
-        """What stood between the words of lines in the step that goes."""
-        old = (self.steps.lines[index] for index in self.gone)
-        return next((step.join for step in old if (step.first, step.last) == (first, last)), "")
+    def taker(self, first: int, last: int) -> LineStep | None:
+        """The step that takes one of these lines, or a part of it, and stays."""
+        return next((step for step in self._left if step.first <= last and first <= step.last), None)
+
+    def is_changed(self, number: int) -> bool:
+        """True of a line of which a pattern makes something, or which it joins to the one before."""
+        line = self.texts[number]
+        seen = (step for step in self.steps.patterns if not step.within_lines and step.looks_at(number))
+        return any(
+            step.act == "join" or (step.pattern and any(step.pattern.found(line, 0, len(line)))) for step in seen
+        )
+
+    @property
+    def _left(self) -> Iterator[LineStep]:
+        return (step for index, step in enumerate(self.steps.lines) if index not in self.gone)
 
     def kept(self, number: int) -> tuple[str, list[int]]:
         """A line, and the places of its characters that are not taken out of it as pinyin."""
@@ -147,34 +157,86 @@ class _Capture:
         out = {at for start, end in spans for at in range(start, end)}
         return line, [at for at in range(len(line)) if at not in out]
 
+    def length(self, number: int) -> int:
+        """How many characters of a line stand in the text, blanks aside."""
+        line, kept = self.kept(number)
+        return sum(not line[at].isspace() for at in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Blocks of the text and the lines of which they are, as few as can be."""
+
+    blocks: tuple[WrittenBlock, ...]
+    lines: tuple[int, ...]
+
 
 def _steps_for(passage: _Passage, capture: _Capture) -> Iterator[Step]:
     """The steps by which the lines of a passage are the blocks of the text. Raises NotAligned."""
-    first, last = passage.lines
-    lines = str(first) if first == last else f"{first}-{last}"
-    if len(passage.body) > 1 or (first == last and capture.is_parted(first)):
-        if first != last:
-            raise NotAligned(f"lines {lines} of the capture are parted where no line ends; write the steps by hand")
-        yield from _parts(passage.body, *capture.kept(first), first)
-        return
-    block = passage.body[0]
-    join = _join(passage, capture) if first != last else ""
+    numbers = sorted({number for block in passage.made for number in block.lines})
+    runs = [_Run(passage.body, tuple(numbers))] if len(numbers) == 1 else _runs(passage.body, numbers, capture)
+    for run in runs:
+        first, last = run.lines[0], run.lines[-1]
+        if first == last:
+            yield from _steps_in_line(run.blocks, first, capture)
+        elif len(run.blocks) > 1:
+            raise NotAligned(
+                f"lines {first}-{last} of the capture are parted where no line ends; write the steps by hand"
+            )
+        else:
+            yield _step_of_lines(run.blocks[0], run.lines, capture)
+
+
+def _runs(body: Sequence[WrittenBlock], numbers: Sequence[int], capture: _Capture) -> list[_Run]:
+    """The blocks with their lines, parted wherever a block and a line end together. Raises NotAligned."""
+    lengths = [capture.length(number) for number in numbers]
+    ours, theirs = [*accumulate(lengths)], [*accumulate(len(_bare(block.text)) for block in body)]
+    if ours[-1] != theirs[-1] or any(map(capture.is_parted, numbers)):
+        raise NotAligned(
+            f"of lines {numbers[0]}-{numbers[-1]} of the capture other steps take a part; write the steps by hand"
+        )
+    runs, i, j = [], 0, 0
+    for end in sorted(set(ours) & set(theirs)):
+        after, behind = ours.index(end) + 1, theirs.index(end) + 1
+        runs.append(_Run(tuple(body[j:behind]), tuple(numbers[i:after])))
+        i, j = after, behind
+    return runs
+
+
+def _steps_in_line(blocks: Sequence[WrittenBlock], number: int, capture: _Capture) -> Iterator[Step]:
+    if len(blocks) > 1 or capture.is_parted(number):
+        yield from _parts(blocks, *capture.kept(number), number)
+    elif blocks[0].level:
+        yield {"heading": str(number), "level": blocks[0].level}
+    elif not capture.gone or capture.is_changed(number):
+        yield {"paragraph": str(number)}
+
+
+def _step_of_lines(block: WrittenBlock, numbers: Sequence[int], capture: _Capture) -> Step:
+    """The step that makes one block of lines. Raises NotAligned where another takes a line between them."""
+    lines = f"{numbers[0]}-{numbers[-1]}"
+    other = capture.taker(numbers[0], numbers[-1])
+    if other:
+        raise NotAligned(
+            f"lines {lines} of the capture cannot be one block: a step takes every line from its first to its last,"
+            f" and line {other.first} is of another step ({other.act})"
+        )
+    join = _join(block.text, [capture.length(number) for number in numbers])
     between: Step = {"join": join} if join else {}
-    if block.level:
-        yield {"heading": lines, "level": block.level, **between}
-    elif first != last or not capture.gone:
-        yield {"paragraph": lines, **between}
+    return {"heading": lines, "level": block.level, **between} if block.level else {"paragraph": lines, **between}
 
 
-def _join(passage: _Passage, capture: _Capture) -> str:
-    """What stands in the block between the words of its lines."""
-    words: dict[int, str] = {}
-    for block in passage.made:
-        words[block.lines[-1]] = words.get(block.lines[-1], "") + block.text
-    texts = [*words.values()]
-    if len(texts) == 1:
-        return capture.join(*passage.lines)
-    return next((join for join in ("", " ", "\u3000") if join.join(texts) == passage.body[0].text), "")
+def _join(text: str, lengths: Sequence[int]) -> str:
+    """What stands in a block between its lines, which have so many characters; '' where it is not always the same."""
+    found: set[str] = set()
+    at = 0
+    for length in lengths[:-1]:
+        while length:
+            length -= not text[at].isspace()
+            at += 1
+        behind = text[at:].lstrip()
+        found.add(text[at : len(text) - len(behind)])
+    return found.pop() if len(found) == 1 else ""
 
 
 def _parts(body: Sequence[WrittenBlock], line: str, kept: Sequence[int], number: int) -> Iterator[Step]:
@@ -187,7 +249,7 @@ def _parts(body: Sequence[WrittenBlock], line: str, kept: Sequence[int], number:
         while at < len(kept) and line[kept[at]].isspace():
             at += 1
         after = at + len(block.text)
-        if after > len(kept):
+        if after > len(kept) or at == len(kept):
             raise NotAligned(f"line {number} of the capture is not as long as what stands in the text; mend it by hand")
         end = kept[after] if after < len(kept) else len(line)
         part = line[kept[at] : end].rstrip()

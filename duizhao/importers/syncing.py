@@ -21,6 +21,7 @@ from .step_lines import front_end, with_counts, with_lines
 
 _SHOWN = 100  # characters of a line that is shown
 _FIRST = "; mend that first: duizhao check shows it"
+_BY_HAND = ", and no others make these headings; write the steps by hand"
 _ROUNDS = 5  # a count may change another
 
 
@@ -46,7 +47,7 @@ def synced(folder: str, files: Mapping[str, bytes], languages: Sequence[str], ke
     after = _with_text(before, made, written) if kept == "steps" else with_lines(before, alignment(written, made))
     after = _counted(folder, files, languages, after)
     done = _written(folder, files, languages, after)
-    if [(b.level, b.text) for b in _blocks(_capture(done))] != [(b.level, b.text) for b in done.body]:
+    if [(b.level, b.text) for b in _blocks(_capture(done, _BY_HAND))] != [(b.level, b.text) for b in done.body]:
         raise NotAligned("no steps by line make these headings; write the steps by hand: duizhao check proposes them")
     changed = [*unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm="")][2:]
     shown = tuple(f"  {line[0]} {line[1:_SHOWN]}" for line in changed if line[0] in "-+" and line[1:].strip())
@@ -64,12 +65,12 @@ def _written(folder: str, files: Mapping[str, bytes], languages: Sequence[str], 
     return written
 
 
-def _capture(written: WrittenReport) -> Capture:
-    """What the steps make. Raises NotAligned where they are not whole or do not fit their capture."""
+def _capture(written: WrittenReport, advice: str = _FIRST) -> Capture:
+    """What the steps make. Raises NotAligned, with an advice, where they are not whole or do not fit their capture."""
     capture = capture_of(written)
     if capture.made is None:
         reason = str(capture.errors[0]) if capture.errors else "a step is not whole"
-        raise NotAligned(f"the steps cannot be done: {reason}{_FIRST}")
+        raise NotAligned(f"the steps cannot be done: {reason}{advice}")
     return capture
 
 
@@ -87,7 +88,7 @@ def _with_text(before: str, blocks: Sequence[RawBlock], written: WrittenReport) 
 def _counted(folder: str, files: Mapping[str, bytes], languages: Sequence[str], text: str) -> str:
     """The file with the counts that its steps have, without those that apply nowhere."""
     for _ in range(_ROUNDS):
-        errors = _capture(_written(folder, files, languages, text)).errors
+        errors = _capture(_written(folder, files, languages, text), _BY_HAND).errors
         counts = {(error.key, error.index): error.found for error in errors if isinstance(error, Miscount)}
         if not counts:
             return text

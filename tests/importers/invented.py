@@ -40,3 +40,14 @@ BLOCKS = [
     (0, BODIES[3]),
     (0, CLOSING),
 ]
+
+# A text of so many paragraphs that those which are broken at one width are joined by a rule.
+BLANKS = "\u3000\u3000"
+SENTENCES = tuple(body.replace("；", "，") for body in BODIES)
+WRAPPED = (OPENING, PARTS[0], *(f"第{n}组的{SENTENCES[n % 4]}" for n in range(1, 8)), PARTS[1], *SENTENCES)
+
+
+def wrapped(indent: str, between: str) -> str:
+    """The paragraphs of that text broken at 30 characters, each behind an indent."""
+    broken = (indent + line for line in WRAPPED)
+    return between.join("".join(f"{line[at : at + 30]}\n" for at in range(0, len(line), 30)) for line in broken)

@@ -8,7 +8,21 @@ import pytest
 
 from duizhao.importers.importing import Imported
 
-from .invented import BLOCKS, BODIES, LEADS, LINES, MEETING, OPENING, PARTS, SPEAKER, TEXT, TITLE
+from .invented import (
+    BLANKS,
+    BLOCKS,
+    BODIES,
+    LEADS,
+    LINES,
+    MEETING,
+    OPENING,
+    PARTS,
+    SPEAKER,
+    TEXT,
+    TITLE,
+    WRAPPED,
+    wrapped,
+)
 from .made import blocks, import_of, page
 
 OF_FACTORY = "老厂房的外墙保留了下来，里面却换了模样：一层是社区食堂，二层是办事窗口，居民下楼走几步就能把事情办完。"
@@ -244,16 +258,7 @@ def test_a_sign_that_is_not_only_of_markdown_stays(tmp_path: Path) -> None:
     assert "14*家" in one.made.text and "#" not in one.made.text
 
 
-SENTENCES = tuple(body.replace("；", "，") for body in BODIES)
-BLANKS = "\u3000\u3000"
-WRAPPED = (OPENING, PARTS[0], *(f"第{n}组的{SENTENCES[n % 4]}" for n in range(1, 8)), PARTS[1], *SENTENCES)
 MEETINGS = (MEETING, "（2023年2月8日在晴湖区第六届人民代表大会第三次会议上）")
-
-
-def wrapped(indent: str, between: str) -> str:
-    """Paragraphs broken at 30 characters, as lines that end in a line feed."""
-    broken = (indent + line for line in WRAPPED)
-    return between.join("".join(f"{line[at : at + 30]}\n" for at in range(0, len(line), 30)) for line in broken)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])

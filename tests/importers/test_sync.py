@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, strategies as st
@@ -12,7 +14,7 @@ from duizhao.cli import main
 from duizhao.importers.aligning import NotAligned
 from duizhao.importers.syncing import synced
 
-from .invented import BODIES, LEADS, PARTS, TEXT
+from .invented import BLANKS, BODIES, LEADS, OPENING, PARTS, TEXT, WRAPPED, wrapped
 from .made import import_of, site
 
 NAME = "qinghu-2023-work-report"
@@ -104,6 +106,62 @@ def test_a_line_of_which_something_is_left_out_and_pinyin_in_it_are_no_hindrance
     done = synced(FOLDER, {**one.files, "report.md": changed.encode()}, ("en", "zh"), "text")
     assert body(done.data.decode()) == body(changed)
     assert 'level: 2, part: "各位代表，蓝图已经绘就，关键在于实干(gàn)。"' in done.data.decode()
+
+
+def changed_text(text: str, how: Callable[[str], str]) -> tuple[str, str]:
+    """What sync makes of the import of a text whose report is changed so, and what the report was before the change."""
+    with TemporaryDirectory() as folder:
+        one = import_of("a.txt", text.encode(), Path(folder))
+    before = one.files["report.md"].decode()
+    assert how(before) != before
+    done = synced(FOLDER, {**one.files, "report.md": how(before).encode()}, ("en", "zh"), "text")
+    return done.data.decode(), before
+
+
+SHORT = ("同时也要看到，晴湖区的公共服务还有短板，产业转型的步子还要加快，", "对此要认真解决。今年要有起色。")
+BROKEN = TEXT.replace(PARTS[1], "\n".join((*SHORT, PARTS[1])))
+
+
+def test_lines_that_the_import_joins_are_parted_where_a_line_ends() -> None:
+    done, before = changed_text(BROKEN, lambda text: text.replace("".join(SHORT), "\n\n".join(SHORT)))
+    assert '- {paragraph: "9-10"}' in before and '- {paragraph: "9-10"}' not in done
+    assert body(done) == body(before).replace("".join(SHORT), "\n\n".join(SHORT))
+
+
+def test_of_lines_that_are_parted_each_can_be_a_heading_or_be_parted_again() -> None:
+    def how(text: str) -> str:
+        return text.replace("".join(SHORT), "\n\n### ".join(SHORT)).replace("认真解决。", "认真解决。\n\n")
+
+    done, before = changed_text(BROKEN, how)
+    assert body(done) == body(how(before)) and '{heading: "10", level: 3, part: 对此要认真解决。}' in done
+
+
+def test_an_empty_heading_is_refused() -> None:
+    with pytest.raises(NotAligned):
+        changed_text(TEXT, lambda text: text.replace(BODIES[0], f"{BODIES[0]}\n\n###"))
+
+
+@pytest.mark.parametrize(
+    "text", ["\n".join(WRAPPED), wrapped("", ""), wrapped(BLANKS, "")], ids=["whole", "broken", "indented"]
+)
+def test_whatever_is_joined_can_be_parted_again(text: str) -> None:
+    def how(report: str) -> str:
+        return re.sub("(回顾|服务。)\n\n(?!#)", "\\1", report)
+
+    with TemporaryDirectory() as folder:
+        one = import_of("a.txt", text.encode(), Path(folder))
+    before = one.files["report.md"].decode()
+    done = synced(FOLDER, {**one.files, "report.md": how(before).encode()}, ("en", "zh"), "text").data.decode()
+    assert body(done) == body(how(before)) != body(before)
+    front = done[: done.index("\n---\n", 4)]
+    again = {**one.files, "report.md": f"{front}\n---\n{body(before)}".encode()}
+    assert body(synced(FOLDER, again, ("en", "zh"), "text").data.decode()) == body(before)
+
+
+def test_lines_between_which_another_step_takes_one_are_refused_with_that_reason() -> None:
+    doubled = TEXT.replace(OPENING, f"{OPENING}\n{OPENING}")
+    with pytest.raises(NotAligned, match=r"lines 5-7 of the capture cannot be one block: .* line 6 is of another"):
+        changed_text(doubled, lambda text: text.replace(f"{OPENING}\n\n# ", OPENING))
 
 
 def test_a_step_that_nothing_is_left_for_goes_and_comes_again(top: Path) -> None:
