@@ -8,14 +8,27 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# What stands about paragraphs, rows, cells and runs and is none of them.
+_ABOUT = frozenset(f"{_W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdtContent", "smartTag"))
+# What is no text: what was taken out or moved away under revision, and what is said of text.
+_NO_TEXT = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "rt", "sdtPr", "tblPr", "trPr"))
+_TOLD = {
+    f"{_MATH}oMath": "it holds formulae, of which the characters are here in one line",
+    f"{_W}rt": "the readings above its characters are not here",
+    f"{_W}sym": "its signs of symbol fonts are not here",
+}
+_REVISIONS = ("del", "ins", "moveFrom", "moveTo")
+_MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
 _STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _BETWEEN_CELLS = "\u3000"
 
@@ -32,7 +45,8 @@ def word_taken(source: Source) -> Taken:
     try:
         document = Document(io.BytesIO(source.data))
         names = {style.style_id: style.name or "" for style in document.styles}
-        lines = tuple(_lines(document.element.body, names))
+        hidden = frozenset(style.style_id for style in document.styles if _is_on(style.element, "vanish"))
+        lines = tuple(_blocks(document.element.body, _Styles(names, hidden)))
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError) as error:
         raise Refused("is a Word file that cannot be read; save it once more from Word") from error
     if not any(text.strip() for text, _ in lines):
@@ -42,47 +56,117 @@ def word_taken(source: Source) -> Taken:
         tool="duizhao import, python-docx",
         version=versions("python-docx"),
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
-        doubts=tuple(_doubts(document, source.data)),
+        doubts=tuple(_doubts(document, hidden, source.data)),
     )
 
 
-def _lines(body: Any, styles: dict[str, str]) -> Iterator[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The names of styles by their ids, and those whose text is hidden."""
+
+    names: Mapping[str, str]
+    hidden: frozenset[str]
+
+
+def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
     """The lines in their order, each with the level of its heading, 0 for none."""
-    for element in body:
+    begun = ""
+    for element in _parts(parent):
         if element.tag == f"{_W}p":
-            level = _level(element, styles)
-            yield from ((line, level) for line in _text(element).split("\n"))
+            text, boxes = _text(element, styles.hidden)
+            begun += text
+            if not _goes_on(element):
+                level = _level(element, styles.names)
+                yield from ((line, level) for line in begun.split("\n"))
+                begun = ""
+            for box in boxes:
+                yield from _blocks(box, styles)
         elif element.tag == f"{_W}tbl":
-            for row in element.iter(f"{_W}tr"):
-                cells = (_text(cell).replace("\n", " ").strip() for cell in row.iterchildren(f"{_W}tc"))
-                yield _BETWEEN_CELLS.join(filter(None, cells)), 0
-        elif element.tag == f"{_W}sdt":
-            for content in element.iterchildren(f"{_W}sdtContent"):
-                yield from _lines(content, styles)
+            for row in _parts(element):
+                if row.tag == f"{_W}tr" and row.find(f"{_W}trPr/{_W}del") is None:
+                    yield from _row(row, styles)
+    if begun:
+        yield begun, 0
 
 
-def _text(element: Any) -> str:
-    """The words of a paragraph or a cell, with what was put in under revision, without what was taken out."""
+def _parts(element: Any) -> Iterator[Any]:
+    """The elements within one, whatever stands about them, without those that were taken out or moved away."""
+    for child in element:
+        if child.tag in _ABOUT:
+            yield from _parts(child)
+        elif child.tag == f"{_CHOICE}AlternateContent":
+            yield from (part for way in _ways(child) for part in _parts(way))
+        elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
+            yield child
+
+
+def _ways(element: Any) -> Sequence[Any]:
+    """Of the ways in which one thing is put for several versions of Word, the first."""
+    return [*element.iterchildren(f"{_CHOICE}Choice", f"{_CHOICE}Fallback")][:1]
+
+
+def _row(row: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
+    """A row as one line, or the lines of its cells where it is no row of data: text may be laid out by a table."""
+    cells = [cell for cell in _parts(row) if cell.tag == f"{_W}tc"]
+    lines = [[line for line in _blocks(cell, styles) if line[0].strip()] for cell in cells]
+    filled = [held for held in lines if held]
+    nested = any(part.tag == f"{_W}tbl" for cell in cells for part in _parts(cell))
+    if nested or len(filled) < 2 or max(map(len, filled)) > _MOST_IN_CELL:
+        yield from (line for held in filled for line in held)
+    else:
+        yield _BETWEEN_CELLS.join(" ".join(text.strip() for text, _ in held) for held in filled), 0
+
+
+def _goes_on(paragraph: Any) -> bool:
+    """True of a paragraph whose end was taken out or moved away under revision: the next one goes on in its line."""
+    mark = paragraph.find(f"{_W}pPr/{_W}rPr")
+    return mark is not None and any(mark.find(f"{_W}{name}") is not None for name in ("del", "moveFrom"))
+
+
+def _text(paragraph: Any, hidden: Collection[str]) -> tuple[str, list[Any]]:
+    """The words of a paragraph, with what was put in under revision, and the boxes of text that are fixed to it."""
     parts: list[str] = []
-    skipped = {inner for fallback in element.iter(_FALLBACK) for inner in fallback.iter()}
-    for node in element.iter():
-        if node in skipped:
-            continue
-        match node.tag.removeprefix(_W) if isinstance(node.tag, str) else "":
+    boxes: list[Any] = []
+    stack = [*reversed([*_parts(paragraph)])]
+    while stack:
+        node = stack.pop()
+        match node.tag.removeprefix(_W):
             case "t":
                 parts.append(node.text or "")
-            case "tab" if node.getparent().tag == f"{_W}r":
+            case "tab":
                 parts.append(" ")
             case "br" | "cr":
                 parts.append("\n")
             case "noBreakHyphen":
                 parts.append("-")
-            case "p" if node is not element and parts:
-                parts.append("\n")
-    return "".join(parts).rstrip("\n")
+            case "txbxContent":
+                boxes.append(node)
+            case "r" if _is_hidden(node, paragraph, hidden):
+                continue
+            case _:
+                if node.tag == f"{_MATH}t":
+                    parts.append(node.text or "")
+                if node.tag == f"{_MATH}den":
+                    parts.append("/")
+                stack += reversed([*_parts(node)])
+    return "".join(parts).rstrip("\n"), boxes
 
 
-def _level(paragraph: Any, styles: dict[str, str]) -> int:
+def _is_hidden(run: Any, paragraph: Any, hidden: Collection[str]) -> bool:
+    """True of text that Word does not show, by its own form, else by its style."""
+    if run.find(f"{_W}rPr/{_W}vanish") is not None:
+        return _is_on(run, "vanish")
+    styles = (run.find(f"{_W}rPr/{_W}rStyle"), paragraph.find(f"{_W}pPr/{_W}pStyle"))
+    return any(style is not None and style.get(f"{_W}val") in hidden for style in styles)
+
+
+def _is_on(element: Any, name: str) -> bool:
+    """True where the form of a run or a style has a property that is not switched off."""
+    found = element.find(f"{_W}rPr/{_W}{name}")
+    return found is not None and found.get(f"{_W}val") not in ("0", "false", "off")
+
+
+def _level(paragraph: Any, styles: Mapping[str, str]) -> int:
     """The level of a heading by its style or its outline, 0 of any other paragraph."""
     about = paragraph.find(f"{_W}pPr")
     if about is None:
@@ -101,10 +185,10 @@ def _is_numbered(paragraph: Any, styles: Collection[str]) -> bool:
         return False
     style = about.find(f"{_W}pStyle")
     named = style.get(f"{_W}val") if style is not None else None
-    return about.find(f"{_W}numPr") is not None or (named in styles and bool(_text(paragraph).strip()))
+    return about.find(f"{_W}numPr") is not None or (named in styles and bool(_text(paragraph, ())[0].strip()))
 
 
-def _doubts(document: Any, data: bytes) -> Iterator[str]:
+def _doubts(document: Any, hidden: Collection[str], data: bytes) -> Iterator[str]:
     body = document.element.body
     styles = {style.style_id for style in document.styles if style.element.find(f".//{_W}numPr") is not None}
     numbered = sum(_is_numbered(paragraph, styles) for paragraph in body.iter(f"{_W}p"))
@@ -116,5 +200,9 @@ def _doubts(document: Any, data: bytes) -> Iterator[str]:
     for part, words in (("word/footnotes.xml", "footnotes"), ("word/endnotes.xml", "endnotes")):
         if part in names and next(body.iter(f"{_W}{words[:-1]}Reference"), None) is not None:
             yield f"its {words} are not here"
-    if next(body.iter(f"{_W}del"), None) is not None or next(body.iter(f"{_W}ins"), None) is not None:
+    if next(body.iter(*(f"{_W}{name}" for name in _REVISIONS)), None) is not None:
         yield "it holds revisions that nobody has accepted: what was put in is here, what was taken out is not"
+    runs = ((run, paragraph) for paragraph in body.iter(f"{_W}p") for run in paragraph.iter(f"{_W}r"))
+    if any(_is_hidden(run, paragraph, hidden) and run.find(f"{_W}t") is not None for run, paragraph in runs):
+        yield "it holds hidden text, which is not here"
+    yield from (doubt for name, doubt in _TOLD.items() if next(body.iter(name), None) is not None)

@@ -1,0 +1,167 @@
+"""What a Word file says, however it is put there: revisions, wrappers, boxes, formulae, tables, hidden text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml import parse_xml
+
+from duizhao.importers.source import source_of
+from duizhao.importers.taken import Taken
+from duizhao.importers.word import word_taken
+
+from .invented import BLOCKS, BODIES, LINES
+from .made import blocks, import_of, saved
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+BOX = "<w:txbxContent><w:p><w:r><w:t>框中的话</w:t></w:r></w:p></w:txbxContent>"
+MOVED_MARK = '<w:pPr><w:rPr><w:moveFrom w:id="1" w:author="a"/></w:rPr></w:pPr>'
+REVISED = "it holds revisions that nobody has accepted: what was put in is here, what was taken out is not"
+HIDDEN = "it holds hidden text, which is not here"
+FORMULAE = "it holds formulae, of which the characters are here in one line"
+
+
+def run(words: str, form: str = "") -> str:
+    return f"<w:r><w:rPr>{form}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+def paragraph(*runs: str, about: str = "") -> str:
+    return f"<w:p>{about}{''.join(runs)}</w:p>"
+
+
+def cell(*inner: str) -> str:
+    return f"<w:tc>{''.join(inner)}</w:tc>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    return f"<w:tbl>{''.join('<w:tr>' + ''.join(cells) + '</w:tr>' for cells in rows)}</w:tbl>"
+
+
+def control(inner: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def taken(*elements: str) -> Taken:
+    """What is taken out of a Word file of these paragraphs and tables."""
+    document = Document()
+    document.styles.add_style("Unseen", 2).font.hidden = True
+    for element in elements:
+        document.element.body.insert_element_before(parse_xml(element.replace(">", f" {NAMESPACES}>", 1)), "w:sectPr")
+    return word_taken(source_of("a.docx", saved(document)))
+
+
+DELETED_MARK = MOVED_MARK.replace("moveFrom", "del")
+FROM = f"<w:moveFrom>{run('前')}</w:moveFrom>"
+BREAKS = "<w:del><w:r><w:br/><w:tab/></w:r></w:del>"
+P = paragraph(run("甲"))
+PAIR = (cell(P), cell(paragraph(run("乙"))))
+CASES = {
+    "what was moved away": ([paragraph(FROM, run("中"))], "中\n", REVISED),
+    "what was moved there": ([paragraph(run("中"), f"<w:moveTo>{run('后')}</w:moveTo>")], "中后\n", REVISED),
+    "a paragraph that was moved": (
+        [paragraph(f"<w:moveFrom>{run('前')}</w:moveFrom>", about=MOVED_MARK), P],
+        "甲\n",
+        REVISED,
+    ),
+    "a break that was taken out": (
+        [paragraph(run("前"), about=DELETED_MARK), P],
+        "前甲\n",
+        REVISED,
+    ),
+    "breaks within what was taken out": (
+        [paragraph("<w:del><w:r><w:br/><w:tab/></w:r></w:del>", run("中"))],
+        "中\n",
+        REVISED,
+    ),
+    "a row that was taken out": ([table(("<w:trPr><w:del/></w:trPr>", *PAIR), PAIR)], "甲　乙\n", REVISED),
+    "custom XML about paragraphs": ([f"<w:customXml>{P}<w:customXml>{P}</w:customXml></w:customXml>"], "甲\n甲\n", ""),
+    "a control about paragraphs": ([control(P)], "甲\n", ""),
+    "a control about a cell": (
+        [table((PAIR[0], f"<w:sdt><w:sdtContent>{PAIR[1]}</w:sdtContent></w:sdt>"))],
+        "甲　乙\n",
+        "",
+    ),
+    "a control about a run": ([paragraph(control(run("甲")), run("乙"))], "甲乙\n", ""),
+    "a link about a run": ([paragraph(run("甲"), f"<w:hyperlink>{run('乙')}</w:hyperlink>")], "甲乙\n", ""),
+    "a table in a table": ([table((cell(P), cell(table(PAIR, PAIR), P)))], "甲\n甲　乙\n甲　乙\n甲\n", ""),
+    "a table of one cell": ([table((cell(P, P, P),))], "甲\n甲\n甲\n", ""),
+    "a table by which a page is laid out": ([table((cell(P), cell(*[P] * 5)))], "甲\n" * 6, ""),
+    "a formula": (
+        [
+            paragraph(
+                run("浓度"),
+                "<m:oMath><m:sSub><m:e><m:r><m:t>PM</m:t></m:r></m:e><m:sub><m:r><m:t>2.5</m:t></m:r></m:sub></m:sSub></m:oMath>",
+                run("下降"),
+            )
+        ],
+        "浓度PM2.5下降\n",
+        FORMULAE,
+    ),
+    "a fraction": (
+        [
+            paragraph(
+                "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>"
+            )
+        ],
+        "1/3\n",
+        FORMULAE,
+    ),
+    "a box of text": ([paragraph(run("前"), f"<w:r><w:pict>{BOX}</w:pict></w:r>", run("后"))], "前后\n框中的话\n", ""),
+    "a box for two versions of Word": (
+        [
+            paragraph(
+                f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{BOX}</mc:Choice>"
+                f"<mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:r>",
+                run("后"),
+            )
+        ],
+        "后\n框中的话\n",
+        "",
+    ),
+    "a reading above a character": (
+        [paragraph(f"<w:r><w:ruby><w:rt>{run('gàn')}</w:rt><w:rubyBase>{run('干')}</w:rubyBase></w:ruby></w:r>")],
+        "干\n",
+        "the readings above its characters are not here",
+    ),
+    "a sign of a symbol font": (
+        [paragraph(run("前"), '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>')],
+        "前\n",
+        "its signs of symbol fonts are not here",
+    ),
+    "hidden text": ([paragraph(run("前"), run("隐", "<w:vanish/>"), run("后"))], "前后\n", HIDDEN),
+    "text hidden by its style": ([paragraph(run("前"), run("隐", '<w:rStyle w:val="Unseen"/>'))], "前\n", HIDDEN),
+    "text that is shown in spite of its style": (
+        [paragraph(run("前"), run("显", '<w:rStyle w:val="Unseen"/><w:vanish w:val="0"/>'))],
+        "前显\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_word_shows_is_read_once_and_in_its_place(case: str) -> None:
+    elements, text, doubt = CASES[case]
+    one = taken(*elements)
+    assert (one.text, one.doubts) == (text, (doubt,) if doubt else ())
+
+
+def test_a_report_in_a_table_of_one_cell_is_a_report(tmp_path: Path) -> None:
+    document = Document()
+    held = document.add_table(1, 1).cell(0, 0)
+    held.text = LINES[0]
+    for line in LINES[1:]:
+        held.add_paragraph(line)
+    assert blocks(import_of("a.docx", saved(document), tmp_path)) == BLOCKS
+
+
+def test_headings_stay_headings_within_a_control() -> None:
+    heading = paragraph(run("产业"), about='<w:pPr><w:pStyle w:val="Heading2"/></w:pPr>')
+    one = taken(control(heading), paragraph(run(BODIES[0])))
+    assert (one.text, one.headings) == (f"产业\n{BODIES[0]}\n", {1: 2})
