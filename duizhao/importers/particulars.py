@@ -68,7 +68,8 @@ _WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|
 
 def field_of(text: str) -> str:
     """The key of `printed` that a short line is; '' of any other. `date+occasion` says two."""
-    plain = _SPACED.sub("", _bare(_PINYIN.sub("", text)))
+    words = _PINYIN.sub("", text).strip()
+    plain = _SPACED.sub("", _bare(words)) if len(words) <= 2 * _SHORT else words
     if len(plain) > _SHORT:
         return ""
     if GREETING.fullmatch(plain):
