@@ -6,6 +6,7 @@ their file is left to `step_lines`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -157,6 +158,22 @@ class _Capture:
         out = {at for start, end in spans for at in range(start, end)}
         return line, [at for at in range(len(line)) if at not in out]
 
+    def part(self, number: int, start: int, end: int) -> str:
+        """What a line has from one of its characters up to another, blanks not counted. Raises NotAligned."""
+        line, kept = self.kept(number)
+        solid = [at for at in kept if not line[at].isspace()]
+        if not start < end <= len(solid):
+            raise NotAligned(f"line {number} of the capture is not as long as what stands in the text; mend it by hand")
+        part = line[solid[start] : solid[end] if end < len(solid) else len(line)].rstrip()
+        if line.count(part) != 1:
+            raise NotAligned(f"{part[:20]!r} stands more than once in line {number}, or in other characters")
+        return part
+
+    @property
+    def has_rule(self) -> bool:
+        """True where a rule joins lines."""
+        return any(step.act == "join" for step in self.steps.patterns)
+
     def length(self, number: int) -> int:
         """How many characters of a line stand in the text, blanks aside."""
         line, kept = self.kept(number)
@@ -180,9 +197,7 @@ def _steps_for(passage: _Passage, capture: _Capture) -> Iterator[Step]:
         if first == last:
             yield from _steps_in_line(run.blocks, first, capture)
         elif len(run.blocks) > 1:
-            raise NotAligned(
-                f"lines {first}-{last} of the capture are parted where no line ends; write the steps by hand"
-            )
+            yield from _parts_of_lines(run, capture)
         else:
             yield _step_of_lines(run.blocks[0], run.lines, capture)
 
@@ -205,7 +220,7 @@ def _runs(body: Sequence[WrittenBlock], numbers: Sequence[int], capture: _Captur
 
 def _steps_in_line(blocks: Sequence[WrittenBlock], number: int, capture: _Capture) -> Iterator[Step]:
     if len(blocks) > 1 or capture.is_parted(number):
-        yield from _parts(blocks, *capture.kept(number), number)
+        yield from _parts_of_line(blocks, number, capture)
     elif blocks[0].level:
         yield {"heading": str(number), "level": blocks[0].level}
     elif not capture.gone or capture.is_changed(number):
@@ -239,24 +254,37 @@ def _join(text: str, lengths: Sequence[int]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _parts(body: Sequence[WrittenBlock], line: str, kept: Sequence[int], number: int) -> Iterator[Step]:
-    """A step for each heading in a line, and for each paragraph before another block.
-
-    `kept` are the places of the characters that stand in the text, in other characters perhaps.
-    """
+def _parts_of_line(blocks: Sequence[WrittenBlock], number: int, capture: _Capture) -> Iterator[Step]:
+    """A step for each heading in a line, and for each paragraph before another block. Raises NotAligned."""
     at = 0
-    for index, block in enumerate(body):
-        while at < len(kept) and line[kept[at]].isspace():
-            at += 1
-        after = at + len(block.text)
-        if after > len(kept) or at == len(kept):
-            raise NotAligned(f"line {number} of the capture is not as long as what stands in the text; mend it by hand")
-        end = kept[after] if after < len(kept) else len(line)
-        part = line[kept[at] : end].rstrip()
-        at = after
-        if line.count(part) != 1:
-            raise NotAligned(f"{part[:20]!r} stands more than once in line {number}, or in other characters")
+    for block in blocks:
+        size = len(_bare(block.text))
+        part = capture.part(number, at, at + size)
+        at += size
         if block.level:
             yield {"heading": str(number), "level": block.level, "part": part}
-        elif index + 1 < len(body):
+        elif block is not blocks[-1]:
             yield {"paragraph": str(number), "part": part}
+
+
+def _parts_of_lines(run: _Run, capture: _Capture) -> Iterator[Step]:
+    """A step for each block within one of several lines; a rule joins the rests of lines. Raises NotAligned."""
+    starts = [0, *accumulate(map(capture.length, run.lines))]
+    at, is_rest = 0, False
+    for block in run.blocks:
+        after = at + len(_bare(block.text))
+        index = bisect_right(starts, at) - 1
+        if after <= starts[index + 1]:
+            number = run.lines[index]
+            part = capture.part(number, at - starts[index], after - starts[index])
+            keys: Step = {"heading": str(number), "level": block.level} if block.level else {"paragraph": str(number)}
+            yield keys | {"part": part}
+            is_rest = False
+        elif not block.level and capture.has_rule and not is_rest:
+            is_rest = True
+        else:
+            raise NotAligned(
+                f"lines {run.lines[0]}-{run.lines[-1]} of the capture are parted where no line ends, and no step makes"
+                " a block of parts of two lines"
+            )
+        at = after

@@ -158,6 +158,30 @@ def test_whatever_is_joined_can_be_parted_again(text: str) -> None:
     assert body(synced(FOLDER, again, ("en", "zh"), "text").data.decode()) == body(before)
 
 
+def marked(words: str, before: str, after: str) -> Callable[[str], str]:
+    return lambda report: report.replace(words, f"{before}{words}{after}", 1)
+
+
+@pytest.mark.parametrize("text", [wrapped("", ""), wrapped(BLANKS, "")], ids=["broken", "indented"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        marked("现在，我代表晴湖区人民政府，", "### ", "\n\n"),
+        marked("现在，我代表晴湖区人民政府，", "", "\n\n"),
+        marked("其中规模以上工业企业14家，", "\n\n## ", "\n\n"),
+        marked("其中规模以上工业企业14家，", "\n\n", "\n\n"),
+    ],
+)
+def test_a_piece_of_a_line_that_a_rule_joins_can_be_a_block(text: str, how: Callable[[str], str]) -> None:
+    done, before = changed_text(text, how)
+    assert body(done) == body(how(before))
+
+
+def test_two_paragraphs_that_meet_in_a_line_and_go_over_others_are_refused() -> None:
+    with pytest.raises(NotAligned, match="parted where no line ends, and no step makes a block of parts of two lines"):
+        changed_text(wrapped("", ""), marked("引进企业127家，", "", "\n\n"))
+
+
 def test_lines_between_which_another_step_takes_one_are_refused_with_that_reason() -> None:
     doubled = TEXT.replace(OPENING, f"{OPENING}\n{OPENING}")
     with pytest.raises(NotAligned, match=r"lines 5-7 of the capture cannot be one block: .* line 6 is of another"):
