@@ -6,6 +6,7 @@ Of what a day is one is left to `particulars`, what follows from a year to `desc
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ..text.numerals import number_of as numeral
 
@@ -31,9 +32,12 @@ def number_of(words: str) -> int:
 
 
 def day_of(words: str) -> str:
-    """A day in digits, 2024-01-15, of words that name one; '' of others."""
+    """A day in digits, 2024-01-15, of words that name one; '' of others, and of a day that no calendar has."""
     found = DATE.search(words) or DATE_BY_SIGNS.search(words)
-    return "{:04}-{:02}-{:02}".format(*map(number_of, found.groups())) if found else ""
+    try:
+        return date(*map(number_of, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
 
 
 def years_in(words: str) -> list[int]:

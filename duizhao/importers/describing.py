@@ -53,6 +53,8 @@ def described(known: Known, district: District, languages: Sequence[str]) -> Des
     doubts = list(years_doubted(known, kind, year, day))
     title, note = _title(known, kind, year, district)
     both = _Words(tuple(languages))
+    if ground and "date" in known.printed:
+        ground = _no_such_day(known.printed["date"], ground)
     told = _day_in_news(known, year, ground) if ground and kind == "work-report" else None
     dated, ground = told or (day or str(year), ground)
     keys: dict[str, Value] = {
@@ -118,6 +120,13 @@ def _people(kind: str, known: Known, district: District, both: _Words) -> dict[s
     """Who gave it and who wrote it, where the words for it are known in the site's languages."""
     found = zip(("speaker", "author"), people_of(kind, known.printed, known.text, district), strict=True)
     return {key: both(person.zh, person.en) for key, person in found if person and (person.en or not both.has_english)}
+
+
+def _no_such_day(printed: str, ground: Ground) -> Ground:
+    """The ground for a year where the day that the capture prints is none."""
+    zh = f"原文写作“{printed}”，并无此日，{ground[0].removeprefix(_UNDATED[0])}"
+    en = f"The day that the capture prints, {printed}, does not exist; {ground[1].removeprefix(_UNDATED[1])}"
+    return zh, en
 
 
 def _day_in_news(known: Known, year: int, ground: Ground) -> tuple[str, Ground] | None:

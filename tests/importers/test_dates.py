@@ -48,6 +48,15 @@ def test_a_day_in_han_numerals_or_full_width_is_a_printed_day(written: str, tmp_
     assert (one.doubts, blocks(one)) == ((), BLOCKS)
 
 
+def test_a_printed_day_that_no_calendar_has_is_told_and_no_hindrance(tmp_path: Path) -> None:
+    keys = import_of("a.txt", TEXT.replace(DAY, "2023年2月30日").encode(), tmp_path).draft.keys
+    assert (keys["date"], keys["date_basis"]) == ("2023", "inferred")
+    assert keys["date_note"] == {
+        "zh": "原文写作“2023年2月30日”，并无此日，年份据标题推定。",
+        "en": "The day that the capture prints, 2023年2月30日, does not exist; the year is that of its title.",
+    }
+
+
 def test_a_text_whose_years_are_all_in_han_numerals_tells_its_year(tmp_path: Path) -> None:
     body = "\n".join(LINES[4:]).replace("2023年", "二〇二三年").replace("2022年", "二〇二二年")
     assert import_of("a.txt", body.encode(), tmp_path).draft.keys["covers"] == "2022/2023"
