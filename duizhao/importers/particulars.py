@@ -30,6 +30,8 @@ _TITLE_LABEL = re.compile(
 _OTHER_LABEL = re.compile("[^:：]{1,12}[:：]")
 _BEHIND_TITLE = re.compile(f"(?:\\s*{_LABEL}|\\s+[^\\s:：]{{2,6}}[:：]|\\s+(?:{_PRESSED}))")
 GREETING = re.compile("(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|主席团)[^。]{0,30}[:：！!]?")
+# What became of a draft at the meeting: （2023年2月8日在某区人民代表大会上，未经审议）.
+_PASSED = re.compile(f"{DATE.pattern}.*会议上[，,][^，。；]{{0,8}}(?:审议|讨论|通过|批准)[^，。；]{{0,6}}$")
 _BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}(?:在|于)")
 _OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长)|主任|书记)")
 _PERSON = re.compile("[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,3}")
@@ -76,7 +78,7 @@ def field_of(text: str) -> str:
         return "address"
     if (
         re.search("会议|大会", plain)
-        and re.search("(?:会议|大会)上?(?:[ \\u3000].*)?$", plain)
+        and (re.search("(?:会议|大会)上?(?:[ \\u3000].*)?$", plain) or _PASSED.search(plain))
         and not plain.endswith("报告")
     ):
         who = "+speaker" if _OFFICE.search(_behind_meeting(plain)) else ""

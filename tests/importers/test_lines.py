@@ -167,6 +167,13 @@ def test_a_title_is_whole_and_nothing_but_the_title(printed: str, title: str, tm
     assert one.draft.printed == PRINTED | {"title": title}
 
 
+@pytest.mark.parametrize("became", ["，未经审议", "，已经大会审议通过"])
+def test_what_became_of_a_draft_is_no_part_of_the_meeting(became: str, tmp_path: Path) -> None:
+    line = f"（2023年2月8日在晴湖区第六届人民代表大会第三次会议上{became}）"
+    one = import_of("a.txt", TEXT.replace(MEETING, line).encode(), tmp_path)
+    assert one.draft.printed == PRINTED and one.doubts == ()
+
+
 @pytest.mark.parametrize(
     "speaker",
     ["林　舟", "区长林舟同志", "旗长　布仁巴雅尔", "区长　艾克拜尔·米吉提", "林舟（区长）", "晴湖区代区长　林舟"],
