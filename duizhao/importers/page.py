@@ -19,12 +19,20 @@ from .taken import Taken, missing, versions
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "textarea"))
-_INLINE = frozenset(
+_UNSEEN = frozenset(
     (
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn"),
-        *("em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "ruby", "s"),
-        *("samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+        *("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "textarea"),
+        *("audio", "canvas", "video"),  # what stands in them is for browsers that do not know them
+    )
+)
+# The elements that browsers show in lines of their own; any other is a part of its line, whatever it is called.
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details"),
+        *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main"),
+        *("marquee", "menu", "nav", "noframes", "ol", "optgroup", "option", "p", "plaintext", "pre", "search"),
+        *("section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
     )
 )
 _HEADING = re.compile("h[1-6]")
@@ -98,7 +106,7 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, int]]:
     while stack:
         element, level, is_end, in_row = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
-        is_inline = name in _INLINE or in_row
+        is_inline = name not in _BLOCKS or in_row
         if is_end:
             if not is_inline:
                 yield None, level

@@ -239,6 +239,29 @@ def test_a_page_that_is_laid_out_by_a_table_is_no_table(tmp_path: Path) -> None:
     assert blocks(import_of("a.html", html.encode(), tmp_path)) == BLOCKS
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("<st1:chmetcnv UnitName='个' w:st='on'>", "</st1:chmetcnv>"),
+        ("<nobr>", "</nobr>"),
+        ("<o:p>", "</o:p>"),
+        ("<x-figure>", "</x-figure>"),
+        ("<data value=1>", "</data>"),
+    ],
+)
+def test_an_element_of_a_page_that_no_browser_shows_by_itself_breaks_no_line(
+    begin: str, end: str, tmp_path: Path
+) -> None:
+    html = page().replace("1500个", f"{begin}1500个{end}").replace("2022年工作", f"{begin}2022年{end}工作")
+    assert blocks(import_of("a.html", html.encode(), tmp_path)) == BLOCKS
+
+
+def test_what_a_page_has_for_browsers_that_show_no_films_is_not_read(tmp_path: Path) -> None:
+    html = page().replace(f"<p>{PARTS[1]}", f"<video src=a.mp4>本段视频需要更新的浏览器才能播放。</video><p>{PARTS[1]}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one) == BLOCKS and "播放" not in one.taken.text
+
+
 @pytest.mark.parametrize("name", ["报告.md", "报告.txt"])
 def test_the_signs_of_markdown_are_taken_out_and_its_headings_are_known(name: str, tmp_path: Path) -> None:
     lead = f"**{LEADS[0]}**{BODIES[0]}"
