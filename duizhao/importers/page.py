@@ -151,12 +151,17 @@ def _outside(lines: list[str], article: str) -> frozenset[int]:
 
     Short lines are known only by their neighbours: they are of the article where they stand between lines of it.
     """
-    words = in_words(article)
-    known = [number for number, line in enumerate(lines, 1) if len(line) >= _ENOUGH and in_words(line) in words]
+    words = _compared(article)
+    known = [number for number, line in enumerate(lines, 1) if len(line) >= _ENOUGH and _compared(line) in words]
     if not known or sum(len(lines[number - 1]) for number in known) < 300:
         return frozenset()
     inside = set(known)
     for number in range(known[0], known[-1] + 1):
-        if in_words(lines[number - 1]) in words:
+        if _compared(lines[number - 1]) in words:
             inside.add(number)
     return frozenset(range(1, len(lines) + 1)) - inside
+
+
+def _compared(text: str) -> str:
+    """The words without any blank: trafilatura sets others between the cells of a table."""
+    return in_words(text).replace(" ", "")

@@ -230,6 +230,14 @@ def test_rows_of_a_table_of_a_page_are_a_line_each(tmp_path: Path) -> None:
     assert blocks(one)[-4:] == [*((0, "\u3000".join(row)) for row in TABLE), (0, BEHIND_TABLE)]
 
 
+def test_rows_of_a_table_of_a_page_with_figures_beside_each_other_are_kept(tmp_path: Path) -> None:
+    rows = (("指标", "单位", "2021年", "2022年"), ("规上工业企业", "家", "210", "242"), ("就业", "人", "8600", "8800"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    html = page().replace(f"<p>{LINES[-1]}", f"<table>{table}</table><p>{LINES[-1]}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one) == [*BLOCKS[:-1], *((0, "\u3000".join(row)) for row in rows), BLOCKS[-1]]
+
+
 def test_a_page_that_is_laid_out_by_a_table_is_no_table(tmp_path: Path) -> None:
     html = (
         page()
