@@ -46,6 +46,12 @@ def named(run: range) -> str:
     return str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}"
 
 
+def told(units: Sequence[Unit]) -> str:
+    """The first of some lines with their words, as doubts name them."""
+    shown = "; ".join(f"line {unit.first} {unit.text[:24]}" for unit in units[:6])
+    return f"{shown}{'; …' if len(units) > 6 else ''}"
+
+
 def lines_of_step(step: Step) -> str:
     """The lines that a step by line takes, as it names them."""
     return next(str(step[act]) for act in ("drop", "metadata", "heading", "paragraph", "apart", "rows") if act in step)

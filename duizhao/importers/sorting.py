@@ -13,19 +13,18 @@ from .characters import Step
 from .ends import glossary_start, reason_of, tail_start
 from .head import sort_head
 from .heading_steps import Heading, heading_steps, headings_in, with_headings_whole
-from .ledger import Sorted, first_of, last_of, named, runs
+from .ledger import Sorted, first_of, last_of, named, runs, told
 from .particulars import field_of, is_byline, is_work_report
+from .saying import PROSE, is_part, is_prose
 from .source import Refused
 from .taken import Taken
 from .units import Unit, broken_pairs, is_ended, is_numbered, joining_rule, units_of
+from .within import BYLINES_WITHIN, take_within
 
-_PROSE = 40  # characters of a unit that is no heading, menu or caption, where it has a sentence
 _LEAST_PROSE = 200  # characters of Chinese that make a report
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONG_TWICE = 30
-_RULE = re.compile("[\\s\u3000|:：_=*—-]{3,}")  # a line of signs, such as stands under the head of a table
 _SHORTEST_SENTENCE = 8
-_BYLINES_WITHIN = 8  # units from the beginning or the end of a text, among which a line may tell who wrote it
 
 
 def sorted_lines(
@@ -43,7 +42,7 @@ def sorted_lines(
     result.body = units[first : last + 1]
     is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
     sort_head(result, units[:first], page_title=taken.title, is_news=is_news)
-    _inside(result, taken)
+    take_within(result, taken)
     _tail(result, units[last + 1 :], taken)
     left_out = [unit for unit in (*units[:first], *units[last + 1 :]) if is_prose(unit.text)]
     result.doubts += _left_out_doubted(result, left_out)
@@ -72,11 +71,6 @@ def _without(line: str, note_marks: Sequence[re.Pattern[str]]) -> str:
     return line
 
 
-def is_prose(text: str) -> bool:
-    """True of a unit that says something in sentences."""
-    return len(text) >= _PROSE and re.search("[。；！]", text) is not None
-
-
 def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
     """The places of the first and the last unit of the text. Raises Refused where there is none."""
     inside = [index for index, unit in enumerate(units) if unit.first not in taken.outside]
@@ -84,7 +78,7 @@ def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
     if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
         raise Refused("holds no report: hardly a paragraph of Chinese stands in it")
     first, last = prose[0], prose[-1]
-    while first and _belongs_to_text(units[first - 1], taken):
+    while first and _belongs_to_text(units, first - 1, taken):
         first -= 1
     appendix = glossary_start(units, first)
     closing = tail_start(units, prose, appendix if appendix is not None else len(units))
@@ -98,27 +92,17 @@ def _is_abstract(units: Sequence[Unit], index: int) -> bool:
     return index < len(units) // 2 and (cut or re.search("^(?:内容)?(?:摘要|提要|导读)[:：]?$", before) is not None)
 
 
-def _belongs_to_text(unit: Unit, taken: Taken) -> bool:
+def _belongs_to_text(units: Sequence[Unit], index: int, taken: Taken) -> bool:
     """True of a line before the first paragraph that is a heading or a sentence, and nothing that tells of the text."""
-    if unit.first in taken.outside or field_of(unit.text) or len(unit.text) > _PROSE:
+    unit = units[index]
+    if field_of(unit.text) or len(unit.text) > PROSE:
         return False
+    if unit.first in taken.outside:  # a list of contents has it once more
+        return is_part(unit.text) and all(after.text != unit.text for after in units[index + 1 :])
     if re.search("[。！？]”?$", unit.text) and len(_HAN.findall(unit.text)) >= _SHORTEST_SENTENCE:
         return reason_of(unit.text, at_head=True) == "site-chrome"
     named = re.search("回顾|总结|^过去|^前言|^序言|工作情况", unit.text) and not re.search("[>＞|：:]", unit.text)
     return is_numbered(unit.text) and not unit.text.startswith(("—", "-")) or bool(named)
-
-
-def _inside(result: Sorted, taken: Taken) -> None:
-    """What a page has within the text that is none of it, captions of pictures, and who wrote it."""
-    for index, unit in enumerate(result.body):
-        at_an_end = min(index, len(result.body) - 1 - index) < _BYLINES_WITHIN
-        is_outside = unit.first in taken.outside and not is_prose(unit.text)
-        if is_outside or _RULE.fullmatch(unit.text):
-            result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason_of(unit.text)}, unit)
-        elif field_of(unit.text) == "captions":
-            result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("captions",)}, unit)
-        elif at_an_end and is_byline(unit.text):
-            result.take({"metadata": named(range(unit.first, unit.last + 1)), "fields": ("byline",)}, unit)
 
 
 def _tail(result: Sorted, units: Sequence[Unit], taken: Taken) -> None:
@@ -180,8 +164,7 @@ def _headings_doubted(headings: Sequence[Heading], lines: Sequence[str]) -> Iter
     """What is said of headings that have no number and no form, or that are first sentences counted out."""
     plain = [one for one in headings if one.kind < 0 and not one.is_styled]
     if plain:
-        shown = "; ".join(f"line {one.unit.first} {one.unit.text}" for one in plain[:6])
-        yield f"taken for headings, as short lines without a number: {shown}{'; …' if len(plain) > 6 else ''}"
+        yield f"taken for headings, as short lines without a number: {told([one.unit for one in plain])}"
     broken = [str(one.unit.first) for one in headings if len(lines[one.unit.first - 1].strip()) < len(one.lead)]
     if broken:
         yield f"first sentences that go over a line's end, and are no headings by that: line {', '.join(broken)}"
@@ -212,7 +195,7 @@ def _broken(result: Sorted, kept: Sequence[Unit], rule: str) -> None:
 def _last_words(result: Sorted, kept: Sequence[Unit], lines: Sequence[str]) -> None:
     """Takes out what a page put behind the last sentence in its own line, and who wrote it from behind a paragraph."""
     last = kept[-1] if kept else None
-    for unit in kept[-_BYLINES_WITHIN:]:
+    for unit in kept[-BYLINES_WITHIN:]:
         signed = re.search("(?<=[。！”])[（(]([^（()）]{3,30})[)）]$", unit.text)
         line = lines[unit.last - 1]
         if signed and is_byline(signed[1]) and unit.last not in result.taken:
