@@ -6,8 +6,9 @@ What is done with it is left to `sorting`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from .saying import is_prose, is_said
 from .units import Unit
 
 _GLOSSARY = re.compile(
@@ -16,7 +17,9 @@ _GLOSSARY = re.compile(
     "(?:解释|注释|说明|释义|简释)?[）)】\\]※*]{0,2}\\s*[:：]?"
 )
 _GLOSSARY_WORDS = re.compile("名词|用语|术语|词语|注释|释义|缩略语")
-_NOTE = re.compile("[\\[〔［【][0-9０-９]{1,3}[\\]〕］】]")
+_NOTE = re.compile("[\\[〔［【]([0-9０-９]{1,3})[\\]〕］】]")
+_FEWEST_NOTES, _FEWEST_MARKED = 3, 2  # notes of a text, and of one that has marks of notes before them
+_MOST_BEHIND_NOTES = 2  # paragraphs
 _CLOSING = re.compile("谢谢(?:大家|各位)?[！!。]?|以上报告[^。]{0,30}[。！]")
 
 # What the words of a line behind or before a text tell of why it is left out; the first that fits.
@@ -33,6 +36,11 @@ _REASONS = (
     (re.compile("免责|版权|转载|侵权|本网|仅供参考|观点|著作权"), "publisher-disclaimer"),
     (re.compile("广告|赞助"), "advertisement"),
 )
+_FOOT = re.compile(
+    "ICP|备案[号序]|网站标识码|公网安备|电话[:：]|邮编|邮箱|^地址|^(?:主办|承办)|浏览器|Copyright|网站地图|联系我们|打印|关闭(?:窗口|本页)"
+    "|返回(?:顶部|首页|列表)|下载|\\.(?:docx?|pdf|xlsx?)\\b|^(?:抄送|主题词|发送)|印发$"
+)
+_MOST_SILENT = 4  # lines behind a text that say nothing, such as the headings of an annex
 _BREADCRUMB = re.compile("(?:当前|您(?:现在)?的?)位置|^首页$|[>＞»]")
 
 
@@ -44,17 +52,28 @@ def reason_of(text: str, *, at_head: bool = False, before: str = "") -> str:
     return found or (before if before == "related-links" else "site-chrome")
 
 
-def glossary_start(units: Sequence[Unit], first: int) -> int | None:
+def note_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of the notes at the end of a text, by number: each begins with its mark, [1], and marks count up."""
+    seen = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
+    marked = [(place, int(found[1])) for place, (_, line) in enumerate(seen) if (found := _NOTE.match(line))]
+    start = max((index for index, (_, count) in enumerate(marked) if count == 1), default=len(marked))
+    places, counts = [place for place, _ in marked[start:]], [count for _, count in marked[start:]]
+    in_text = places and any(_NOTE.search(line) for _, line in seen[: places[0]])
+    if len(places) < (_FEWEST_MARKED if in_text else _FEWEST_NOTES) or counts != sorted(set(counts)):
+        return frozenset()
+    are_together = places[-1] - places[0] < 3 * len(places) and places[0] > 0.3 * len(seen)
+    at_end = sum(is_prose(line) for _, line in seen[places[-1] + 1 :]) <= _MOST_BEHIND_NOTES
+    return frozenset(seen[place][0] for place in places) if are_together and at_end else frozenset()
+
+
+def glossary_start(units: Sequence[Unit], first: int, notes: Collection[int]) -> int | None:
     """The place of the heading of a glossary, or of the first of the notes, behind a place; None without one."""
     for index in range(first, len(units)):
         text = units[index].text
         rest = len(units) - index
         if len(text) <= 40 and _GLOSSARY_WORDS.search(text) and _GLOSSARY.fullmatch(text) and rest > 2:
             return index
-    notes = [index for index in range(first, len(units)) if _NOTE.match(units[index].text)]
-    if len(notes) >= 3 and notes[-1] - notes[0] < 3 * len(notes) and notes[0] > 0.3 * len(units):
-        return notes[0]
-    return None
+    return next((index for index in range(first, len(units)) if units[index].first in notes), None)
 
 
 def tail_start(units: Sequence[Unit], prose: Sequence[int], end: int) -> int:
@@ -67,6 +86,27 @@ def tail_start(units: Sequence[Unit], prose: Sequence[int], end: int) -> int:
         if _CLOSING.fullmatch(units[index].text):
             last = index
     return last + 1
+
+
+def text_behind(units: Sequence[Unit], start: int, end: int) -> int:
+    """The place behind the last short line that says something of the text, too, between its last paragraph and an end.
+
+    Headings of an annex stand over such lines, a page's foot over none.
+    """
+    place = start
+    for index in range(start, end):
+        text = units[index].text
+        is_of_page = is_of_foot(text) or reason_of(text) not in ("site-chrome", "attachment-link")
+        if is_of_page or index - place >= _MOST_SILENT:
+            break
+        if is_said(text):
+            place = index + 1
+    return place
+
+
+def is_of_foot(text: str) -> bool:
+    """True of a line that by its words is of a page's foot, or tells what is attached or who sent the text to whom."""
+    return _FOOT.search(text) is not None
 
 
 def _is_disclaimer(text: str) -> bool:

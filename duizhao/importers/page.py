@@ -149,17 +149,24 @@ def _tail(element: HtmlElement, level: int) -> Iterator[tuple[str | None, int]]:
 def _outside(lines: list[str], article: str) -> frozenset[int]:
     """The lines that are no part of the article; none where too little of the page was taken for one.
 
-    Short lines are known only by their neighbours: they are of the article where they stand between lines of it.
+    Short lines are known only by their neighbours: they are of the article where they stand between lines of it, or
+    before or behind these as they do in it.
     """
     words = _compared(article)
-    known = [number for number, line in enumerate(lines, 1) if len(line) >= _ENOUGH and _compared(line) in words]
-    if not known or sum(len(lines[number - 1]) for number in known) < 300:
+    compared = [_compared(line) for line in lines]
+    known = [index for index, line in enumerate(lines) if len(line) >= _ENOUGH and compared[index] in words]
+    if not known or sum(len(lines[index]) for index in known) < 300:
         return frozenset()
-    inside = set(known)
-    for number in range(known[0], known[-1] + 1):
-        if _compared(lines[number - 1]) in words:
-            inside.add(number)
-    return frozenset(range(1, len(lines) + 1)) - inside
+    first, last = known[0], known[-1]
+    before, behind = words.partition(compared[first])[0], words.rpartition(compared[last])[2]
+    while first and compared[first - 1] and before.endswith(compared[first - 1]):
+        first -= 1
+        before = before.removesuffix(compared[first])
+    while last + 1 < len(lines) and compared[last + 1] and behind.startswith(compared[last + 1]):
+        last += 1
+        behind = behind.removeprefix(compared[last])
+    inside = {index for index in range(first, last + 1) if compared[index] in words} | set(known)
+    return frozenset(index + 1 for index in range(len(lines)) if index not in inside)
 
 
 def _compared(text: str) -> str:

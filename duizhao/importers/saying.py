@@ -10,7 +10,7 @@ import re
 from .units import is_ended, is_numbered
 
 PROSE = 40  # characters of a unit that is no heading, menu or caption, where it has a sentence
-_SHORTEST = 8  # Chinese characters and digits of a sentence
+_SHORTEST, _SHORTEST_BEGUN = 5, 8  # Chinese characters and digits of a sentence, and of one that goes on below
 _WORDS = re.compile("[\u3400-\u9fff0-9]")
 # As no menu and no list of links is numbered.
 _PART = re.compile(
@@ -41,7 +41,8 @@ def is_said(text: str) -> bool:
     words = len(_WORDS.findall(text))
     if is_numbered(text):
         return words > 2 and (is_ended(text) or _holds_figure(_NUMBER.sub("", text, count=1)))
-    return words >= _SHORTEST and is_ended(text) or is_row(text)
+    least = _SHORTEST_BEGUN if text.endswith(("：", ":")) else _SHORTEST
+    return words >= least and is_ended(text) or is_row(text)
 
 
 def _holds_figure(text: str) -> bool:

@@ -6,11 +6,12 @@ Which steps say so is worked out here, too; how often they apply is left to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from ..text.repeats import in_words, repeats
+from .behind import left_out_doubted, take_behind
 from .characters import Step
-from .ends import glossary_start, reason_of, tail_start
+from .ends import glossary_start, note_lines, reason_of, tail_start, text_behind
 from .head import sort_head
 from .heading_steps import Heading, heading_steps, headings_in, with_headings_whole
 from .ledger import Sorted, first_of, last_of, named, runs, told
@@ -18,7 +19,7 @@ from .particulars import field_of, is_byline, is_work_report
 from .saying import PROSE, is_part, is_prose
 from .source import Refused
 from .taken import Taken
-from .units import Unit, broken_pairs, is_ended, is_numbered, joining_rule, units_of
+from .units import Unit, broken_pairs, is_numbered, joining_rule, units_of
 from .within import BYLINES_WITHIN, take_within
 
 _LEAST_PROSE = 200  # characters of Chinese that make a report
@@ -34,18 +35,21 @@ def sorted_lines(
 
     `plain` puts a line into Simplified characters, each in its place.
     """
-    bare = [_without(line, note_marks) for line in text.split("\n")]
+    lines = text.split("\n")
+    notes = note_lines(lines)
+    bare = [line if number in notes else _without(line, note_marks) for number, line in enumerate(lines, 1)]
     result = Sorted()
     rule = joining_rule(bare, indented=taken.indented)
     units = units_of([plain(line) for line in bare], rule, taken.furniture)
-    first, last = _body(units, taken)
-    result.body = units[first : last + 1]
+    first, last, end, appendix = _body(units, taken, notes)
+    result.body = units[first:end]
     is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
     sort_head(result, units[:first], page_title=taken.title, is_news=is_news)
     take_within(result, taken)
-    _tail(result, units[last + 1 :], taken)
-    left_out = [unit for unit in (*units[:first], *units[last + 1 :]) if is_prose(unit.text)]
-    result.doubts += _left_out_doubted(result, left_out)
+    if added := units[last + 1 : end]:
+        result.doubts.append(f"kept behind the last paragraph: {told(added)}")
+    take_behind(result, units[end:], appendix - end if appendix is not None else None, notes, taken)
+    result.doubts += left_out_doubted(result, [*units[:first], *units[end:]])
     _twice(result, taken)
     for run in runs(sorted(taken.furniture - result.taken)):
         result.take({"drop": named(run), "reason": "page-furniture"}, run)
@@ -71,8 +75,11 @@ def _without(line: str, note_marks: Sequence[re.Pattern[str]]) -> str:
     return line
 
 
-def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
-    """The places of the first and the last unit of the text. Raises Refused where there is none."""
+def _body(units: Sequence[Unit], taken: Taken, notes: Collection[int]) -> tuple[int, int, int, int | None]:
+    """The places of the first and the last paragraph of the text, behind its end, and of what is set apart.
+
+    Raises Refused where there is no paragraph.
+    """
     inside = [index for index, unit in enumerate(units) if unit.first not in taken.outside]
     prose = [index for index in inside if is_prose(units[index].text) and not _is_abstract(units, index)]
     if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
@@ -80,9 +87,13 @@ def _body(units: Sequence[Unit], taken: Taken) -> tuple[int, int]:
     first, last = prose[0], prose[-1]
     while first and _belongs_to_text(units, first - 1, taken):
         first -= 1
-    appendix = glossary_start(units, first)
-    closing = tail_start(units, prose, appendix if appendix is not None else len(units))
-    return first, closing - 1 if closing > first else last
+    appendix = glossary_start(units, first, notes)
+    before = len(units) if appendix is None else appendix
+    closing = tail_start(units, prose, before)
+    if closing <= first:
+        return first, last, last + 1, glossary_start(units, last + 1, notes)
+    end = text_behind(units, closing, min(before, inside[-1] + 1))
+    return first, closing - 1, end, appendix
 
 
 def _is_abstract(units: Sequence[Unit], index: int) -> bool:
@@ -105,31 +116,6 @@ def _belongs_to_text(units: Sequence[Unit], index: int, taken: Taken) -> bool:
     return is_numbered(unit.text) and not unit.text.startswith(("—", "-")) or bool(named)
 
 
-def _tail(result: Sorted, units: Sequence[Unit], taken: Taken) -> None:
-    """What stands behind the text: a glossary and notes are set apart, all else is left out."""
-    start = glossary_start(units, 0)
-    reason = ""
-    for unit in units[:start]:
-        reason = reason_of(unit.text, before=reason)
-        result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
-    if start is None:
-        return
-    prose = [index for index in range(start, len(units)) if _is_entry(units[index].text)]
-    end = (prose[-1] if prose else start) + 1
-    kind = "notes" if re.match("[\\[〔［【]", units[start].text) else "glossary"
-    numbers = set(range(units[start].first, units[end - 1].last + 1)) - taken.furniture
-    for run in runs(sorted(numbers)):
-        result.take({"apart": named(run), "as": kind}, run)
-    for unit in units[end:]:
-        reason = reason_of(unit.text, before=reason)
-        result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
-
-
-def _is_entry(text: str) -> bool:
-    """True of a line that explains something."""
-    return is_prose(text) or (len(text) >= 12 and (is_ended(text) or is_numbered(text)))
-
-
 def _twice(result: Sorted, taken: Taken) -> None:
     """Drops what the text prints a second time, word for word, on one page each time."""
     first: dict[str, Unit] = {}
@@ -149,15 +135,6 @@ def _twice(result: Sorted, taken: Taken) -> None:
                 unit,
             )
             result.doubts.append(f"line {unit.first} repeats line {known.first} and is left out as its duplicate")
-
-
-def _left_out_doubted(result: Sorted, units: Sequence[Unit]) -> Iterator[str]:
-    """What is said of paragraphs that are left out before and behind the text, glossaries aside."""
-    dropped = {number for step in result.lines if "drop" in step for number in range(first_of(step), last_of(step) + 1)}
-    lines = [str(unit.first) for unit in units if unit.first in dropped]
-    if lines:
-        shown = ", ".join(lines[:8]) + (", …" if len(lines) > 8 else "")
-        yield f"left out, though there are sentences in them: line{'s' * (len(lines) > 1)} {shown}"
 
 
 def _headings_doubted(headings: Sequence[Heading], lines: Sequence[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .ends import reason_of
+from .ends import is_of_foot, reason_of
 from .ledger import Sorted, named, told
 from .particulars import field_of, is_byline
 from .saying import is_part, is_prose, is_said
@@ -42,6 +42,8 @@ def take_within(result: Sorted, taken: Taken) -> None:
 
 def may_be_text(unit: Unit, reason: str) -> bool:
     """True of a line that is left out though no word tells that it is a page's own, or though it says something."""
+    if is_of_foot(unit.text):
+        return False
     no_word = reason in ("site-chrome", "attachment-link") and len(re.findall("[\u3400-\u9fff]", unit.text)) > 1
     return no_word or is_said(unit.text)
 
