@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
 from .encodings import text_of
+from .line_breaks import continued, indented
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 
@@ -28,24 +30,47 @@ _UNSEEN = frozenset(
 # The elements that browsers show in lines of their own; any other is a part of its line, whatever it is called.
 _BLOCKS = frozenset(
     (
-        *("address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details"),
+        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details"),
         *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset"),
         *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main"),
         *("marquee", "menu", "nav", "noframes", "ol", "optgroup", "option", "p", "plaintext", "pre", "search"),
         *("section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
     )
 )
+_PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
+_PRESERVED = re.compile(r"white-space\s*:\s*(?:(pre|break-spaces)|normal|nowrap)", re.IGNORECASE)
 _HEADING = re.compile("h[1-6]")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 # A line break of the source beside a Chinese character is none of the text's.
 _WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
 _BREAK = re.compile(f"(?<={_WIDE})[ \t\f]*[\r\n]\\s*|[ \t\f]*[\r\n][ \t\r\n\f]*(?={_WIDE})")
+_LINE_END = re.compile("\r\n|\r|\n")
+_INDENT = re.compile("^[ \t]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
 _BETWEEN_CELLS = "\u3000"
 _LONGEST_CELL, _MOST_IN_CELL = 60, 20  # characters and elements of a cell of a table of data
 _LONGEST_TITLE = 300
 _ENOUGH = 12  # characters by which a line is known again in the article
+_BREAK_HERE = ""  # among pieces of text, where a line ends and its paragraph does not
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is seen, the level of its heading, 0 for none, and whether only a line break stands before it."""
+
+    text: str
+    level: int
+    is_behind_break: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """What a run of text stands in: a heading of a level, a row of data, text whose line ends count."""
+
+    level: int = 0
+    row: bool = False
+    preserved: bool = False
 
 
 def page_taken(source: Source) -> Taken:
@@ -62,69 +87,98 @@ def page_taken(source: Source) -> Taken:
         root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(huge_tree=True))
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
-    marked = tuple(_lines(root))
-    lines = [text for text, _ in marked]
+    shown = tuple(_lines(root))
+    lines = [line.text for line in shown]
     if not lines:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
+    going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
     title = root.findtext(".//title") or ""
     return Taken(
-        "\n".join(lines) + "\n",
+        "\n".join(indented(lines, going_on) if going_on else lines) + "\n",
         tool="duizhao import, lxml",
         version=versions("lxml"),
-        headings={number: level for number, (_, level) in enumerate(marked, 1) if level},
+        headings={number: line.level for number, line in enumerate(shown, 1) if line.level},
         outside=_outside(lines, article),
+        indented=bool(going_on),
         title=" ".join(title[:_LONGEST_TITLE].split()),
     )
 
 
-def _lines(root: HtmlElement) -> Iterator[tuple[str, int]]:
-    """The lines that are seen, each with the level of the heading that it stands in, 0 for none."""
+def _lines(root: HtmlElement) -> Iterator[_Line]:
+    """The lines that are seen; an empty one ends a paragraph."""
     parts: list[str] = []
-    level = 0
-    for piece, heading in _pieces(root):
-        if piece is None or heading != level:
-            yield from _line(parts, level)
-            parts, level = [], heading
-        if piece is not None:
+    level, is_behind_break = 0, False
+    for piece, within in _pieces(root):
+        if not piece or within.level != level:
+            text = _shown(parts)
+            if text:
+                yield _Line(text, level, is_behind_break)
+            is_behind_break = piece == _BREAK_HERE and within.level == level and bool(text)
+            parts, level = [], within.level
+        if piece:
             parts.append(piece)
-    yield from _line(parts, level)
+    if text := _shown(parts):
+        yield _Line(text, level, is_behind_break)
 
 
-def _line(parts: list[str], level: int) -> Iterator[tuple[str, int]]:
+def _shown(parts: list[str]) -> str:
     text = _BLANKS.sub(" ", _BREAK.sub("", "".join(parts))).strip(" ")
-    if text.strip():
-        yield text, level
+    return text if text.strip() else ""
 
 
-def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, int]]:
-    """Runs of text in their order, None where a line ends; each with the level of its heading.
+def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
+    """Runs of text in their order, `_BREAK_HERE` where a line ends and None where a paragraph does.
 
     By a stack of its own and not by calls, so that no depth of a page is too deep.
     """
-    stack: list[tuple[HtmlElement, int, bool, bool]] = [(root, 0, False, False)]
+    stack: list[tuple[HtmlElement, _Within, bool]] = [(root, _Within(), False)]
     while stack:
-        element, level, is_end, in_row = stack.pop()
+        element, within, is_end = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
-        is_inline = name not in _BLOCKS or in_row
+        ends_paragraph = name in _BLOCKS and not within.row
         if is_end:
-            if not is_inline:
-                yield None, level
-            yield from _tail(element, level)
+            if ends_paragraph:
+                yield None, within
+            yield from _words(element.tail, within)
             continue
-        if not name or name in _UNSEEN or _HIDDEN.search(element.get("style") or "") or "hidden" in element.attrib:
-            yield from _tail(element, level)
+        style = element.get("style") or ""
+        if not name or name in _UNSEEN or _HIDDEN.search(style) or "hidden" in element.attrib:
+            yield from _words(element.tail, within)
             continue
-        inner = int(name[1]) if _HEADING.fullmatch(name) else level
-        if not is_inline or (name == "br" and not in_row):
-            yield None, level
-        if in_row and name in _CELLS and element.getprevious() is not None:
-            yield _BETWEEN_CELLS, level
-        stack.append((element, level, True, in_row))
-        if element.text:
-            yield element.text, inner
-        in_row = in_row or (name == "tr" and _is_row_of_data(element))
-        stack += [(child, inner, False, in_row) for child in reversed(element)]
+        if ends_paragraph:
+            yield None, within
+        elif name == "br" and not within.row:
+            yield _BREAK_HERE, within
+        if within.row and name in _CELLS and element.getprevious() is not None:
+            yield _BETWEEN_CELLS, within
+        inner = _inner(element, name, style, within)
+        yield from _words(element.text, inner, begins=name in _PREFORMATTED)
+        stack.append((element, within, True))
+        stack += [(child, inner, False) for child in reversed(element)]
+
+
+def _inner(element: HtmlElement, name: str, style: str, within: _Within) -> _Within:
+    """What the text in an element stands in."""
+    level = int(name[1]) if _HEADING.fullmatch(name) else within.level
+    row = within.row or (name == "tr" and _is_row_of_data(element))
+    styled = _PRESERVED.search(style)
+    preserved = name in _PREFORMATTED or (bool(styled[1]) if styled else within.preserved)
+    return _Within(level, row, preserved)
+
+
+def _words(text: str | None, within: _Within, *, begins: bool = False) -> Iterator[tuple[str | None, _Within]]:
+    """A run of text, in its lines where their ends count; `begins` says that it stands at the beginning of one."""
+    if not within.preserved or within.row:
+        if text:
+            yield text, within
+        return
+    for number, line in enumerate(_LINE_END.split(text or "")):
+        if number:
+            yield _BREAK_HERE, within
+        words = _INDENT.sub("\u3000\u3000", line) if number or begins else line
+        if words:
+            yield words, within
 
 
 def _is_row_of_data(row: HtmlElement) -> bool:
@@ -139,11 +193,6 @@ def _is_cell_of_data(cell: HtmlElement) -> bool:
     return (
         len(inner) < _MOST_IN_CELL and len(words.strip()) <= _LONGEST_CELL and all(one.tag != "table" for one in inner)
     )
-
-
-def _tail(element: HtmlElement, level: int) -> Iterator[tuple[str | None, int]]:
-    if element.tail:
-        yield element.tail, level
 
 
 def _outside(lines: list[str], article: str) -> frozenset[int]:

@@ -31,9 +31,14 @@ def is_part(text: str) -> bool:
     return _PART.match(text) is not None
 
 
+def has_cells(text: str) -> bool:
+    """True of a line that is set in cells, as a row of a table is."""
+    return _CELLS.search(text) is not None
+
+
 def is_row(text: str) -> bool:
     """True of a row of a table that holds a figure."""
-    return _CELLS.search(text) is not None and not re.search("[:：]", text) and _holds_figure(text)
+    return has_cells(text) and not re.search("[:：]", text) and _holds_figure(text)
 
 
 def is_said(text: str) -> bool:

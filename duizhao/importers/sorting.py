@@ -16,15 +16,17 @@ from .head import sort_head
 from .heading_steps import Heading, heading_steps, headings_in, with_headings_whole
 from .ledger import Sorted, first_of, last_of, named, runs, told
 from .particulars import field_of, is_byline, is_work_report
-from .saying import PROSE, is_part, is_prose
+from .saying import PROSE, has_cells, is_part, is_prose
 from .source import Refused
 from .taken import Taken
-from .units import Unit, broken_pairs, is_numbered, joining_rule, units_of
+from .units import Unit, broken_pairs, is_ended, is_numbered, joining_rule, units_of
 from .within import BYLINES_WITHIN, take_within
 
 _LEAST_PROSE = 200  # characters of Chinese that make a report
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONG_TWICE = 30
+_PIECES = "its paragraphs may be broken lines: save its text as .txt, of which lines are joined, and import that"
+_LONG_LINE, _MOSTLY = 15, 0.6  # characters of a line that may be a piece of a paragraph; of these how many are
 _SHORTEST_SENTENCE = 8
 
 
@@ -39,7 +41,7 @@ def sorted_lines(
     notes = note_lines(lines)
     bare = [line if number in notes else _without(line, note_marks) for number, line in enumerate(lines, 1)]
     result = Sorted()
-    rule = joining_rule(bare, indented=taken.indented)
+    rule = _rule(bare, taken)
     units = units_of([plain(line) for line in bare], rule, taken.furniture)
     first, last, end, appendix = _body(units, taken, notes)
     result.body = units[first:end]
@@ -61,12 +63,24 @@ def sorted_lines(
     result.patterns += patterns
     result.lines += by_line
     result.doubts += _headings_doubted(result.headings, bare)
-    _broken(result, kept, rule)
-    if rule:
+    if not rule:
+        _broken(result, kept, taken)
+    else:
         result.patterns.append({"join": rule, "count": 1})
+        result.doubts += [] if taken.has_broken_lines else ["its paragraphs are broken in mid-sentence, and are joined"]
     _last_words(result, kept, bare)
     result.lines.sort(key=first_of)
     return result
+
+
+def _rule(lines: Sequence[str], taken: Taken) -> str:
+    """The rule by which lines are joined; what is set in paragraphs has one only where most of these are pieces."""
+    if not taken.has_broken_lines:
+        own = [line.strip() for number, line in enumerate(lines, 1) if number not in taken.outside]
+        long = [line for line in own if len(line) >= _LONG_LINE and not has_cells(line)]
+        if sum(not is_ended(line) for line in long) < _MOSTLY * len(long):
+            return ""
+    return joining_rule(lines, indented=taken.indented)
 
 
 def _without(line: str, note_marks: Sequence[re.Pattern[str]]) -> str:
@@ -150,22 +164,21 @@ def _headings_doubted(headings: Sequence[Heading], lines: Sequence[str]) -> Iter
         yield f"taken for headings: {len(counted)} first sentences that begin with 一是, 二是 and so on"
 
 
-def _broken(result: Sorted, kept: Sequence[Unit], rule: str) -> None:
-    """Joins the few paragraphs that are broken in mid-sentence where else each line is one."""
-    if rule:
-        return
+def _broken(result: Sorted, kept: Sequence[Unit], taken: Taken) -> None:
+    """Joins the few paragraphs that are broken in mid-sentence where else each line is one; of many it only tells."""
     headings = {heading.unit.first for heading in result.headings}
-    pairs = [
-        (one, two)
-        for one, two in broken_pairs(kept)
-        if not headings & {one.first, two.first} and result.taken.isdisjoint(range(one.first, two.last + 1))
-    ]
+    whole = [unit for unit in kept if unit.first not in headings and not has_cells(unit.text)]
+    if not taken.has_broken_lines and joining_rule([unit.text for unit in whole], indented=False):
+        result.doubts.append(_PIECES)
+        return
     used: set[int] = set()
-    for one, two in pairs:
-        if one.first in used:
+    for one, two in broken_pairs(kept):
+        run = range(one.first, two.last + 1)
+        are_whole = {one.first, two.first} <= {unit.first for unit in whole}
+        if one.first in used or not are_whole or not result.taken.isdisjoint(run):
             continue
         used |= {one.first, two.first}
-        result.take({"paragraph": named(range(one.first, two.last + 1))}, range(one.first, two.last + 1))
+        result.take({"paragraph": named(run)}, run)
         result.doubts.append(f"lines {one.first} and {two.first} are joined: the first ends in mid-sentence")
 
 

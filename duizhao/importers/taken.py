@@ -32,6 +32,11 @@ class Taken:
     title: str = ""
     doubts: tuple[str, ...] = ()
 
+    @property
+    def has_broken_lines(self) -> bool:
+        """True where lines may be pieces of paragraphs: in a text, and in what begins its paragraphs with blanks."""
+        return self.indented or not self.tool
+
 
 def versions(library: str) -> str:
     """The versions of this program and of the library by which it reads a capture."""
