@@ -59,6 +59,19 @@ def character_steps(source: str, signs: tuple[Step, ...] = ()) -> CharacterSteps
     return CharacterSteps(text, characters, escapes, entities, patterns, _keys(source, text), tuple(_doubts(text)))
 
 
+def lines_after(source: str, steps: CharacterSteps) -> list[range]:
+    """For each line of the text of a capture the lines that it becomes, counted from 1: a step may end lines."""
+    lines = source.split("\n")
+    if len(lines) == steps.text.count("\n") + 1:
+        return [range(number, number + 1) for number in range(1, len(lines) + 1)]
+    ranges: list[range] = []
+    for line in lines:
+        made = _changed(line, steps.characters, steps.escapes, steps.entities)
+        start = ranges[-1].stop if ranges else 1
+        ranges.append(range(start, start + made.count("\n") + 1))
+    return ranges
+
+
 def _characters(source: str) -> Iterator[Step]:
     """The characters that no text may hold, each once."""
     kinds = {stray.char: stray.kind for stray in strays(source.removeprefix("\ufeff"))}

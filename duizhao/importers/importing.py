@@ -18,7 +18,7 @@ from ..issues import Issue
 from ..text.cleanup import Cleaned
 from ..text.pattern import read_pattern
 from ..text.script import simplified
-from .characters import character_steps
+from .characters import character_steps, lines_after
 from .describing import Described, described
 from .drafting import Draft, counted, draft_of, files_of
 from .encodings import text_of
@@ -72,7 +72,8 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     characters = character_steps(taken.text, markdown.steps)
     marks = tuple(read_pattern(str(step["apart"])).regex for step in characters.patterns if "apart" in step)
     plain = simplified if "script" in characters.keys else str
-    lines = Sorted() if wanted.plain else sorted_lines(characters.text, taken, marks, plain)
+    form = taken.renumbered(lines_after(taken.text, characters))
+    lines = Sorted() if wanted.plain else sorted_lines(characters.text, form, marks, plain)
     languages = tuple(vocabularies.languages)
     draft, made = counted(draft_of(source, taken, characters, lines.patterns, lines.lines), languages)
     if not made.blocks:

@@ -127,7 +127,15 @@ def _belongs_to_text(units: Sequence[Unit], index: int, taken: Taken) -> bool:
     if re.search("[。！？]”?$", unit.text) and len(_HAN.findall(unit.text)) >= _SHORTEST_SENTENCE:
         return reason_of(unit.text, at_head=True) == "site-chrome"
     named = re.search("回顾|总结|^过去|^前言|^序言|工作情况", unit.text) and not re.search("[>＞|：:]", unit.text)
-    return is_numbered(unit.text) and not unit.text.startswith(("—", "-")) or bool(named)
+    numbered = is_numbered(unit.text) and not unit.text.startswith(("—", "-"))
+    return numbered or bool(named) or _is_among_headings(units, index, taken)
+
+
+def _is_among_headings(units: Sequence[Unit], index: int, taken: Taken) -> bool:
+    """True of a heading by its form that stands over text, and of whose level another follows: a title stands alone."""
+    level = taken.headings.get(units[index].first, 0)
+    levels = [taken.headings.get(unit.first, 0) for unit in units[index + 1 :] if unit.first not in taken.outside]
+    return level > 0 and level in levels[1:] and not 0 < levels[0] <= level
 
 
 def _twice(result: Sorted, taken: Taken) -> None:

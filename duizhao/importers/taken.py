@@ -5,8 +5,8 @@ What becomes of the lines is left to `sorting`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 
 
@@ -36,6 +36,15 @@ class Taken:
     def has_broken_lines(self) -> bool:
         """True where lines may be pieces of paragraphs: in a text, and in what begins its paragraphs with blanks."""
         return self.indented or not self.tool
+
+    def renumbered(self, lines: Sequence[range]) -> Taken:
+        """The same where each line has become those of a range."""
+        return replace(
+            self,
+            headings={number: level for line, level in self.headings.items() for number in lines[line - 1]},
+            outside=frozenset(number for line in self.outside for number in lines[line - 1]),
+            furniture=frozenset(number for line in self.furniture for number in lines[line - 1]),
+        )
 
 
 def versions(library: str) -> str:

@@ -58,6 +58,18 @@ def test_headings_by_form_alone_stay_where_they_stand_over_text(tmp_path: Path) 
     assert "left out within the text: line 13 最新动态; line 14 晴湖新闻" in one.doubts
 
 
+def test_a_first_heading_by_form_alone_is_text_and_a_title_of_any_words_is_none(tmp_path: Path) -> None:
+    headline = "晴湖区把老厂房改成市民客厅 让居民在家门口办好事"
+    lines = [headline, UNNUMBERED[0], *LINES[6:8], UNNUMBERED[1], *LINES[9:]]
+    html = wrapped(page(lines), *UNNUMBERED, begin="<h2>", end="</h2>").replace("h1>", "h2>")
+    one = import_of("晴湖2023.html", html.encode(), tmp_path)
+    assert [text for level, text in blocks(one) if level == 1] == [*UNNUMBERED]
+    single = html.replace("<h2>区里", "<h3>区里")
+    one = import_of("晴湖2023.html", single.encode(), tmp_path)
+    assert [text for level, text in blocks(one) if level == 1] == [*UNNUMBERED]
+    assert headline not in one.made.text
+
+
 @pytest.mark.parametrize("line", [UNNUMBERED[0], "推荐30家民营企业进入采购目录。"])
 def test_a_line_that_may_be_text_and_is_left_out_within_a_page_is_told(line: str, tmp_path: Path) -> None:
     html = wrapped(page([*LINES[:-1], line, CLOSING]), line, begin="<center>", end="</center>")
@@ -74,3 +86,13 @@ def test_a_first_heading_is_text_and_a_list_of_contents_is_none(tmp_path: Path) 
     html = html.replace("</h1>", f"</h1><ul>{contents}</ul>")
     made = blocks(import_of("a.html", html.encode(), tmp_path))
     assert made == BLOCKS[1:] and (2, LEADS[0]) in made
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\\r\\n", "\\n"])
+def test_a_line_of_a_page_that_a_step_breaks_moves_no_other(sign: str, tmp_path: Path) -> None:
+    html = page().replace("政务公开</a>", f"政务{sign}公开</a>")
+    html = html.replace(f"<p>{PARTS[1]}</p>", f"<h2>{UNNUMBERED[1]}</h2>").replace("相关链接", f"相关{sign}链接")
+    one = import_of("a.html", html.encode(), tmp_path)
+    made = blocks(one)
+    assert made[-1] == BLOCKS[-1] and UNNUMBERED[1] in [text for level, text in made if level]
+    assert not [doubt for doubt in one.doubts if doubt.startswith(("left out", "kept"))]
