@@ -37,9 +37,8 @@ def sorted_lines(
 
     `plain` puts a line into Simplified characters, each in its place.
     """
-    lines = text.split("\n")
-    notes = note_lines(lines)
-    bare = [line if number in notes else _without(line, note_marks) for number, line in enumerate(lines, 1)]
+    notes = note_lines(text.split("\n"))
+    bare = list(_bare(text.split("\n"), notes, note_marks))
     result = Sorted()
     rule = _rule(bare, taken)
     units = units_of([plain(line) for line in bare], rule, taken.furniture)
@@ -83,10 +82,15 @@ def _rule(lines: Sequence[str], taken: Taken) -> str:
     return joining_rule(lines, indented=taken.indented)
 
 
-def _without(line: str, note_marks: Sequence[re.Pattern[str]]) -> str:
-    for mark in note_marks:
-        line = mark.sub("", line)
-    return line
+def _bare(lines: Sequence[str], notes: Collection[int], note_marks: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """The lines without the marks of notes; those that begin a note keep theirs, and begin a paragraph."""
+    for number, line in enumerate(lines, 1):
+        if number in notes:
+            yield f"\u3000{line.lstrip()}"
+            continue
+        for mark in note_marks:
+            line = mark.sub("", line)
+        yield line
 
 
 def _body(units: Sequence[Unit], taken: Taken, notes: Collection[int]) -> tuple[int, int, int, int | None]:

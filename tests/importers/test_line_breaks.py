@@ -131,3 +131,14 @@ def test_paragraphs_of_which_many_end_in_mid_sentence_are_left_as_they_are_and_t
     one = import_of("a.docx", word_of(*HEAD, OPENING, *halves), tmp_path)
     assert not joins(one) and not [step for step in one.draft.steps["lines"] if "paragraph" in step]
     assert [doubt for doubt in one.doubts if doubt.startswith("its paragraphs may be broken lines")]
+
+
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000"], ids=["at the margin", "indented"])
+def test_notes_behind_indented_paragraphs_are_none_of_the_last(indent: str, tmp_path: Path) -> None:
+    notes = ("[1]建成项目：指经过验收的项目。", "[2]群众满意度：指抽样调查的结果。")
+    marked = [*TEXTS[:2], TEXTS[2].replace("项目", "项目[1]").replace("九成", "九成[2]"), *TEXTS[3:]]
+    pieces = [f"{'' if at else 2 * chr(0x3000)}{piece}" for text in marked for at, piece in enumerate(cut(text))]
+    one = import_of("a.txt", "\n".join((*pieces, *(indent + note for note in notes))).encode(), tmp_path)
+    assert blocks(one) == BODY and joins(one) == ["unindented"]
+    last = len(pieces) + 2
+    assert {"apart": f"{last - 1}-{last}", "as": "notes"} in one.draft.steps["lines"]
