@@ -6,7 +6,7 @@ Which steps say so is worked out here, too; how often they apply is left to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from ..text.repeats import in_words, repeats
 from .behind import left_out_doubted, take_behind
@@ -103,7 +103,8 @@ def _body(units: Sequence[Unit], taken: Taken, notes: Collection[int]) -> tuple[
     if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
         raise Refused("holds no report: hardly a paragraph of Chinese stands in it")
     first, last = prose[0], prose[-1]
-    while first and _belongs_to_text(units, first - 1, taken):
+    latest = {unit.text: index for index, unit in enumerate(units)}
+    while first and _belongs_to_text(units, first - 1, taken, latest):
         first -= 1
     appendix = glossary_start(units, first, notes)
     before = len(units) if appendix is None else appendix
@@ -121,13 +122,16 @@ def _is_abstract(units: Sequence[Unit], index: int) -> bool:
     return index < len(units) // 2 and (cut or re.search("^(?:内容)?(?:摘要|提要|导读)[:：]?$", before) is not None)
 
 
-def _belongs_to_text(units: Sequence[Unit], index: int, taken: Taken) -> bool:
-    """True of a line before the first paragraph that is a heading or a sentence, and nothing that tells of the text."""
+def _belongs_to_text(units: Sequence[Unit], index: int, taken: Taken, latest: Mapping[str, int]) -> bool:
+    """True of a line before the first paragraph that is a heading or a sentence, and nothing that tells of the text.
+
+    `latest` has the last place of each line of the capture.
+    """
     unit = units[index]
     if field_of(unit.text) or len(unit.text) > PROSE:
         return False
     if unit.first in taken.outside:  # a list of contents has it once more
-        return is_part(unit.text) and all(after.text != unit.text for after in units[index + 1 :])
+        return is_part(unit.text) and latest[unit.text] == index
     if re.search("[。！？]”?$", unit.text) and len(_HAN.findall(unit.text)) >= _SHORTEST_SENTENCE:
         return reason_of(unit.text, at_head=True) == "site-chrome"
     named = re.search("回顾|总结|^过去|^前言|^序言|工作情况", unit.text) and not re.search("[>＞|：:]", unit.text)

@@ -23,10 +23,11 @@ def take_within(result: Sorted, taken: Taken) -> None:
     """Takes out of the body what is none of it, and tells of lines that may be."""
     reason = ""
     doubted: list[Unit] = []
+    over_text = _over_text(result.body, taken)
     for index, unit in enumerate(result.body):
         run = named(range(unit.first, unit.last + 1))
         at_an_end = min(index, len(result.body) - 1 - index) < BYLINES_WITHIN
-        reason = _why_outside(result.body, index, taken, reason)
+        reason = _why_outside(unit, taken, reason, unit.first in over_text)
         if _RULE.fullmatch(unit.text):
             result.take({"drop": run, "reason": reason_of(unit.text)}, unit)
         elif reason:
@@ -48,21 +49,26 @@ def may_be_text(unit: Unit, reason: str) -> bool:
     return no_word or is_said(unit.text)
 
 
-def _why_outside(units: Sequence[Unit], index: int, taken: Taken, before: str) -> str:
+def _why_outside(unit: Unit, taken: Taken, before: str, is_over_text: bool) -> str:
     """Why a line that is outside of the article is left out, after one that was for the reason before; '' of text."""
-    unit = units[index]
-    if unit.first not in taken.outside or is_prose(unit.text) or is_part(unit.text):
+    if _is_text(unit, taken):
         return ""
     reason = reason_of(unit.text, before=before)
-    says = is_numbered(unit.text) or is_said(unit.text) or _heads_text(units, index, taken)
+    says = is_numbered(unit.text) or is_said(unit.text) or is_over_text
     return "" if says and reason == "site-chrome" else reason
 
 
-def _heads_text(units: Sequence[Unit], index: int, taken: Taken) -> bool:
-    """True of a heading by its form that stands over text, or over further headings that do."""
-    for unit in units[index:]:
-        if unit.first not in taken.outside or is_prose(unit.text) or is_part(unit.text):
-            return True
-        if unit.first not in taken.headings:
-            return False
-    return False
+def _is_text(unit: Unit, taken: Taken) -> bool:
+    return unit.first not in taken.outside or is_prose(unit.text) or is_part(unit.text)
+
+
+def _over_text(units: Sequence[Unit], taken: Taken) -> frozenset[int]:
+    """The first lines of headings by their form that stand over text, or over further headings that do."""
+    found: set[int] = set()
+    is_text = False
+    for unit in reversed(units):
+        is_heading = unit.first in taken.headings
+        if is_heading and is_text:
+            found.add(unit.first)
+        is_text = _is_text(unit, taken) or (is_heading and is_text)
+    return frozenset(found)
