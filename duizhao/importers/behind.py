@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from .ends import reason_of
+from .ends import is_of_foot, reason_of
 from .ledger import Sorted, first_of, last_of, named, runs, told
-from .saying import is_prose
+from .saying import has_cells, is_prose, says
 from .taken import Taken
 from .units import Unit, is_ended, is_numbered
 from .within import may_be_text
 
 _ANNEX = re.compile("附件\\s*[0-9一二三四五]?\\s*[:：]?")  # alone, it stands over a glossary or over what is taken down
+_PAGE = re.compile("[\\s.…·]+[0-9]{1,3}$")  # the page that a list of contents names
 
 
 def take_behind(
@@ -40,7 +41,8 @@ def _leave_out(result: Sorted, units: Sequence[Unit], taken: Taken) -> None:
     for unit in units:
         reason = reason_of(unit.text, before=reason)
         result.take({"drop": named(range(unit.first, unit.last + 1)), "reason": reason}, unit)
-        if unit.first not in taken.outside and not is_prose(unit.text) and may_be_text(unit, reason):
+        is_known_outside = unit.first in taken.outside and (reason == "related-links" or not says(unit.text))
+        if not is_known_outside and not is_prose(unit.text) and may_be_text(unit, reason):
             doubted.append(unit)
     if any(not _ANNEX.fullmatch(unit.text) for unit in doubted):
         result.doubts.append(f"left out behind the text: {told(doubted)}")
@@ -52,10 +54,19 @@ def _is_entry(unit: Unit, notes: Collection[int]) -> bool:
     return unit.first in notes or is_prose(text) or (len(text) >= 12 and (is_ended(text) or is_numbered(text)))
 
 
-def left_out_doubted(result: Sorted, units: Sequence[Unit]) -> Iterator[str]:
-    """What is said of paragraphs that are left out before and behind the text, glossaries aside."""
+def left_out_doubted(result: Sorted, before: Sequence[Unit], behind: Sequence[Unit]) -> Iterator[str]:
+    """What is said of lines that are left out before and behind the text, glossaries aside."""
     dropped = {number for step in result.lines if "drop" in step for number in range(first_of(step), last_of(step) + 1)}
-    lines = [str(unit.first) for unit in units if unit.first in dropped and is_prose(unit.text)]
+    kept = {unit.text for unit in result.body}
+    short = [unit for unit in before if unit.first in dropped and _may_begin(unit.text)]
+    if short := [unit for unit in short if _PAGE.sub("", unit.text) not in kept]:
+        yield f"left out before the text, though they may be of it: {told(short)}"
+    lines = [str(unit.first) for unit in (*before, *behind) if unit.first in dropped and is_prose(unit.text)]
     if lines:
         shown = ", ".join(lines[:8]) + (", …" if len(lines) > 8 else "")
         yield f"left out, though there are sentences in them: line{'s' * (len(lines) > 1)} {shown}"
+
+
+def _may_begin(text: str) -> bool:
+    """True of a short line that a text may begin with; a table before it tells of it."""
+    return says(text) and not (is_prose(text) or has_cells(text) or is_of_foot(text))

@@ -50,5 +50,10 @@ def is_said(text: str) -> bool:
     return words >= least and is_ended(text) or is_row(text)
 
 
+def says(text: str) -> bool:
+    """True of a line that says something, or is the heading of a part."""
+    return is_part(text) or is_said(text)
+
+
 def _holds_figure(text: str) -> bool:
     return re.search("[0-9]", _YEAR.sub("", text)) is not None

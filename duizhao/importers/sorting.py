@@ -50,7 +50,7 @@ def sorted_lines(
     if added := units[last + 1 : end]:
         result.doubts.append(f"kept behind the last paragraph: {told(added)}")
     take_behind(result, units[end:], appendix - end if appendix is not None else None, notes, taken)
-    result.doubts += left_out_doubted(result, [*units[:first], *units[end:]])
+    result.doubts += left_out_doubted(result, units[:first], units[end:])
     _twice(result, taken)
     for run in runs(sorted(taken.furniture - result.taken)):
         result.take({"drop": named(run), "reason": "page-furniture"}, run)

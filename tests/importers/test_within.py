@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .invented import BLOCKS, CLOSING, GREETING, LEADS, LINES, OPENING, PARTS
+from .invented import BLOCKS, CLOSING, GREETING, LEADS, LINES, OPENING, PARTS, TEXT
 from .made import blocks, import_of, page
 
 UNNUMBERED = ("区里的收获", "区里的打算")
@@ -96,3 +96,19 @@ def test_a_line_of_a_page_that_a_step_breaks_moves_no_other(sign: str, tmp_path:
     made = blocks(one)
     assert made[-1] == BLOCKS[-1] and UNNUMBERED[1] in [text for level, text in made if level]
     assert not [doubt for doubt in one.doubts if doubt.startswith(("left out", "kept"))]
+
+
+def test_items_and_headings_outside_of_the_article_are_told_where_they_are_left_out(tmp_path: Path) -> None:
+    item, heading = "1.新建社区食堂12家。", "一、开场"
+    html = page([*LINES[:4], heading, OPENING, *LINES[5:], item])
+    html = wrapped(html, OPENING, item, begin="<footer>", end="</footer>")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one) == BLOCKS[1:]
+    assert f"left out before the text, though they may be of it: line 6 {heading}" in one.doubts
+    assert f"left out behind the text: line 15 {item}" in one.doubts
+
+
+def test_a_list_of_contents_with_its_pages_is_left_out_and_not_told(tmp_path: Path) -> None:
+    contents = "\n".join(f"{part} {number}" for number, part in enumerate(PARTS, 1))
+    one = import_of("a.txt", f"{LINES[0]}\n目录\n{contents}\n{TEXT.partition(chr(10))[2]}".encode(), tmp_path)
+    assert blocks(one) == BLOCKS and not one.doubts
