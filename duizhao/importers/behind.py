@@ -69,4 +69,4 @@ def left_out_doubted(result: Sorted, before: Sequence[Unit], behind: Sequence[Un
 
 def _may_begin(text: str) -> bool:
     """True of a short line that a text may begin with; a table before it tells of it."""
-    return says(text) and not (is_prose(text) or has_cells(text) or is_of_foot(text))
+    return says(text) and not (is_prose(text) or has_cells(text) or is_of_foot(text) or text.endswith(("：", ":")))

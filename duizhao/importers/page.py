@@ -50,6 +50,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CELLS = frozenset(("td", "th"))
 _BETWEEN_CELLS = "\u3000"
 _LONGEST_CELL, _MOST_IN_CELL = 60, 20  # characters and elements of a cell of a table of data
+_LONGEST_BESIDE, _ROWS_ASKED = 400, 6  # characters of a cell of a row of which one of the first is such a row
 _LONGEST_TITLE = 300
 _ENOUGH = 12  # characters by which a line is known again in the article
 _BREAK_HERE = ""  # among pieces of text, where a line ends and its paragraph does not
@@ -182,17 +183,27 @@ def _words(text: str | None, within: _Within, *, begins: bool = False) -> Iterat
 
 
 def _is_row_of_data(row: HtmlElement) -> bool:
-    """True of a row whose cells hold a few words each: a page is laid out by tables, too."""
-    cells = [element for element in row if element.tag in _CELLS]
-    return len(cells) > 1 and all(map(_is_cell_of_data, cells))
+    """True of a row whose cells hold a few words each, or one beside such rows: a page is laid out by tables, too."""
+    count = len(_cells(row))
+    if count < 2 or not _are_of_data(row, _LONGEST_BESIDE):
+        return False
+    beside = (row, *islice(row.getparent() if row.getparent() is not None else (), _ROWS_ASKED))
+    return any(len(_cells(other)) == count and _are_of_data(other, _LONGEST_CELL) for other in beside)
 
 
-def _is_cell_of_data(cell: HtmlElement) -> bool:
+def _cells(row: HtmlElement) -> list[HtmlElement]:
+    return [element for element in row if element.tag in _CELLS]
+
+
+def _are_of_data(row: HtmlElement, longest: int) -> bool:
+    """True of a row of which no cell holds more characters than that, many elements or another table."""
+    return all(_is_cell_of_data(cell, longest) for cell in _cells(row))
+
+
+def _is_cell_of_data(cell: HtmlElement, longest: int) -> bool:
     inner = [*islice(cell.iter(), _MOST_IN_CELL)]
     words = "".join(islice(cell.itertext(), _MOST_IN_CELL))
-    return (
-        len(inner) < _MOST_IN_CELL and len(words.strip()) <= _LONGEST_CELL and all(one.tag != "table" for one in inner)
-    )
+    return len(inner) < _MOST_IN_CELL and len(words.strip()) <= longest and all(one.tag != "table" for one in inner)
 
 
 def _outside(lines: list[str], article: str) -> frozenset[int]:

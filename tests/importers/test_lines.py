@@ -238,6 +238,16 @@ def test_rows_of_a_table_of_a_page_with_figures_beside_each_other_are_kept(tmp_p
     assert blocks(one) == [*BLOCKS[:-1], *((0, "\u3000".join(row)) for row in rows), BLOCKS[-1]]
 
 
+def test_a_row_with_a_long_cell_is_a_line_as_the_rows_beside_it_are(tmp_path: Path) -> None:
+    long = "改造老旧小区23个，惠及居民8600户，同步更新供水管网28公里，加装电梯120部，"
+    long += "新增停车泊位3500个，让居民在家门口享受更好的服务"
+    rows = (("序号", "实事项目", "单位"), ("1", "新建食堂12家", "区民政局"), ("2", long, "区住建局"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    html = page().replace(f"<p>{LINES[-1]}", f"<table>{table}</table><p>{LINES[-1]}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one) == [*BLOCKS[:-1], *((0, "\u3000".join(row)) for row in rows), BLOCKS[-1]]
+
+
 def test_a_page_that_is_laid_out_by_a_table_is_no_table(tmp_path: Path) -> None:
     html = (
         page()
