@@ -262,7 +262,7 @@ class Warm(InProject):
         if not 0 < number <= count:
             raise UsageError(f"{self.shard[:40]} is no share; the third of eight is --shard 3/8")
         from .cache import FOLDER
-        from .content.files import line_at
+        from .content.excerpts import line_at
         from .issues import shown
         from .pipeline import warm
 

@@ -98,7 +98,7 @@ def writing(folder: Path) -> Iterator[None]:
 
 def told(given: OnProject, issues: Sequence[Issue]) -> int:
     """Prints the mistakes in the format asked for; returns how the command ends."""
-    from .content.files import line_at
+    from .content.excerpts import line_at
     from .issues import as_github, as_json, shown
 
     if given.format == "json":

@@ -40,6 +40,9 @@ LEAVE_OUT = (
 SAID_ONCE = ("unknown-id", "reference-unknown", "unit-disagrees", "later-not-later")
 NAMED = 6
 
+# What is no file has no lines: what a link leads to is not what is wrong.
+OF_NO_LINE = ("not-a-file",)
+
 # Of one kind in one file so many are shown to a person: one cause makes thousands, and the first say what it is.
 SHOWN = 100
 # No word of a message is longer, and no message or hint as a whole, but what it quotes may be. The words of a hint are
@@ -129,7 +132,7 @@ def shown(issues: Iterable[Issue], line_at: Callable[[SourcePosition], str | Non
     `line_at` returns the text of a place's line, or None where there is none to show.
     """
     ordered = in_order(issues)
-    blocks = [_block(issue, line_at(issue.place)) for issue in summed_up(ordered)]
+    blocks = [_block(issue, None if issue.code in OF_NO_LINE else line_at(issue.place)) for issue in summed_up(ordered)]
     count = len(ordered)
     return "\n\n".join(blocks) + f"\n\n{count} issue{'' if count == 1 else 's'}\n" if ordered else ""
 

@@ -31,7 +31,7 @@ from unicodedata import category
 
 from duizhao.cli import main
 from duizhao.commands import CONTENT_WRONG, FINE
-from duizhao.content.files import line_at
+from duizhao.content.excerpts import line_at
 from duizhao.issues import SHOWN, Issue, SourcePosition, as_github, shown, summed_up
 from duizhao.pipeline import built
 

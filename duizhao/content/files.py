@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -40,7 +40,7 @@ from .records import Content, Prose, Report, SharedRecords, SiteSettings
 from .report import report_of
 from .report_file import FILES, READ
 from .schema import AnyRecord, kept
-from .text_files import lines_of, place_in, sightings, spelt_strays, text_of
+from .text_files import place_in, sightings, spelt_strays, text_of
 from .unread import stands_in
 from .written import FrontMatter
 
@@ -172,26 +172,6 @@ class _Taken:
     def __call__(self, read: tuple[T, list[Issue]]) -> T:
         self.issues += read[1]
         return read[0]
-
-
-def line_at(top: Path) -> Callable[[SourcePosition], str | None]:
-    """A function that gives the line at a place under `top`, for messages; None where it cannot be read.
-
-    Messages come file by file: the last file is kept, so that a thousand mistakes do not read it a thousand times.
-    """
-
-    @lru_cache(maxsize=1)
-    def lines(path: str) -> list[str]:
-        file = top / path
-        try:
-            return lines_of(file.read_bytes()) if file.is_file() else []  # to read a pipe may never end
-        except OSError:
-            return []
-
-    def read(place: SourcePosition) -> str | None:
-        return next(iter(lines(place.path)[place.line - 1 : place.line]), None)
-
-    return read
 
 
 def _node(top: Path, path: str, *, required: bool = False) -> tuple[Node | None, list[Issue]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
@@ -17,7 +17,9 @@ from urllib.parse import quote
 
 from ..cache import digest
 from ..codes.in_chinese import IN_CHINESE
-from ..issues import Issue
+from ..content.excerpts import line_at, shown_bytes
+from ..content.text_files import lines_of
+from ..issues import OF_NO_LINE, Issue, SourcePosition
 from ..kept import bytes_of
 from .building import State
 from .guarding import INDEX
@@ -135,12 +137,13 @@ def news(state: State, top: Path, page: str) -> Answer:
 
     `page` is the name of the page that asks.
     """
+    read = line_at(top)
     told = {
         "version": state.version,
         "site": state.made_at(page),
         "count": len(state.issues),
         "failed": state.failed,
-        "issues": [_told(issue, top) for issue in state.issues[:_SHOWN]],
+        "issues": [_told(issue, top, read) for issue in state.issues[:_SHOWN]],
     }
     return script("hear", told)
 
@@ -154,10 +157,9 @@ def _as_script(value: object) -> str:
     return json.dumps(value)  # ASCII: no character in it ends a script
 
 
-def _told(issue: Issue, top: Path) -> dict[str, object]:
-    place = page_place(issue.place, lambda path: _text(top / path))
-    lines = _text(top / issue.place.path).split("\n")
-    line = lines[issue.place.line - 1] if issue.place.line <= len(lines) else ""
+def _told(issue: Issue, top: Path, read: Callable[[SourcePosition], str | None]) -> dict[str, object]:
+    place = page_place(issue.place, lambda path: "\n".join(lines_of(shown_bytes(top, path) or b"")))
+    line = "" if issue.code in OF_NO_LINE else read(issue.place) or ""
     return {
         "code": issue.code,
         "meaning": IN_CHINESE[issue.code],
@@ -169,10 +171,3 @@ def _told(issue: Issue, top: Path) -> dict[str, object]:
         "id": place.id,
         "quote": place.quote,
     }
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8") if path.is_file() and path.stat().st_size < 5_000_000 else ""
-    except (OSError, UnicodeDecodeError):
-        return ""

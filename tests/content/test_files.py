@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.content.files import library_of, line_at
+from duizhao.content.files import library_of
 from duizhao.content.schema import Bilingual
-from duizhao.issues import SourcePosition
 
 from ..sample import BASE, laid_out, report, told, written
 
@@ -134,24 +133,3 @@ def test_what_systems_and_editors_leave_beside_the_content_is_none_of_it(tmp_pat
     for name in (".Trashes", "__MACOSX", "a.bak", "a~"):
         (top / "content" / "reports" / name).mkdir()
     assert read[1] == [] and library_of(top) == read
-
-
-def test_a_line_of_a_place_is_found_and_none_where_there_is_none(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("一\n二\n", "utf-8")
-    (tmp_path / "b.yaml").write_bytes(b"\xff\n")
-    read = line_at(tmp_path)
-    assert read(SourcePosition("a.yaml", 2, 1)) == "二"
-    assert read(SourcePosition("a.yaml", 9, 1)) is None
-    assert read(SourcePosition("b.yaml")) == "\ufffd"
-    assert read(SourcePosition("c.yaml")) is None
-
-
-def test_the_lines_of_a_file_are_read_once_for_all_its_messages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read, reads = Path.read_bytes, []
-    (tmp_path / "a.yaml").write_text("a\n" * 1_000, "utf-8")
-    monkeypatch.setattr(Path, "read_bytes", lambda path: reads.append(path) or read(path))
-    line = line_at(tmp_path)
-    assert {line(SourcePosition("a.yaml", number)) for number in range(1, 1_001)} == {"a"}
-    assert len(reads) == 1

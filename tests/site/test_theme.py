@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from duizhao.content.files import line_at
+from duizhao.content.excerpts import line_at
 from duizhao.issues import Issue
 from duizhao.pipeline import Built, built
 from duizhao.project import package_theme, project_at
