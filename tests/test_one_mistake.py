@@ -22,6 +22,16 @@ MORE = {
     "   figures_first: 4, figures_second: 4, figures_both: 4, value: 4}\n",
     "prose/method.en.md": "[Jobs](theme:jobs), [jobs](indicator:new-jobs), [park](initiative:dongdi-park) and\n"
     "[talks](term:neighbours-deliberate) in [2022](report:qinghu-2022-work-report).\n",
+    **{
+        f"prose/{of}.{language}.md": text
+        for of in (
+            "reports/qinghu-2022-work-report",
+            "reports/qinghu-2023-work-report",
+            "districts/qinghu",
+            "themes/jobs",
+        )
+        for language, text in (("en", "What it is.\n"), ("zh", "这是什么。\n"))
+    },
 }
 CAUTION = "  cautions: [{statements: [qinghu-2022-work-report/r01], because: {zh: 不可比, en: not comparable}}]\n"
 CELL = "{id: jobs, cells: [{district: baishi, state: not-comparable, because: {zh: 不同, en: different}}], "
@@ -33,6 +43,7 @@ def whole(top: Path) -> Path:
     """The invented project with a record of every kind that names others; its only wrong words are names unneeded."""
     content = laid_out(top) / "content"
     for name, text in MORE.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_text(text, "utf-8")
     indicators, themes = content / "indicators.yaml", content / "themes.yaml"
     text = indicators.read_text("utf-8")
@@ -101,6 +112,8 @@ def test_a_mistyped_key_of_a_report_is_told_where_it_stands_and_nowhere_else(
 REPORT = "reports/qinghu-2022-work-report"
 MISTAKES = [
     ("themes.yaml", "id: jobs,", "id: Jobs!,", "wrong-type"),  # any theme may be meant
+    ("themes.yaml", "name: {zh: 就业", "nam: {zh: 就业", "unknown-key"),
+    ("districts.yaml", '  adcode: "990101"\n', "", "missing-key"),
     ("districts.yaml", "- id: qinghu\n", "- id: [qinghu]\n", "wrong-type"),
     ("indicators.yaml", "  unit: 人\n", "", "missing-key"),
     ("terms.yaml", "  pinyin:", "  forms: neighbours\n  pinyin:", "wrong-type"),
@@ -116,6 +129,9 @@ MISTAKES = [
     (f"{REPORT}/report.md", "district: qinghu", "district: qinghai", "unknown-id"),
     (f"{REPORT}/report.md", 'date: "2022-01-12"', 'date: "2022-13"', "wrong-type"),
     (f"{REPORT}/report.md", "date_basis: printed\n", "", "missing-key"),
+    (f"{REPORT}/report.md", 'date: "2022-01-12"', 'date: "2022-1"', "wrong-type"),
+    (f"{REPORT}/report.md", "clean_up:\n", "clean_up:\n  pinyn: removed\n", "unknown-key"),
+    (f"{REPORT}/report.md", "kind: work-report\n", "", "missing-key"),
     (f"{REPORT}/report.md", "clean_up:", "clean_upp:", "unknown-key"),
     (f"{REPORT}/annotations.yaml", "id: t01", "id: t1", "bad-value"),
     (f"{REPORT}/annotations.yaml", "quote: 新增就业1.3万人以上", "quote: 新增就业2.3万人以上", "quote-missing"),
@@ -135,6 +151,44 @@ def test_what_names_a_record_that_is_broken_is_not_told_too(
     assert right in text
     file.write_text(text.replace(right, wrong, 1), "utf-8")
     assert [(issue.code, issue.place.path) for issue in found(top)] == [(code, f"content/{path}")]
+
+
+RENAMED = [
+    ("districts.yaml", "- id: qinghu\n", "- id: qinghai\n", "unknown-id"),
+    ("themes.yaml", "{id: jobs,", "{id: job,", "unknown-id"),
+    (f"{REPORT}/report.md", "district: qinghu", "district: qinghai", "unknown-id"),
+]
+
+
+@pytest.mark.parametrize(("path", "right", "wrong", "code"), RENAMED)
+def test_prose_that_introduces_what_reports_name_too_is_not_told_beside_them(
+    path: str, right: str, wrong: str, code: str, tmp_path: Path
+) -> None:
+    top = whole(tmp_path / "project")
+    file = top / "content" / path
+    text = file.read_text("utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong, 1), "utf-8")
+    assert {issue.code for issue in found(top)} <= {code, "reference-unknown"}
+
+
+def test_a_folder_of_a_report_with_an_entry_that_nothing_reads_is_one_issue(tmp_path: Path) -> None:
+    top = whole(tmp_path / "project")
+    folder = top / "content" / REPORT
+    (folder / "source.txt").rename(folder / "Source.txt")
+    (issue,) = found(top)
+    assert (issue.code, issue.place.path) == ("file-unknown", f"content/{REPORT}/Source.txt")
+
+
+def test_prose_of_what_there_never_was_is_told_though_nothing_else_is_wrong(tmp_path: Path) -> None:
+    top = whole(tmp_path / "project")
+    names = ("reports/nowhere", "districts/nowhere", "themes/nowhere", "terms/stable", "nowhere")
+    for name in names:
+        path = top / "content" / "prose" / f"{name}.en.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("What it is.\n", "utf-8")
+    assert sorted(issue.place.path for issue in found(top)) == sorted(f"content/prose/{name}.en.md" for name in names)
+    assert {issue.code for issue in found(top)} == {"prose-unshown"}
 
 
 def test_a_name_that_no_record_has_is_still_told_beside_a_broken_one(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from ..join import Corpus
 from ..renames import now_called
 
 Known = Mapping[str, Collection[str]]
+_OF_PAGES = (*WRITTEN, *INTRODUCED)
 
 
 def prose_is_within_bounds(corpus: Corpus) -> Iterator[Issue]:
@@ -133,20 +134,44 @@ def prose_is_in_its_language(corpus: Corpus) -> Iterator[Issue]:
 
 def prose_stands_on_a_page(corpus: Corpus) -> Iterator[Issue]:
     """A file of prose has words, and is named for a page that shows them: about.en.md, districts/qinghu.en.md."""
-    records = {"districts": corpus.districts, "themes": corpus.themes, "reports": corpus.reports}
     for prose in corpus.library.prose:
-        folder, _, name = prose.name.rpartition("/")
-        names = records.get(folder, ()) if folder else (*WRITTEN, *INTRODUCED)
         if not prose.text.strip():
             hint = "write the text, or take the file away"
             yield Issue("prose-unshown", SourcePosition(prose.path), "the file is empty", hint)
-            continue
-        if name not in names:
-            near = nearest(name, names)
-            hint = f"is {near} meant?" if near else f"names: {', '.join((*WRITTEN, *INTRODUCED))}; districts/<id>, …"
-            yield Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)
+        elif "/" in prose.name:
+            yield from _introduces_none(corpus, prose)
+        elif prose.name not in _OF_PAGES:
+            yield _unshown(prose, prose.name, _OF_PAGES)
         elif not corpus.has_page(prose.name):
             missing = [one for one in corpus.library.languages if (prose.name, one) not in corpus.prose]
             message = f"the page {prose.name} is not written in every language of the site"
             hint = f"write content/prose/{prose.name}.{missing[0]}.md as well" if missing else ""
             yield Issue("prose-unshown", SourcePosition(prose.path), message, hint)
+
+
+def _introduces_none(corpus: Corpus, prose: Prose) -> Iterator[Issue]:
+    """The issue of an introduction to what there is not; none where its record may be the one that is wrong."""
+    records = {"districts": corpus.districts, "themes": corpus.themes, "reports": corpus.reports}
+    folder, _, name = prose.name.rpartition("/")
+    if folder not in records:
+        yield _unshown(prose, name, ())
+    elif name not in records[folder]:
+        kind = folder.removesuffix("s")
+        if not (_may_be_broken(corpus, kind, name) or _is_named_in_reports(corpus, kind, name)):
+            yield _unshown(prose, name, records[folder])
+
+
+def _is_named_in_reports(corpus: Corpus, kind: str, name: str) -> bool:
+    """True of the name of a district or theme that reports name too: if there is none, that is told of them all."""
+    match kind:
+        case "district":
+            return any(report.district == name for report in corpus.library.reports)
+        case "theme":
+            return any(name in statement.themes for statement in corpus.statements.values())
+    return False
+
+
+def _unshown(prose: Prose, name: str, names: Collection[str]) -> Issue:
+    near = nearest(name, names)
+    hint = f"is {near} meant?" if near else f"names: {', '.join(_OF_PAGES)}; districts/<id>, …"
+    return Issue("prose-unshown", SourcePosition(prose.path), f"no page shows a text named {prose.name!r}", hint)
