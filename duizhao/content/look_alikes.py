@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from ..issues import Issue, SourcePosition
 
@@ -15,18 +16,24 @@ _BRACKETS = "［］【】〔〕"
 _DASHES = "‐‑‒–—―−－﹣"
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _CYRILLIC = dict(zip("асеһіјорԛѕԝхуАВСЕНІЈКМОРТХ", "acehijopqswxyABCEHIJKMOPTX", strict=True))
+_NO_SPACE = "this blank is no ASCII space"
+_SPACE = "write an ASCII space"
 # What a line that YAML cannot read may hold, the likelier first: the pattern, what it finds and the way out.
 _IN_SYNTAX = (
-    (rf"[ \-]*([{_BLANKS}])", "this blank is no ASCII space", "indent with ASCII spaces"),
-    (rf"[ ]*([{_DASHES}])[ ]*\w+[ ]*:", "this dash is no hyphen", "begin an item of a list with `- `"),
-    (r"[ ]*([•·])[ ]*\w+[ ]*:", "this dot is no hyphen", "begin an item of a list with `- `"),
-    (r"[ \-]*(＃)", "a full-width number sign begins no comment", "write #"),
-    (r".*:[ ]*([｛［【〔])", "a full-width bracket is no bracket of YAML", "write {…} or […]"),
-    (r".*[\w”](，)[ ]*\w+[ ]*:", "a full-width comma parts no keys", "write an ASCII comma and a space"),
-    (rf".*:[ ]*([{_QUOTES}])", "typographic quotes quote nothing in YAML", "write ASCII quotes: \" or '"),
+    (rf"^[ \-]*([{_BLANKS}])", _NO_SPACE, "indent with ASCII spaces"),
+    (rf"(?:^[ \-]*|[{{,][ ]*)[A-Za-z_][\w.-]*:([{_BLANKS}])", _NO_SPACE, _SPACE),
+    (rf",[ ]*([{_BLANKS}])[ {_BLANKS}]*[A-Za-z_][\w.-]*:", _NO_SPACE, _SPACE),
+    (rf"[\"'}}\]][ ]*([{_BLANKS}])[ {_BLANKS}]*(?:$|[,}}\]#])", _NO_SPACE, "take it out, or write an ASCII space"),
+    (rf"^[ ]*([{_DASHES}])[ ]*\w+[ ]*:", "this dash is no hyphen", "begin an item of a list with `- `"),
+    (r"^[ ]*([•·])[ ]*\w+[ ]*:", "this dot is no hyphen", "begin an item of a list with `- `"),
+    (r"^[ \-]*(＃)", "a full-width number sign begins no comment", "write #"),
+    (r"^.*:[ ]*([｛［【〔])", "a full-width bracket is no bracket of YAML", "write {…} or […]"),
+    (r"^.*[\w”](，)[ ]*\w+[ ]*:", "a full-width comma parts no keys", "write an ASCII comma and a space"),
+    (rf"^.*:[ ]*([{_QUOTES}])", "typographic quotes quote nothing in YAML", "write ASCII quotes: \" or '"),
 )
 _KEY_WITH_FULL_WIDTH_COLON = re.compile(r"[\s\-{]*[A-Za-z_]+：")
 _COMMA_BEFORE_KEY = re.compile(r"[，、；]\s*([A-Za-z_]+)\s*[:：]")
+_KEY_WITH_BLANK = re.compile(rf"[ {_BLANKS}]*([A-Za-z_]\w*)[ {_BLANKS}]*(?::[{_BLANKS}].*)?", re.DOTALL)
 _LIST_MARK = re.compile(rf"[{_DASHES}•·]\s*\w")
 
 
@@ -69,7 +76,7 @@ def named_alikes(text: str) -> str:
     for char in text:
         kind = _kind(char)
         if kind:
-            kinds.setdefault(kind, []).append(char)
+            kinds.setdefault(kind, []).append(f"U+{ord(char):04X}" if char.isspace() else char)
     named = [f"{kind} ({''.join(dict.fromkeys(chars))})" for kind, chars in kinds.items()]
     return f"written with {' and '.join(named)}" if named else "written with blanks about it"
 
@@ -79,6 +86,8 @@ def _kind(char: str) -> str:
         return "typographic quotes"
     if char in _DASHES:
         return "dashes that are no hyphens"
+    if re.match(f"[{_BLANKS}]", char):
+        return "blanks that are no ASCII spaces"
     if char in "、；":
         return "marks of a Chinese list"
     if char in _CYRILLIC:
@@ -106,6 +115,16 @@ def full_width_comma(value: str) -> re.Match[str] | None:
     return _COMMA_BEFORE_KEY.search(value)
 
 
+def blank_in_key(place: SourcePosition, name: str, known: Collection[str]) -> Issue | None:
+    """The issue of a key, which begins at a place, about which or behind whose colon a blank is no ASCII space."""
+    key = _KEY_WITH_BLANK.fullmatch(name)
+    blank = re.search(f"[{_BLANKS}]", name)
+    if not key or not blank or key[1] not in known:
+        return None
+    at = SourcePosition(place.path, place.line, place.col + blank.start())
+    return Issue("look-alike", at, _NO_SPACE, _SPACE)
+
+
 def is_marked_as_list(key: str) -> bool:
     """True of a key before which stands what was meant for the hyphen of a list."""
     return _LIST_MARK.match(key) is not None
@@ -119,7 +138,7 @@ def alike_in_syntax(text: str, line: int, path: str, first_line: int) -> Issue |
         if found:
             return full_width_colon(SourcePosition(path, first_line + number), lines[number])
         for pattern, message, hint in _IN_SYNTAX:
-            alike = re.match(pattern, lines[number])
+            alike = re.search(pattern, lines[number])
             if alike:
                 return Issue("look-alike", SourcePosition(path, first_line + number, alike.start(1) + 1), message, hint)
     return None

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..issues import Issue, SourcePosition
 from .look_alikes import (
+    blank_in_key,
     full_width_colon,
     full_width_comma,
     in_full_width_brackets,
@@ -221,7 +222,10 @@ def _look_alike(node: Node, kind: ValueType, key: Key) -> Issue | None:
     """The issue of a value that would be taken if it were written in ASCII; None of one that is wrong all the same."""
     if isinstance(node, Mapping):
         alike = next((name for name in node.items if "：" in name), "")
-        return full_width_colon(node.key_places[alike], alike) if alike else _swallowed(node, ("zh", "en"))
+        if alike:
+            return full_width_colon(node.key_places[alike], alike)
+        blanks = (blank_in_key(place, name, ("zh", "en")) for name, place in node.key_places.items())
+        return next(filter(None, blanks), None) or _swallowed(node, ("zh", "en"))
     meant = _written_plainly(node)
     if not _is_taken(meant, kind, key):
         return None
@@ -277,8 +281,10 @@ def _places(node: Node) -> tuple[SourcePosition, ...]:
 def _not_a_mapping(node: Node, kind: type[Record]) -> Issue:
     if isinstance(node, Scalar) and node.value and "：" in node.value:
         return full_width_colon(node.place, node.value.splitlines()[0])
-    joined = joined_key(node.value or "") if isinstance(node, Scalar) else None
-    if joined:
+    value = node.value or "" if isinstance(node, Scalar) else ""
+    if blank := blank_in_key(node.place, value, [key.name for key in kind.keys]):
+        return blank
+    if joined := joined_key(value):
         return no_space(node.place, *joined)
     message = f"{one(kind)} is needed here, with keys"
     return Issue("wrong-type", node.place, message, _names(kind))
@@ -290,7 +296,9 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
         if name in known:
             continue
         joined = joined_key(name)
-        if "：" in name:
+        if blank := blank_in_key(place, name, known):
+            yield blank
+        elif "：" in name:
             yield full_width_colon(place, name)
         elif joined and joined[0] in known:
             yield no_space(place, *joined)

@@ -111,3 +111,55 @@ def test_words_for_readers_may_hold_all_of_these(note: str) -> None:
 @pytest.mark.parametrize("text", ["jobs", "2020-06", "a b", ""])
 def test_what_is_plain_stays_as_it_is(text: str) -> None:
     assert plain(text) == text
+
+
+DISTRICTS_IN_LINES = """\
+- id: qinghu
+  name: {zh: 青湖区, en: Qinghu}
+  city: {zh: 云江市, en: Yunjiang}
+  adcode: "990101"
+- id: baishi
+  name: {zh: 白石区, en: Baishi}
+  city: {zh: 云江市, en: Yunjiang}
+  adcode: "990102"
+"""
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "\u3000", "\u3000\u3000"])
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("- id: qinghu", "- id:□qinghu"),
+        ("- id: qinghu", "-□id: qinghu"),
+        ('adcode: "990101"', 'adcode:□"990101"'),
+        ('"990101"', '"990101"□'),
+        ('"990102"\n', '"990102"□'),
+        ("{zh: 青湖区, en: Qinghu}", "{zh: 青湖区,□en: Qinghu}"),
+        ("{zh: 青湖区, en: Qinghu}", "{zh: 青湖区, □en: Qinghu}"),
+        ("{zh: 青湖区, en: Qinghu}", "{zh: 青湖区, en:□Qinghu}"),
+        ("{zh: 青湖区, en: Qinghu}", "{zh:□青湖区, en: Qinghu}"),
+        ("{zh: 青湖区, en: Qinghu}", "{□zh: 青湖区, en: Qinghu}"),
+        ("{zh: 青湖区, en: Qinghu}", "{zh: 青湖区, en: Qinghu}□"),
+        ("name: {zh: 青", "name:□{zh: 青"),
+        ("  name: {zh: 青", "  □name: {zh: 青"),
+    ],
+)
+def test_a_blank_that_is_no_space_is_told_at_its_place_wherever_it_stands_about_keys(
+    right: str, wrong: str, blank: str
+) -> None:
+    assert right in DISTRICTS_IN_LINES
+    text = DISTRICTS_IN_LINES.replace(right, wrong.replace("□", blank), 1)
+    line = next(line for line in text.split("\n") if blank in line)
+    ((code, col, message, hint),) = told(text)
+    assert (code, col, message) == ("look-alike", line.index(blank) + 1, "this blank is no ASCII space")
+    assert "ASCII space" in hint
+
+
+def test_a_blank_that_is_no_space_is_left_alone_within_words() -> None:
+    text = DISTRICT.replace("Qinghu", "Qing\u00a0hu").replace("青湖区", "\u3000青\u3000湖")
+    assert told(text) == []
+
+
+def test_a_blank_that_no_one_sees_is_told_by_its_code_point() -> None:
+    ((code, _, message, _),) = told_of_statement(STATEMENT.replace("by: 2022", "by: 2022\u00a0"))
+    assert (code, message) == ("look-alike", "by is written with blanks that are no ASCII spaces (U+00A0)")
