@@ -338,7 +338,9 @@ def _ended(code: int, line: str = "") -> int:
     """Says in one line why the program ends early; returns the code. Nothing is printed from here on."""
     with suppress(OSError):
         if line:
-            print(line, file=sys.stderr, flush=True)
+            from .issues import visible
+
+            print(visible(line), file=sys.stderr, flush=True)
     for stream in (sys.stdout, sys.stderr):  # Python writes the rest as it ends, and would complain
         try:
             stream.flush()

@@ -76,7 +76,9 @@ class OnProject(InProject):
     def say(self, text: str) -> None:
         """Prints what is no mistake; where mistakes are JSON, nothing else comes between them."""
         if not self.quiet:
-            print(text, file=sys.stderr if self.format == "json" else sys.stdout)
+            from .issues import visible
+
+            print(visible(text), file=sys.stderr if self.format == "json" else sys.stdout)
 
     def progress(self) -> Progress:
         """Who watches the work."""

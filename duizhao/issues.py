@@ -170,7 +170,7 @@ def as_github(issues: Iterable[Issue], path_of: Callable[[SourcePosition], str])
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text, but="\r\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
@@ -178,11 +178,11 @@ def _property(text: str) -> str:
 
 
 def _block(issue: Issue, line: str | None) -> str:
-    lines = [f"{issue.place}: {issue.code}: {_visible(_shortened(issue.message))}"]
+    lines = [visible(f"{issue.place}: {issue.code}: {_shortened(issue.message)}")]
     if line is not None:
         lines += _pointed(line, issue.place.col)
     if issue.hint:
-        lines.append(f"  hint: {_visible(_cut(issue.hint))}")
+        lines.append(f"  hint: {visible(_cut(issue.hint))}")
     return "\n".join(lines)
 
 
@@ -201,7 +201,7 @@ def _cut(text: str) -> str:
 def _pointed(line: str, col: int, width: int = 96) -> list[str]:
     """The line, cut to a window about the column, and a caret below it."""
     start = max(0, min(col - 1 - width // 2, len(line) - width))
-    window = _visible(line[start : start + width].replace("\t", " "))
+    window = visible(line[start : start + width].replace("\t", " "))
     before = window[: col - 1 - start]
     # A Han character is two cells wide in a terminal; an ideographic space keeps the caret below its character.
     pad = "".join((" ", "\u3000")[_cells(char) - 1] for char in before if _cells(char))
@@ -217,13 +217,16 @@ def _cells(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _visible(text: str) -> str:
-    """The text with something to see for each character that steers a terminal or shows nothing, as long as before."""
-    return "".join(map(_seen, text))
+def visible(text: str, but: str = "") -> str:
+    """The text with something to see for each character that steers a terminal or shows nothing, as long as before.
+
+    A line break is such a character, too: what a message quotes may hold one. Those of `but` stay.
+    """
+    return "".join(char if char in but else _seen(char) for char in text)
 
 
 def _seen(char: str) -> str:
-    if char < " " and char != "\n":
+    if char < " ":
         return chr(0x2400 + ord(char))
-    unseen = unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and char not in "\n\u200c\u200d"
+    unseen = unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and char not in "\u200c\u200d"
     return "\ufffd" if unseen else char

@@ -142,6 +142,7 @@ class Import(InProject):
         """Imports one capture after the other; returns how many were refused."""
         from .importers.importing import imported
         from .importers.source import Refused
+        from .issues import visible
 
         done: list[tuple[str, str]] = []
         refused = 0
@@ -153,11 +154,11 @@ class Import(InProject):
             except Refused as reason:
                 refused += 1
                 progress.clear()
-                print(f"{name}: refused: {reason}", file=sys.stderr, flush=True)
+                print(visible(f"{name}: refused: {reason}"), file=sys.stderr, flush=True)
                 continue
             done.append((one.id, one.files["report.md"].decode()))
             progress.clear()
-            print("\n".join(lines), flush=True)
+            print("\n".join(map(visible, lines)), flush=True)
         if len(self.captures) > 1:
             print(f"{len(done)} of {len(self.captures)} imported, {refused} refused")
         if done and not self.dry_run:

@@ -89,6 +89,22 @@ def test_nothing_that_steers_a_terminal_reaches_it(char: str) -> None:
     assert char not in shown([issue], lambda _: f"e{char}f")
 
 
+@pytest.mark.parametrize("char", ["\x00", "\n", "\r", "\x1b", "\x85", "\u202e", "\u2028", "\u200b", "\udcff"])
+def test_a_name_of_a_file_steers_nothing_and_makes_no_line_of_its_own(char: str) -> None:
+    issue = Issue("unread", SourcePosition(f"a{char}::error file=b"), f"c{char}d", f"e{char}f")
+    said = shown([issue], lambda _: None)
+    assert said.count("\n") == 4 and char not in said.replace("\n", "")
+    command = as_github([issue], lambda place: place.path)
+    assert command.count("\n") == 1 and char not in command.removesuffix("\n")
+    assert as_json([issue]).isascii()
+
+
+def test_what_is_not_seen_is_shown_as_it_is_in_a_line() -> None:
+    issue = Issue("unread", SourcePosition("a\x1b[31m\n.md"), "b\x00", "c\x07")
+    _, _, *rest = said = shown([issue], lambda _: "d\x1b").split("\n")
+    assert said[:2] == ["a␛[31m␊.md:1:1: unread: b␀", "    d␛"] and rest[1] == "  hint: c␇"
+
+
 def many(count: int, path: str = "content/a.yaml", code: str = "unread") -> list[Issue]:
     return [Issue(code, SourcePosition(path, line, 1), f"p{line} has no reading") for line in range(1, count + 1)]
 
