@@ -23,6 +23,8 @@ _TAB = re.compile(r"[ -]*\t")
 _SIGNS = "%@`&*!|>[{"
 # As YAML sets values apart: what stands in quotes, with the two ways of writing a quote within.
 _IN_QUOTES = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+# A character as JSON spells it that two escapes make.
+_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _LONGEST = 2000
 _PAIRS = {"]": "[", "}": "{"}
 
@@ -60,6 +62,7 @@ def cause_of(text: str, error: yaml.MarkedYAMLError, path: str, first_line: int)
     failed = _Failed(text, error, path, first_line)
     return (
         alike_in_syntax(text, failed.line, path, first_line)
+        or _no_escape(failed)
         or _open_quote(failed)
         or _tab(failed)
         or _no_space(failed)
@@ -117,6 +120,23 @@ def no_space(place: SourcePosition, name: str, value: str) -> Issue:
     """The issue of a key and a value that no space parts."""
     value = value if len(value) <= 40 else "…"
     return Issue(_CODE, place, f"no space stands behind the colon of {name}", f"write {name}: {value}")
+
+
+def _no_escape(failed: _Failed) -> Issue | None:
+    """The issue of a backslash between double quotes that begins no escape, such as that of a path or of \\%."""
+    problem, mark = failed.error.problem or "", failed.error.problem_mark
+    if not mark or not ("escape" in problem or "hexdecimal" in problem):
+        return None
+    line = failed.text.split("\n")[mark.line]
+    # YAML errs at the backslash, or behind the letter that would begin a number.
+    at = mark.column if "unknown" in problem else mark.column - 2
+    message = f"{line[at : at + 2]} between double quotes is no escape of YAML"
+    pair = _SURROGATES.match(line, at)
+    if pair:
+        char = chr(0x10000 + (int(pair[1], 16) - 0xD800) * 0x400 + int(pair[2], 16) - 0xDC00)
+        return failed.issue(mark.line, at, message, f"write the character itself, {char}, in place of {pair[0]}")
+    hint = "write \\\\ for a backslash, or put the value in single quotes"
+    return failed.issue(mark.line, at, message, hint)
 
 
 def _open_quote(failed: _Failed) -> Issue | None:

@@ -31,6 +31,16 @@ CAUSES = [
     ("a\n- b: 1\n", "1:1", "no colon stands behind a", "write a:"),
     ("a: x\nb y\nc: z\n", "2:1", "has no key", "begin it with its key"),
     ('a: "b" c\nd: "e"\n', "1:4", "end before the value does", "the whole value"),
+    ('a: "C:\\Users"\n', "1:7", "\\U between double quotes is no escape", "write \\\\ for a backslash, or put"),
+    ('a: "157\\% of"\n', "1:8", "\\% between double quotes is no escape", "single quotes"),
+    ('a: 1\nb: "x\\dy"\n', "2:6", "\\d between", "single quotes"),
+    ('- {a: "甲\\%", b: x}\n', "1:9", "\\% between", "single quotes"),
+    ('a: "\\x0"\n', "1:5", "\\x between", "single quotes"),
+    ('a: "b\n  c \\q"\n', "2:5", "\\q between", "single quotes"),
+    ('a: "b\\"\n', "1:4", "not closed", "close it"),
+    ('a: "b \\\\\\%"\n', "1:9", "\\% between", "single quotes"),
+    ('a: "\\ud83d\\ude00"\n', "1:5", "\\u between", "write the character itself, 😀, in place of \\ud83d\\ude00"),
+    ('a: "\\ud83d!"\n', "1:5", "\\u between", "single quotes"),
     ("a: 'it's'\n", "1:4", "end before the value does", "the whole value"),
 ]
 
