@@ -6,7 +6,8 @@ Which words the pages use, and what is put into them, is left to `site`.
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -14,6 +15,7 @@ from string import Formatter
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from ..text.near import GUESSED, nearest
+from .locale import unfit
 from .nodes import Mapping, Node, Scalar, node_of
 from .schema import Bilingual
 from .text_files import text_of_theme
@@ -120,9 +122,13 @@ def _wrong(
         if more is not None:
             message = f"the {language} of {key} holds {{{more}}}, and only a name may stand in braces"
             yield Issue("string-missing", place, message, "write {{ and }} for braces themselves")
+        elif _is_unpaired(text) and (below and below.names or re.search(r"\{\w|\w\}", text)):
+            names = sorted(below.names if below else {name for one in given.values() for name in names_in(one)})
+            hint = f"a brace stands alone: write {_in_braces(names) or '{…}'}, with both"
+            yield Issue("string-missing", place, unfit(language, key, names, text), hint)
     told = next((language for language in given if below and _lost(below.text[language], given[language])), "")
     if below and told:
-        lost = ", ".join(f"{{{name}}}" for name in _lost(below.text[told], given[told]))
+        lost = _in_braces(_lost(below.text[told], given[told]))
         message = f"the {told} of {key} leaves out {lost}, which the page puts into it"
         yield Issue("string-missing", place, message, f"write {lost} where it belongs, as in: {below.text[told]}")
 
@@ -130,8 +136,20 @@ def _wrong(
 def _lost(before: str, text: str) -> list[str]:
     """The names that a text had and has no more; none of one that is wrong otherwise, which its uses tell."""
     named = names_in(text)
-    is_whole = named <= names_in(before) and bool(named) == ("{" in text)
+    is_whole = named <= names_in(before) and not _is_unpaired(text)
     return sorted(names_in(before) - named) if is_whole else []
+
+
+def _is_unpaired(text: str) -> bool:
+    """True of a text with a brace that stands alone: what is put into it would stand nowhere, and the brace be seen."""
+    try:
+        return not all(True for _ in Formatter().parse(text))
+    except ValueError:
+        return True
+
+
+def _in_braces(names: Iterable[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in names)
 
 
 def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:

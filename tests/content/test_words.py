@@ -21,7 +21,7 @@ def read(top: Path, strings: str = "", theme: str = "", whole: str = WHOLE) -> t
     files = {"whole/words.yaml": whole, "theme/words.yaml": theme, "content/strings.yaml": strings}
     for path, text in files.items():
         if text:
-            (top / path).parent.mkdir(exist_ok=True)
+            (top / path).parent.mkdir(parents=True, exist_ok=True)
             (top / path).write_text(text, "utf-8")
     return words_of(Project(top, top / "whole"))
 
@@ -139,3 +139,30 @@ def test_a_thousand_unknown_words_are_each_told_and_only_the_first_guessed_at(tm
     _, issues = read(tmp_path, strings="".join(f"menu{number}: {{en: a, zh: b}}\n" for number in range(1_000)))
     assert len(issues) == 1_000
     assert sum("did you mean" in issue.hint for issue in issues) == 100
+
+
+@pytest.mark.parametrize("text", ["Pairs {count", "Pairs count}", "Pairs {{count}", "{count} of {all", "{", "}"])
+def test_a_brace_that_stands_alone_in_a_word_that_is_filled_is_told(text: str, tmp_path: Path) -> None:
+    words, (issue,) = read(tmp_path, strings=f"found: {{en: '{text}', zh: '{{count}}'}}")
+    assert (issue.code, str(issue.place)) == ("string-missing", "content/strings.yaml:1:1")
+    assert issue.message == f"the en of found may name {{count}} and nothing else: {text!r}"
+    assert issue.hint == "a brace stands alone: write {count}, with both"
+    assert words["found"].text.en == "{count} place|{count} places"
+
+
+@pytest.mark.parametrize("text", ["Other {count", "Other count}", "Other {{count}"])
+def test_a_name_with_one_brace_is_told_where_nothing_is_filled_in_too(text: str, tmp_path: Path) -> None:
+    _, (issue,) = read(tmp_path, strings=f"menu: {{en: '{text}', zh: 目录}}")
+    assert (issue.code, issue.hint[:20]) == ("string-missing", "a brace stands alone")
+    _, (issue,) = read(tmp_path / "own", theme=f"mine: {{en: '{text}', zh: 我的}}")
+    assert issue.message == f"the en of mine may name nothing and nothing else: {text!r}"
+
+
+def test_a_brace_that_is_a_sign_of_its_own_is_left_alone_where_nothing_is_filled_in(tmp_path: Path) -> None:
+    words, issues = read(tmp_path, strings="menu: {en: 'The sign {', zh: 目录}")
+    assert issues == [] and words["menu"].text.en == "The sign {"
+
+
+def test_a_name_between_two_pairs_of_braces_is_none_and_told_as_left_out(tmp_path: Path) -> None:
+    _, (issue,) = read(tmp_path, strings="found: {en: '{{count}} places', zh: '{count}'}")
+    assert "leaves out {count}" in issue.message
