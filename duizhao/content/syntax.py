@@ -16,6 +16,7 @@ from .look_alikes import alike_in_syntax
 
 QUOTED = "put the value in quotes"
 _CODE = "yaml-syntax"
+_NO_ESCAPE = "write \\\\ for a backslash, or put the value in single quotes"
 # The key that a line begins with, behind the hyphen of a list, and where its value begins.
 _KEY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?P<key>\w[\w.-]*):(?: +(?=\S)|[ ]*$)")
 _NO_SPACE = re.compile(r"[ ]*(?:- +)*\{?(?P<key>[A-Za-z_]\w*):(?P<value>(?!//)[^\s:].*)")
@@ -124,18 +125,22 @@ def no_space(place: SourcePosition, name: str, value: str) -> Issue:
 
 def _no_escape(failed: _Failed) -> Issue | None:
     """The issue of a backslash between double quotes that begins no escape, such as that of a path or of \\%."""
-    problem, mark = failed.error.problem or "", failed.error.problem_mark
-    if not mark or not ("escape" in problem or "hexdecimal" in problem):
+    error, problem = failed.error, failed.error.problem or ""
+    mark, opened = error.problem_mark, error.context_mark
+    if not (mark and opened and "quoted scalar" in (error.context or "") and re.search("escape|hexdecimal", problem)):
         return None
     line = failed.text.split("\n")[mark.line]
     # YAML errs at the backslash, or behind the letter that would begin a number.
     at = mark.column if "unknown" in problem else mark.column - 2
-    message = f"{line[at : at + 2]} between double quotes is no escape of YAML"
     pair = _SURROGATES.match(line, at)
+    if "invalid" in problem and not pair:
+        escape = re.match(r"\\(?:u\w{4}|U\w{8})", line[at:])
+        message = f"{escape[0] if escape else line[at:]} stands for no character"
+        return failed.issue(opened.line, opened.column, message, "write the character itself")
+    message, hint = f"{line[at : at + 2]} between double quotes is no escape of YAML", _NO_ESCAPE
     if pair:
         char = chr(0x10000 + (int(pair[1], 16) - 0xD800) * 0x400 + int(pair[2], 16) - 0xDC00)
-        return failed.issue(mark.line, at, message, f"write the character itself, {char}, in place of {pair[0]}")
-    hint = "write \\\\ for a backslash, or put the value in single quotes"
+        hint = f"write the character itself, {char}, in place of {pair[0]}"
     return failed.issue(mark.line, at, message, hint)
 
 

@@ -40,7 +40,7 @@ CAUSES = [
     ('a: "b\\"\n', "1:4", "not closed", "close it"),
     ('a: "b \\\\\\%"\n', "1:9", "\\% between", "single quotes"),
     ('a: "\\ud83d\\ude00"\n', "1:5", "\\u between", "write the character itself, 😀, in place of \\ud83d\\ude00"),
-    ('a: "\\ud83d!"\n', "1:5", "\\u between", "single quotes"),
+    ('a: "x \\ud83d!"\n', "1:4", "\\ud83d stands for no character", "the character itself"),
     ("a: 'it's'\n", "1:4", "end before the value does", "the whole value"),
 ]
 
