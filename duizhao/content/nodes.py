@@ -59,6 +59,7 @@ Node = Scalar | Sequence | Mapping
 DEEPEST = 60
 _LEAD = re.compile(r"[ ?:-]*")
 _BRACKET = re.compile(r"[\[\]{}]")
+_GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -168,7 +169,7 @@ def _escaped_strays(text: str, place: SourcePosition, source: _Source) -> list[I
 def _mapping(
     pairs: Iterable[tuple[yaml.Node, yaml.Node]], source: _Source, place: SourcePosition
 ) -> tuple[Mapping, list[Issue]]:
-    issues: list[Issue] = []
+    pairs, issues = _without_thousands(pairs, source)
     items: dict[str, Node] = {}
     places: dict[str, SourcePosition] = {}
     again: list[tuple[str, Node, SourcePosition]] = []
@@ -187,6 +188,40 @@ def _mapping(
             issues += found
     issues += _repeated(again, places)
     return Mapping(items, places, place, tuple((name, node) for name, node, _ in again)), issues
+
+
+def _without_thousands(
+    pairs: Iterable[tuple[yaml.Node, yaml.Node]], source: _Source
+) -> tuple[list[tuple[yaml.Node, yaml.Node]], list[Issue]]:
+    """The pairs without the keys that are groups of a number's digits, since a comma parts keys in brackets.
+
+    Of each such number there is an issue at its first digits.
+    """
+    kept: list[tuple[yaml.Node, yaml.Node]] = []
+    groups: dict[int, list[str]] = {}
+    for key, value in pairs:
+        last = len(kept) - 1
+        is_group = last >= 0 and _GROUP.fullmatch(_plain(key)) and not _plain(value) and _is_number(kept[last][1])
+        if is_group:
+            groups.setdefault(last, []).append(_plain(key))
+        else:
+            kept.append((key, value))
+    issues = []
+    for at, digits in groups.items():
+        key, first = kept[at]
+        message = f"{_plain(key)} holds a comma, which parts keys"
+        hint = f"write {''.join((_plain(first), *digits))}, without separators"
+        issues.append(Issue("wrong-type", source.place(first.start_mark), message, hint))
+    return kept, issues
+
+
+def _is_number(node: yaml.Node) -> bool:
+    return re.fullmatch("[+-]?[0-9]{1,3}", _plain(node)) is not None
+
+
+def _plain(node: yaml.Node) -> str:
+    """The words of a value that stands without quotes; '' of any other."""
+    return node.value if isinstance(node, yaml.ScalarNode) and not node.style else ""
 
 
 def _repeated(again: list[tuple[str, Node, SourcePosition]], places: dict[str, SourcePosition]) -> Iterable[Issue]:

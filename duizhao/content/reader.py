@@ -302,8 +302,6 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
             yield full_width_colon(place, name)
         elif joined and joined[0] in known:
             yield no_space(place, *joined)
-        elif re.fullmatch("[0-9]{3}", name):
-            yield from _thousands(node, name)
         elif meant_key(name) in known:
             message = f"the key {name!r} is {named_alikes(name)}"
             yield Issue("look-alike", place, message, f"write it as {meant_key(name)}")
@@ -311,20 +309,6 @@ def _unknown_keys(node: Mapping, kind: type[Record]) -> Iterator[Issue]:
             near = _meant(name, kind)
             hint = f"did you mean {near}?" if near else _names(kind)
             yield Issue("unknown-key", place, f"{one(kind)} has no key {name!r}", hint)
-
-
-def _thousands(node: Mapping, name: str) -> Iterator[Issue]:
-    """The issue of a number with separators within brackets, where a comma parts keys: told at its first digits."""
-    names = list(node.items)
-    at = names.index(name)
-    run = next(n for n in range(at, -1, -1) if not re.fullmatch("[0-9]{3}", names[n]) or n == 0)
-    first = node.items[names[run]]
-    digits = "".join(names[run + 1 : at + 1])
-    further = names[at + 1 : at + 2]
-    if not isinstance(first, Scalar) or (further and re.fullmatch("[0-9]{3}", further[0])):
-        return  # told with the last of its groups
-    message = f"{names[run]} holds a comma, which parts keys"
-    yield Issue("wrong-type", first.place, message, f"write {first.value}{digits}, without separators")
 
 
 def _meant(name: str, kind: type[Record]) -> str:

@@ -205,3 +205,33 @@ def test_whatever_yaml_cannot_read_is_told_at_a_place_that_there_is() -> None:
 @pytest.mark.parametrize("run", ["[", "{a: ", "- ", "? ", "'[' ", "[a], ", "- a\n", "a: [b]\n", '"', "&a ", "!a "])
 def test_yaml_of_any_shape_is_read_in_time_that_grows_with_it(run: str) -> None:
     grows_no_faster_than_its_text(lambda text: node_of(text, "x.yaml"), run, 20_000)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("10,000", "10000"),
+        ("10,000,000", "10000000"),
+        ("1,000,000,000,000", "1000000000000"),
+        ("1,234,567.25", "1234567.25"),
+        ("-3,000,000", "-3000000"),
+    ],
+)
+def test_a_number_with_commas_in_brackets_is_one_issue_that_has_all_its_digits(written: str, meant: str) -> None:
+    node, (issue,) = node_of(f"{{a: x, value: {written}, unit: y}}", "x.yaml")
+    assert (issue.code, issue.message) == ("wrong-type", "value holds a comma, which parts keys")
+    assert (issue.place.col, issue.hint) == (15, f"write {meant}, without separators")
+    assert list(node.items) == ["a", "value", "unit"]
+
+
+def test_two_numbers_with_commas_are_each_told() -> None:
+    _, issues = node_of("{value: 12,000, upper: 13,000}", "x.yaml")
+    assert [issue.hint for issue in issues] == [
+        "write 12000, without separators",
+        "write 13000, without separators",
+    ]
+
+
+def test_keys_of_three_digits_with_values_are_keys() -> None:
+    node, issues = node_of("{a: 10, 000: x, 001: , 002: y}", "x.yaml")
+    assert issues == [] and list(node.items) == ["a", "000", "001", "002"]
