@@ -45,11 +45,13 @@ def leaving_out(made: Sequence[RawBlock]) -> str:
 def step_for(made: RawBlock, start: int, end: int, wanted: str, text: str) -> str:
     """For characters start..end of a block that are to be others; '' where no step changes words so.
 
-    `text` is that of the capture, in which the count of the step is taken.
+    `text` is that of the capture, in which the count of the step is taken: what it has not, another step has made.
     """
     has = made.text[start:end]
     if not has:
         return ""
+    if has.isspace() and has not in text and len(made.lines) > 1:
+        return f"under clean_up: in the step of lines {_range(made.lines)} write join: {_yaml('join', wanted)}"
     if not wanted:
         return _deleting(made, start, end, text)
     entity = _entity_about(made.text, start, end)
@@ -111,7 +113,7 @@ def code_point(char: str) -> str:
 def _replacing(has: str, wanted: str, text: str) -> str:
     if ENTITY.fullmatch(has):
         return entity_step(has, wanted, text.count(has), entity_value(has))
-    if ESCAPES.get(has) == wanted:
+    if ESCAPES.get(has) == wanted and has in text:
         return escape_step(has, text.count(has))
     if len(has) == 1 and ideograph(has) == wanted:
         return character_step(code_point(has), wanted, text.count(has))
@@ -164,6 +166,9 @@ def _line_step(keys: Mapping[str, object]) -> str:
 
 
 def _step(listed: str, keys: Mapping[str, object]) -> str:
+    """The line to paste; '' for a step that would apply nowhere, which is refused."""
+    if keys.get("count") == 0:
+        return ""
     pairs = (f"{key}: {_yaml(key, value)}" for key, value in keys.items())
     return f"under clean_up: {listed}: paste: - {{{', '.join(pairs)}}}"
 

@@ -105,6 +105,30 @@ def test_a_messy_capture_is_mended_in_one_round_but_for_what_is_counted_in_lines
     assert found is not None and issues == []
 
 
+@pytest.mark.parametrize(("join", "wanted"), [("\u3000", " "), (" ", "\u3000"), (" ", ""), ("\u3000\u3000", " ")])
+def test_what_a_step_puts_between_lines_is_told_as_its_join(join: str, wanted: str) -> None:
+    source, body = "一、\n就业\n甲。\n", f"# 一、{wanted}就业\n甲。"
+    clean_up = '{{lines: [{{heading: "1-2", level: 1, join: "{}"}}]}}'
+    _, (issue,) = read(body, source=source, clean_up=clean_up.format(join))
+    assert issue.hint == f'under clean_up: in the step of lines 1-2 write join: "{wanted}"'
+    assert read(body, source=source, clean_up=clean_up.format(wanted))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "clean_up"),
+    [
+        ("甲①乙。\n", "甲 乙。", '{characters: [{character: U+2460, becomes: "\u3000", count: 1}]}'),
+        ("甲①乙。\n", "甲乙。", '{characters: [{character: U+2460, becomes: "\u3000", count: 1}]}'),
+        ("甲&ensp;乙。\n", "甲 乙。", '{entities: [{entity: "&ensp;", becomes: "\u3000", count: 1}]}'),
+    ],
+)
+def test_no_step_is_offered_for_characters_that_the_capture_does_not_have(
+    source: str, body: str, clean_up: str
+) -> None:
+    hints, _ = mended(body, source, clean_up)
+    assert hints and not any("count: 0" in hint or "paste" in hint for hint in hints)
+
+
 def test_words_that_no_step_makes_are_told_to_be_the_source_s() -> None:
     hints, _ = mended("新增就业五万人。", "新增就业4万人。\n")
     assert hints == ["the text is the source's: put its words back, or mend the steps"]
