@@ -127,6 +127,11 @@ def is_kept_back(text: str) -> bool:
     return re.fullmatch(f"{_DEVICE}|{_IN_SHEETS}", text) is not None
 
 
+def is_id(name: str) -> bool:
+    """True of what may be an id."""
+    return ID.fullmatch(name) is not None and not is_kept_back(name) and len(name) <= LONGEST_ID
+
+
 def _id(node: Node) -> str:
     """An id names a page's folder, so that every file system must take it."""
     text = _matching(ID)(node)

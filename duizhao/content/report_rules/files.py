@@ -18,6 +18,7 @@ from ..dating import (
 from ..parting import parting
 from ..report_file import TEXT, TRANSLATION, WrittenBlock, WrittenReport
 from ..translation_file import UNTRANSLATED, mistaken_mark
+from ..value_types import is_id
 
 _WHOLE = f"where a block has no English yet, its whole line is {UNTRANSLATED}, in a heading # {UNTRANSLATED}"
 
@@ -27,7 +28,10 @@ def ids_are_names_of_folders(written: WrittenReport) -> Iterator[Issue]:
     front = written.front
     if front.id != written.name:
         message = f"the id is {front.id} and the folder is {written.name}"
-        hint = f"write id: {written.name}, or rename the folder; other files and readers' links name the id"
+        ways = (
+            f"write id: {written.name}, or rename the folder" if is_id(written.name) else f"name the folder {front.id}"
+        )
+        hint = f"{ways}; other files and readers' links name the id"
         yield Issue("id-mismatch", front.where.at("id"), message, hint)
 
 

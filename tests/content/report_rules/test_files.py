@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from ...sample import told
+from duizhao.content.files import library_of
+
+from ...sample import laid_out, told
 from ..reports import FOLDER, read
 
 
@@ -22,6 +26,26 @@ def test_the_id_of_a_report_is_its_folder_s_name() -> None:
     found, issues = read("甲。", id="qinghu-2021")
     assert told(issues) == [("id-mismatch", f"{FOLDER}/report.md:2:5")]
     assert found is not None
+
+
+@pytest.mark.parametrize(
+    ("folder", "offered"),
+    [
+        ("qinghu-22-work-report", True),
+        ("Qinghu-2022-work-report", False),
+        ("qinghu_2022", False),
+        ("青湖-2022", False),
+        ("con", False),
+        ("q" * 101, False),
+    ],
+)
+def test_a_folder_s_name_is_offered_as_the_id_where_it_may_be_one(folder: str, offered: bool, tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    reports = top / "content" / "reports"
+    (reports / "qinghu-2022-work-report").rename(reports / folder)
+    (issue,) = (issue for issue in library_of(top)[1] if issue.code == "id-mismatch")
+    way = f"write id: {folder}, or rename the folder" if offered else "name the folder qinghu-2022-work-report"
+    assert issue.hint == f"{way}; other files and readers' links name the id"
 
 
 def test_a_capture_is_no_older_than_its_text_and_prints_its_publisher_or_not() -> None:
