@@ -139,6 +139,12 @@ REPORTS: dict[str, Code] = {
         'kind: task\nby: "2022"\nperiod_basis: inferred',
         ("times_have_a_basis",),
     ),
+    "time-after-text": Code(
+        "A result's or a situation's time begins after the text that states it.",
+        'date: "2018-06"\nkind: result\nperiod: "2061"    # in annotations.yaml',
+        'date: "2018-06"\nkind: result\nperiod: "2016"    # in annotations.yaml',
+        ("times_begin_before_their_text",),
+    ),
     "date-disagrees": Code(
         "A text's date is not the one that its capture prints, or lies more than five years away from what it covers.",
         'date: "2032-01-12"\ndate_basis: printed\nprinted: {date: 2022年1月12日}',

@@ -39,6 +39,13 @@ _LEADS = re.compile(
     f"(?:^|[,，;；:：])(?:[“”]*{_TIME}{_ADVERBS}({'|'.join(MODALS)})|[^,，;；:：、]{{0,10}}?({'|'.join(_OF_OUTCOMES)})){_TIME}$"
 )
 
+_AHEAD = re.compile("将|拟|计划|规划|预计|预期|预测|有望|明年|来年|后年|未来|今后|届时|力争")
+
+
+def looks_ahead(sentence: str) -> bool:
+    """True of a sentence with a word for what is still to come."""
+    return _AHEAD.search(sentence) is not None
+
 
 @lru_cache(1024)
 def strength_of(modal: str | None) -> str:

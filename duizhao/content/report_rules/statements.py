@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates
-from ...text.modality import sentence_start
+from ...text.modality import looks_ahead, sentence_start
 from ...text.period import Period
+from ..dating import date_is_doubted
 from ..found_report import FoundReport
 from ..report_file import WrittenReport
-from ..statements import first_by_id, has_an_id
+from ..statements import FoundStatement, first_by_id, has_an_id
 from ..value_types import STATEMENT_WITHIN_A_REPORT
 from ..vocabulary import COMMITMENTS, ID_LETTERS, NO_MODAL, PERIOD_BASES
 from ..written import WrittenMeasure, WrittenStatement
@@ -124,6 +125,42 @@ def _unlike(record: WrittenStatement | WrittenMeasure, time: Period | None) -> I
         place = record.where.at("by" if "by" in record.where.keys else "period")
         hint = f"add period_basis: {' or '.join(PERIOD_BASES)}; without a ground for a time leave it out, too"
         yield Issue("basis-misplaced", place, "a time without its basis", hint)
+
+
+def times_begin_before_their_text(found: FoundReport) -> Iterator[Issue]:
+    """The time of a result or a situation begins before its text, or with it, but for what situations look ahead to."""
+    front = found.written.front
+    if date_is_doubted(front):
+        return
+    given = [(one, record) for one in found.statements for record in _timed(one.written)]
+    late = [(one, record) for one, record in given if _is_late(found, one, record)]
+    if 1 < len(late) == len(given):
+        message = f"the text is of {front.date}, and the times of all {len(late)} results and situations begin after it"
+        hint = "see whether this date is right, and then each period:"
+        yield Issue("time-after-text", front.where.at("date"), message, hint)
+        return
+    for one, record in late:
+        message = f"the time of {one.written.id}, {record.period}, begins after the text, which is of {front.date}"
+        hint = "write the time at which it was so; what is still to come is a target or a task"
+        yield Issue("time-after-text", record.where.at("period"), message, hint)
+
+
+def _timed(statement: WrittenStatement) -> Iterator[WrittenStatement | WrittenMeasure]:
+    """Of a result or a situation what has a time: itself, its measures."""
+    if statement.kind not in COMMITMENTS:
+        records: tuple[WrittenStatement | WrittenMeasure, ...] = (statement, *statement.measures)
+        yield from (record for record in records if record.period)
+
+
+def _is_late(found: FoundReport, one: FoundStatement, record: WrittenStatement | WrittenMeasure) -> bool:
+    """True of a time that begins after the text, and that no sentence of a situation looks ahead to or prints."""
+    time = record.period
+    if time is None or time.first_day <= found.written.front.date.last_day:
+        return False
+    if one.written.kind != "situation" or not one.block or not isinstance(one.at, Anchored):
+        return True
+    sentence = found.text[sentence_start(found.text, one.block.start, one.at.start) : one.at.end]
+    return not (looks_ahead(sentence) or str(time.start.year) in sentence)
 
 
 def targets_are_measured(found: FoundReport) -> Iterator[Issue]:

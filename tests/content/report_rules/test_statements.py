@@ -135,3 +135,66 @@ MEASURE = "measures: [{figure: 5家, value: 5, unit: 家, operator: eq, aspect: 
 def open_ended(keys: str, kind: str, name: str) -> str:
     """A statement with nothing but these keys, its gloss and its theme."""
     return f"statements:\n- {{id: {name}, kind: {kind}, gloss: a, themes: [jobs], {keys}}}\n"
+
+
+def late(body: str, *statements: str, date: str = "2018-06") -> list[tuple[str, str]]:
+    """What is said of the times of these results and situations in a text of a date: code and message."""
+    annotations = "statements:\n" + "".join(f"- {{{one}, gloss: words, themes: [jobs]}}\n" for one in statements)
+    _, issues = read(body, annotations, id="qinghu-2018", date=date, covers="2017/2018", title="{zh: 一, en: One}")
+    return [(issue.code, issue.message) for issue in issues if issue.code == "time-after-text"]
+
+
+RESULT = "id: r01, kind: result, quote: 建成公园, period_basis: stated"
+SITUATION = "id: s01, kind: situation, period_basis: stated"
+
+
+@pytest.mark.parametrize(
+    "time", ["2016", "2017/2018", "2018", "2018-H1", "2018-Q2", "2018-06", "2018-06-30", "2018/2020"]
+)
+def test_a_time_that_begins_before_its_text_or_with_it_may_end_after_it(time: str) -> None:
+    assert late("建成公园。", f"{RESULT}, period: {time}") == []
+    assert late("建成公园。", f"{RESULT}, period: {time}", date="2018") == []
+
+
+@pytest.mark.parametrize("time", ["2061", "2019", "2018-H2", "2018-Q3", "2018-07", "2018-07-01", "2019/2020"])
+def test_a_result_s_time_that_begins_after_its_text_is_told(time: str) -> None:
+    message = f"the time of r01, {time}, begins after the text, which is of 2018-06"
+    assert late("将建成公园。", f"{RESULT}, period: {time}") == [("time-after-text", message)]
+
+
+def test_a_time_of_a_figure_alone_is_held_to_its_text_too() -> None:
+    figure = "{figure: 3座, value: 3, unit: 座, operator: eq, aspect: level, period: 2020, period_basis: stated}"
+    one = f"id: r01, kind: result, quote: 建成公园3座, measures: [{figure}]"
+    assert [code for code, _ in late("建成公园3座。", one)] == ["time-after-text"]
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "time", "is_told"),
+    [
+        ("公园位于湖边。", "公园位于湖边", "2061", True),
+        ("公园将于明年开放。", "公园将于明年开放", "2019", False),
+        ("按照规划，公园有三座。", "公园有三座", "2020", False),
+        ("2022年的运动会在湖边举行。", "运动会在湖边举行", "2022", False),
+        ("2022年的运动会在湖边举行。", "运动会在湖边举行", "2202", True),
+    ],
+)
+def test_a_situation_may_be_of_a_time_to_come_where_its_sentence_says_so(
+    body: str, quote: str, time: str, is_told: bool
+) -> None:
+    found = late(body, f"{SITUATION}, quote: {quote}, period: {time}")
+    assert [code for code, _ in found] == ["time-after-text"] * is_told
+
+
+def test_where_all_times_begin_after_the_text_its_date_is_told_once() -> None:
+    statements = [
+        f"id: r0{n}, kind: result, quote: 建成{what}, period: 2019, period_basis: stated"
+        for n, what in enumerate("园桥站")
+    ]
+    body = "建成园。建成桥。建成站。"
+    ((_, message),) = late(body, *statements)
+    assert message == "the text is of 2018-06, and the times of all 3 results and situations begin after it"
+    assert len(late(body, *statements, "id: r04, kind: result, quote: 。建成, period: 2017, period_basis: stated")) == 3
+
+
+def test_beside_a_date_that_is_doubted_times_are_not_judged() -> None:
+    assert late("建成公园。", f"{RESULT}, period: 2018", date="2001") == []
