@@ -44,6 +44,36 @@ _REFUSED: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
         "take it out; for the sign itself write \\{",
     ),
     (
+        re.compile(r"^ *(?:\[TOC\]|\[toc\]|\[\[_?(?:TOC|toc)_?\]\]) *$", re.MULTILINE),
+        "prose-markdown",
+        "prose has no table of contents, and its sign would stand on the page",
+        "take it out; for the sign itself write \\[",
+    ),
+    (
+        re.compile(r"^ *(?:(?:!!!|\?{3}\+?|:::) *(?=[A-Za-z{])|\[!(?=[A-Za-z]+\]))", re.MULTILINE),
+        "prose-markdown",
+        "prose has no boxes of notes, and the signs of one would stand on the page",
+        "write a quotation, `> words`; for the signs themselves write a backslash before them",
+    ),
+    (
+        re.compile(r"^ *\*\[[^\]\n]+\]:", re.MULTILINE),
+        "prose-markdown",
+        "prose has no lists of abbreviations, and this line would stand on the page",
+        "say it where the word stands; for the sign itself write \\*",
+    ),
+    (
+        re.compile(r"(?<![=<>!A-Za-z0-9])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![=A-Za-z0-9])"),
+        "prose-markdown",
+        "marked words would show their signs",
+        "write **words**; for the sign itself write \\=",
+    ),
+    (
+        re.compile(r"[)）]\s?\[\s*<?[A-Za-z]+[:：][^\s\[\]]+\]"),
+        "reference-unknown",
+        "the brackets of a link stand the other way about, and make none",
+        "write [words](term:id)",
+    ),
+    (
         re.compile(r"(?:(?<=[0-9A-Za-z])\*+(?=[0-9A-Za-z])|(?<=[\d%％)）亿万千百十])\*(?=[\d(（]))\S*"),
         "prose-markdown",
         "* between figures or letters would make them emphasis",

@@ -39,7 +39,7 @@ class Parsed:
     """What a text was parsed to: its tree, whose root is a div, and what would be lost or stand on the page as typed.
 
     `labels` are those of definitions, each with how often it is defined, and `unused` those that no link uses; `stray`
-    is each **, ]( and ][ that came to nothing, with a few of the words behind it.
+    is each **, ](, ][ and ` that came to nothing, with a few of the words behind it.
     """
 
     root: Element
@@ -172,7 +172,7 @@ class _Taken:
         return children
 
     def _text(self, text: str) -> str:
-        self.stray += re.findall(rf"(?:\*\*|\]\(|\]\[)[^{STX}]{{0,8}}", text)
+        self.stray += re.findall(rf"(?:\*\*|\]\(|\]\[|`)[^{STX}]{{0,8}}", text)
         return _unescaped(text)
 
 

@@ -9,6 +9,7 @@ import functools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from .blocks import CODE, DEFINITION, block_faults
 from .inline import inline_faults
@@ -86,17 +87,23 @@ _STRAY = {
         "the signs of a link by its label stand here, and nothing defines the label",
         "add a line [label]: term:id; for the signs themselves write \\[",
     ),
+    "`": (
+        "a backtick stands here and opens no code",
+        "close it with another behind the code; for the sign itself write \\`",
+    ),
 }
 
 
 def _stray_faults(blocks: tuple[Block, ...], stray: tuple[str, ...]) -> Iterator[Fault]:
     """The first signs that came to nothing and would stand on the page, each found by the words behind it."""
     for words in stray[:20]:
-        for block in blocks:
-            place = block.masked.find(words)
-            if place >= 0:
-                yield Fault(*next(block.places([place])), CODE, *_STRAY[words[:2]])
-                break
+        # A backtick may be masked by another, of the next item of a list, with which it makes no code.
+        masked = ((block, block.masked.find(words)) for block in blocks)
+        typed = ((block, "\n".join(line.text for line in block.lines).find(words)) for block in blocks)
+        found = next(((block, at) for block, at in chain(masked, typed) if at >= 0), None)
+        if found:
+            block, at = found
+            yield Fault(*next(block.places([at])), CODE, *_STRAY["`" if words[0] == "`" else words[:2]])
 
 
 def _typed_col(line: str, col: int) -> int:
