@@ -56,6 +56,7 @@ IN_CHINESE: dict[str, str] = {
     "number-unaccounted": "报告中的这个数字既没有标为数量，也没有列为非数量。",
     "translation-blocks": "译文的段落与正文不对应。",
     "translation-mark": "译文的段落既不是英文，也不是“尚无译文”的记号。",
+    "translation-signs": "译文或英文释义中有Markdown或HTML的记号，页面会原样显示出来。",
     "translation-quantity": "译文、陈述的译文或英文释义中的数量与中文不一致。",
     "district-disagrees": "报告的标题或id写的是本站的另一个区。",
     "later-not-later": "后来的陈述、引文或文本，不出自同一区更晚的报告。",

@@ -193,6 +193,12 @@ REPORTS: dict[str, Code] = {
         "[untranslated]",
         ("marks_of_untranslated_blocks_stand_alone",),
     ),
+    "translation-signs": Code(
+        "A translation or a gloss has signs of Markdown or HTML, which its page would show as they are typed.",
+        "新增就业4万人。\n**Forty thousand** jobs were added.",
+        "新增就业4万人。\nForty thousand jobs were added.",
+        ("english_is_shown_as_it_is_typed",),
+    ),
     "translation-quantity": Code(
         "A translation, or a statement's words in it, does not carry the quantities of the Chinese, or a gloss or such"
         " words have one that the Chinese has not.",

@@ -50,8 +50,9 @@ A comment stands on a line of its own, or behind a value in quotes: behind a pla
    enter is held against them, what you leave out is read from them. Where the block is translated, `quote_en` has the
    words of the translation that say it, with its figures; or `without_quote_en` says why it can have none.
 5. When every paragraph has a reading, set `fully_read: true`. From then on a number without an account is a mistake.
-6. `translation.en.md` holds the same blocks in English, one for one. Each must carry the same quantities. A translation
-   may be begun: a line `[untranslated]`, in a heading `# [untranslated]`, stands for a block that has no English yet.
+6. `translation.en.md` holds the same blocks in English, one for one, as plain words. Each must carry the same
+   quantities. A translation may be begun: a line `[untranslated]`, in a heading `# [untranslated]`, stands for a block
+   that has no English yet.
 
 Ids of reports, statements, indicators and the rest are addresses that others cite. A deleted statement leaves a gap.
 """
@@ -110,8 +111,9 @@ Introductions stand under `prose/reports/`, `prose/districts/` and `prose/themes
 Prose has paragraphs, headings, lists (within one another by four spaces), tables, quotations, code, emphasis and
 links. It has no HTML, images or footnotes, and what Markdown would lose is refused with its place: a list without a
 blank line before it, `2022. ` at the beginning of a line, `5*10*3`, a row of a table with a cell too many,
-lines by 一、 （1） or • without blank lines between, cells between tabs, ＃ for #, a label that nothing defines. A
-backslash makes the sign behind it text. A line's end between two Han characters is nothing, elsewhere a space.
+lines by 一、 （1） or • without blank lines between, cells between tabs, ＃ for #, a label that nothing defines,
+`(words)[term:id]`, a backtick without another, `[TOC]`, `!!! note`. A backslash makes the sign behind it text. A
+line's end between two Han characters is nothing, elsewhere a space.
 
 ## Interface words
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ..text.language import is_chinese
+from ..text.markup import markup_in
 from .report_file import WrittenBlock, WrittenReport
 
 # What stands as the whole of a block that has no English yet, so that blocks stay one for one.
@@ -71,9 +72,14 @@ def english_of(written: WrittenReport) -> tuple[WrittenBlock | None, ...]:
     None of all where there is no translation, or one that does not fit.
     """
     blocks = written.translation if written.translation and fits(written) else ()
-    english = tuple(block if _is_english(block) else None for block in blocks)
+    english = tuple(
+        ours if _is_english(ours, theirs) else None for ours, theirs in zip(blocks, written.body, strict=False)
+    )
     return english or (None,) * len(written.body)
 
 
-def _is_english(block: WrittenBlock) -> bool:
-    return not (is_untranslated(block) or mistaken_mark(block) or is_chinese(block.text))
+def _is_english(block: WrittenBlock, chinese: WrittenBlock) -> bool:
+    """True of a block that can be read as the English of another."""
+    if is_untranslated(block) or mistaken_mark(block) or is_chinese(block.text):
+        return False
+    return not any(markup_in(block.text, chinese.text))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...issues import Issue
+from ...issues import Issue, SourcePosition
+from ...text.markup import markup_in
 from ..found_report import FoundReport
 from ..report_file import WrittenReport
-from ..translation_file import fits, is_untranslated
+from ..translation_file import fits, is_untranslated, mistaken_mark
 
 
 def english_quotes_are_given_or_excused(written: WrittenReport) -> Iterator[Issue]:
@@ -31,3 +32,20 @@ def english_quotes_are_of_translated_blocks(found: FoundReport) -> Iterator[Issu
         if one.written.quote_en and one.block and one.block.id in untranslated:
             hint = "translate the block, or leave quote_en: out until it is translated"
             yield Issue("quote-missing", one.written.where.at("quote_en"), f"{one.block.id} has no English yet", hint)
+
+
+def english_is_shown_as_it_is_typed(written: WrittenReport) -> Iterator[Issue]:
+    """A translation and a gloss are plain words, without signs of Markdown or HTML that their Chinese has not."""
+    translation = (written.translation or ()) if fits(written) else ()
+    for ours, theirs in zip(translation, written.body, strict=False):
+        for at, sign in () if mistaken_mark(ours) else markup_in(ours.text, theirs.text):
+            place = SourcePosition(ours.place.path, ours.place.line, ours.place.col + at)
+            yield _shown_as_typed(place, sign)
+    for statement in written.annotations.statements:
+        for _, sign in markup_in(statement.gloss or "", statement.quote):
+            yield _shown_as_typed(statement.where.at("gloss"), sign)
+
+
+def _shown_as_typed(place: SourcePosition, sign: str) -> Issue:
+    message = f"{sign if len(sign) <= 40 else sign[:39] + '…'!r} would stand on the page with its signs, as it is typed"
+    return Issue("translation-signs", place, message, "translations and glosses are plain text: write the words alone")

@@ -32,6 +32,7 @@ WRITTEN_RULES: tuple[WrittenRule, ...] = (
     statements.ids_stand_once,
     statements.former_ids_are_given_up,
     english.english_quotes_are_given_or_excused,
+    english.english_is_shown_as_it_is_typed,
 )
 
 # Where one is broken the next have nothing to stand on, and there is no report.

@@ -28,6 +28,21 @@ def test_the_id_of_a_report_is_its_folder_s_name() -> None:
     assert found is not None
 
 
+def test_signs_of_markdown_in_a_translation_and_in_a_gloss_are_told_at_their_place() -> None:
+    annotations = "statements:\n- {id: r01, kind: result, quote: 甲, gloss: 'the **first**', themes: [jobs]}\n"
+    _, issues = read("# 一\n甲。", annotations, translation="# One\n\nThe <i>first</i> and [more](report:x).\n")
+    assert sorted(place for code, place in told(issues) if code == "translation-signs") == [
+        f"{FOLDER}/annotations.yaml:2:44",
+        f"{FOLDER}/translation.en.md:3:22",
+        f"{FOLDER}/translation.en.md:3:5",
+    ]
+
+
+def test_signs_that_the_text_has_itself_are_its_translation_s_too() -> None:
+    _, issues = read("# 一\n甲*乙*。", translation="# One\n\n*First* and second.\n")
+    assert "translation-signs" not in [code for code, _ in told(issues)]
+
+
 @pytest.mark.parametrize(
     ("folder", "offered"),
     [
