@@ -199,6 +199,8 @@ class Schema(InProject):
         from .content.json_schema import SCHEMAS, editor_lines, known_of, schema_texts
         from .site.write import add_files
 
+        if wrong := self.not_to_be_read():
+            return told(OnProject(top=self.top), wrong)
         out = self.out or self.top / SCHEMAS
         shared, _ = shared_records(self.top)  # what can be read: schemas are most wanted where something is wrong
         texts = schema_texts(known_of(shared, report_ids(self.top)))

@@ -50,6 +50,14 @@ class InProject:
         if not (self.top / "content").is_dir():
             raise UsageError(f"{self.top.resolve()} holds no folder content/; name the project's folder with --top")
 
+    def not_to_be_read(self) -> tuple[Issue, ...]:
+        """What among the files is no file, or is too large: to read it may never end, or take all memory."""
+        from .content.entries import odd_entries
+        from .content.sizes import oversized
+
+        project = project_at(self.top)
+        return tuple(odd_entries(project)) or tuple(oversized(project))
+
 
 @dataclass(frozen=True, slots=True)
 class OnProject(InProject):

@@ -80,12 +80,14 @@ class New(InProject):
         from .scaffold.adding import add_record
         from .scaffold.records import NotAdded
 
+        if wrong := self.not_to_be_read():
+            return told(OnProject(top=self.top), wrong)
         given = {name: getattr(self, name) for name in SAID}
         try:
             with writing(self.top):
                 place, issues = add_record(self.top, self.what, self.name, given, issues_of)
-        except NotAdded as wrong:
-            raise UsageError(str(wrong)) from wrong
+        except NotAdded as reason:
+            raise UsageError(str(reason)) from reason
         if not issues:
             print(f"{place}: {self.what} {self.name}")
         return told(OnProject(top=self.top), issues)
@@ -119,6 +121,8 @@ class Import(InProject):
         from .importers.importing import Wanted
         from .issues import is_left_out
 
+        if unread := self.not_to_be_read():
+            return told(OnProject(top=self.top), unread)
         shared, wrong = shared_records(self.top)
         if is_left_out(wrong):
             return told(OnProject(top=self.top), wrong)
@@ -214,6 +218,8 @@ class Sync(InProject):
         folder = f"content/reports/{self.report}"
         if not re.fullmatch("[a-z0-9-]+", self.report) or not (self.top / folder / TEXT).is_file():
             raise UsageError(f"there is no report {self.report!r}: {folder}/{TEXT} is not there")
+        if wrong := self.not_to_be_read():
+            return told(OnProject(top=self.top), wrong)
         languages = tuple(shared_records(self.top)[0].languages)
         with writing(self.top):
             files = files_in(self.top, self.report)

@@ -35,10 +35,12 @@ class OfReports(InProject):
 
     def run(self) -> int:
         """Does it; what stands in its way is told in one line, and then nothing is written."""
+        from .issues import visible
+
         try:
             self.do()
         except Refused as refused:
-            print(f"duizhao: {refused}", file=sys.stderr)
+            print(visible(f"duizhao: {refused}"), file=sys.stderr)
             return CONTENT_WRONG
         return FINE
 
@@ -51,6 +53,8 @@ class OfReports(InProject):
         from .content.files import library_of
 
         self.require_content()
+        if wrong := self.not_to_be_read():
+            raise Refused(f"{wrong[0].place.path}: {wrong[0].message}; `duizhao check` says more")
         library = library_of(self.top, not_yet=("en",))[0]
         if library is None:
             raise Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")

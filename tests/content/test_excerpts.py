@@ -100,3 +100,28 @@ def test_a_link_within_its_folder_is_shown_as_any_file(tmp_path: Path) -> None:
     (tmp_path / "content" / "a.yaml").write_text("一\n", "utf-8")
     (tmp_path / "content" / "b.yaml").symlink_to("a.yaml")
     assert line_at(tmp_path)(SourcePosition("content/b.yaml")) == "一"
+
+
+COMMANDS = (
+    ("schema",),
+    ("suggest", "qinghu-2022-work-report"),
+    ("accept", "qinghu-2022-work-report", "r01"),
+    ("reject", "qinghu-2022-work-report", "r01"),
+    ("sync", "qinghu-2022-work-report"),
+    ("export", "--tasks", "qinghu-2022-work-report", "--format", "doccano"),
+    ("import", "a.txt", "--district", "qinghu"),
+    ("new", "district", "donghu", "--zh", "东湖区", "--en", "Donghu", "--adcode", "990103"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda words: words[0])
+@pytest.mark.parametrize("name", ["content/districts.yaml", "content/reports/qinghu-2022-work-report/source.txt"])
+def test_no_command_reads_a_file_that_is_too_large(
+    name: str, command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = laid_out(tmp_path / "project")
+    grown(top / name, HUGE)
+    before = sorted(top.rglob("*"))
+    assert main([*command, "--top", str(top)]) == CONTENT_WRONG
+    said = capsys.readouterr().err
+    assert name in said and "the file has 3,000.0 MB" in said and sorted(top.rglob("*")) == before
