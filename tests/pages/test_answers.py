@@ -22,7 +22,9 @@ PROMISED = report(
 LATER = report(
     "b",
     "又办丙事，还办丙事。\n居民满意。",
-    annotations(statement("r01", "又办丙事"), statement("r02", "还办丙事"), statement("k01", "居民满意")),
+    annotations(statement("r01", "又办丙事"), statement("r02", "还办丙事"), statement("k01", "居民满意")).replace(
+        "2022", "2021"
+    ),
     short="{zh: 晚, en: Late}",
     date='"2021-06"',
 )

@@ -19,7 +19,7 @@ def said(district: str, *years: int) -> list[dict[str, str]]:
         report(
             f"{district}-{year}",
             f"新增就业{year}人。",
-            annotations(statement("r01", f"新增就业{year}人", figure=f"{year}人")),
+            annotations(statement("r01", f"新增就业{year}人", figure=f"{year}人")).replace('"2022"', f'"{year}"'),
             date=f'"{year + 1}-01"',
             covers=f'"{year}"',
             district=district,

@@ -40,7 +40,9 @@ def statements(*rows: Row, kind: str = "result") -> str:
 def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = "qinghu") -> Chart | None:
     """The chart of new jobs in a site with a report that states these rows, and another with these targets."""
     promised = report("b", said(*targets), statements(*targets, kind="target"), district=district) if targets else {}
-    context = context_of(top, report("a", said(*rows), statements(*rows)), promised)
+    year = max("2022", *(period[:4] for _, period, _ in rows))
+    stated = report("a", said(*rows), statements(*rows), date=f'"{year}"', covers=f'"{year}"')
+    context = context_of(top, stated, promised)
     return chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
 
 

@@ -51,7 +51,7 @@ def test_kinds_are_rows_in_their_order_and_only_those_that_are_stated(tmp_path: 
 
 def test_within_a_kind_text_follows_text_and_what_has_a_figure_comes_first(tmp_path: Path) -> None:
     one = annotations(statement("r01", "甲已成"), statement("r02", "新增100人", figure="100人"))
-    other = annotations(statement("r01", "乙已成"), statement("r02", "新增90人", figure="90人"))
+    other = annotations(statement("r01", "乙已成"), statement("r02", "新增90人", figure="90人")).replace("2022", "2021")
     texts = report("a", "甲已成。\n新增100人。", one), report("b", "乙已成。\n新增90人。", other, date='"2021"')
     view = jobs(tmp_path, *texts)
     assert said(view) == {"result": ["新增90人", "乙已成", "新增100人", "甲已成"]}

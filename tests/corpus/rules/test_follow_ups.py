@@ -213,7 +213,7 @@ def test_a_follow_up_looks_only_to_later_reports_of_the_district(tmp_path: Path)
     parts = (
         report("a", "甲事100人。", target(), date='"2021"'),
         report("b", "新增300人。", one("300人", f"{JOBS}, unit: 人"), date='"2022"'),
-        report("c", "新增300人。", one("300人", f"{JOBS}, unit: 人"), date='"2020"'),
+        report("c", "新增300人。", one("300人", f"{JOBS}, unit: 人").replace("2022", "2020"), date='"2020"'),
         report("d", "新增300人。", one("300人", f"{JOBS}, unit: 人"), date='"2022"', district="baishi"),
         follow_up("evidence: restated, later: [b/r01, c/r01, d/r01]"),
     )
