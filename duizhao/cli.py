@@ -34,6 +34,7 @@ from .commands import (
     OnProject,
     UsageError,
     told,
+    visibly,
     writing,
 )
 from .exchanging import Export, ImportAnnotations
@@ -340,9 +341,7 @@ def _ended(code: int, line: str = "") -> int:
     """Says in one line why the program ends early; returns the code. Nothing is printed from here on."""
     with suppress(OSError):
         if line:
-            from .issues import visible
-
-            print(visible(line), file=sys.stderr, flush=True)
+            print(visibly(line), file=sys.stderr, flush=True)
     for stream in (sys.stdout, sys.stderr):  # Python writes the rest as it ends, and would complain
         try:
             stream.flush()

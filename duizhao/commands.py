@@ -84,9 +84,7 @@ class OnProject(InProject):
     def say(self, text: str) -> None:
         """Prints what is no mistake; where mistakes are JSON, nothing else comes between them."""
         if not self.quiet:
-            from .issues import visible
-
-            print(visible(text), file=sys.stderr if self.format == "json" else sys.stdout)
+            print(visibly(text), file=sys.stderr if self.format == "json" else sys.stdout)
 
     def progress(self) -> Progress:
         """Who watches the work."""
@@ -104,6 +102,13 @@ def writing(folder: Path) -> Iterator[None]:
         if error.errno in _ELSEWHERE:
             raise PlaceError(f"{said}; name another folder") from error
         raise MachineError(said) from error
+
+
+def visibly(line: str) -> str:
+    """A line to be printed, with something to see for each character that would steer the terminal."""
+    from .issues import visible  # not before something is said: it takes its time
+
+    return visible(line)
 
 
 def told(given: OnProject, issues: Sequence[Issue]) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from .commands import CONTENT_WRONG, FINE, InProject, OnProject, UsageError, told, writing
+from .commands import CONTENT_WRONG, FINE, InProject, OnProject, UsageError, told, visibly, writing
 from .options import argument, option
 from .site.place import folder_at
 
@@ -146,7 +146,6 @@ class Import(InProject):
         """Imports one capture after the other; returns how many were refused."""
         from .importers.importing import imported
         from .importers.source import Refused
-        from .issues import visible
 
         done: list[tuple[str, str]] = []
         refused = 0
@@ -158,11 +157,11 @@ class Import(InProject):
             except Refused as reason:
                 refused += 1
                 progress.clear()
-                print(visible(f"{name}: refused: {reason}"), file=sys.stderr, flush=True)
+                print(visibly(f"{name}: refused: {reason}"), file=sys.stderr, flush=True)
                 continue
             done.append((one.id, one.files["report.md"].decode()))
             progress.clear()
-            print("\n".join(map(visible, lines)), flush=True)
+            print("\n".join(map(visibly, lines)), flush=True)
         if len(self.captures) > 1:
             print(f"{len(done)} of {len(self.captures)} imported, {refused} refused")
         if done and not self.dry_run:

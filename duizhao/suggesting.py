@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .commands import CONTENT_WRONG, FINE, InProject, UsageError
+from .commands import CONTENT_WRONG, FINE, InProject, UsageError, visibly
 from .options import argument, option
 
 if TYPE_CHECKING:
@@ -35,12 +35,10 @@ class OfReports(InProject):
 
     def run(self) -> int:
         """Does it; what stands in its way is told in one line, and then nothing is written."""
-        from .issues import visible
-
         try:
             self.do()
         except Refused as refused:
-            print(visible(f"duizhao: {refused}"), file=sys.stderr)
+            print(visibly(f"duizhao: {refused}"), file=sys.stderr)
             return CONTENT_WRONG
         return FINE
 
