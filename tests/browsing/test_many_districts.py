@@ -15,6 +15,7 @@ from ..many import NAMES, SIZES, many
 from ..policed import address
 from .axe import axe_on, broken
 from .serving import Counter
+from .test_focus import unseen
 from .test_manners import bare, pdf_text
 
 pytestmark = pytest.mark.browser
@@ -295,3 +296,11 @@ def test_many_districts_break_no_rule_of_wcag(thirteen: Watched, language: str) 
             page.set_viewport_size({"width": width, "height": 900})
             wrong[path, width] = broken(page)
     assert {where: found for where, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("path", [COMPARE, THEME])
+def test_who_goes_back_by_the_keyboard_stops_behind_no_head_of_many_districts(thirteen: Watched, path: str) -> None:
+    page = thirteen.goto(path)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    stops, hidden = unseen(page, "Shift+Tab")
+    assert stops > 50 and hidden == []
