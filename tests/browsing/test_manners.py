@@ -85,6 +85,21 @@ def test_a_theme_prints_on_a4_landscape_over_the_width_of_its_sheets(
     assert not stands_in(bare("Show situations"), text)  # nothing that only a screen can work
 
 
+@pytest.mark.parametrize("path", ["verify", "zh/verify", "codebook"])
+def test_of_a_table_that_is_wider_than_a_sheet_no_column_is_cut_off(
+    browser: Browser, http: str, path: str, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{http}{path}/index.html")
+    rows = page.locator(".scroll tr:has(> :nth-child(9))").evaluate_all(
+        "rows => rows.map(row => [...row.cells].slice(1).map(cell => cell.textContent.trim()))"
+    )
+    page.close()
+    text = bare(pdf_text(printed(browser, f"{http}{path}/index.html", tmp_path)))
+    assert rows and [row for row in rows[1:] if bare("".join(row)) not in text] == []
+    assert [head for head in rows[0] if not stands_in(bare(head), text)] == []
+
+
 # A PDF names some characters by their radicals (Unicode, CJK Radicals Supplement) or by a twin of the same shape.
 TWINS = str.maketrans(
     "⺠⻅⻓⻔⻋⻛⻢⻩⻬⻰⻝⻆⻉⻚⻘⻥⻦⻨⻣⻄⻮⻑⻜⻁⻤⺟⻳⻙戶‒–—―",
