@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from duizhao.corpus.rewordings import RewordedPromise
 from duizhao.pages.parts.rewording import marked_runs
@@ -271,3 +272,34 @@ def test_earlier_texts_stand_beside_each_other_and_as_the_latest_do_when_they_ar
     fold.locator("summary").press("Enter")
     assert not folded.first.is_visible()
     page.close()
+
+
+@OVER_HTTP
+def test_a_sign_of_the_strip_is_filled_where_that_of_the_legend_is(watched: Watched) -> None:
+    page = watched.goto(FIRST)
+    for state in ("reported-done", "reported-progress", "not-due"):
+        shape = page.locator(f".marks a[data-state={state}] svg").first
+        chip = page.locator(f".chips a[data-state={state}] svg")
+        assert filled(page, shape) == filled(page, chip), state
+    assert filled(page, page.locator(".marks a[data-state=reported-done] svg").first) == [True, True]
+
+
+def filled(page: Page, sign: Locator) -> list[bool]:
+    """Whether a sign has its own colour left of its middle and right of it."""
+    sign.scroll_into_view_if_needed()
+    box = sign.bounding_box()
+    assert box
+    own = sign.evaluate("sign => getComputedStyle(sign).color.match(/\\d+/g).slice(0, 3).map(Number)")
+    middle = box["y"] + box["height"] / 2
+    return [pixel(page, box["x"] + box["width"] * share, middle) == own for share in (0.3, 0.65)]
+
+
+def pixel(page: Page, x: float, y: float) -> list[int]:
+    """The red, green and blue of what is displayed at a place, from a picture of one point."""
+    picture = page.screenshot(clip={"x": round(x), "y": round(y), "width": 1, "height": 1})
+    row, at = b"", 8
+    while at < len(picture):
+        end = at + 8 + int.from_bytes(picture[at : at + 4])
+        row += picture[at + 8 : end] if picture[at + 4 : at + 8] == b"IDAT" else b""
+        at = end + 4
+    return list(zlib.decompress(row)[1:4])
