@@ -9,6 +9,7 @@ import gzip
 import posixpath
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -93,6 +94,24 @@ def test_brackets_of_a_chinese_card_are_as_wide_as_its_characters(real: Built) -
     told = [fact for text in cards for fact in re.findall(r"<dd>(.*?)</dd>", text, re.S)]
     assert any("（推定）" in fact for fact in told)
     assert [fact for fact in told if re.search(r" \([^()]*[\u4e00-\u9fff]", re.sub(r"<[^>]*>", "", fact))] == []
+
+
+def own_words(element: Element) -> str:
+    """What a page says by itself: without scripts, words of the texts, and words in another language."""
+    skipped = element.tag in ("script", "style") or element.get("translate") == "no"
+    if skipped or (element.get("lang") and element.tag != "html"):
+        return ""
+    return (element.text or "") + "".join(own_words(child) + (child.tail or "") for child in element)
+
+
+@pytest.mark.long
+def test_brackets_about_chinese_and_figures_of_a_chinese_page_are_as_wide_as_its_characters(real: Built) -> None:
+    narrow = {}
+    for path, data in real.files.items():
+        if path.startswith("zh/") and path.endswith(".html"):
+            said = own_words(parsed(data)[0])
+            narrow[path] = re.findall(r"\([^()]*[\u4e00-\u9fff][^()]*\)|\d\s*\(\d[^()]*\)", said)
+    assert len(narrow) > 300 and {path: words for path, words in narrow.items() if words} == {}
 
 
 def test_every_page_exists_in_both_languages(real: Built) -> None:

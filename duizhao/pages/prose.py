@@ -132,11 +132,11 @@ def _agreement(context: PageContext, row: IntercoderAgreement) -> TrialRow:
         str(row.first),
         str(row.second),
         str(row.paired),
-        _share(row.kind, row.paired),
-        _share(row.span, row.paired),
+        _share(context, row.kind, row.paired),
+        _share(context, row.span, row.paired),
         str(row.figures_first),
         str(row.figures_second),
-        _share(row.value, row.figures_both),
+        _share(context, row.value, row.figures_both),
     )
     return TrialRow(context.report(context.site.reports[row.report]), cells)
 
@@ -147,7 +147,12 @@ def _pairing(context: PageContext) -> Iterator[TrialRow]:
         old, new = context.site.reports[trial.older], context.site.reports[trial.newer]
         name = context.word("laid-out.pair", old=context.plain(old.short), new=context.plain(new.short))
         link = Link(name, context.path("wording", old.id, new.id))
-        cells = (str(trial.made), _share(trial.met, trial.made), str(trial.found), _share(trial.right, trial.found))
+        cells = (
+            str(trial.made),
+            _share(context, trial.met, trial.made),
+            str(trial.found),
+            _share(context, trial.right, trial.found),
+        )
         yield TrialRow(link, cells)
 
 
@@ -158,9 +163,13 @@ def _sources(context: PageContext, reports: Sequence[Report]) -> Iterator[Source
         yield SourceRow(Link(name, context.path("reports", report.id)), origin(context, report))
 
 
-def _share(part: int, whole: int) -> str:
-    """A count with its share of the whole: 277 (93%)."""
-    return f"{part} ({100 * part // whole}%)" if whole else str(part)
+def _share(context: PageContext, part: int, whole: int) -> str:
+    """A count with its share of the whole: 277 (93%). All or nothing is said only of all or nothing."""
+    if not whole:
+        return str(part)
+    rounded = (200 * part + whole) // (2 * whole)
+    share = min(max(rounded, 1), 99) if 0 < part < whole else rounded
+    return f"{part}{context.words('list.open')}{share}%{context.words('list.close')}"
 
 
 def _tables(context: PageContext) -> Iterator[VocabularyTable]:

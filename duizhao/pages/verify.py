@@ -193,4 +193,5 @@ def _modals_by_hand(context: PageContext, lines: Sequence[Line]) -> Iterator[Mod
 
 def _modal(context: PageContext, word: str) -> Markup:
     named = context.marked(word) if word else context.word("verify.no-word")
-    return filled("{} ({})", named, context.word(f"strength.{strength_of(word)}"))
+    open, close = context.word("list.open"), context.word("list.close")
+    return filled("{}{}{}{}", named, open, context.word(f"strength.{strength_of(word)}"), close)
