@@ -44,7 +44,7 @@ _SAID_BY: dict[tuple[str, ...], str] = {
     ASPECTS: "aspect",
     EVIDENCE: "evidence",
     ARITHMETIC: "arithmetic",
-    INITIATIVE_KINDS: "initiative",
+    INITIATIVE_KINDS: "initiative-kind",
     LEVELS: "level",
     GROUNDS: "ground",
     TERM_SOURCES: "term-source",

@@ -64,7 +64,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
 
 
 def _facts(context: PageContext, initiative: Initiative) -> Iterator[Fact]:
-    yield Fact(context.word("initiative.kind"), context.word(f"initiative.{initiative.kind}"))
+    yield Fact(context.word("initiative.kind"), context.word(f"initiative-kind.{initiative.kind}"))
     for name, wordings in (("aliases", initiative.aliases), ("not", initiative.not_these)):
         if wordings:
             value = Markup.escape(context.words("list.zh-comma").join(wordings))

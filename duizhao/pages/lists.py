@@ -14,7 +14,7 @@ from .frame import Link, Page
 from .markup import filled
 from .parts.cells import IndicatorCell, indicator_cell, latest_of_all
 from .parts.glance import Glance, glance
-from .parts.lists import ListGroup, ListRow, first_sentence
+from .parts.lists import ListGroup, ListRow, first_sentence, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,9 @@ def _terms(context: PageContext) -> Iterator[ListGroup]:
 
     for level in (*LEVELS, ""):
         rows = tuple(
-            _row(
-                context,
-                context.term(term.id),
-                term.pinyin,
-                *_mentions(context, "term", term.id),
-                meaning(term),
+            replace(
+                _row(context, context.term(term.id), "", *_mentions(context, "term", term.id), meaning(term)),
+                remark=reading(term),
             )
             for term in terms
             if term.level == level

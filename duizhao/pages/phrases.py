@@ -13,7 +13,7 @@ from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence
 from .parts.columns import are_many
-from .parts.lists import ListRow
+from .parts.lists import ListRow, reading
 
 Uses = Mapping[str, Counter[str]]  # by term, how often each district's texts use it
 
@@ -94,7 +94,7 @@ def _cell(context: PageContext, count: int, district: str) -> UseCell:
 
 def _own(context: PageContext, uses: Uses, district: str) -> OwnTerms:
     rows = (
-        ListRow(context.term(term), Markup.escape(context.site.terms[term].pinyin), Markup.escape(counts[district]))
+        ListRow(context.term(term), reading(context.site.terms[term]), Markup.escape(counts[district]))
         for term, counts in uses.items()
         if list(counts) == [district]
     )

@@ -94,6 +94,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "report.{}": _each("report.{}", REPORT_KINDS),
     "basis.{}": _each("basis.{}", ("printed", *PERIOD_BASES)),
     "initiative.{}": _each("initiative.{}", (*INITIATIVE_KINDS, "aliases", "not")),
+    "initiative-kind.{}": _each("initiative-kind.{}", INITIATIVE_KINDS),
     "ground.{}": _each("ground.{}", GROUNDS),
     "term-source.{}": _each("term-source.{}", TERM_SOURCES),
     "level.{}": _each("level.{}", (*LEVELS, "unknown")),

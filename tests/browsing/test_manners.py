@@ -262,3 +262,50 @@ def test_on_a_phone_no_column_s_name_is_broken_where_data_says_what_it_holds(wat
     lines = names.evaluate_all("names => names.map((name) => name.getClientRects().length)")
     assert len(lines) > 100 and {*lines} == {1}
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@OVER_HTTP
+def test_no_choice_of_language_is_broken_over_lines_where_the_sides_of_a_report_stand_beside_it(
+    watched: Watched,
+) -> None:
+    for language in ("", "zh/"):
+        page = watched.goto(language + REPORT)
+        for width in (960, 1280, 1366, 1680):
+            page.set_viewport_size({"width": width, "height": 800})
+            choices = page.locator(".seg label:visible")
+            assert choices.count() == 3
+            heights = choices.evaluate_all("labels => labels.map((label) => label.offsetHeight)")
+            assert max(heights) < 32, (language, width)  # one line, and the room about it
+            assert page.locator("#show").evaluate("panel => panel.scrollWidth <= panel.clientWidth")
+
+
+@OVER_HTTP
+@pytest.mark.parametrize("path", ["zh/terms/index.html", "terms/index.html", "zh/terms/saohei-chue/index.html"])
+def test_an_apostrophe_of_pinyin_is_as_narrow_as_its_letters(watched: Watched, path: str) -> None:
+    page = watched.goto(path)
+    widths = page.locator("main [lang=zh-Latn-pinyin]").evaluate_all(
+        """elements => elements.filter((one) => one.textContent.includes("’")).map((one) => {
+          const sign = document.createRange();
+          const at = one.firstChild.data.indexOf("’");
+          sign.setStart(one.firstChild, at);
+          sign.setEnd(one.firstChild, at + 1);
+          return sign.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize);
+        })"""
+    )
+    assert widths and max(widths) < 0.5
+
+
+@OVER_HTTP
+def test_between_a_name_and_its_value_there_is_room(watched: Watched) -> None:
+    for path in ("initiatives/guangzhou-east-station/index.html", "zh/" + REPORT, REPORT):
+        page = watched.goto(path)
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            gaps = page.locator(".kv > dt").evaluate_all(
+                """names => names.map((name) => {
+                  const words = document.createRange();
+                  words.selectNodeContents(name);
+                  return name.nextElementSibling.getBoundingClientRect().left - words.getBoundingClientRect().right;
+                })"""
+            )
+            assert gaps and min(gaps) > 7, (path, width)

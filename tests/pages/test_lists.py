@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.pages.initiative import initiative_pages
 from duizhao.pages.lists import ListView, list_pages
 from duizhao.pages.parts.lists import ListRow, first_sentence
+from duizhao.pages.parts.subject import SubjectView
 from duizhao.pages.search import SearchView, search_page
 
 from ..sample import context_of, report
@@ -44,6 +46,10 @@ def _said(row: ListRow) -> tuple[str, ...]:
     return tuple(map(str, filter(None, (row.link.text, row.remark, row.count, row.gist, *figures))))
 
 
+def read_as(pinyin: str) -> str:
+    return f'<span lang="zh-Latn-pinyin">{pinyin}</span>'
+
+
 def test_every_list_names_its_subjects_with_their_counts(tmp_path: Path) -> None:
     assert lists(tmp_path) == {
         "districts": [("", [("Qinghu", "Yunjiang", "1 text"), ("Baishi", "Yunjiang", "0 texts")])],
@@ -51,10 +57,24 @@ def test_every_list_names_its_subjects_with_their_counts(tmp_path: Path) -> None
         "indicators": [("Jobs", [("New jobs", "100 people: 2022; Qinghu")])],
         "initiatives": [("Places", [("Park", "Qinghu", "2 mentions", "A place.")])],
         "terms": [
-            ("City", [("chain leader", "liàn zhǎng", "0 mentions", "meaning")]),
-            ("Level not known", [("grid", "wǎng gé", "1 mention", "meaning")]),
+            ("City", [("chain leader", read_as("liàn zhǎng"), "0 mentions", "meaning")]),
+            ("Level not known", [("grid", read_as("wǎng gé"), "1 mention", "meaning")]),
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "headings", "kind"), [("en", ["Places"], "Place"), ("zh", ["地点与片区"], "地点与片区")]
+)
+def test_one_of_a_kind_is_called_by_the_word_for_one_and_the_list_by_that_for_all(
+    tmp_path: Path, language: str, headings: list[str], kind: str
+) -> None:
+    context = context_of(tmp_path, SUBJECTS, TEXT, language=language)
+    views = {page.frame.path.split("/")[-2]: page.view for page in (*list_pages(context), *initiative_pages(context))}
+    of_all, of_one = views["initiatives"], views["park"]
+    assert isinstance(of_all, ListView) and isinstance(of_one, SubjectView)
+    assert [str(group.title) for group in of_all.groups] == headings
+    assert str(of_one.facts[0].value) == kind
 
 
 def test_an_indicator_shows_its_latest_result_or_else_its_target_and_without_a_figure_that_there_is_none(

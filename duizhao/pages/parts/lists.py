@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...content.records import Term
 from ..frame import Link
+from ..markup import filled
 from .cells import IndicatorCell
 
 
@@ -42,3 +44,8 @@ _ENDS = re.compile(
 def first_sentence(text: str) -> str:
     """What a text says first: up to the end of its first sentence."""
     return _ENDS.split(text, maxsplit=1)[0]
+
+
+def reading(term: Term) -> Markup:
+    """How a term is read: in pinyin, whose letters are Latin also among Han characters."""
+    return filled('<span lang="zh-Latn-pinyin">{}</span>', term.pinyin)
