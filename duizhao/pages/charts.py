@@ -34,7 +34,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of a chart: its place in the view box, its label and whether it is a target."""
+    """A point of a chart: its place in the view box, its label and whether it is a target.
+
+    `line` is that of its tick below the axis, the first or the second.
+    """
 
     x: str
     y: str
@@ -43,6 +46,7 @@ class Point:
     target: bool
     path: str
     anchor: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class GridLine:
 class Chart:
     """A chart drawn at build time, with its title, its description and where its axis and lines lie.
 
-    `title` and `description` stand within the drawing; `caption` stands below it.
+    `title` and `description` stand within the drawing; `caption` stands below it. `sheet` is what it is drawn on.
     """
 
     id: str
@@ -67,12 +71,29 @@ class Chart:
     base: str
     lines: tuple[GridLine, ...]
     caption: Markup
+    sheet: Sheet
 
 
-# The view box is 560 by 260; ticks stand left of _LEFT, and labels of the last point reach beyond _RIGHT, or beyond
-# what is left of it where they are long.
-_LEFT, _RIGHT, _TOP, _BASE = 100, 470, 48, 214
-_WIDTH = 560
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a chart is drawn on: how wide its view box is, and on how many lines below the axis ticks may stand.
+
+    The values of the lines stand left of `left`, and labels of the last point reach beyond `right`, or beyond what is
+    left of it where they are long.
+    """
+
+    name: str
+    width: int
+    left: int
+    right: int
+    inset: int
+    tick_lines: int
+
+
+# Every chart is drawn twice, for wide windows and for narrow ones, so that its words are as large on both.
+WIDE, NARROW = Sheet("wide", 560, 100, 470, 40, 1), Sheet("narrow", 336, 84, 270, 30, 2)
+# The view boxes are 260 high.
+_TOP, _BASE = 48, 214
 _CROWDED = 110  # two labels nearer than this would run into each other
 _GAP = 6  # between two labels
 _ABOVE, _LINE = 12, 15  # from a point to its label, and from line to line
@@ -102,7 +123,15 @@ def length_of(indicator: Indicator, one: Drawable) -> str:
     return "" if indicator.stock else one.period.length
 
 
-def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> Chart | None:
+def charts_of(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> tuple[Chart, ...]:
+    """The chart of an indicator on every sheet; none where no two figures may stand on one axis."""
+    drawn = (chart_of(context, indicator, observations, sheet) for sheet in (WIDE, NARROW))
+    return tuple(chart for chart in drawn if chart)
+
+
+def chart_of(
+    context: PageContext, indicator: Indicator, observations: Sequence[Observation], sheet: Sheet = WIDE
+) -> Chart | None:
     """The largest set of observations that may stand on one axis; None where no two may.
 
     First one district over time; failing that, districts beside each other at one time.
@@ -117,16 +146,17 @@ def chart_of(context: PageContext, indicator: Indicator, observations: Sequence[
     if over_time:
         (aspect, scope, _, district, _), rows = max(over_time, key=lambda item: len(item[1]))
         rows = sorted(rows, key=lambda row: row.period.last_day)
-        places = _distances([year_of(row.period) for row in rows], _right_of(context, rows))
-        drawn = _drawn(context, indicator, context.district_name(district), (aspect, scope), rows, places)
+        places = _distances([year_of(row.period) for row in rows], sheet, _right_of(context, rows, sheet))
+        what = context.district_name(district)
+        drawn = _drawn(context, indicator, what, (aspect, scope), rows, places, sheet=sheet)
         return thinned(context, drawn)
     at_once = [(key, rows) for key, rows in beside.items() if len({row.district for row in rows}) == len(rows) > 1]
     if at_once:
         (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
-        places = _distances([Decimal(place) for place in range(len(rows))])
+        places = _distances([Decimal(place) for place in range(len(rows))], sheet, sheet.right)
         inferred = next((row.measure for row in rows if row.measure.period_basis == "inferred"), rows[0].measure)
         what = context.plain_time_of(inferred)
-        drawn = _drawn(context, indicator, what, (aspect, scope), rows, places, beside=True)
+        drawn = _drawn(context, indicator, what, (aspect, scope), rows, places, sheet=sheet, beside=True)
         return _legible(context, drawn)
     return None
 
@@ -136,9 +166,9 @@ def _legible(context: PageContext, chart: Chart) -> Chart:
     caption says which is which; where the values would too they are left to the table.
     """
     names, values = [point.tick for point in chart.points], [point.label for point in chart.points]
-    if not _crowded(chart.points, names):
+    if not _crowded(chart.points, names, chart.sheet):
         return chart
-    apart = not _crowded(chart.points, values)
+    apart = not _crowded(chart.points, values, chart.sheet)
     points = tuple(
         replace(point, tick=str(number), label=point.label if apart else "", anchor="middle")
         for number, point in enumerate(chart.points, 1)
@@ -153,13 +183,17 @@ def thinned(context: PageContext, chart: Chart) -> Chart:
     says so. A label stands to another side of its point where it has room there alone.
     """
     signs = [(float(point.x), float(point.y)) for point in chart.points]
-    labels = _placed([_label_boxes(point) for point in chart.points], signs)
-    ticks = _placed([{"middle": _box(point, "middle", point.tick, float(chart.base))} for point in chart.points])
+    labels = _placed([_label_boxes(point, chart.sheet) for point in chart.points], signs, _axis_boxes(chart))
+    ticks = _placed([_tick_boxes(point, chart) for point in chart.points])
     points = tuple(
         replace(
-            point, label=point.label if anchor else "", anchor=anchor or point.anchor, tick=point.tick if tick else ""
+            point,
+            label=point.label if anchor else "",
+            anchor=anchor or point.anchor,
+            tick=point.tick if line else "",
+            line=int(line or 1),
         )
-        for point, anchor, tick in zip(chart.points, labels, ticks, strict=True)
+        for point, anchor, line in zip(chart.points, labels, ticks, strict=True)
     )
     if all(labels) and all(ticks):
         return replace(chart, points=points)
@@ -176,18 +210,32 @@ def _box(point: Point, anchor: str, words: str, y: float) -> _Box:
     return left, left + wide, y
 
 
-def _label_boxes(point: Point) -> dict[str, _Box]:
+def _label_boxes(point: Point, sheet: Sheet) -> dict[str, _Box]:
     """The ways in which a point's label may stand to it, its own first."""
-    anchors = dict.fromkeys((point.anchor, *(one for one in _SIDES if _fits(point, one))))
+    anchors = dict.fromkeys((point.anchor, *(one for one in _SIDES if _fits(point, one, sheet))))
     return {one: _box(point, one, point.label, float(point.y) - _ABOVE) for one in anchors}
 
 
-def _placed(choices: Sequence[Mapping[str, _Box]], signs: Sequence[tuple[float, float]] = ()) -> list[str]:
+def _axis_boxes(chart: Chart) -> list[_Box]:
+    """Where the values of the lines across a chart stand."""
+    right = chart.sheet.left - _GAP
+    return [(right - _width(line.label), right, float(line.y)) for line in chart.lines]
+
+
+def _tick_boxes(point: Point, chart: Chart) -> dict[str, _Box]:
+    """The lines below the axis on which a point's tick may stand, the first first."""
+    lines = range(1, chart.sheet.tick_lines + 1)
+    return {str(line): _box(point, "middle", point.tick, float(chart.base) + _LINE * line) for line in lines}
+
+
+def _placed(
+    choices: Sequence[Mapping[str, _Box]], signs: Sequence[tuple[float, float]] = (), taken: Sequence[_Box] = ()
+) -> list[str]:
     """Of the ways in which each label may stand the first in which it has room, '' for none.
 
-    A label has room where it runs into none behind it that has, and lies on no sign.
+    A label has room where it runs into none behind it that has and none that is taken, and lies on no sign.
     """
-    kept: list[_Box] = []
+    kept = [*taken]
     found = []
     for boxes in reversed(choices):
         found.append(next((way for way, box in boxes.items() if _is_free(box, kept) and not _covers(box, signs)), ""))
@@ -214,12 +262,12 @@ def _is_free(box: _Box, kept: Sequence[_Box]) -> bool:
     )
 
 
-def _crowded(points: Sequence[Point], labels: Sequence[str]) -> bool:
+def _crowded(points: Sequence[Point], labels: Sequence[str], sheet: Sheet) -> bool:
     """True if labels below or above these points would run into each other or out of the drawing."""
     ends = [(float(point.x), _width(label) / 2) for point, label in zip(points, labels, strict=True)]
     (first, before), (last, after) = ends[0], ends[-1]
     together = any(left + half + _GAP > right - other for (left, half), (right, other) in pairwise(ends))
-    return together or first < before or last + after > _WIDTH
+    return together or first < before or last + after > sheet.width
 
 
 def _width(label: str) -> int:
@@ -235,17 +283,17 @@ def drawable(context: PageContext, observations: Sequence[Observation]) -> Itera
             yield Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
 
 
-def _distances(positions: Sequence[Decimal], right: int = _RIGHT) -> list[Decimal]:
+def _distances(positions: Sequence[Decimal], sheet: Sheet, right: int) -> list[Decimal]:
     """Where positions stand between the chart's sides, at true distances."""
-    span = max(positions) - min(positions) or Decimal(1)
-    return [_LEFT + 40 + (right - _LEFT - 40) * (position - min(positions)) / span for position in positions]
+    span, left = max(positions) - min(positions) or Decimal(1), sheet.left + sheet.inset
+    return [left + (right - left) * (position - min(positions)) / span for position in positions]
 
 
-def _right_of(context: PageContext, rows: Sequence[Drawable]) -> int:
+def _right_of(context: PageContext, rows: Sequence[Drawable], sheet: Sheet) -> int:
     """Where the last point stands, so that its label has room even where it begins at it, and its tick about it."""
     last = rows[-1]
     longest = max(_width(label_of(last, context.language)), _width(context.plain_time_of(last.measure)) // 2)
-    return max(min(_RIGHT, _WIDTH - _GAP - longest), (_LEFT + _RIGHT) // 2)
+    return max(min(sheet.right, sheet.width - _GAP - longest), (sheet.left + sheet.right) // 2)
 
 
 def year_of(period: Period) -> Decimal:
@@ -269,6 +317,7 @@ def _drawn(
     rows: Sequence[Drawable],
     xs: Sequence[Decimal],
     *,
+    sheet: Sheet,
     beside: bool = False,
 ) -> Chart:
     """The chart of these rows at these places; `definition` is their aspect and scope.
@@ -289,7 +338,7 @@ def _drawn(
         )
         for index, (row, x) in enumerate(zip(rows, xs, strict=True))
     )
-    points = tuple(replace(point, anchor=_within(point)) for point in points)
+    points = tuple(replace(point, anchor=_within(point, sheet)) for point in points)
     lines = tuple(
         GridLine(f"{_BASE - (_BASE - _TOP) * share:.1f}", number_words(ceiling * share, words.language))
         for share in (Decimal("0.5"), Decimal(1))
@@ -305,7 +354,7 @@ def _drawn(
     legend = words("chart.legend-beside" if beside else "chart.legend")
     limited = (f"{words('card.scope')}{words('list.colon')}{scope}",) if scope else ()
     caption = context.marked(words("list.stop").join((title, *limited, legend)))
-    return Chart(indicator.id, title, description, points, str(_BASE), lines, caption)
+    return Chart(indicator.id, title, description, points, str(_BASE), lines, caption, sheet)
 
 
 def _anchor(xs: Sequence[Decimal], index: int) -> str:
@@ -315,15 +364,15 @@ def _anchor(xs: Sequence[Decimal], index: int) -> str:
     return "middle" if crowded_left == crowded_right else "start" if crowded_left else "end"
 
 
-def _within(point: Point) -> str:
+def _within(point: Point, sheet: Sheet) -> str:
     """The anchor of a point's label, or another where it would reach out of the drawing by it."""
-    return next((anchor for anchor in (point.anchor, *_SIDES) if _fits(point, anchor)), point.anchor)
+    return next((anchor for anchor in (point.anchor, *_SIDES) if _fits(point, anchor, sheet)), point.anchor)
 
 
-def _fits(point: Point, anchor: str) -> bool:
+def _fits(point: Point, anchor: str, sheet: Sheet) -> bool:
     """True where a point's label stands so within the drawing."""
-    x, wide = float(point.x), _width(point.label)
-    return {"start": x + wide <= _WIDTH, "middle": wide / 2 <= min(x, _WIDTH - x), "end": wide <= x}[anchor]
+    x, wide, end = float(point.x), _width(point.label), sheet.width
+    return {"start": x + wide <= end, "middle": wide / 2 <= min(x, end - x), "end": wide <= x}[anchor]
 
 
 def ceiling_of(top: Decimal) -> Decimal:

@@ -11,7 +11,7 @@ from ..content.locale import unit_words
 from ..content.records import Indicator
 from ..corpus.join import Corpus
 from ..corpus.observing import Observation
-from .charts import Chart, chart_of
+from .charts import Chart, charts_of
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import caution_of, printed, silence
@@ -94,7 +94,7 @@ class IndicatorView:
     comparison: Markup
     theme: Link
     rows: tuple[ObservationRow, ...]
-    chart: Chart | None
+    charts: tuple[Chart, ...]
     small: SmallCharts | None
     thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
@@ -142,7 +142,7 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         context.localized(indicator.comparison),
         context.theme(indicator.theme),
         tuple(_row(context, observation) for observation in shown),
-        None if part.parts and not names else chart_of(context, indicator, compared),
+        () if part.parts and not names else charts_of(context, indicator, compared),
         small_charts(context, indicator, compared) if part.parts and not names else None,
         thread_view(context, "indicator", indicator.id, names) if part.is_one_list else None,
         () if names else tuple(_silent(context, indicator)),

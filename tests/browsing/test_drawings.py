@@ -52,3 +52,21 @@ def test_no_words_of_a_drawing_lie_outside_its_box_and_no_label_of_a_thread_meet
     assert threads == {path for path, data in real.files.items() if b'class="through"' in data}
     charts = {path for path in drawn if b'<figure class="chart' in real.files[path]}
     assert len(threads) > 100 and len(charts) > 10
+
+
+# How large the letters of the words are that a reader sees of a page's drawings, in pixels.
+LETTERS = """[...document.querySelectorAll("main svg text")].filter((text) => text.checkVisibility())
+  .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_the_letters_of_a_drawing_can_be_read_on_every_window(browser: Browser, http: str, language: str) -> None:
+    page = browser.new_page()
+    for path in ("indicators/gdp/index.html", "indicators/micro-wishes-collected/index.html"):
+        page.goto(f"{http}{language}{path}")
+        for width in (320, 360, 480, 600, 601, 768, 960, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            letters = page.evaluate(LETTERS)
+            assert len(letters) > 4 and min(letters) > 10.9, (path, width)
+            assert page.locator("figure.chart:visible").count() == 1
+    page.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.pages.charts import Chart, _width, ceiling_of, chart_of
+from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, ceiling_of, chart_of, charts_of
 
 from ..many import NAMES
 from ..sample import context_of, report
@@ -174,14 +174,26 @@ def test_of_several_sets_the_largest_is_drawn(tmp_path: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_no_label_reaches_out_of_the_drawing(rows: tuple[Row, ...], language: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+def test_no_label_reaches_out_of_the_drawing(
+    rows: tuple[Row, ...], sheet: Sheet, language: str, tmp_path: Path
+) -> None:
     context = context_of(tmp_path, report("a", said(*rows), statements(*rows)), language=language)
-    made = chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+    made = chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"], sheet)
     before = {"start": 0, "middle": 0.5, "end": 1}
     for point in made.points if made else ():
         for label, anchor in ((point.label, point.anchor), (point.tick, "middle")):
             left = float(point.x) - _width(label) * before[anchor]
-            assert left >= 0 and left + _width(label) <= 560, (label, point)
+            assert left >= 0 and left + _width(label) <= sheet.width, (label, point)
+
+
+def test_a_chart_is_drawn_on_a_narrow_sheet_too_with_the_same_points_and_ticks_on_two_lines(tmp_path: Path) -> None:
+    rows = (row("3400人", "2015", 3400), row("5000人", "2019", 5000), row("5300人", "2020", 5300))
+    context = context_of(tmp_path, report("a", said(*rows), statements(*rows)))
+    wide, narrow = charts_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+    assert (wide.sheet, narrow.sheet) == (WIDE, NARROW)
+    assert [(p.label, p.tick, p.y) for p in narrow.points] == [(p.label, p.tick, p.y) for p in wide.points]
+    assert [p.line for p in wide.points] == [1, 1, 1] and [p.line for p in narrow.points] == [1, 2, 1]
 
 
 def _boxes(made: Chart) -> list[tuple[float, float, float]]:
