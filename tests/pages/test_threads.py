@@ -114,6 +114,22 @@ def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 LONG = "Press on with the industrialisation, commercialisation and internationalisation of everything in the Park"
 
 
+def test_the_line_of_a_text_runs_through_no_words(tmp_path: Path) -> None:
+    made = (drawing for n in (1, 3) for drawing in drawn(tmp_path / str(n), *forty_years("qinghu", every=n)))
+    bands = (band for one in made for band in one.bands)
+    found = [(line, box) for band in bands for line in band.texts for box in boxes(band)]
+    assert len(found) > 500
+    broken = set()
+    for one, (left, right, top, bottom) in found:
+        x = float(re.findall(r"M([0-9.]+)", one.line)[0])
+        runs = [(float(a), float(b)) for a, b in re.findall(r" ([0-9.]+)V([0-9.]+)", one.line)]
+        assert all(a < b for a, b in runs) and all(b <= c for (_, b), (c, _) in pairwise(runs))
+        if left < x < right:
+            assert [run for run in runs if run[0] < bottom and top < run[1]] == [], (one, top, bottom)
+        broken.add(len(runs) > 1)
+    assert broken == {True, False}
+
+
 def forty_years(district: str, every: int = 1) -> Iterator[dict[str, str]]:
     """A text of each year with a promise, one without a date, and a result."""
     for year in range(1981, 2021, every):
@@ -287,6 +303,18 @@ def test_the_strip_of_a_crowded_thread_shows_all_its_years_and_its_signs_keep_ap
 def test_a_strip_with_room_has_every_mark_for_itself() -> None:
     page = main(site(PARK, *forty_years("qinghu", every=8)), "threads/index.html")
     assert len(strip_marks(page)) == 15 and "are drawn once" not in read(page)
+
+
+def test_of_promises_of_one_kind_that_overlap_one_line_is_drawn_and_no_dash_lies_in_the_gap_of_another() -> None:
+    years = ("2021", "2022", "2023")
+    texts = [text(f"a{year}", year, said("k01", "建公园", str(int(year) + 2), gloss="the Park")) for year in years]
+    alone = text("b", "2030", said("k01", "修公园", "2031", gloss="the Park"))
+    page = main(site(PARK, *texts, alone), "threads/index.html")
+    marks = strip_marks(page)
+    assert len(marks) == 4 and all(part.get("d") for mark in marks for part in mark if part.get("class") == "tip")
+    runs = [str(part.get("d")) for mark in marks for part in mark if part.get("class") == "run"]
+    (first, last), alone_run = (sorted(map(float, re.findall(r"[MH]([0-9.]+)", run))) for run in runs)
+    assert last - first > alone_run[1] - alone_run[0] and last < alone_run[0]
 
 
 def test_without_threads_the_index_says_so() -> None:

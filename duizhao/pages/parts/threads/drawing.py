@@ -150,7 +150,11 @@ def _band(context: PageContext, strand: Strand, scale: Scale, top: float, *, nam
         row, bottom = _row(context, mark, scale, bottom)
         rows.append(row)
     bottom += 6
-    texts = tuple(_text(one, y + _LEVEL * one.level, bottom) for one in named_texts)
+    labels = [_name_of(one, y + _LEVEL * one.level) for one in named_texts]
+    words = [*labels, *(row.label for row in rows)]
+    texts = tuple(
+        _text(one, label, y + _LEVEL * one.level, bottom, words) for one, label in zip(named_texts, labels, strict=True)
+    )
     return Band(f"{top:.1f}", title, texts, tuple(rows)), bottom + 6
 
 
@@ -182,11 +186,27 @@ def _named_texts(context: PageContext, marks: Sequence[Mark], scale: Scale) -> I
         yield one
 
 
-def _text(one: _NamedText, top: float, bottom: float) -> DrawnText:
-    """A text whose name stands from `top` down, and whose line reaches to `bottom`."""
-    label = Words(one.text, f"{one.left:.1f}", f"{top + _LEVEL / 2 + _RISE - 2:.1f}", "start")
+def _name_of(one: _NamedText, top: float) -> Words:
+    """The name of a text, on the line from `top` down."""
+    return Words(one.text, f"{one.left:.1f}", f"{top + _LEVEL / 2 + _RISE - 2:.1f}", "start")
+
+
+def _text(one: _NamedText, label: Words, top: float, bottom: float, words: Sequence[Words]) -> DrawnText:
+    """A text whose name stands from `top` down, and whose line reaches to `bottom`, but not through words."""
     reach = Reach(f"{one.left - 3:.1f}", f"{top:.1f}", f"{one.right - one.left + 6:.1f}", str(_LEVEL - 1))
-    return DrawnText(one.path, f"M{one.x:.1f} {top + _LEVEL - 5:.1f}V{bottom:.1f}", label, reach)
+    return DrawnText(one.path, _line(one.x, top + _LEVEL - 5, bottom, words), label, reach)
+
+
+def _line(x: float, top: float, bottom: float, words: Sequence[Words]) -> str:
+    """A line down at `x` that is broken where words lie."""
+    pieces, at = [], top
+    for label in sorted(words, key=lambda one: float(one.y)):
+        left, right = _covered(WIDTH, 0, label)
+        above, below = float(label.y) - SIZE, float(label.y) + _RISE
+        if left - 3 < x < right + 3 and below > at:
+            pieces += [(at, above)] if above > at else []
+            at = below
+    return "".join(f"M{x:.1f} {start:.1f}V{end:.1f}" for start, end in (*pieces, (at, bottom)) if end > start)
 
 
 def _row(context: PageContext, mark: Mark, scale: Scale, top: float) -> tuple[DrawnMark, float]:

@@ -5,7 +5,7 @@ It shows at a glance what the words beside it say; links and labels are left to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -38,7 +38,22 @@ def strip_of(thread: Thread, scale: Scale) -> tuple[StripMark, ...]:
     """The marks of a thread; those of all its districts lie on one another. Of a crowded one each kind is one mark."""
     if is_crowded(thread):
         return tuple(_of_kinds(thread.marks, scale))
-    return tuple(dict.fromkeys(_mark(mark, scale) for mark in thread.marks))
+    return tuple(dict.fromkeys(_alone(thread.marks, scale)))
+
+
+def _alone(marks: Sequence[Mark], scale: Scale) -> Iterator[StripMark]:
+    """Every mark for itself. Of lines of one kind that meet the first is as long as all, and no other is drawn: the
+    dashes of one would fill the gaps of another, and a whole line is the sign of a target.
+    """
+    by_kind: dict[str, list[tuple[float, float]]] = {}
+    for mark in marks:
+        by_kind.setdefault(mark.statement.kind, []).append(scale.extent(mark))
+    left = {kind: dict(_together(runs)) for kind, runs in by_kind.items()}
+    for mark in marks:
+        start, _ = scale.extent(mark)
+        end = left[mark.statement.kind].pop(start, start)
+        run = f"M{start:.1f} {_line(mark)}H{end:.1f}" if end > start else ""
+        yield StripMark(mark.statement.kind, run, _signs(mark, scale))
 
 
 def _of_kinds(marks: Iterable[Mark], scale: Scale) -> Iterator[StripMark]:
@@ -48,7 +63,7 @@ def _of_kinds(marks: Iterable[Mark], scale: Scale) -> Iterator[StripMark]:
         by_kind.setdefault(mark.statement.kind, []).append(mark)
     for kind, own in by_kind.items():
         runs = [f"M{start:.1f} {_line(own[0])}H{end:.1f}" for start, end in _together(map(scale.extent, own))]
-        yield StripMark(kind, "".join(runs), "".join(_mark(mark, scale).sign for mark in _clear(own, scale)))
+        yield StripMark(kind, "".join(runs), "".join(_signs(mark, scale) for mark in _clear(own, scale)))
 
 
 def _clear(marks: Iterable[Mark], scale: Scale) -> Iterator[Mark]:
@@ -98,10 +113,9 @@ def _line(mark: Mark) -> int:
     return _PROMISED if mark.promises else _TOLD
 
 
-def _mark(mark: Mark, scale: Scale) -> StripMark:
+def _signs(mark: Mark, scale: Scale) -> str:
+    """What stands at the ends of a mark's line."""
     start, end = scale.extent(mark)
     y = _line(mark)
-    run = f"M{start:.1f} {y}H{end:.1f}" if end > start else ""
     said = start_sign(start, y, _HALF) if mark.promises else ""
-    last = "" if _is_endless(mark) else end_sign(mark.statement.kind, end, y, _HALF)
-    return StripMark(mark.statement.kind, run, said + last)
+    return said + ("" if _is_endless(mark) else end_sign(mark.statement.kind, end, y, _HALF))
