@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from duizhao.content.files import library_of
 from duizhao.suggest.making import made_for
@@ -36,12 +36,14 @@ def shown(tmp_path: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def page(usual: BrowserContext, shown: Served) -> Iterator[Page]:
-    page = usual.new_page()
+def page(browser: Browser, shown: Served) -> Iterator[Page]:
+    window = browser.new_context(viewport={"width": 1280, "height": 900})
+    window.set_default_timeout(10_000)
+    page = window.new_page()
     page.goto(f"{shown.address}reports/{NAME}/")
     expect(page.locator(".edit-left")).to_be_visible()
     yield page
-    page.close()
+    window.close()  # with all in it: a page that is closed while it loads itself again stays open
 
 
 def suggested(top: Path) -> None:
