@@ -51,12 +51,10 @@ class InProject:
             raise UsageError(f"{self.top.resolve()} holds no folder content/; name the project's folder with --top")
 
     def not_to_be_read(self) -> tuple[Issue, ...]:
-        """What among the files is no file, or is too large: to read it may never end, or take all memory."""
-        from .content.entries import odd_entries
-        from .content.sizes import oversized
+        """What among the project's files must not be read: it is no file, or too large."""
+        from .content.sizes import not_to_be_read
 
-        project = project_at(self.top)
-        return tuple(odd_entries(project)) or tuple(oversized(project))
+        return not_to_be_read(project_at(self.top))
 
 
 @dataclass(frozen=True, slots=True)

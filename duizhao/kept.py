@@ -8,19 +8,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
-# The system's account of a file: its size, when it was written, its place on disk, and when anything of it was changed.
+# The system's account of a file: its size, when it was written, when anything of it was changed, its place on disk.
 Account = tuple[int, int, int, int]
+account_in: Callable[[os.stat_result], Account] = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
 
 
 def account_of(path: str | Path) -> Account:
     """The account of a file as it is now; none is like that of a file that is not there."""
     try:
-        status = os.lstat(path)
+        return account_in(os.lstat(path))
     except OSError:
         return (-1, -1, -1, -1)
-    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class Kept:
 
     def is_still(self, status: os.stat_result) -> bool:
         """True where the file of this status is that which was kept; it may have got or lost a further name."""
-        return self.account is None or self.account[:3] == (status.st_size, status.st_mtime_ns, status.st_ino)
+        if self.account is None:
+            return True
+        size, written, _, place = self.account
+        return (size, written, place) == (status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 File = bytes | Kept

@@ -17,10 +17,9 @@ from pathlib import Path
 from .beside import beside
 from .cache import Cache, Held, begin_folder, canonical
 from .collecting import uncollected
-from .content.entries import odd_entries
 from .content.files import library_with, report_folders, shared_records
 from .content.records import Content, SharedRecords
-from .content.sizes import oversized
+from .content.sizes import not_to_be_read
 from .content.unread import ALL_WAITS, unread_entries
 from .corpus.join import Corpus, join
 from .corpus.likeness import Texts, difference
@@ -130,8 +129,8 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
     use: what is wrong with what all reports share. Raises OSError where nothing can be remembered.
     """
     project = project_at(top)
-    if unreadable := [*odd_entries(project), *oversized(project)]:
-        return 0, unreadable
+    if unreadable := not_to_be_read(project):
+        return 0, list(unreadable)
     shared, issues = shared_records(top)
     if issues:
         return 0, issues
@@ -153,7 +152,7 @@ def warm(top: Path, cache: Path, shard: int, shards: int) -> tuple[int, list[Iss
 def issues_of(top: Path, cache: Path | None = None) -> tuple[Issue, ...]:
     """What is wrong with the content of a folder, by itself and together; of pages and words nothing is asked."""
     project = project_at(top)
-    if unreadable := tuple(odd_entries(project)) or tuple(oversized(project)):
+    if unreadable := not_to_be_read(project):
         return unreadable
     library, languages, issues, _ = _read(top, unwatched, cache)
     issues += [one.issue for one in unread_entries(project, languages)]
@@ -177,9 +176,7 @@ def _built(
 ) -> Built:
     watch("read")
     project = project_at(top)
-    # Told alone: to read them may never end, or take all memory, and all that they should hold would be missed.
-    unreadable = tuple(odd_entries(project)) or tuple(oversized(project))
-    if unreadable:
+    if unreadable := not_to_be_read(project):  # told alone: all that these should hold would be missed
         at_hand.library = None
         return Built({}, unreadable, None, None)
     library, languages, issues, origins = _read(top, watch, cache, jobs, at_hand)

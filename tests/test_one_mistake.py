@@ -52,6 +52,12 @@ def whole(top: Path) -> Path:
     return top
 
 
+def written_otherwise(file: Path, right: str, wrong: str) -> None:
+    text = file.read_text("utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong, 1), "utf-8")
+
+
 def found(top: Path) -> list[Issue]:
     """What is wrong beside that the two names of numbers.yaml stand in no report, which is so from the first."""
     return [issue for issue in in_order(built(top).issues) if issue.code != "numbers-unused"]
@@ -146,10 +152,7 @@ def test_what_names_a_record_that_is_broken_is_not_told_too(
     path: str, right: str, wrong: str, code: str, tmp_path: Path
 ) -> None:
     top = whole(tmp_path / "project")
-    file = top / "content" / path
-    text = file.read_text("utf-8")
-    assert right in text
-    file.write_text(text.replace(right, wrong, 1), "utf-8")
+    written_otherwise(top / "content" / path, right, wrong)
     assert [(issue.code, issue.place.path) for issue in found(top)] == [(code, f"content/{path}")]
 
 
@@ -165,10 +168,7 @@ def test_prose_that_introduces_what_reports_name_too_is_not_told_beside_them(
     path: str, right: str, wrong: str, code: str, tmp_path: Path
 ) -> None:
     top = whole(tmp_path / "project")
-    file = top / "content" / path
-    text = file.read_text("utf-8")
-    assert right in text
-    file.write_text(text.replace(right, wrong, 1), "utf-8")
+    written_otherwise(top / "content" / path, right, wrong)
     assert {issue.code for issue in found(top)} <= {code, "reference-unknown"}
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..issues import Issue, SourcePosition
 from ..project import Project, is_litter
+from .entries import odd_entries
 
 _MB = 1_000_000
 
@@ -44,6 +45,11 @@ BOUNDS = (
     Bound("theme/*", 1 * _MB, "a template or a theme's words have less"),
 )
 _THEMES = ("theme", "templates")
+
+
+def not_to_be_read(project: Project) -> tuple[Issue, ...]:
+    """What among all that is written is no file, or else is too large: to read it may never end, or take all memory."""
+    return tuple(odd_entries(project)) or tuple(oversized(project))
 
 
 def oversized(project: Project, *, reports: bool = True) -> Iterator[Issue]:

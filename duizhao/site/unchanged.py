@@ -17,18 +17,15 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
 
 from ..cache import FOLDER, begin_folder, program_files, written
+from ..kept import Account, account_in
 from ..project import Project
 
 _FORMAT = 2
 # Files that were changed so shortly before a build may be changed again without a trace: their account is not trusted.
 _UNSETTLED = 100_000_000  # nanoseconds
-
-_Account = tuple[int, ...]
-_account_of = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class Seen:
     `now` is the file system's own time.
     """
 
-    files: Mapping[str, _Account | None]
+    files: Mapping[str, Account | None]
     now: int
 
 
@@ -93,7 +90,7 @@ def _write(path: Path, seen: Seen, hashes: Mapping[str, str | None], site: Path,
 
 def seen_now(project: Project) -> Seen:
     """The account of every file that a site of a project is made of. Raises OSError where one cannot be told."""
-    files: dict[str, _Account | None] = {}
+    files: dict[str, Account | None] = {}
     for top in dict.fromkeys((project.content, project.top / "theme", *project.themes)):
         files |= dict(_accounts(os.path.abspath(top))) if top.is_dir() else {os.path.abspath(top): None}
     for path in program_files():
@@ -101,7 +98,7 @@ def seen_now(project: Project) -> Seen:
     return Seen(files, _time_of(project.top / FOLDER))
 
 
-def _accounts(folder: str) -> Iterator[tuple[str, _Account | None]]:
+def _accounts(folder: str) -> Iterator[tuple[str, Account | None]]:
     yield folder, None
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
@@ -115,10 +112,10 @@ def _accounts(folder: str) -> Iterator[tuple[str, _Account | None]]:
             yield entry.path, _account(entry.stat())
 
 
-def _account(status: os.stat_result) -> _Account:
+def _account(status: os.stat_result) -> Account:
     if not stat.S_ISREG(status.st_mode):
         raise OSError("no file")
-    return _account_of(status)
+    return account_in(status)
 
 
 def _time_of(folder: Path) -> int:
@@ -154,11 +151,11 @@ def _names_in(site: Path) -> Iterator[bytes]:
 def _state_of(site: Path, names: bytes) -> str:
     """The hash of the accounts of a site's files and folders as they lie on disk. Raises OSError where one is gone."""
     top = os.path.join(os.fsencode(site), b"")
-    accounts = [_account_of(os.lstat(top + name)) for name in names.split(b"\n")]
+    accounts = [account_in(os.lstat(top + name)) for name in names.split(b"\n")]
     return hashlib.sha256(marshal.dumps(accounts, 2)).hexdigest()
 
 
-def _digest_of(accounts: Iterable[tuple[str, _Account | None]]) -> str:
+def _digest_of(accounts: Iterable[tuple[str, Account | None]]) -> str:
     lines = "\n".join([f"{name}\0{account}" for name, account in accounts])
     return hashlib.sha256(lines.encode(errors="surrogateescape")).hexdigest()
 
@@ -170,7 +167,7 @@ def _holds_the_same(known: Mapping[str, list[object] | None], seen: Seen) -> boo
     return all(_holds_as_before(name, account, known[name], seen) for name, account in seen.files.items())
 
 
-def _holds_as_before(name: str, account: _Account | None, before: list[object] | None, seen: Seen) -> bool:
+def _holds_as_before(name: str, account: Account | None, before: list[object] | None, seen: Seen) -> bool:
     if account is None or before is None:
         return account is None and before is None
     if before[:-1] == [*account] and not _is_unsettled(account, seen):
@@ -178,7 +175,7 @@ def _holds_as_before(name: str, account: _Account | None, before: list[object] |
     return before[0] == account[0] and before[-1] == _hash(name)
 
 
-def _is_unsettled(account: _Account, seen: Seen) -> bool:
+def _is_unsettled(account: Account, seen: Seen) -> bool:
     return max(account[1:3]) > seen.now - _UNSETTLED
 
 
