@@ -104,7 +104,7 @@ def test_a_program_that_ends_badly_is_found_out(
 ) -> None:
     monkeypatch.setattr(fuzz, "main", program)
     monkeypatch.setattr(fuzz, "SECONDS_A_CASE", 1)
-    monkeypatch.setattr(fuzz, "PATIENCE", 3)
+    monkeypatch.setattr(fuzz, "PATIENCE", 2)
     one = fuzz.case(SEED, 1)
     assert words in one.wrong and one.done
 

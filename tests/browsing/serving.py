@@ -10,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
 
+READER = "X-Reader"  # a header by which several readers at a time are told apart
+
 
 class _Counted(SimpleHTTPRequestHandler):
     """Serves compressed and notes what it sends."""
@@ -25,6 +27,7 @@ class _Counted(SimpleHTTPRequestHandler):
         path = self.translate_path(self.path)
         data = self.counter.compressed(path)
         self.counter.sent.append((unquote(self.path), len(data)))
+        self.counter.readers.append(self.headers.get(READER, ""))
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
@@ -34,10 +37,10 @@ class _Counted(SimpleHTTPRequestHandler):
 
 
 class Counter:
-    """A server of a folder, with the path and compressed size of all it has sent."""
+    """A server of a folder, with the path and compressed size of all it has sent, and to which reader."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.sent = folder, list[tuple[str, int]]()
+        self.folder, self.sent, self.readers = folder, list[tuple[str, int]](), list[str]()
         self._compressed: dict[str, bytes] = {}
         handler = partial(_Counted, directory=str(folder), counter=self)
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -50,8 +53,15 @@ class Counter:
             self._compressed[path] = gzip.compress(Path(path).read_bytes(), 9, mtime=0)
         return self._compressed[path]
 
-    def bytes(self, pattern: str = "") -> int:
-        return sum(size for path, size in self.sent if re.search(pattern, path))
+    def forget(self) -> None:
+        """Counts from nothing again."""
+        self.sent.clear()
+        self.readers.clear()
+
+    def bytes(self, pattern: str = "", reader: str | None = None) -> int:
+        """What was sent of all whose path has the pattern: to one reader, or to all."""
+        each = zip(self.readers, self.sent, strict=True)
+        return sum(size for to, (path, size) in each if reader in (None, to) and re.search(pattern, path))
 
     def close(self) -> None:
         self.server.shutdown()

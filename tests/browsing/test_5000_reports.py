@@ -85,7 +85,7 @@ def first_results(browser: Browser, counter: Counter, query: str) -> list[str]:
     """The texts of the first results, by a browser that has nothing yet."""
     context = browser.new_context()
     page = context.new_page()
-    counter.sent.clear()
+    counter.forget()
     page.goto(counter.base + SEARCH)
     texts = page.evaluate(FIRST, query)
     context.close()
@@ -115,7 +115,7 @@ def test_of_5000_reports_any_four_characters_are_found_for_less_than_300_kilobyt
 def test_of_5000_reports_the_one_that_has_the_words_is_found(browser: Browser, large: Counter) -> None:
     context = browser.new_context()
     page = context.new_page()
-    large.sent.clear()
+    large.forget()
     page.goto(f"{large.base}{SEARCH}?q={quote('第4321号專屬標記')}")
     page.wait_for_selector(".result")
     assert page.locator(".result").count() == 1 and large.bytes() < 300_000

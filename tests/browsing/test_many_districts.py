@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from duizhao.site.write import write_files
 
-from ..conftest import Watched
+from ..conftest import Watched, opened
 from ..many import NAMES, SIZES, many
 from ..policed import address
 from .axe import axe_on, broken
@@ -82,13 +82,8 @@ def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, str]]:
 
 
 @pytest.fixture
-def thirteen(browser: Browser, hosts: dict[int, str]) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
-    watched = Watched(context.new_page(), hosts[13])
-    yield watched
-    context.close()
-    assert watched.wrong == []
+def thirteen(usual: BrowserContext, hosts: dict[int, str]) -> Iterator[Watched]:
+    yield from opened(usual, hosts[13])
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from duizhao.site.write import write_files
 
-from ..conftest import Watched
+from ..conftest import Watched, opened
 from ..looking import site
 from ..pages.statements import annotations, statement
 from ..policed import until
@@ -46,13 +46,8 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def odd(browser: Browser, host: str) -> Iterator[Watched]:
-    context = browser.new_context()
-    context.set_default_timeout(10_000)
-    watched = Watched(context.new_page(), host)
-    yield watched
-    context.close()
-    assert watched.wrong == []
+def odd(usual: BrowserContext, host: str) -> Iterator[Watched]:
+    yield from opened(usual, host)
 
 
 @pytest.mark.parametrize("name", ODD)

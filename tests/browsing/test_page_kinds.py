@@ -29,6 +29,8 @@ _MOVED = (
     ".observe({type: 'layout-shift', buffered: true})"
 )
 _LOADED = "performance.getEntriesByType('resource').length"
+# Until the browser has nothing left to do: all is painted that was laid out.
+_AT_REST = "new Promise(rested => requestAnimationFrame(() => requestIdleCallback(() => rested())))"
 # Pages that are read first, and what such a page may weigh with all that it asks for.
 WEIGHED = (
     *("index.html", REPORT, "compare/index.html", COMPARE, "compare/parallel/index.html"),
@@ -109,7 +111,7 @@ def _wrong_movement(visit: Visit) -> Iterator[object]:
     state = f"[{_LOADED}, window.moved].join()"
     before = visit.page.evaluate(state)
     axe_on(visit.page)
-    visit.page.wait_for_timeout(100)
+    visit.page.evaluate(_AT_REST)
     while before != (now := visit.page.evaluate(state)):
         before = now
         visit.page.wait_for_timeout(500)

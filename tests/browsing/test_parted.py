@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from duizhao.pages.parts.shards import ShardRow
 from duizhao.site.templating import rows_once, scripted
 from duizhao.site.write import write_files
 
-from ..conftest import Watched
+from ..conftest import Watched, opened
 from ..pages.test_parted import SITUATED, USUAL, in_parts, leaves, of
 from ..policed import address
 from .axe import axe_on, broken
@@ -42,14 +42,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def parted(browser: Browser, folder: Path) -> Iterator[Watched]:
+def parted(usual: BrowserContext, folder: Path) -> Iterator[Watched]:
     """A page of a site whose lists are parted, opened from its folder."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
-    watched = Watched(context.new_page(), f"{folder.as_uri()}/")
-    yield watched
-    context.close()
-    assert watched.wrong == []
+    yield from opened(usual, f"{folder.as_uri()}/")
 
 
 def rows_of(base: str) -> dict[str, dict[str, str]]:
@@ -201,20 +196,22 @@ def test_the_register_of_silence_is_filtered_over_all_its_parts(parted: Watched)
     page.wait_for_url("**/follow-up/qinghu-2001/index.html#k01")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("half", [0, 1])  # of the pages: two processes share them
 def test_pages_that_lead_to_parts_break_no_rule_and_never_scroll_sideways(
-    browser: Browser, folder: Path, width: int
+    browser: Browser, folder: Path, half: int
 ) -> None:
     server = Counter(folder.parent)
-    context = browser.new_context(viewport={"width": width, "height": 800})
+    context = browser.new_context()
     page = context.new_page()
     wrong = {}
-    for path in PAGES:
+    for path in PAGES[half::2]:
         page.goto(f"{server.base}site/{path}")
         axe_on(page)
-        found = broken(page)
-        if found or page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong[path] = found
+        for width in (360, 1280):  # no script asks how wide a window is (tests/site/test_static.py)
+            page.set_viewport_size({"width": width, "height": 800})
+            found = broken(page)
+            if found or page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong[path, width] = found
     context.close()
     server.close()
     assert wrong == {}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from duizhao.site.write import write_files
 
-from ..conftest import Watched
+from ..conftest import opened
 from ..pages.test_situations import built_site
 from ..policed import address
 from .axe import axe_on, broken
@@ -29,12 +29,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
-    context = browser.new_context()
-    watched = Watched(context.new_page(), served)
-    yield watched.page
-    assert watched.wrong == []
-    context.close()
+def page(usual: BrowserContext, served: str) -> Iterator[Page]:
+    for watched in opened(usual, served):
+        yield watched.page
 
 
 def query(page: Page) -> str:
