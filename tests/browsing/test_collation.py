@@ -37,7 +37,7 @@ def unfold(page: Page) -> None:
 def shown(page: Page) -> list[str]:
     """The rows that a reader of the whole table sees, by their places."""
     whole(page)
-    return [str(row.get_attribute("id")) for row in page.locator("tr.item:visible").all()]
+    return page.locator("tr.item:visible").evaluate_all("rows => rows.map(row => row.id)")
 
 
 def test_a_table_is_narrowed_by_state_and_theme_and_the_address_says_so(watched: Watched, real: Built) -> None:

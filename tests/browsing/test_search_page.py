@@ -16,6 +16,9 @@ from ..policed import address, until
 from .asking import SEARCH, substrings, there
 
 pytestmark = pytest.mark.browser
+# Of each result its text, its paragraph, and how many marks it shows.
+DRAWN = """results => results.map(result =>
+  [result.dataset.report, result.dataset.block, result.querySelectorAll("mark.hit").length])"""
 
 
 def test_ten_substrings_through_the_form_give_elements_for_each_passage(watched: Watched, real: Built) -> None:
@@ -31,11 +34,9 @@ def test_ten_substrings_through_the_form_give_elements_for_each_passage(watched:
             " === found.groups.flatMap(group => group.hits).length)",
             arg=cut,
         )
-        drawn = {
-            (one.get_attribute("data-report"), one.get_attribute("data-block")) for one in page.locator(".result").all()
-        }
-        assert there(real, cut) <= drawn
-        assert all(page.locator(".result").nth(n).locator("mark.hit").count() for n in range(len(drawn)))
+        drawn = page.locator(".result").evaluate_all(DRAWN)
+        assert there(real, cut) <= {(report, block) for report, block, _ in drawn}
+        assert all(hits for _, _, hits in drawn)
 
 
 def test_query_and_filters_live_in_the_address(watched: Watched, real: Built) -> None:
@@ -120,9 +121,8 @@ def test_the_stroke_opens_the_search_and_escape_leaves_it(watched: Watched) -> N
     page.keyboard.type("城中村")
     page.keyboard.press("Enter")
     page.wait_for_selector(".result")
-    page.wait_for_load_state("networkidle")
     page.set_viewport_size({"width": 360, "height": 700})
-    page.goto(page.url.split("search/")[0] + "compare/index.html", wait_until="networkidle")
+    page.goto(page.url.split("search/")[0] + "compare/index.html")
     page.keyboard.press("/")
     page.wait_for_url("**/search/**")
     until(page, "document.activeElement.id === 'q'")
