@@ -11,6 +11,7 @@ from functools import partial
 
 from ..content.locale import Words
 from ..content.records import Report
+from ..content.vocabulary import LANGUAGES
 from ..corpus.collation import Collation, collation_of, collations
 from ..corpus.join import Corpus
 from ..kept import File, Keeping, made_anew
@@ -18,6 +19,9 @@ from .collation_document import collation_document, document_title
 from .collation_table import Pair, collation_table, table_name
 from .columns import Table
 from .formats import csv_bytes
+
+# What the name of a document ends in; a report's id may end so, too.
+_ENDINGS = tuple(f"-{language}" for language in LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,14 @@ class CollationFile:
 
     @property
     def name(self) -> str:
-        """What the file is called in the description of the downloads."""
-        return self.path.rpartition("/")[2].rsplit(".", 1)[0].replace(".", "-")
+        """What the file is called in the description of the downloads, whatever else is described there.
+
+        The table of a report `x-en` has its ending in its name, since the English document of a report `x` is called
+        `collation-x-en`.
+        """
+        whole = self.path.rpartition("/")[2]
+        stem = whole.rpartition(".")[0]
+        return whole if stem.endswith(_ENDINGS) else stem.replace(".", "-")
 
 
 def table_path(report: Report) -> str:

@@ -132,7 +132,8 @@ def _text(file: TextFile, words: Words) -> dict[str, object]:
 def _collation(file: CollationFile, words: Words) -> dict[str, object]:
     """A collation table: as a table it is described by its columns, as a document by what it is called."""
     if file.table:
-        return {**_table(file.table, {file.path: file.data}, words, "collation"), "title": file.title}
+        described = _table(file.table, {file.path: file.data}, words, "collation")
+        return {**described, "name": file.name, "title": file.title}
     return {
         **_file(file.name, file.path, file.data),
         "format": "docx",

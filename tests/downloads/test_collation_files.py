@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -154,6 +155,19 @@ def test_the_rows_for_spreadsheets_pair_each_promise_with_each_of_its_later_word
         ("1", "a/t01", "2", "b/r01", "新增99人"),
         ("2", "a/k01", "0", "", ""),
     ]
+
+
+def test_no_two_files_of_the_package_have_one_name_whatever_the_reports_are_called() -> None:
+    promised = annotations(statement("k01", "做乙事"))
+    ids = ("x", "x-en", "x-zh", "x-en-en", "x-en-zh", "en", "tables", "text-x", "x-text", "collation-x")
+    files = site(*(report(name, "做乙事。", promised) for name in ids), FURTHER).files
+    described = json.loads(files["data/datapackage.json"])["resources"]
+    names = [one["name"] for one in described]
+    assert len(names) == len(set(names))
+    called = {one["path"]: one["name"] for one in described}
+    assert called["collations/collation-x.csv"] == "collation-x"
+    assert called["collations/collation-x.en.docx"] == "collation-x-en"
+    assert called["collations/collation-x-en.csv"] == "collation-x-en.csv"
 
 
 def test_a_text_of_which_later_ones_say_nothing_is_said_to_be_spoken_of_by_none(tmp_path: Path) -> None:
