@@ -42,10 +42,15 @@ ID = re.compile(_ID)
 # for the name of its folder to fit where a name may have 255 bytes, with room for what is put before and behind it.
 _DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 LONGEST_ID = 100
-# What spreadsheets take for a number, a date or a truth as they open a table: 001, 1-2, 1e5, mar-1, true.
+# What spreadsheets take for a number, a date, an hour or a truth as they open a table: 001, 1-2, 1e5, mar-1, oct4,
+# 5may2020, 10am, true.
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september"
 _MONTH = f"(?:{_MONTHS}|october|november|december)"
-_IN_SHEETS = f"[0-9]+(?:-[0-9]+)*|[0-9]+e-?[0-9]+|true|false|(?:[0-9]+-)?{_MONTH}-[0-9]+|[0-9]+-{_MONTH}"
+_JOINED = "(?:[0-9]{1,2}|[0-9]{4})"  # a day or a year, with no hyphen between it and the month
+_BEFORE, _BEHIND = f"(?:[0-9]+-|{_JOINED})", f"(?:-[0-9]+|{_JOINED})"
+_DATE = f"{_BEFORE}{_MONTH}|{_BEFORE}?{_MONTH}{_BEHIND}(?:-[0-9]+)?"
+_HOUR = "(?:[01]?[0-9]|2[0-4])[ap]m"
+_IN_SHEETS = f"[0-9]+(?:-[0-9]+)*|[0-9]+e-?[0-9]+|true|false|{_DATE}|{_HOUR}"
 _ADCODE = "[1-9][0-9]{5}"
 # No sign that a browser would mend, and no name before the host.
 _HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"

@@ -58,6 +58,11 @@ TAKEN = [
     ("english", "jobs 就业", "jobs 就业"),
     ("texts in english", "[jobs, '“就业” by name']", ("jobs", "“就业” by name")),
     ("both", "{zh: 区, en: District}", Bilingual("区", "District")),
+    *(
+        ("id", name, name)
+        for name in ("may", "am", "oct", "mar100", "may4-movement", "1mar-works", "24th-meeting", "30am")
+    ),
+    *(("id", name, name) for name in ("dec1a", "a-dec1", "marx1", "new-oct4", "e5", "5g", "1e5-jobs", "4a", "true-1")),
     ("pairs", "{著力: 着力}", (("著力", "着力"),)),
     ("adcode", "440106", "440106"),
     ("adcode", "'990101'", "990101"),
@@ -77,6 +82,8 @@ REFUSED = [
     ("id", "-a"),
     *(("id", name) for name in ("con", "aux", "nul", "prn", "com1", "lpt9", "com0", "a" * 101)),
     *(("id", name) for name in ("001", "2022", "1-2", "1e5", "2e-5", "mar-1", "1-sept", "1-mar-2020", "true", "false")),
+    *(("id", name) for name in ("oct4", "dec1", "sept2", "mar2021", "1mar", "5may2020", "12december", "2021mar")),
+    *(("id", name) for name in ("mar1-2021", "mar-1-2021", "5may-2020", "5-may20", "10am", "09pm", "23pm")),
     ("ids", "[a, nul]"),
     ("english", "新增就业"),
     ("texts in english", "[jobs, 就业]"),
