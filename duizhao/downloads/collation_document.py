@@ -38,6 +38,8 @@ def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
     shell, title = _shell(words.language), document_title(corpus, found, words)
     before = [Paragraph(title, style="Title"), Paragraph(result_sentence(corpus, found, words))]
     before += map(Paragraph, sources(corpus, found, words))
+    if any(one.period_basis == "inferred" for one in _dated(found)):
+        before.append(Paragraph(words("time.key")))
     rows = [Row(tuple(_heads(found, words)), head=True), *_rows(corpus, found, words)]
     settings = corpus.library.site
     after = (
@@ -51,6 +53,13 @@ def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
     )
     properties = _properties(shell, title, settings.publisher[words.language], found, words.language)
     return packed(shell, "".join(parts), properties)
+
+
+def _dated(found: Collation) -> Iterator[Statement]:
+    """The statements of a table whose times it tells."""
+    for followed in found.promises:
+        yield followed.promise
+        yield from followed.statements
 
 
 def document_title(corpus: Corpus, found: Collation, words: Words) -> str:
@@ -108,8 +117,9 @@ def _heads(found: Collation, words: Words) -> Iterator[tuple[Paragraph, ...]]:
 def _rows(corpus: Corpus, found: Collation, words: Words) -> Iterator[Row]:
     for number, followed in enumerate(found.promises, 1):
         promise = followed.promise
-        beside = _beside(corpus, followed, words) if found.later else ((Paragraph(_due(promise, words)),),)
-        yield Row(((Paragraph(str(number)),), _said(corpus, promise, words), _source(corpus, promise, words), *beside))
+        beside = _beside(corpus, followed, words) if found.later else ((Paragraph(_time(promise, words)),),)
+        source = Paragraph(_source(corpus, promise, words), small=True)
+        yield Row(((Paragraph(str(number)),), _said(corpus, promise, words), (source,), *beside))
 
 
 def _beside(corpus: Corpus, followed: TrackedPromise, words: Words) -> tuple[tuple[Paragraph, ...], ...]:
@@ -119,7 +129,7 @@ def _beside(corpus: Corpus, followed: TrackedPromise, words: Words) -> tuple[tup
         said = words(f"arithmetic.{followed.arithmetic}")
         own = followed.arithmetic != "indeterminate"
         state.append(Paragraph(words("follow.computed", said=said) if own else said))
-    later = [part for one in followed.later for part in (*_said(corpus, one, words), *_source(corpus, one, words))]
+    later = [part for one in followed.later for part in (*_said(corpus, one, words), _later_source(corpus, one, words))]
     return tuple(state), tuple(later), tuple(_notes(followed, words))
 
 
@@ -130,14 +140,15 @@ def _notes(followed: TrackedPromise, words: Words) -> Iterator[Paragraph]:
         searched = words("list.zh-comma").join(written.searched)
         yield Paragraph(words("silence.searched") + words("list.colon") + searched)
     if followed.promise.period:
-        yield Paragraph(words("card.by") + words("list.colon") + _due(followed.promise, words))
+        yield Paragraph(words("card.by") + words("list.colon") + _time(followed.promise, words))
 
 
-def _due(promise: Statement, words: Words) -> str:
-    if not promise.period:
+def _time(stated: Statement, words: Words) -> str:
+    """The time of a statement, in brackets where it is inferred."""
+    if not stated.period:
         return words("time.none")
-    time = time_words(promise.period, words.language)
-    return words("time.inferred", time=time) if promise.period_basis == "inferred" else time
+    time = time_words(stated.period, words.language)
+    return words("time.inferred", time=time) if stated.period_basis == "inferred" else time
 
 
 def _said(corpus: Corpus, stated: Statement | UnmarkedWords, words: Words) -> tuple[Paragraph, ...]:
@@ -154,8 +165,16 @@ def _said(corpus: Corpus, stated: Statement | UnmarkedWords, words: Words) -> tu
     return tuple(said)
 
 
-def _source(corpus: Corpus, stated: Statement | UnmarkedWords, words: Words) -> tuple[Paragraph, ...]:
+def _later_source(corpus: Corpus, later: Statement | UnmarkedWords, words: Words) -> Paragraph:
+    """Where later words stand, and the time of a statement."""
+    said = _source(corpus, later, words)
+    if isinstance(later, Statement):
+        said += words("list.semicolon") + _time(later, words)
+    return Paragraph(said, small=True)
+
+
+def _source(corpus: Corpus, stated: Statement | UnmarkedWords, words: Words) -> str:
     """Where words stand: report, paragraph, and the id of a statement."""
     report = corpus.reports[stated.report].short[words.language]
     name = stated.id if isinstance(stated, Statement) else words("follow.unmarked")
-    return (Paragraph(words("follow.place", report=report, block=stated.block[1:], name=name), small=True),)
+    return words("follow.place", report=report, block=stated.block[1:], name=name)

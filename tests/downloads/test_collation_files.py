@@ -90,7 +90,7 @@ def test_a_document_has_a_heading_the_result_the_sources_and_a_row_for_each_prom
             "Progress reported\nStated figure is short of it "
             "(computed by this site from the two sentences; no text says it)",
             "还要做事\nmore is to be done\nReport, ¶1, words outside the marked statements\n"
-            "新增99人\nthe English of “<新增99人>”\nReport, ¶1, r01",
+            "新增99人\nthe English of “<新增99人>”\nReport, ¶1, r01; 2022",
             "Moved & more.\nBy: 2022",
         ],
         [
@@ -116,6 +116,34 @@ def test_a_chinese_document_says_everything_in_chinese(tmp_path: Path) -> None:
     head, first, _ = cells(data)
     assert head == ["序号", "承诺", "出处", "查对结果", "后文", "备注"]
     assert first[1] == "新增100人" and first[5] == "有进展。\n期限：2022年"
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "key"),
+    [
+        ("en", "; [2022]", "[2020]: a time in square brackets is inferred; the text does not print it."),
+        ("zh", "；[2022年]", "[2020年]：方括号内的时间为推定，原文没有写明。"),
+    ],
+)
+@pytest.mark.parametrize("inferred", ["promise", "later"])
+def test_a_document_tells_the_time_of_later_words_and_what_its_brackets_mean(
+    tmp_path: Path, language: str, time: str, key: str, inferred: str
+) -> None:
+    def basis(files: dict[str, str], name: str) -> dict[str, str]:
+        is_inferred = name == inferred
+        return {path: text.replace("stated", "inferred") if is_inferred else text for path, text in files.items()}
+
+    parts = (basis(PROMISED, "promise"), basis(LATER, "later"), FOLLOW_UPS)
+    data = document(corpus(tmp_path, *parts), language)
+    assert [line.text for line in docx.Document(io.BytesIO(data)).paragraphs].count(key) == 1
+    _, first, _ = cells(data)
+    later = first[4].splitlines()[-1]
+    assert later.endswith(time) == (inferred == "later") and "2022" in later
+
+
+def test_a_document_whose_times_are_all_stated_says_nothing_of_brackets(tmp_path: Path) -> None:
+    data = document(corpus(tmp_path), "en")
+    assert not any("brackets" in line.text for line in docx.Document(io.BytesIO(data)).paragraphs)
 
 
 def test_a_text_with_none_later_has_deadlines_in_the_place_of_later_words(tmp_path: Path) -> None:
