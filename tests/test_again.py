@@ -117,6 +117,7 @@ CHANGES: dict[str, Change] = {
     "a headline": swap(ANNOTATIONS, "- id: t01\n", "- id: t01\n  headline: true\n"),
     "a note of a statement": swap(ANNOTATIONS, "- id: r01\n", "- id: r01\n  note: {zh: 注, en: A note}\n"),
     "a time of a statement": swap(ANNOTATIONS, 'period: "2021"', 'period: "2020/2021"'),
+    "the deadlines that go": both(*[swap(ANNOTATIONS, '  by: "2022"\n  period_basis: inferred\n', "")] * 3),
     "an indicator that goes": swap(ANNOTATIONS, ", indicator: care-beds", ""),
     "a statement that goes": both(
         swap(LATER + "/annotations.yaml", "- id: r02", "- id: r03"),

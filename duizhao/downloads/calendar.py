@@ -24,20 +24,23 @@ def calendar(
     """An all-day event on the last day of each target's time.
 
     `inferred` is said of a time that the text does not print. `address` gives a statement's full address, `limits`
-    what it must not be read without. The time
-    stamp is the report's date: the clock is never asked.
+    what it must not be read without. The time stamp is the report's date: the clock is never asked.
     """
     settings = corpus.library.site
     outward = settings.outward_language
     publisher = f"-//{_escaped(settings.title[outward])}//Targets//{outward.upper()}"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{publisher}", f"X-WR-CALNAME:{_escaped(title)}"]
-    for report in corpus.library.reports:
-        for statement in report.statements:
-            if statement.kind == "target":
-                remarks = (limits(statement), inferred if statement.period_basis == "inferred" else "")
-                lines += _event(corpus, statement, "\n".join(filter(None, remarks)), language, address(statement))
+    for statement in deadlines(corpus):
+        remarks = (limits(statement), inferred if statement.period_basis == "inferred" else "")
+        lines += _event(corpus, statement, "\n".join(filter(None, remarks)), language, address(statement))
     lines.append("END:VCALENDAR")
     return "".join(fold_line(line) + "\r\n" for line in lines).encode()
+
+
+def deadlines(corpus: Corpus) -> Iterator[Statement]:
+    """The targets with a time. Without any a calendar would have no component, of which RFC 5545, 3.6, wants one."""
+    for report in corpus.library.reports:
+        yield from (one for one in report.statements if one.kind == "target" and one.period)
 
 
 def _event(corpus: Corpus, target: Statement, remark: str, language: str, address: str) -> Iterator[str]:

@@ -68,7 +68,8 @@ class TargetsView:
     """Every target, or those of a part; the choices are those that some target has, `silent` says why there is none.
 
     A page that leads to parts shows the latest, as `latest` says, and has the shards of all; `near` leads from a part
-    to the others, and `reports` is where reports lie, to which addresses of rows lead that are not here.
+    to the others, and `reports` is where reports lie, to which addresses of rows lead that are not here. `calendar` is
+    '' where no target has a time.
     """
 
     title: Markup
@@ -90,7 +91,7 @@ _A_ROW, _A_LINE, _USUAL = 111, 23, 187
 
 
 def calendar_path(context: PageContext) -> str:
-    """The address of the calendar of deadlines, which lies beside the page."""
+    """The address of the calendar of deadlines, which lies beside the page where some target has a time."""
     return folder_of(context.path("targets")) + CALENDAR
 
 
@@ -138,7 +139,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
         tuple(Choice(d.id, context.plain(d.name), d.formerly) for d in library.districts if d.id in districts),
         tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in library.themes if t.id in themes),
         tuple(_years(context, part.items)),
-        calendar_path(context),
+        calendar_path(context) if any(target.period for target in part.items) else "",
         Markup("") if shown else silence_of_all(context),
         ways_to_parts(context, (_LIST,), part),
         near_of(context, (_LIST,), title, here),

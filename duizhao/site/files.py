@@ -16,7 +16,7 @@ from ..content.locale import Words
 from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Corpus
 from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
-from ..downloads.calendar import calendar
+from ..downloads.calendar import calendar, deadlines
 from ..downloads.files import data_files
 from ..issues import Issue
 from ..kept import File, KeepingAll, all_made_anew, bytes_of
@@ -184,7 +184,9 @@ class _Bytes(Mapping[str, bytes]):
 
 
 def _calendars(context: PageContext) -> Iterator[tuple[str, bytes]]:
-    """The calendar that the pages of a language offer, each target with its address."""
+    """The calendar that the pages of a language offer, each target with its address; none without a deadline."""
+    if not any(deadlines(context.site)):
+        return
     base = context.site.library.site.base_url
     yield (
         calendar_path(context),

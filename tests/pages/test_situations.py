@@ -75,6 +75,14 @@ def test_a_target_without_a_time_is_sought_by_that_is_sorted_last_and_stands_in_
         assert len(events) == 1 and "a-t02" in events[0]
 
 
+def test_where_no_target_has_a_time_no_calendar_is_offered() -> None:
+    undated = ANNOTATIONS.replace(' by: "2022", period_basis: inferred,', "")
+    looked_at = site(report("a", TEXT, undated, ENGLISH))
+    assert len([row for row in main(looked_at, "targets/index.html").iter("tr") if row.get("data-due")]) == 2
+    assert not [path for path in looked_at.files if path.endswith(".ics")]
+    assert not [path for path, data in looked_at.files.items() if b".ics" in data]
+
+
 def test_a_target_without_a_time_may_be_looked_for_in_any_later_text(looked: Looked) -> None:
     evidence = {row["promise"]: row["evidence"] for row in table_of(looked, "follow_ups")}
     assert evidence == {"a/t01": "not-found", "a/t02": "not-checked"}
