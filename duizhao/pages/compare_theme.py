@@ -43,6 +43,7 @@ from .parts.splits import (
     year_of,
 )
 from .parts.statements import StatementSummary, height_of_statement, summary
+from .parts.subject import description_of, with_kind
 
 _BY_KIND = 3  # names of a part that is of a decade, a year and a kind
 # The ways of having nothing to show, which the page explains at its foot.
@@ -132,11 +133,12 @@ class CompareThemeView:
 
     A page that leads to `parts` has the latest of each cell; `near` leads from a part to the others. `places` is the
     script by which addresses of places that are not here lead to their parts, `reports` where reports lie, to which
-    lead those that are on none.
+    lead those that are on none; `description` says for other sites what the page shows.
     """
 
     title: Markup
     title_zh: str
+    description: str
     theme: Link
     kinds: tuple[KindChoice, ...]
     years: tuple[str, ...]
@@ -170,6 +172,7 @@ def compare_theme_pages(context: PageContext) -> Iterator[Page]:
         theme, base = themes[place], ("compare", themes[place].id)
         above = (Link(context.word("nav.compare"), context.path("compare")),)
         frame = part_frame(context, base, context.plain(theme.name), names, above, "page-compare")
+        frame = with_kind(context, frame, "compare")
         around = [theme_link(context, near[0]) if near else None for near in _neighbours(themes, place)]
         before, after = around if not names else (None, None)
         yield Page("compare-theme.html", frame, deferred(_view, context, theme, names, jump, before, after))
@@ -200,6 +203,7 @@ def _view(
     return CompareThemeView(
         context.marked(part_title(context, title, names)),
         "" if names else context.other_name(theme.name),
+        description_of(context, "compare", part_title(context, title, names), len(here.part.items)),
         context.theme(theme.id),
         tuple(KindChoice(row.kind, row.name, _is_shown(row, rows)) for row in rows),
         _years(s for every in stated.values() for s in every),

@@ -17,7 +17,7 @@ from .parts.prose import introduction
 from .parts.reports import ReportLine, report_line
 from .parts.splits import LATEST_ROWS, ROOMS, latest
 from .parts.statements import StatementSummary, summaries
-from .parts.subject import theme_part_path
+from .parts.subject import description_of, theme_part_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,13 @@ class DistrictView:
     """A district page; of many texts the `earlier` are folded.
 
     What became of promises is counted over the texts that have `tables`, of many the latest; `all_tables` leads to all.
-    `follow_note` says why no promise is followed, `silent` why nothing stands in a place.
+    `follow_note` says why no promise is followed, `silent` why nothing stands in a place, `description` for other sites
+    what the page shows.
     """
 
     title: Markup
     title_zh: str
+    description: str
     facts: tuple[Markup, ...]
     note: Markup
     introduction: Markup
@@ -86,6 +88,7 @@ def _view(context: PageContext, district: District) -> DistrictView:
     return DistrictView(
         context.localized(district.name),
         context.other_name(district.name),
+        description_of(context, "districts", context.plain(district.name), len(reports)),
         (
             context.localized(district.city),
             context.word("district.adcode", code=district.adcode),

@@ -34,7 +34,7 @@ from .parts.splits import (
     ways_to_parts,
 )
 from .parts.statements import StatementSummary, bytes_of_words, summaries, summary
-from .parts.subject import subject_frame
+from .parts.subject import description_of, subject_frame
 from .parts.threads.words import ThreadView, thread_of_fold, thread_view
 
 _OF_A_PART = 2  # figures of a part that the page above it shows
@@ -84,11 +84,13 @@ class FiguresHeld:
 class IndicatorView:
     """An indicator page, or that of a part of its figures; where these are many, `small` has a chart for each district
     and `parts` lead to all figures: the rows are then the latest of each part. Where parts stand on the page of a part
-    they are its `folds`, and it has no other rows. `near` leads from a part to the others.
+    they are its `folds`, and it has no other rows. `near` leads from a part to the others, `description` says for
+    other sites what the page shows.
     """
 
     title: Markup
     title_zh: str
+    description: str
     definition: Markup
     unit: Markup
     comparison: Markup
@@ -137,6 +139,7 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
     return IndicatorView(
         context.marked(part_title(context, name, names)),
         "" if names else context.other_name(indicator.name),
+        description_of(context, "indicators", part_title(context, name, names), len(part.items)),
         context.localized(indicator.definition),
         context.word("indicator.unit", unit=unit_words(indicator.unit, context.language)),
         context.localized(indicator.comparison),

@@ -17,6 +17,7 @@ from .parts.subject import (
     Fact,
     SubjectView,
     by_district,
+    description_of,
     mention_folds,
     mention_groups,
     mention_parts,
@@ -49,6 +50,7 @@ def _view(context: PageContext, initiative: Initiative, names: tuple[str, ...]) 
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else context.other_name(initiative.name),
+        description_of(context, "initiatives", part_title(context, name, names), len(part.items)),
         Markup("") if names else filled("<p>{}</p>", context.localized(initiative.note)),
         facts=() if names else tuple(_facts(context, initiative)),
         districts=tuple(group for group in groups if group.statements),

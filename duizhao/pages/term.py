@@ -16,6 +16,7 @@ from .parts.splits import Placed, near_of, part_title, place_in, places_of
 from .parts.subject import (
     Fact,
     SubjectView,
+    description_of,
     mention_folds,
     mention_groups,
     mention_parts,
@@ -44,6 +45,7 @@ def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectVi
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else link.zh,
+        description_of(context, "terms", part_title(context, name, names), len(part.items)),
         Markup("") if names else filled("<p>{}</p>", context.localized(term.meaning)),
         facts=() if names else tuple(_facts(context, term)),
         mentions=tuple(mention_groups(context, part.items)) if part.is_one_list else (),

@@ -16,6 +16,7 @@ from .parts.subject import (
     DistrictStatements,
     SubjectView,
     by_district,
+    description_of,
     folded,
     in_folds,
     in_parts,
@@ -47,6 +48,7 @@ def _view(context: PageContext, theme: Theme, names: tuple[str, ...]) -> Subject
     return SubjectView(
         context.marked(part_title(context, name, names)),
         "" if names else link.zh,
+        description_of(context, "themes", part_title(context, name, names), len(part.items)),
         Markup("") if names else introduction(context, f"themes/{theme.id}"),
         districts=tuple(folded(districts)),
         indicators=() if names else tuple(context.indicator(i.id) for i in context.site.indicators_of_theme[theme.id]),

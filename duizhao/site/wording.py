@@ -107,6 +107,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "fate.{}": _each("fate.{}", FATES),
     "provenance.{}": _each("provenance.{}", PROVENANCE),
     "count.{}": _each("count.{}", ("reports", "statements", "observations", "mentions")),
+    "description.{}": _each("description.{}", (*_SUBJECTS, "compare")),
     "verify.{}": _each("verify.{}", ("quotes", "figures", "characters", "numbers", "mentions", "links", "absences")),
     "unproved.{}": _each("unproved.{}", UNPROVED),
     "unproved.{}.doc": _each("unproved.{}.doc", UNPROVED),

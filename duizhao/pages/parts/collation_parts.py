@@ -179,6 +179,11 @@ class CollationView:
     near: Near | None = None
 
     @property
+    def description(self) -> str:
+        """What the page shows, for other sites; '' of a table without a row."""
+        return str(self.result.striptags())
+
+    @property
     def is_folded(self) -> bool:
         """True where some rows stand in stretches that are folded."""
         return any(group.stretches or group.rest for group in self.groups)

@@ -107,12 +107,14 @@ class SubjectView:
     """A theme, initiative or term: what it is, then statements or mentions in time order by district.
 
     On the page of a part of which the parts stand there too, they are `said_folds` or `mention_folds`. `near` leads
-    from a part to the others. `reports` is where all reports lie, on a page to which addresses of statements led before
-    it was parted; `threaded` is true of one whose parts have their threads.
+    from a part to the others, `description` says for other sites what the page shows. `reports` is where all reports
+    lie, on a page to which addresses of statements led before it was parted; `threaded` is true of one whose parts
+    have their threads.
     """
 
     title: Markup
     title_zh: str
+    description: str
     introduction: Markup
     facts: tuple[Fact, ...] = ()
     districts: tuple[DistrictStatements, ...] = ()
@@ -151,7 +153,18 @@ class SubjectView:
 
 def subject_frame(context: PageContext, kind: str, subject: str, title: str, names: tuple[str, ...]) -> Frame:
     """The frame of the page of a subject, or of a part of what there is of it, below the list of its kind."""
-    return part_frame(context, (kind, subject), title, names, (context.page(kind),), f"page-{kind}")
+    frame = part_frame(context, (kind, subject), title, names, (context.page(kind),), f"page-{kind}")
+    return with_kind(context, frame, kind)
+
+
+def with_kind(context: PageContext, frame: Frame, kind: str) -> Frame:
+    """A frame whose title says of which kind its page is: what a theme is called, others may be called, too."""
+    return replace(frame, title=f"{frame.title} · {context.words(f'nav.{kind}')}")
+
+
+def description_of(context: PageContext, kind: str, subject: str, count: int) -> str:
+    """What a page shows of its subject, for those who find it or are sent it; `count` is how much there is."""
+    return context.words(f"description.{kind}" if count else "description.none", subject=subject, count=count)
 
 
 def subject_page(frame: Frame, view: SubjectView | Deferred) -> Page:
