@@ -31,6 +31,22 @@ def test_the_printed_report_has_every_paragraph_of_both_languages(
     assert (lost, untold) == ([], [])
 
 
+def test_no_heading_is_torn_between_two_sheets(browser: Browser, http: str, real: Built, tmp_path: Path) -> None:
+    name = "tianhe-2021-seven-tasks"
+    sheets = pdf_text(printed(browser, f"{http}reports/{name}/index.html", tmp_path)).split("\f")
+    whole = [bare(sheet) for sheet in sheets]
+    headings = [block for block in real.site.reports[name].blocks if block.level and block.translation]
+    both = [(bare(block.text), bare(block.translation)) for block in headings]
+    assert both and [one for one in both if not any(one[0] in sheet and one[1] in sheet for sheet in whole)] == []
+
+
+def test_a_table_that_is_taller_than_a_sheet_begins_below_what_stands_above_it(
+    browser: Browser, http: str, tmp_path: Path
+) -> None:
+    first, *_ = pdf_text(printed(browser, f"{http}data/index.html", tmp_path)).split("\f")
+    assert {"reports", "title_zh", "date_basis"} <= set(first.split())
+
+
 def test_the_collation_table_prints_on_a4_landscape_without_navigation(
     browser: Browser, http: str, real: Built, tmp_path: Path
 ) -> None:
