@@ -155,6 +155,7 @@ class PageContext:
             settings.repository,
             body_class,
             self._editions(parts),
+            site=self.plain(settings.title),
         )
 
     def _section(self, name: str, section: str, path: str) -> SectionLink:

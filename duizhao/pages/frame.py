@@ -79,7 +79,7 @@ class Frame:
     `claims` says whose the statements are; `repository` is the address of the files that the site is made of, or ''.
     `editions` are the page in every language, itself included, and the one for all other readers; none where there is
     one language. A page without a `canonical` address is not to be found. `genre` is what the Open Graph protocol calls
-    its kind.
+    its kind, `site` what the site is called.
     `base` takes the place of relative links on the page that is served for any address.
     """
 
@@ -99,6 +99,7 @@ class Frame:
     editions: tuple[Edition, ...] = ()
     base: str = ""
     genre: str = "website"
+    site: str = ""
 
     @property
     def locale(self) -> str:

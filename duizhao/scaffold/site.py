@@ -39,6 +39,11 @@ _README = """\
     duizhao schema    # writes the schemas that an editor checks content/ by; once more after an id was added
     duizhao explain   # what the codes of mistakes mean
 
+`title` in `site.yaml` is the site's name: it ends the title of every page and stands in citations, calendars and
+documents. The masthead has the word `site.name`, which `content/strings.yaml` may replace:
+
+    site.name: {en: My districts, zh: 我的对照}
+
 Single templates, styles and words of your own stand under `theme/`, in place of those that Duizhao carries.
 
 On GitHub, `.github/workflows/pages.yml` checks every push to `main` and puts the site on GitHub Pages: choose GitHub

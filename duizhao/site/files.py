@@ -192,7 +192,7 @@ def _calendars(context: PageContext) -> Iterator[tuple[str, bytes]]:
         calendar_path(context),
         calendar(
             context.site,
-            context.words("targets.calendar"),
+            context.words("targets.calendar", site=context.plain(context.site.library.site.title)),
             context.words("targets.calendar-inferred"),
             context.language,
             lambda statement: public_address(base, context.statement_path(statement)),

@@ -13,7 +13,7 @@ from duizhao.pipeline import Built
 
 from ..looking import Looked, site
 from ..parsed import parsed
-from ..sample import report
+from ..sample import SMALLEST, report
 from .statements import annotations, statement
 
 # Of a theme, an indicator, a term and an initiative of one name.
@@ -29,6 +29,7 @@ ALIKE = {
 }
 PROMISED = statement("t01", "新增就业100人", figure="100人").replace("the English", "New jobs as the English")
 STATED = annotations(PROMISED, statement("k01", "再做乙事"))
+TARGET = statement("t01", "新增100人", figure="100人")
 PAGES = {
     "themes/jobs": ("New jobs · Themes", "New jobs: 2 statements in the reports on this theme, by district."),
     "compare/jobs": (
@@ -88,3 +89,18 @@ def _of_subjects(files: Mapping[str, bytes]) -> list[tuple[str, str]]:
     place = re.compile(r"(zh/)?(indicators|terms|themes|initiatives|districts|compare)/(?!phrases)[^/]+/index\.html")
     heads = [data.partition(b"<body")[0] for path, data in files.items() if place.fullmatch(path)]
     return [told(parsed(head + b"<body></body></html>")[0]) for head in heads if b"refresh" not in head]
+
+
+def test_a_site_is_called_by_its_title_in_titles_in_what_is_shared_and_in_its_calendar() -> None:
+    named = SMALLEST["content/site.yaml"].replace("en: Sample", 'en: "Districts, A & B"')
+    looked_at = site({"content/site.yaml": named}, report("a", "新增100人。", annotations(TARGET)))
+    for place, head in (("themes/jobs", "Jobs · Themes · "), ("targets", "Targets · "), ("", "")):
+        page = looked_at.pages[f"{place}/index.html".lstrip("/")]
+        (title,) = page.iter("title")
+        (shared,) = (one.get("content") for one in page.iter("meta") if one.get("property") == "og:site_name")
+        assert (title.text, shared) == (f"{head}Districts, A & B", "Districts, A & B")
+    calendars = {path: data.decode().splitlines()[3] for path, data in looked_at.files.items() if ".ics" in path}
+    assert calendars == {
+        "targets/targets.ics": "X-WR-CALNAME:Districts\\, A & B targets",
+        "zh/targets/targets.ics": "X-WR-CALNAME:样本：目标期限",
+    }
