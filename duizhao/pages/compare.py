@@ -39,7 +39,8 @@ class CompareView:
 def compare_page(context: PageContext) -> Page:
     """The overview of themes and texts."""
     title = _title(context)
-    frame = context.frame(("compare",), title, "compare", body_class="page-compare")
+    said = context.words("compare.lede")
+    frame = context.frame(("compare",), title, "compare", description=said, body_class="page-compare")
     view = CompareView(
         context.marked(title),
         context.other_word("compare.title", count=len(context.site.districts)) if context.site.districts else "",

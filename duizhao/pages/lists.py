@@ -40,14 +40,15 @@ def list_pages(context: PageContext) -> Iterator[Page]:
         ("initiatives", _initiatives(context)),
         ("terms", _terms(context)),
     ):
+        said = context.words(f"{name}.introduction")
         view = ListView(
             context.word(f"nav.{name}"),
-            filled("<p>{}</p>", context.word(f"{name}.introduction")),
+            filled("<p>{}</p>", context.marked(said)),
             tuple(group for group in groups if group.rows),
             glance(context) if name == "themes" else None,
             name in ("indicators", "initiatives"),
         )
-        yield Page("list.html", context.frame((name,), context.words(f"nav.{name}"), name), view)
+        yield Page("list.html", context.frame((name,), context.words(f"nav.{name}"), name, description=said), view)
 
 
 def _row(context: PageContext, link: Link, remark: str, counted: str, count: int, gist: str = "") -> ListRow:

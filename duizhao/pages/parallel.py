@@ -82,7 +82,12 @@ def parallel_page(context: PageContext) -> Page:
     words = context.words
     compare = Link(context.word("nav.compare"), context.path("compare"))
     frame = context.frame(
-        ("compare", "parallel"), words("compare.parallel"), "compare", (compare,), body_class="page-compare"
+        ("compare", "parallel"),
+        words("compare.parallel"),
+        "compare",
+        (compare,),
+        description=words("parallel.lede"),
+        body_class="page-compare",
     )
     chosen = dict(zip(("left", "right"), _at_first(context) * 2, strict=False))
     view = ParallelView(

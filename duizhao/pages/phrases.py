@@ -56,7 +56,8 @@ class PhrasesView:
 def phrases_page(context: PageContext) -> Page:
     """Policy terms by district."""
     compare = Link(context.word("nav.compare"), context.path("compare"))
-    frame = context.frame(("compare", "phrases"), context.words("compare.phrases"), "compare", (compare,))
+    title, said = context.words("compare.phrases"), context.words("phrases.lede")
+    frame = context.frame(("compare", "phrases"), title, "compare", (compare,), description=said)
     uses = context.site.once(_uses)
     view = PhrasesView(
         tuple(context.district(district.id) for district in context.site.library.districts),

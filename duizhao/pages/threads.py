@@ -90,7 +90,8 @@ def threads_pages(context: PageContext) -> Iterator[Page]:
 
 def _frame(context: PageContext, title: str, *theme: str) -> Frame:
     whole = (Link(context.word("threads.title"), context.path("threads")),) if theme else ()
-    return context.frame(("threads", *theme), title, "follow-up", (context.page("follow-up"), *whole))
+    said = "" if theme else context.words("threads.lede")
+    return context.frame(("threads", *theme), title, "follow-up", (context.page("follow-up"), *whole), description=said)
 
 
 def _by_theme(context: PageContext, threads: Sequence[Thread]) -> Iterator[tuple[str, Sequence[Thread]]]:

@@ -74,7 +74,8 @@ def timeline_page(context: PageContext) -> Page:
         context.word("timeline.open", count=undated) if undated else Markup(""),
         silence_of_all(context),
     )
-    return Page("timeline.html", context.frame(("timeline",), context.words("nav.timeline"), "timeline"), view)
+    title, said = context.words("nav.timeline"), context.words("timeline.lede")
+    return Page("timeline.html", context.frame(("timeline",), title, "timeline", description=said), view)
 
 
 def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRow:

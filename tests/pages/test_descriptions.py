@@ -11,7 +11,7 @@ import pytest
 
 from duizhao.pipeline import Built
 
-from ..looking import Looked, site
+from ..looking import Looked, said, site
 from ..parsed import parsed
 from ..sample import SMALLEST, report
 from .statements import annotations, statement
@@ -70,11 +70,22 @@ def test_a_page_tells_its_kind_and_what_it_shows(looked: Looked, place: str) -> 
     assert told(looked.pages[f"{place}/index.html"]) == PAGES[place]
 
 
+LISTS = ("compare", "compare/phrases", "compare/parallel", "timeline", "threads", "wording", "reports")
+
+
+@pytest.mark.parametrize("place", (*LISTS, "districts", "themes", "indicators", "initiatives", "terms"))
+def test_a_list_is_described_by_what_it_says_of_itself(looked: Looked, place: str) -> None:
+    page = looked.pages[f"{place}/index.html"]
+    _, description = told(page)
+    said_of_itself = [said(part) for part in page.iter() if "lede" in (part.get("class") or "").split()]
+    assert any(description in words for words in said_of_itself)
+
+
 def test_pages_of_one_name_are_told_apart_in_every_language(looked: Looked) -> None:
     for base in ("", "zh/"):
         every = [told(looked.pages[f"{base}{place}/index.html"]) for place in PAGES]
-        for said in zip(*every, strict=True):
-            assert len(set(said)) == len(every)
+        for alike in zip(*every, strict=True):
+            assert len(set(alike)) == len(every)
 
 
 def test_no_two_real_pages_of_subjects_have_one_title_or_one_description(real: Built) -> None:

@@ -34,7 +34,8 @@ class ReportsView:
 def reports_page(context: PageContext) -> Page:
     """The list of reports by district."""
     groups = tuple(_group(context, district) for district in context.site.districts)
-    frame = context.frame(("reports",), context.words("nav.reports"), "reports")
+    said = context.words("reports.introduction")
+    frame = context.frame(("reports",), context.words("nav.reports"), "reports", description=said)
     return Page("reports.html", frame, ReportsView(groups, silence_of_all(context)))
 
 

@@ -72,7 +72,9 @@ def wordings_pages(context: PageContext) -> Iterator[Page]:
         above = (context.page("follow-up"), *((_whole(context),) if names else ()))
         crumbs = (*above, *ways_above(context, _BASE, title, names)[1:])
         own = part_title(context, title, names)
-        frame = context.frame(place, own, "follow-up", crumbs, body_class="" if names or is_split else "has-bar")
+        said = "" if names else context.words("wording.lede")
+        body = "" if names or is_split else "has-bar"
+        frame = context.frame(place, own, "follow-up", crumbs, description=said, body_class=body)
         yield Page("wordings.html", frame, deferred(_view, context, names))
 
 
