@@ -2,7 +2,8 @@
 // else.
 window.duizhaoLoad = (() => {
   "use strict";
-  const top = document.querySelector("[data-search]").dataset.top.replace(/index\.html$/, "");
+  const said = document.querySelector("[data-search]").dataset;
+  const top = said.top.replace(/index\.html$/, "");
   const loads = new Map();
 
   // An error that says `unloaded` can be tried again: a script did not come, or it is not the one that was asked for.
@@ -48,5 +49,8 @@ window.duizhaoLoad = (() => {
     return rows.map((row) => Object.fromEntries(FIELDS.map((field, n) => [field, row[n]])));
   }
 
-  return { part, textOf, statementsOf };
+  // What reads figures (search-figure.js), which few queries name.
+  const figures = () => load(said.figure.slice(top.length));
+
+  return { part, figures, textOf, statementsOf };
 })();

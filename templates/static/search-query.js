@@ -47,7 +47,7 @@ window.duizhaoQuery = (() => {
     return {
       phrases,
       whole,
-      figure: window.duizhaoFigure.figureOf(query, units),
+      figure: window.duizhaoFigure?.figureOf(query, units),
       short: whole.places.length < 2,
       again: doubtful && !read ? () => asked(typed, units, true) : null,
     };

@@ -1,15 +1,16 @@
 // The search: reads the candidates of the index a few reports at a time, volume after volume.
 window.duizhaoSearch = (() => {
   "use strict";
-  const { part } = window.duizhaoLoad;
+  const { part, figures } = window.duizhaoLoad;
   const { candidatesIn } = window.duizhaoVolume;
   const { hitsOf } = window.duizhaoHits;
   const BATCH = 6; // reports that are read at a time
   const FIRST = 24; // reports that are read when all is asked for at once
 
-  // What is asked of this index.
+  // What is asked of this index; what may be a figure is read as one.
   async function asked(query) {
     const start = await part("start");
+    if (/\p{Nd}|[万亿萬億]|分之/u.test(query)) await figures();
     window.duizhaoFold.learn(start.characters);
     return window.duizhaoQuery.asked(query, start.units);
   }

@@ -106,3 +106,13 @@ def test_a_query_has_its_first_results_after_two_rounds_of_requests(
     asked = page.evaluate("window.untilShown")
     context.close()
     assert {one["round"] for one in asked} == {1, 2}, asked
+
+
+def test_what_reads_figures_is_loaded_with_the_first_query_that_may_be_one(browser: Browser, counted: Counter) -> None:
+    for query, loaded in (("城中村", 0), ("四个出新出彩", 0), ("8%", 1), ("２０", 1), ("四万人", 1), ("百分之八", 1)):
+        counted.forget()
+        page = _first_visit(browser, counted, "", query)
+        first = sum("search-figure" in path for path, _ in counted.sent)
+        page.evaluate("duizhaoSearch('9%').then(() => duizhaoSearch('504.74 billion'))")
+        assert (first, sum("search-figure" in path for path, _ in counted.sent)) == (loaded, 1), query
+        page.context.close()
