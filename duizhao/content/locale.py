@@ -70,6 +70,17 @@ _SPELLED = {
     "公顷": ("hectares", "hectare"),
     "公里": ("kilometres", "kilometers"),
     "%": ("per cent", "percent"),
+    "立方米": ("cubic metres", "cubic meters"),
+    "千克": ("kilograms", "kilos"),
+    "千瓦": ("kilowatts",),
+    "千瓦时": ("kilowatt-hours", "kilowatt hours"),
+    "兆瓦": ("megawatts",),
+    "周": ("weeks", "week"),
+    "秒": ("seconds", "second"),
+    "倍": ("times",),
+    "港元": ("hkd", "hong kong dollars"),
+    "欧元": ("euros", "eur"),
+    "英镑": ("pounds", "gbp"),
 }
 _COUNTED = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -269,7 +280,8 @@ def _range(value: Decimal, upper: Decimal | None, figure: str, language: str) ->
 def unit_names(unit: str) -> tuple[str, ...]:
     """All that a unit is called in English, the word of `unit_words` first; none for a measure word."""
     name = _UNITS_EN.get(unit)
-    return () if name is None else (name, *((_ONE[name],) if name in _ONE else ()), *_SPELLED.get(unit, ()))
+    own = () if name is None else (name, *((_ONE[name],) if name in _ONE else ()))
+    return (*own, *_SPELLED.get(unit, ()))
 
 
 def unit_words(unit: str, language: str) -> str:

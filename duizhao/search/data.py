@@ -18,8 +18,10 @@ from ..content.records import District, Indicator, Initiative, Measure, Report, 
 from ..content.vocabulary import ID_LETTERS
 from ..corpus.join import Corpus
 from ..kept import File, KeepingAll, all_made_anew, bytes_of
+from ..text.lexicon import MEASURE_WORDS
 from ..text.numerals import EXACT
 from ..text.period import Period
+from ..text.units import spelling, spellings
 from .marks import chinese_marks, english_marks, placed
 from .pair_index import Document, Keyed, Passage, digest, index_files, keyed, script
 
@@ -93,13 +95,28 @@ def _names(site: Corpus) -> Iterator[str]:
 
 
 def _units(site: Corpus) -> dict[str, list[str]]:
-    """The base units of the texts by what they are called in English, in small letters; * for those without a name."""
-    found: dict[str, list[str]] = {"*": []}
     statements = (statement for report in site.library.reports for statement in report.statements)
-    for unit in sorted({measure.quantity.base_unit for statement in statements for measure in statement.measures}):
-        for name in unit_names(unit) or ("*",):
-            found.setdefault(name.lower(), []).append(unit)
+    return by_name({measure.quantity.base_unit for statement in statements for measure in statement.measures})
+
+
+def by_name(units: Iterable[str]) -> dict[str, list[str]]:
+    """Base units by all that they are called, as it is compared; * for what things are counted by.
+
+    Units that are called by nothing but themselves stand together.
+    """
+    found: dict[str, list[str]] = {"*": []}
+    for unit in sorted(units):
+        for name in _called(unit):
+            found.setdefault(name, []).append(unit)
     return found
+
+
+def _called(unit: str) -> tuple[str, ...]:
+    written = spellings(unit)
+    names = [spelling(name) for one in (unit, *written) for name in unit_names(one)]
+    if len(written) > 1:
+        names += written
+    return tuple(dict.fromkeys(names)) or (("*",) if not unit or unit in MEASURE_WORDS else ("",))
 
 
 def documents(site: Corpus, versions: Mapping[str, str]) -> Iterator[Document]:

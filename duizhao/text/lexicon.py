@@ -58,8 +58,8 @@ NOT_AHEAD = {
     "余": "额家名项万",
 }
 
-# Measure words and units. The longest that fits is taken. What reports count by, not every measure word there is.
-UNITS = _words(
+# What reports count by, not every measure word there is.
+MEASURE_WORDS = _words(
     """
     人 名 位 户 家 个 大类 支 所 条 件 宗 台 项 套 处 次 批 座 栋 幢 间 辆 艘 架 张 份 篇 册 本 部 场 期 届 轮 级 类 种
     口 床 层 大 对 组 队 片 块 棵 株 盏 枚 把 门 堂 课 笔 单 例 起 桩 股 根 头 只 步 面 站 班 列 趟 封 幅 点 章
@@ -68,6 +68,11 @@ UNITS = _words(
     回 折 车次 人次 架次 班次 批次 场次 户次 家次 件次 台次 辆次 条次 剂次 剂 人份 标准箱 标箱 课时 学时 亩次 艘次
     列次 篇次
     名次 个名次 位次 个位次 头只 宗次 起次 只次 人天 人日 个标段 标段
+    """
+)
+# Measure words and units. The longest that fits is taken.
+UNITS = MEASURE_WORDS + _words(
+    """
     元 角 美元 欧元 港元 日元 英镑 港币 美金 韩元 卢布 澳元
     平方米 平米 平方公里 平方千米 平方 立方米 立方 方 公顷 亩 ㎡ ㎞ ㎥ 公里 千米 米 厘米 毫米 微米 纳米 海里 里 延米
     英寸 英尺

@@ -5,8 +5,59 @@ How units are read is left to the figure parser, how they are said to `content.l
 
 from __future__ import annotations
 
+import unicodedata
+
 # Measure words for one kind of thing, with the one that stands for them. 人次 counts attendances, not people.
 _ALIKE = {"名": "人", "位": "人", "个": "家", "项": "家"}
+# What one unit is written as, the usual way first.
+_WRITTEN = tuple(
+    tuple(row.split())
+    for row in """
+    平方米 平米 ㎡ m² m2
+    平方公里 平方千米 km² km2
+    立方米 ㎥ m³ m3
+    公里 千米 ㎞ km
+    米 m
+    厘米 cm
+    毫米 mm
+    公顷 ha hm² hm2
+    千克 公斤 kg
+    毫克 mg
+    毫升 ml
+    千瓦 kW
+    千瓦时 kWh
+    兆瓦 MW
+    兆瓦时 MWh
+    吉瓦 GW
+    吉瓦时 GWh
+    千伏 kV
+    千伏安 kVA
+    兆伏安 MVA
+    ℃ 摄氏度 °C
+    天 日
+    周 星期 个星期
+    小时 个小时
+    工作日 个工作日
+    百分点 个百分点
+    学期 个学期
+    美元 美金
+    港元 港币
+    """.strip().splitlines()
+)
+
+
+def spelling(unit: str) -> str:
+    """A unit as it is compared: ㎡ is m2, kWh is kwh."""
+    return unicodedata.normalize("NFKC", unit).lower()
+
+
+def spellings(unit: str) -> tuple[str, ...]:
+    """All that the same unit is written as, as it is compared; itself if nothing else."""
+    own = spelling(unit)
+    return next((row for row in _SPELLINGS if own in row), (own,))
+
+
+_SPELLINGS = tuple(tuple(dict.fromkeys(map(spelling, row))) for row in _WRITTEN)
 
 
 def counted_as(unit: str) -> str:

@@ -25,36 +25,77 @@ window.duizhaoFigure = (() => {
     ["thousand", 3],
     ["hundred", 2],
   ]);
-  const SCALE = `(?:(${[...SCALES.keys()].join("|")})(?![a-z]))?`;
-  const FIGURE = new RegExp(`^([-−–+]?)([0-9][0-9,]*)(?:\\.([0-9]+))?\\s*${SCALE}\\s*(.*)$`, "i");
-  const ABOUT =
-    /^(?:约|近|超过|超|逾|达|about|over|nearly)\s*|^(?:人民币|rmb|cny|[¥$])\s*|(?:人民币|以上|左右|多|余)$/gi;
+  // No scale is the beginning of a unit: 50千瓦, 3百分点.
+  const SCALE = `(?:(?!千[克米瓦伏]|百分)(${[...SCALES.keys()].join("|")})s?(?![a-z]))?`;
+  const FIGURE = new RegExp(`^([0-9][0-9,]*)(?:\\.([0-9]+))?\\s*${SCALE}\\s*(.*)$`, "i");
+  const MONEY = new Map(
+    Object.entries({
+      元: ["¥", "人民币", "rmb", "cny", "renminbi"],
+      美元: ["us$", "$", "usd"],
+      欧元: ["€", "eur"],
+      港元: ["hk$", "hkd"],
+      英镑: ["£", "gbp"],
+    }).flatMap(([unit, signs]) => signs.map((sign) => [sign, unit])),
+  );
+  const SIGNS = [...MONEY.keys()].map((sign) => sign.replace("$", "\\$")).join("|");
+  // What stands before a number: how it is meant, a sign, or money.
+  const BEFORE = new RegExp(
+    `^(?:约|近|超过|超|逾|达|about|over|nearly|\\+|(负|零下|[-−–‐‒])|(${SIGNS}|[美欧港]元))\\s*`,
+    "i",
+  );
 
   // Base value, as digits without noughts at either end, and units, none for any; null if the query is no figure of
   // a unit in the texts.
   function figureOf(query, units) {
-    const bare = query.normalize("NFKC").trim();
-    const unquoted = bare.replace(/^["“「]|["”」,;。、]+$/g, "");
-    const plain = unquoted.replace(/./gu, (char) => simplified.get(char) || char);
-    const share = plain
-      .replace(ABOUT, "")
-      .replace(ABOUT, "")
-      .replace(/^百分之(.+)$/, "$1%");
-    const match = FIGURE.exec(inDigits(share));
+    const { words, minus, money } = bare(query);
+    const match = FIGURE.exec(inDigits(words.replace(/^百分之(.+)$/, "$1%")));
     if (!match) return null;
-    const [, sign, digits, fraction = "", scale, rest] = match;
-    const unit = rest.replace(/^(多|余)/, "").toLowerCase();
-    const known = unit ? likeUnits(unit, units) : [];
-    if (unit && !known.length) return null;
+    const [, digits, fraction = "", scale, rest] = match;
+    const unit = rest.replace(/^[多余]/, "").toLowerCase();
+    let known = unit ? likeUnits(unit, units) : [];
+    if (money) {
+      const paid = likeUnits(money, units);
+      known = unit ? known.filter((one) => paid.includes(one)) : paid;
+    }
+    if ((unit || money) && !known.length) return null;
     const value = scaled(digits.replace(/,/g, ""), fraction, scale ? SCALES.get(scale.toLowerCase()) : 0);
-    return { value: (/[-−–]/.test(sign) ? "-" : "") + value, units: known };
+    return { value: minus + value, units: known };
   }
-  // A word of English that names no unit may stand for a measure word: 535 firms is 535家.
+  // A query without what stands about its number, its sign, and the unit of the money that it is in.
+  function bare(query) {
+    const unquoted = query
+      .normalize("NFKC")
+      .trim()
+      .replace(/^["“「]|["”」,;.。、]+$/g, "");
+    let words = unquoted.replace(/./gu, (char) => simplified.get(char) || char);
+    let minus = "";
+    let money = "";
+    for (let found; (found = BEFORE.exec(words)); words = words.slice(found[0].length)) {
+      if (found[1]) minus = "-";
+      if (found[2]) money = MONEY.get(found[2].toLowerCase()) || found[2];
+    }
+    words = words.replace(/(?:以上|左右|[多余])$/, "");
+    if (/.人民币$/.test(words)) {
+      money = money || "元";
+      words = words.slice(0, -3);
+    }
+    return { words, minus, money };
+  }
+
+  // Plurals may stand for a measure word, 535 firms is 535家; not those of units, whether or not the texts have them.
+  const PLURAL = /^[a-z]{2,}[^ius\W]s$/;
+  const MEASURED = new RegExp(
+    "^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries|tons|tonnes|.*grams|kilos|.*met(?:re|er)s|" +
+      "litres|liters|miles|yards|acres|hectares|.*watts|.*-hours|.*volts|degrees|times|points|.*flops|[tp]ops|[gmt]bps|.*bytes|bits|" +
+      "dollars|euros|pounds|cents|households|person-times|persons|tens|dozens|.*(?:thousand|illion|hundred)s)$",
+  );
   function likeUnits(unit, units) {
-    if (Object.hasOwn(units, unit)) return units[unit];
-    if (/^[a-z]+$/.test(unit)) return units["*"];
-    const printed = Object.values(units).flat();
-    return printed.filter((one) => one === unit);
+    if (unit !== "*" && Object.hasOwn(units, unit)) return units[unit];
+    const named = MONEY.get(unit);
+    if (named) return likeUnits(named, units);
+    const all = Object.values(units).flat();
+    const printed = all.filter((one) => one.normalize("NFKC").toLowerCase() === unit);
+    return !printed.length && PLURAL.test(unit) && !MEASURED.test(unit) ? units["*"] : printed;
   }
   function scaled(digits, fraction, scale) {
     const decimals = fraction.padEnd(scale, "0");

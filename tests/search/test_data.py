@@ -18,7 +18,7 @@ from duizhao.content.records import Statement
 from duizhao.content.vocabulary import EVIDENCE
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
-from duizhao.search.data import documents, plain_digits, search_files
+from duizhao.search.data import by_name, documents, plain_digits, search_files
 from duizhao.search.pair_index import ALSO, Passage, folded, keys_of
 from duizhao.text.fold import is_han
 
@@ -170,3 +170,10 @@ def test_the_index_grows_no_faster_than_the_texts(real: Built) -> None:
         weights.append(weight / sum(len(report.text) for report in site.library.reports))
     assert max(weights) < 2.2
     assert weights[2] < weights[0] * 1.05
+
+
+def test_units_are_known_however_they_are_written_and_measure_words_by_what_they_count() -> None:
+    units = by_name(["㎡", "平方米", "千瓦", "艘", "", "蒸吨"])
+    assert units["平方米"] == units["m2"] == units["square metres"] == ["㎡", "平方米"]
+    assert units["千瓦"] == units["kw"] == units["kilowatts"] == ["千瓦"]
+    assert units["*"] == ["", "艘"] and units[""] == ["蒸吨"]

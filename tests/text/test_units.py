@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.text.units import count_alike, counted_as
+from duizhao.text.lexicon import LATIN_UNITS, UNITS
+from duizhao.text.units import count_alike, counted_as, spellings
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,14 @@ def test_units_count_alike_in_both_directions(one: str, other: str, alike: bool)
 def test_what_stands_for_a_unit_stands_for_itself() -> None:
     for unit in ("人", "名", "位", "个", "家", "项", "人次", "元"):
         assert counted_as(counted_as(unit)) == counted_as(unit)
+
+
+def test_one_unit_is_known_by_all_that_it_is_written_as() -> None:
+    assert spellings("㎡") == spellings("平方米") == spellings("M2") == ("平方米", "平米", "m2")
+    assert spellings("千瓦时") == spellings("KWH") == ("千瓦时", "kwh")
+    assert spellings("家") == ("家",) and spellings("TEU") == ("teu",)
+
+
+def test_every_spelling_stands_for_one_unit() -> None:
+    every = [spellings(unit) for unit in (*UNITS, *LATIN_UNITS)]
+    assert all(one == other or not set(one) & set(other) for one in every for other in every)
