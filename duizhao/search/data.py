@@ -96,7 +96,8 @@ def _names(site: Corpus) -> Iterator[str]:
 
 def _units(site: Corpus) -> dict[str, list[str]]:
     statements = (statement for report in site.library.reports for statement in report.statements)
-    return by_name({measure.quantity.base_unit for statement in statements for measure in statement.measures})
+    measures = (measure for statement in statements for measure in statement.measures)
+    return by_name({measure.quantity.base_unit for measure in measures if _values(measure)})
 
 
 def by_name(units: Iterable[str]) -> dict[str, list[str]]:
@@ -183,7 +184,9 @@ def _marks(statement: Statement) -> Iterator[str]:
 
 
 def _values(measure: Measure) -> tuple[str, ...]:
-    """The base value of a measure as plain digits, and that of a range's other end."""
+    """The base value of a measure as plain digits, and that of a range's other end; a rank, 第三位, counts nothing."""
+    if measure.quantity.operator == "rank":
+        return ()
     ends = (measure.quantity.base_value, measure.quantity.base_upper)
     return tuple(plain_digits(end) for end in ends if end is not None)
 

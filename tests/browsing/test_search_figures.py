@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from duizhao.content.locale import unit_names
+from duizhao.pipeline import Built
 from duizhao.search.data import by_name, plain_digits
 from duizhao.text.lexicon import LATIN_UNITS, UNITS
 from duizhao.text.quantity import quantity
@@ -185,3 +186,11 @@ def test_a_sum_in_another_money_does_not_find_yuan(page: Page) -> None:
     ]
     found = [any(one["rank"] == 3 for one in results) for results in asked(page, queries)]
     assert found == [False, False, True, True, True]
+
+
+def test_a_place_in_an_order_is_no_count(page: Page, real: Built) -> None:
+    ranked = [s for s in real.site.statements.values() if {m.quantity.operator for m in s.measures} == {"rank"}]
+    ends = {f"{m.quantity.base_value}" for s in ranked for m in s.measures}
+    every = asked(page, [end + unit for end in ends for unit in ("位", " places", "")])
+    found = {(one["place"][0], name) for results in every for one in results for name in one["statements"]}
+    assert found & {(s.report, s.id) for s in ranked} == set() and ranked

@@ -177,3 +177,16 @@ def test_units_are_known_however_they_are_written_and_measure_words_by_what_they
     assert units["平方米"] == units["m2"] == units["square metres"] == ["㎡", "平方米"]
     assert units["千瓦"] == units["kw"] == units["kilowatts"] == ["千瓦"]
     assert units["*"] == ["", "艘"] and units[""] == ["蒸吨"]
+
+
+def test_a_place_in_an_order_is_looked_up_by_no_value(real: Built) -> None:
+    ranks = 0
+    for report in real.site.library.reports:
+        script = real.files[f"reports/{report.id}/statements.js"].decode()
+        columns = json.loads(script[script.index(")([") + 2 : -3])[0]
+        for figures, statement in zip(columns[6], report.statements, strict=True):
+            for (_start, _length, _unit, *values), measure in zip(figures, statement.measures, strict=True):
+                if measure.quantity.operator == "rank":
+                    assert values == []
+                    ranks += 1
+    assert ranks > 3
