@@ -26,10 +26,12 @@ window.duizhaoLook = (() => {
       (!filters.kind || one.kind === filters.kind) && (!filters.theme || one.themes.includes(filters.theme));
   }
 
+  // A minus before a number; behind another number or a letter it is none: 3-6%, 4万–7万, COVID-19.
+  const MINUS = /^(?:|[^\da-zA-Z０-９%％‰℃万亿])[-－﹣−–‐‑‒]$|负$/;
   function placesIn(run, phrase) {
     const found = spans(run.folded, phrase, run.language === "en");
     const placed = found.map(([start, end]) => [start + run.at, end + run.at]);
-    const isNegative = ([start]) => /[-−–负]/.test(run.text[start - 1]);
+    const isNegative = ([start]) => MINUS.test(run.text.slice(Math.max(start - 2, 0), start));
     return { spans: phrase.minus ? placed.filter(isNegative) : placed, cut: found.cut };
   }
   function rankOf(together) {

@@ -29,7 +29,7 @@ window.duizhaoQuery = (() => {
       places,
       pattern: new RegExp(places.map(source).join(""), "g"),
       han: places.some((chars) => chars[0] >= HAN),
-      minus: /^\s*[-−–][0-9０-９]/.test(words),
+      minus: /^\s*[-－﹣−–‐‑‒][0-9０-９]/.test(words),
     };
   }
   const QUOTED = /["“”„「『]([^"“”„「」『』]+)["“”」』](?!\S)|\S+/gu;

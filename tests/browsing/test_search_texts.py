@@ -1,0 +1,75 @@
+"""The search of invented texts in a real browser: what is found in them, and what of it the page of a result shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from duizhao.site.write import write_files
+
+from ..conftest import Watched, opened
+from ..looking import site
+from ..pages.statements import annotations, statement
+from ..sample import report
+from .asking import SEARCH, asked
+from .serving import Counter
+
+pytestmark = pytest.mark.browser
+
+CHINESE = """
+# 一、回顾
+
+投资增长3-6%，出口增长4–7%，人口由5万－9万人，涉及COVID-19。
+
+价格下降，为－3%，利率－0.5%，气温负8%，净值−12%。
+
+生产总值增长28%，其中工业增长8%，占1.8%，累计131项，其中31项。
+
+只有128%。
+
+𠮷祥路𬭎记社区推进𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷文化馆𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷。
+
+新增就业500人。
+"""
+ENGLISH = """
+# I. Review
+
+Investment grew by 3–6%, exports by 4–7%, and the people from 50,000 to 90,000; COVID-19 mattered.
+
+Prices fell, at -3%, the rate -0.5%, the air -8%, the value -12%.
+
+Training in industry: growth 28%, of it 8% and 1.8% of a part; 131 items, of which 31, with interns in art and a party.
+
+Only 128%.
+
+The culture centre.
+
+Jobs for 500 people.
+"""
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("texts")
+    notes = annotations(statement("r01", "新增就业500人", figure="500人", more=", quote_en: Jobs for 500 people"))
+    write_files(site(report("a2022", CHINESE, notes, ENGLISH)).files, folder)
+    server = Counter(folder)
+    yield server.base
+    server.close()
+
+
+@pytest.fixture
+def reader(usual: BrowserContext, host: str) -> Iterator[Watched]:
+    yield from opened(usual, host)
+
+
+def test_a_minus_is_found_by_whichever_sign_and_a_range_has_none(reader: Watched) -> None:
+    page = reader.goto(SEARCH)
+    signs = "-－﹣−–‐‑‒"
+    for number in ("3%", "0.5%", "8%", "12%"):
+        for results in asked(page, [sign + number for sign in signs]):
+            assert [one["place"][1] for one in results] == ["p2"], number
+    for number in ("6%", "7%", "9万", "19"):
+        assert asked(page, [sign + number for sign in signs]) == [[]] * len(signs), number
