@@ -73,3 +73,35 @@ def test_a_minus_is_found_by_whichever_sign_and_a_range_has_none(reader: Watched
             assert [one["place"][1] for one in results] == ["p2"], number
     for number in ("6%", "7%", "9万", "19"):
         assert asked(page, [sign + number for sign in signs]) == [[]] * len(signs), number
+
+
+@pytest.mark.parametrize(
+    ("block", "word", "marked"),
+    [
+        ("p3", "8%", ["，其中工业增长8%", "of it 8%"]),
+        ("p3", "31", ["项，其中31", "of which 31"]),
+        ("p3", "in", ["Training in", "Training in in", "with in", "with interns in"]),
+        ("p3", "art", ["interns in art"]),
+        ("p4", "28%", ["只有128%"]),
+    ],
+)
+def test_a_page_marks_no_part_of_a_longer_word_or_number(
+    reader: Watched, block: str, word: str, marked: list[str]
+) -> None:
+    page = reader.goto(f"reports/a2022/index.html?hit={word}&read=both#{block}")
+    expect(page.locator(".hit").first).to_be_visible()
+    found = page.evaluate("""() => [...document.querySelectorAll('.hit')].map(hit => {
+      const before = document.createRange();
+      before.setStart(hit.closest('.src, .tr'), 0);
+      before.setEndAfter(hit);
+      return before.toString();
+    })""")
+    assert len(found) == len(marked) and all(text.endswith(end) for text, end in zip(found, marked, strict=True)), found
+
+
+def test_a_hit_in_a_gloss_is_marked_in_its_card(reader: Watched) -> None:
+    page = reader.goto(f"{SEARCH}?q=English of")
+    result = page.locator(".result > a")
+    expect(result).to_have_count(1)
+    result.click()
+    expect(page.locator("#card-r01 .hit")).to_have_text("English of")
