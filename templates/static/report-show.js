@@ -126,13 +126,17 @@
     show();
   });
 
-  // The other language opens at the card that is being read, else at the block.
+  // The other language opens at the card that is being read, else at what the address leads to, or at the block.
   function isInView(node) {
     const { top, bottom } = node.getBoundingClientRect();
     return bottom > masthead.offsetHeight && top < window.innerHeight;
   }
+  function place() {
+    const led = document.getElementById(location.hash.slice(1));
+    return led && isInView(led) ? led : topmost();
+  }
   for (const link of all(".other-language"))
     link.addEventListener("click", () => {
-      link.hash = opened() && isInView(opened()) ? `#${id()}` : `#${topmost().id}`;
+      link.hash = opened() && isInView(opened()) ? `#${id()}` : `#${place().id}`;
     });
 })();

@@ -99,6 +99,14 @@ def test_a_page_marks_no_part_of_a_longer_word_or_number(
     assert len(found) == len(marked) and all(text.endswith(end) for text, end in zip(found, marked, strict=True)), found
 
 
+def test_the_other_language_opens_at_the_place_that_the_search_led_to(reader: Watched) -> None:
+    page = reader.goto("reports/a2022/index.html?hit=8%25#p3")
+    expect(page.locator("#p3 .hit").first).to_be_in_viewport()
+    page.locator(".other-language").first.click()
+    expect(page).to_have_url(f"{reader.base}zh/reports/a2022/index.html?hit=8%25#p3")
+    expect(page.locator("#p3 .hit").first).to_be_in_viewport()
+
+
 def test_a_hit_in_a_gloss_is_marked_in_its_card(reader: Watched) -> None:
     page = reader.goto(f"{SEARCH}?q=English of")
     result = page.locator(".result > a")
