@@ -18,14 +18,15 @@ window.duizhaoDraw = (() => {
     return (count === 1 || !many ? one : many).replace("{count}", count.toLocaleString("en"));
   }
 
-  // English is not cut within a word.
+  // English is not cut within a word, and no text within a character.
+  const whole = (text, at) => at - /[\udc00-\udfff]/.test(text[at]);
   function before(run, at) {
     if (at <= 0) return 0;
-    return run.language === "en" ? run.text.indexOf(" ", at) + 1 : at;
+    return run.language === "en" ? run.text.indexOf(" ", at) + 1 : whole(run.text, at);
   }
   function after(run, at) {
     if (at >= run.text.length) return run.text.length;
-    return run.language === "en" ? run.text.lastIndexOf(" ", at) : at;
+    return run.language === "en" ? run.text.lastIndexOf(" ", at) : whole(run.text, at);
   }
   // What is shown about the hits of a run; hits that are close share a window.
   function windowsOf(run) {

@@ -107,6 +107,13 @@ def test_the_other_language_opens_at_the_place_that_the_search_led_to(reader: Wa
     expect(page.locator("#p3 .hit").first).to_be_in_viewport()
 
 
+def test_a_snippet_has_no_half_of_a_character(reader: Watched) -> None:
+    for query in ("文化馆", "化馆", "文化"):
+        page = reader.goto(f"{SEARCH}?q={query}")
+        expect(page.locator(".result .snippet").first).to_contain_text("文化馆")
+        assert page.evaluate("[...document.querySelectorAll('.snippet')].every(one => one.textContent.isWellFormed())")
+
+
 def test_a_hit_in_a_gloss_is_marked_in_its_card(reader: Watched) -> None:
     page = reader.goto(f"{SEARCH}?q=English of")
     result = page.locator(".result > a")
