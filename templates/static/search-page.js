@@ -36,7 +36,7 @@
   }
   // Where no passage holds all that was asked: everything without filters, or each word by itself.
   function nothing(state) {
-    const words = /["“”„「」『』]/u.test(state.query) ? [] : state.query.split(/\s+/u);
+    const words = /["“”„「」『』]/u.test(state.query) ? [] : state.query.match(/\S*[\p{L}\p{N}]\S*/gu) || [];
     if (state.restricted) {
       results.append(withoutFilters());
       return said.noneHere;

@@ -120,3 +120,8 @@ def test_a_hit_in_a_gloss_is_marked_in_its_card(reader: Watched) -> None:
     expect(result).to_have_count(1)
     result.click()
     expect(page.locator("#card-r01 .hit")).to_have_text("English of")
+
+
+def test_no_sign_is_offered_as_a_word_by_itself(reader: Watched) -> None:
+    page = reader.goto(f"{SEARCH}?q=就业 ， 没有 — 这样 R%26D ？")
+    expect(page.locator(".singly a")).to_have_text(["就业", "没有", "这样", "R&D"])
