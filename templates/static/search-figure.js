@@ -25,9 +25,12 @@ window.duizhaoFigure = (() => {
     ["thousand", 3],
     ["hundred", 2],
   ]);
-  // No scale is the beginning of a unit: 50千瓦, 3百分点.
-  const SCALE = `(?:(?!千[克米瓦伏]|百分)(${[...SCALES.keys()].join("|")})s?(?![a-z]))?`;
-  const FIGURE = new RegExp(`^([0-9][0-9,]*)(?:\\.([0-9]+))?\\s*${SCALE}\\s*(.*)$`, "i");
+  // No scale is the beginning of a unit or another word: 50千瓦, 3百分点, 5 barrels.
+  const [CHINESE, ENGLISH] = [/[^a-z]/, /[a-z]/].map((kind) =>
+    [...SCALES.keys()].filter((one) => kind.test(one)).join("|"),
+  );
+  const SCALE = `(?:(?!千[克米瓦伏]|百分)(${CHINESE}|(?:${ENGLISH})(?=s?(?![a-z])))s?)?`;
+  const FIGURE = new RegExp(`^([0-9][0-9,]*)(?:\\.([0-9]+))?\\s*[余多]?${SCALE}\\s*(.*)$`, "i");
   const MONEY = new Map(
     Object.entries({
       元: ["¥", "人民币", "rmb", "cny", "renminbi"],
@@ -38,11 +41,11 @@ window.duizhaoFigure = (() => {
     }).flatMap(([unit, signs]) => signs.map((sign) => [sign, unit])),
   );
   const SIGNS = [...MONEY.keys()].map((sign) => sign.replace("$", "\\$")).join("|");
-  // What stands before a number: how it is meant, a sign, or money.
-  const BEFORE = new RegExp(
-    `^(?:约|近|超过|超|逾|达|about|over|nearly|\\+|(负|零下|[-−–‐‒])|(${SIGNS}|[美欧港]元))\\s*`,
-    "i",
-  );
+  // What stands before a number: how it is meant, as in a text (duizhao/text/lexicon.py), its sign, or money.
+  const ABOUT =
+    "大?[约概]有?|差不多|[将接]?近|不?[少低小下高多大]于|不[下到足]|[至最][少多]|起码|不?超[过出]|突破|双?[超过破上]|" +
+    "逾|达到?|[≥≤<>+]|about|over|nearly";
+  const BEFORE = new RegExp(`^(?:${ABOUT}|(负|零下|[-−–‐‒])|(${SIGNS}|[美欧港]元))\\s*`, "i");
 
   // Base value, as digits without noughts at either end, and units, none for any; null if the query is no figure of
   // a unit in the texts.
@@ -74,7 +77,7 @@ window.duizhaoFigure = (() => {
       if (found[1]) minus = "-";
       if (found[2]) money = MONEY.get(found[2].toLowerCase()) || found[2];
     }
-    words = words.replace(/(?:以上|左右|[多余])$/, "");
+    words = words.replace(/(?:以[上下内]|左右|[多余内])$/, "");
     if (/.人民币$/.test(words)) {
       money = money || "元";
       words = words.slice(0, -3);

@@ -50,7 +50,7 @@ window.duizhaoLoad = (() => {
   }
 
   // What reads figures (search-figure.js), which few queries name.
-  const figures = () => load(said.figure.slice(top.length));
+  const figures = () => window.duizhaoFigure || load(said.figure.slice(top.length));
 
   return { part, figures, textOf, statementsOf };
 })();
