@@ -32,6 +32,8 @@ CHINESE = """
 𠮷祥路𬭎记社区推进𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷文化馆𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷。
 
 新增就业500人。
+
+新增绿地12.5万㎡，发电量3000千瓦时。
 """
 ENGLISH = """
 # I. Review
@@ -47,13 +49,21 @@ Only 128%.
 The culture centre.
 
 Jobs for 500 people.
+
+New green space is 125,000 m² and power 3,000 kWh.
 """
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("texts")
-    notes = annotations(statement("r01", "新增就业500人", figure="500人", more=", quote_en: Jobs for 500 people"))
+    notes = annotations(
+        statement("r01", "新增就业500人", figure="500人", more=", quote_en: Jobs for 500 people"),
+        "- {id: r02, kind: result, quote: 新增绿地12.5万㎡, gloss: '125,000 m² more', quote_en: '125,000 m²',"
+        " themes: [jobs], period: '2022', period_basis: stated, measures: [{figure: 12.5万㎡}]}\n",
+        "- {id: r03, kind: result, quote: 发电量3000千瓦时, gloss: 'power 3,000', quote_en: 'power 3,000 kWh',"
+        " themes: [jobs], period: '2022', period_basis: stated, measures: [{figure: 3000千瓦时, aspect: level}]}\n",
+    )
     write_files(site(report("a2022", CHINESE, notes, ENGLISH)).files, folder)
     server = Counter(folder)
     yield server.base
@@ -73,6 +83,17 @@ def test_a_minus_is_found_by_whichever_sign_and_a_range_has_none(reader: Watched
             assert [one["place"][1] for one in results] == ["p2"], number
     for number in ("6%", "7%", "9万", "19"):
         assert asked(page, [sign + number for sign in signs]) == [[]] * len(signs), number
+
+
+def test_a_measure_is_found_in_whichever_unit_it_is_asked_for(reader: Watched) -> None:
+    page = reader.goto(SEARCH)
+    same = ["125000㎡", "125000平方米", "0.125 million m2", "125 thousand square metres", "0.3万千瓦时", "3千kWh"]
+    for query, results in zip(same, asked(page, same), strict=True):
+        name = "r03" if query.startswith(("0.3", "3")) else "r02"
+        assert [(one["statements"], one["rank"]) for one in results] == [([name], 3)], query
+    assert {one["place"][1] for results in asked(page, ["125,000 m²", "3000千瓦时"]) for one in results} == {"p7"}
+    others = ["125000平方公里", "3000千瓦", "$125,000", "3000 kilowatts"]
+    assert [results for results in asked(page, others) if any(one["rank"] == 3 for one in results)] == []
 
 
 @pytest.mark.parametrize(
