@@ -148,11 +148,11 @@ def test_a_unit_is_found_however_it_is_written(page: Page, written: tuple[str, .
 
 
 def test_only_a_thing_that_is_counted_stands_for_a_measure_word(page: Page) -> None:
-    texts = by_name({"家", "个", "千瓦", "倍", "元"})
+    texts = by_name({"家", "个", "千瓦", "倍", "元", "天"})
     counted = ["535 firms", "535 companies", "12 schools", "3 places"]
     assert [one and one[1] for one in read(page, counted, texts)] == [["个", "家"]] * 4
     others = ["11 minutes", "11 May", "5 tonnes", "5 kg", "12 mu", "12 pct", "3 of", "1st", "5 kilograms", "8 across",
-              "7 square", "5 dollars", "5 gigabytes", "9 this", "5*"]  # fmt: skip
+              "7 square", "5 dollars", "5 gigabytes", "9 this", "5*", "11日"]  # fmt: skip
     assert [query for query, one in zip(others, read(page, others, texts), strict=True) if one] == []
     assert read(page, ["3 millions", "3 million"], texts) == [("3000000", [])] * 2
 
