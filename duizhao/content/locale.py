@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
-from ..text.numerals import EXACT
+from ..text.numerals import EXACT, number_of
 from ..text.period import Moment, Period
 from .schema import Bilingual
 from .written import WrittenMeasure, WrittenStatement
@@ -31,7 +32,15 @@ _SCALES = {"zh": ((8, "亿"), (4, "万")), "en": ((12, " trillion"), (9, " billi
 # Measure words, which English does without; any other unit without an English name stays as it is.
 _MEASURE_WORDS = frozenset("个家位所条次件栋套座支批台宗处张项间幢辆场期部本篇")
 # Units of which one says in Chinese that they fall and not that they become fewer.
-_RATES = frozenset(("%", "‰", "个百分点", "分", "度", "微克/立方米"))
+_RATES = frozenset(("%", "‰", "个百分点", "百分点", "个点", "个基点", "基点", "分", "度", "微克/立方米"))
+# A unit that is a part of a whole, as the parser writes it; of a thousand parts and more figures are rates.
+_PART = re.compile("1/([0-9]+)")
+_LEAST_OF_RATES = 1000
+_FRACTION = {"zh": "分数", "en": "fraction"}
+# What a unit is counted by, with how many of it: 平方米, 万人, 百户.
+_COUNTED_BY = re.compile("((?:10{0,2}|[十百])?万|千|百)?(.*)")
+# What stands about a printed number only to say of how many it is: 9.50/10万, 10万分之9.50.
+_OF_HOW_MANY = re.compile("/[0-9]+|[0-9]+万?分之")
 # The decimals of a number as it is printed.
 _PRINTED_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.([0-9]+))?")
 # Units that have an English symbol or word.
@@ -58,6 +67,10 @@ _UNITS_EN = {
     "个工作日": "working days",
     "工作日": "working days",
     "个百分点": "percentage points",
+    "百分点": "percentage points",
+    "个点": "percentage points",
+    "个基点": "basis points",
+    "基点": "basis points",
 }
 # Other names that a reader may type.
 _SPELLED = {
@@ -100,6 +113,7 @@ _ONE = {
     "households": "household",
     "working days": "working day",
     "percentage points": "percentage point",
+    "basis points": "basis point",
 }
 
 
@@ -189,7 +203,7 @@ def finest_of(figure: str, value: Decimal, *, upper: bool = False) -> int | None
 
     Of a range that is the power of its lower end, or of its upper one: 3至4.50 has none, and −2.
     """
-    numbers = list(_PRINTED_NUMBER.finditer(unicodedata.normalize("NFKC", figure)))
+    numbers = list(_PRINTED_NUMBER.finditer(_OF_HOW_MANY.sub("", unicodedata.normalize("NFKC", figure))))
     printed = numbers[-1 if upper else 0] if numbers else None
     number = Decimal(printed[0].replace(",", "")) if printed else Decimal(0)
     if not printed or not printed[1] or not number or not value:
@@ -231,11 +245,11 @@ def quantity_words(measure: WrittenMeasure, words: Words) -> str:
     if value is None:
         return words(f"operator.{operator}")
     if operator == "rank":
-        return words("quantity.rank", number=_range(value, upper, "", words.language))
+        return words("quantity.rank", number="–".join(_ends(value, upper, "", words.language)))
     said = _quantity(measure, value, words.language)
     if measure.aspect != "decrease":
         return said
-    return words("quantity.fall-of-rate" if unit in _RATES else "quantity.fall", quantity=said)
+    return words("quantity.fall-of-rate" if unit in _RATES or _whole_of(unit) else "quantity.fall", quantity=said)
 
 
 def scope_words(statement: WrittenStatement, language: str) -> str:
@@ -258,23 +272,88 @@ def scope_words(statement: WrittenStatement, language: str) -> str:
 
 def _quantity(measure: WrittenMeasure, value: Decimal, language: str) -> str:
     """A value with its unit and the sign of its operator."""
-    number = _range(value, measure.upper, measure.figure, language)
-    unit, one = measure.unit, value == 1 and measure.upper is None
-    if language == "zh":
+    ends, unit = _ends(value, measure.upper, measure.figure, language), measure.unit
+    number, whole = "–".join(ends), _whole_of(unit)
+    if whole:
+        said = _parts(ends, whole, language)
+    elif language == "zh":
         said = number + unit
     else:
-        name = _UNITS_EN.get(unit, "" if unit in _MEASURE_WORDS else unit)
-        name = _ONE.get(name, name) if one else name
-        said = number + (name if name == "%" else f" {name}" if name else "")
+        name = _english(unit, one=value == 1 and measure.upper is None)
+        said = number + (f" {name}" if name and name[0] not in "%‰" else name)
     return SIGNS.get(measure.operator, "") + said
 
 
-def _range(value: Decimal, upper: Decimal | None, figure: str, language: str) -> str:
+def _ends(value: Decimal, upper: Decimal | None, figure: str, language: str) -> tuple[str, ...]:
     """A number, or both ends of a range, each with the noughts that it is printed with."""
     number = number_words(value, language, finest_of(figure, value))
     if upper is None:
-        return number
-    return f"{number}–{number_words(upper, language, finest_of(figure, upper, upper=True))}"
+        return (number,)
+    return number, number_words(upper, language, finest_of(figure, upper, upper=True))
+
+
+def _whole_of(unit: str) -> int:
+    """How many parts the whole has of which a unit is one: 3 of 1/3, 100000 of 1/100000; 0 of any other unit."""
+    part = _PART.fullmatch(unit)
+    return int(part[1]) if part else 10_000 if unit == "‱" else 0
+
+
+def _parts(ends: Iterable[str], whole: int, language: str) -> str:
+    """Parts of a whole: 2/3, 9.5/10万; in English a rate is 9.5 per 100,000.
+
+    Number and unit cannot stand side by side: 2 of 1/3 would be 21/3.
+    """
+    if language == "en" and whole >= _LEAST_OF_RATES:
+        return f"{'–'.join(ends)} {_rate_words(whole, language)}"
+    of = _rate_words(whole, "zh").removeprefix("每") if language == "zh" else str(whole)
+    return "–".join(f"{end}/{of}" for end in ends)
+
+
+def _rate_words(whole: int, language: str) -> str:
+    """Of how many a rate is: per 100,000; 每10万, 每万."""
+    number = number_words(Decimal(whole), language)
+    return f"per {number}" if language == "en" else f"每{re.sub('^1(?=[万亿])', '', number)}"
+
+
+def fraction_of(unit: str) -> int:
+    """How many parts the whole has where figures in a unit are said as fractions, 3 of 1/3; 0 of any other unit."""
+    whole = _whole_of(unit)
+    return whole if whole < _LEAST_OF_RATES else 0
+
+
+def amount_words(value: Decimal, unit: str, figure: str, language: str) -> str:
+    """A value as it stands where its unit is said once for many, as printed in `figure`: 15.0; a fraction is whole."""
+    number, whole = number_words(value, language, finest_of(figure, value)), fraction_of(unit)
+    return f"{number}/{whole}" if whole else number
+
+
+def scale_words(value: Decimal, unit: str, language: str) -> str:
+    """A value of an axis: 500; in parts of a whole the fraction that they are, 1/2."""
+    whole = fraction_of(unit)
+    return str(Fraction(value) / whole) if whole else number_words(value, language)
+
+
+def _english(unit: str, *, one: bool = False, counted: str = "") -> str:
+    """What a unit is called in English behind a number, `one` where that is 1; `counted` is said of measure words.
+
+    A unit by another is said by the names of both, yuan per m²; what has no name stays as it is.
+    """
+    what, _, by = unit.partition("/")
+    name, divided = _UNITS_EN.get(what, counted if what in _MEASURE_WORDS else None), _per(by) if by else ""
+    if name is None or divided is None:
+        return unit
+    return " ".join(filter(None, (_ONE.get(name, name) if one else name, divided)))
+
+
+def _per(by: str) -> str | None:
+    """What a unit is counted by, in English: per m², per 10,000 people; None where it has no name."""
+    found = _COUNTED_BY.fullmatch(by)
+    name = _UNITS_EN.get(found[2], None if found[2] else "") if found else None
+    if not found or name is None:
+        return None
+    if not found[1]:
+        return f"per {_ONE.get(name, name)}"
+    return f"{_rate_words(int(number_of(found[1])), 'en')} {name}".rstrip()
 
 
 def unit_names(unit: str) -> tuple[str, ...]:
@@ -285,5 +364,11 @@ def unit_names(unit: str) -> tuple[str, ...]:
 
 
 def unit_words(unit: str, language: str) -> str:
-    """A unit's name in a language; what a measure word such as 家 counts is a number in English."""
-    return unit if language == "zh" else _UNITS_EN.get(unit, "number" if unit in _MEASURE_WORDS else unit)
+    """A unit's name in a language; what a measure word such as 家 counts is a number in English.
+
+    Of a rate that is how many it is of, and of any other part of a whole that it is one.
+    """
+    whole = _whole_of(unit)
+    if whole:
+        return _rate_words(whole, language) if whole >= _LEAST_OF_RATES else _FRACTION[language]
+    return unit if language == "zh" else _english(unit, counted="number")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..content.locale import SIGNS, finest_of, number_words, unit_words
+from ..content.locale import SIGNS, amount_words, fraction_of, scale_words, unit_words
 from ..content.records import Indicator, Measure, Statement
 from ..content.vocabulary import COMMITMENTS
 from ..corpus.observing import Observation
@@ -305,7 +305,7 @@ def year_of(period: Period) -> Decimal:
 def label_of(row: Drawable, language: str) -> str:
     """A value as it is written at its point: with the sign of its operator, and a fall with that of a fall."""
     fall = "−" if row.measure.aspect == "decrease" else ""
-    number = number_words(row.value, language, finest_of(row.measure.figure, row.value))
+    number = amount_words(row.value, row.measure.unit, row.measure.figure, language)
     return SIGNS.get(row.measure.operator, "") + fall + number
 
 
@@ -324,8 +324,8 @@ def _drawn(
 
     `beside` is true where districts stand beside each other, and not times.
     """
-    words = context.words
-    ceiling = ceiling_of(max(row.value for row in rows))
+    words, unit = context.words, rows[0].measure.unit
+    ceiling = ceiling_of(max(row.value for row in rows), unit)
     points = tuple(
         Point(
             f"{x:.1f}",
@@ -340,7 +340,7 @@ def _drawn(
     )
     points = tuple(replace(point, anchor=_within(point, sheet)) for point in points)
     lines = tuple(
-        GridLine(f"{_BASE - (_BASE - _TOP) * share:.1f}", number_words(ceiling * share, words.language))
+        GridLine(f"{_BASE - (_BASE - _TOP) * share:.1f}", scale_words(ceiling * share, unit, words.language))
         for share in (Decimal("0.5"), Decimal(1))
     )
     name = context.plain(indicator.name)
@@ -375,8 +375,13 @@ def _fits(point: Point, anchor: str, sheet: Sheet) -> bool:
     return {"start": x + wide <= end, "middle": wide / 2 <= min(x, end - x), "end": wide <= x}[anchor]
 
 
-def ceiling_of(top: Decimal) -> Decimal:
-    """The next round number at or above the greatest value: 1, 2, 2.5, 4, 5 or 10 times a power of ten."""
+def ceiling_of(top: Decimal, unit: str = "") -> Decimal:
+    """The next round number at or above the greatest value: 1, 2, 2.5, 4, 5 or 10 times a power of ten.
+
+    Of fractions that is a whole: 3 of 1/3.
+    """
+    if whole := fraction_of(unit):
+        return max((top / whole).to_integral_value(ROUND_CEILING), Decimal(1)) * whole
     if top == 0:
         return Decimal(1)
     power = Decimal(10) ** top.adjusted()

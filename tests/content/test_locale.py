@@ -10,9 +10,11 @@ from hypothesis import given, strategies as st
 from duizhao.content.locale import (
     WordError,
     Words,
+    amount_words,
     count_words,
     number_words,
     quantity_words,
+    scale_words,
     time_words,
     unit_names,
     unit_words,
@@ -20,6 +22,7 @@ from duizhao.content.locale import (
 from duizhao.content.schema import Bilingual
 from duizhao.content.written import WrittenMeasure
 from duizhao.text.period import Period, parse_period
+from duizhao.text.quantity import quantity
 
 from ..text.test_growth import grows_no_faster_than_its_text
 from ..text.test_period import MOMENTS
@@ -250,6 +253,105 @@ def test_each_end_of_a_range_keeps_the_noughts_that_it_is_printed_with(
     figure: str, value: str, upper: str, unit: str, zh: str, en: str
 ) -> None:
     assert said(figure, value, unit, upper=upper) == (zh, en)
+
+
+def read_and_said(figure: str, aspect: str = "share") -> tuple[str, str]:
+    """A figure as the parser reads it, said in Chinese and in English."""
+    read = quantity(figure)
+    assert read, figure
+    value, upper = (None if end is None else str(end) for end in (read.base_value, read.base_upper))
+    return said(figure, value, read.base_unit, read.operator, aspect, upper)
+
+
+@pytest.mark.parametrize(
+    ("figure", "zh", "en"),
+    [
+        ("三分之二", "2/3", "2/3"),
+        ("超过四分之三", "> 3/4", "> 3/4"),
+        ("三分之二以上", "≥ 2/3", "≥ 2/3"),
+        ("5/6", "5/6", "5/6"),
+        ("½", "1/2", "1/2"),
+        ("十分之七", "7/10", "7/10"),
+        ("三分之一二", "1/3–2/3", "1/3–2/3"),
+        ("负三分之一", "−1/3", "−1/3"),
+        ("9.5/10万", "9.5/10万", "9.5 per 100,000"),
+        ("9.50/10万人", "9.50/10万", "9.50 per 100,000"),
+        ("10万分之9.50", "9.50/10万", "9.50 per 100,000"),
+        ("十万分之九点五", "9.5/10万", "9.5 per 100,000"),
+        ("9至10.50/10万", "9/10万–10.50/10万", "9–10.50 per 100,000"),
+        ("2.3/百万", "2.3/100万", "2.3 per 1 million"),
+        ("1.5/万", "1.5/万", "1.5 per 10,000"),
+        ("万分之一", "1/万", "1 per 10,000"),
+        ("五千分之一", "1/5000", "1 per 5,000"),
+        ("1.5/千", "1.5‰", "1.5‰"),
+        ("百分之五", "5%", "5%"),
+        ("三成五", "35%", "35%"),
+        ("七八成", "70–80%", "70–80%"),
+    ],
+)
+def test_a_part_of_a_whole_is_said_as_one_number(figure: str, zh: str, en: str) -> None:
+    assert read_and_said(figure) == (zh, en)
+
+
+@given(st.integers(1, 99), st.integers(2, 10**7), st.sampled_from(["zh", "en"]))
+def test_any_part_of_a_whole_is_said_with_how_many_there_are(part: int, whole: int, language: str) -> None:
+    words = said("", str(part), f"1/{whole}")[language == "en"]
+    number, _, of = words.partition(" per " if " per " in words else "/")
+    assert (number, read_back(f"1{of}" if of.startswith("万") else of)) == (str(part), whole)
+
+
+def test_a_fall_by_a_part_of_a_whole_is_said_to_be_one() -> None:
+    assert read_and_said("三分之一", "decrease") == ("下降1/3", "down 1/3")
+    assert read_and_said("9.5/10万", "decrease") == ("下降9.5/10万", "down 9.5 per 100,000")
+    assert read_and_said("1.5/万", "decrease") == ("下降1.5/万", "down 1.5 per 10,000")
+    assert read_and_said("50个基点", "decrease") == ("下降50个基点", "down 50 basis points")
+
+
+@pytest.mark.parametrize(
+    ("figure", "zh", "en"),
+    [
+        ("1200元/平方米", "1200元/平方米", "1,200 yuan per m²"),
+        ("3.5万元/平方米", "3.5万元/平方米", "35,000 yuan per m²"),
+        ("800人/平方公里", "800人/平方公里", "800 people per km²"),
+        ("1人/户", "1人/户", "1 person per household"),
+        ("24小时/天", "24小时/天", "24 hours per day"),
+        ("3.5件/万人", "3.5件/万人", "3.5 per 10,000 people"),
+        ("5.3张/千人", "5.3张/千人", "5.3 per 1,000 people"),
+        ("500元/百平方米", "500元/百平方米", "500 yuan per 100 m²"),
+        ("3件/10万", "3件/10万", "3 per 100,000"),
+        ("25微克/立方米", "25微克/立方米", "25 微克/立方米"),
+        ("0.6元/千瓦时", "0.6元/千瓦时", "0.6 元/千瓦时"),
+        ("1.5百分点", "1.5百分点", "1.5 percentage points"),
+        ("1个基点", "1个基点", "1 basis point"),
+        ("8.5折", "8.5折", "8.5 折"),
+        ("提高2倍", "2倍", "2 倍"),
+    ],
+)
+def test_a_unit_by_another_is_said_by_the_names_of_both(figure: str, zh: str, en: str) -> None:
+    assert read_and_said(figure) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("unit", "zh", "en"),
+    [
+        ("1/3", "分数", "fraction"),
+        ("1/100000", "每10万", "per 100,000"),
+        ("‱", "每万", "per 10,000"),
+        ("元/平方米", "元/平方米", "yuan per m²"),
+        ("件/万人", "件/万人", "number per 10,000 people"),
+        ("微克/立方米", "微克/立方米", "微克/立方米"),
+    ],
+)
+def test_a_unit_of_parts_or_by_another_has_a_name(unit: str, zh: str, en: str) -> None:
+    assert (unit_words(unit, "zh"), unit_words(unit, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_without_their_unit_fractions_are_whole_and_rates_are_numbers(language: str) -> None:
+    assert amount_words(Decimal(2), "1/3", "三分之二", language) == "2/3"
+    assert amount_words(Decimal("9.5"), "1/100000", "9.50/10万", language) == "9.50"
+    assert [scale_words(Decimal(part), "1/3", language) for part in ("1.5", "2", "3")] == ["1/2", "2/3", "1"]
+    assert scale_words(Decimal("2.5"), "1/100000", language) == "2.5"
 
 
 def test_a_unit_without_an_english_name_stays_as_it_is() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, ceiling_of, chart_of, charts_of
+from duizhao.text.quantity import quantity
 
 from ..many import NAMES
 from ..sample import context_of, report
@@ -28,12 +29,13 @@ def said(*rows: Row) -> str:
 def statements(*rows: Row, kind: str = "result") -> str:
     """Annotations with a statement for each row, which quotes its figure."""
     letter, time = ("r", "period") if kind == "result" else ("t", "by")
+    units = [quantity(figure).base_unit for figure, _, _ in rows]
     return "statements:\n" + "".join(
         f"- {{id: {letter}{number:02}, kind: {kind}, quote: 招聘{figure}, gloss: jobs, themes: [jobs],"
         f' {time}: "{period}", period_basis: stated,'
-        f" measures: [{{figure: {figure}, unit: {'人次' if '人次' in figure else '名' if '名' in figure else '人'},"
+        f" measures: [{{figure: {figure}, unit: '{unit}',"
         f" indicator: new-jobs, {keys}}}]}}\n"
-        for number, (figure, period, keys) in enumerate(rows, 1)
+        for number, ((figure, period, keys), unit) in enumerate(zip(rows, units, strict=True), 1)
     )
 
 
@@ -69,6 +71,22 @@ def test_the_axis_begins_at_zero_and_ends_at_a_round_number(tmp_path: Path) -> N
     assert Decimal(half.y) == Decimal(made.points[0].y)
     assert heights["120"] / heights["100"] == pytest.approx(Decimal("1.2"), abs=Decimal("0.01"))
     assert base - Decimal(top.y) == pytest.approx(2 * heights["100"], abs=Decimal("0.2"))
+
+
+def test_fractions_are_labelled_as_such_on_an_axis_that_ends_at_the_whole(tmp_path: Path) -> None:
+    share = "operator: eq, aspect: share"
+    made = chart(tmp_path, row("三分之一", "2019", 1, share), row("三分之二", "2020", 2, share))
+    assert [point.label for point in made.points] == ["1/3", "2/3"]
+    assert [line.label for line in made.lines] == ["1/2", "1"]
+    base, half = Decimal(made.base), Decimal(made.lines[0].y)
+    assert (base - Decimal(made.points[1].y)) / (base - half) == pytest.approx(Decimal(4) / 3, abs=Decimal("0.01"))
+
+
+def test_rates_are_numbers_on_an_axis_of_numbers(tmp_path: Path) -> None:
+    share = "operator: eq, aspect: share"
+    made = chart(tmp_path, row("9.5/10万", "2019", "9.5", share), row("8/10万", "2020", 8, share))
+    assert [point.label for point in made.points] == ["9.5", "8"]
+    assert [line.label for line in made.lines] == ["5", "10"]
 
 
 def test_years_stand_at_their_true_distances(tmp_path: Path) -> None:
@@ -241,3 +259,9 @@ def test_the_top_of_the_axis_is_a_round_number_not_far_above_the_greatest_value(
     assert len(ceiling.normalize().as_tuple().digits) <= 2
     if top:
         assert ceiling <= 2 * top
+
+
+@given(st.integers(1, 3000), st.integers(2, 999))
+def test_the_top_of_an_axis_of_fractions_is_the_least_whole_that_none_is_above(top: int, of: int) -> None:
+    ceiling = ceiling_of(Decimal(top), f"1/{of}")
+    assert ceiling % of == 0 and ceiling - of < top <= ceiling

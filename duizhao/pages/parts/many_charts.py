@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ...content.locale import number_words, unit_words
+from ...content.locale import scale_words, unit_words
 from ...content.records import Indicator
 from ...content.vocabulary import COMMITMENTS
 from ...corpus.observing import Observation
@@ -64,7 +64,8 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
         return None
     (aspect, scope, _, _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
     years = [year_of(row.period) for row in rows]
-    first, last, top = min(years), max(years), ceiling_of(max(row.value for row in rows))
+    unit = rows[0].measure.unit
+    first, last, top = min(years), max(years), ceiling_of(max(row.value for row in rows), unit)
     if first == last:
         return None
     charts = (
@@ -79,14 +80,14 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
         indicator=context.plain(indicator.name),
         definition=definition,
         unit=unit_words(indicator.unit, context.language),
-        top=number_words(top, context.language),
+        top=scale_words(top, unit, context.language),
     )
     ends = (str(min(row.period.last_year for row in rows)), str(max(row.period.last_year for row in rows)))
     return SmallCharts(
         tuple(chart for chart in charts if chart.points),
         str(_BASE),
         *ends,
-        number_words(top, context.language),
+        scale_words(top, unit, context.language),
         caption,
     )
 
