@@ -20,6 +20,7 @@ from .follow_up import FollowUp
 from .gathered import Gathered
 from .schema import Bilingual, Record, key, record
 from .suggested import Suggestions
+from .times import StatedTime
 from .trials import HandPair, IntercoderAgreement
 from .value_types import Adcode, Address, English, Id, StatementId, WebAddress
 from .vocabulary import (
@@ -246,7 +247,9 @@ class Statement(WrittenStatement):
     """A statement where it stands: start and end count code points in the report's text, `quote` is as the text has it.
 
     `start_en` and `end_en` count those of the English of all blocks, a line each; None where it has no words there.
-    `period` is its time, under whichever key it is written; `modal` is the word that carries it, as a person says where
+    `period` is its own time, under whichever key it is written, and `times` are all that it has, from the first to the
+    last: of what promises its deadlines, those of its figures among them; of anything else its own, or else those of
+    its figures. `modal` is the word that carries it, as a person says where
     the words do not show it, and `modal_of_words` what its sentence gives by the codebook's rule.
     """
 
@@ -258,6 +261,7 @@ class Statement(WrittenStatement):
     end_en: int | None = None
     measures: tuple[Measure, ...]
     modal_of_words: str
+    times: tuple[StatedTime, ...] = ()
 
     @property
     def full_id(self) -> str:

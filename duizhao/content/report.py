@@ -67,7 +67,7 @@ def _of_front_matter(written: WrittenReport) -> Callable[[Issue], bool]:
 
 def _report(found: FoundReport) -> Report:
     written, text = found.written, found.text
-    statements = settled(written.front.id, text, found.blocks, found.statements)
+    statements = settled(written.front, text, found.blocks, found.statements)
     annotated = (statement.block for statement in statements)
     annotations = written.annotations
     unfound = {one.written.id for one in found.statements if one.block is None}

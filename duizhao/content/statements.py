@@ -12,14 +12,16 @@ from sys import intern
 from ..text.anchor import Anchored, Candidates, anchored
 from ..text.fold import fold_widths
 from ..text.modality import carrying_word, sentence_start
+from ..text.period import Period
 from ..text.quantity import Quantity, quantity
 from .english_quotes import FoundEnglish, english_text, found_english
 from .left_out import Aspects, aspect_given, filled
 from .records import Block, Measure, Statement
 from .schema import kept
+from .times import StatedTime
 from .value_types import STATEMENT_WITHIN_A_REPORT
 from .vocabulary import COMMITMENTS, ID_LETTERS, NO_MODAL
-from .written import WrittenMeasure, WrittenStatement
+from .written import FrontMatter, WrittenMeasure, WrittenStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +127,16 @@ def _found_measures(
     return tuple(found)
 
 
-def settled(report: str, text: str, blocks: Sequence[Block], found: Iterable[FoundStatement]) -> tuple[Statement, ...]:
-    """The statements that stand in the text, in its order, an outer one before the one in it."""
+def settled(
+    report: FrontMatter, text: str, blocks: Sequence[Block], found: Iterable[FoundStatement]
+) -> tuple[Statement, ...]:
+    """The statements that stand in the text of a report, in its order, an outer one before the one in it."""
     english = english_text(blocks)
     settled = (_statement(report, text, english, one) for one in found)
     return tuple(sorted(filter(None, settled), key=lambda statement: (statement.start, -statement.end)))
 
 
-def _statement(report: str, text: str, english: str, found: FoundStatement) -> Statement | None:
+def _statement(report: FrontMatter, text: str, english: str, found: FoundStatement) -> Statement | None:
     written, at, block = found.written, found.at, found.block
     if isinstance(at, Candidates) or block is None:
         return None
@@ -152,14 +156,33 @@ def _statement(report: str, text: str, english: str, found: FoundStatement) -> S
     )
     return Statement(
         **kept(own),
-        report=report,
+        report=report.id,
         block=block.id,
         start=at.start,
         end=at.end,
         start_en=place.start if place else None,
         end_en=place.end if place else None,
         modal_of_words=word,
+        times=_times(own, measures, report.date),
     )
+
+
+def _times(statement: WrittenStatement, measures: Iterable[Measure], said: Period) -> tuple[StatedTime, ...]:
+    """All times of a statement, whose own is `period`, from the first to the last.
+
+    The time of a figure is one more deadline of what promises, unless it ends before the text, as that of what a rise
+    is counted from, or on the day of another. Of anything else it counts only where the statement has none.
+    """
+    own = (StatedTime(statement.period, statement.period_basis),) if statement.period else ()
+    promises = statement.kind in COMMITMENTS
+    if own and not promises:
+        return own
+    figures = (StatedTime(m.period, m.period_basis) for m in measures if m.period and m.period != statement.period)
+    found: dict[object, StatedTime] = {}
+    for time in (*own, *figures):
+        if time in own or not promises or time.period.last_day >= said.first_day:
+            found.setdefault(time.period.last_day if promises else time.period, time)
+    return tuple(sorted(found.values(), key=lambda time: (time.period.last_day, time.period.first_day)))
 
 
 def _carrying_word(text: str, found: FoundStatement, at: Anchored, block: Block) -> str:

@@ -242,7 +242,10 @@ class WrittenMeasure(Record):
         choices=ASPECTS,
     )
     indicator: Id = key("the indicator that it observes", default="", refers_to="indicator")
-    period: Period | None = key("its time, where it differs from the statement's", default=None)
+    period: Period | None = key(
+        "its time, where it differs from the statement's; of a target or a task it is a deadline beside its own",
+        default=None,
+    )
     period_basis: str = key("whether the text prints a time of its own", default="", choices=PERIOD_BASES)
     what: Bilingual | None = key("what is counted, in few words", default=None)
     scope: Bilingual | None = key("what part of the district or of the whole it counts", default=None)

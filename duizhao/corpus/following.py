@@ -135,8 +135,8 @@ def _is_followed(promise: Statement, follow_up: FollowUp | None, stated: Period,
 
 
 def falls_due_after(promise: Statement, time: Period) -> bool:
-    """True of a promise whose deadline lies behind the last day of a time."""
-    return promise.period is not None and promise.period.last_day > time.last_day
+    """True of a promise whose last deadline lies behind the last day of a time."""
+    return any(due.period.last_day > time.last_day for due in promise.times)
 
 
 def _unwritten_evidence(promise: Statement, stated: Period, newest: Period) -> str:

@@ -28,7 +28,7 @@ def report_tally(report: Report) -> dict[str, int]:
         "nothing-to-code": sum(b.reading == "nothing-to-code" for b in paragraphs),
         "unread": sum(b.reading == "unread" for b in paragraphs),
         **kinds,
-        "undated": sum(s.period is None for s in report.statements),
+        "undated": sum(not s.times for s in report.statements),
         "measures": sum(len(s.measures) for s in report.statements),
         "numbers": len(report.numbers),
         "unaccounted": sum(not n.statement and not n.reason for n in report.numbers),

@@ -134,8 +134,12 @@ def _figures(site: Corpus, indicator: str, district: str = "") -> Iterator[Mark]
 
 
 def _words(site: Corpus, initiative: str) -> Iterator[Mark]:
+    """Each statement of an initiative once for each time that it speaks of."""
     for statement in site.statements_of_initiative[initiative]:
-        yield Mark(statement, site.reports[statement.report], (), statement.period, statement.period_basis)
+        report = site.reports[statement.report]
+        if not statement.times:
+            yield Mark(statement, report, (), None, "")
+        yield from (Mark(statement, report, (), time.period, time.period_basis) for time in statement.times)
 
 
 def _in_time(marks: Sequence[Mark], district: str) -> tuple[Mark, ...]:

@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt
 
 from ..content.locale import Words, scope_words, time_words
 from ..content.records import Statement
+from ..content.times import StatedTime
 from ..corpus.collation import Collation
 from ..corpus.following import TrackedPromise, UnmarkedWords
 from ..corpus.join import Corpus
@@ -38,7 +39,7 @@ def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
     shell, title = _shell(words.language), document_title(corpus, found, words)
     before = [Paragraph(title, style="Title"), Paragraph(result_sentence(corpus, found, words))]
     before += map(Paragraph, sources(corpus, found, words))
-    if any(one.period_basis == "inferred" for one in _dated(found)):
+    if any(time.period_basis == "inferred" for one in _dated(found) for time in one.times):
         before.append(Paragraph(words("time.key")))
     rows = [Row(tuple(_heads(found, words)), head=True), *_rows(corpus, found, words)]
     settings = corpus.library.site
@@ -117,7 +118,7 @@ def _heads(found: Collation, words: Words) -> Iterator[tuple[Paragraph, ...]]:
 def _rows(corpus: Corpus, found: Collation, words: Words) -> Iterator[Row]:
     for number, followed in enumerate(found.promises, 1):
         promise = followed.promise
-        beside = _beside(corpus, followed, words) if found.later else ((Paragraph(_time(promise, words)),),)
+        beside = _beside(corpus, followed, words) if found.later else ((Paragraph(_times(promise, words)),),)
         source = Paragraph(_source(corpus, promise, words), small=True)
         yield Row(((Paragraph(str(number)),), _said(corpus, promise, words), (source,), *beside))
 
@@ -139,14 +140,16 @@ def _notes(followed: TrackedPromise, words: Words) -> Iterator[Paragraph]:
     if written and written.searched:
         searched = words("list.zh-comma").join(written.searched)
         yield Paragraph(words("silence.searched") + words("list.colon") + searched)
-    if followed.promise.period:
-        yield Paragraph(words("card.by") + words("list.colon") + _time(followed.promise, words))
+    if followed.promise.times:
+        yield Paragraph(words("card.by") + words("list.colon") + _times(followed.promise, words))
 
 
-def _time(stated: Statement, words: Words) -> str:
-    """The time of a statement, in brackets where it is inferred."""
-    if not stated.period:
-        return words("time.none")
+def _times(stated: Statement, words: Words) -> str:
+    """The times of a statement, in brackets where they are inferred."""
+    return words("list.comma").join(_time(time, words) for time in stated.times) or words("time.none")
+
+
+def _time(stated: StatedTime, words: Words) -> str:
     time = time_words(stated.period, words.language)
     return words("time.inferred", time=time) if stated.period_basis == "inferred" else time
 
@@ -169,7 +172,7 @@ def _later_source(corpus: Corpus, later: Statement | UnmarkedWords, words: Words
     """Where later words stand, and the time of a statement."""
     said = _source(corpus, later, words)
     if isinstance(later, Statement):
-        said += words("list.semicolon") + _time(later, words)
+        said += words("list.semicolon") + _times(later, words)
     return Paragraph(said, small=True)
 
 

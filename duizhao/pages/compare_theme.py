@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..content.records import Report, Statement, Theme
+from ..content.times import years_of
 from ..content.vocabulary import KINDS
 from ..corpus.join import Corpus
 from .context import PageContext
@@ -268,7 +269,7 @@ def _jump(context: PageContext) -> Iterator[JumpGroup]:
 
 def _years(statements: Iterator[Statement]) -> tuple[str, ...]:
     """Every year that the time of a statement begins or ends in."""
-    return tuple(map(str, sorted({year for s in statements if s.period for year in s.period.years})))
+    return tuple(map(str, sorted({year for s in statements for year in years_of(s.times)})))
 
 
 def _texts(context: PageContext, district: str, names: Sequence[str], *, shortened: bool) -> Markup:

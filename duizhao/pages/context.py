@@ -15,6 +15,7 @@ from ..content.locale import Words, quantity_words, time_words
 from ..content.page_names import EVERYWHERE, FOOT, SECTIONS
 from ..content.records import Measure, Report, Statement
 from ..content.schema import Bilingual
+from ..content.times import StatedTime
 from ..corpus.join import Corpus
 from ..corpus.threads import Mark
 from ..text.period import Period
@@ -88,18 +89,26 @@ class PageContext:
         return time_words(time, self.language)
 
     def plain_time_of(self, stated: Statement | Measure | Mark) -> str:
-        """The time of a statement or a figure for composing and for drawings, in brackets where it is inferred."""
-        if not stated.period:
-            return self.words("time.none")
-        said = self.time(stated.period)
-        return self.words("time.inferred", time=said) if stated.period_basis == "inferred" else said
+        """The times of a statement or that of a figure, for composing and drawings; in brackets where inferred."""
+        return self.words("list.comma").join(map(self._plain_time, _times_of(stated))) or self.words("time.none")
+
+    def _plain_time(self, time: StatedTime) -> str:
+        said = self.time(time.period)
+        return self.words("time.inferred", time=said) if time.period_basis == "inferred" else said
 
     def time_of(self, stated: Statement | Measure | Mark) -> Markup:
         """The same as a text of the page: one that is inferred is an element, of which the page says what it means."""
-        said = self.marked(self.plain_time_of(stated))
-        if not stated.period or stated.period_basis != "inferred":
-            return said
-        return filled('<span class="inferred">{}</span>', said)
+        times = self.marked(self.words("list.comma")).join(map(self._time, _times_of(stated)))
+        return times or self.marked(self.words("time.none"))
+
+    def _time(self, time: StatedTime) -> Markup:
+        said = self.marked(self._plain_time(time))
+        return filled('<span class="inferred">{}</span>', said) if time.period_basis == "inferred" else said
+
+    def basis_of(self, statement: Statement) -> Markup:
+        """Whether the text prints the times of a statement, each answer once; '' where it has none."""
+        bases = dict.fromkeys(self.word(f"basis.{time.period_basis}") for time in statement.times)
+        return self.word("list.comma").join(bases)
 
     def date(self, report: Report) -> str:
         """A report's date in words, with a remark where the source does not print it whole."""
@@ -219,3 +228,9 @@ class PageContext:
     def full_name(self, report: Report) -> str:
         """A report's name with its district's, for where reports of several districts stand in one list."""
         return self.district_name(report.district) + self.words("list.colon") + self.plain(report.short)
+
+
+def _times_of(stated: Statement | Measure | Mark) -> tuple[StatedTime, ...]:
+    if isinstance(stated, Statement):
+        return stated.times
+    return (StatedTime(stated.period, stated.period_basis),) if stated.period else ()

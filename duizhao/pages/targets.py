@@ -9,6 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from ..content.records import Statement
+from ..content.times import last_years_of
 from ..corpus.join import Corpus
 from .addresses import folder_of
 from .context import PageContext
@@ -193,9 +194,9 @@ def _figure_key(target: Statement) -> str:
 
 def _years(context: PageContext, targets: Sequence[Statement]) -> Iterator[Choice]:
     """The years in which targets fall due, and that some state no time."""
-    for year in sorted({target.period.last_year for target in targets if target.period}):
+    for year in sorted({year for target in targets for year in last_years_of(target.times)}):
         yield Choice(str(year), str(year))
-    if not all(target.period for target in targets):
+    if not all(target.times for target in targets):
         yield Choice(UNDATED, context.words("time.none"))
 
 
@@ -216,8 +217,8 @@ def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
         summary(context, target),
         report.district,
         target.themes[0],
-        str(target.period.last_year) if target.period else UNDATED,
-        target.period.last_day.isoformat() if target.period else "",
+        " ".join(map(str, last_years_of(target.times))) or UNDATED,
+        target.times[-1].period.last_day.isoformat() if target.times else "",
         rank,
         tuple(context.marked(context.quantity(measure)) for measure in target.measures),
         context.time_of(target),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..content.times import last_years_of
 from .context import PageContext
 from .frame import Link, Page
 from .parts.cells import silence_of_all
@@ -58,12 +59,10 @@ def timeline_page(context: PageContext) -> Page:
     told, due, undated = _Counts(), _Counts(), 0
     for report in site.in_order:
         for statement in report.statements:
-            if statement.period is None:
-                undated += statement.kind == "target"
-            elif statement.kind == "target":
-                due[statement.period.last_year, report.district] += 1
-            elif statement.kind == "result":
-                told[statement.period.last_year, report.district] += 1
+            counts = {"target": due, "result": told}.get(statement.kind)
+            undated += statement.kind == "target" and not statement.times
+            if counts is not None:
+                counts.update((year, report.district) for year in last_years_of(statement.times))
     # A text takes two lines.
     is_long = len(told) + len(due) + 2 * len(site.library.reports) > LINES
     years = {year for year, _ in (*told, *due)} | {report.date.start.year for report in site.in_order}

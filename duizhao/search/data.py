@@ -7,7 +7,7 @@ their names in the page itself.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -15,12 +15,12 @@ from functools import partial
 from ..cache import Cache
 from ..content.locale import scope_words, time_words, unit_names
 from ..content.records import District, Indicator, Initiative, Measure, Report, Statement
+from ..content.times import StatedTime
 from ..content.vocabulary import ID_LETTERS
 from ..corpus.join import Corpus
 from ..kept import File, KeepingAll, all_made_anew, bytes_of
 from ..text.lexicon import MEASURE_WORDS
 from ..text.numerals import EXACT
-from ..text.period import Period
 from ..text.units import spelling, spellings
 from .marks import chinese_marks, english_marks, placed
 from .pair_index import Document, Keyed, Passage, digest, index_files, keyed, script
@@ -262,7 +262,7 @@ def _statements(site: Corpus, report: Report, *, english: bool) -> list[object]:
 
     Glosses are there only where there is to be English.
     """
-    times = list(dict.fromkeys((s.period, s.period_basis) for s in report.statements))
+    times = list(dict.fromkeys(s.times for s in report.statements))
     numbers = {block.id: (number, block.start) for number, block in enumerate(report.blocks)}
     places = ((s.id, numbers[s.block][0], s.start - numbers[s.block][1], s.end - s.start) for s in report.statements)
     more = [
@@ -270,22 +270,26 @@ def _statements(site: Corpus, report: Report, *, english: bool) -> list[object]:
             " ".join(s.themes),
             [[m.start - s.start, m.end - m.start, m.quantity.base_unit, *_values(m)] for m in s.measures],
             s.gloss if english else "",
-            times.index((s.period, s.period_basis)),
+            times.index(s.times),
         )
         for s in report.statements
     ]
     limits = {s.id: limited for s in report.statements if (limited := _limits(site, s))}
-    said = [_time(site, period, basis) for period, basis in times]
+    said = [_times(site, stated) for stated in times]
     columns = [list(column) for column in zip(*more, strict=True)] or [[], [], [], []]
     return [[*placed(places), *columns], limits, said]
 
 
-def _time(site: Corpus, period: Period | None, basis: str | None) -> dict[str, object] | int:
-    """A time in words by language, and whether it is inferred; 0 for none."""
-    if period is None:
-        return 0
-    words = {language: time_words(period, language) for language in site.library.languages}
-    return {**words, "inferred": int(basis == "inferred")}
+def _times(site: Corpus, times: Sequence[StatedTime]) -> list[dict[str, object]] | dict[str, object] | int:
+    """The times of a statement: one, or a list of them; 0 for none."""
+    said = [_time(site, one) for one in times]
+    return said[0] if len(said) == 1 else said or 0
+
+
+def _time(site: Corpus, stated: StatedTime) -> dict[str, object]:
+    """A time in words by language, and whether it is inferred."""
+    words = {language: time_words(stated.period, language) for language in site.library.languages}
+    return {**words, "inferred": int(stated.period_basis == "inferred")}
 
 
 def _limits(site: Corpus, statement: Statement) -> list[dict[str, str]]:

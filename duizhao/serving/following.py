@@ -61,7 +61,7 @@ def _promise(report: OpenReport, full_id: str) -> dict[str, object] | None:
 
 def promise_told(earlier: Report, one: Statement | SuggestedStatement) -> dict[str, object]:
     """What is shown of a promise of an earlier report, coded or suggested there."""
-    time = one.period if isinstance(one, Statement) else None
+    times = one.times if isinstance(one, Statement) else ()
     return {
         "name": f"{earlier.id}/{one.id}",
         "id": one.id,
@@ -69,7 +69,7 @@ def promise_told(earlier: Report, one: Statement | SuggestedStatement) -> dict[s
         "title": {"zh": earlier.short.zh, "en": earlier.short.en},
         "kind": one.kind,
         "quote": one.quote,
-        "time": str(time) if time else "",
+        "time": ", ".join(str(time.period) for time in times),
         "coded": isinstance(one, Statement),
     }
 

@@ -14,10 +14,14 @@ window.duizhaoItems = (() => {
   }
   // A time as the pages have it: one that is inferred is an element, which says so.
   function time(when) {
-    if (!when) return said.undated;
     const words = when[language];
     if (!when.inferred) return words;
     return element("span", { class: "inferred", title: said.inferring }, said.inferred.replace("{time}", words));
+  }
+  // One time, a list of them, or 0 for none.
+  function times(stated) {
+    if (!stated) return [said.undated];
+    return [stated].flat().flatMap((when, n) => [...(n ? [english ? ", " : "、"] : []), time(when)]);
   }
   function answered(id, text, name) {
     const mark = window.duizhaoLater.marksOf(text.marks).find((one) => one.id === name);
@@ -25,8 +29,8 @@ window.duizhaoItems = (() => {
     return line.length ? [element("p", { class: "answer" }, ...line)] : [];
   }
   // A statement is a row: id, number of the block, kind, themes, start and end within the block in code points, figures,
-  // gloss, of what is limited its scope and why it may not be compared, by language, and its time.
-  function item(id, text, [name, number, kind, , start, end, , gloss, scope, caution, when]) {
+  // gloss, of what is limited its scope and why it may not be compared, by language, and its times.
+  function item(id, text, [name, number, kind, , start, end, , gloss, scope, caution, stated]) {
     const [block, words] = text.blocks[number];
     const letter = element(
       "span",
@@ -42,7 +46,7 @@ window.duizhaoItems = (() => {
       { class: "from" },
       said.source.replace(/\{(\w+)\}/g, (_, key) => source[key]),
       said.semicolon,
-      time(when),
+      ...times(stated),
       ...(scope?.[language] ? [said.semicolon, scope[language]] : []),
     );
     const unlike = caution?.[language]

@@ -63,7 +63,9 @@
   function take(rows) {
     const asked = selects.map(({ value }) => value);
     const offset = rows.length ? rows[0].values.length - asked.length : 0; // filters that this page has no need of
-    const left = rows.filter(({ values }) => asked.every((value, at) => !value || values[at + offset] === value));
+    // A row may have several values of one filter, as a target that falls due in two years.
+    const has = (held, value) => held === value || held.split(" ").includes(value);
+    const left = rows.filter(({ values }) => asked.every((value, at) => !value || has(values[at + offset], value)));
     found = inOrder(left, rows);
     body.replaceChildren();
     table.hidden = !found.length;

@@ -15,7 +15,9 @@
   const orders = heads.flatMap((_, index) => [String(index + 1), String(-index - 1)]);
 
   function apply() {
-    for (const row of rows) row.hidden = selects.some(({ name, value }) => value && row.dataset[name] !== value);
+    // A row may have several values of one filter, as a target that falls due in two years.
+    const lacks = (row, name, value) => !row.dataset[name].split(" ").includes(value);
+    for (const row of rows) row.hidden = selects.some(({ name, value }) => value && lacks(row, name, value));
     const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = status.dataset.count.replace("{n}", shown);
     table.hidden = !shown;

@@ -115,3 +115,57 @@ def test_an_aspect_that_nothing_says_is_asked_for(printed: str, figure: str, hin
     assert [(issue.code, issue.message, issue.hint) for issue in issues] == [
         ("missing-key", message, f"write aspect: {hint}")
     ]
+
+
+def with_times(kind: str, own: str, *figures: str) -> list[str]:
+    """The times of a statement of a text of 2022 that has its own, if any, and one of each of its figures."""
+    numbers = range(3, 3 + len(figures))
+    measures = ", ".join(
+        f"{{figure: {number}家, aspect: level, period: '{time}', period_basis: stated}}"
+        for number, time in zip(numbers, figures, strict=True)
+    )
+    quote = "".join(f"建成{number}家" for number in numbers) or "多建一些"
+    body = f"quote: {quote}, measures: [{measures}]" if figures else f"quote: {quote}"
+    written = statement(
+        body, kind, {"target": "t01", "task": "k01"}.get(kind, "r01"), time=own or "note: {zh: 注, en: n}"
+    )
+    if not own:
+        written = written.replace("period_basis: stated, quote", "quote")
+    (only,) = whole(f"{quote}。", written, date='"2022"').statements
+    return [str(time.period) for time in only.times]
+
+
+@pytest.mark.parametrize(
+    ("own", "figures", "times"),
+    [
+        ("", ("2025", "2030"), ["2025", "2030"]),
+        ("", ("2030", "2025", "2025"), ["2025", "2030"]),
+        ('by: "2030"', ("2025", "2030"), ["2025", "2030"]),
+        ('by: "2025"', ("2030",), ["2025", "2030"]),
+        ('by: "2026"', ("2021/2026",), ["2026"]),
+        ("", ("2020", "2025"), ["2025"]),
+        ("", ("2020",), []),
+        ("", ("2022-Q1",), ["2022-Q1"]),
+        ('by: "2021"', (), ["2021"]),
+        ("", (), []),
+    ],
+)
+def test_a_promise_has_the_deadlines_of_its_figures_beside_its_own(
+    own: str, figures: tuple[str, ...], times: list[str]
+) -> None:
+    assert with_times("target" if figures else "task", own, *figures) == times
+
+
+@pytest.mark.parametrize(
+    ("own", "figures", "times"),
+    [
+        ("", ("2021", "2020"), ["2020", "2021"]),
+        ("", ("2020", "2016/2020"), ["2016/2020", "2020"]),
+        ('period: "2015/2020"', ("2015", "2020"), ["2015/2020"]),
+        ("", (), []),
+    ],
+)
+def test_of_what_promises_nothing_the_times_of_figures_stand_in_for_its_own(
+    own: str, figures: tuple[str, ...], times: list[str]
+) -> None:
+    assert with_times("result", own, *figures) == times

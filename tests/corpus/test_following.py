@@ -79,6 +79,23 @@ def test_of_a_last_text_the_tasks_that_fall_due_after_it_have_rows(tmp_path: Pat
     assert evidence(tmp_path, report("a", "做甲事。做乙事。做丙事。", tasks, date='"2022"')) == {"a/k01": "not-due"}
 
 
+@pytest.mark.parametrize(("newest", "found"), [("2029-06", "not-due"), ("2030-12-31", "not-checked")])
+def test_a_promise_with_several_deadlines_is_due_from_the_last(newest: str, found: str, tmp_path: Path) -> None:
+    annotations = """
+        statements:
+        - id: t01
+          kind: target
+          quote: 2025年前5家、2030年前10家
+          gloss: 5 and 10
+          themes: [jobs]
+          measures:
+          - {figure: 5家, aspect: level, period: "2025", period_basis: stated}
+          - {figure: 10家, aspect: level, period: "2030", period_basis: stated}
+        """
+    first = report("a", "2025年前5家、2030年前10家。", annotations, date='"2022"')
+    assert evidence(tmp_path, first, report("b", "无。", date=f'"{newest}"', covers='"2030"')) == {"a/t01": found}
+
+
 def test_no_row_of_the_invented_site_is_lost_or_made_up() -> None:
     site = sample().site
     assert site is not None

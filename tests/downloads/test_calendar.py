@@ -111,3 +111,20 @@ def test_a_deadline_that_the_text_does_not_print_says_so(tmp_path: Path) -> None
     site = site_of(tmp_path, report("a", body, both.replace("stated", "inferred", 1)))
     described = [line for line in unfolded(calendar_of(site)) if line.startswith("DESCRIPTION")]
     assert described == ["DESCRIPTION:建成1家\\nNot printed.", "DESCRIPTION:建成2家"]
+
+
+@pytest.mark.parametrize("own", ["", 'by: "2030", period_basis: stated, '])
+def test_a_target_whose_figures_have_times_of_their_own_stands_on_each(own: str, tmp_path: Path) -> None:
+    body = "到2025年建成5家、到2030年建成10家。"
+    annotations = (
+        "statements:\n- {id: t01, kind: target, quote: 到2025年建成5家、到2030年建成10家, gloss: 5 and 10,"
+        f" themes: [jobs], {own}measures: [{{figure: 5家, aspect: level, period: '2025', period_basis: inferred}},"
+        " {figure: 10家, aspect: level, period: '2030', period_basis: stated}]}\n"
+    )
+    lines = unfolded(calendar_of(site_of(tmp_path, report("a", body, annotations, date='"2022"'))))
+    days = [line.rpartition(":")[2] for line in lines if line.startswith("DTSTART")]
+    assert days == ["20251231", "20301231"]
+    ids = [line for line in lines if line.startswith("UID")]
+    assert ids == ["UID:a-t01-20251231-en@sample", "UID:a-t01-20301231-en@sample"]
+    described = [line for line in lines if line.startswith("DESCRIPTION")]
+    assert ["Not printed." in line for line in described] == [True, False]

@@ -142,3 +142,54 @@ def test_a_page_with_situations_has_a_switch_for_them_and_another_has_none(looke
     assert [form.get("data-none") for form in main(looked, path).iter("form")] == ["Not under these filters"]
     without = site(report("a", TEXT, "statements:" + ANNOTATIONS.partition("indicator: new-jobs}]}")[2], ENGLISH))
     assert list(main(without, path).iter("form")) == []
+
+
+TWO_TIMES = """
+statements:
+- {id: t01, kind: target, quote: 到2025年建成公园5家、到2030年建成10家, gloss: 5 by 2025 and 10 by 2030,
+   themes: [jobs], quote_en: 5 parks by 2025 and 10 by 2030,
+   measures: [
+   {figure: 5家, aspect: level, period: "2025", period_basis: stated},
+   {figure: 10家, aspect: level, period: "2030", period_basis: inferred}]}
+- {id: r01, kind: result, quote: 公园2019年有2家、2021年有3家, gloss: 2 in 2019 and 3 in 2021,
+   themes: [jobs], quote_en: There were 2 parks in 2019 and 3 in 2021,
+   measures: [
+   {figure: 2家, aspect: level, period: "2019", period_basis: stated},
+   {figure: 3家, aspect: level, period: "2021", period_basis: stated}]}
+"""
+PARKS = {
+    "content/initiatives.yaml": """
+        - {id: parks, name: {zh: 公园, en: Parks}, kind: project, aliases: [公园], districts: [qinghu],
+           note: {zh: 若干公园。, en: Some parks.}}
+        """
+}
+
+
+@pytest.fixture(scope="module")
+def twice() -> Looked:
+    text = "到2025年建成公园5家、到2030年建成10家。公园2019年有2家、2021年有3家。"
+    english = "5 parks by 2025 and 10 by 2030. There were 2 parks in 2019 and 3 in 2021."
+    first = report("a", text, TWO_TIMES, english, date='"2022"')
+    return site(PARKS, first, report("b", "无。", "nothing_to_code: [p1]", "Nothing.", date='"2026"'))
+
+
+def test_no_page_says_that_no_time_is_stated_of_what_has_the_times_of_its_figures(twice: Looked) -> None:
+    assert "2025, [2030]" in said(main(twice, "targets/index.html"))
+    for path in twice.pages.keys() - {"verify/index.html", "zh/verify/index.html"}:  # it counts what has none
+        assert NONE["zh/" if path.startswith("zh/") else ""] not in said(main(twice, path)), path
+    for language, times in (("", "2025, [2030]"), ("zh/", "2025年、[2030年]")):
+        for page in ("reports/a/statements/1", "compare/jobs", "targets", "themes/jobs", "follow-up/a"):
+            assert times in said(main(twice, f"{language}{page}/index.html")), page
+
+
+def test_a_target_of_two_years_is_sought_by_both_and_sorted_by_the_last(twice: Looked) -> None:
+    table = main(twice, "targets/index.html")
+    assert [option.get("value") for option in table.find(".//select[@name='due']")] == ["", "2025", "2030"]
+    ((due, cells),) = [(row.get("data-due"), list(row)) for row in table.iter("tr") if row.get("data-due")]
+    assert (due, cells[2].get("data-sort")) == ("2025 2030", "2030-12-31")
+
+
+def test_what_has_two_times_stands_in_both_years_of_the_time_line(twice: Looked) -> None:
+    rows = [said(row) for row in main(twice, "timeline/index.html").find(".//tbody")]
+    assert [row[:4] for row in rows if "1 result" in row] == ["2019", "2021"]
+    assert [row[:4] for row in rows if "1 target" in row] == ["2025", "2030"]

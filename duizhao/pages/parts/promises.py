@@ -105,7 +105,7 @@ def promise_row(context: PageContext, followed: TrackedPromise, number: int, *, 
     """A promise as a row of a table that is of its text alone, or of several texts."""
     promise, written, evidence = followed.promise, followed.follow_up, followed.evidence
     said = passage(context, promise) if alone else context.marked(source_line(context, promise))
-    basis = context.word("list.semicolon") + context.word(f"basis.{promise.period_basis}") if promise.period else ""
+    basis = context.basis_of(promise)
     return PromiseRow(
         number,
         promise.id,
@@ -117,7 +117,7 @@ def promise_row(context: PageContext, followed: TrackedPromise, number: int, *, 
         summary(context, promise),
         Link(said, context.statement_path(promise)),
         _due(context, promise),
-        context.time_of(promise) + basis,
+        context.time_of(promise) + (context.word("list.semicolon") + basis if basis else ""),
         evidence_word(context, evidence),
         _reckoned(context, followed.arithmetic),
         context.localized(written.because) if written else Markup(""),
@@ -148,7 +148,7 @@ def passage(context: PageContext, words: Statement | UnmarkedWords) -> Markup:
 def _due(context: PageContext, promise: Statement) -> Markup:
     """By when a promise is due; of one without a date, that none is stated."""
     due = context.time_of(promise)
-    return context.word("card.by") + " " + due if promise.period else due
+    return context.word("card.by") + " " + due if promise.times else due
 
 
 def _reckoned(context: PageContext, arithmetic: str) -> Markup:

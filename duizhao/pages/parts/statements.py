@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ...content.locale import scope_words
 from ...content.records import Measure, Statement
+from ...content.times import years_of
 from ...corpus.following import UnmarkedWords
 from ..context import PageContext
 from ..frame import Link
@@ -89,7 +90,7 @@ def summary(context: PageContext, statement: Statement) -> StatementSummary:
         context.statement_path(statement),
         context.marked(source_line(context, statement)),
         context.time_of(statement),
-        " ".join(map(str, statement.period.years)) if statement.period else "",
+        " ".join(map(str, years_of(statement.times))),
         context.word(f"strength.{statement.strength}") if statement.strength else Markup(""),
         context.marked(scope_words(statement, context.language)),
         _cautions(context, statement),

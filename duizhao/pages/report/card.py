@@ -94,7 +94,7 @@ def card(context: PageContext, statement: Statement) -> Card:
         second=quote if english else Wording(gloss, TAGS["en"]),
         by_label=context.word("card.by" if promise else "card.period"),
         time=context.marked(context.plain_time_of(statement)),
-        basis=context.word(f"basis.{statement.period_basis}") if statement.period else Markup(""),
+        basis=context.basis_of(statement),
         formerly=statement.formerly,
         is_promise=promise,
         modal=statement.modal,
