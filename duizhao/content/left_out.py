@@ -14,7 +14,7 @@ from ..text.aspect import aspect_denied, only_aspect
 from ..text.quantity import Quantity
 from .records import Indicator
 from .where import Origin, Where
-from .written import WrittenMeasure
+from .written import WrittenMeasure, WrittenStatement
 
 # What a figure says by itself, which is what a person enters beside it.
 READ_BY_PARSER = ("value", "upper", "unit", "operator")
@@ -31,6 +31,16 @@ def aspects_of(indicators: Iterable[Indicator]) -> Aspects:
 def is_written(measure: WrittenMeasure, name: str) -> bool:
     """True where a person gave a value for a key, be it an empty one; a record made by code says it by its value."""
     return getattr(measure, name) not in (None, "") or measure.where.entered(name) == "person"
+
+
+def check_of(statement: WrittenStatement, measure: WrittenMeasure) -> str:
+    """What was checked of a figure: `parsed` where nobody entered all that it says, else `re-read`.
+
+    `suggested` where what is entered is a program's, of a statement that a person accepted and nobody has read again.
+    """
+    if any(measure.where.entered(name) == "parser" for name in READ_BY_PARSER):
+        return "parsed"
+    return "suggested" if statement.entered == "suggested" else "re-read"
 
 
 def aspect_given(measure: WrittenMeasure, text: str, start: int, read: Quantity, aspects: Aspects) -> str:

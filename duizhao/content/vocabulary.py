@@ -21,6 +21,8 @@ OPERATORS = quantity.OPERATORS
 ASPECTS = ("level", "increase", "growth", "decrease", "share", "rank")
 # Who proposed a statement, where that was no person.
 ENTRIES = ("suggested",)
+# What was checked of a figure: whether it was entered beside what the build reads, by a person or a program.
+CHECKS = ("re-read", "parsed", "suggested")
 # Why a statement has no words of its own in the translation.
 WITHOUT_QUOTE_EN = ("split", "shared")
 # Why a numeral counts nothing: in a word wherever it stands, and in one place of a report.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ..content.left_out import READ_BY_PARSER
+from ..content.left_out import check_of
 from ..content.records import Block, Report
 from ..content.vocabulary import EVIDENCE, KINDS
 from ..text.ambiguous import Doubt, doubts, doubts_of_replaced
@@ -39,11 +39,15 @@ def report_tally(report: Report) -> dict[str, int]:
 
 def by_program_tally(report: Report) -> dict[str, int]:
     """What of one report stands as a program said it: statements that wait for a reading, figures entered by nobody."""
-    measures = [measure for statement in report.statements for measure in statement.measures]
     return {
         "suggested": sum(s.entered == "suggested" for s in report.statements),
-        "parser": sum(any(m.where.entered(name) == "parser" for name in READ_BY_PARSER) for m in measures),
+        "parser": checked(report)["parsed"],
     }
+
+
+def checked(report: Report) -> Counter[str]:
+    """How many figures of a report were checked in which way."""
+    return Counter(check_of(one, measure) for one in report.statements for measure in one.measures)
 
 
 def totals(corpus: Corpus) -> dict[str, int]:
@@ -57,7 +61,7 @@ def totals(corpus: Corpus) -> dict[str, int]:
     return {
         **found,
         "quotes": len(statements),
-        "figures": sum(len(statement.measures) for statement in statements),
+        "figures": sum(checked(report)["re-read"] for report in reports),
         "source": sum(len(report.source) for report in reports),
         "mentions": sum(len(corpus.mentions_in[report.id]) for report in reports),
         "scopes": sum(statement.scope is not None for statement in statements),

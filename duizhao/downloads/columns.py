@@ -18,6 +18,7 @@ from ..content.vocabulary import (
     ARITHMETIC,
     ASPECTS,
     BASES,
+    CHECKS,
     EVIDENCE,
     GROUNDS,
     INITIATIVE_KINDS,
@@ -48,6 +49,7 @@ _SAID_BY: dict[tuple[str, ...], str] = {
     LEVELS: "level",
     GROUNDS: "ground",
     TERM_SOURCES: "term-source",
+    CHECKS: "card",
 }
 Value = str | int | bool | Decimal | tuple[str, ...] | None
 Row = TypeVar("Row")

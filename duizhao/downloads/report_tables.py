@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..content.gathered import Mention
+from ..content.left_out import check_of
 from ..content.records import Block, Measure, Report, Statement
 from ..content.schema import Bilingual
 from ..content.vocabulary import (
     ARITHMETIC,
     ASPECTS,
     BASES,
+    CHECKS,
     EVIDENCE,
     GROUNDS,
     KINDS,
@@ -210,7 +212,7 @@ MEASURES: Table[_Measured] = Table(
         text("indicator", "indicator", lambda m: m.measure.indicator),
         text("period", "time", lambda m: str(m.measure.period or "")),
         *pair("what", "what", lambda m: m.measure.what),
-        text("check", "check", lambda m: "re-read"),
+        text("check", "check", lambda m: check_of(m.statement, m.measure), CHECKS),
         number("base_upper", "base-upper", lambda m: m.measure.quantity.base_upper),
         number("signed_value", "signed-value", _signed_value),
         text("report", "report", lambda m: m.report.id),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.corpus.tally import by_program_tally, follow_up_tally, report_tally, script_doubts
+from duizhao.corpus.tally import by_program_tally, checked, follow_up_tally, report_tally, script_doubts, totals
 
 from ..sample import report, site_of
 
@@ -68,3 +68,18 @@ def test_what_stands_as_a_program_said_it_is_counted(tmp_path: Path) -> None:
         """
     site = site_of(tmp_path, report("a", "新增5家。\n新增6家。", annotations))
     assert by_program_tally(site.reports["a"]) == {"suggested": 1, "parser": 1}
+
+
+def test_figures_are_counted_by_what_was_checked_of_them(tmp_path: Path) -> None:
+    result, whole = "kind: result, themes: [jobs], gloss: words", "unit: 家, operator: eq, aspect: increase"
+    annotations = f"""
+        statements:
+        - {{id: r01, quote: 新增5家, {result}, measures: [{{figure: 5家}}], entered: suggested}}
+        - {{id: r02, quote: 新增6家, {result}, measures: [{{figure: 6家, value: 6, {whole}}}], entered: suggested}}
+        - {{id: r03, quote: 新增7家, {result}, measures: [{{figure: 7家, value: 7, {whole}}}]}}
+        - {{id: r04, quote: 新增8家, {result}, measures: [{{figure: 8家, value: 8, aspect: increase}}]}}
+        - {{id: r05, quote: 新增9家, {result}, measures: [{{figure: 9家}}]}}
+        """
+    site = site_of(tmp_path, report("a", "新增5家。新增6家。新增7家。新增8家。新增9家。", annotations))
+    assert checked(site.reports["a"]) == {"parsed": 3, "suggested": 1, "re-read": 1}
+    assert totals(site)["figures"] == 1 and totals(site)["parser"] == 3

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from duizhao.content.vocabulary import CHECKS
 from duizhao.pages.context import PageContext
 from duizhao.pages.parts.unproved import FACTS, UNPROVED, unproved
 
-from ..looking import main, said, site
+from ..looking import main, said, site, table_of
 from ..sample import context_of, report
 
 READ_TWICE = {
@@ -59,6 +61,36 @@ def test_what_a_program_proposed_counts_so_until_it_is_read_again(tmp_path: Path
     assert counted == ["No text has been read twice yet", figures]
     looked = main(site(a_report), "zh/verify/index.html")
     assert "由程序提出、经人采纳而未再读过的陈述2条" in said(looked)
+
+
+def test_page_card_and_table_say_the_same_of_what_was_checked_of_a_figure() -> None:
+    result = "kind: result, themes: [jobs], gloss: words"
+    entered = "value: {0}, unit: 家, operator: eq, aspect: increase"
+    annotations = "statements:\n" + "".join(
+        f"- {{id: r0{n}, quote: 新增{n}家, quote_en: Add {n}, {result}, measures: [{{figure: {n}家{keys}}}]{more}}}\n"
+        for n, keys, more in (
+            (1, "", ""),
+            (2, f", {entered.format(2)}", ""),
+            (3, f", {entered.format(3)}", ", entered: suggested"),
+            (4, "", ", entered: suggested"),
+        )
+    )
+    body = "".join(f"新增{n}家。" for n in range(1, 5))
+    english = " ".join(f"Add {n}." for n in range(1, 5))
+    looked = site(report("first", body, annotations, english))
+    assert [row["check"] for row in table_of(looked, "measures")] == ["parsed", "re-read", "suggested", "parsed"]
+    cards = main(looked, "reports/first/statements/1/index.html")
+    assert [said(one.find("summary")) for one in cards.iter("details") if one.get("class") == "steps-read"] == [
+        "figures as the program reads them, entered by nobody",
+        "✓ figures read again from the quote",
+        "figures as a program proposed them and a person accepted them, not read again",
+        "figures as the program reads them, entered by nobody",
+    ]
+    page = said(main(looked, "verify/index.html"))
+    assert "2 figures as the program reads them, entered by nobody beside it" in page
+    assert re.search(r"figures read again and agreed 1\b|\b1 figures read again and agreed", page)
+    described = looked.files["data/datapackage.json"].decode()
+    assert all(f"{check}: " in described for check in CHECKS)
 
 
 def test_a_site_without_english_does_not_answer_for_its_english(tmp_path: Path) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
 from markupsafe import Markup
 
+from ...content.left_out import check_of
 from ...content.records import Report, Statement
-from ...content.vocabulary import COMMITMENTS
+from ...content.vocabulary import CHECKS, COMMITMENTS
 from ...corpus.observing import Observation
 from ..context import PageContext
 from ..frame import TAGS, Link, Wording
@@ -50,6 +51,15 @@ class OtherFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedFigures:
+    """The figures of a statement of which the same was checked; `agreed` is true of those that were entered, too."""
+
+    said: Markup
+    agreed: bool
+    measures: tuple[MeasureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All that is known of one statement, and the way to it in its text.
 
@@ -70,6 +80,7 @@ class Card:
     is_promise: bool
     modal: str
     measures: tuple[MeasureView, ...]
+    checked: tuple[CheckedFigures, ...]
     themes: tuple[Link, ...]
     initiatives: tuple[Link, ...]
     others: tuple[OtherFigure, ...]
@@ -99,6 +110,7 @@ def card(context: PageContext, statement: Statement) -> Card:
         is_promise=promise,
         modal=statement.modal,
         measures=tuple(measure_view(context, measure) for measure in statement.measures),
+        checked=tuple(_checked(context, statement)),
         themes=tuple(context.theme(theme) for theme in statement.themes),
         initiatives=tuple(context.initiative(name) for name in context.site.initiatives_of[statement.full_id]),
         others=_others(context, statement),
@@ -108,6 +120,15 @@ def card(context: PageContext, statement: Statement) -> Card:
         follow=_follow(context, statement),
         headline=statement.headline,
     )
+
+
+def _checked(context: PageContext, statement: Statement) -> Iterator[CheckedFigures]:
+    """The figures of a statement by what was checked of them."""
+    for check in CHECKS:
+        measures = [measure for measure in statement.measures if check_of(statement, measure) == check]
+        if measures:
+            views = tuple(measure_view(context, measure) for measure in measures)
+            yield CheckedFigures(context.word(f"card.{check}"), check == "re-read", views)
 
 
 def _quote(statement: Statement) -> Wording:
