@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from ..content.gathered import Mention
 from ..content.left_out import check_of
@@ -171,10 +172,14 @@ STATEMENTS: Table[_Stated] = Table(
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A measure with the statement that makes it; `cautions` are those of the indicator that it observes."""
+    """A measure with the statement that makes it; `cautions` are those of the indicator that it observes.
+
+    `number` is its place among the measures of the statement: one figure may be entered for two things that it counts.
+    """
 
     report: Report
     statement: Statement
+    number: int
     measure: Measure
     cautions: tuple[Bilingual, ...]
 
@@ -183,9 +188,9 @@ def _measures(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_Measured]:
     for report in reports:
         for statement in report.statements:
             mine = corpus.cautions_of[statement.full_id]
-            for measure in statement.measures:
+            for place, measure in enumerate(statement.measures, 1):
                 because = tuple(caution.because for caution in mine if caution.indicator == measure.indicator)
-                yield _Measured(report, statement, measure, because)
+                yield _Measured(report, statement, place, measure, because)
 
 
 def _signed_value(measured: _Measured) -> Decimal | None:
@@ -223,8 +228,9 @@ MEASURES: Table[_Measured] = Table(
         *pair("scope", "measure-scope", lambda m: m.measure.scope),
         *pair("note", "measure-note", lambda m: m.statement.note),
         *pairs("cautions", "measure-cautions", lambda m: m.cautions),
+        count("number", "measure-number", lambda m: m.number),
     ),
-    key=("statement", "start"),
+    key=("statement", "number"),
     foreign=(
         ("statement", "statements"),
         ("indicator", "indicators"),
@@ -273,25 +279,36 @@ FOLLOW_UPS: Table[TrackedPromise] = Table(
 
 @dataclass(frozen=True, slots=True)
 class _LaterWords:
-    """Words of a later text on a promise that no statement marks."""
+    """Words of a later text on a promise that no statement marks, with their place among all later words on it."""
 
     promise: Statement
+    place: int
     words: UnmarkedWords
 
 
 def _later_words(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_LaterWords]:
     for report in reports:
         for one in corpus.followed_in[report.id]:
-            for words in one.unmarked:
-                read_text(corpus.reports[words.report])
-                yield _LaterWords(one.promise, words)
+            for place, words in enumerate(one.later, 1):
+                if isinstance(words, UnmarkedWords):
+                    read_text(corpus.reports[words.report])
+                    yield _LaterWords(one.promise, place, words)
 
 
-def _reworded(corpus: Corpus, reports: Iterable[Report]) -> Iterator[RewordedPromise]:
+@dataclass(frozen=True, slots=True)
+class _Reworded:
+    """A promise beside later words, with their place among all later words on it: two may be the same words."""
+
+    place: int
+    found: RewordedPromise
+
+
+def _reworded(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_Reworded]:
     for report in reports:
-        for one in corpus.rewordings_in[report.id]:
-            read_text(corpus.reports[one.later.report])
-            yield one
+        for _, ones in groupby(corpus.rewordings_in[report.id], key=lambda one: one.promise.id):
+            for place, one in enumerate(ones, 1):
+                read_text(corpus.reports[one.later.report])
+                yield _Reworded(place, one)
 
 
 LATER_WORDS: Table[_LaterWords] = Table(
@@ -305,24 +322,26 @@ LATER_WORDS: Table[_LaterWords] = Table(
         count("end", "span", lambda w: w.words.end),
         text("text", "quote", lambda w: w.words.quote),
         text("text_en", "quote-in-english", lambda w: w.words.english),
+        count("later_place", "later-place", lambda w: w.place),
     ),
-    key=("promise", "report", "start", "end"),
+    key=("promise", "later_place"),
     foreign=(("promise", "statements"), ("report", "reports")),
 )
 
-REWORDINGS: Table[RewordedPromise] = Table(
+REWORDINGS: Table[_Reworded] = Table(
     name="rewordings",
     rows=_reworded,
     columns=(
-        text("promise", "statement", lambda r: r.promise.full_id),
-        text("report", "report", lambda r: r.later.report),
-        count("start", "span", lambda r: r.later.start),
-        count("end", "span", lambda r: r.later.end),
-        count("kept", "kept", lambda r: r.rewording.kept),
-        count("characters", "letters", lambda r: r.rewording.letters),
-        texts("changes", "changes", lambda r: r.changes),
+        text("promise", "statement", lambda r: r.found.promise.full_id),
+        text("report", "report", lambda r: r.found.later.report),
+        count("start", "span", lambda r: r.found.later.start),
+        count("end", "span", lambda r: r.found.later.end),
+        count("kept", "kept", lambda r: r.found.rewording.kept),
+        count("characters", "letters", lambda r: r.found.rewording.letters),
+        texts("changes", "changes", lambda r: r.found.changes),
+        count("later_place", "later-place", lambda r: r.place),
     ),
-    key=("promise", "report", "start", "end"),
+    key=("promise", "later_place"),
     foreign=(("promise", "statements"), ("report", "reports")),
 )
 

@@ -16,6 +16,7 @@ from duizhao.corpus.join import Corpus
 from duizhao.downloads.columns import Table, Value
 from duizhao.downloads.tables import TABLES
 
+from ..looking import site as looked_at, table_of
 from ..pages.statements import annotations, statement
 from ..sample import SMALLEST, report, sample, site_of
 from .package_reader import package_in
@@ -70,6 +71,63 @@ def test_the_key_of_a_table_is_its_own_and_what_it_names_of_others_exists(table:
     for column, other in table.foreign:
         known = {row["id"] for row in tables[other]}
         assert {row[column] for row in mine if row[column]} <= known
+
+
+TWICE = report(
+    "a",
+    "就业和培训各5人。推动修路。",
+    """
+    statements:
+    - {id: t01, kind: target, quote: 就业和培训各5人, gloss: 5 for each, themes: [jobs],
+       measures: [
+       {figure: 5人, aspect: level, what: {zh: 就业, en: jobs}},
+       {figure: 5人, aspect: level, what: {zh: 培训, en: courses}},
+       {figure: 5人, aspect: increase}, {figure: 5人, aspect: increase}]}
+    - {id: k01, kind: task, quote: 推动修路, gloss: mend roads, themes: [jobs]}
+    """,
+    date='"2021"',
+)
+LATER_TWICE = report(
+    "b",
+    "推动修路，路已修好。",
+    """
+    statements:
+    - {id: k01, kind: task, quote: 推动修路, gloss: mend roads, themes: [jobs]}
+    - {id: r01, kind: result, quote: 推动修路, gloss: roads are mended, themes: [jobs]}
+    """,
+)
+SAID_TWICE = {
+    "content/follow-ups.yaml": """
+        - promise: a/k01
+          later:
+          - b/r01
+          - {report: b, quote: 路已修好, en: mended}
+          - b/k01
+          - {report: b, quote: 路已修好, en: Roads are mended}
+          evidence: restated
+          because: {zh: 同样的话。, en: The same words.}
+        - {promise: a/t01, evidence: not-checked, because: {zh: 没有查。, en: Not looked for.}}
+        """
+}
+
+
+def test_keys_tell_rows_apart_whatever_is_entered_twice() -> None:
+    looked = looked_at(TWICE, LATER_TWICE, SAID_TWICE)
+    tables = package_in(looked.files).tables
+    for table in TABLES:
+        keys = [tuple(row[name] for name in table.key) for row in tables[table.name]]
+        assert len(keys) == len(set(keys)), table.name
+        assert all(value not in ("", None) for key in keys for value in key), table.name
+    assert [row["number"] for row in tables["measures"]] == [1, 2, 3, 4]
+    assert [row["later_place"] for row in tables["rewordings"]] == [1, 2, 3, 4]
+    assert [row["later_place"] for row in tables["later_words"]] == [2, 4]
+    collated = [row for row in table_of(looked, "collations/collation-a") if row["promise"] == "a/k01"]
+    assert [(row["later_place"], row["later"]) for row in collated] == [
+        ("1", "b/r01"),
+        ("2", ""),
+        ("3", "b/k01"),
+        ("4", ""),
+    ]
 
 
 def test_a_column_that_is_there_stays_where_it_is_and_new_ones_come_after() -> None:
