@@ -34,7 +34,7 @@ _MEASURE_WORDS = frozenset("个家位所条次件栋套座支批台宗处张项�
 # Units of which one says in Chinese that they fall and not that they become fewer.
 _RATES = frozenset(("%", "‰", "个百分点", "百分点", "个点", "个基点", "基点", "分", "度", "微克/立方米"))
 # A unit that is a part of a whole, as the parser writes it; of a thousand parts and more figures are rates.
-_PART = re.compile("1/([0-9]+)")
+_PART = re.compile("1/([0-9]{1,30})")
 _LEAST_OF_RATES = 1000
 _FRACTION = {"zh": "分数", "en": "fraction"}
 # What a unit is counted by, with how many of it: 平方米, 万人, 百户.
