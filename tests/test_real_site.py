@@ -41,14 +41,14 @@ CONTRACT = {
     "formerly quote_en start_en end_en without_quote_en",
     "measures": "statement figure start end operator value value_upper unit base_value base_unit aspect indicator "
     "period what_zh what_en check base_upper signed_value report district kind period_basis voice_zh voice_en "
-    "scope_zh scope_en note_zh note_en cautions_zh cautions_en",
+    "scope_zh scope_en note_zh note_en cautions_zh cautions_en number",
     "follow_ups": "promise later evidence arithmetic because_zh because_en searched",
     "mentions": "subject report paragraph start end text kind",
     "cautions": "indicator statement because_zh because_en",
     "refusals": "theme district state because_zh because_en statements",
     "elsewhere": "indicator statement because_zh because_en",
-    "later_words": "promise report paragraph start end text text_en",
-    "rewordings": "promise report start end kept characters changes",
+    "later_words": "promise report paragraph start end text text_en later_place",
+    "rewordings": "promise report start end kept characters changes later_place",
     "terms": "id zh aliases not pinyin en meaning_zh meaning_en level forms source level_source source_note_zh "
     "source_note_en formerly",
 }

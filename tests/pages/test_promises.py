@@ -288,6 +288,7 @@ def test_words_that_no_statement_marks_are_a_table_of_the_downloads_and_leave_th
             "end": "11",
             "text": "还要办丙事",
             "text_en": "Words",
+            "later_place": "1",
         }
     ]
 
