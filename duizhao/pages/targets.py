@@ -140,7 +140,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
         tuple(Choice(d.id, context.plain(d.name), d.formerly) for d in library.districts if d.id in districts),
         tuple(Choice(t.id, context.plain(t.name), t.formerly) for t in library.themes if t.id in themes),
         tuple(_years(context, part.items)),
-        calendar_path(context) if any(target.period for target in part.items) else "",
+        calendar_path(context) if any(target.times for target in part.items) else "",
         Markup("") if shown else silence_of_all(context),
         ways_to_parts(context, (_LIST,), part),
         near_of(context, (_LIST,), title, here),
