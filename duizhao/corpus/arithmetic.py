@@ -7,6 +7,7 @@ the same to `text.units`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from ..content.records import Measure, Statement
 from ..text.units import count_alike
@@ -45,10 +46,15 @@ def _one_definition(promised: Measure, found: Measure) -> bool:
     """True where two measures of an indicator are of one aspect, period and scope, in units that count alike."""
     return (
         found.aspect == promised.aspect
-        and found.period == promised.period
+        and _days(found) == _days(promised)
         and found.scope == promised.scope
         and count_alike(found.unit, promised.unit)
     )
+
+
+def _days(measure: Measure) -> tuple[date, date] | None:
+    """The time of a measure by its days: 2022 and 2022-01/2022-12 are the same."""
+    return measure.period.days if measure.period else None
 
 
 def _verdict(promised: Measure, found: Measure) -> str:

@@ -118,7 +118,7 @@ def _speaking_twice(site: Corpus) -> dict[str, bool]:
 
 
 def _is_thread(marks: Sequence[Mark]) -> bool:
-    times = {(mark.report.date, mark.period) for mark in marks}
+    times = {(mark.report.date, mark.period and mark.period.days) for mark in marks}
     return len(times) > 1 and len({mark.statement.full_id for mark in marks}) > 1
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
@@ -113,14 +114,20 @@ class Drawable:
     district: str
 
 
-def definition_of(context: PageContext, one: Drawable) -> tuple[str, str, str]:
+# What figures of one line have in common: aspect, scope and unit of their quantity, and how long a time they are of.
+Definition = tuple[str, str, str]
+Length = tuple[int, int]
+Days = tuple[date, date]
+
+
+def definition_of(context: PageContext, one: Drawable) -> Definition:
     """What figures on one axis have in common: what of a quantity they state, of what, and in which unit."""
     return one.measure.aspect, context.plain(one.measure.scope), counted_as(one.measure.unit)
 
 
-def length_of(indicator: Indicator, one: Drawable) -> str:
+def length_of(indicator: Indicator, one: Drawable) -> Length:
     """How long a time a figure is of, which those of one line have in common; nothing where it is of a stock."""
-    return "" if indicator.stock else one.period.length
+    return (0, 0) if indicator.stock else one.period.length
 
 
 def charts_of(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> tuple[Chart, ...]:
@@ -136,15 +143,15 @@ def chart_of(
 
     First one district over time; failing that, districts beside each other at one time.
     """
-    series: dict[tuple[str, ...], list[Drawable]] = {}
-    beside: dict[tuple[str, ...], list[Drawable]] = {}
+    series: dict[tuple[Definition, str, Length], list[Drawable]] = {}
+    beside: dict[tuple[Definition, Days, str], list[Drawable]] = {}
     for o in drawable(context, observations):
         definition, length = definition_of(context, o), length_of(indicator, o)
-        series.setdefault((*definition, o.district, length), []).append(o)
-        beside.setdefault((*definition, str(o.period), o.statement.kind), []).append(o)
-    over_time = [(key, rows) for key, rows in series.items() if len({row.period for row in rows}) > 1]
+        series.setdefault((definition, o.district, length), []).append(o)
+        beside.setdefault((definition, o.period.days, o.statement.kind), []).append(o)
+    over_time = [(key, rows) for key, rows in series.items() if len({row.period.days for row in rows}) > 1]
     if over_time:
-        (aspect, scope, _, district, _), rows = max(over_time, key=lambda item: len(item[1]))
+        ((aspect, scope, _), district, _), rows = max(over_time, key=lambda item: len(item[1]))
         rows = sorted(rows, key=lambda row: row.period.last_day)
         places = _distances([year_of(row.period) for row in rows], sheet, _right_of(context, rows, sheet))
         what = context.district_name(district)
@@ -152,7 +159,7 @@ def chart_of(
         return thinned(context, drawn)
     at_once = [(key, rows) for key, rows in beside.items() if len({row.district for row in rows}) == len(rows) > 1]
     if at_once:
-        (aspect, scope, _, _, _), rows = max(at_once, key=lambda item: len(item[1]))
+        ((aspect, scope, _), _, _), rows = max(at_once, key=lambda item: len(item[1]))
         places = _distances([Decimal(place) for place in range(len(rows))], sheet, sheet.right)
         inferred = next((row.measure for row in rows if row.measure.period_basis == "inferred"), rows[0].measure)
         what = context.plain_time_of(inferred)

@@ -42,11 +42,6 @@ class Moment:
         month = self.month or 3 * self.quarter or 6 * self.half or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
-    @property
-    def is_year(self) -> bool:
-        """True for a whole year."""
-        return not (self.half or self.quarter or self.month)
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -64,7 +59,9 @@ class Period:
 
     @property
     def days(self) -> tuple[date, date]:
-        """The first day and the last, by which times are ordered."""
+        """The first day and the last: by them times are ordered, and the same however written, as 2021-H1 and
+        2021-01/2021-06 are.
+        """
         return self.start.first_day, self.end.last_day
 
     @property
@@ -90,9 +87,12 @@ class Period:
         return self.end.year
 
     @property
-    def length(self) -> str:
-        """What may stand on one axis: `year` for one whole year, `range` for a pair, `part` for a part of a year."""
-        return "range" if self.is_pair else "year" if self.start.is_year else "part"
+    def length(self) -> tuple[int, int]:
+        """How long it is, which figures of one line have in common: its months, where they are whole, or its days."""
+        first, last = self.days
+        if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+            return 12 * (last.year - first.year) + last.month - first.month + 1, 0
+        return 0, (last - first).days + 1
 
 
 @lru_cache(maxsize=4096)

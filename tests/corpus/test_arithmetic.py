@@ -127,6 +127,16 @@ def test_another_period_aspect_or_scope_is_never_reckoned_with(other: dict[str, 
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2022", "2022-01/2022-12"), ("2022-H1", "2022-01/2022-06"), ("2022-Q1", "2022-01-01/2022-03-31")],
+)
+def test_a_time_that_is_written_otherwise_is_the_same(one: str, other: str) -> None:
+    first, second = (measured("1.3万人", period=parse_period(time)) for time in (one, other))
+    assert arithmetic_of(stated(first, kind="target"), (stated(second),)) == "met"
+    assert arithmetic_of(stated(second, kind="target"), (stated(first),)) == "met"
+
+
 def test_another_indicator_or_none_gives_nothing_to_reckon_with() -> None:
     promise = stated(measured("1.3万人"), kind="target")
     assert arithmetic_of(promise, ()) == ""

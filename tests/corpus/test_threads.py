@@ -101,3 +101,9 @@ def test_the_threads_of_a_site_are_those_of_its_indicators_and_initiatives(tmp_p
     texts = (text("a", "2020", said("r01", "有公园", "2019")), text("b", "2021", said("k01", "修公园")))
     (thread,) = threads_of(site_of(tmp_path, PARK, *texts))
     assert (thread.kind, thread.subject, thread.theme) == ("initiative", "park", "jobs")
+
+
+def test_one_time_that_is_written_in_two_ways_makes_no_thread(tmp_path: Path) -> None:
+    two = said("r01", "有公园", "2020"), said("r02", "成公园", "2020-01/2020-12")
+    assert park(tmp_path / "same", text("a", "2021", *two)) is None
+    assert park(tmp_path / "other", text("a", "2021", two[0], said("r02", "成公园", "2020-H1"))) is not None

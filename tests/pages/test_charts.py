@@ -117,6 +117,34 @@ def test_nothing_is_drawn_of_figures_that_do_not_stand_on_one_axis(other: Row, t
     assert chart(tmp_path, FIRST, other) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2019-Q1", "2020-H1"),
+        ("2019-01/2019-09", "2016/2020"),
+        ("2019-06", "2020-06-11"),
+        ("2019-01/2019-09", "2020-01/2020-06"),
+        ("2019-H1", "2019-01/2019-06"),
+        ("2019", "2019-01-01/2019-12-31"),
+    ],
+)
+def test_no_figures_of_times_that_are_not_equally_long_or_are_the_same_make_a_line(
+    one: str, other: str, tmp_path: Path
+) -> None:
+    assert chart(tmp_path, row("100人", one, 100), row("120人", other, 120)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2019-H1", "2020-01/2020-06"), ("2019", "2020-01/2020-12"), ("2020-02", "2021-02-01/2021-02-28")],
+)
+def test_figures_of_times_that_are_equally_long_make_a_line_however_these_are_written(
+    one: str, other: str, tmp_path: Path
+) -> None:
+    made = chart(tmp_path, row("100人", one, 100), row("120人", other, 120))
+    assert made and [point.label for point in made.points] == ["100", "120"]
+
+
 def test_two_districts_at_two_times_make_no_chart(tmp_path: Path) -> None:
     assert chart(tmp_path, FIRST, targets=(row("130人", "2022", 130),), district="baishi") is None
 
@@ -133,6 +161,8 @@ def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_
 
     same = beside("same", "200人", "2020", 200)
     assert {point.tick: point.label for point in same.points} == {"Qinghu": "100", "Baishi": "200"}
+    written = beside("written", "200人", "2020-01/2020-12", 200)
+    assert {point.label for point in written.points} == {"100", "200"}
     assert beside("later", "200人", "2021", 200) is None
     assert beside("promised", "200人", "2020", 200, "target") is None
 

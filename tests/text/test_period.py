@@ -110,12 +110,34 @@ def test_every_day_that_exists_is_taken_and_follows_the_day_before(day: date) ->
 @pytest.mark.parametrize(
     ("text", "years", "length"),
     [
-        ("2020", (2020,), "year"),
-        ("2021-Q1", (2021,), "part"),
-        ("2021-06-11", (2021,), "part"),
-        ("2021-01/2021-05", (2021,), "range"),
-        ("2016/2020", (2016, 2020), "range"),
+        ("2020", (2020,), (12, 0)),
+        ("2021-Q1", (2021,), (3, 0)),
+        ("2021-H1", (2021,), (6, 0)),
+        ("2021-06", (2021,), (1, 0)),
+        ("2020-02-01/2020-02-29", (2020,), (1, 0)),
+        ("2021-02-01/2021-02-27", (2021,), (0, 27)),
+        ("2021-06-11", (2021,), (0, 1)),
+        ("2021-06-30/2021-07-31", (2021,), (0, 32)),
+        ("2021-01/2021-05", (2021,), (5, 0)),
+        ("2020-12/2021-02", (2020, 2021), (3, 0)),
+        ("2016/2020", (2016, 2020), (60, 0)),
+        ("0001/9999", (1, 9999), (119988, 0)),
     ],
 )
-def test_a_time_knows_its_years_and_what_may_stand_beside_it(text: str, years: tuple[int, ...], length: str) -> None:
+def test_a_time_knows_its_years_and_how_long_it_is(text: str, years: tuple[int, ...], length: tuple[int, int]) -> None:
     assert (parse_period(text).years, parse_period(text).length) == (years, length)
+
+
+@pytest.mark.parametrize(
+    "writings",
+    [
+        ("2023", "2023-01/2023-12", "2023-H1/2023-H2", "2023-Q1/2023-Q4", "2023-01-01/2023-12-31"),
+        ("2022-H1", "2022-01/2022-06", "2022-Q1/2022-Q2", "2022-01-01/2022-06-30"),
+        ("2022-Q4", "2022-10/2022-12"),
+        ("2024-02", "2024-02-01/2024-02-29"),
+        ("2021/2025", "2021-01/2025-12"),
+    ],
+)
+def test_a_time_is_the_same_however_it_is_written(writings: tuple[str, ...]) -> None:
+    times = [parse_period(text) for text in writings]
+    assert len({time.days for time in times}) == len({time.length for time in times}) == 1

@@ -16,7 +16,7 @@ from ...content.locale import scale_words, unit_words
 from ...content.records import Indicator
 from ...content.vocabulary import COMMITMENTS
 from ...corpus.observing import Observation
-from ..charts import Drawable, ceiling_of, definition_of, drawable, label_of, length_of, year_of
+from ..charts import Definition, Drawable, Length, ceiling_of, definition_of, drawable, label_of, length_of, year_of
 from ..context import PageContext
 from ..frame import Link
 
@@ -56,13 +56,13 @@ class SmallCharts:
 
 def small_charts(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> SmallCharts | None:
     """The figures of the definition of which there are most, by district; None where there are none of two times."""
-    by_definition: dict[tuple[str, str, str, str], list[Drawable]] = {}
+    by_definition: dict[tuple[Definition, Length], list[Drawable]] = {}
     for one in drawable(context, observations):
-        key = *definition_of(context, one), length_of(indicator, one)
+        key = definition_of(context, one), length_of(indicator, one)
         by_definition.setdefault(key, []).append(one)
     if not by_definition:
         return None
-    (aspect, scope, _, _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
+    ((aspect, scope, _), _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
     years = [year_of(row.period) for row in rows]
     unit = rows[0].measure.unit
     first, last, top = min(years), max(years), ceiling_of(max(row.value for row in rows), unit)
