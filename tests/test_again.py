@@ -166,7 +166,8 @@ CHANGES: dict[str, Change] = {
     "a caution": swap(
         "content/indicators.yaml",
         "  theme: jobs\n",
-        "  theme: jobs\n  cautions:\n  - {statements: [qinghu-2022-work-report/r01], because: {zh: 异, en: Other}}\n",
+        "  theme: jobs\n  cautions:\n  - statements: [qinghu-2022-work-report/r01, qinghu-2023-work-report/r01]\n"
+        "    because: {zh: 异, en: Other}\n",
     ),
     "an initiative's note": swap("content/initiatives.yaml", "en: The renewal of a park.", "en: A park renewed."),
     "an alias": swap(

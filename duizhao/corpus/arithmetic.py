@@ -1,26 +1,25 @@
 """What may be reckoned of a promise: whether a later result states what was promised, in the promised terms.
 
-Which later words belong to a promise is left to the editors' follow-ups and to `corpus.join`; whether two units count
-the same to `text.units`.
+Which later words belong to a promise is left to the editors' follow-ups and to `corpus.join`; whether two figures are
+of one definition to `definition`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from ..content.records import Measure, Statement
-from ..text.units import count_alike
+from ..content.records import Indicator, Measure, Statement
+from .definition import is_one_definition, is_one_time, may_be_compared
 
 # What a sentence states by these reaches its number at the least; 约, 以内 and the like leave it open.
 _AT_LEAST = ("eq", "ge", "gt")
 
 
-def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
+def arithmetic_of(promise: Statement, later: Sequence[Statement], indicators: Mapping[str, Indicator]) -> str:
     """met, exceeded or short where a later result states the promised quantity for the promised time.
 
-    indeterminate where later words carry figures of the same indicator that do not agree in period, scope, aspect or
-    unit; '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
+    indeterminate where later words carry figures of the same indicator that are of another definition or time, or
+    compare with no others; '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
     """
     pairs = [
         (promised, found, statement)
@@ -35,26 +34,14 @@ def arithmetic_of(promise: Statement, later: Sequence[Statement]) -> str:
     verdicts = {
         _verdict(promised, found)
         for promised, found, statement in pairs
-        if promise.strength != "soft" and statement.kind == "result" and _one_definition(promised, found)
+        if promise.strength != "soft" and statement.kind == "result" and is_one_time(promised, found)
+        for indicator in (indicators.get(promised.indicator),)
+        if is_one_definition(promised, found, indicator)
+        and all(may_be_compared(one, indicator) for one in (promise, statement))
     }
     verdicts.discard("")
     # strict: of a promise with two quantities, one met and one short, neither can be said
     return verdicts.pop() if len(verdicts) == 1 else "indeterminate"
-
-
-def _one_definition(promised: Measure, found: Measure) -> bool:
-    """True where two measures of an indicator are of one aspect, period and scope, in units that count alike."""
-    return (
-        found.aspect == promised.aspect
-        and _days(found) == _days(promised)
-        and found.scope == promised.scope
-        and count_alike(found.unit, promised.unit)
-    )
-
-
-def _days(measure: Measure) -> tuple[date, date] | None:
-    """The time of a measure by its days: 2022 and 2022-01/2022-12 are the same."""
-    return measure.period.days if measure.period else None
 
 
 def _verdict(promised: Measure, found: Measure) -> str:

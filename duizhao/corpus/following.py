@@ -12,7 +12,7 @@ from functools import cache
 from typing import ClassVar
 
 from ..content.follow_up import FollowUp, Quotation
-from ..content.records import Block, Report, Statement
+from ..content.records import Block, Indicator, Report, Statement
 from ..content.statements import block_of
 from ..content.vocabulary import COMMITMENTS
 from ..text.anchor import Anchored, Candidates, anchored
@@ -105,7 +105,11 @@ def spoken_in(reports: Mapping[str, Report], statements: Mapping[str, Statement]
 
 
 def followed_of(
-    report: Report, newest: Period, written: Mapping[str, FollowUp], spoken: Spoken
+    report: Report,
+    newest: Period,
+    written: Mapping[str, FollowUp],
+    spoken: Spoken,
+    indicators: Mapping[str, Indicator],
 ) -> Iterator[TrackedPromise]:
     """What is known of the promises of a report, in its order; `newest` is the date of the last text of its district.
 
@@ -120,7 +124,7 @@ def followed_of(
         later = tuple(words for one in named if (words := spoken(one)) is not None)
         evidence = follow_up.evidence if follow_up else _unwritten_evidence(promise, report.date, newest)
         stated = [one for one in later if isinstance(one, Statement)]
-        yield TrackedPromise(promise, follow_up, later, evidence, arithmetic_of(promise, stated))
+        yield TrackedPromise(promise, follow_up, later, evidence, arithmetic_of(promise, stated, indicators))
 
 
 def _unmarked(report: Report, text: Folded, quotation: Quotation) -> UnmarkedWords | None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from ..content.follow_up import FollowUp
 from ..content.gathered import Mention
-from ..content.records import Block, Content, Report, Statement
+from ..content.records import Block, Content, Indicator, Report, Statement
 from ..text.numbers import Number
 from .following import Spoken, TrackedPromise, followed_of, spoken_in
 from .mentions import Wordings, has_mentions, mentions_kept
@@ -53,7 +53,9 @@ class ReportRows:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRows:
-    """What became of the promises of a report, and the reports and follow-ups that this rests on, as objects."""
+    """What became of the promises of a report, and the reports, follow-ups and indicators that this rests on, as
+    objects.
+    """
 
     rests_on: tuple[object, ...]
     followed: tuple[TrackedPromise, ...]
@@ -86,13 +88,15 @@ class Rows:
         written = {follow_up.promise: follow_up for follow_up in library.follow_ups}
         promised = grouped(reports, ((one.promise.partition("/")[0], one) for one in written.values()))
         spoken, places = spoken_in(reports, statements), Places(reports)
+        indicators = {one.id: one for one in library.indicators}
         found = {}
         for report in library.reports:
             last = dated[report.district][-1]
-            rests_on = (report, last, *_named_in(promised[report.id], reports))
+            counted = map(indicators.get, _counted_in(report))
+            rests_on = (report, last, *_named_in(promised[report.id], reports), *counted)
             known = self._of_promises.get(report.id)
             if known is None or not _are_the_same(known.rests_on, rests_on):
-                known = _promise_rows(rests_on, report, last, written, spoken, places)
+                known = _promise_rows(rests_on, report, last, written, spoken, indicators, places)
             found[report.id] = known
         self._of_promises = found
         return tuple(found.values())
@@ -135,15 +139,21 @@ def _named_in(follow_ups: Iterable[FollowUp], reports: Mapping[str, Report]) -> 
         yield from map(reports.get, names)
 
 
+def _counted_in(report: Report) -> Iterator[str]:
+    """The indicators of a report's figures, by their ids."""
+    return (measure.indicator for statement in report.statements for measure in statement.measures)
+
+
 def _promise_rows(
     rests_on: tuple[object, ...],
     report: Report,
     last: Report,
     written: Mapping[str, FollowUp],
     spoken: Spoken,
+    indicators: Mapping[str, Indicator],
     places: Places,
 ) -> PromiseRows:
-    followed = tuple(followed_of(report, last.date, written, spoken))
+    followed = tuple(followed_of(report, last.date, written, spoken, indicators))
     return PromiseRows(rests_on, followed, tuple(rewordings_of(followed, places)))
 
 

@@ -1,25 +1,25 @@
 """Charts as plain places in a view box, drawn at build time; a small template makes the SVG of them.
 
-Nothing is drawn that mixes definitions: one indicator, one aspect, one scope, and one district or one time.
+Nothing is drawn that mixes definitions: one indicator, and one district or one time. Which figures are of one
+definition is left to `parts.series`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..content.locale import SIGNS, amount_words, fraction_of, scale_words, unit_words
-from ..content.records import Indicator, Measure, Statement
+from ..content.locale import scale_words, unit_words
+from ..content.records import Indicator
 from ..content.vocabulary import COMMITMENTS
 from ..corpus.observing import Observation
-from ..text.period import Period
-from ..text.units import counted_as
 from .context import PageContext
+from .parts.series import Definition, Drawable, ceiling_of, defined, label_of, length_of, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,33 +103,6 @@ _SIDES = ("middle", "end", "start")  # how a label may stand to its point
 _HAN = "\u2e80"  # from here on characters are as wide as high
 
 
-@dataclass(frozen=True, slots=True)
-class Drawable:
-    """An observation that has a place on an axis: one value that is not below nought, and a time."""
-
-    statement: Statement
-    measure: Measure
-    value: Decimal
-    period: Period
-    district: str
-
-
-# What figures of one line have in common: aspect, scope and unit of their quantity, and how long a time they are of.
-Definition = tuple[str, str, str]
-Length = tuple[int, int]
-Days = tuple[date, date]
-
-
-def definition_of(context: PageContext, one: Drawable) -> Definition:
-    """What figures on one axis have in common: what of a quantity they state, of what, and in which unit."""
-    return one.measure.aspect, context.plain(one.measure.scope), counted_as(one.measure.unit)
-
-
-def length_of(indicator: Indicator, one: Drawable) -> Length:
-    """How long a time a figure is of, which those of one line have in common; nothing where it is of a stock."""
-    return (0, 0) if indicator.stock else one.period.length
-
-
 def charts_of(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> tuple[Chart, ...]:
     """The chart of an indicator on every sheet; none where no two figures may stand on one axis."""
     drawn = (chart_of(context, indicator, observations, sheet) for sheet in (WIDE, NARROW))
@@ -143,27 +116,26 @@ def chart_of(
 
     First one district over time; failing that, districts beside each other at one time.
     """
-    series: dict[tuple[Definition, str, Length], list[Drawable]] = {}
-    beside: dict[tuple[Definition, Days, str], list[Drawable]] = {}
-    for o in drawable(context, observations):
-        definition, length = definition_of(context, o), length_of(indicator, o)
-        series.setdefault((definition, o.district, length), []).append(o)
+    series: dict[tuple[Definition, str, tuple[int, int]], list[Drawable]] = {}
+    beside: dict[tuple[Definition, tuple[date, date], str], list[Drawable]] = {}
+    for definition, o in defined(context, indicator, observations):
+        series.setdefault((definition, o.district, length_of(indicator, o)), []).append(o)
         beside.setdefault((definition, o.period.days, o.statement.kind), []).append(o)
     over_time = [(key, rows) for key, rows in series.items() if len({row.period.days for row in rows}) > 1]
     if over_time:
-        ((aspect, scope, _), district, _), rows = max(over_time, key=lambda item: len(item[1]))
+        (definition, district, _), rows = max(over_time, key=lambda item: len(item[1]))
         rows = sorted(rows, key=lambda row: row.period.last_day)
         places = _distances([year_of(row.period) for row in rows], sheet, _right_of(context, rows, sheet))
         what = context.district_name(district)
-        drawn = _drawn(context, indicator, what, (aspect, scope), rows, places, sheet=sheet)
+        drawn = _drawn(context, indicator, what, definition, rows, places, sheet=sheet)
         return thinned(context, drawn)
     at_once = [(key, rows) for key, rows in beside.items() if len({row.district for row in rows}) == len(rows) > 1]
     if at_once:
-        ((aspect, scope, _), _, _), rows = max(at_once, key=lambda item: len(item[1]))
+        (definition, _, _), rows = max(at_once, key=lambda item: len(item[1]))
         places = _distances([Decimal(place) for place in range(len(rows))], sheet, sheet.right)
         inferred = next((row.measure for row in rows if row.measure.period_basis == "inferred"), rows[0].measure)
         what = context.plain_time_of(inferred)
-        drawn = _drawn(context, indicator, what, (aspect, scope), rows, places, sheet=sheet, beside=True)
+        drawn = _drawn(context, indicator, what, definition, rows, places, sheet=sheet, beside=True)
         return _legible(context, drawn)
     return None
 
@@ -282,14 +254,6 @@ def _width(label: str) -> int:
     return sum(14 if character >= _HAN else 8 for character in label)
 
 
-def drawable(context: PageContext, observations: Sequence[Observation]) -> Iterator[Drawable]:
-    """The observations that have a place on an axis."""
-    for o in observations:
-        m = o.measure
-        if m.period and m.value is not None and m.value >= 0 and m.upper is None and m.aspect != "rank":
-            yield Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
-
-
 def _distances(positions: Sequence[Decimal], sheet: Sheet, right: int) -> list[Decimal]:
     """Where positions stand between the chart's sides, at true distances."""
     span, left = max(positions) - min(positions) or Decimal(1), sheet.left + sheet.inset
@@ -303,31 +267,18 @@ def _right_of(context: PageContext, rows: Sequence[Drawable], sheet: Sheet) -> i
     return max(min(sheet.right, sheet.width - _GAP - longest), (sheet.left + sheet.right) // 2)
 
 
-def year_of(period: Period) -> Decimal:
-    """The month in which a period ends, as a year with a fraction, so that years stand at true distances."""
-    end = period.last_day
-    return end.year + Decimal(end.month) / 12 - 1
-
-
-def label_of(row: Drawable, language: str) -> str:
-    """A value as it is written at its point: with the sign of its operator, and a fall with that of a fall."""
-    fall = "−" if row.measure.aspect == "decrease" else ""
-    number = amount_words(row.value, row.measure.unit, row.measure.figure, language)
-    return SIGNS.get(row.measure.operator, "") + fall + number
-
-
 def _drawn(
     context: PageContext,
     indicator: Indicator,
     what: str,
-    definition: tuple[str, str],
+    definition: Definition,
     rows: Sequence[Drawable],
     xs: Sequence[Decimal],
     *,
     sheet: Sheet,
     beside: bool = False,
 ) -> Chart:
-    """The chart of these rows at these places; `definition` is their aspect and scope.
+    """The chart of these rows at these places.
 
     `beside` is true where districts stand beside each other, and not times.
     """
@@ -352,14 +303,14 @@ def _drawn(
     )
     name = context.plain(indicator.name)
     title = words("chart.title", indicator=name, what=what, unit=unit_words(indicator.unit, words.language))
-    aspect, scope = definition
     description = words(
         "chart.description",
-        aspect=words("list.comma").join(filter(None, (words(f"aspect.{aspect}"), scope))),
+        aspect=words("list.comma").join((words(f"aspect.{definition.aspect}"), *definition.limits)),
         points=words("list.semicolon").join(f"{p.tick}{words('list.colon')}{p.label}" for p in points),
     )
     legend = words("chart.legend-beside" if beside else "chart.legend")
-    limited = (f"{words('card.scope')}{words('list.colon')}{scope}",) if scope else ()
+    limits = words("list.comma").join(definition.limits)
+    limited = (f"{words('card.scope')}{words('list.colon')}{limits}",) if limits else ()
     caption = context.marked(words("list.stop").join((title, *limited, legend)))
     return Chart(indicator.id, title, description, points, str(_BASE), lines, caption, sheet)
 
@@ -380,18 +331,3 @@ def _fits(point: Point, anchor: str, sheet: Sheet) -> bool:
     """True where a point's label stands so within the drawing."""
     x, wide, end = float(point.x), _width(point.label), sheet.width
     return {"start": x + wide <= end, "middle": wide / 2 <= min(x, end - x), "end": wide <= x}[anchor]
-
-
-def ceiling_of(top: Decimal, unit: str = "") -> Decimal:
-    """The next round number at or above the greatest value: 1, 2, 2.5, 4, 5 or 10 times a power of ten.
-
-    Of fractions that is a whole: 3 of 1/3.
-    """
-    if whole := fraction_of(unit):
-        return max((top / whole).to_integral_value(ROUND_CEILING), Decimal(1)) * whole
-    if top == 0:
-        return Decimal(1)
-    power = Decimal(10) ** top.adjusted()
-    return next(
-        power * step for step in map(Decimal, ("1", "2", "2.5", "4", "5", "6", "8", "10")) if power * step >= top
-    )

@@ -1,8 +1,8 @@
 """What answers rest on: where that is the same as before, they need not be asked again to know that they are.
 
 An answer on one report rests on the report as it was read, which has what it names of what all reports share; why its
-figures may not be compared, on what indicators say of that too; what became of a promise, on the reports of its
-district and their follow-ups. Anything else is held against its own hash.
+figures may not be compared, on what indicators say of that too; what became of a promise, on that, on the reports of
+its district and their follow-ups. Anything else is held against its own hash.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ def grounds_of(corpus: Corpus, origins: Mapping[str, str]) -> dict[str, str]:
     """
     follow_ups = follow_ups_by_district(corpus.library.follow_ups, corpus.reports)
     known = {name: origin for name, origin in origins.items() if name in corpus.reports}
-    cautions = canonical([(one.id, one.cautions) for one in corpus.library.indicators])
+    indicators = canonical([(one.id, one.name, one.cautions) for one in corpus.library.indicators])
     found = {f"report {name}": origin for name, origin in known.items()}
-    found |= {f"cautions of {name}": digest((origin.encode(), cautions)) for name, origin in known.items()}
+    found |= {f"cautions of {name}": digest((origin.encode(), indicators)) for name, origin in known.items()}
     for district in corpus.districts:
         own = [report.id for report in corpus.by_date(district)]
         if all(name in origins for name in own):
             of_own = canonical(follow_ups.get(district, []))
-            ground = digest((of_own, canonical([(name, origins[name]) for name in own])))
+            ground = digest((of_own, indicators, canonical([(name, origins[name]) for name in own])))
             found |= {f"district of {name}": ground for name in own}
     return found
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.content.records import Measure, Statement
+from duizhao.content.records import Caution, Indicator, Measure, Statement
 from duizhao.content.schema import Bilingual
 from duizhao.corpus.arithmetic import arithmetic_of
 from duizhao.text.period import parse_period
@@ -35,11 +38,11 @@ def measured(figure: str, **other: object) -> Measure:
     )
 
 
-def stated(*measures: Measure, kind: str = "result", modal: str = "") -> Statement:
+def stated(*measures: Measure, kind: str = "result", modal: str = "", name: str = "r01") -> Statement:
     """A statement with these measures."""
     return Statement(
         report="a",
-        id="r01",
+        id=name,
         kind=kind,
         quote="",
         gloss="",
@@ -60,8 +63,21 @@ def stated(*measures: Measure, kind: str = "result", modal: str = "") -> Stateme
     )
 
 
+JOBS = Indicator(
+    id="new-jobs",
+    name=Bilingual("城镇新增就业", "New urban jobs"),
+    unit="人",
+    theme="jobs",
+    definition=Bilingual("就业。", "Jobs."),
+)
+
+
+def reckoned(promise: Statement, later: Sequence[Statement], indicator: Indicator = JOBS) -> str:
+    return arithmetic_of(promise, later, {indicator.id: indicator})
+
+
 def verdict(promised: str, found: str) -> str:
-    return arithmetic_of(stated(measured(promised), kind="target"), (stated(measured(found)),))
+    return reckoned(stated(measured(promised), kind="target"), (stated(measured(found)),))
 
 
 # promised | found | what may be said
@@ -121,8 +137,8 @@ def test_two_plain_figures_are_compared_exactly(promised: int, found: int) -> No
 )
 def test_another_period_aspect_or_scope_is_never_reckoned_with(other: dict[str, object]) -> None:
     promise = stated(measured("1.3万人"), kind="target")
-    assert arithmetic_of(promise, (stated(measured("1.3万人", **other)),)) == "indeterminate"
-    assert arithmetic_of(stated(measured("1.3万人", **other), kind="target"), (stated(measured("1.3万人")),)) == (
+    assert reckoned(promise, (stated(measured("1.3万人", **other)),)) == "indeterminate"
+    assert reckoned(stated(measured("1.3万人", **other), kind="target"), (stated(measured("1.3万人")),)) == (
         "indeterminate"
     )
 
@@ -133,32 +149,82 @@ def test_another_period_aspect_or_scope_is_never_reckoned_with(other: dict[str, 
 )
 def test_a_time_that_is_written_otherwise_is_the_same(one: str, other: str) -> None:
     first, second = (measured("1.3万人", period=parse_period(time)) for time in (one, other))
-    assert arithmetic_of(stated(first, kind="target"), (stated(second),)) == "met"
-    assert arithmetic_of(stated(second, kind="target"), (stated(first),)) == "met"
+    assert reckoned(stated(first, kind="target"), (stated(second),)) == "met"
+    assert reckoned(stated(second, kind="target"), (stated(first),)) == "met"
+
+
+ONE_THING = """
+    城镇新增就业           | 新增就业
+    整治的拥堵点           | 拥堵点整治
+    拆除的旧厂房           | 拆除旧厂房面积
+    重返岗位的失业人员     | 失业人员重返岗位
+    全区生产总值增速       | 区生产总值同比增长
+    """
+OTHER_THINGS = """
+    城镇新增就业           | 高校毕业生
+    城镇新增就业           | 高校毕业生就业
+    新增就业               | 毕业生就业
+    养老床位               | 护理员
+    """
+
+
+@pytest.mark.parametrize("row", [row.strip() for row in ONE_THING.strip().splitlines()])
+def test_one_thing_in_other_words_is_reckoned_with(row: str) -> None:
+    one, other = (measured("1.3万人", what=Bilingual(what.strip(), "words")) for what in row.split("|"))
+    assert reckoned(stated(one, kind="target"), (stated(other),)) == "met"
+    assert reckoned(stated(other, kind="target"), (stated(one),)) == "met"
+
+
+@pytest.mark.parametrize("row", [row.strip() for row in OTHER_THINGS.strip().splitlines()])
+def test_a_figure_of_something_else_is_never_reckoned_with(row: str) -> None:
+    one, other = (measured("1.3万人", what=Bilingual(what.strip(), "words")) for what in row.split("|"))
+    assert reckoned(stated(one, kind="target"), (stated(other),)) == "indeterminate"
+    assert reckoned(stated(other, kind="target"), (stated(one),)) == "indeterminate"
+
+
+@pytest.mark.parametrize(
+    ("what", "said"), [("新增就业", "met"), ("高校毕业生", "indeterminate"), ("毕业生就业", "indeterminate")]
+)
+def test_what_a_figure_is_of_that_does_not_say_it_its_indicator_says(what: str, said: str) -> None:
+    silent, speaking = measured("1.3万人"), measured("1.3万人", what=Bilingual(what, "words"))
+    assert reckoned(stated(silent, kind="target"), (stated(speaking),)) == said
+    assert reckoned(stated(speaking, kind="target"), (stated(silent),)) == said
+
+
+@pytest.mark.parametrize("cautioned", ["a/t01", "a/r01"])
+def test_a_figure_that_compares_with_no_other_is_never_reckoned_with(cautioned: str) -> None:
+    promise, later = stated(measured("1.3万人"), kind="target", name="t01"), stated(measured("1.3万人"))
+    caution = Caution(statements=(cautioned,), because=Bilingual("口径不同。", "Of another definition."))
+    assert reckoned(promise, (later,), replace(JOBS, cautions=(caution,))) == "indeterminate"
+    other = stated(measured("1.4万人"), name="r02")
+    assert reckoned(promise, (later, other), replace(JOBS, cautions=(caution,))) == (
+        "exceeded" if cautioned == "a/r01" else "indeterminate"
+    )
+    assert reckoned(promise, (later,), replace(JOBS, id="posts", cautions=(caution,))) == "met"
 
 
 def test_another_indicator_or_none_gives_nothing_to_reckon_with() -> None:
     promise = stated(measured("1.3万人"), kind="target")
-    assert arithmetic_of(promise, ()) == ""
-    assert arithmetic_of(promise, (stated(measured("1.3万人", indicator="re-employed")),)) == ""
-    assert arithmetic_of(promise, (stated(measured("1.3万人", indicator="")),)) == ""
+    assert reckoned(promise, ()) == ""
+    assert reckoned(promise, (stated(measured("1.3万人", indicator="re-employed")),)) == ""
+    assert reckoned(promise, (stated(measured("1.3万人", indicator="")),)) == ""
     without = stated(measured("1.3万人", indicator=""), kind="target")
-    assert arithmetic_of(without, (stated(measured("1.3万人", indicator="")),)) == ""
+    assert reckoned(without, (stated(measured("1.3万人", indicator="")),)) == ""
 
 
 @pytest.mark.parametrize("modal", ["力争", "努力", "探索", "研究", "支持"])
 def test_a_soft_promise_is_never_judged(modal: str) -> None:
     promise = stated(measured("1.3万人"), kind="target", modal=modal)
-    assert arithmetic_of(promise, (stated(measured("1.5万人")),)) == "indeterminate"
+    assert reckoned(promise, (stated(measured("1.5万人")),)) == "indeterminate"
 
 
 def test_only_a_result_can_meet_a_promise() -> None:
     promise = stated(measured("1.3万人"), kind="target")
-    assert arithmetic_of(promise, (stated(measured("1.3万人"), kind="target"),)) == "indeterminate"
+    assert reckoned(promise, (stated(measured("1.3万人"), kind="target"),)) == "indeterminate"
 
 
 def test_a_promise_of_two_quantities_has_no_verdict_where_one_is_met_and_one_short() -> None:
     jobs, posts = measured("1.3万人"), measured("500人", indicator="posts")
     promise = stated(jobs, posts, kind="target")
-    assert arithmetic_of(promise, (stated(jobs), stated(posts))) == "met"
-    assert arithmetic_of(promise, (stated(jobs), stated(measured("400人", indicator="posts")))) == "indeterminate"
+    assert reckoned(promise, (stated(jobs), stated(posts))) == "met"
+    assert reckoned(promise, (stated(jobs), stated(measured("400人", indicator="posts")))) == "indeterminate"

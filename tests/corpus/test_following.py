@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from duizhao.content.records import Statement
+from duizhao.content.records import Caution, Statement
+from duizhao.content.schema import Bilingual
 from duizhao.corpus.following import UnmarkedWords
+from duizhao.corpus.join import join
+from duizhao.corpus.rows import Rows
 
 from ..pages.statements import annotations, statement
 from ..sample import report, sample, site_of
@@ -50,6 +54,23 @@ def test_a_follow_up_reckons_with_the_later_statements_that_exist(tmp_path: Path
     followed = site.followed["a/t01"]
     assert [one.full_id for one in followed.later] == ["b/r01"]
     assert (followed.evidence, followed.arithmetic) == ("reported-done", "exceeded")
+
+
+def test_a_caution_that_comes_or_goes_is_heeded_by_what_is_kept(tmp_path: Path) -> None:
+    follow_ups = "[{promise: a/t01, later: [b/r01], evidence: reported-done, because: {zh: 同。, en: Same.}}]"
+    site = site_of(
+        tmp_path,
+        report("a", "新增就业100人。", jobs("t01", "2021", "100人", 100, "target"), date='"2021"'),
+        report("b", "新增就业120人。", jobs("r01", "2021", "120人", 120)),
+        {"content/follow-ups.yaml": follow_ups},
+    )
+    (indicator,) = site.library.indicators
+    caution = Caution(statements=("b/r01",), because=Bilingual("异。", "Other."))
+    cautioned = replace(site.library, indicators=(replace(indicator, cautions=(caution,)),))
+    rows, said = Rows(), []
+    for library in (site.library, cautioned, site.library):
+        said.append(join(library, rows).followed["a/t01"].arithmetic)
+    assert said == ["exceeded", "indeterminate", "exceeded"]
 
 
 THREE = annotations(

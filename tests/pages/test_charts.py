@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, ceiling_of, chart_of, charts_of
+from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, chart_of, charts_of
+from duizhao.pages.parts.series import ceiling_of
 from duizhao.text.quantity import quantity
 
 from ..many import NAMES
@@ -132,6 +133,20 @@ def test_no_figures_of_times_that_are_not_equally_long_or_are_the_same_make_a_li
     one: str, other: str, tmp_path: Path
 ) -> None:
     assert chart(tmp_path, row("100人", one, 100), row("120人", other, 120)) is None
+
+
+def test_figures_of_one_thing_in_other_words_make_a_line_and_those_of_something_else_do_not(tmp_path: Path) -> None:
+    def of(what: str) -> str:
+        return f"operator: eq, aspect: increase, what: {{zh: {what}, en: words}}"
+
+    said_so = row("110人", "2021", 110, of("新增的就业"))
+    graduates = row("30人", "2019", 30, of("高校毕业生")), row("40人", "2022", 40, of("毕业的高校学生"))
+    made = chart(tmp_path / "all", FIRST, SECOND, said_so, *graduates)
+    assert made and [point.label for point in made.points] == ["100", "120", "110"]
+    assert chart(tmp_path / "apart", FIRST, row("40人", "2022", 40, of("高校毕业生"))) is None
+    alone = chart(tmp_path / "alone", *graduates)
+    assert alone and [point.label for point in alone.points] == ["30", "40"]
+    assert "Scope: words" in alone.caption and "words" in alone.description
 
 
 @pytest.mark.parametrize(

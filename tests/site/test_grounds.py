@@ -78,7 +78,7 @@ def test_what_indicators_say_of_figures_is_another_ground_for_why_these_are_not_
         grounds_of(replace(site, library=replace(site.library, indicators=every)), origins)  # type: ignore[arg-type]
         for every in (silent, other)
     )
-    assert {name.rpartition(" ")[0] for name in before if before[name] != now[name]} == {"cautions of"}
+    assert {name.rpartition(" ")[0] for name in before if before[name] != now[name]} == {"cautions of", "district of"}
 
 
 def test_what_a_report_was_read_from_may_be_unknown_then_nothing_rests_on_it() -> None:

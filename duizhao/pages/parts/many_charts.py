@@ -16,9 +16,9 @@ from ...content.locale import scale_words, unit_words
 from ...content.records import Indicator
 from ...content.vocabulary import COMMITMENTS
 from ...corpus.observing import Observation
-from ..charts import Definition, Drawable, Length, ceiling_of, definition_of, drawable, label_of, length_of, year_of
 from ..context import PageContext
 from ..frame import Link
+from .series import Definition, Drawable, ceiling_of, defined, label_of, length_of, year_of
 
 # The view box is 240 by 96.
 _LEFT, _RIGHT, _TOP, _BASE = 12, 228, 24, 76
@@ -56,13 +56,12 @@ class SmallCharts:
 
 def small_charts(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> SmallCharts | None:
     """The figures of the definition of which there are most, by district; None where there are none of two times."""
-    by_definition: dict[tuple[Definition, Length], list[Drawable]] = {}
-    for one in drawable(context, observations):
-        key = definition_of(context, one), length_of(indicator, one)
-        by_definition.setdefault(key, []).append(one)
+    by_definition: dict[tuple[Definition, tuple[int, int]], list[Drawable]] = {}
+    for definition, one in defined(context, indicator, observations):
+        by_definition.setdefault((definition, length_of(indicator, one)), []).append(one)
     if not by_definition:
         return None
-    ((aspect, scope, _), _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
+    (definition, _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
     years = [year_of(row.period) for row in rows]
     unit = rows[0].measure.unit
     first, last, top = min(years), max(years), ceiling_of(max(row.value for row in rows), unit)
@@ -74,11 +73,11 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
         )
         for district in context.site.districts
     )
-    definition = context.words("list.comma").join(filter(None, (context.words(f"aspect.{aspect}"), scope)))
+    limits = (context.words(f"aspect.{definition.aspect}"), *definition.limits)
     caption = context.word(
         "chart.small",
         indicator=context.plain(indicator.name),
-        definition=definition,
+        definition=context.words("list.comma").join(limits),
         unit=unit_words(indicator.unit, context.language),
         top=scale_words(top, unit, context.language),
     )
