@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..content.records import Indicator, Measure, Statement
+from ..text.period import Period
 from .definition import is_one_definition, is_one_time, may_be_compared
 
 # What a sentence states by these reaches its number at the least; 约, 以内 and the like leave it open.
 _AT_LEAST = ("eq", "ge", "gt")
 
 
-def arithmetic_of(promise: Statement, later: Sequence[Statement], indicators: Mapping[str, Indicator]) -> str:
+def arithmetic_of(
+    promise: Statement, said: Period, later: Sequence[Statement], indicators: Mapping[str, Indicator]
+) -> str:
     """met, exceeded or short where a later result states the promised quantity for the promised time.
 
     indeterminate where later words carry figures of the same indicator that are of another definition or time, or
     compare with no others; '' where there is nothing to reckon with. 力争, 左右 and the like are never judged.
+    `said` is the date of the promise's text.
     """
     pairs = [
         (promised, found, statement)
@@ -34,7 +38,7 @@ def arithmetic_of(promise: Statement, later: Sequence[Statement], indicators: Ma
     verdicts = {
         _verdict(promised, found)
         for promised, found, statement in pairs
-        if promise.strength != "soft" and statement.kind == "result" and is_one_time(promised, found)
+        if promise.strength != "soft" and statement.kind == "result" and is_one_time(promise, promised, found, said)
         for indicator in (indicators.get(promised.indicator),)
         if is_one_definition(promised, found, indicator)
         and all(may_be_compared(one, indicator) for one in (promise, statement))

@@ -9,7 +9,12 @@ from collections import Counter
 from datetime import date
 
 from ..content.records import Indicator, Measure, Statement
+from ..content.vocabulary import COMMITMENTS
+from ..text.aspect import CHANGES
+from ..text.period import Period
 from ..text.units import count_alike
+
+_A_YEAR = 12  # months from a text to the end of the year that it plans
 
 
 def is_one_definition(promised: Measure, found: Measure, indicator: Indicator | None) -> bool:
@@ -40,9 +45,32 @@ def may_be_compared(statement: Statement, indicator: Indicator | None) -> bool:
     return not indicator or not any(statement.full_id in one.statements for one in indicator.cautions)
 
 
-def is_one_time(promised: Measure, found: Measure) -> bool:
-    """True where two measures are of the same days, or neither has a time."""
-    return _days(promised) == _days(found)
+def is_one_time(promise: Statement, promised: Measure, found: Measure, said: Period) -> bool:
+    """True where a measure of a promise and a later one are of the same days, or neither has a time.
+
+    What is promised in all by a deadline is of the time that reaches from the promise, or from before it, to that.
+    """
+    if not (promised.period and found.period and is_total_by_deadline(promise, promised, said)):
+        return _days(promised) == _days(found)
+    reaches_back = _months(said.first_day, found.period.first_day) <= 1  # a text of December plans the next year
+    return reaches_back and found.period.last_day == promised.period.last_day
+
+
+def is_total_by_deadline(promise: Statement, promised: Measure, said: Period) -> bool:
+    """True of a change that is promised by a deadline more than a year after its text, without a time of its own.
+
+    By 2025 新增学位1万个 are those of all years until then, and not of 2025. `said` is the date of the text.
+    """
+    deadline = promised.period
+    if promise.kind not in COMMITMENTS or promised.aspect not in CHANGES or deadline is None:
+        return False
+    is_its_own = deadline != promise.period or deadline.is_pair
+    return not is_its_own and _months(said.last_day, deadline.last_day) > _A_YEAR
+
+
+def _months(one: date, other: date) -> int:
+    """How many months the second day is behind the first."""
+    return 12 * (other.year - one.year) + other.month - one.month
 
 
 def _days(measure: Measure) -> tuple[date, date] | None:

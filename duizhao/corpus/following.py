@@ -124,7 +124,9 @@ def followed_of(
         later = tuple(words for one in named if (words := spoken(one)) is not None)
         evidence = follow_up.evidence if follow_up else _unwritten_evidence(promise, report.date, newest)
         stated = [one for one in later if isinstance(one, Statement)]
-        yield TrackedPromise(promise, follow_up, later, evidence, arithmetic_of(promise, stated, indicators))
+        yield TrackedPromise(
+            promise, follow_up, later, evidence, arithmetic_of(promise, report.date, stated, indicators)
+        )
 
 
 def _unmarked(report: Report, text: Folded, quotation: Quotation) -> UnmarkedWords | None:

@@ -112,10 +112,20 @@ def charts_of(context: PageContext, indicator: Indicator, observations: Sequence
 def chart_of(
     context: PageContext, indicator: Indicator, observations: Sequence[Observation], sheet: Sheet = WIDE
 ) -> Chart | None:
-    """The largest set of observations that may stand on one axis; None where no two may.
-
-    First one district over time; failing that, districts beside each other at one time.
+    """The chart of the largest set of observations that may stand on one axis, which says how many others there are;
+    None where no two may.
     """
+    made = _largest(context, indicator, observations, sheet)
+    if made is None or len(made.points) == len(observations):
+        return made
+    others = context.word("chart.left-out", count=len(observations) - len(made.points))
+    return replace(made, caption=made.caption + Markup(" ") + others)
+
+
+def _largest(
+    context: PageContext, indicator: Indicator, observations: Sequence[Observation], sheet: Sheet
+) -> Chart | None:
+    """The chart of one district over time; failing that, of districts beside each other at one time."""
     series: dict[tuple[Definition, str, tuple[int, int]], list[Drawable]] = {}
     beside: dict[tuple[Definition, tuple[date, date], str], list[Drawable]] = {}
     for definition, o in defined(context, indicator, observations):

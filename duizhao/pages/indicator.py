@@ -135,7 +135,6 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
     here = context.site.once(_figures)[place_in(indicator.id, names)]
     part = here.part
     shown = part.items if part.is_one_list else _latest(context, part)
-    compared = [o for o in part.items if not caution_of(context, o)]
     return IndicatorView(
         context.marked(part_title(context, name, names)),
         "" if names else context.other_name(indicator.name),
@@ -145,8 +144,8 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         context.localized(indicator.comparison),
         context.theme(indicator.theme),
         tuple(_row(context, observation) for observation in shown),
-        () if part.parts and not names else charts_of(context, indicator, compared),
-        small_charts(context, indicator, compared) if part.parts and not names else None,
+        () if part.parts and not names else charts_of(context, indicator, part.items),
+        small_charts(context, indicator, part.items) if part.parts and not names else None,
         thread_view(context, "indicator", indicator.id, names) if part.is_one_list else None,
         () if names else tuple(_silent(context, indicator)),
         ways_to_parts(context, base, part),

@@ -11,8 +11,10 @@ from hypothesis import given, strategies as st
 from duizhao.content.records import Caution, Indicator, Measure, Statement
 from duizhao.content.schema import Bilingual
 from duizhao.corpus.arithmetic import arithmetic_of
-from duizhao.text.period import parse_period
+from duizhao.text.period import Period, parse_period
 from duizhao.text.quantity import quantity
+
+YEAR = parse_period("2022")
 
 
 def measured(figure: str, **other: object) -> Measure:
@@ -38,7 +40,9 @@ def measured(figure: str, **other: object) -> Measure:
     )
 
 
-def stated(*measures: Measure, kind: str = "result", modal: str = "", name: str = "r01") -> Statement:
+def stated(
+    *measures: Measure, kind: str = "result", modal: str = "", name: str = "r01", period: Period = YEAR
+) -> Statement:
     """A statement with these measures."""
     return Statement(
         report="a",
@@ -47,7 +51,7 @@ def stated(*measures: Measure, kind: str = "result", modal: str = "", name: str 
         quote="",
         gloss="",
         themes=("jobs",),
-        period=parse_period("2022"),
+        period=period,
         period_basis="stated",
         modal=modal,
         modal_of_words="",
@@ -72,8 +76,8 @@ JOBS = Indicator(
 )
 
 
-def reckoned(promise: Statement, later: Sequence[Statement], indicator: Indicator = JOBS) -> str:
-    return arithmetic_of(promise, later, {indicator.id: indicator})
+def reckoned(promise: Statement, later: Sequence[Statement], indicator: Indicator = JOBS, said: Period = YEAR) -> str:
+    return arithmetic_of(promise, said, later, {indicator.id: indicator})
 
 
 def verdict(promised: str, found: str) -> str:
@@ -141,6 +145,49 @@ def test_another_period_aspect_or_scope_is_never_reckoned_with(other: dict[str, 
     assert reckoned(stated(measured("1.3万人", **other), kind="target"), (stated(measured("1.3万人")),)) == (
         "indeterminate"
     )
+
+
+# aspect | date of the text | deadline | time of the later figure | what may be said
+BY_DEADLINE = """
+    increase | 2023-01-15 | 2025    | 2025            | indeterminate
+    decrease | 2023-01-15 | 2025    | 2025            | indeterminate
+    growth   | 2023-01-15 | 2025    | 2025            | indeterminate
+    level    | 2023-01-15 | 2025    | 2025            | met
+    share    | 2023-01-15 | 2025    | 2025            | met
+    increase | 2023-01-15 | 2024    | 2024            | indeterminate
+    increase | 2023-01-15 | 2023    | 2023            | met
+    increase | 2022-12-28 | 2023    | 2023            | met
+    increase | 2023       | 2023    | 2023            | met
+    increase | 2022       | 2023    | 2023            | met
+    increase | 2022       | 2024    | 2024            | indeterminate
+    increase | 2022       | 2024    | 2023/2024       | indeterminate
+    increase | 2023-01-15 | 2025    | 2021/2025       | met
+    increase | 2023-01-15 | 2025    | 2023/2025       | met
+    increase | 2022-12-28 | 2025    | 2023-01/2025-12 | met
+    increase | 2023-01-15 | 2025    | 2024/2025       | indeterminate
+    increase | 2023-01-15 | 2025    | 2021/2024       | indeterminate
+    increase | 2023-01-15 | 2025-06 | 2025-06         | indeterminate
+    increase | 2023-01-15 | 2025-06 | 2023-01/2025-06 | met
+    level    | 2023-01-15 | 2025    | 2021/2025       | indeterminate
+    increase | 2023-01-15 | 2023/2025 | 2023/2025     | met
+    increase | 2023-01-15 | 2023/2025 | 2021/2025     | indeterminate
+    """
+
+
+@pytest.mark.parametrize("row", [row.strip() for row in BY_DEADLINE.strip().splitlines()])
+def test_a_change_that_is_promised_in_all_by_a_later_year_is_reckoned_with_no_single_year(row: str) -> None:
+    aspect, said, deadline, time, expected = (cell.strip() for cell in row.split("|"))
+    due = parse_period(deadline)
+    promise = stated(measured("1.3万人", aspect=aspect, period=due), kind="target", period=due)
+    found = stated(measured("1.3万人", aspect=aspect, period=parse_period(time)))
+    assert reckoned(promise, (found,), said=parse_period(said)) == expected
+
+
+def test_a_change_that_is_promised_for_a_time_of_its_own_is_reckoned_with_that() -> None:
+    due, own = parse_period("2025"), parse_period("2024")
+    promise = stated(measured("1.3万人", period=own), kind="target", period=due)
+    found = stated(measured("1.3万人", period=own))
+    assert reckoned(promise, (found,), said=parse_period("2023-01")) == "met"
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,33 @@ def test_no_figures_of_times_that_are_not_equally_long_or_are_the_same_make_a_li
     assert chart(tmp_path, row("100人", one, 100), row("120人", other, 120)) is None
 
 
+@pytest.mark.parametrize(
+    ("aspect", "by", "drawn"),
+    [
+        ("increase", "2025", ["100", "120"]),
+        ("increase", "2022", ["100", "120", "9,000"]),
+        ("level", "2025", ["100", "120", "9,000"]),
+    ],
+)
+def test_a_change_that_is_promised_in_all_by_a_later_year_stands_in_no_line_of_years(
+    aspect: str, by: str, drawn: list[str], tmp_path: Path
+) -> None:
+    keys = f"operator: eq, aspect: {aspect}"
+    rows = row("100人", "2019", 100, keys), row("120人", "2020", 120, keys)
+    made = chart(tmp_path, *rows, targets=(row("9000人", by, 9000, keys),))
+    assert made and [point.label for point in made.points] == drawn
+    assert ("Not drawn is 1 other figure:" in made.caption) == (len(drawn) == 2)
+
+
+def test_a_chart_says_how_many_figures_it_leaves_out(tmp_path: Path) -> None:
+    level = "operator: eq, aspect: level"
+    made = chart(
+        tmp_path, FIRST, SECOND, row("7人", "2019", 7, level), row("3-5人", "2020", 3, "upper: 5, aspect: level")
+    )
+    assert made and "Not drawn are 2 other figures:" in made.caption
+    assert "ot drawn" not in chart(tmp_path / "all", FIRST, SECOND).caption
+
+
 def test_figures_of_one_thing_in_other_words_make_a_line_and_those_of_something_else_do_not(tmp_path: Path) -> None:
     def of(what: str) -> str:
         return f"operator: eq, aspect: increase, what: {{zh: {what}, en: words}}"
@@ -271,7 +298,10 @@ def test_of_many_figures_no_label_lies_on_another_or_on_a_point(seed: int, tmp_p
     dice = random.Random(seed)
     drawn = sorted(dice.sample(range(10_000, 100_000), 60))
     dice.shuffle(drawn)
-    told, due = ([row(f"{n}人", str(dice.randrange(1985, 2025)), n) for n in some] for some in (drawn[:35], drawn[35:]))
+    keys = "operator: eq, aspect: level"
+    told, due = (
+        [row(f"{n}人", str(dice.randrange(1985, 2025)), n, keys) for n in some] for some in (drawn[:35], drawn[35:])
+    )
     made = chart(tmp_path, *told, targets=tuple(due))
     assert made and len(made.points) == 60 and "are left out" in made.caption
     boxes = _boxes(made)

@@ -81,6 +81,8 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
         unit=unit_words(indicator.unit, context.language),
         top=scale_words(top, unit, context.language),
     )
+    if len(rows) < len(observations):
+        caption += Markup(" ") + context.word("chart.left-out", count=len(observations) - len(rows))
     ends = (str(min(row.period.last_year for row in rows)), str(max(row.period.last_year for row in rows)))
     return SmallCharts(
         tuple(chart for chart in charts if chart.points),

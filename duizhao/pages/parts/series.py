@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from ...content.locale import SIGNS, amount_words, fraction_of
 from ...content.records import Indicator, Measure, Statement
-from ...corpus.definition import is_one_thing, thing_of
+from ...corpus.definition import is_one_thing, is_total_by_deadline, may_be_compared, thing_of
 from ...corpus.observing import Observation
 from ...text.period import Period
 from ...text.units import counted_as
@@ -38,7 +38,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Drawable:
-    """An observation that has a place on an axis: one value that is not below nought, and a time."""
+    """An observation that has a place on an axis: one value that is not below nought, of one time, and comparable."""
 
     statement: Statement
     measure: Measure
@@ -52,7 +52,7 @@ def defined(
 ) -> Iterator[tuple[Definition, Drawable]]:
     """The observations that have a place on an axis, each with its definition."""
     things = {indicator.name.zh: ""}
-    for one in _drawable(context, observations):
+    for one in _drawable(context, indicator, observations):
         own = thing_of(one.measure, indicator)
         thing = next((known for known in things if is_one_thing(known, own)), own)
         what = things.setdefault(thing, context.plain(one.measure.what))
@@ -60,11 +60,13 @@ def defined(
         yield Definition(one.measure.aspect, what, scope, unit), one
 
 
-def _drawable(context: PageContext, observations: Sequence[Observation]) -> Iterator[Drawable]:
+def _drawable(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> Iterator[Drawable]:
     for o in observations:
-        m = o.measure
-        if m.period and m.value is not None and m.value >= 0 and m.upper is None and m.aspect != "rank":
-            yield Drawable(o.statement, m, m.value, m.period, context.site.reports[o.statement.report].district)
+        m, report = o.measure, context.site.reports[o.statement.report]
+        if m.period is None or m.value is None or m.value < 0 or m.upper is not None or m.aspect == "rank":
+            continue
+        if may_be_compared(o.statement, indicator) and not is_total_by_deadline(o.statement, m, report.date):
+            yield Drawable(o.statement, m, m.value, m.period, report.district)
 
 
 def length_of(indicator: Indicator, one: Drawable) -> tuple[int, int]:
