@@ -14,12 +14,12 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..content.locale import scale_words, unit_words
+from ..content.locale import unit_words
 from ..content.records import Indicator
 from ..content.vocabulary import COMMITMENTS
 from ..corpus.observing import Observation
 from .context import PageContext
-from .parts.series import Definition, Drawable, ceiling_of, defined, label_of, length_of, year_of
+from .parts.series import Axis, Definition, Drawable, aspect_of, axis_of, defined, label_of, length_of, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Bar:
 class Point:
     """A point of a chart: its place in the view box, its label and whether it is a target.
 
-    `line` is that of its tick below the axis, the first or the second.
+    `dy` is how far below the point its label stands, `line` that of its tick, the first or the second.
     """
 
     x: str
@@ -47,6 +47,7 @@ class Point:
     target: bool
     path: str
     anchor: str
+    dy: int
     line: int = 1
 
 
@@ -60,15 +61,17 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart drawn at build time, with its title, its description and where its axis and lines lie.
+    """A chart drawn at build time, with its title, its description and where its axis, at nought, and lines lie.
 
-    `title` and `description` stand within the drawing; `caption` stands below it. `sheet` is what it is drawn on.
+    `title` and `description` stand within the drawing; `caption` stands below it. Ticks stand below `base`, `sheet` is
+    what it is drawn on.
     """
 
     id: str
     title: str
     description: str
     points: tuple[Point, ...]
+    nought: str
     base: str
     lines: tuple[GridLine, ...]
     caption: Markup
@@ -97,7 +100,8 @@ WIDE, NARROW = Sheet("wide", 560, 100, 470, 40, 1), Sheet("narrow", 336, 84, 270
 _TOP, _BASE = 48, 214
 _CROWDED = 110  # two labels nearer than this would run into each other
 _GAP = 6  # between two labels
-_ABOVE, _LINE = 12, 15  # from a point to its label, and from line to line
+_ABOVE, _BELOW, _LINE = -12, 20, 15  # from a point to its label, and from line to line
+_UNDER = 24  # room for labels below the lowest point
 _HIGH, _DOT = 11, 7  # how high a label is, and half of a point
 _SIDES = ("middle", "end", "start")  # how a label may stand to its point
 _HAN = "\u2e80"  # from here on characters are as wide as high
@@ -202,7 +206,7 @@ def _box(point: Point, anchor: str, words: str, y: float) -> _Box:
 def _label_boxes(point: Point, sheet: Sheet) -> dict[str, _Box]:
     """The ways in which a point's label may stand to it, its own first."""
     anchors = dict.fromkeys((point.anchor, *(one for one in _SIDES if _fits(point, one, sheet))))
-    return {one: _box(point, one, point.label, float(point.y) - _ABOVE) for one in anchors}
+    return {one: _box(point, one, point.label, float(point.y) + point.dy) for one in anchors}
 
 
 def _axis_boxes(chart: Chart) -> list[_Box]:
@@ -277,6 +281,36 @@ def _right_of(context: PageContext, rows: Sequence[Drawable], sheet: Sheet) -> i
     return max(min(sheet.right, sheet.width - _GAP - longest), (sheet.left + sheet.right) // 2)
 
 
+def _y_of(value: Decimal, axis: Axis) -> str:
+    foot = _BASE - _UNDER if axis.floor else _BASE
+    return f"{foot - (foot - _TOP) * axis.share(value):.1f}"
+
+
+def _points(
+    context: PageContext,
+    rows: Sequence[Drawable],
+    xs: Sequence[Decimal],
+    axis: Axis,
+    sheet: Sheet,
+    *,
+    beside: bool,
+) -> tuple[Point, ...]:
+    points = tuple(
+        Point(
+            f"{x:.1f}",
+            _y_of(row.value, axis),
+            label_of(row, context.language),
+            context.district_name(row.district) if beside else context.plain_time_of(row.measure),
+            row.statement.kind in COMMITMENTS,
+            context.statement_path(row.statement),
+            _anchor(xs, index),
+            _BELOW if row.value < 0 else _ABOVE,
+        )
+        for index, (row, x) in enumerate(zip(rows, xs, strict=True))
+    )
+    return tuple(replace(point, anchor=_within(point, sheet)) for point in points)
+
+
 def _drawn(
     context: PageContext,
     indicator: Indicator,
@@ -292,37 +326,25 @@ def _drawn(
 
     `beside` is true where districts stand beside each other, and not times.
     """
-    words, unit = context.words, rows[0].measure.unit
-    ceiling = ceiling_of(max(row.value for row in rows), unit)
-    points = tuple(
-        Point(
-            f"{x:.1f}",
-            f"{_BASE - (_BASE - _TOP) * row.value / ceiling:.1f}",
-            label_of(row, words.language),
-            context.district_name(row.district) if beside else context.plain_time_of(row.measure),
-            row.statement.kind in COMMITMENTS,
-            context.statement_path(row.statement),
-            _anchor(xs, index),
-        )
-        for index, (row, x) in enumerate(zip(rows, xs, strict=True))
-    )
-    points = tuple(replace(point, anchor=_within(point, sheet)) for point in points)
-    lines = tuple(
-        GridLine(f"{_BASE - (_BASE - _TOP) * share:.1f}", scale_words(ceiling * share, unit, words.language))
-        for share in (Decimal("0.5"), Decimal(1))
-    )
+    words, axis = context.words, axis_of([row.value for row in rows], rows[0].measure.unit)
+    points = _points(context, rows, xs, axis, sheet, beside=beside)
+    nought = _y_of(Decimal(0), axis) if axis.floor else str(_BASE)
+    lines = tuple(GridLine(_y_of(value, axis), axis.written(value, words.language)) for value in axis.lines)
     name = context.plain(indicator.name)
     title = words("chart.title", indicator=name, what=what, unit=unit_words(indicator.unit, words.language))
+    aspect = aspect_of(definition, rows)
     description = words(
         "chart.description",
-        aspect=words("list.comma").join((words(f"aspect.{definition.aspect}"), *definition.limits)),
+        aspect=words("list.comma").join((words(f"aspect.{aspect}"), *definition.limits)),
         points=words("list.semicolon").join(f"{p.tick}{words('list.colon')}{p.label}" for p in points),
     )
     legend = words("chart.legend-beside" if beside else "chart.legend")
     limits = words("list.comma").join(definition.limits)
     limited = (f"{words('card.scope')}{words('list.colon')}{limits}",) if limits else ()
     caption = context.marked(words("list.stop").join((title, *limited, legend)))
-    return Chart(indicator.id, title, description, points, str(_BASE), lines, caption, sheet)
+    if axis.floor:
+        caption += Markup(" ") + context.word("chart.falls")
+    return Chart(indicator.id, title, description, points, nought, str(_BASE), lines, caption, sheet)
 
 
 def _anchor(xs: Sequence[Decimal], index: int) -> str:

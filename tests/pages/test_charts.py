@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, chart_of, charts_of
-from duizhao.pages.parts.series import ceiling_of
+from duizhao.pages.parts.many_charts import small_charts
+from duizhao.pages.parts.series import axis_of, ceiling_of
 from duizhao.text.quantity import quantity
 
 from ..many import NAMES
@@ -153,6 +155,97 @@ def test_a_change_that_is_promised_in_all_by_a_later_year_stands_in_no_line_of_y
     assert ("Not drawn is 1 other figure:" in made.caption) == (len(drawn) == 2)
 
 
+def fall(figure: str, period: str, value: object, operator: str = "eq") -> Row:
+    return row(figure, period, value, f"operator: {operator}, aspect: decrease")
+
+
+def test_a_fall_stands_below_nought_in_the_line_of_the_rises(tmp_path: Path) -> None:
+    made = chart(tmp_path, FIRST, fall("30人", "2020", 30), row("80人", "2021", 80))
+    assert [point.label for point in made.points] == ["100", "−30", "80"]
+    assert [line.label for line in made.lines] == ["−50", "0", "50", "100"]
+    rise, drop, _ = (Decimal(point.y) - Decimal(made.nought) for point in made.points)
+    assert drop / rise == pytest.approx(Decimal("-0.3"), abs=Decimal("0.01"))
+    assert [point.dy > 0 for point in made.points] == [False, True, False]
+    assert "increase. 2019: 100; 2020: −30; 2021: 80" in made.description
+    assert "Falls stand below nought." in made.caption and "ot drawn" not in made.caption
+
+
+def test_where_all_figures_fall_the_axis_goes_down_from_nought(tmp_path: Path) -> None:
+    made = chart(tmp_path, fall("30人", "2019", 30), fall("20人以上", "2020", 20, "ge"))
+    assert [point.label for point in made.points] == ["−30", "≤ −20"]
+    labels = {line.label: Decimal(line.y) for line in made.lines}
+    assert [*labels] == ["−40", "−20", "0"] and labels["0"] == Decimal(made.nought) == min(labels.values())
+    assert Decimal(made.points[1].y) == labels["−20"] and "decrease. 2019: −30" in made.description
+
+
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+@pytest.mark.parametrize("seed", range(4))
+def test_labels_of_falls_lie_on_no_other_and_on_no_tick(seed: int, sheet: Sheet, tmp_path: Path) -> None:
+    dice = random.Random(seed)
+    rows = [
+        (fall if dice.random() < 0.5 else row)(f"{n}人", str(dice.randrange(1985, 2025)), n)
+        for n in dice.sample(range(1_000, 10_000), 20)
+    ]
+    context = context_of(tmp_path, report("a", said(*rows), statements(*rows), date='"2025"', covers='"2025"'))
+    made = chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"], sheet)
+    assert made and len(made.points) == 20
+    boxes = _boxes(made)
+    assert len(boxes) > 3 and max(line for _, _, line in boxes) < float(made.base)
+    assert all(
+        a[1] <= b[0] or b[1] <= a[0] or abs(a[2] - b[2]) >= 15
+        for number, a in enumerate(boxes)
+        for b in boxes[number + 1 :]
+    )
+    for left, right, line in boxes:
+        assert [p for p in made.points if left < float(p.x) < right and line - 11 < float(p.y) < line] == []
+
+
+RATES = {
+    "content/indicators.yaml": "- {id: tax, name: {zh: 税收增减, en: Change of tax}, unit: '%', theme: jobs,"
+    " definition: {zh: 税收。, en: Tax.}}"
+}
+
+
+def rate(number: int, quote: str, figure: str, aspect: str, value: str, year: str) -> str:
+    keys = f"{{figure: {figure}, value: {value}, unit: '%', operator: eq, aspect: {aspect}, indicator: tax}}"
+    return (
+        f"- {{id: r0{number}, kind: result, quote: {quote}, gloss: tax, themes: [jobs], period: '{year}',"
+        f" period_basis: stated, measures: [{keys}]}}\n"
+    )
+
+
+def test_a_rate_that_falls_stands_in_the_line_of_growth_whether_it_is_said_to_fall_or_printed_below_nought(
+    tmp_path: Path,
+) -> None:
+    annotations = "statements:\n" + "".join(
+        (
+            rate(1, "税收增长5.0%", "5.0%", "growth", "5", "2018"),
+            rate(2, "税收下降0.3%", "0.3%", "decrease", "0.3", "2019"),
+            rate(3, "税收增长-2.50%", "-2.50%", "growth", "-2.5", "2020"),
+            rate(4, "税收持平，增长0%", "0%", "growth", "0", "2021"),
+        )
+    )
+    text = report("a", "税收增长5.0%。税收下降0.3%。税收增长-2.50%。税收持平，增长0%。", annotations)
+    context = context_of(tmp_path, RATES, text)
+    for made in charts_of(context, context.site.library.indicators[0], context.site.observations["tax"]):
+        assert made.description == "growth. 2018: 5.0; 2019: −0.3; 2020: −2.50; 2021: 0"
+    assert made.sheet == NARROW
+
+
+def test_small_charts_have_falls_below_nought_on_the_axes_of_all(tmp_path: Path) -> None:
+    rows = FIRST, fall("30人", "2020", 30)
+    context = context_of(
+        tmp_path,
+        report("a", said(*rows), statements(*rows)),
+        report("b", said(SECOND), statements(SECOND), district="baishi"),
+    )
+    made = small_charts(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+    assert made and (made.floor, made.top) == ("−100", "200") and "from −100 to 200" in made.caption
+    (qinghu,) = (one for one in made.charts if one.district.text == "Qinghu")
+    rise, drop = (Decimal(point.y) - Decimal(made.nought) for point in qinghu.points)
+    assert rise < 0 < drop and qinghu.said.endswith("−30")
+
+
 def test_a_chart_says_how_many_figures_it_leaves_out(tmp_path: Path) -> None:
     level = "operator: eq, aspect: level"
     made = chart(
@@ -290,7 +383,7 @@ def _boxes(made: Chart) -> list[tuple[float, float, float]]:
     """Of each label that is drawn from where to where it reaches, and its line."""
     before = {"start": 0.0, "middle": 0.5, "end": 1.0}
     lefts = [(p, float(p.x) - _width(p.label) * before[p.anchor]) for p in made.points if p.label]
-    return [(left, left + _width(p.label), float(p.y) - 12) for p, left in lefts]
+    return [(left, left + _width(p.label), float(p.y) + p.dy) for p, left in lefts]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -340,3 +433,14 @@ def test_the_top_of_the_axis_is_a_round_number_not_far_above_the_greatest_value(
 def test_the_top_of_an_axis_of_fractions_is_the_least_whole_that_none_is_above(top: int, of: int) -> None:
     ceiling = ceiling_of(Decimal(top), f"1/{of}")
     assert ceiling % of == 0 and ceiling - of < top <= ceiling
+
+
+@given(st.lists(st.decimals(min_value=-(10**12), max_value=10**12, places=2), min_size=1, max_size=8))
+def test_an_axis_holds_nought_and_all_values_between_a_few_lines_at_equal_distances(values: list[Decimal]) -> None:
+    axis = axis_of(values, "人")
+    assert axis.floor <= min(*values, Decimal(0)) and max(*values, Decimal(0)) <= axis.top
+    assert all(0 <= axis.share(value) <= 1 for value in values)
+    lines = axis.lines
+    assert lines[-1] == axis.top and (lines[0] == axis.floor or not axis.floor) and len(lines) <= 5
+    assert {after - before for before, after in pairwise(lines)} <= {axis.step}
+    assert (Decimal(0) in lines) == (min(values) < 0)

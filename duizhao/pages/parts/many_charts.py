@@ -12,16 +12,17 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ...content.locale import scale_words, unit_words
+from ...content.locale import unit_words
 from ...content.records import Indicator
 from ...content.vocabulary import COMMITMENTS
 from ...corpus.observing import Observation
 from ..context import PageContext
 from ..frame import Link
-from .series import Definition, Drawable, ceiling_of, defined, label_of, length_of, year_of
+from .series import Axis, Definition, Drawable, aspect_of, axis_of, defined, label_of, length_of, year_of
 
-# The view box is 240 by 96.
+# The view box is 240 by 96, and higher by a line where the axis goes below nought: the value of its foot stands there.
 _LEFT, _RIGHT, _TOP, _BASE = 12, 228, 24, 76
+_HEIGHT, _LINE = 96, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,18 @@ class SmallChart:
 
 @dataclass(frozen=True, slots=True)
 class SmallCharts:
-    """A chart for each district; `first`, `last` and `top` name the ends of all their axes, `caption` what is drawn."""
+    """A chart for each district; `first`, `last`, `top` and `floor` name the ends of all their axes, `caption` what is
+    drawn. `floor` is '' where that is nought.
+    """
 
     charts: tuple[SmallChart, ...]
+    height: int
+    nought: str
     base: str
     first: str
     last: str
     top: str
+    floor: str
     caption: Markup
 
 
@@ -63,44 +69,62 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
         return None
     (definition, _), rows = max(by_definition.items(), key=lambda item: len(item[1]))
     years = [year_of(row.period) for row in rows]
-    unit = rows[0].measure.unit
-    first, last, top = min(years), max(years), ceiling_of(max(row.value for row in rows), unit)
+    first, last = min(years), max(years)
+    axis = axis_of([row.value for row in rows], rows[0].measure.unit)
     if first == last:
         return None
-    charts = (
-        _small_chart(
-            context, indicator, district, [row for row in rows if row.district == district], (first, last, top)
-        )
-        for district in context.site.districts
-    )
-    limits = (context.words(f"aspect.{definition.aspect}"), *definition.limits)
-    caption = context.word(
-        "chart.small",
-        indicator=context.plain(indicator.name),
-        definition=context.words("list.comma").join(limits),
-        unit=unit_words(indicator.unit, context.language),
-        top=scale_words(top, unit, context.language),
-    )
+    by_district = ((name, [row for row in rows if row.district == name]) for name in context.site.districts)
+    charts = (_small_chart(context, indicator, name, own, (first, last), axis) for name, own in by_district if own)
+    caption = _caption(context, indicator, definition, rows, axis)
+    if axis.floor:
+        caption += Markup(" ") + context.word("chart.falls")
     if len(rows) < len(observations):
         caption += Markup(" ") + context.word("chart.left-out", count=len(observations) - len(rows))
     ends = (str(min(row.period.last_year for row in rows)), str(max(row.period.last_year for row in rows)))
     return SmallCharts(
-        tuple(chart for chart in charts if chart.points),
+        tuple(charts),
+        _HEIGHT + _LINE if axis.floor else _HEIGHT,
+        _y_of(Decimal(0), axis) if axis.floor else str(_BASE),
         str(_BASE),
         *ends,
-        scale_words(top, unit, context.language),
+        axis.written(axis.top, context.language),
+        axis.written(axis.floor, context.language) if axis.floor else "",
         caption,
     )
 
 
+def _caption(
+    context: PageContext, indicator: Indicator, definition: Definition, rows: Sequence[Drawable], axis: Axis
+) -> Markup:
+    aspect = aspect_of(definition, rows)
+    limits = (context.words(f"aspect.{aspect}"), *definition.limits)
+    return context.word(
+        "chart.small",
+        indicator=context.plain(indicator.name),
+        definition=context.words("list.comma").join(limits),
+        unit=unit_words(indicator.unit, context.language),
+        top=axis.written(axis.top, context.language),
+        floor=axis.written(axis.floor, context.language),
+    )
+
+
+def _y_of(value: Decimal, axis: Axis) -> str:
+    return f"{_BASE - (_BASE - _TOP) * axis.share(value):.1f}"
+
+
 def _small_chart(
-    context: PageContext, indicator: Indicator, district: str, rows: Sequence[Drawable], axes: tuple[Decimal, ...]
+    context: PageContext,
+    indicator: Indicator,
+    district: str,
+    rows: Sequence[Drawable],
+    ends: tuple[Decimal, Decimal],
+    axis: Axis,
 ) -> SmallChart:
-    first, last, top = axes
+    first, last = ends
     points = tuple(
         SmallPoint(
             f"{_LEFT + (_RIGHT - _LEFT) * (year_of(row.period) - first) / (last - first):.1f}",
-            f"{_BASE - (_BASE - _TOP) * row.value / top:.1f}",
+            _y_of(row.value, axis),
             row.statement.kind in COMMITMENTS,
         )
         for row in rows

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from ...content.locale import SIGNS, amount_words, fraction_of
+from ...content.locale import SIGNS, amount_words, fraction_of, scale_words
 from ...content.records import Indicator, Measure, Statement
 from ...corpus.definition import is_one_thing, is_total_by_deadline, may_be_compared, thing_of
 from ...corpus.observing import Observation
@@ -17,12 +17,15 @@ from ...text.period import Period
 from ...text.units import counted_as
 from ..context import PageContext
 
+_RATES = ("%", "‰")
+_OPPOSITE = {"ge": "le", "gt": "lt", "le": "ge", "lt": "gt"}
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
     """What figures on one axis have in common: what of a quantity they state, of what, and in which unit.
 
-    `what` is '' where that is what the indicator counts.
+    A fall has the aspect of the rise that it is the opposite of. `what` is '' where that is what the indicator counts.
     """
 
     aspect: str
@@ -38,7 +41,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Drawable:
-    """An observation that has a place on an axis: one value that is not below nought, of one time, and comparable."""
+    """An observation that has a place on an axis: one value of one time, comparable; that of a fall is below nought."""
 
     statement: Statement
     measure: Measure
@@ -57,16 +60,36 @@ def defined(
         thing = next((known for known in things if is_one_thing(known, own)), own)
         what = things.setdefault(thing, context.plain(one.measure.what))
         scope, unit = context.plain(one.measure.scope), counted_as(one.measure.unit)
-        yield Definition(one.measure.aspect, what, scope, unit), one
+        yield Definition(_aspect_of(one.measure), what, scope, unit), one
+
+
+def _aspect_of(measure: Measure) -> str:
+    """The aspect of a measure, of a fall that of its rise: of a percentage growth, of a number an increase."""
+    if measure.aspect != "decrease":
+        return measure.aspect
+    return "growth" if measure.unit in _RATES else "increase"
 
 
 def _drawable(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> Iterator[Drawable]:
     for o in observations:
         m, report = o.measure, context.site.reports[o.statement.report]
-        if m.period is None or m.value is None or m.value < 0 or m.upper is not None or m.aspect == "rank":
+        value = _signed_value(m)
+        if m.period is None or value is None or is_total_by_deadline(o.statement, m, report.date):
             continue
-        if may_be_compared(o.statement, indicator) and not is_total_by_deadline(o.statement, m, report.date):
-            yield Drawable(o.statement, m, m.value, m.period, report.district)
+        if may_be_compared(o.statement, indicator):
+            yield Drawable(o.statement, m, value, m.period, report.district)
+
+
+def _signed_value(measure: Measure) -> Decimal | None:
+    """The one value of a measure, below nought where it is of a fall; None where it has none, or a place in an order.
+
+    A rate of growth may be printed below nought (-0.3%); nothing else is drawn that is.
+    """
+    if measure.value is None or measure.upper is not None or measure.aspect == "rank":
+        return None
+    if measure.value < 0 and measure.aspect != "growth":
+        return None
+    return -measure.value if measure.aspect == "decrease" else measure.value
 
 
 def length_of(indicator: Indicator, one: Drawable) -> tuple[int, int]:
@@ -81,10 +104,55 @@ def year_of(period: Period) -> Decimal:
 
 
 def label_of(row: Drawable, language: str) -> str:
-    """A value as it is written at its point: with the sign of its operator, and a fall with that of a fall."""
-    fall = "−" if row.measure.aspect == "decrease" else ""
-    number = amount_words(row.value, row.measure.unit, row.measure.figure, language)
-    return SIGNS.get(row.measure.operator, "") + fall + number
+    """A value as it is written at its point: with the sign of its operator, and below nought with that of a fall.
+
+    To fall by 3% or more (3%以上) is to grow by −3% or less.
+    """
+    measure = row.measure
+    operator = _OPPOSITE.get(measure.operator, measure.operator) if measure.aspect == "decrease" else measure.operator
+    number = amount_words(abs(row.value), measure.unit, measure.figure, language)
+    return SIGNS.get(operator, "") + ("−" if row.value < 0 else "") + number
+
+
+def aspect_of(definition: Definition, rows: Sequence[Drawable]) -> str:
+    """What figures of one definition state: where all of them fall, a fall."""
+    falls = all(row.measure.aspect == "decrease" for row in rows)
+    return "decrease" if falls else definition.aspect
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """From where to where an axis reaches, and how far its lines are apart; nought is always on it."""
+
+    floor: Decimal
+    top: Decimal
+    step: Decimal
+    unit: str
+
+    @property
+    def lines(self) -> tuple[Decimal, ...]:
+        """The values of the lines, the lowest first; nought is one where the axis goes below it."""
+        count = int((self.top - self.floor) / self.step)
+        values = (self.floor + self.step * number for number in range(count + 1))
+        return tuple(value for value in values if value or self.floor)
+
+    def share(self, value: Decimal) -> Decimal:
+        """How far up a value stands: 0 at the foot of the axis, 1 at its top."""
+        return (value - self.floor) / (self.top - self.floor)
+
+    def written(self, value: Decimal, language: str) -> str:
+        """A value of a line as it is written."""
+        return ("−" if value < 0 else "") + scale_words(abs(value), self.unit, language)
+
+
+def axis_of(values: Sequence[Decimal], unit: str) -> Axis:
+    """The axis of figures in a unit: from nought, or below it where figures are, to a round number."""
+    greatest = ceiling_of(max(map(abs, values)), unit)
+    step = greatest / 2
+    if min(values) >= 0:
+        return Axis(Decimal(0), greatest, step, unit)
+    floor = step * (min(values) / step).to_integral_value(ROUND_FLOOR)
+    return Axis(floor, step * (max(*values, Decimal(0)) / step).to_integral_value(ROUND_CEILING), step, unit)
 
 
 def ceiling_of(top: Decimal, unit: str = "") -> Decimal:
