@@ -87,7 +87,7 @@ def test_a_document_has_a_heading_the_result_the_sources_and_a_row_for_each_prom
             "1",
             "新增100人\nthe English of “<新增100人>”",
             "Report, ¶1, t01",
-            "Progress reported\nStated figure is short of it "
+            "Progress reported\nStated figure is below the promised one "
             "(computed by this site from the two sentences; no text says it)",
             "还要做事\nmore is to be done\nReport, ¶1, words outside the marked statements\n"
             "新增99人\nthe English of “<新增99人>”\nReport, ¶1, r01; 2022",

@@ -92,7 +92,7 @@ def test_a_row_says_the_later_words_the_evidence_and_the_ground(tmp_path: Path) 
     assert [item.quote for item in first.later] == ["新增99人"]
     assert (first.evidence.text, first.arithmetic, first.because) == (
         "Progress reported",
-        "Stated figure is short of it (computed by this site from the two sentences; no text says it)",
+        "Stated figure is below the promised one (computed by this site from the two sentences; no text says it)",
         "Moved.",
     )
     assert (second.later, second.searched, second.arithmetic) == ((), ("丙事",), "")
@@ -319,7 +319,7 @@ def test_every_promise_of_a_text_with_a_later_one_has_one_place_on_its_page(real
 def test_where_the_site_reckons_it_says_that_no_text_does(tmp_path: Path) -> None:
     said_so = collation(site(tmp_path / "a")).reckoned
     assert "its own arithmetic, which no text states" in said_so
-    assert said_so.endswith("On this page: Stated figure is short of it: 1.")
+    assert said_so.endswith("On this page: Stated figure is below the promised one: 1.")
     without = context_of(tmp_path / "b", CARE, PROMISED, report("b", "无。"))
     assert collation(without).reckoned == (
         "No two sentences here carry figures of one indicator, so nothing has been computed."
