@@ -123,7 +123,7 @@ def chart_of(
     if made is None or len(made.points) == len(observations):
         return made
     others = context.word("chart.left-out", count=len(observations) - len(made.points))
-    return replace(made, caption=made.caption + Markup(" ") + others)
+    return replace(made, caption=context.sentences(made.caption, others))
 
 
 def _largest(
@@ -168,7 +168,7 @@ def _legible(context: PageContext, chart: Chart) -> Chart:
     )
     listed = context.words("list.comma").join(f"{number} {name}" for number, name in enumerate(names, 1))
     key = context.word("chart.numbered", names=listed)
-    return replace(chart, points=points, caption=chart.caption + Markup(" ") + key)
+    return replace(chart, points=points, caption=context.sentences(chart.caption, key))
 
 
 def thinned(context: PageContext, chart: Chart) -> Chart:
@@ -190,7 +190,7 @@ def thinned(context: PageContext, chart: Chart) -> Chart:
     )
     if all(labels) and all(ticks):
         return replace(chart, points=points)
-    return replace(chart, points=points, caption=chart.caption + Markup(" ") + context.word("chart.thinned"))
+    return replace(chart, points=points, caption=context.sentences(chart.caption, context.word("chart.thinned")))
 
 
 # From where to where a label reaches, and at what height.
@@ -343,7 +343,7 @@ def _drawn(
     limited = (f"{words('card.scope')}{words('list.colon')}{limits}",) if limits else ()
     caption = context.marked(words("list.stop").join((title, *limited, legend)))
     if axis.floor:
-        caption += Markup(" ") + context.word("chart.falls")
+        caption = context.sentences(caption, context.word("chart.falls"))
     return Chart(indicator.id, title, description, points, nought, str(_BASE), lines, caption, sheet)
 
 

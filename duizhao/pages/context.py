@@ -76,6 +76,10 @@ class PageContext:
         """An interface word as a text of the page; `words` gives it plain."""
         return self.marked(self.words(key, **values))
 
+    def sentences(self, *said: Markup) -> Markup:
+        """Sentences one behind another: in English with a blank between them, in Chinese without."""
+        return Markup(" " if self.language == "en" else "").join(said)
+
     def other_name(self, both: Bilingual) -> str:
         """The Chinese that stands beside an English name; nothing on a Chinese page."""
         return both.zh if self.language == "en" else ""

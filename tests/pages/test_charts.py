@@ -170,6 +170,24 @@ def test_a_fall_stands_below_nought_in_the_line_of_the_rises(tmp_path: Path) -> 
     assert "Falls stand below nought." in made.caption and "ot drawn" not in made.caption
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "between them. Falls stand below nought. Not drawn is 1 other figure: it differs"),
+        ("zh", "其间不连线。下降画在零线以下。另有1个数字未画："),
+    ],
+)
+def test_what_a_chart_says_below_it_is_set_as_its_language_sets_sentences(
+    language: str, said: str, tmp_path: Path
+) -> None:
+    rows = FIRST, fall("30人", "2020", 30), row("7人", "2021", 7, "operator: eq, aspect: level")
+    text = report("a", "".join(f"招聘{figure}。\n" for figure, _, _ in rows), statements(*rows))
+    context = context_of(tmp_path, text, language=language)
+    indicator, observed = context.site.library.indicators[0], context.site.observations["new-jobs"]
+    captions = [made.caption.striptags() for made in charts_of(context, indicator, observed)]
+    assert len(captions) == 2 and all(said in caption for caption in captions)
+
+
 def test_where_all_figures_fall_the_axis_goes_down_from_nought(tmp_path: Path) -> None:
     made = chart(tmp_path, fall("30人", "2019", 30), fall("20人以上", "2020", 20, "ge"))
     assert [point.label for point in made.points] == ["−30", "≤ −20"]

@@ -77,9 +77,10 @@ def small_charts(context: PageContext, indicator: Indicator, observations: Seque
     charts = (_small_chart(context, indicator, name, own, (first, last), axis) for name, own in by_district if own)
     caption = _caption(context, indicator, definition, rows, axis)
     if axis.floor:
-        caption += Markup(" ") + context.word("chart.falls")
+        caption = context.sentences(caption, context.word("chart.falls"))
     if len(rows) < len(observations):
-        caption += Markup(" ") + context.word("chart.left-out", count=len(observations) - len(rows))
+        others = context.word("chart.left-out", count=len(observations) - len(rows))
+        caption = context.sentences(caption, others)
     ends = (str(min(row.period.last_year for row in rows)), str(max(row.period.last_year for row in rows)))
     return SmallCharts(
         tuple(charts),
