@@ -78,7 +78,8 @@ class PageContext:
 
     def sentences(self, *said: Markup) -> Markup:
         """Sentences one behind another: in English with a blank between them, in Chinese without."""
-        return Markup(" " if self.language == "en" else "").join(said)
+        between = Markup(" ") if self.language == "en" else Markup("")
+        return between.join(said)
 
     def other_name(self, both: Bilingual) -> str:
         """The Chinese that stands beside an English name; nothing on a Chinese page."""
