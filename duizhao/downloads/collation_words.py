@@ -28,7 +28,10 @@ def result_sentence(corpus: Corpus, found: Collation, words: Words) -> str:
         return words("result.ahead", count=count, district=district, report=report)
     counted = follow_up_tally(found.promises)
     rest = [words(f"result.{state}", count=number) for state, number in counted.items() if state not in ANSWERED]
-    parts = (words("result.made", count=count, district=district, report=report), _spoken(found, counted, words), *rest)
+    made = words(
+        "result.made" if found.report.fully_read else "result.marked", count=count, district=district, report=report
+    )
+    parts = (made, _spoken(found, counted, words), *rest)
     return words("result.whole", parts=words("list.semicolon").join(parts))
 
 

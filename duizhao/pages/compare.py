@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..content.vocabulary import KINDS
 from .context import PageContext
 from .frame import Link, Page
+from .parts.cells import are_read
 from .parts.columns import Chooser, are_many, chooser
 from .parts.overview import Overview, overview
 from .parts.prose import introduction
@@ -24,13 +25,14 @@ class KindKey:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The overview; of many districts the table stands in a box, and columns are chosen."""
+    """The overview; of many districts the table stands in a box, and columns are chosen. `unread` if a text waits."""
 
     title: Markup
     title_zh: str
     caution: Markup
     overview: Overview
     kinds: tuple[KindKey, ...]
+    unread: bool
     others: tuple[Link, ...]
     many: bool
     chooser: Chooser | None
@@ -47,6 +49,7 @@ def compare_page(context: PageContext) -> Page:
         introduction(context, "caution", frame.path),
         overview(context),
         tuple(KindKey(kind, context.word(f"kind.{kind}")) for kind in KINDS),
+        not are_read(context.site.in_order),
         (
             Link(context.word("compare.parallel"), context.path("compare", "parallel")),
             Link(context.word("compare.phrases"), context.path("compare", "phrases")),

@@ -14,7 +14,7 @@ from ..corpus.join import Corpus
 from .addresses import folder_of
 from .context import PageContext
 from .frame import Choice, Link, Page, deferred
-from .parts.cells import silence_of_all
+from .parts.cells import silence_of_all, unread_note
 from .parts.screens import lines_of
 from .parts.shards import ShardRow, Shards, ShardView, leaves_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
@@ -71,6 +71,7 @@ class TargetsView:
     A page that leads to parts shows the latest, as `latest` says, and has the shards of all; `near` leads from a part
     to the others, and `reports` is where reports lie, to which addresses of rows lead that are not here. `calendar` is
     '' where no target has a time.
+    `unread` counts texts that may state more.
     """
 
     title: Markup
@@ -85,6 +86,7 @@ class TargetsView:
     shards: Shards | None = None
     latest: Markup = Markup("")
     reports: str = ""
+    unread: Markup = Markup("")
 
 
 # Pixels of a phone that a row has beside its words, those of a line of them, and those of a row of the usual height.
@@ -147,6 +149,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> TargetsView:
         shards_of(context, (_LIST,), part, context.site.once(_versions)),
         context.word("parted.latest", **counts) if part.parts else Markup(""),
         context.path("reports") if part.parts and not names else "",
+        unread_note(context) if shown and not names else Markup(""),
     )
 
 

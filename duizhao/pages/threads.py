@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..corpus.threads import Thread, threads_of
 from .context import PageContext
 from .frame import Frame, Link, Page
-from .parts.cells import silence_of_all
+from .parts.cells import silence_of_all, unread_note
 from .parts.threads.scale import Scale
 from .parts.threads.strip import StripMark, is_crowded, strip_of, strip_scale, strip_years
 from .parts.threads.words import ThreadWords, words_of
@@ -53,7 +53,7 @@ class ThreadGroup:
 class ThreadsView:
     """The index of threads; `years` are the lines of years in its strips, `silent` says why there is none.
 
-    It is `crowded` where a strip has more marks than there is room for.
+    It is `crowded` where a strip has more marks than there is room for; `unread` counts texts that may say more.
     """
 
     title: Markup
@@ -63,6 +63,7 @@ class ThreadsView:
     years: str
     crowded: bool
     silent: Markup
+    unread: Markup
 
 
 # The threads of each theme, the latest first.
@@ -74,7 +75,7 @@ def threads_pages(context: PageContext) -> Iterator[Page]:
     threads = tuple(threads_of(context.site))
     title = context.words("threads.title")
     if not threads:
-        view = ThreadsView(context.marked(title), (), "", "", "", False, silence_of_all(context))
+        view = ThreadsView(context.marked(title), (), "", "", "", False, silence_of_all(context), Markup(""))
         yield Page("threads.html", _frame(context, title), view)
         return
     themes, scale = dict(_by_theme(context, threads)), strip_scale(threads)
@@ -117,7 +118,7 @@ def _view(context: PageContext, title: str, themes: _Themes, scale: Scale, count
     groups = tuple(_group(context, theme, mine, scale, count) for theme, mine in themes.items())
     crowded = any(is_crowded(thread) for mine in themes.values() for thread in mine[:count])
     years = str(scale.first), str(scale.last), strip_years(scale)
-    return ThreadsView(context.marked(title), groups, *years, crowded, Markup(""))
+    return ThreadsView(context.marked(title), groups, *years, crowded, Markup(""), unread_note(context))
 
 
 def _group(context: PageContext, theme: str, mine: Sequence[Thread], scale: Scale, count: int) -> ThreadGroup:

@@ -16,7 +16,7 @@ from .parts.cells import silence_of_all
 
 @dataclass(frozen=True, slots=True)
 class TextOfAYear:
-    """A text with its district and its date."""
+    """A text with its district and its date, and that it is not wholly read, where it is not."""
 
     report: Link
     remark: Markup
@@ -95,8 +95,10 @@ def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRo
 def _texts(context: PageContext, year: int) -> Iterator[TextOfAYear]:
     for report in context.site.in_order:
         if report.date.start.year == year:
-            remark = f"{context.district_name(report.district)}{context.words('list.comma')}{context.date(report)}"
-            yield TextOfAYear(context.report(report), context.marked(remark))
+            remark = [context.district_name(report.district), context.date(report)]
+            if not report.fully_read:
+                remark.append(context.words("silent.not-read"))
+            yield TextOfAYear(context.report(report), context.marked(context.words("list.comma").join(remark)))
 
 
 def _due(context: PageContext, year: int, due: _Counts) -> Iterator[Link]:

@@ -29,6 +29,7 @@ PROMISED = report(
     "新增100人。做乙事。",
     annotations(statement("t01", "新增100人", figure="100人"), statement("k01", "做乙事")),
     date='"2021"',
+    fully_read="true",
 )
 LATER = report("b", "新增99人。还要做事。", annotations(statement("r01", "新增99人", figure="99人")))
 FURTHER = report("b", "无。", date='"2023"')
@@ -204,6 +205,16 @@ def test_a_text_of_which_later_ones_say_nothing_is_said_to_be_spoken_of_by_none(
     assert said == (
         "Qinghu’s Report makes 2 promises; the later text speaks again of none of them; 2 have not been looked for yet."
     )
+
+
+def test_of_a_text_that_is_not_wholly_read_it_is_not_said_how_many_promises_it_makes(tmp_path: Path) -> None:
+    begun = {path: text.replace("fully_read: true", "fully_read: false") for path, text in PROMISED.items()}
+    found = corpus(tmp_path, begun, LATER, FOLLOW_UPS)
+    said = [
+        result_sentence(found, collation_of(found, found.reports["a"]), Words(strings(), lang)) for lang in ("en", "zh")
+    ]
+    assert said[0].startswith("Qinghu’s Report is not wholly read yet; 2 promises of it are marked; the later text")
+    assert said[1].startswith("青湖区报告尚未通读，已标注承诺2项；")
 
 
 def test_every_real_table_is_read_back_with_a_row_for_each_promise(real: Built) -> None:

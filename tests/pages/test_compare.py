@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.pages.compare import CompareView, compare_page
+from duizhao.pages.parts.glance import glance
 from duizhao.pages.parts.overview import OverviewCell, OverviewRow
 from duizhao.pages.parts.speaking import TEXTS_SHOWN
 
@@ -33,13 +34,13 @@ def districts(count: int) -> dict[str, str]:
 
 
 def text(name: str, *themes: str, **keys: str) -> dict[str, str]:
-    """A report with a task on each of the themes."""
+    """A report with a task on each of the themes, wholly read unless `keys` say otherwise."""
     words = [f"做{sign}事" for sign in "甲乙丙丁"[: len(themes)]]
     stated = (
         statement(f"k{n:02}", quote, themes=theme)
         for n, (quote, theme) in enumerate(zip(words, themes, strict=True), 1)
     )
-    return report(name, "。\n".join(words) + "。", annotations(*stated), **keys)
+    return report(name, "。\n".join(words) + "。", annotations(*stated), **{"fully_read": "true"} | keys)
 
 
 def compare(top: Path, *parts: dict[str, str], language: str = "en") -> CompareView:
@@ -85,7 +86,7 @@ def test_each_text_has_its_place_in_the_order_of_time_and_a_silent_one_says_why(
     view = compare(tmp_path, text("a", "jobs"), later, unread)
     voices = rows(view)["jobs"].cells[0].voices
     assert [(len(voice.boxes), voice.silent, voice.unread) for voice in voices] == [
-        (1, "", True),
+        (1, "", False),
         (0, "Not stated in this text", False),
         (0, "Not wholly read yet", True),
     ]
@@ -113,6 +114,37 @@ def test_what_one_alone_speaks_of_stands_by_the_district(tmp_path: Path) -> None
         "Baishi alone speaks": ["jobs", "roads"],
         "No text speaks of these": ["care"],
     }
+
+
+@pytest.mark.parametrize(
+    ("other", "language", "headings"),
+    [
+        ({"fully_read": "true"}, "en", ["Qinghu alone speaks", "No text speaks of these"]),
+        ({"fully_read": "true"}, "zh", ["只有青湖区写到", "都没有写到"]),
+        ({"fully_read": "false"}, "en", ["Qinghu speaks", "No text speaks of these as far as it has been read"]),
+        ({"fully_read": "false"}, "zh", ["青湖区写到", "已读的部分都没有写到"]),
+        ({"fully_read": "true", "district": "qinghu"}, "en", ["Qinghu speaks", "No text speaks of these"]),
+    ],
+)
+def test_one_is_said_to_speak_alone_where_all_others_have_texts_and_these_are_read(
+    tmp_path: Path, other: dict[str, str], language: str, headings: list[str]
+) -> None:
+    silent = report("b", "无。", "nothing_to_code: [p1]", **{"district": "baishi", "date": '"2023"'} | other)
+    found = groups(compare(tmp_path, THEMES, text("a", "jobs", "care", "roads"), silent, language=language))
+    assert found == {headings[0]: ["jobs", "care", "roads"], headings[1]: ["water"]}
+
+
+@pytest.mark.parametrize(
+    ("read", "said", "unread"), [("true", "silent", False), ("false", "Not wholly read yet", True)]
+)
+def test_the_overview_in_small_says_of_no_text_that_is_not_read_that_it_is_silent(
+    tmp_path: Path, read: str, said: str, unread: bool
+) -> None:
+    other = report("b", "无。", "nothing_to_code: [p1]", district="baishi", fully_read=read)
+    seen = glance(context_of(tmp_path, THEMES, text("a", "jobs"), other))
+    assert seen is not None
+    cells = seen.groups[0].rows[0].cells
+    assert [(len(cell.boxes), cell.silent, cell.unread) for cell in cells][1:] == [(0, said, unread)]
 
 
 @pytest.mark.parametrize(

@@ -112,13 +112,14 @@ def test_what_a_thing_is_is_said_by_the_first_sentence_about_it(text: str, first
 
 
 def test_only_the_list_of_themes_shows_who_speaks_of_them(tmp_path: Path) -> None:
-    views = [page.view for page in list_pages(context_of(tmp_path, SUBJECTS, TEXT))]
+    other = report("b", "无。", "nothing_to_code: [p1]", district="baishi", fully_read="true")
+    views = [page.view for page in list_pages(context_of(tmp_path, SUBJECTS, TEXT, other))]
     (seen,) = (view.glance for view in views if isinstance(view, ListView) and view.glance)
     assert [group.title for group in seen.groups] == ["Qinghu alone speaks"]
     (row,) = seen.groups[0].rows
     assert (row.theme.path, [[box.label for box in cell.boxes] for cell in row.cells]) == (
         "compare/jobs/index.html",
-        [["Results, with a figure"]],
+        [["Results, with a figure"], []],
     )
 
 

@@ -37,6 +37,7 @@ PROMISED = report(
         statement("k01", "做乙事", themes="care"),
     ),
     date='"2021"',
+    fully_read="true",
 )
 LATER = report("b", "新增99人。", annotations(statement("r01", "新增99人", figure="99人")))
 FOLLOW_UPS = {
@@ -387,7 +388,8 @@ def test_where_an_answer_would_stand_is_told_on_every_page_of_promises() -> None
         "content/prose/follow-up.en.md": "See [documents](page:documents#where).\n",
         "content/prose/follow-up.zh.md": "见[文件](page:documents#在哪里)。\n",
     }
-    looked = site_looked_at(CARE, PROMISED, report("b", "无。", date='"2022"'), AHEAD | written)
+    begun = {path: text.replace("fully_read: true", "fully_read: false") for path, text in PROMISED.items()}
+    looked = site_looked_at(CARE, begun, report("b", "无。", date='"2022"'), AHEAD | written)
     for path in ("follow-up/index.html", "follow-up/a/index.html", "follow-up/z/index.html"):
         up = "../" * path.count("/")
         assert f"{up}documents/index.html#where" in {link.get("href") for link in main(looked, path).iter("a")}

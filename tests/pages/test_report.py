@@ -59,13 +59,24 @@ def test_a_script_brings_the_cards_of_a_page_and_the_text_knows_which(tmp_path: 
 
 
 def test_the_contents_count_the_statements_below_each_heading(tmp_path: Path) -> None:
-    contents = page(context_of(tmp_path, report("a", TEXT, STATED))).contents
+    contents = page(context_of(tmp_path, report("a", TEXT, STATED + "nothing_to_code: [p3]\n"))).contents
     assert [(entry.heading.text, entry.is_sub, entry.count) for entry in contents] == [
         ("一", False, 2),
         ("二", True, 1),
         ("三", False, 0),
     ]
     assert {entry.heading.lang for entry in contents} == {"zh-Hans"}
+
+
+def test_below_a_heading_of_which_something_is_not_read_no_statements_are_not_counted_as_none(tmp_path: Path) -> None:
+    contents = page(context_of(tmp_path, report("a", TEXT, STATED))).contents
+    assert [entry.count for entry in contents] == [2, 1, None]
+
+
+@pytest.mark.parametrize(("read", "said"), [("true", False), ("false", True)])
+def test_the_head_of_a_text_that_is_not_wholly_read_says_so(tmp_path: Path, read: str, said: bool) -> None:
+    context = context_of(tmp_path, report("a", "无。", "nothing_to_code: [p1]", fully_read=read))
+    assert ("Not wholly read yet" in page(context).facts) is said
 
 
 def test_a_heading_of_the_contents_is_in_the_page_s_language_where_it_is_translated(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ statements:
    themes: [jobs], by: "2023", period_basis: stated,
    measures: [{figure: 9人, value: 9, unit: 人, operator: eq, aspect: increase}]}
 """
-TEXT = report("a", "新增5人。新增9人。", ANNOTATIONS, "Add 5 people. Add 9 people.")
+TEXT = report("a", "新增5人。新增9人。", ANNOTATIONS, "Add 5 people. Add 9 people.", fully_read="true")
+UNREAD = report("b", "新增7人。", district="baishi")
 PLANS = {
     "content/site.yaml": dedent(SMALLEST["content/site.yaml"])
     + "background:\n- {name: {zh: 某规划, en: A plan}, period: '2021/2025'}\n"
@@ -40,6 +41,12 @@ def test_texts_results_and_deadlines_stand_in_their_years_beside_what_stood_behi
         "2023 A plan––Qinghu: 1 target",
     ]
     assert rows(looked, "zh/")[0] == "2021 某规划–青湖区1项–"
+
+
+def test_a_text_that_is_not_wholly_read_says_so_beside_its_name() -> None:
+    looked = site(PLANS, TEXT, UNREAD)
+    assert "ReportBaishi, 2022, Not wholly read yet" in rows(looked)[1]
+    assert "报告白石区、2022年、尚未通读" in rows(looked, "zh/")[1]
 
 
 def test_of_a_long_time_line_what_is_more_than_a_few_lines_is_folded_and_stands_there(

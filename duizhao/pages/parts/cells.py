@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -85,12 +85,26 @@ def silence_of_all(context: PageContext) -> Markup:
     return _silence(context, reports) if reports else context.word("silent.no-texts")
 
 
+def are_read(reports: Iterable[Report]) -> bool:
+    """True where each report has been read as a whole, so that what it does not state can be told."""
+    return all(report.fully_read for report in reports)
+
+
+def unread_note(context: PageContext) -> Markup:
+    """How many of all texts are not read as a whole, beside what is gathered of all; nothing where each is."""
+    reports = context.site.in_order
+    unread = sum(not report.fully_read for report in reports)
+    if not unread:
+        return Markup("")
+    return context.word("silent.some", count=unread, all=context.words("count.reports", count=len(reports)))
+
+
 def silence_of_one(context: PageContext, report: Report) -> Markup:
     """The same of one report."""
     return context.word("silent.this" if report.fully_read else "silent.not-read")
 
 
 def _silence(context: PageContext, reports: Sequence[Report]) -> Markup:
-    if not all(report.fully_read for report in reports):
+    if not are_read(reports):
         return context.word("silent.not-read")
     return context.word("silent.one" if len(reports) == 1 else "silent.many", count=len(reports))

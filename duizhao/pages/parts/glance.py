@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ...content.records import Theme
 from ..context import PageContext
 from ..frame import Link
+from .cells import are_read, unread_note
 from .columns import FITTING, are_many, shown_at_first
 from .overview import Box, boxes_of, speakers, theme_link
 from .speaking import by_speakers, stated_on
@@ -20,10 +21,12 @@ from .speaking import by_speakers, stated_on
 
 @dataclass(frozen=True, slots=True)
 class GlanceCell:
-    """The kinds that a district's texts state on a theme; none where they are silent."""
+    """The kinds that a district's texts state on a theme; where there are none, why, and whether a text is `unread`."""
 
     district: Markup
     boxes: tuple[Box, ...]
+    silent: Markup
+    unread: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,13 @@ class GlanceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The overview in small; of many districts it shows some, which `note` says."""
+    """The overview in small; of many districts it shows some, which `note` says, and `unread` that texts wait."""
 
     districts: tuple[Link, ...]
     groups: tuple[GlanceGroup, ...]
     many: bool
     note: Markup
+    unread: Markup
 
 
 def glance(context: PageContext) -> Glance | None:
@@ -60,7 +64,8 @@ def glance(context: PageContext) -> Glance | None:
     shown = tuple(d.id for d in districts if d.id in first and context.site.by_date(d.id))[:FITTING]
     many = are_many(context)
     note = context.word("compare.shown", n=len(shown), all=len(districts)) if many else Markup("")
-    return Glance(tuple(context.district(name) for name in shown), tuple(_groups(context, shown)), many, note)
+    heads = tuple(context.district(name) for name in shown)
+    return Glance(heads, tuple(_groups(context, shown)), many, note, unread_note(context))
 
 
 def _groups(context: PageContext, shown: tuple[str, ...]) -> Iterator[GlanceGroup]:
@@ -70,11 +75,14 @@ def _groups(context: PageContext, shown: tuple[str, ...]) -> Iterator[GlanceGrou
 
 
 def _row(context: PageContext, theme: Theme, shown: tuple[str, ...]) -> GlanceRow:
-    cells = (
-        GlanceCell(
-            context.marked(context.district_name(name)),
-            tuple(boxes_of(context, theme, stated_on(context, theme, name))),
-        )
-        for name in shown
+    return GlanceRow(theme_link(context, theme), tuple(_cell(context, theme, name) for name in shown))
+
+
+def _cell(context: PageContext, theme: Theme, district: str) -> GlanceCell:
+    unread = not are_read(context.site.by_date(district))
+    return GlanceCell(
+        context.marked(context.district_name(district)),
+        tuple(boxes_of(context, theme, stated_on(context, theme, district))),
+        context.word("silent.not-read" if unread else "compare.key-silent"),
+        unread,
     )
-    return GlanceRow(theme_link(context, theme), tuple(cells))

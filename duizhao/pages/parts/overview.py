@@ -16,7 +16,7 @@ from ...content.vocabulary import KINDS
 from ..context import PageContext
 from ..frame import Link
 from .answers import Answer, answer_of_words
-from .cells import silence, silence_of_one
+from .cells import are_read, silence, silence_of_one
 from .columns import shown_at_first
 from .speaking import by_speakers, by_telling, refusal_of, refused_statements, sentences_path, stated_on, texts_of
 from .statements import leading_gloss, limits
@@ -168,15 +168,22 @@ def speakers(context: PageContext, who: Sequence[str]) -> Markup:
     """The heading of the themes of which these districts, or as many others, speak."""
     every, number = len(context.site.library.districts), count_words(len(who), context.language)
     if not who:
-        return context.word("compare.speak-none")
+        return context.word("compare.speak-none" if are_read(context.site.in_order) else "compare.speak-none-yet")
     if len(who) == 1:
         name = context.district_name(who[0])
-        return context.word("compare.speak-one" if every == 1 else "compare.speak-alone", district=name)
+        alone = _others_are_silent(context, who[0])
+        return context.word("compare.speak-alone" if alone else "compare.speak-one", district=name)
     if len(who) < every:
         said = context.words("compare.speak-some", number=number)
     else:
         said = context.words("compare.speak-both") if every == 2 else context.words("compare.speak-all", number=number)
     return context.marked(said[:1].upper() + said[1:])
+
+
+def _others_are_silent(context: PageContext, speaker: str) -> bool:
+    """True where there are other districts, and each has texts, all of them read: of no other can words be missing."""
+    others = [context.site.by_date(one.id) for one in context.site.library.districts if one.id != speaker]
+    return bool(others) and all(reports and are_read(reports) for reports in others)
 
 
 def _row(context: PageContext, theme: Theme, spare: AbstractSet[str]) -> OverviewRow:

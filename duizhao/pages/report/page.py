@@ -16,7 +16,7 @@ from ...search.pair_index import digest
 from ..charts import Bar
 from ..context import PageContext
 from ..frame import Choice, Frame, Group, Link, Page, deferred
-from ..parts.cells import caution_of
+from ..parts.cells import caution_of, silence_of_one
 from ..parts.near_texts import are_few, near
 from ..parts.prose import introduction
 from ..parts.translations import is_translated, missing_translation
@@ -175,6 +175,8 @@ def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
         yield context.localized(report.speaker)
     if missing := missing_translation(context, report):
         yield context.marked(missing)
+    if not report.fully_read:
+        yield silence_of_one(context, report)
 
 
 def _places(context: PageContext, report: Report) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -50,12 +51,15 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A heading in the contents; `heading.lang` is '' where it is in the page's language."""
+    """A heading in the contents; `heading.lang` is '' where it is in the page's language.
+
+    `count` is that of the statements below it, None where there is none and something below it is not read.
+    """
 
     path: str
     heading: Wording
     is_sub: bool
-    count: int
+    count: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,14 +231,16 @@ def contents(context: PageContext, report: Report) -> Iterator[ContentsEntry]:
     statements = context.site.statements_in_block
     for index, block in enumerate(report.blocks):
         if block.level:
-            below = len(statements[report.id, block.id])
-            for other in report.blocks[index + 1 :]:
-                if other.level and other.level <= block.level:
-                    break
-                below += len(statements[report.id, other.id])
-            yield ContentsEntry(
-                context.block_path(report.id, block.id), _short(_heading(context, block)), block.level > 1, below
-            )
+            own = (block, *_below(report.blocks[index + 1 :], block.level))
+            count = sum(len(statements[report.id, one.id]) for one in own)
+            unread = any(one.reading == "unread" for one in own)
+            path, heading = context.block_path(report.id, block.id), _short(_heading(context, block))
+            yield ContentsEntry(path, heading, block.level > 1, None if unread and not count else count)
+
+
+def _below(following: Iterable[Block], level: int) -> Iterator[Block]:
+    """Of the blocks after a heading those that stand under it."""
+    return takewhile(lambda block: not block.level or block.level > level, following)
 
 
 def _heading(context: PageContext, block: Block) -> Wording:
