@@ -60,7 +60,7 @@ IN_CHINESE: dict[str, str] = {
     "translation-quantity": "译文、陈述的译文或英文释义中的数量与中文不一致。",
     "district-disagrees": "报告的标题或id写的是本站的另一个区。",
     "later-not-later": "后来的陈述、引文或文本，不出自同一区更晚的报告。",
-    "evidence-disagrees": "查对结果与所列的后文、检索词或理由不相符。",
+    "evidence-disagrees": "查对结果与所列的后文、检索词、理由或承诺的期限不相符。",
     "searched-found": "写明没有找到的检索词，在更晚的报告中其实出现了。",
     "term-english": "中文用了某个提法，译文或释义却没有用它的固定英文。",
     "name-english": "地名、机构等的英文没有用统一的译名，或用了不应使用的译名。",

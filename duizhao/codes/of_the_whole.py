@@ -21,10 +21,16 @@ WHOLE: dict[str, Code] = {
         ("only_promises_are_followed_up", "follow_ups_look_forward", "pairs_are_of_one_district"),
     ),
     "evidence-disagrees": Code(
-        "A follow-up's evidence does not go with what it names as later words or as searched, or with its sentence.",
+        "A follow-up's evidence does not go with its later words, what is searched, its sentence, or when it was due.",
         "- promise: qinghu-2022/t01\n  evidence: not-found",
         "- promise: qinghu-2022/t01\n  evidence: not-found\n  searched: [新增就业, 就业人数]",
-        ("evidence_fits", "silence_needs_a_later_report", "silence_quotes_nothing"),
+        (
+            "evidence_fits",
+            "nothing_past_is_not_due",
+            "later_words_can_say_it",
+            "silence_needs_a_later_report",
+            "silence_quotes_nothing",
+        ),
     ),
     "searched-found": Code(
         "A word that was searched for and not found does occur in a later report.",
