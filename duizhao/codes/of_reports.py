@@ -145,6 +145,12 @@ REPORTS: dict[str, Code] = {
         'date: "2018-06"\nkind: result\nperiod: "2016"    # in annotations.yaml',
         ("times_begin_before_their_text",),
     ),
+    "time-before-text": Code(
+        "A target's or a task's time ended before the text that states it.",
+        'date: "2023-01-15"\nkind: target\nby: "2019"    # in annotations.yaml',
+        'date: "2023-01-15"\nkind: target\nby: "2023"    # in annotations.yaml',
+        ("promises_are_not_of_the_past",),
+    ),
     "date-disagrees": Code(
         "A text's date is not the one that its capture prints, or lies more than five years away from what it covers.",
         'date: "2032-01-12"\ndate_basis: printed\nprinted: {date: 2022年1月12日}',

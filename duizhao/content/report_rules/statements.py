@@ -17,7 +17,7 @@ from ..report_file import WrittenReport
 from ..statements import FoundStatement, first_by_id, has_an_id
 from ..value_types import STATEMENT_WITHIN_A_REPORT
 from ..vocabulary import COMMITMENTS, ID_LETTERS, NO_MODAL, PERIOD_BASES
-from ..written import WrittenMeasure, WrittenStatement
+from ..written import FrontMatter, WrittenMeasure, WrittenStatement
 from .unfound import run_over, unfound
 
 _LETTERS = {kind: letter for letter, kind in ID_LETTERS.items()}
@@ -161,6 +161,39 @@ def _is_late(found: FoundReport, one: FoundStatement, record: WrittenStatement |
         return True
     sentence = found.text[sentence_start(found.text, one.block.start, one.at.start) : one.at.end]
     return not (looks_ahead(sentence) or str(time.start.year) in sentence)
+
+
+def promises_are_not_of_the_past(found: FoundReport) -> Iterator[Issue]:
+    """The time that a text states of a target or a task does not lie wholly in years before the text's own date.
+
+    Of a text whose date is not printed, and of a time that is inferred, that is not known.
+    """
+    front = found.written.front
+    if front.date_basis != "printed" or date_is_doubted(front):
+        return
+    given = [one.written for one in found.statements if one.written.kind in COMMITMENTS and one.written.by]
+    past = [one for one in given if one.period_basis == "stated" and _is_past(one, front)]
+    if 1 < len(past) == len(given):
+        message = (
+            f"the text is of {front.date}, and the times of all {len(past)} targets and tasks have ended before it"
+        )
+        hint = "see whether this date is right, and then each by:"
+        yield Issue("time-before-text", front.where.at("date"), message, hint)
+        return
+    for one in past:
+        message = f"the time of {one.id}, {one.by}, has ended before the text, which is of {front.date}"
+        hint = "write the time by which it is to be so; what was so before the text is a result or a situation"
+        yield Issue("time-before-text", one.where.at("by"), message, hint)
+
+
+def _is_past(one: WrittenStatement, front: FrontMatter) -> bool:
+    """True where a promise's time has ended a year before the text, or more: there is nothing of it still to come.
+
+    A task may also be work that goes on, told of the years that the text covers.
+    """
+    if one.by is None or one.by.last_year >= front.date.start.year:
+        return False
+    return one.kind == "target" or one.by.last_year < front.covers.start.year
 
 
 def targets_are_measured(found: FoundReport) -> Iterator[Issue]:

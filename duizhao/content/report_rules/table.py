@@ -55,6 +55,7 @@ FOUND_RULES: tuple[FoundRule, ...] = (
     statements.times_stand_under_the_right_key,
     statements.times_have_a_basis,
     statements.times_begin_before_their_text,
+    statements.promises_are_not_of_the_past,
     statements.targets_are_measured,
     statements.modals_stand_in_their_sentence,
     measures.figures_stand_in_their_quote_once,

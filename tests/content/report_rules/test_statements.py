@@ -198,3 +198,57 @@ def test_where_all_times_begin_after_the_text_its_date_is_told_once() -> None:
 
 def test_beside_a_date_that_is_doubted_times_are_not_judged() -> None:
     assert late("建成公园。", f"{RESULT}, period: 2018", date="2001") == []
+
+
+def past(*statements: str, **front: str) -> list[tuple[str, str]]:
+    """What is said of the times of these targets and tasks in a text of January 2023: code and message."""
+    annotations = "statements:\n" + "".join(f"- {{{one}, gloss: words, themes: [jobs]}}\n" for one in statements)
+    keys = {"id": "qinghu-2023", "date": '"2023-01-15"', "covers": "2022/2023", "title": "{zh: 一, en: One}"} | front
+    _, issues = read("建成公园三座。推进甲事。", annotations, **keys)
+    return [(issue.code, issue.message) for issue in issues if issue.code == "time-before-text"]
+
+
+FIGURE = "measures: [{figure: 三座, value: 3, unit: 座, operator: eq, aspect: level}]"
+TARGET = f"id: t01, kind: target, quote: 建成公园三座, {FIGURE}"
+TASK = "id: k01, kind: task, quote: 推进甲事"
+
+
+def ended(name: str, time: str) -> list[tuple[str, str]]:
+    return [("time-before-text", f"the time of {name}, {time}, has ended before the text, which is of 2023-01-15")]
+
+
+@pytest.mark.parametrize("time", ["2019", "2016/2020", "2022", "2022-12-31", "2022-H2"])
+def test_a_target_of_years_before_its_text_is_told(time: str) -> None:
+    assert past(f"{TARGET}, by: {time}, period_basis: stated") == ended("t01", time)
+
+
+@pytest.mark.parametrize("time", ["2023", "2021/2025", "2022/2023", "2023-01", "2023-01-01", "2030"])
+@pytest.mark.parametrize("one", [TARGET, TASK])
+def test_a_promise_whose_time_ends_in_the_year_of_its_text_or_later_may_have_begun(one: str, time: str) -> None:
+    assert past(f"{one}, by: {time}, period_basis: stated") == []
+
+
+@pytest.mark.parametrize(
+    ("time", "is_told"), [("2019", True), ("2020/2021", True), ("2022", False), ("2022-Q1", False)]
+)
+def test_a_task_may_be_work_that_goes_on_in_the_years_that_its_text_covers(time: str, is_told: bool) -> None:
+    assert past(f"{TASK}, by: {time}, period_basis: stated") == (ended("k01", time) if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("basis", "front"),
+    [
+        ("inferred", {}),
+        ("stated", {"date_basis": "inferred"}),
+        ("stated", {"date": '"2042-01-15"'}),  # far from what it covers
+    ],
+)
+def test_beside_a_time_or_a_date_that_is_not_printed_a_promise_is_not_judged(basis: str, front: dict[str, str]) -> None:
+    assert past(f"{TARGET}, by: 2019, period_basis: {basis}", **front) == []
+
+
+def test_where_all_promises_have_ended_before_the_text_its_date_is_told_once() -> None:
+    stated = [f"{one}, by: 2019, period_basis: stated" for one in (TARGET, TASK)]
+    assert [message for _, message in past(*stated)] == [
+        "the text is of 2023-01-15, and the times of all 2 targets and tasks have ended before it"
+    ]
