@@ -134,7 +134,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:
     reports = [context.site.reports[one] for one in here.part.items] if not here.part.parts else []
     texts = (
         TextFile(
-            Link(context.localized(report.short), f"data/{text_path(report)}"),
+            Link(context.marked(context.full_name(report)), f"data/{text_path(report)}"),
             f"{len(report.text):,}",
             f"data/{translation_path(report)}" if report.translated else "",
         )

@@ -138,15 +138,16 @@ def _agreement(context: PageContext, row: IntercoderAgreement) -> TrialRow:
         str(row.figures_second),
         _share(context, row.value, row.figures_both),
     )
-    return TrialRow(context.report(context.site.reports[row.report]), cells)
+    return TrialRow(context.report_of_several(context.site.reports[row.report]), cells)
 
 
 def _pairing(context: PageContext) -> Iterator[TrialRow]:
     """Each two texts of which pairs were made by hand."""
     for trial in pairing_trials(context.site.library.pairs, context.site.reports):
         old, new = context.site.reports[trial.older], context.site.reports[trial.newer]
-        name = context.word("laid-out.pair", old=context.plain(old.short), new=context.plain(new.short))
-        link = Link(name, context.path("wording", old.id, new.id))
+        pair = context.words("laid-out.pair", old=context.plain(old.short), new=context.plain(new.short))
+        name = context.words("list.colon").join((context.district_name(old.district), pair))
+        link = Link(context.marked(name), context.path("wording", old.id, new.id))
         cells = (
             str(trial.made),
             _share(context, trial.met, trial.made),
@@ -159,8 +160,7 @@ def _pairing(context: PageContext) -> Iterator[TrialRow]:
 def _sources(context: PageContext, reports: Sequence[Report]) -> Iterator[SourceRow]:
     """Reports with where their captures are from."""
     for report in reports:
-        name = context.marked(context.full_name(report))
-        yield SourceRow(Link(name, context.path("reports", report.id)), origin(context, report))
+        yield SourceRow(context.report_of_several(report), origin(context, report))
 
 
 def _share(context: PageContext, part: int, whole: int) -> str:

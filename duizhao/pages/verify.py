@@ -146,7 +146,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
     shown = latest(told, lambda line: reports[line.report], min(LATEST_ROWS, ROOMS["texts"])) if part.parts else told
     tallies = [report_tally(reports[line.report]) for line in shown]
     rows = (
-        TallyRow(context.report(reports[line.report]), tuple(f"{count:,}" for count in tally.values()))
+        TallyRow(context.report_of_several(reports[line.report]), tuple(f"{count:,}" for count in tally.values()))
         for line, tally in zip(shown, tallies, strict=True)
     )
     lines = () if part.parts else part.items

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from ..cache import Cache
 from ..content.locale import Words
+from ..content.records import Statement
 from ..content.vocabulary import LANGUAGES
 from ..corpus.join import Corpus
 from ..corpus.reads import Watch as Noter, also_of, watched, watched_map
@@ -24,7 +25,7 @@ from ..pages.addresses import public_address
 from ..pages.context import PageContext
 from ..pages.moved import moved_paths
 from ..pages.parts.speaking import places_scripts
-from ..pages.parts.statements import limits
+from ..pages.parts.statements import limits, source_line
 from ..pages.report.continued import pages_of_blocks, places_path, places_script
 from ..pages.targets import calendar_path
 from ..progress import Watch, unwatched
@@ -196,6 +197,11 @@ def _calendars(context: PageContext) -> Iterator[tuple[str, bytes]]:
             context.words("targets.calendar-inferred"),
             context.language,
             lambda statement: public_address(base, context.statement_path(statement)),
-            partial(limits, context),
+            partial(_source_and_limits, context),
         ),
     )
+
+
+def _source_and_limits(context: PageContext, target: Statement) -> str:
+    """What stands below a target's words among those of all districts: whose they are, and what limits them."""
+    return "\n".join(filter(None, (source_line(context, target), limits(context, target))))

@@ -160,9 +160,16 @@ def _view(
         terms=tuple(term_notes(context, report, stretch.blocks)),
         citation=citation(context, report),
         cites=cite_scripts(context, report),
-        previous=context.report(previous) if previous else None,
-        following=context.report(following) if following else None,
+        previous=_neighbour(context, report, previous),
+        following=_neighbour(context, report, following),
     )
+
+
+def _neighbour(context: PageContext, report: Report, other: Report | None) -> Link | None:
+    """The way to the report before or after one; of another district it is named with that."""
+    if other is None:
+        return None
+    return context.report(other) if other.district == report.district else context.report_of_several(other)
 
 
 def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
