@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from duizhao.pages.context import PageContext
 from duizhao.pages.prose import ProseView, prose_pages
 from duizhao.pages.report.page import ReportView, report_pages
@@ -103,3 +105,53 @@ def test_a_report_s_page_says_which_of_its_terms_are_explained_from_outside(tmp_
         "grid": "definition from outside the texts",
         "chain": "",
     }
+
+
+GIVEN = "The capture prints none; 2022年1月12日 is the day on which the text was given at a meeting."
+OPEN = "2022年1月12日; the capture does not say whether that is the day of publication."
+DAY = "2022年1月12日"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "more", "published"),
+    [
+        (f"——{DAY}在区人民代表大会上", "work-report", ", occasion: 区人民代表大会", GIVEN),
+        (f"——{DAY}在区人民代表大会上", "feature", ", occasion: 区人民代表大会", GIVEN),
+        (f"（{DAY} 区人民代表大会）", "work-report", ", occasion: 区人民代表大会", GIVEN),
+        (f"{DAY}于区人民代表大会", "work-report", "", GIVEN),
+        (DAY, "work-report", "", OPEN),
+        (f"（{DAY}）", "work-report", "", OPEN),
+        (f"发布时间：{DAY}", "work-report", "", DAY),
+        (f"{DAY} 来源：某网", "work-report", ", source: 某网", DAY),
+        (f"{DAY} 09:30", "work-report", "", DAY),
+        (DAY, "digest", "", DAY),
+        (DAY, "feature", "", DAY),
+    ],
+)
+def test_the_day_of_publication_is_the_one_that_the_capture_prints_as_such(
+    line: str, kind: str, more: str, published: str, tmp_path: Path
+) -> None:
+    fields = ", ".join(["date", *(one.partition(":")[0].strip() for one in more.split(",") if one.strip())])
+    text = report(
+        "a",
+        "新增100人。",
+        source=f"{line}\n新增100人。\n",
+        kind=kind,
+        date='"2022-01-12"',
+        printed=f"{{date: {DAY}{more}}}",
+        clean_up=f'{{lines: [{{metadata: "1", fields: [{fields}]}}]}}',
+    )
+    assert said(context_of(tmp_path, text))["Date of publication"] == published
+
+
+def test_on_a_chinese_page_a_day_of_something_else_is_said_to_be_that(tmp_path: Path) -> None:
+    text = report(
+        "a",
+        "新增100人。",
+        source=f"——{DAY}在区人民代表大会上\n新增100人。\n",
+        date='"2022-01-12"',
+        printed=f"{{date: {DAY}}}",
+        clean_up='{lines: [{metadata: "1", fields: [date]}]}',
+    )
+    rows = said(context_of(tmp_path, text, language="zh"))
+    assert rows["发布日期"] == f"采集文本未载发布日期；所载“{DAY}”是在会上作报告的日子。"
