@@ -226,6 +226,32 @@ def test_a_file_that_a_how_to_names_is_there(page: Path) -> None:
     assert [name for name in named if not re.search(examples, name) and not (TOP / name).exists()] == []
 
 
+def test_a_module_a_template_and_a_script_that_a_readme_names_are_there() -> None:
+    files = tracked()
+    there = {name.rpartition("/")[2] for name in files}
+    pages = [name for name in files if name.startswith("docs/") or name.endswith("README.md")]
+    named = {
+        (page, name)
+        for page in pages
+        if page.endswith(".md") and not page.startswith(("content/", "tests/cases"))
+        for name in re.findall(r"`(?:[\w-]+/)*([\w-]+\.(?:py|js|css|html))`", (TOP / page).read_text("utf-8"))
+    }
+    # what an example is still to make, and what a build makes
+    assert {name for name in named if name[1] not in there} <= {
+        ("docs/add-a-page-kind.md", "deadlines.html"),
+        ("templates/README.md", "rows.js"),
+        ("README.md", "index.html"),
+        ("docs/tutorial.md", "index.html"),
+    }
+    assert len(named) > 50
+
+
+def test_the_page_kind_that_is_shown_as_an_example_is_a_module_with_its_own_template() -> None:
+    words = (TOP / "docs" / "add-a-page-kind.md").read_text("utf-8")
+    module, template = re.findall(r"`((?:duizhao/pages|templates)/\w+\.(?:py|html))`", words)[:2]
+    assert f'Page("{template.rpartition("/")[2]}"' in (TOP / module).read_text("utf-8")
+
+
 def test_the_hooks_before_a_commit_are_of_this_repository_and_run_its_own_tools() -> None:
     hooks = yaml.safe_load((TOP / ".pre-commit-config.yaml").read_text())["repos"]
     assert [repository["repo"] for repository in hooks] == ["local"]
