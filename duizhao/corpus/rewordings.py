@@ -16,6 +16,9 @@ from ..text.rewording import Rewording, reworded
 from ..text.rewording_kinds import CHANGES, Wording, changes_of
 from .following import TrackedPromise, UnmarkedWords
 
+# What a kind of change comes to where the later words commit to nothing: a time in them is of what was, no deadline.
+_OF_WHAT_IS_TOLD = {"reworded": "", "deadline-added": "", "deadline-changed": "deadline-gone"}
+
 
 @dataclass(frozen=True, slots=True)
 class RewordedPromise:
@@ -71,5 +74,5 @@ def rewordings_of(followed: Iterable[TrackedPromise], places: Places) -> Iterato
 def _changes(found: Sequence[str], later: Statement | UnmarkedWords) -> tuple[str, ...]:
     """The kinds of change of the wording, and whether what was promised is told as done or as a fact."""
     told = isinstance(later, Statement) and later.kind not in COMMITMENTS and "other-words" not in found
-    kinds = ({*found} - {"reworded"}) | {"promise-result"} if told else {*found}
+    kinds = {_OF_WHAT_IS_TOLD.get(kind, kind) for kind in found} | {"promise-result"} if told else {*found}
     return tuple(kind for kind in CHANGES if kind in kinds)

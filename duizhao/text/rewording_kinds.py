@@ -21,6 +21,9 @@ CHANGES = (
 # So much of the shorter wording, and of the longer, must stand in both, or they are other words on the matter.
 OF_THE_SHORTER, OF_THE_LONGER = 0.4, 0.25
 
+# Times by which nothing falls due.
+_OF_THE_PAST = {"同期", "近三年"}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -69,7 +72,7 @@ def _of_deadlines(old: Wording, new: Wording) -> Iterator[str]:
 
 
 def _times(wording: Wording) -> set[str]:
-    return {token.text for token in tokens(wording.text) if token.text in TIMES} | {
+    return {token.text for token in tokens(wording.text) if token.text in TIMES - _OF_THE_PAST} | {
         number.text for number in wording.numbers if number.reason == "date"
     }
 

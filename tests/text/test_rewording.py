@@ -103,6 +103,7 @@ def test_a_wording_beside_itself_is_word_for_word(words: str) -> None:
         ("年内建成创新创业基地", "建成创新创业基地", ("deadline-gone",)),
         ("建成创新创业基地", "2025年建成创新创业基地", ("deadline-added",)),
         ("2023年底前完成小区改造", "2025年底前完成小区改造", ("deadline-changed",)),
+        ("小区改造多于往年", "小区改造多于同期", ("reworded",)),
         ("新增就业4万人以上", "新增就业4万人", ("bound",)),
         ("推进试点工作开展", "启动试点工作开展", ("verb",)),
         ("扎实推进试点工作", "加快推进试点工作", ("adverb",)),
