@@ -203,5 +203,5 @@ def _calendars(context: PageContext) -> Iterator[tuple[str, bytes]]:
 
 
 def _source_and_limits(context: PageContext, target: Statement) -> str:
-    """What stands below a target's words among those of all districts: whose they are, and what limits them."""
-    return "\n".join(filter(None, (source_line(context, target), limits(context, target))))
+    """What stands below a target's words among those of all districts: what limits them, and whose they are."""
+    return "\n".join(filter(None, (limits(context, target), source_line(context, target))))

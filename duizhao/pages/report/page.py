@@ -180,10 +180,10 @@ def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
     yield context.word("report.characters", count=f"{len(report.text):,}")
     if report.speaker:
         yield context.localized(report.speaker)
-    if missing := missing_translation(context, report):
-        yield context.marked(missing)
     if not report.fully_read:
         yield silence_of_one(context, report)
+    if missing := missing_translation(context, report):
+        yield context.marked(missing)
 
 
 def _places(context: PageContext, report: Report) -> str:
