@@ -48,7 +48,7 @@ IN_CHINESE: dict[str, str] = {
     "time-misplaced": "时间写在了别的类别的键下：成效和情况用period，目标和任务用by。",
     "basis-misplaced": "有时间而没有依据，或有依据而没有时间。正文没有给出根据的时间不写。",
     "time-after-text": "成效或情况的时间，晚于说到它的文本的日期。",
-    "time-before-text": "目标或任务的期限，早于说到它的文本的日期。",
+    "time-before-text": "目标或任务的期限，早于说到它的文本及其所涉的年份。",
     "date-disagrees": "文本日期与原文所载不同，或与所涉年份相差五年以上。",
     "origin-disagrees": "编者对来源的说明与原文不符：年代更早，或原文写明了别的发布者。",
     "target-unmeasured": "目标既没有数字，也没有表示全部的词。",

@@ -146,9 +146,9 @@ REPORTS: dict[str, Code] = {
         ("times_begin_before_their_text",),
     ),
     "time-before-text": Code(
-        "A target's or a task's time ended before the text that states it.",
-        'date: "2023-01-15"\nkind: target\nby: "2019"    # in annotations.yaml',
-        'date: "2023-01-15"\nkind: target\nby: "2023"    # in annotations.yaml',
+        "A target's or a task's time ended in a year before the text that states it, and before all that this covers.",
+        'date: "2023-01-15"\ncovers: 2022/2023\nkind: target\nby: "2019"    # in annotations.yaml',
+        'date: "2023-01-15"\ncovers: 2022/2023\nkind: target\nby: "2023"    # in annotations.yaml',
         ("promises_are_not_of_the_past",),
     ),
     "date-disagrees": Code(

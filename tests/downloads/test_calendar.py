@@ -31,7 +31,7 @@ def deadlines(top: Path, *times: str) -> Corpus:
     """A site with a target for each time."""
     body = "".join(f"建成{number}家。\n" for number in range(1, len(times) + 1))
     annotations = "statements:" + "".join(target(number, by) for number, by in enumerate(times, 1))
-    return site_of(top, report("a", body, annotations, date='"2020-02"'))
+    return site_of(top, report("a", body, annotations, date='"2020-02"', date_basis="inferred"))
 
 
 def calendar_of(site: Corpus, language: str = "en") -> str:
@@ -108,7 +108,7 @@ def test_begin_and_end_are_balanced_and_only_targets_are_events(tmp_path: Path) 
 
 def test_a_deadline_that_the_text_does_not_print_says_so(tmp_path: Path) -> None:
     body, both = "建成1家。\n建成2家。\n", "statements:" + target(1, "2020") + target(2, "2021")
-    site = site_of(tmp_path, report("a", body, both.replace("stated", "inferred", 1)))
+    site = site_of(tmp_path, report("a", body, both.replace("stated", "inferred", 1), covers='"2020"'))
     described = [line for line in unfolded(calendar_of(site)) if line.startswith("DESCRIPTION")]
     assert described == ["DESCRIPTION:建成1家\\nNot printed.", "DESCRIPTION:建成2家"]
 

@@ -44,7 +44,8 @@ def statements(*rows: Row, kind: str = "result") -> str:
 
 def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = "qinghu") -> Chart | None:
     """The chart of new jobs in a site with a report that states these rows, and another with these targets."""
-    promised = report("b", said(*targets), statements(*targets, kind="target"), district=district) if targets else {}
+    due = statements(*targets, kind="target")
+    promised = report("b", said(*targets), due, district=district, date_basis="inferred") if targets else {}
     year = max("2022", *(period[:4] for _, period, _ in rows))
     stated = report("a", said(*rows), statements(*rows), date=f'"{year}"', covers=f'"{year}"')
     context = context_of(top, stated, promised)
@@ -308,7 +309,7 @@ def test_two_districts_stand_beside_each_other_only_with_the_same_kind_time_and_
         context = context_of(
             tmp_path / name,
             report("a", said(rows[0]), statements(rows[0])),
-            report("b", said(rows[1]), statements(rows[1], kind=kind), district="baishi"),
+            report("b", said(rows[1]), statements(rows[1], kind=kind), district="baishi", date_basis="inferred"),
         )
         return chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
 

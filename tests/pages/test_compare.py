@@ -37,7 +37,7 @@ def text(name: str, *themes: str, **keys: str) -> dict[str, str]:
     """A report with a task on each of the themes, wholly read unless `keys` say otherwise."""
     words = [f"做{sign}事" for sign in "甲乙丙丁"[: len(themes)]]
     stated = (
-        statement(f"k{n:02}", quote, themes=theme)
+        statement(f"k{n:02}", quote, themes=theme, time="2030")
         for n, (quote, theme) in enumerate(zip(words, themes, strict=True), 1)
     )
     return report(name, "。\n".join(words) + "。", annotations(*stated), **{"fully_read": "true"} | keys)

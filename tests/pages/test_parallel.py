@@ -40,7 +40,7 @@ def of_years(district: str, count: int) -> list[dict[str, str]]:
         report(
             f"{district}-{year}",
             "做甲事。",
-            annotations(statement("k01", "做甲事")),
+            annotations(statement("k01", "做甲事", time="2030")),
             date=f'"{year}-01"',
             covers=f'"{year}"',
             district=district,

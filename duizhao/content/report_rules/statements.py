@@ -164,7 +164,7 @@ def _is_late(found: FoundReport, one: FoundStatement, record: WrittenStatement |
 
 
 def promises_are_not_of_the_past(found: FoundReport) -> Iterator[Issue]:
-    """The time that a text states of a target or a task does not lie wholly in years before the text's own date.
+    """The time that a text states of a target or a task does not end in a year before the text and all that it covers.
 
     Of a text whose date is not printed, and of a time that is inferred, that is not known.
     """
@@ -187,13 +187,11 @@ def promises_are_not_of_the_past(found: FoundReport) -> Iterator[Issue]:
 
 
 def _is_past(one: WrittenStatement, front: FrontMatter) -> bool:
-    """True where a promise's time has ended a year before the text, or more: there is nothing of it still to come.
+    """True where a promise's time ended in a year before the text: there is nothing of it still to come.
 
-    A task may also be work that goes on, told of the years that the text covers.
+    What a text reviews may still go on: a time within the years that it covers is left to the editors.
     """
-    if one.by is None or one.by.last_year >= front.date.start.year:
-        return False
-    return one.kind == "target" or one.by.last_year < front.covers.start.year
+    return one.by is not None and one.by.last_year < min(front.date.start.year, front.covers.start.year)
 
 
 def targets_are_measured(found: FoundReport) -> Iterator[Issue]:
