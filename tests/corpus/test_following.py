@@ -34,7 +34,8 @@ def test_a_target_without_a_follow_up_is_not_due_or_not_checked(by: str, evidenc
 
 
 def test_a_target_of_the_newest_report_is_not_due(tmp_path: Path) -> None:
-    site = site_of(tmp_path, report("a", "新增就业100人。", jobs("t01", "2020", "100人", 100, "target"), date='"2022"'))
+    stated = jobs("t01", "2020", "100人", 100, "target")
+    site = site_of(tmp_path, report("a", "新增就业100人。", stated, date='"2022"', date_basis="inferred"))
     assert site.followed["a/t01"].evidence == "not-due"
 
 
