@@ -67,11 +67,11 @@ class TargetRow:
 @dataclass(frozen=True, slots=True)
 class TargetsView:
     """Every target, or those of a part; the choices are those that some target has, `silent` says why there is none.
+    `unread` counts the texts that may state more.
 
     A page that leads to parts shows the latest, as `latest` says, and has the shards of all; `near` leads from a part
     to the others, and `reports` is where reports lie, to which addresses of rows lead that are not here. `calendar` is
     '' where no target has a time.
-    `unread` counts texts that may state more.
     """
 
     title: Markup
