@@ -227,6 +227,10 @@ class PageContext:
     def report(self, report: Report, *, current: bool = False) -> Link:
         return Link(self.localized(report.short), self.path("reports", report.id), current=current)
 
+    def report_of_several(self, report: Report) -> Link:
+        """A report as the way to it, by its full name."""
+        return Link(self.marked(self.full_name(report)), self.path("reports", report.id))
+
     def district_name(self, district_id: str) -> str:
         return self.plain(self.site.districts[district_id].name)
 
@@ -234,9 +238,6 @@ class PageContext:
         """A report's name with its district's, for where reports of several districts stand in one list."""
         return self.district_name(report.district) + self.words("list.colon") + self.plain(report.short)
 
-    def report_of_several(self, report: Report) -> Link:
-        """A report as the way to it, by its full name."""
-        return Link(self.marked(self.full_name(report)), self.path("reports", report.id))
 
 def _times_of(stated: Statement | Measure | Mark) -> tuple[StatedTime, ...]:
     if isinstance(stated, Statement):
