@@ -29,7 +29,7 @@ def take_behind(
     entries = [index for index in range(appendix, len(units)) if _is_entry(units[index], notes)]
     end = (entries[-1] if entries else appendix) + 1
     kind = "notes" if units[appendix].first in notes else "glossary"
-    numbers = set(range(units[appendix].first, units[end - 1].last + 1)) - taken.furniture
+    numbers = set(range(units[appendix].first, units[end - 1].last + 1)) - taken.between
     for run in runs(sorted(numbers)):
         result.take({"apart": named(run), "as": kind}, run)
     _leave_out(result, units[end:], taken)

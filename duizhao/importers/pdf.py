@@ -9,33 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
-from typing import Any
 
+from .ledger import named, runs
+from .pdf_edges import footnotes, furniture
+from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 from .units import is_ended
 
 _MOST_PAGES = 600
 _INDENT = "\u3000\u3000"
-_PAGE_NUMBER = re.compile(r"[-—–－·\s]*(?:第\s*)?[0-9０-９]{1,4}(?:\s*页)?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?[-—–－·\s]*")
 _WHOLE = re.compile(".?[0-9A-Za-z“（(+-]")  # a word that no line breaks, at the beginning
 _WORD = 10  # characters that such a word may have
-_HAN = re.compile("[\u3400-\u9fff]")
-_DIGITS = re.compile("[0-9０-９]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a page: its words, its left and right end, its base and its highest character’s height, in points."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    height: float
+_RAISED = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_SHOWN = 8
 
 
 def pdf_taken(source: Source) -> Taken:
@@ -54,116 +43,91 @@ def pdf_taken(source: Source) -> Taken:
         if count > _MOST_PAGES:
             raise Refused(f"has {count:,} pages, of {_MOST_PAGES} at most: it is more than a report")
         try:
-            pages = [_page_lines(document[number], number) for number in range(count)]
+            pieces = [page_pieces(document[number], number) for number in range(count)]
         except pypdfium2.PdfiumError as error:
             raise Refused("is a PDF of which a page cannot be read; it may be damaged") from error
     finally:
         document.close()
-    return _taken(pages)
+    return _taken(pieces)
 
 
-def _taken(pages: Sequence[Sequence[_Line]]) -> Taken:
+def _taken(pieces: Sequence[Sequence[Piece]]) -> Taken:
+    pages = [lines_of(page) for page in pieces]
     lines = [line for page in pages for line in page]
     chars = sum(len(line.text) for line in lines)
     if chars < 40 * len(pages):
         raise Refused("is scanned: its pages are pictures and hold no text; a program has to recognise it first (OCR)")
-    furniture = _furniture(pages)
-    body = [line for line in lines if line not in furniture]
+    of_pages = furniture(pages)
+    notes = footnotes(pages, of_pages)
+    body = [line for line in lines if line not in of_pages and line not in notes]
     begins = _beginnings(body)
     texts = (f"{_INDENT if line in begins else ''}{line.text}" for line in lines)
     return Taken(
         "".join(f"{text}\n" for text in texts),
         tool="duizhao import, pypdfium2",
         version=versions("pypdfium2"),
-        furniture=frozenset(number for number, line in enumerate(lines, 1) if line in furniture),
+        furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
+        footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
+        doubts=tuple(_doubts(lines)),
     )
 
 
-def _page_lines(page: Any, number: int) -> list[_Line]:
-    """The lines of a page in pdfium's order, which is that of reading for what was written line by line."""
-    text_page = page.get_textpage()
-    lines: list[_Line] = []
-    chars: list[tuple[str, tuple[float, float, float, float]]] = []
-    text = text_page.get_text_range()
-    count = text_page.count_chars()
-    whole = len(text) == count
-    for index in range(count):
-        char = text[index] if whole else text_page.get_text_range(index, 1)
-        if char in "\r\n":
-            lines += _line_of(chars, number)
-            chars = []
-        elif char and char != "\ufffe":  # the sign of a word that is divided at a line's end
-            chars.append((char, text_page.get_charbox(index)))
-    lines += _line_of(chars, number)
-    text_page.close()
-    page.close()
-    return lines
+def _doubts(lines: Sequence[Line]) -> Iterator[str]:
+    """What may be lost or mistaken, in words."""
+    numbered = [*enumerate(lines, 1)]
+    if rows := [number for number, line in numbered if line.is_row]:
+        yield f"set in cells, as rows of tables are, and each a line of its own: {_named('line', rows)}"
+    if raised := [number for number, line in numbered if _RAISED.search(line.text)]:
+        yield f"raised figures, most likely marks of notes, are kept as characters like ²: {_named('line', raised)}"
 
 
-def _line_of(chars: Sequence[tuple[str, tuple[float, float, float, float]]], page: int) -> Iterator[_Line]:
-    text = "".join(char for char, _ in chars)
-    seen = [box for char, box in chars if not char.isspace() and box[2] > box[0]]
-    if text.strip() and seen:
-        left, bottom = min(box[0] for box in seen), median(box[1] for box in seen)
-        # The highest character, since a line may be a word and its stop.
-        height = max(box[3] - box[1] for box in seen)
-        yield _Line(text.strip(), page, left, max(box[2] for box in seen), bottom, height)
+def _named(noun: str, numbers: Sequence[int]) -> str:
+    found = [named(run) for run in runs(numbers)]
+    shown = ", ".join(found[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
+    return f"{noun}{'s' * (len(numbers) > 1)} {shown}"
 
 
-def _furniture(pages: Sequence[Sequence[_Line]]) -> set[_Line]:
-    """Lines at the top and the foot of pages that stand at one height of most, figures aside, and numbers of pages."""
-    edges = [line for page in pages for line in _edges(page)]
-    places = Counter(_place(line) for line in edges)
-    often = max(2, (2 * len(pages) + 2) // 3)
-    found = {line for line in edges if places[_place(line)] >= often and len(line.text) < 60}
-    return found | {line for line in edges if _PAGE_NUMBER.fullmatch(line.text)}
-
-
-def _edges(page: Sequence[_Line]) -> set[_Line]:
-    """The two highest and the two lowest lines of a page."""
-    by_height = sorted(page, key=lambda line: line.bottom)
-    return {*by_height[:2], *by_height[-2:]}
-
-
-def _place(line: _Line) -> tuple[str, int]:
-    return _DIGITS.sub("0", line.text), round(line.bottom / 3)
-
-
-def _beginnings(lines: Sequence[_Line]) -> set[_Line]:
+def _beginnings(lines: Sequence[Line]) -> set[Line]:
     """The lines that begin a paragraph, or are one."""
     if not lines:
         return set()
-    margin = _margin(lines)
-    right = sorted(line.right for line in lines)[int(0.9 * (len(lines) - 1))]
-    size = median(line.height for line in lines) or 10.0
-    gaps = [gap for one, two in zip(lines, lines[1:], strict=False) if (gap := _gap(one, two)) is not None]
+    prose = [line for line in lines if not line.is_row] or lines
+    edges = {column: _edges([line for line in prose if line.column == column] or prose) for column in _columns(lines)}
+    size = median(line.height for line in prose) or 10.0
+    gaps = [gap for one, two in pairwise(lines) if (gap := _gap(one, two)) is not None]
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
-    with_indents = 10 * sum(0.8 * size < line.left - margin < 3.5 * size for line in lines) > len(lines)
+    indents = sum(0.8 * size < line.left - edges[line.column][0] < 3.5 * size for line in prose)
+    with_indents = 10 * indents > len(prose)
     found = {lines[0]}
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         gap = _gap(before, line)
-        indented = line.left > margin + 0.8 * size
+        right = edges[before.column][1]
+        indented = line.left > edges[line.column][0] + 0.8 * size
         apart = gap is not None and gap > usual + 0.4 * size
         # A number that did not fit in the line before leaves that line short, in mid-sentence.
         moved = before.right > right - _WORD * size and _WHOLE.match(line.text) and not is_ended(before.text)
         ended = before.right < right - 2.5 * size and not moved
-        words = _HAN.search(line.text) and _HAN.search(before.text)  # digits are lower
+        words = HAN.search(line.text) and HAN.search(before.text)  # digits are lower
         resized = words and abs(line.height - before.height) > 0.25 * size and abs(line.left - before.left) > 0.5 * size
         # Without indents a page's end and a sentence's together may be a paragraph's.
         turned = gap is None and not with_indents and is_ended(before.text)
-        if indented or apart or ended or resized or turned:
+        if indented or apart or ended or resized or turned or line.is_row or before.is_row:
             found.add(line)
     return found
 
 
-def _margin(lines: Sequence[_Line]) -> float:
-    """The left edge of the text: the leftmost place at which a fair share of its lines begins."""
+def _columns(lines: Sequence[Line]) -> set[int]:
+    return {line.column for line in lines}
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    """The left and the right edge of the text of a column: where a fair share of its lines begins, and most end."""
     places = Counter(round(line.left / 2) for line in lines)
     often = (place for place, count in places.items() if count >= max(2, len(lines) // 10))
-    return 2.0 * min(often, default=min(places))
+    return 2.0 * min(often, default=min(places)), sorted(line.right for line in lines)[int(0.9 * (len(lines) - 1))]
 
 
-def _gap(before: _Line, line: _Line) -> float | None:
+def _gap(before: Line, line: Line) -> float | None:
     """The height between two lines of a page, from base to base; None where the second stands on the next page."""
     return before.bottom - line.bottom if before.page == line.page and before.bottom > line.bottom else None

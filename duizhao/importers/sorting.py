@@ -41,7 +41,7 @@ def sorted_lines(
     bare = list(_bare(text.split("\n"), notes, note_marks))
     result = Sorted()
     rule = _rule(bare, taken)
-    units = units_of([plain(line) for line in bare], rule, taken.furniture)
+    units = units_of([plain(line) for line in bare], rule, taken.between)
     first, last, end, appendix = _body(units, taken, notes)
     result.body = units[first:end]
     is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
@@ -54,6 +54,7 @@ def sorted_lines(
     _twice(result, taken)
     for run in runs(sorted(taken.furniture - result.taken)):
         result.take({"drop": named(run), "reason": "page-furniture"}, run)
+    _footnotes(result, taken)
     result.lines = _joined_drops(result.lines, bare)
     kept = [unit for unit in result.body if unit.first not in result.taken]
     kept = with_headings_whole(kept, taken.headings)
@@ -146,12 +147,21 @@ def _is_among_headings(units: Sequence[Unit], index: int, taken: Taken) -> bool:
     return level > 0 and level in levels[1:] and not 0 < levels[0] <= level
 
 
+def _footnotes(result: Sorted, taken: Taken) -> None:
+    """Sets apart the notes at the foot of pages, and tells them."""
+    notes = [*runs(sorted(taken.footnotes - result.taken))]
+    for run in notes:
+        result.take({"apart": named(run), "as": "notes"}, run)
+    if notes:
+        result.doubts.append(f"set apart as notes at the foot of pages: lines {', '.join(map(named, notes))}")
+
+
 def _twice(result: Sorted, taken: Taken) -> None:
     """Drops what the text prints a second time, word for word, on one page each time."""
     first: dict[str, Unit] = {}
     for unit in result.body:
         words = in_words(unit.text)
-        over_pages = not taken.furniture.isdisjoint(range(unit.first, unit.last + 1))
+        over_pages = not taken.between.isdisjoint(range(unit.first, unit.last + 1))
         if unit.first in result.taken or len(words) < _LONG_TWICE or over_pages:
             continue
         known = first.setdefault(words, unit)

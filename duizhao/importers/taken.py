@@ -18,7 +18,8 @@ class Taken:
     into a file beside it: `tool` and `version` name what took it out. Lines are counted from 1: `headings` are those
     whose form makes them headings, with their level; `outside` those that are no part of the article; `indented` is
     true where a paragraph begins with a blank and goes on in lines without one. `title` is a page's own; `furniture`
-    are lines that stand on every page. `doubts` are what may be lost or mistaken, in words.
+    are lines that stand on every page, `footnotes` those of notes at a page's foot. `doubts` are what may be lost or
+    mistaken, in words.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Taken:
     headings: Mapping[int, int] = field(default_factory=dict)
     outside: frozenset[int] = frozenset()
     furniture: frozenset[int] = frozenset()
+    footnotes: frozenset[int] = frozenset()
     indented: bool = False
     title: str = ""
     doubts: tuple[str, ...] = ()
@@ -37,6 +39,11 @@ class Taken:
         """True where lines may be pieces of paragraphs: in a text, and in what begins its paragraphs with blanks."""
         return self.indented or not self.tool
 
+    @property
+    def between(self) -> frozenset[int]:
+        """The lines that stand between those of the text where a page ends."""
+        return self.furniture | self.footnotes
+
     def renumbered(self, lines: Sequence[range]) -> Taken:
         """The same where each line has become those of a range."""
         return replace(
@@ -44,6 +51,7 @@ class Taken:
             headings={number: level for line, level in self.headings.items() for number in lines[line - 1]},
             outside=frozenset(number for line in self.outside for number in lines[line - 1]),
             furniture=frozenset(number for line in self.furniture for number in lines[line - 1]),
+            footnotes=frozenset(number for line in self.footnotes for number in lines[line - 1]),
         )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.importers.pdf import _beginnings, _Line
+from duizhao.importers.pdf import _beginnings
+from duizhao.importers.pdf_edges import footnotes, furniture
+from duizhao.importers.pdf_lines import HAN, Line, Piece, _with_raised, lines_of
 from duizhao.importers.sorting import sorted_lines
 from duizhao.importers.taken import Taken
 
@@ -13,10 +15,10 @@ from .invented import BODIES, LINES
 LEFT, RIGHT, SIZE = 50.0, 350.0, 10.0
 
 
-def lines(*rows: tuple[str, float, float]) -> list[_Line]:
+def lines(*rows: tuple[str, float, float]) -> list[Line]:
     """Lines under each other, each with its words and its left and right end."""
     return [
-        _Line(text, 0, left, right, 700.0 - 18 * number, SIZE if any(char > "\u3400" for char in text) else 7.0)
+        Line(text, 0, left, right, 700.0 - 18 * number, SIZE if any(char > "\u3400" for char in text) else 7.0)
         for number, (text, left, right) in enumerate(rows)
     ]
 
@@ -77,3 +79,141 @@ def test_a_heading_that_goes_over_a_line_s_end_is_told() -> None:
     result = sorted_lines(text, Taken(text, indented=True), ())
     number = text[: text.index(lead[:20])].count("\n") + 1
     assert [doubt for doubt in result.doubts if "go over a line's end" in doubt and f"line {number}" in doubt]
+
+
+def piece(
+    text: str, left: float, bottom: float, *, page: int = 0, size: float = SIZE, wide: float | None = None
+) -> Piece:
+    """Words that begin at a place of a page, in characters of a size; `wide` where they are not as wide as these."""
+    width = sum(size if char > "\u2e80" else size / 2 for char in text) if wide is None else wide
+    return Piece(Line(text, page, left, left + width, bottom, size if HAN.search(text) else 0.72 * size))
+
+
+def text_page(number: int, *edges: tuple[str, float], rows: int = 12) -> list[Line]:
+    """A page of text, with what stands at its edges, each at a height."""
+    words = ("就业有了明显的增长，", "公园和绿道有人照看，", "学校和医院都有了新楼，", "街道上的设施都已修好，")
+    text = [piece(f"{words[(number + row) % 4] * 3}", LEFT, 700.0 - 18 * row, page=number) for row in range(rows)]
+    return lines_of([*text, *(piece(words, LEFT + 100, bottom, page=number, size=7.0) for words, bottom in edges)])
+
+
+def told_as_furniture(*heads: str, height: float = 760.0) -> list[str]:
+    pages = [text_page(number, (head, height)) for number, head in enumerate(heads)]
+    return sorted(line.text for line in furniture(pages))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("晴湖区公报", "政府工作报告", "晴湖区公报", "政府工作报告"),
+        ("工作报告 第一部分", "工作报告 第一部分", "工作报告 第二部分", "工作报告 第二部分", "工作报告 第二部分"),
+        ("— 1 —", "— 2 —", "— 3 —"),
+        ("一", "二", "三", "四"),
+        ("第一页", "第二页", "第三页"),
+        ("7", "8", "9"),
+        ("第1页，共3页", "第2页，共3页", "第3页，共3页"),
+        ("公报 2023年第3期 1", "公报 2023年第3期 2", "公报 2023年第3期 3"),
+    ],
+    ids=lambda heads: heads[1],
+)
+@pytest.mark.parametrize("height", [760.0, 40.0], ids=["above", "below"])
+def test_what_changes_with_the_pages_at_their_edges_is_no_text(heads: tuple[str, ...], height: float) -> None:
+    assert told_as_furniture(*heads, height=height) == sorted(heads)
+
+
+def test_amounts_within_the_text_of_pages_are_no_page_numbers() -> None:
+    pages = [text_page(number) for number in range(3)]
+    cells = [
+        [*page, Line(str(1370 + 137 * number), number, 225.0, 248.0, 502.0 - 18, 7.0)]
+        for number, page in enumerate(pages)
+    ]
+    assert furniture(cells) == set()
+
+
+def test_lines_of_text_that_differ_only_in_figures_that_do_not_count_the_pages_are_no_heads() -> None:
+    pages = [
+        [
+            Line(
+                f"全区新增学位{37 * number + row}个。新建公园{37 * number + row}个。",
+                number,
+                50.0,
+                350.0,
+                700.0 - 18 * row,
+                10.0,
+            )
+            for row in range(8)
+        ]
+        for number in range(1, 5)
+    ]
+    assert furniture(pages) == set()
+
+
+def test_notes_at_the_foot_of_a_page_are_known_by_their_size_and_their_mark() -> None:
+    page = [*text_page(0), Line("①口袋公园：指面积较小的公园，", 0, 50.0, 250.0, 80.0, 7.0)]
+    page.append(Line("多在社区里。", 0, 50.0, 90.0, 70.0, 7.0))
+    assert footnotes([page, text_page(1)], set()) == set(page[-2:])
+    small = Line("全区就业有了增长。", 0, 50.0, 90.0, 70.0, 7.0)
+    assert footnotes([[*text_page(0), small], text_page(1)], set()) == set()
+
+
+def test_a_note_at_a_page_s_foot_is_set_apart_within_its_paragraph_and_told() -> None:
+    half = len(BODIES[0]) // 2
+    paragraphs = [f"\u3000\u3000{line}" for line in (*LINES[:6], BODIES[0][:half])]
+    text = "\n".join(
+        (
+            *paragraphs,
+            "\u3000\u3000①口袋公园：指面积较小的公园。",
+            BODIES[0][half:],
+            *(f"\u3000\u3000{line}" for line in LINES[6:]),
+        )
+    )
+    result = sorted_lines(text, Taken(text, footnotes=frozenset((8,)), indented=True), ())
+    assert {"apart": "8", "as": "notes"} in result.lines
+    assert BODIES[0] in [unit.text for unit in result.body]
+    assert "set apart as notes at the foot of pages: lines 8" in result.doubts
+
+
+def test_a_row_of_a_table_is_a_line_of_its_own_whose_cells_are_parted() -> None:
+    table = [
+        piece("第1项", 50.0, 600.0), piece("748", 200.0, 600.0), piece("45", 300.0, 600.0),
+        piece("第2项", 50.0, 580.0), piece("12", 200.0, 580.0), piece("9", 300.0, 580.0),
+    ]  # fmt: skip
+    made = lines_of([*table, piece("全区就业有了增长。", LEFT, 560.0)])
+    assert [line.text for line in made] == ["第1项\u3000748\u300045", "第2项\u300012\u30009", "全区就业有了增长。"]
+    assert _beginnings(made) == {*made}
+
+
+def test_cells_of_several_lines_are_of_their_row() -> None:
+    table = [
+        piece("晴湖南路改造及两侧", 50.0, 474.0), piece("绿化工程第1标段", 50.0, 456.0), piece("137", 225.0, 466.0),
+        piece("区住房局", 300.0, 474.0), piece("和街道", 300.0, 456.0),
+        piece("晴湖西路改造及两侧", 50.0, 432.0), piece("绿化工程第2标段", 50.0, 414.0), piece("274", 225.0, 424.0),
+    ]  # fmt: skip
+    assert [line.text for line in lines_of(table)] == [
+        "晴湖南路改造及两侧绿化工程第1标段\u3000137\u3000区住房局和街道",
+        "晴湖西路改造及两侧绿化工程第2标段\u3000274",
+    ]
+
+
+def test_words_of_one_line_that_pdfium_parts_are_joined_and_figures_do_not_fuse() -> None:
+    parted = [piece("全区新建公园", 50.0, 600.0), piece("3", 110.0, 600.0), piece("12", 121.0, 600.0)]
+    assert [line.text for line in lines_of(parted)] == ["全区新建公园3 12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "small", "read"),
+    [
+        ("服务中心237个", (4,), "服务中心²37个"),
+        ("服务中心[2]37个", (4, 5, 6), "服务中心[2]37个"),
+        ("面积30km2左右", (6,), "面积30km²左右"),
+        ("服务中心37个", (), "服务中心37个"),
+    ],
+)
+def test_a_raised_figure_is_no_part_of_the_figure_behind_it(words: str, small: tuple[int, ...], read: str) -> None:
+    def box(at: int, char: str) -> tuple[float, float, float, float]:
+        bottom, height = (105.0, 4.5) if at in small else (100.0, SIZE if HAN.match(char) else 7.2)
+        return 10.0 * at, bottom, 10.0 * at + 9, bottom + height
+
+    assert (
+        "".join(char for char, _ in _with_raised([(char, box(at, char)) for at, char in enumerate(words)], SIZE))
+        == read
+    )

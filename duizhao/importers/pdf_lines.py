@@ -1,0 +1,225 @@
+"""The lines of a page of a PDF, as pdfium reads its characters: rows of tables whole, columns one after the other.
+
+What begins a paragraph is left to `pdf`, what stands on every page to `pdf_edges`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Any
+
+HAN = re.compile("[\u3400-\u9fff]")
+_DIGITS = "0123456789"
+_RAISED = str.maketrans(_DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SMALL, _HIGH = 0.68, 0.2  # heights of a Chinese character: a raised figure is lower and stands higher
+_BRACKETED = re.compile("[\\[〔［【(（][0-9]+[\\]〕］】)）]")
+# In heights of a Chinese character: from here on words are cells, and figures are two.
+_CELLS_APART, _FIGURES_APART, _WORDS_APART = 2.0, 0.5, 1.2
+_MOST_LINES_OF_CELL = 6
+_Box = tuple[float, float, float, float]
+_Char = tuple[str, _Box]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: its words, its left and right end, its base and its highest character’s height, in points.
+
+    `column` is 0 where the page has one. A row of a table is one line, with its lowest base.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    bottom: float
+    height: float
+    column: int = 0
+    is_row: bool = False
+
+    @property
+    def top(self) -> float:
+        return self.bottom + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line without a wide gap; `joint` is what pdfium has between them and those before in its line."""
+
+    line: Line
+    joint: str | None = None
+
+
+def page_pieces(page: Any, number: int) -> list[Piece]:
+    """The pieces of a page in pdfium's order, which is that of reading for what was written line by line."""
+    text_page = page.get_textpage()
+    rows: list[list[_Char]] = [[]]
+    text = text_page.get_text_range()
+    count = text_page.count_chars()
+    whole = len(text) == count
+    for index in range(count):
+        char = text[index] if whole else text_page.get_text_range(index, 1)
+        if char in "\r\n":
+            rows.append([])
+        elif char and char != "\ufffe":  # the sign of a word that is divided at a line's end
+            rows[-1].append((char, text_page.get_charbox(index)))
+    text_page.close()
+    size = _size([char for row in rows for char in row])
+    return [piece for row in rows for piece in _pieces_of(_with_raised(row, size), number, size)]
+
+
+def _size(chars: Sequence[_Char]) -> float:
+    """The height of a Chinese character of a page."""
+    heights = [box[3] - box[1] for char, box in chars if HAN.match(char)]
+    return (median(heights) if heights else 0.0) or 10.0
+
+
+def _with_raised(chars: Sequence[_Char], size: float) -> list[_Char]:
+    """The same with small figures that stand high, marks of notes or of squares, as the characters for such."""
+    bases = [box[1] for char, box in chars if HAN.match(char)]
+    if not bases:
+        return [*chars]
+    base = median(bases)
+    # Of marks in brackets the brackets tell: [1] is no [¹].
+    bracketed = {at for mark in _BRACKETED.finditer("".join(char for char, _ in chars)) for at in range(*mark.span())}
+
+    def raised(at: int, char: str, box: _Box) -> str:
+        is_raised = _is_raised(box[1], box[3] - box[1], base, size) and at not in bracketed
+        return char.translate(_RAISED) if is_raised else char
+
+    return [(raised(at, char, box), box) for at, (char, box) in enumerate(chars)]
+
+
+def _is_raised(bottom: float, height: float, base: float, size: float) -> bool:
+    return height < _SMALL * size and bottom > base + _HIGH * size
+
+
+def _pieces_of(chars: Sequence[_Char], page: int, size: float) -> Iterator[Piece]:
+    """The pieces of a line of pdfium."""
+    start, joint, right = 0, None, None
+    for index, (char, box) in enumerate(chars):
+        if char.isspace() or box[2] <= box[0]:
+            continue
+        if right is not None and box[0] - right > _CELLS_APART * size:
+            blank = index
+            while chars[blank - 1][0].isspace():
+                blank -= 1
+            yield from _piece(chars[start:blank], page, joint)
+            start, joint = index, "".join(char for char, _ in chars[blank:index])
+        right = box[2]
+    yield from _piece(chars[start:], page, joint)
+
+
+def _piece(chars: Sequence[_Char], page: int, joint: str | None) -> Iterator[Piece]:
+    text = "".join(char for char, _ in chars)
+    seen = [box for char, box in chars if not char.isspace() and box[2] > box[0]]
+    if text.strip() and seen:
+        left, bottom = min(box[0] for box in seen), median(box[1] for box in seen)
+        # The highest character, since a line may be a word and its stop.
+        height = max(box[3] - box[1] for box in seen)
+        yield Piece(Line(text.strip(), page, left, max(box[2] for box in seen), bottom, height), joint)
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[Line]:
+    """The lines that pieces are: those of one height that follow each other are one, and so are rows of tables."""
+    if not pieces:
+        return []
+    han = [piece.line.height for piece in pieces if HAN.search(piece.line.text)]
+    size = (median(han) if han else 0.0) or 10.0
+    made: list[list[Piece]] = []
+    rows: set[int] = set()  # places in `made`
+    floor = -1  # the last of them
+    for piece in pieces:
+        last = made[-1] if made else []
+        if last and last[-1].line.column == piece.line.column:
+            if _is_beside(last[-1].line, piece.line, size):
+                last.append(_jointed(last[-1], piece, size))
+                if _is_row(last, size):
+                    floor = len(made) - 1
+                    rows.add(floor)
+                continue
+            if len(made) - 1 == floor and _goes_on_in_cell(last, piece.line, size):
+                last.append(replace(piece, joint=""))
+                continue
+            if (start := _row_start(made, piece.line, floor, size)) is not None:
+                made[start:] = [[one for group in made[start:] for one in group] + [replace(piece, joint="\u3000")]]
+                floor = start
+                rows.add(start)
+                continue
+        made.append([replace(piece, joint=None)])
+    return [_line(group, place in rows, size) for place, group in enumerate(made)]
+
+
+def _is_beside(before: Line, line: Line, size: float) -> bool:
+    """True of words at the height of those before, to their right."""
+    common = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return common > 0.5 * min(before.height, line.height) and line.left > before.right - 0.3 * size
+
+
+def _jointed(before: Piece, piece: Piece, size: float) -> Piece:
+    """The piece with what stands between it and the one before."""
+    line = piece.line
+    if line.text.isdecimal() and _is_raised(line.bottom, line.height, before.line.bottom, size):
+        piece = replace(piece, line=replace(line, text=line.text.translate(_RAISED), bottom=before.line.bottom))
+    gap = line.left - before.line.right
+    figures = before.line.text[-1] in _DIGITS and piece.line.text[0] in _DIGITS
+    if piece.joint is None:
+        apart = figures and gap > _FIGURES_APART * size or gap > _WORDS_APART * size
+        piece = replace(piece, joint=" " if apart else "")
+    return piece
+
+
+def _is_row(pieces: Sequence[Piece], size: float) -> bool:
+    """True where words lie apart in three cells, or in two of which the second has a figure."""
+    cells = [
+        two
+        for one, two in zip(pieces, pieces[1:], strict=False)
+        if two.line.left - one.line.right > _CELLS_APART * size
+    ]
+    return len(cells) > 1 or any(re.search("[0-9０-９]", cell.line.text) for cell in cells)
+
+
+def _goes_on_in_cell(row: Sequence[Piece], line: Line, size: float) -> bool:
+    """True of words below the last ones of a row, in their cell."""
+    last = row[-1].line
+    below = 0 < last.bottom - line.bottom < 2 * size
+    return below and line.left > row[0].line.right + size and line.left < last.right and line.right > last.left
+
+
+def _row_start(made: Sequence[Sequence[Piece]], line: Line, floor: int, size: float) -> int | None:
+    """The place of the first line of the cells before a cell, where it stands beside them and not below them."""
+    last = made[-1][-1].line
+    rise = line.bottom - last.bottom
+    if not 0.3 * size < rise < 2 * _MOST_LINES_OF_CELL * size or line.left < last.right + 0.5 * size:
+        return None
+    start = len(made) - 1
+    if start == floor:  # a further cell of a row
+        return start
+    while start - 1 > floor and len(made) - start < _MOST_LINES_OF_CELL:
+        above, here = made[start - 1][0].line, made[start][0].line
+        is_of_cell = here.bottom < above.bottom < line.bottom + rise + 0.5 * size and above.right < line.left
+        if not is_of_cell or abs(above.left - here.left) > 3 * size:
+            break
+        start -= 1
+    # A cell that stands beside no line of theirs is the head of another column.
+    return start if made[start][0].line.top + 0.5 * size > line.bottom else None
+
+
+def _line(pieces: Sequence[Piece], is_row: bool, size: float) -> Line:
+    lines = [piece.line for piece in pieces]
+    text = lines[0].text
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        joint = piece.joint or ""
+        is_cell = joint.isspace() or piece.line.left - before.line.right > _CELLS_APART * size
+        text += ("\u3000" if is_row and is_cell else joint) + piece.line.text
+    return replace(
+        lines[0],
+        text=text,
+        left=min(line.left for line in lines),
+        right=max(line.right for line in lines),
+        bottom=min(line.bottom for line in lines) if is_row else lines[0].bottom,
+        height=max(line.height for line in lines),
+        is_row=is_row,
+    )
