@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from .ledger import named, runs
+from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
 from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
 from .source import Refused, Source
@@ -52,7 +53,7 @@ def pdf_taken(source: Source) -> Taken:
 
 
 def _taken(pieces: Sequence[Sequence[Piece]]) -> Taken:
-    pages = [lines_of(page) for page in pieces]
+    pages = [lines_of(page) for page in in_columns(pieces)]
     lines = [line for page in pages for line in page]
     chars = sum(len(line.text) for line in lines)
     if chars < 40 * len(pages):
@@ -69,17 +70,24 @@ def _taken(pieces: Sequence[Sequence[Piece]]) -> Taken:
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=tuple(_doubts(lines)),
+        doubts=tuple(_doubts(lines, pages)),
     )
 
 
-def _doubts(lines: Sequence[Line]) -> Iterator[str]:
+def _doubts(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """What may be lost or mistaken, in words."""
     numbered = [*enumerate(lines, 1)]
     if rows := [number for number, line in numbered if line.is_row]:
         yield f"set in cells, as rows of tables are, and each a line of its own: {_named('line', rows)}"
     if raised := [number for number, line in numbered if _RAISED.search(line.text)]:
         yield f"raised figures, most likely marks of notes, are kept as characters like ²: {_named('line', raised)}"
+    if columns := [number for number, page in enumerate(pages, 1) if any(line.column for line in page)]:
+        yield f"set in columns, which are read one after the other: {_named('page', columns)}"
+    if mixed := unparted(pages):
+        yield (
+            f"may be set in columns that cannot be told apart: {_named('page', mixed)}; if words stand in a wrong"
+            " order, save its text in the order of reading as .txt and import that"
+        )
 
 
 def _named(noun: str, numbers: Sequence[int]) -> str:

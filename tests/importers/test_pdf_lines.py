@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duizhao.importers.pdf import _beginnings
+from duizhao.importers.pdf_columns import in_columns, unparted
 from duizhao.importers.pdf_edges import footnotes, furniture
 from duizhao.importers.pdf_lines import HAN, Line, Piece, _with_raised, lines_of
 from duizhao.importers.sorting import sorted_lines
@@ -217,3 +218,40 @@ def test_a_raised_figure_is_no_part_of_the_figure_behind_it(words: str, small: t
         "".join(char for char, _ in _with_raised([(char, box(at, char)) for at, char in enumerate(words)], SIZE))
         == read
     )
+
+
+def column(letter: str, left: float, top: float = 600.0) -> list[Piece]:
+    words = (f"{letter}区的就业有了增长，公园和绿道", "有人照看，学校和医院也都有了", "新楼，街道的设施都已经修好。")
+    return [piece(words[row % 3], left, top - 18 * row, wide=140.0) for row in range(8)]
+
+
+@pytest.mark.parametrize("row_by_row", [False, True], ids=["by column", "by row"])
+def test_columns_are_read_one_after_the_other_between_what_spans_both(row_by_row: bool) -> None:
+    head = piece("晴湖区政府工作报告的标题是这样的", 100.0, 650.0)
+    one, two = column("东", 50.0), column("西", 220.0)
+    text = [piece for pair in zip(one, two, strict=True) for piece in pair] if row_by_row else [*one, *two]
+    (page,) = in_columns([[head, *text]])
+    assert [piece.line.text for piece in page] == [piece.line.text for piece in (head, *one, *two)]
+    assert [piece.line.column for piece in page] == [0] + 8 * [1] + 8 * [2]
+    made = lines_of(page)
+    assert len(made) == 17 and not [line for line in made if line.is_row]
+
+
+def test_lines_of_a_column_have_its_margin() -> None:
+    (page,) = in_columns([[*column("东", 50.0), *column("西", 220.0)]])
+    made = lines_of(page)
+    assert _beginnings(made) == {made[0]}
+
+
+def test_cells_of_a_table_are_no_columns() -> None:
+    names = [piece("晴湖路综合改造及两侧绿化工程", 50.0, 600.0 - 18 * row) for row in range(9)]
+    bureaus = [piece("区住房建设局会同各街道办事处", 220.0, 600.0 - 18 * row) for row in range(9)]
+    page = [piece for pair in zip(names, bureaus, strict=True) for piece in pair]
+    assert in_columns([page]) == [page]
+
+
+def test_columns_that_cannot_be_told_apart_are_told() -> None:
+    over = [piece("晴湖区的公园和绿道都有了人照看", 120.0, 595.0 - 36 * row) for row in range(4)]
+    page = lines_of([*column("东", 50.0), *over, *column("西", 220.0)])
+    assert unparted([page]) == [1]
+    assert unparted([text_page(0, rows=24)]) == []
