@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
 from .ledger import named, runs
 from .pdf_columns import in_columns, unparted
@@ -25,7 +26,8 @@ _INDENT = "\u3000\u3000"
 _WHOLE = re.compile(".?[0-9A-Za-z“（(+-]")  # a word that no line breaks, at the beginning
 _WORD = 10  # characters that such a word may have
 _RAISED = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_SHOWN = 8
+_SHOWN, _PICTURE = 8, 3
+_OF_A_PAGE = 0.04  # the share of a page from which on a picture is told
 
 
 def pdf_taken(source: Source) -> Taken:
@@ -44,15 +46,27 @@ def pdf_taken(source: Source) -> Taken:
         if count > _MOST_PAGES:
             raise Refused(f"has {count:,} pages, of {_MOST_PAGES} at most: it is more than a report")
         try:
-            pieces = [page_pieces(document[number], number) for number in range(count)]
+            read = [_read(document[number], number) for number in range(count)]
         except pypdfium2.PdfiumError as error:
             raise Refused("is a PDF of which a page cannot be read; it may be damaged") from error
     finally:
         document.close()
-    return _taken(pieces)
+    return _taken([pieces for pieces, _ in read], [number for number, (_, pictures) in enumerate(read, 1) if pictures])
 
 
-def _taken(pieces: Sequence[Sequence[Piece]]) -> Taken:
+def _read(page: Any, number: int) -> tuple[list[Piece], bool]:
+    """The pieces of a page, and whether it has a picture."""
+    pieces = page_pieces(page, number)
+    width, height = page.get_size()
+    pictures = False
+    for thing in page.get_objects(filter=[_PICTURE], max_depth=3):
+        left, bottom, right, top = thing.get_bounds()
+        pictures |= (right - left) * (top - bottom) > _OF_A_PAGE * width * height
+    page.close()
+    return pieces, pictures
+
+
+def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
     pages = [lines_of(page) for page in in_columns(pieces)]
     lines = [line for page in pages for line in page]
     chars = sum(len(line.text) for line in lines)
@@ -70,11 +84,11 @@ def _taken(pieces: Sequence[Sequence[Piece]]) -> Taken:
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=tuple(_doubts(lines, pages)),
+        doubts=tuple(_doubts(lines, pages, pictures)),
     )
 
 
-def _doubts(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+def _doubts(lines: Sequence[Line], pages: Sequence[Sequence[Line]], pictures: Sequence[int]) -> Iterator[str]:
     """What may be lost or mistaken, in words."""
     numbered = [*enumerate(lines, 1)]
     if rows := [number for number, line in numbered if line.is_row]:
@@ -88,6 +102,8 @@ def _doubts(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> Iterator[
             f"may be set in columns that cannot be told apart: {_named('page', mixed)}; if words stand in a wrong"
             " order, save its text in the order of reading as .txt and import that"
         )
+    if pictures:
+        yield f"pictures, whose words are not read: {_named('page', pictures)}"
 
 
 def _named(noun: str, numbers: Sequence[int]) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
-from duizhao.importers.pdf import _beginnings
+from duizhao.importers.pdf import _beginnings, pdf_taken
 from duizhao.importers.pdf_columns import in_columns, unparted
 from duizhao.importers.pdf_edges import footnotes, furniture
 from duizhao.importers.pdf_lines import HAN, Line, Piece, _with_raised, lines_of
 from duizhao.importers.sorting import sorted_lines
+from duizhao.importers.source import source_of
 from duizhao.importers.taken import Taken
 
 from .invented import BODIES, LINES
@@ -255,3 +258,32 @@ def test_columns_that_cannot_be_told_apart_are_told() -> None:
     page = lines_of([*column("东", 50.0), *over, *column("西", 220.0)])
     assert unparted([page]) == [1]
     assert unparted([text_page(0, rows=24)]) == []
+
+
+def pdf_with_picture(side: float) -> bytes:
+    """A PDF of a page of words and one that has a picture alone, so many points wide and high."""
+    import pypdfium2
+    from pypdfium2 import raw
+
+    document = pypdfium2.PdfDocument.new()
+    words, seen = document.new_page(500, 500), document.new_page(500, 500)
+    text = raw.FPDFPageObj_NewTextObj(document, b"Helvetica", 10.0)
+    spelt = ("abcdefgh " * 12).encode("utf-16-le") + b"\0\0"
+    raw.FPDFText_SetText(text, (raw.FPDF_WCHAR * (len(spelt) // 2)).from_buffer_copy(spelt))
+    raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, 20, 250)
+    raw.FPDFPage_InsertObject(words, text)
+    words.gen_content()
+    picture = pypdfium2.PdfImage.new(document)
+    picture.set_bitmap(pypdfium2.PdfBitmap.new_native(4, 4, raw.FPDFBitmap_BGR))
+    picture.set_matrix(pypdfium2.PdfMatrix().scale(side, side))
+    seen.insert_obj(picture)
+    seen.gen_content()
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_a_page_that_is_a_picture_among_pages_of_text_is_told() -> None:
+    told = "pictures, whose words are not read: page 2"
+    assert pdf_taken(source_of("a.pdf", pdf_with_picture(300.0))).doubts == (told,)
+    assert pdf_taken(source_of("a.pdf", pdf_with_picture(20.0))).doubts == ()
