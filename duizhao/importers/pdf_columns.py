@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from .pdf_lines import HAN, Line, Piece
@@ -18,8 +18,10 @@ from .pdf_lines import HAN, Line, Piece
 _FEWEST = 5  # lines of a column by which it is known
 _WIDTH = 8  # Chinese characters that it is wide at the least
 _GAP = 0.8  # as wide as the gap is at the least
+_APART = 2.5  # as far as a head or a foot is from the lines of a page
 _FULL = 3.0  # as far as a full line may end from the column's end
 _INDENT = 3.5
+_NEAR = 6.0  # as far from a column as full lines of the one before it may end
 _MOST_PLACES = 24  # at which columns are looked for
 _STOPS = re.compile("[，。；：、！]")
 _IN_SENTENCES = 0.33  # of the lines of a column that have a stop; cells of a table have none
@@ -28,8 +30,16 @@ _IN_SENTENCES = 0.33  # of the lines of a column that have a stop; cells of a ta
 def in_columns(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     """The pieces of pages, in their order; of such with columns the left ones come first, between what spans both."""
     size = _size(pages)
-    starts = sorted({start for page in pages for start in _starts(page, size)})
-    return [_ordered(page, starts, size) for page in pages]
+    known = {start for page in pages for start in _starts(page, size, in_turn=False) if _is_set(pages, start, size)}
+    parted = ({*_starts(page, size, in_turn=True)} | known for page in pages)
+    return [_ordered(page, sorted(starts), size) for page, starts in zip(pages, parted, strict=True)]
+
+
+def _is_set(pages: Sequence[Sequence[Piece]], start: float, size: float) -> bool:
+    """True where most lines of a document end or begin at a gap: in a table the sides take turns, too."""
+    lines = [piece.line for page in pages for piece in page if _STOPS.search(piece.line.text)]
+    over = [line for line in lines if line.left < start and line.right >= start - _GAP * size]
+    return 3 * len(over) < len(lines)
 
 
 def unparted(pages: Sequence[Sequence[Line]]) -> list[int]:
@@ -42,8 +52,8 @@ def _size(pages: Sequence[Sequence[Piece]]) -> float:
     return (median(heights) if heights else 0.0) or 10.0
 
 
-def _starts(page: Sequence[Piece], size: float) -> Iterator[float]:
-    """The left edges of columns of text on a page, the first one’s aside."""
+def _starts(page: Sequence[Piece], size: float, *, in_turn: bool) -> Iterator[float]:
+    """The left edges of columns of text on a page, the first one’s aside; `in_turn` those that pdfium gives so."""
     left = min((piece.line.left for piece in page), default=0.0)
     places = Counter(round(piece.line.left / 2) for piece in page)
     for place in sorted(place for place, count in places.most_common(_MOST_PLACES) if count >= 2):
@@ -51,24 +61,33 @@ def _starts(page: Sequence[Piece], size: float) -> Iterator[float]:
         if start < left + _WIDTH * size:
             continue
         for band in _bands(page, start, size):
-            before = [piece for piece in band if piece.line.right < start - _GAP * size]
-            behind = [piece for piece in band if piece.line.left >= start]
-            if _is_text(before, size) and _is_text(behind, size) and len(before) + len(behind) == len(band):
+            before = [piece for piece in band if start - _NEAR * size < piece.line.right < start - _GAP * size]
+            behind = [piece for piece in band if start <= piece.line.left < start + _INDENT * size]
+            sides = [piece.line.left >= start for piece in band]
+            turns = sum(one != two for one, two in pairwise(sides))
+            if _is_text(before, size) and _is_text(behind, size) and (not in_turn or 6 * turns < len(band)):
                 yield start
                 break
 
 
 def _bands(page: Sequence[Piece], start: float, size: float) -> list[list[Piece]]:
     """The pieces of a page, parted where some stand over the gap before a place; from the top, in their order."""
-    over = sorted(piece.line.bottom for piece in page if _is_over(piece.line, start, size))
-    within = [(-bisect_right(over, piece.line.bottom), piece) for piece in page]
-    within = [(place, piece) for place, piece in within if not _is_over(piece.line, start, size)]
+    spanning = _spanning(page, start, size)
+    over = sorted(line.bottom for line in spanning)
+    within = [(-bisect_right(over, piece.line.bottom), piece) for piece in page if piece.line not in spanning]
     ordered = sorted(within, key=lambda one: one[0])
     return [[piece for _, piece in group] for _, group in groupby(ordered, key=lambda one: one[0])]
 
 
-def _is_over(line: Line, start: float, size: float) -> bool:
-    return line.left < start and line.right >= start - _GAP * size
+def _spanning(page: Sequence[Piece], start: float, size: float) -> set[Line]:
+    """The lines over the gap before a place, with what stands apart at the top and the foot of the page."""
+    lines = sorted((piece.line for piece in page), key=lambda line: line.bottom)
+    found = {line for line in lines if line.left < start and line.right >= start - _GAP * size}
+    for order in (lines, lines[::-1]):
+        edge = [line for line in order if abs(line.bottom - order[0].bottom) < 0.5 * size]
+        if len(edge) < len(order) and abs(order[len(edge)].bottom - order[0].bottom) > _APART * size:
+            found |= set(edge)
+    return found
 
 
 def _is_text(pieces: Sequence[Piece], size: float) -> bool:
@@ -86,7 +105,8 @@ def _ordered(page: Sequence[Piece], starts: Sequence[float], size: float) -> lis
     start = next((start for start in starts if any(piece.line.left >= start for piece in page)), None)
     if start is None:
         return list(page)
-    over = [piece for piece in page if _is_over(piece.line, start, size)]
+    spanning = _spanning(page, start, size)
+    over = [piece for piece in page if piece.line in spanning]
     made: list[Piece] = []
     height = None
     for band in _bands(page, start, size):
