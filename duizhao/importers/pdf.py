@@ -26,6 +26,7 @@ _INDENT = "\u3000\u3000"
 _WHOLE = re.compile(".?[0-9A-Za-z“（(+-]")  # a word that no line breaks, at the beginning
 _WORD = 10  # characters that such a word may have
 _RAISED = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_FEW = 16  # lines
 _SHOWN, _PICTURE = 8, 3
 _OF_A_PAGE = 0.04  # the share of a page from which on a picture is told
 
@@ -84,13 +85,15 @@ def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=tuple(_doubts(lines, pages, pictures)),
+        doubts=tuple(_doubts(lines, pages, pictures, of_pages)),
     )
 
 
-def _doubts(lines: Sequence[Line], pages: Sequence[Sequence[Line]], pictures: Sequence[int]) -> Iterator[str]:
+def _doubts(
+    lines: Sequence[Line], pages: Sequence[Sequence[Line]], pictures: Sequence[int], of_pages: set[Line]
+) -> Iterator[str]:
     """What may be lost or mistaken, in words."""
-    numbered = [*enumerate(lines, 1)]
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line not in of_pages]
     if rows := [number for number, line in numbered if line.is_row]:
         yield f"set in cells, as rows of tables are, and each a line of its own: {_named('line', rows)}"
     if raised := [number for number, line in numbered if _RAISED.search(line.text)]:
@@ -117,9 +120,11 @@ def _beginnings(lines: Sequence[Line]) -> set[Line]:
     if not lines:
         return set()
     prose = [line for line in lines if not line.is_row] or lines
-    edges = {column: _edges([line for line in prose if line.column == column] or prose) for column in _columns(lines)}
+    edges = _edges_of_columns(lines, prose)
     size = median(line.height for line in prose) or 10.0
-    gaps = [gap for one, two in pairwise(lines) if (gap := _gap(one, two)) is not None]
+    # Of lines of the text's size: those of a table lie closer.
+    text = [line for line in prose if line.height > 0.9 * size or not HAN.search(line.text)]
+    gaps = [gap for one, two in pairwise(text) if (gap := _gap(one, two)) is not None]
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     indents = sum(0.8 * size < line.left - edges[line.column][0] < 3.5 * size for line in prose)
     with_indents = 10 * indents > len(prose)
@@ -128,7 +133,8 @@ def _beginnings(lines: Sequence[Line]) -> set[Line]:
         gap = _gap(before, line)
         right = edges[before.column][1]
         indented = line.left > edges[line.column][0] + 0.8 * size
-        apart = gap is not None and gap > usual + 0.4 * size
+        larger = max(1.0, min(line.height, before.height) / size)
+        apart = gap is not None and gap > larger * (usual + 0.4 * size)
         # A number that did not fit in the line before leaves that line short, in mid-sentence.
         moved = before.right > right - _WORD * size and _WHOLE.match(line.text) and not is_ended(before.text)
         ended = before.right < right - 2.5 * size and not moved
@@ -141,8 +147,14 @@ def _beginnings(lines: Sequence[Line]) -> set[Line]:
     return found
 
 
-def _columns(lines: Sequence[Line]) -> set[int]:
-    return {line.column for line in lines}
+def _edges_of_columns(lines: Sequence[Line], prose: Sequence[Line]) -> dict[int, tuple[float, float]]:
+    """The edges of the text by column; of a few lines over columns they are the outer ones of these."""
+    columns = sorted({line.column for line in lines})
+    edges = {column: _edges([line for line in prose if line.column == column] or prose) for column in columns}
+    if len(columns) > 1 and sum(not line.column for line in prose) < _FEW:
+        others = [edges[column] for column in columns if column]
+        edges[0] = min(left for left, _ in others), max(right for _, right in others)
+    return edges
 
 
 def _edges(lines: Sequence[Line]) -> tuple[float, float]:

@@ -19,6 +19,7 @@ _BRACKETED = re.compile("[\\[〔［【(（][0-9]+[\\]〕］】)）]")
 # In heights of a Chinese character: from here on words are cells, and figures are two.
 _CELLS_APART, _FIGURES_APART, _WORDS_APART = 2.0, 0.5, 1.2
 _MOST_LINES_OF_CELL = 6
+_NARROW = re.compile("(?: [-+−]?[0-9][0-9.,]*%?){2,}$")  # figures of cells that lie close
 _Box = tuple[float, float, float, float]
 _Char = tuple[str, _Box]
 
@@ -214,6 +215,9 @@ def _line(pieces: Sequence[Piece], is_row: bool, size: float) -> Line:
         joint = piece.joint or ""
         is_cell = joint.isspace() or piece.line.left - before.line.right > _CELLS_APART * size
         text += ("\u3000" if is_row and is_cell else joint) + piece.line.text
+    narrow = _NARROW.search(text)
+    if narrow:
+        text = text[: narrow.start()] + narrow[0].replace(" ", "\u3000")
     return replace(
         lines[0],
         text=text,
@@ -221,5 +225,5 @@ def _line(pieces: Sequence[Piece], is_row: bool, size: float) -> Line:
         right=max(line.right for line in lines),
         bottom=min(line.bottom for line in lines) if is_row else lines[0].bottom,
         height=max(line.height for line in lines),
-        is_row=is_row,
+        is_row=is_row or narrow is not None,
     )

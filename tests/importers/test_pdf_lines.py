@@ -240,6 +240,39 @@ def test_columns_are_read_one_after_the_other_between_what_spans_both(row_by_row
     assert len(made) == 17 and not [line for line in made if line.is_row]
 
 
+def test_three_columns_are_read_one_after_the_other() -> None:
+    three = [column("东", 50.0), column("中", 220.0), column("西", 390.0)]
+    text = [piece for row in zip(*three, strict=True) for piece in row]
+    (page,) = in_columns([text])
+    assert [piece.line.text for piece in page] == [piece.line.text for one in three for piece in one]
+
+
+def test_heads_on_both_sides_of_a_page_are_of_no_column() -> None:
+    heads = [piece("晴湖区公报", 50.0, 700.0), piece("第3期", 330.0, 700.0)]
+    (page,) = in_columns([[*heads, *column("东", 50.0), *column("西", 220.0)]])
+    assert [piece.line.column for piece in page] == 2 * [0] + 8 * [1] + 8 * [2]
+
+
+def test_cells_of_sentences_among_text_of_full_width_are_rows() -> None:
+    wide = [piece("全区的就业有了明显的增长，" * 2, 50.0, 900.0 - 18 * row, wide=310.0) for row in range(12)]
+    cells = [piece for pair in zip(column("东", 50.0), column("西", 220.0), strict=True) for piece in pair]
+    assert in_columns([[*wide, *cells]]) == [[*wide, *cells]]
+
+
+def test_figures_of_cells_that_lie_close_are_parted() -> None:
+    assert [line.text for line in lines_of([piece("第1项指标 748 45", 50.0, 600.0)])] == [
+        "第1项指标 748 45".replace(" ", "\u3000")
+    ]
+    assert [line.text for line in lines_of([piece("到2023年达到 748", 50.0, 600.0)])] == ["到2023年达到 748"]
+
+
+def test_the_close_rows_of_a_table_part_no_paragraph() -> None:
+    text = [Line("全区的就业有了明显的增长，", 0, LEFT, RIGHT, 900.0 - 21 * row, SIZE) for row in range(10)]
+    table = [Line(f"第{row}项", 0, LEFT, LEFT + 30, 680.0 - 12 * row, 0.7 * SIZE) for row in range(20)]
+    begun = _beginnings([*text, *table])
+    assert [line for line in text if line in begun] == text[:1]
+
+
 def test_lines_of_a_column_have_its_margin() -> None:
     (page,) = in_columns([[*column("东", 50.0), *column("西", 220.0)]])
     made = lines_of(page)
