@@ -38,7 +38,9 @@ def furniture(pages: Sequence[Sequence[Line]]) -> set[Line]:
     usual = _usual(pages)
     outside = {line for page in pages for line in _outside(page, usual)} & set(edges)
     found |= set(_changing(outside, pages))
-    found |= set(_counting(edges, len(pages)))
+    ends = {line for page in pages for line in _ends(page)}
+    found |= set(_counting(edges, ends))
+    found |= {line for line in ends if _DRESSED.fullmatch(_plain(line))}
     block = [line.bottom for page in pages for line in page if line not in found and not _is_number(line)]
     low, high = min(block, default=0.0) - _APART * usual, max(block, default=0.0) + _APART * usual
     return found | {line for line in outside if _is_page_number(line, low, high)}
@@ -88,6 +90,13 @@ def _edges(page: Sequence[Line]) -> set[Line]:
     return {line for row in (*rows[:2], *rows[-2:]) for line in row}
 
 
+def _ends(page: Sequence[Line]) -> Iterator[Line]:
+    """The highest and the lowest line of a page, where each stands alone in its row."""
+    rows = _rows(page)
+    if len(rows) > 1:
+        yield from (row[0] for row in (rows[0], rows[-1]) if len(row) == 1)
+
+
 def _outside(page: Sequence[Line], usual: float) -> Iterator[Line]:
     """The lines of the edges of a page that stand apart from its text."""
     rows = _rows(page)
@@ -134,15 +143,15 @@ def _changing(outside: set[Line], pages: Sequence[Sequence[Line]]) -> Iterator[L
             yield from (line for line in lines if abs(line.height - size) < 0.15 * size)
 
 
-def _counting(edges: Sequence[Line], pages: int) -> Iterator[Line]:
-    """Numbers that count up with the pages, at one height."""
+def _counting(edges: Sequence[Line], ends: set[Line]) -> Iterator[Line]:
+    """Numbers that count up with three pages at one height, or with two where nothing is beyond them."""
     groups: dict[tuple[object, int], list[Line]] = {}
     for line in edges:
         if _is_number(line):
             first = number_of(_NUMERAL.findall(_plain(line))[0])
             groups.setdefault((first - line.page, round(line.bottom / 8)), []).append(line)
     for lines in groups.values():
-        if len({line.page for line in lines}) >= min(3, max(2, pages)):
+        if len({line.page for line in lines}) >= (2 if ends.issuperset(lines) else 3):
             yield from lines
 
 
@@ -151,9 +160,7 @@ def _is_number(line: Line) -> bool:
 
 
 def _is_page_number(line: Line, low: float, high: float) -> bool:
-    """True of a number below or above the text of all pages; of one dressed as such, outside that of its own."""
-    if _DRESSED.fullmatch(_plain(line)):
-        return True
+    """True of a number below or above the text of all pages."""
     return _BARE.fullmatch(_plain(line)) is not None and not low <= line.bottom <= high
 
 

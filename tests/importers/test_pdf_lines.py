@@ -124,6 +124,13 @@ def test_what_changes_with_the_pages_at_their_edges_is_no_text(heads: tuple[str,
     assert told_as_furniture(*heads, height=height) == sorted(heads)
 
 
+def test_numbers_of_pages_as_near_as_a_line_of_text_are_known_by_counting_or_by_their_dress() -> None:
+    below = 700.0 - 18 * 12
+    assert told_as_furniture("1", "2", height=below) == ["1", "2"]
+    assert told_as_furniture("— 7 —", height=below) == ["— 7 —"]
+    assert told_as_furniture("137", "274", height=below) == []
+
+
 def test_amounts_within_the_text_of_pages_are_no_page_numbers() -> None:
     pages = [text_page(number) for number in range(3)]
     cells = [
