@@ -102,7 +102,8 @@ def _body(units: Sequence[Unit], taken: Taken, notes: Collection[int]) -> tuple[
     inside = [index for index, unit in enumerate(units) if unit.first not in taken.outside]
     prose = [index for index in inside if is_prose(units[index].text) and not _is_abstract(units, index)]
     if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
-        raise Refused("holds no report: hardly a paragraph of Chinese stands in it")
+        doubted = f" ({'; '.join(taken.doubts)})" if taken.doubts else ""
+        raise Refused(f"holds no report: hardly a paragraph of Chinese stands in it{doubted}")
     first, last = prose[0], prose[-1]
     latest = {unit.text: index for index, unit in enumerate(units)}
     while first and _belongs_to_text(units, first - 1, taken, latest):

@@ -11,7 +11,7 @@ from duizhao.importers.pdf_columns import in_columns, unparted
 from duizhao.importers.pdf_edges import footnotes, furniture
 from duizhao.importers.pdf_lines import HAN, Line, Piece, _with_raised, lines_of
 from duizhao.importers.sorting import sorted_lines
-from duizhao.importers.source import source_of
+from duizhao.importers.source import Refused, source_of
 from duizhao.importers.taken import Taken
 
 from .invented import BODIES, LINES
@@ -327,3 +327,9 @@ def test_a_page_that_is_a_picture_among_pages_of_text_is_told() -> None:
     told = "pictures, whose words are not read: page 2"
     assert pdf_taken(source_of("a.pdf", pdf_with_picture(300.0))).doubts == (told,)
     assert pdf_taken(source_of("a.pdf", pdf_with_picture(20.0))).doubts == ()
+
+
+def test_a_refusal_for_want_of_paragraphs_names_what_may_have_been_mistaken() -> None:
+    text = "".join(f"\u3000\u3000{line[:12]}\n" for line in LINES)
+    with pytest.raises(Refused, match="hardly a paragraph of Chinese stands in it .may be set in columns"):
+        sorted_lines(text, Taken(text, indented=True, doubts=("may be set in columns that cannot be told apart",)), ())
