@@ -23,6 +23,8 @@ from ..text.script import simplified
 Step = dict[str, Value]
 
 _HAN = re.compile("[\u3400-\u9fff]")
+# Control characters between lines or between cells, as programs write them: none may bring together what they part.
+_BETWEEN = {**dict.fromkeys("\x0b\x0c\x1c\x1d\x1e", "\n"), "\x07": "\u3000"}
 _MARK_NUMBERS = re.compile("[0-9０-９]+")
 # Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
 _QUESTION_MARKS = re.compile(r"\?{2,}")
@@ -79,8 +81,15 @@ def _characters(source: str) -> Iterator[Step]:
     for char, kind in kinds.items():
         if kind == RETURN and not bare_return:
             continue
-        becomes = "\n" if kind in (RETURN, LINE) else "□" if kind in (PRIVATE, LOST) else meant(char)
+        becomes = _becomes(char, kind)
         yield {"character": code_point(char), **({"becomes": becomes} if becomes else {}), "count": 1}
+
+
+def _becomes(char: str, kind: str) -> str:
+    """What stands where a character that no text may hold stood; '' of most."""
+    if kind in (RETURN, LINE):
+        return "\n"
+    return "□" if kind in (PRIVATE, LOST) else _BETWEEN.get(char) or meant(char)
 
 
 def _entities(source: str) -> Iterator[Step]:

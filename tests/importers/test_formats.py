@@ -150,6 +150,20 @@ def test_spoilt_characters_are_mended_by_steps_with_their_counts(tmp_path: Path)
     assert {"apart": "〔{n}〕", "as": "note-mark", "at": "anywhere", "count": 2} in steps["patterns"]
 
 
+@pytest.mark.parametrize("char", "\x0b\x0c\x1c\x1d\x1e", ids=ord)
+def test_a_control_character_between_lines_ends_a_line(char: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", TEXT.replace(f"\n{PARTS[1]}", f"{char}{PARTS[1]}").encode(), tmp_path)
+    assert blocks(one) == BLOCKS
+    assert one.draft.steps["characters"] == ({"character": f"U+{ord(char):04X}", "becomes": "\n", "count": 1},)
+
+
+def test_a_control_character_between_cells_parts_their_figures(tmp_path: Path) -> None:
+    lines = (*LINES[:-1], "指标\x072021年\x072022年", "生产总值\x07461\x07486.2\x07", LINES[-1])
+    one = import_of("a.txt", "\n".join(lines).encode(), tmp_path)
+    rows = ["指标\u30002021年\u30002022年", "生产总值\u3000461\u3000486.2"]
+    assert blocks(one) == [*BLOCKS[:-1], *((0, row) for row in rows), BLOCKS[-1]]
+
+
 def test_what_stands_about_a_report_is_left_out_and_its_glossary_is_set_apart(tmp_path: Path) -> None:
     head = "您的位置：首页 > 政务公开\n来源：晴湖日报\n政府工作报告\n"
     tail = (
