@@ -47,12 +47,19 @@ _BREAK = re.compile(f"(?<={_WIDE})[ \t\f]*[\r\n]\\s*|[ \t\f]*[\r\n][ \t\r\n\f]*(
 _LINE_END = re.compile("\r\n|\r|\n")
 _INDENT = re.compile("^[ \t]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# What a style makes of an element that its name does not: a block of its own, or a cell beside others.
+_AS_BLOCK = re.compile(
+    r"display\s*:\s*(?:block|flow-root|flex|grid|list-item|table|table-row|table-caption)\s*(?:;|!|$)", re.IGNORECASE
+)
+_AS_CELL = re.compile(r"display\s*:\s*table-cell", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
 _BETWEEN_CELLS = "\u3000"
 _LONGEST_CELL, _MOST_IN_CELL = 60, 20  # characters and elements of a cell of a table of data
 _LONGEST_BESIDE, _ROWS_ASKED = 400, 6  # characters of a cell of a row of which one of the first is such a row
 _LONGEST_TITLE = 300
 _ENOUGH = 12  # characters by which a line is known again in the article
+_CELL_ENDS, _PIECE_ENDS = "\x1d", "\x1e"  # in a row, between its cells and between the pieces of a cell
+_PARTED = re.compile(f"[ {_CELL_ENDS}{_PIECE_ENDS}]*[{_CELL_ENDS}{_PIECE_ENDS}][ {_CELL_ENDS}{_PIECE_ENDS}]*")
 _BREAK_HERE = ""  # among pieces of text, where a line ends and its paragraph does not
 
 
@@ -124,7 +131,8 @@ def _lines(root: HtmlElement) -> Iterator[_Line]:
 
 
 def _shown(parts: list[str]) -> str:
-    text = _BLANKS.sub(" ", _BREAK.sub("", "".join(parts))).strip(" ")
+    text = _BLANKS.sub(" ", _BREAK.sub("", "".join(parts)))
+    text = _PARTED.sub(lambda found: _BETWEEN_CELLS * found[0].count(_CELL_ENDS) or " ", text).strip(" ")
     return text if text.strip() else ""
 
 
@@ -137,26 +145,37 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
     while stack:
         element, within, is_end = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
-        ends_paragraph = name in _BLOCKS and not within.row
+        style = element.get("style") or ""
+        is_block = name in _BLOCKS or _AS_BLOCK.search(style) is not None
         if is_end:
-            if ends_paragraph:
-                yield None, within
+            yield from _bounds(is_block, within)
             yield from _words(element.tail, within)
             continue
-        style = element.get("style") or ""
         if not name or name in _UNSEEN or _HIDDEN.search(style) or "hidden" in element.attrib:
             yield from _words(element.tail, within)
             continue
-        if ends_paragraph:
-            yield None, within
+        if _is_next_cell(element, name, style, within):
+            yield _CELL_ENDS, within
         elif name == "br" and not within.row:
             yield _BREAK_HERE, within
-        if within.row and name in _CELLS and element.getprevious() is not None:
-            yield _BETWEEN_CELLS, within
+        else:
+            yield from _bounds(is_block or name == "br", within)
         inner = _inner(element, name, style, within)
         yield from _words(element.text, inner, begins=name in _PREFORMATTED)
         stack.append((element, within, True))
         stack += [(child, inner, False) for child in reversed(element)]
+
+
+def _bounds(is_block: bool, within: _Within) -> Iterator[tuple[str | None, _Within]]:
+    """What stands at either end of an element: a block ends a paragraph, within a row of data no more than a piece."""
+    if is_block:
+        yield (_PIECE_ENDS if within.row else None), within
+
+
+def _is_next_cell(element: HtmlElement, name: str, style: str, within: _Within) -> bool:
+    """True of a cell of a row of data, and of what is shown as one, behind the first."""
+    is_cell = (within.row and name in _CELLS) or _AS_CELL.search(style) is not None
+    return is_cell and element.getprevious() is not None
 
 
 def _inner(element: HtmlElement, name: str, style: str, within: _Within) -> _Within:

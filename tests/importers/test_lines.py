@@ -238,6 +238,41 @@ def test_rows_of_a_table_of_a_page_with_figures_beside_each_other_are_kept(tmp_p
     assert blocks(one) == [*BLOCKS[:-1], *((0, "\u3000".join(row)) for row in rows), BLOCKS[-1]]
 
 
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("461<br>486", "461 486"),
+        ("461<br/>\n486", "461 486"),
+        ("<p>461</p><p>486</p>", "461 486"),
+        ("<div>461</div>486", "461 486"),
+        ("461<ul><li>486</li><li>515</li></ul>", "461 486 515"),
+        ("<span style='display: block'>461</span><span style='color: red; display:block'>486</span>", "461 486"),
+        ("461<hr>486", "461 486"),
+        ("<p>生产总值</p><p>（亿元）</p>", "生产总值 （亿元）"),
+        ("<b>461</b>.<i>5</i>", "461.5"),
+        ("<p>461</p>", "461"),
+    ],
+)
+def test_pieces_of_a_cell_of_a_page_are_parted_by_a_blank(cell: str, words: str, tmp_path: Path) -> None:
+    rows = f"<tr><td>指标</td><td>数值</td></tr><tr><td>就业</td><td>{cell}</td></tr><tr><td></td><td>8600</td></tr>"
+    html = page().replace(f"<p>{LINES[-1]}", f"<table>{rows}</table><p>{LINES[-1]}")
+    layer = import_of("a.html", html.encode(), tmp_path).taken.text
+    assert f"\n指标\u3000数值\n就业\u3000{words}\n\u30008600\n" in layer
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<span style='display:block'>学校120</span><span style='display:block'>150所</span>", "学校120\n150所"),
+        ("<span style='display:table-cell'>120</span><span style='display:table-cell'>150</span>", "120\u3000150"),
+        ("<span style='display:inline'>120</span><span style='display:inline-block'>150</span>", "120150"),
+    ],
+)
+def test_what_a_style_shows_as_a_block_or_as_a_cell_is_one(html: str, words: str, tmp_path: Path) -> None:
+    html = page().replace(f"<p>{LINES[-1]}", f"<div>{html}</div><p>{LINES[-1]}")
+    assert f"\n{words}\n" in import_of("a.html", html.encode(), tmp_path).taken.text
+
+
 def test_a_row_with_a_long_cell_is_a_line_as_the_rows_beside_it_are(tmp_path: Path) -> None:
     long = "改造老旧小区23个，惠及居民8600户，同步更新供水管网28公里，加装电梯120部，"
     long += "新增停车泊位3500个，让居民在家门口享受更好的服务"
