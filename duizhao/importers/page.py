@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..text.repeats import in_words
 from .encodings import text_of
 from .line_breaks import continued, indented
+from .raised import lowered, raised, raised_doubted
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 
@@ -51,6 +52,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _AS_BLOCK = re.compile(
     r"display\s*:\s*(?:block|flow-root|flex|grid|list-item|table|table-row|table-caption)\s*(?:;|!|$)", re.IGNORECASE
 )
+_ABOVE_OR_BELOW = re.compile(r"vertical-align\s*:\s*(?:(super)|sub)(?![a-z-])", re.IGNORECASE)
+_BEFORE = 12  # characters before a number above the line that tell what it is
 _AS_CELL = re.compile(r"display\s*:\s*table-cell", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
 _BETWEEN_CELLS = "\u3000"
@@ -95,11 +98,13 @@ def page_taken(source: Source) -> Taken:
         root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(huge_tree=True))
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
+    above = _set_into_line(root)
     shown = tuple(_lines(root))
     lines = [line.text for line in shown]
     if not lines:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
+    html = lxml.html.tostring(root, encoding="unicode") if above else html
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
     title = root.findtext(".//title") or ""
     return Taken(
@@ -110,7 +115,54 @@ def page_taken(source: Source) -> Taken:
         outside=_outside(lines, article),
         indented=bool(going_on),
         title=" ".join(title[:_LONGEST_TITLE].split()),
+        doubts=tuple(raised_doubted(above)),
     )
+
+
+def _set_into_line(root: HtmlElement) -> list[tuple[str, str]]:
+    """Puts numbers above and below the line into it; those above, each with what stands before it."""
+    above: list[tuple[str, str]] = []
+    done: set[HtmlElement] = set()
+    for element in [*root.iter("sup", "sub", "span", "font")]:
+        place = _place(element)
+        if not place or not done.isdisjoint(element.iterancestors()):
+            continue
+        words, before = element.text_content(), _words_before(element)
+        put = raised(before, words) if place == "sup" else lowered(before, words, element.tail or "")
+        if put != words:
+            done.add(element)
+            element[:], element.text = [], put
+            above += [(before, put)] if place == "sup" else []
+    return above
+
+
+def _place(element: HtmlElement) -> str:
+    """sup of an element above the line, sub of one below it, '' of any other."""
+    styled = _ABOVE_OR_BELOW.search(element.get("style") or "")
+    if styled:
+        return "sup" if styled[1] else "sub"
+    return str(element.tag) if element.tag in ("sup", "sub") else ""
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The words that stand before an element in its line."""
+    words = ""
+    while len(words) < _BEFORE:
+        beside, parent = element.getprevious(), element.getparent()
+        if beside is not None:
+            if beside.tag == "br" or beside.tag in _BLOCKS:
+                return (beside.tail or "") + words
+            inner = beside.text_content() if isinstance(beside.tag, str) and beside.tag not in _UNSEEN else ""
+            words = inner + (beside.tail or "") + words
+            element = beside
+        elif parent is None:
+            return words
+        else:
+            words = (parent.text or "") + words
+            if parent.tag in _BLOCKS:
+                return words
+            element = parent
+    return words
 
 
 def _lines(root: HtmlElement) -> Iterator[_Line]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .raised import lowered, raised, raised_doubted
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 
@@ -31,6 +32,9 @@ _REVISIONS = ("del", "ins", "moveFrom", "moveTo")
 _MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
 _STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _BETWEEN_CELLS = "\u3000"
+# About what stands above and below its line, until the line is whole: characters that no Word file can hold.
+_ABOVE, _BELOW, _LINE = "\x01", "\x02", "\x03"
+_OFF_LINE = re.compile(f"([{_ABOVE}{_BELOW}])([^{_LINE}]*){_LINE}")
 
 
 def word_taken(source: Source) -> Taken:
@@ -46,7 +50,9 @@ def word_taken(source: Source) -> Taken:
         document = Document(io.BytesIO(source.data))
         names = {style.style_id: style.name or "" for style in document.styles}
         hidden = frozenset(style.style_id for style in document.styles if _is_on(style.element, "vanish"))
-        lines = tuple(_blocks(document.element.body, _Styles(names, hidden)))
+        above: list[tuple[str, str]] = []
+        styles = _Styles(names, hidden)
+        lines = tuple((_in_line(text, above), level) for text, level in _blocks(document.element.body, styles))
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError) as error:
         raise Refused("is a Word file that cannot be read; save it once more from Word") from error
     if not any(text.strip() for text, _ in lines):
@@ -56,8 +62,23 @@ def word_taken(source: Source) -> Taken:
         tool="duizhao import, python-docx",
         version=versions("python-docx"),
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
-        doubts=tuple(_doubts(document, hidden, source.data)),
+        doubts=(*_doubts(document, hidden, source.data), *raised_doubted(above)),
     )
+
+
+def _in_line(text: str, above: list[tuple[str, str]]) -> str:
+    """A line with the numbers above and below it put into it; those above are added, with what stands before each."""
+    whole, made, at = text.replace(f"{_LINE}{_ABOVE}", ""), "", 0
+    for off in _OFF_LINE.finditer(whole):
+        made += whole[at : off.start()]
+        at = off.end()
+        if off[1] == _BELOW:
+            made += lowered(made, off[2], whole[at : at + 1])
+            continue
+        put = raised(made, off[2])
+        above += [(made, put)] if put != off[2] else []
+        made += put
+    return made + whole[at:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +164,10 @@ def _text(paragraph: Any, hidden: Collection[str]) -> tuple[str, list[Any]]:
                 boxes.append(node)
             case "r" if _is_hidden(node, paragraph, hidden):
                 continue
+            case "r" if off := _off_line(node):
+                words, inner = _text(node, hidden)
+                parts.append(words if "\n" in words or not words else f"{off}{words}{_LINE}")
+                boxes += inner
             case _:
                 if node.tag == f"{_MATH}t":
                     parts.append(node.text or "")
@@ -158,6 +183,12 @@ def _is_hidden(run: Any, paragraph: Any, hidden: Collection[str]) -> bool:
         return _is_on(run, "vanish")
     styles = (run.find(f"{_W}rPr/{_W}rStyle"), paragraph.find(f"{_W}pPr/{_W}pStyle"))
     return any(style is not None and style.get(f"{_W}val") in hidden for style in styles)
+
+
+def _off_line(run: Any) -> str:
+    """The sign of what stands above the line or below it, '' of any other."""
+    place = run.find(f"{_W}rPr/{_W}vertAlign")
+    return {"superscript": _ABOVE, "subscript": _BELOW}.get(place.get(f"{_W}val"), "") if place is not None else ""
 
 
 def _is_on(element: Any, name: str) -> bool:
