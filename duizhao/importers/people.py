@@ -19,14 +19,19 @@ _OFFICES = {
     "省长": "governor of",
     "主席": "chairman of",
 }
-_OFFICE = f"(?P<acting>代理|代)?(?P<office>{'|'.join(_OFFICES)})"
+# What an office is that is not the first of its place, or no more; of a governor and a chairman 副 is vice.
+_RANKS = {"常务副": "executive deputy ", "副": "deputy ", "原": "former ", "前": "former "}
+_OFFICE = f"(?P<rank>{'|'.join(_RANKS)})?(?P<acting>代理|代)?(?P<office>{'|'.join(_OFFICES)})"
 _NAME = "(?P<name>[\u4e00-\u9fff]{2,4})"
-_SPEAKER = re.compile(f"(?P<place>[\u4e00-\u9fff]{{0,20}}?)(?:人民政府)?{_OFFICE}{_NAME}")
+_SPEAKER = re.compile(f"(?P<place>[\u4e00-\u9fff、]{{0,20}}?)(?:人民政府)?{_OFFICE}{_NAME}")
 # 区长林舟代表区政府向大会作政府工作报告, in the news that stands before a report.
 _TOLD = re.compile(
     f"(?P<place>[\u4e00-\u9fff]{{2,12}}?)(?:人民政府)?{_OFFICE}(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志)?"
     "(?:代表[^，。；]{2,20}?)?(?:向[^，。；]{2,16}?)?(?:作|做)了?[^，。；]{0,6}(?:政府)?工作报告"
 )
+# What an office of a government stands behind: its place, another office or other words of the sentence, or nothing.
+# 政协主席, 时任区长 and 拟任区长 are others.
+_BEFORE_OFFICE = re.compile("(?:^|[省市区县旗州盟镇乡日议会上，。、兼]|政府)$")
 _PLACE = re.compile("[^省市区县旗州盟]{1,8}[省市区县旗]")
 _KINDS_OF_PLACES = {"区": "District", "县": "County", "市": "City", "旗": "Banner", "省": "Province"}
 _NEWS = 400  # characters of the text in which news of the meeting may stand
@@ -69,12 +74,26 @@ def _speaker(printed: str, news: str, district: District) -> tuple[Person | None
     author = Person(_whole(name), _romanised(name))
     if found is None:
         return author, author
-    zh = re.sub("^.*[日议会上，。、]", "", f"{found['place']}{found['acting'] or ''}{found['office']}{found['name']}")
+    zh = re.sub("^.*[日议会上，。、]", "", f"{found['place']}{_title_in(found)}{found['name']}")
     # An office of another kind than the district has is that of another place, which is not named.
     fits = found["place"] or found["office"][0] in (district.name.zh[-1:], "主")
     place = _english_of(found["place"], district) if fits else ""
-    office = f"{'acting ' if found['acting'] else ''}{_OFFICES[found['office']]} {place}"
-    return Person(zh, f"{author.en}, {office}" if author.en and place else ""), author
+    is_of_government = _BEFORE_OFFICE.search(found["place"]) is not None
+    role = f", {_english_office(found)} {place}" if is_of_government and place else ""
+    is_said = author.en and (role or not is_of_government)
+    return Person(zh, f"{author.en}{role}" if is_said else ""), author
+
+
+def _title_in(found: re.Match[str]) -> str:
+    return f"{found['rank'] or ''}{found['acting'] or ''}{found['office']}"
+
+
+def _english_office(found: re.Match[str]) -> str:
+    """An office in English, without its place: acting head of."""
+    rank = _RANKS.get(found["rank"] or "", "")
+    if found["office"] in ("省长", "主席"):
+        rank = rank.replace("deputy", "vice")
+    return f"{rank}{'acting ' if found['acting'] else ''}{_OFFICES[found['office']]}"
 
 
 def _person(words: str) -> Name | None:
