@@ -16,6 +16,7 @@ from .ledger import Sorted, named
 from .particulars import (
     field_of,
     headline_of,
+    how_sure_a_day,
     is_begun_occasion,
     is_begun_speaker,
     is_labelled_title,
@@ -78,17 +79,20 @@ def _groups(units: Sequence[Unit], best: Unit | None, headline: Unit | None) -> 
 def _without_lesser(groups: Sequence[tuple[list[Unit], str]]) -> Iterator[tuple[list[Unit], str]]:
     """The groups, where those say nothing that name a speaker or a meeting less surely than another does."""
     surest = max((_rank(group) for group, name in groups if name.endswith("speaker")), default=0)
-    meetings = [_is_sure_meeting(group, name) for group, name in groups if "occasion" in name]
+    meeting = max((_sure_meeting(group, name) for group, name in groups if "occasion" in name), default=0)
+    day = max((how_sure_a_day(group[0].text) for group, name in groups if name == "date"), default=0)
     for group, name in groups:
-        is_lesser = (name == "speaker" and _rank(group) < surest) or (
-            name == "occasion" and not _is_sure_meeting(group, name) and any(meetings)
+        is_lesser = (
+            (name == "speaker" and _rank(group) < surest)
+            or (name == "occasion" and _sure_meeting(group, name) < meeting)
+            or (name == "date" and how_sure_a_day(group[0].text) < day)
         )
         yield group, "" if is_lesser else name
 
 
-def _is_sure_meeting(group: Sequence[Unit], name: str) -> bool:
-    """True of a meeting with its day or its number: 人民代表大会 in a menu is none."""
-    return "date" in name or re.search("[届次]", group[0].text) is not None
+def _sure_meeting(group: Sequence[Unit], name: str) -> int:
+    """How surely a meeting is that of the report: with its day, with its number; 人民代表大会 in a menu is none."""
+    return 2 if "date" in name else int(re.search("[届次]", group[0].text) is not None)
 
 
 def _is_label(unit: Unit) -> bool:

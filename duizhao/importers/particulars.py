@@ -32,7 +32,11 @@ _BEHIND_TITLE = re.compile(f"(?:\\s*{_LABEL}|\\s+[^\\s:：]{{2,6}}[:：]|\\s+(?:
 GREETING = re.compile("(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|主席团)[^。]{0,30}[:：！!]?")
 # What became of a draft at the meeting: （2023年2月8日在某区人民代表大会上，未经审议）.
 _PASSED = re.compile(f"{DATE.pattern}.*会议上[，,][^，。；]{{0,8}}(?:审议|讨论|通过|批准)[^，。；]{{0,6}}$")
-_BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}(?:在|于)")
+_NUMERAL = "[0-9０-９〇○一二三四五六七八九十廿]"
+_LAST_DAY = f"(?:\\s*(?:至|到|[-—–－~～]+)\\s*(?:{_NUMERAL}{{1,3}}月)?{_NUMERAL}{{1,3}}日)?"
+_BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}{_LAST_DAY}(?:在|于)")
+# A day in brackets by itself, which is that of the meeting; one behind a word for it, with an hour or by signs is not.
+_DAY_IN_BRACKETS = re.compile(f"[—\\-–\\s]*[（(]\\s*{DATE.pattern}\\s*[）)]")
 _OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长)|主任|书记)")
 _PERSON = re.compile("[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,3}")
 # Words of pages that begin as a person's name may.
@@ -160,6 +164,13 @@ def is_begun_occasion(text: str) -> bool:
     return _BEGUN_OCCASION.match(text.strip()) is not None and not re.search("(?:会议|大会)上", text)
 
 
+def how_sure_a_day(text: str) -> int:
+    """How surely a line that is a day alone names that of the meeting: in brackets, in words, put up with a page."""
+    if _DAY_IN_BRACKETS.fullmatch(text.strip()):
+        return 2
+    return int(DATE.fullmatch(re.sub("\\s", "", _bare(text))) is not None)
+
+
 def is_begun_speaker(text: str) -> bool:
     """True of a line that ends in an office, so that the name stands on the next."""
     return len(text) <= 30 and re.search(f"{_OFFICE.pattern}$", text.strip()) is not None
@@ -175,7 +186,7 @@ def words_of(field: str, metadata: str) -> str:
             return found[0] if found else plain
         case "occasion":
             date = DATE.search(plain)
-            rest = plain[date.end() :].lstrip("）)") if date else plain
+            rest = re.sub(f"^{_LAST_DAY}", "", plain[date.end() :]).lstrip("）)") if date else plain
             found = re.match("\\s*(.*?(?:会议|大会)上)(?!.*(?:会议|大会)上)", rest) or re.match(
                 "\\s*(.*?(?:会议|大会))$", rest
             )

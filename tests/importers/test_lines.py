@@ -106,6 +106,31 @@ def test_the_day_of_the_meeting_goes_before_that_on_which_a_page_was_put_up(tmp_
     )
 
 
+AT_MEETING = "——在晴湖区第六届人民代表大会第三次会议上"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (TITLE, "发布时间：2023-02-20", AT_MEETING, SPEAKER, "（2023年2月8日）"),
+        (TITLE, "2023年2月20日", AT_MEETING, SPEAKER, "（2023年2月8日）"),
+        (TITLE, "2023-02-20 10:12", AT_MEETING, SPEAKER, "2023年2月8日"),
+        (TITLE, AT_MEETING, SPEAKER, "(二〇二三年二月八日)", "更新日期：2023年2月20日"),
+        ("晴湖区第六届人民代表大会第三次会议", TITLE, MEETING, SPEAKER),
+        ("晴湖区第六届人民代表大会第三次会议", TITLE, "发布时间：2023-02-20", MEETING, SPEAKER),
+        (TITLE, "2023年2月8日至10日在晴湖区第六届人民代表大会第三次会议上", SPEAKER),
+        (TITLE, "（二〇二三年二月八日—十日在晴湖区第六届人民代表大会第三次会议上）", SPEAKER),
+        (TITLE, "2023年2月8日至3月1日在晴湖区第六届人民代表大会第三次会议上", SPEAKER),
+    ],
+    ids="".join,
+)
+def test_the_day_of_a_report_is_that_of_its_meeting(head: tuple[str, ...], tmp_path: Path) -> None:
+    one = import_of("a.txt", text_of(*head, *LINES[3:]), tmp_path)
+    assert (one.draft.keys["date"], one.draft.keys["date_basis"]) == ("2023-02-08", "printed")
+    assert one.draft.printed["occasion"] == "晴湖区第六届人民代表大会第三次会议"
+    assert blocks(one) == BLOCKS
+
+
 PRINTED = {
     "title": TITLE,
     "date": "2023年2月8日",
