@@ -17,6 +17,12 @@ _ITEM = re.compile(
 )
 # Words in quotation marks are speech, and parted, where they hold a sentence or are longer than any name.
 _LONGEST_NAME = 24
+# Cells of a row of a table: what stands between them, figures without a unit of their own, years.
+_BETWEEN_CELLS = re.compile("[ ]*[\u3000\t|][ \u3000\t|]*| {2,}")
+_BARE = re.compile(
+    "(?:[约近超]?[-+−]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[-—~～][0-9][0-9.,]*)?(?:左右|以上|以下|以内)?|[-—–/…·]+)?"
+)
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?:年.{0,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,20 @@ def clauses(text: str) -> tuple[Clause, ...]:
             sentence, index = sentence + (index > 0), 0
         before, start = mark, at + 1
     return tuple(found)
+
+
+def is_bare_row(text: str) -> bool:
+    """True of a row of a table whose figures have their unit elsewhere, and of one of years."""
+    if re.search(f"[{_ENDS}；，]", text):
+        return False
+    cells, words = _BETWEEN_CELLS.split(text.strip(" |")), re.split("[\\s|]+", text.strip(" |"))
+    wide = len(cells) > 1 and any(cell and _BARE.fullmatch(cell) for cell in cells[1:])
+    return wide or (len(words) > 1 and all(_BARE.fullmatch(one) or _YEAR.fullmatch(one) for one in words[1:]))
+
+
+def is_row_of_years(text: str) -> bool:
+    """True of a row of a table that holds no figure but years."""
+    return all(_YEAR.fullmatch(one) for one in re.split("[\\s|]+", text.strip(" |"))[1:])
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

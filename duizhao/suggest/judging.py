@@ -13,7 +13,7 @@ from ..content.records import Block, Report
 from ..text.fold import is_han
 from ..text.lexicon import Lexicon
 from ..text.numbers import Number, numbers
-from .clauses import Clause, clauses
+from .clauses import Clause, clauses, is_bare_row
 from .features import SAME_VERB, Seen, after_features, joined_features, stated_features
 from .kinds import Kind, kind_of
 from .numerals import label_reason, quantities, with_phrases
@@ -137,12 +137,12 @@ def _likely(seen: Seen, at: int, found: Features, judge: Judge) -> float:
     """How likely a clause states something, by what is found of it.
 
     One that counts nearly always does; a guiding principle or what only follows from the clauses before hardly ever,
-    and one without a Chinese word never.
+    and one without a Chinese word never, nor a row of a table whose figures have their unit elsewhere.
     """
     words = seen.clause(at)
     if seen.headline:
         return _SURELY
-    if not any(map(is_han, words)):
+    if not any(map(is_han, words)) or is_bare_row(seen.text):
         return 0.0
     likely = probability(found, judge.stated)
     own = seen.own_shapes(at)

@@ -15,6 +15,7 @@ from ..content.vocabulary import COMMITMENTS
 from ..text.fold import Folded, fold_widths
 from ..text.lexicon import Lexicon
 from ..text.modality import carrying_word, strength_of
+from .clauses import is_bare_row, is_row_of_years
 from .features import Seen
 from .judging import Stated, seen_blocks, stated_in, stating
 from .kinds import Kind, kind_of
@@ -118,9 +119,13 @@ class Proposer:
         )
 
     def _blanks(self, report: Report, placed: Sequence[Placed]) -> Iterator[SuggestedBlank]:
-        """The paragraphs in which nothing is suggested, each as sure as its likeliest clause is not."""
+        """The paragraphs in which nothing is suggested, each as sure as its likeliest clause is not.
+
+        Of a row of a table with figures nothing is suggested at all: whoever codes it has to read the table.
+        """
         for block, seen in seen_blocks(report, self.lexicon):
-            if not block.level and not any(block.start <= one.start < block.end for one in placed):
+            is_left_open = is_bare_row(seen.text) and not is_row_of_years(seen.text)
+            if not (block.level or is_left_open) and not any(block.start <= one.start < block.end for one in placed):
                 yield SuggestedBlank(block=block.id, confidence=confidence(_blank(seen, self.judge)))
 
     def _numbers(self, report: Report) -> Iterator[SuggestedNumber]:

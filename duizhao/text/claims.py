@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 from .grammar import DIGIT, GAP, LATIN, MORE, SCALE, after_form, unit_form
 from .numerals import CIRCLED
@@ -244,6 +245,8 @@ _LABELS = (
     ("一", "一、二(?:、三)?次?产业"),
     ("一", "[万亿]元(?=GDP|地区生产|国内生产|生产总值|工业增加|产值能|增加值)"),
     ("一", "(?:(?<=单位:)|(?<=单位:..、)|(?<=单位:.、))[十百千万亿]{1,2}[元人吨户亩米平方公里]{0,4}"),
+    # The unit of a row of a table, in brackets without a numeral of its own: (亿元), (万元/人).
+    ("一", "(?<=\\()(?:[十百千]?[万亿]|[百千])(?:{UNIT})?(?:标准煤|标准箱)?(?:/[^()]{1,4})?(?=\\))"),
     # Grades and kinds by number.
     (
         "一",
@@ -371,11 +374,19 @@ def lead_of(char: str) -> str:
 @functools.cache
 def claim_forms(not_units: tuple[str, ...]) -> dict[str, tuple[Claim, ...]]:
     """The forms of what is no quantity, by the kind of character they begin with; of two as long the first holds."""
-    tail = f"{GAP}(?:{MORE})?(?:{SCALE}|{unit_form(not_units)}|{after_form()})"
+    unit = unit_form(not_units)
+    tail = f"{GAP}(?:{MORE})?(?:{SCALE}|{unit}|{after_form()})"
     table = (("date", _DATES), ("ordinal", _ORDINALS), ("name", _NAMES), ("label", _LABELS), ("idiom", _IDIOMS))
     forms = [
-        (leads, reason, re.compile(pattern.replace("{TAIL}", tail).replace("{LATIN}", LATIN), re.MULTILINE))
+        (leads, reason, re.compile(_filled(pattern, {"TAIL": tail, "LATIN": LATIN, "UNIT": unit}), re.MULTILINE))
         for reason, patterns in table
         for leads, pattern in patterns
     ]
     return {lead: tuple((reason, form) for leads, reason, form in forms if lead in leads) for lead in "9一字"}
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """A pattern with the parts that it names in braces."""
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.suggest.clauses import clauses
+from duizhao.suggest.clauses import clauses, is_bare_row
 
 
 def words(text: str) -> list[str]:
@@ -52,3 +52,40 @@ def test_clauses_never_overlap_and_lose_nothing_but_marks_and_blanks(text: str) 
     assert ends == sorted(ends)
     between = "".join(text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
     assert set(between) <= set("，。；：“”,:： \n1.、")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "生产总值（亿元）　461　486.2",
+        "规模以上工业增加值增速（%）\t5.1\t6.3",
+        "新增就业（万人）　0.8　0.9",
+        "新增就业 （万人） | 0.8 | 0.9",
+        "改造道路（公里）  30",
+        "一般公共预算收入（亿元）　——　48.6",
+        "粮食产量（万吨）　12以上",
+        "失业率（%） 3.2 3.0",
+        "指标　2021年　2022年",
+        "指标 2021 2022年目标",
+    ],
+)
+def test_a_row_whose_figures_have_their_unit_elsewhere_is_known(row: str) -> None:
+    assert is_bare_row(row)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "城镇新增就业　9000人",
+        "城镇新增就业 9000人以上",
+        "全年新建 12 所学校，改造 3 条道路。",
+        "全年新建 12 所学校",
+        "新建学校12所",
+        "2022年",
+        "序号　实事项目　单位",
+        "　　全年新增学位1500个。",
+        "",
+    ],
+)
+def test_words_and_figures_with_their_unit_are_no_such_row(line: str) -> None:
+    assert not is_bare_row(line)

@@ -138,3 +138,11 @@ def test_a_text_that_states_nothing_gets_no_statement(body: str, tmp_path: Path)
 
 def test_the_same_is_proposed_again(tmp_path: Path) -> None:
     assert made(tmp_path) == made(tmp_path)
+
+
+def test_rows_of_a_table_are_no_results_and_a_row_of_years_states_nothing(tmp_path: Path) -> None:
+    rows = ("指标　2021年　2022年", "生产总值（亿元）　461　486.2", "新增就业（万人）　0.8　0.9", "新建学校　12所")
+    body = "# 一、2021年工作回顾\n全年新增就业2.1万人。\n" + "\n".join(rows)
+    found = made(tmp_path, body=body)
+    assert [one.quote for one in found.statements] == ["全年新增就业2.1万人", "新建学校　12所"]
+    assert [one.block for one in found.nothing_to_code] == ["p2"]
