@@ -23,10 +23,14 @@ from .particulars import (
     is_person,
     words_of,
 )
+from .saying import is_part
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
 _OFFICE_ALONE, _NAME_ALONE, _OFFICE_AND_NAME = range(3)
+_MOST_BEFORE_HEAD = 4  # paragraphs before the head of a report itself
+_OWN_FIELDS = frozenset(("title", "date+occasion", "date+occasion+speaker", "occasion", "occasion+speaker", "speaker"))
+_NO_OWN_TITLE = re.compile("的(?:通知|函|批复|决定|公告|意见)[）)]?$")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -55,6 +59,22 @@ def sort_head(result: Sorted, units: Sequence[Unit], *, page_title: str, is_news
         result.take({"metadata": named(run), "fields": tuple(fields), **join}, run)
     if headline:
         result.doubts.append(f"title: line {headline.first} is taken for it")
+
+
+def first_behind_head(units: Sequence[Unit], prose: Sequence[int]) -> int:
+    """The place of the first paragraph of the text: behind its own head, where others stand before that.
+
+    So does a report that comes with a notice or with a word of who published it. `prose` are the places of paragraphs.
+    """
+    first = prose[0]
+    for place, after in zip(prose[:_MOST_BEFORE_HEAD], prose[1:], strict=False):
+        if any(is_part(unit.text) for unit in units[:after]):
+            break
+        names = {field_of(unit.text) for unit in units[place + 1 : after]} & _OWN_FIELDS
+        is_headed = "title" in names or any(name.startswith("date+") for name in names)
+        if is_headed and len(names) > 1:
+            first = after
+    return first
 
 
 def _groups(units: Sequence[Unit], best: Unit | None, headline: Unit | None) -> list[tuple[list[Unit], str]]:
@@ -114,9 +134,10 @@ def _title_among(units: Sequence[Unit]) -> Unit | None:
     return max(titles, key=_says_much, default=None)
 
 
-def _says_much(unit: Unit) -> tuple[bool, bool, bool, int]:
+def _says_much(unit: Unit) -> tuple[bool, bool, bool, bool, int]:
     has_place = bool(re.search("[区县市省旗]", unit.text))
-    return bool(years_in(unit.text)), has_place, not is_labelled_title(unit.text), unit.first
+    is_own = not _NO_OWN_TITLE.search(unit.text)
+    return is_own, bool(years_in(unit.text)), has_place, not is_labelled_title(unit.text), unit.first
 
 
 def _headline_among(units: Sequence[Unit], page_title: str) -> Unit | None:

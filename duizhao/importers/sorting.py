@@ -12,7 +12,7 @@ from ..text.repeats import in_words, repeats
 from .behind import left_out_doubted, take_behind
 from .characters import Step
 from .ends import glossary_start, note_lines, reason_of, tail_start, text_behind
-from .head import sort_head
+from .head import first_behind_head, sort_head
 from .heading_steps import Heading, heading_steps, headings_in, with_headings_whole
 from .ledger import Sorted, first_of, last_of, named, runs, told
 from .particulars import field_of, is_byline, is_work_report
@@ -104,7 +104,7 @@ def _body(units: Sequence[Unit], taken: Taken, notes: Collection[int]) -> tuple[
     if sum(len(_HAN.findall(units[index].text)) for index in prose) < _LEAST_PROSE:
         doubted = f" ({'; '.join(taken.doubts)})" if taken.doubts else ""
         raise Refused(f"holds no report: hardly a paragraph of Chinese stands in it{doubted}")
-    first, last = prose[0], prose[-1]
+    first, last = first_behind_head(units, prose), prose[-1]
     latest = {unit.text: index for index, unit in enumerate(units)}
     while first and _belongs_to_text(units, first - 1, taken, latest):
         first -= 1

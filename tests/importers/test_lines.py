@@ -131,6 +131,47 @@ def test_the_day_of_a_report_is_that_of_its_meeting(head: tuple[str, ...], tmp_p
     assert blocks(one) == BLOCKS
 
 
+NEWS = (
+    "编者按：2月8日上午，晴湖区第六届人民代表大会第三次会议开幕，区长林舟代表区人民政府向大会作政府工作报告，"
+    "现将报告全文刊发如下。"
+)
+NOTICE = (
+    "关于印发《2023年晴湖区政府工作报告》的通知",
+    "晴府〔2023〕1号",
+    "各街道办事处，区政府各部门，各直属单位：",
+    "《2023年晴湖区政府工作报告》已经区第六届人民代表大会第三次会议审议通过，现印发给你们，请认真组织实施。",
+    "晴湖区人民政府",
+    "2023年2月15日",
+)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        (NEWS,),
+        NOTICE,
+        (NOTICE[0], *NOTICE),
+        (*NOTICE[:4], "请各单位于2023年3月底以前把分解落实的情况报区政府办公室，由其汇总后印发各有关单位。"),
+    ],
+    ids=["word", "notice", "title", "paragraphs"],
+)
+@pytest.mark.parametrize("title", [TITLE, "政府工作报告"])
+def test_what_comes_before_the_head_of_a_report_is_left_out_and_told(
+    before: tuple[str, ...], title: str, tmp_path: Path
+) -> None:
+    one = import_of("a.txt", text_of(*before, title, *LINES[1:]), tmp_path)
+    assert blocks(one) == BLOCKS
+    assert one.draft.printed == PRINTED | {"title": title}
+    assert one.draft.keys["date"] == "2023-02-08"
+    long = next(line for line in before if len(line) > 40)
+    assert any(long[:24] in doubt for doubt in one.doubts)
+
+
+def test_a_word_of_who_published_it_below_the_title_is_left_out(tmp_path: Path) -> None:
+    one = import_of("a.txt", text_of(TITLE, NEWS, *LINES[1:]), tmp_path)
+    assert (blocks(one), one.draft.printed) == (BLOCKS, PRINTED)
+
+
 PRINTED = {
     "title": TITLE,
     "date": "2023年2月8日",
