@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,14 @@ _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ABOUT = frozenset(f"{_W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdtContent", "smartTag"))
 # What is no text: what was taken out or moved away under revision, and what is said of text.
 _NO_TEXT = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "rt", "sdtPr", "tblPr", "trPr"))
+_PICTURES = "its pictures are not here; see whether they show a table or words"
 _TOLD = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": _PICTURES,
+    "{urn:schemas-microsoft-com:vml}imagedata": _PICTURES,
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "its charts are not here",
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "its diagrams are not here",
+    f"{_W}object": "what other programs put into it, such as a sheet, is not here",
+    f"{_W}altChunk": "it takes in another file, of which nothing is here: save it once more from Word",
     f"{_MATH}oMath": "it holds formulae, of which the characters are here in one line",
     f"{_W}rt": "the readings above its characters are not here",
     f"{_W}sym": "its signs of symbol fonts are not here",
@@ -31,6 +38,7 @@ _TOLD = {
 _REVISIONS = ("del", "ins", "moveFrom", "moveTo")
 _MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
 _STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_TITLES = ("title", "subtitle")  # styles that have an outline, and are no headings
 _BETWEEN_CELLS = "\u3000"
 # About what stands above and below its line, until the line is whole: characters that no Word file can hold.
 _ABOVE, _BELOW, _LINE = "\x01", "\x02", "\x03"
@@ -48,10 +56,9 @@ def word_taken(source: Source) -> Taken:
 
     try:
         document = Document(io.BytesIO(source.data))
-        names = {style.style_id: style.name or "" for style in document.styles}
         hidden = frozenset(style.style_id for style in document.styles if _is_on(style.element, "vanish"))
         above: list[tuple[str, str]] = []
-        styles = _Styles(names, hidden)
+        styles = _Styles(_levels(document.styles), hidden)
         lines = tuple((_in_line(text, above), level) for text, level in _blocks(document.element.body, styles))
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError) as error:
         raise Refused("is a Word file that cannot be read; save it once more from Word") from error
@@ -83,9 +90,12 @@ def _in_line(text: str, above: list[tuple[str, str]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Styles:
-    """The names of styles by their ids, and those whose text is hidden."""
+    """The levels of headings that styles give, by their ids, and those whose text is hidden.
 
-    names: Mapping[str, str]
+    A level is above nought where the style is called by it, below where the style or one that it is based on has it.
+    """
+
+    levels: Mapping[str, int]
     hidden: frozenset[str]
 
 
@@ -97,7 +107,7 @@ def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
             text, boxes = _text(element, styles.hidden)
             begun += text
             if not _goes_on(element):
-                level = _level(element, styles.names)
+                level = _level(element, styles.levels)
                 yield from ((line, level) for line in begun.split("\n"))
                 begun = ""
             for box in boxes:
@@ -135,7 +145,7 @@ def _row(row: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
     if nested or len(filled) < 2 or max(map(len, filled)) > _MOST_IN_CELL:
         yield from (line for held in filled for line in held)
     else:
-        yield _BETWEEN_CELLS.join(" ".join(text.strip() for text, _ in held) for held in filled), 0
+        yield _BETWEEN_CELLS.join(" ".join(text.strip() for text, _ in held) for held in lines), 0
 
 
 def _goes_on(paragraph: Any) -> bool:
@@ -197,17 +207,41 @@ def _is_on(element: Any, name: str) -> bool:
     return found is not None and found.get(f"{_W}val") not in ("0", "false", "off")
 
 
-def _level(paragraph: Any, styles: Mapping[str, str]) -> int:
-    """The level of a heading by its style or its outline, 0 of any other paragraph."""
-    about = paragraph.find(f"{_W}pPr")
-    if about is None:
-        return 0
-    style, outline = about.find(f"{_W}pStyle"), about.find(f"{_W}outlineLvl")
-    named = _STYLE.search(styles.get(style.get(f"{_W}val") or "", "")) if style is not None else None
-    if named:
-        return int(named[1])
+def _levels(styles: Iterable[Any]) -> Mapping[str, int]:
+    """The levels of headings that styles give, by their ids."""
+    elements = {style.style_id: (style.name or "", style.element) for style in styles}
+    found: dict[str, int] = {}
+    for own in elements:
+        known, at = set[str](), own
+        while at in elements and at not in known:
+            known.add(at)
+            name, element = elements[at]
+            if name.lower() in _TITLES:
+                break
+            named, outline = _STYLE.search(name), _outline(element)
+            if named or outline is not None:
+                found[own] = int(named[1]) * (1 if at == own else -1) if named else -(outline or 0)
+                break
+            based = element.find(f"{_W}basedOn")
+            at = based.get(f"{_W}val") if based is not None else ""
+    return found
+
+
+def _outline(element: Any) -> int | None:
+    """The level that the outline of a paragraph or a style says, 0 for text; None where it says nothing."""
+    outline = element.find(f"{_W}pPr/{_W}outlineLvl")
     value = outline.get(f"{_W}val") if outline is not None else None
-    return int(value) + 1 if value and value.isdigit() and int(value) < 9 else 0
+    if not value or not value.isdecimal():
+        return None
+    return int(value) + 1 if int(value) < 9 else 0
+
+
+def _level(paragraph: Any, styles: Mapping[str, int]) -> int:
+    """The level of a heading by its style or its outline, 0 of any other paragraph."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    level = styles.get(style.get(f"{_W}val") or "", 0) if style is not None else 0
+    own = _outline(paragraph)
+    return level if level > 0 else own if own is not None else -level
 
 
 def _is_numbered(paragraph: Any, styles: Collection[str]) -> bool:
@@ -236,4 +270,22 @@ def _doubts(document: Any, hidden: Collection[str], data: bytes) -> Iterator[str
     runs = ((run, paragraph) for paragraph in body.iter(f"{_W}p") for run in paragraph.iter(f"{_W}r"))
     if any(_is_hidden(run, paragraph, hidden) and run.find(f"{_W}t") is not None for run, paragraph in runs):
         yield "it holds hidden text, which is not here"
-    yield from (doubt for name, doubt in _TOLD.items() if next(body.iter(name), None) is not None)
+    yield from dict.fromkeys(doubt for name, doubt in _TOLD.items() if any(map(_is_own, body.iter(name))))
+    yield from _margins_doubted(document)
+
+
+def _is_own(element: Any) -> bool:
+    """True of what is not the picture by which Word shows an object of another program."""
+    return element.tag.endswith("}object") or next(element.iterancestors(f"{_W}object"), None) is None
+
+
+def _margins_doubted(document: Any) -> Iterator[str]:
+    """What is said of heads and feet of pages that hold more than numbers of pages."""
+    found: dict[str, None] = {}
+    for part in document.part.package.iter_parts():
+        if re.fullmatch("/word/(?:header|footer)[0-9]*\\.xml", str(part.partname)):
+            words = "".join(element.text or "" for element in part.element.iter(f"{_W}t"))
+            if len(re.findall("[\u3400-\u9fff]", re.sub("第.{0,4}页|共.{0,4}页", "", words))) > 1:
+                found[f"{words[:24]}{'…' if len(words) > 24 else ''}"] = None
+    if found:
+        yield f"the heads and feet of its pages are not here: {'; '.join(list(found)[:4])}"

@@ -20,10 +20,13 @@ NAMESPACES = (
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 )
 BOX = "<w:txbxContent><w:p><w:r><w:t>框中的话</w:t></w:r></w:p></w:txbxContent>"
 MOVED_MARK = '<w:pPr><w:rPr><w:moveFrom w:id="1" w:author="a"/></w:rPr></w:pPr>'
 REVISED = "it holds revisions that nobody has accepted: what was put in is here, what was taken out is not"
+PICTURES = "its pictures are not here; see whether they show a table or words"
 HIDDEN = "it holds hidden text, which is not here"
 FORMULAE = "it holds formulae, of which the characters are here in one line"
 
@@ -135,6 +138,32 @@ CASES = {
         "前\n",
         "its signs of symbol fonts are not here",
     ),
+    "a row with empty cells": (
+        [table((cell(P), cell(paragraph()), cell(P)), (cell(paragraph()), cell(P), cell(P)))],
+        "甲　　甲\n　甲　甲\n",
+        "",
+    ),
+    "a picture": ([paragraph(run("前"), "<w:r><w:drawing><a:blip/></w:drawing></w:r>")], "前\n", PICTURES),
+    "a picture of an older Word": (
+        [paragraph(run("前"), "<w:r><w:pict><v:imagedata/></w:pict></w:r>")],
+        "前\n",
+        PICTURES,
+    ),
+    "an object of another program": (
+        [paragraph(run("前"), "<w:r><w:object><v:shape><v:imagedata/></v:shape></w:object></w:r>")],
+        "前\n",
+        "what other programs put into it, such as a sheet, is not here",
+    ),
+    "a chart": (
+        [paragraph(run("前"), "<w:r><w:drawing><c:chart/></w:drawing></w:r>")],
+        "前\n",
+        "its charts are not here",
+    ),
+    "another file": (
+        [P, "<w:altChunk></w:altChunk>"],
+        "甲\n",
+        "it takes in another file, of which nothing is here: save it once more from Word",
+    ),
     "hidden text": ([paragraph(run("前"), run("隐", "<w:vanish/>"), run("后"))], "前后\n", HIDDEN),
     "text hidden by its style": ([paragraph(run("前"), run("隐", '<w:rStyle w:val="Unseen"/>'))], "前\n", HIDDEN),
     "text that is shown in spite of its style": (
@@ -165,3 +194,37 @@ def test_headings_stay_headings_within_a_control() -> None:
     heading = paragraph(run("产业"), about='<w:pPr><w:pStyle w:val="Heading2"/></w:pPr>')
     one = taken(control(heading), paragraph(run(BODIES[0])))
     assert (one.text, one.headings) == (f"产业\n{BODIES[0]}\n", {1: 2})
+
+
+@pytest.mark.parametrize(
+    ("based", "outline", "level"),
+    [
+        ("Heading 2", "", 2),
+        ("Normal", "1", 2),
+        ("Heading 1", "9", 0),
+        ("Heading 1", "2", 3),
+        ("Normal", "", 0),
+        ("Title", "", 0),
+    ],
+)
+def test_a_style_gives_the_level_that_it_or_the_one_it_is_based_on_has(based: str, outline: str, level: int) -> None:
+    document = Document()
+    middle, style = document.styles.add_style("公文", 1), document.styles.add_style("公文标题", 1)
+    for one, level_of_outline in ((document.styles["Title"], "0"), (style, outline)):
+        if level_of_outline:
+            outlined = f'<w:outlineLvl {NAMESPACES} w:val="{level_of_outline}"/>'
+            one.element.get_or_add_pPr().append(parse_xml(outlined))
+    middle.base_style, style.base_style = document.styles[based], middle
+    document.add_paragraph("产业", style=style)
+    taken_out = word_taken(source_of("a.docx", saved(document)))
+    assert taken_out.headings == ({1: level} if level else {})
+
+
+def test_the_heads_and_feet_of_pages_are_told_where_they_hold_words() -> None:
+    document = Document()
+    document.add_paragraph("甲")
+    document.sections[0].footer.paragraphs[0].text = "第1页 共3页"
+    assert word_taken(source_of("a.docx", saved(document))).doubts == ()
+    document.sections[0].header.paragraphs[0].text = "晴湖区人民政府文件 晴府〔2023〕1号"
+    told = "the heads and feet of its pages are not here: 晴湖区人民政府文件 晴府〔2023〕1号"
+    assert word_taken(source_of("a.docx", saved(document))).doubts == (told,)
