@@ -13,6 +13,7 @@ from .source import Refused, Source
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
 _HAN = re.compile("[\u3400-\u9fff]")
+_FRAMES = re.compile("<i?frame\\b|http-equiv\\W*refresh", re.IGNORECASE)  # a page that may have its text elsewhere
 # What pages call the encodings.
 _NAMES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5-hkscs": "big5", "utf8": "utf-8"}
 
@@ -30,7 +31,7 @@ def text_of(source: Source) -> tuple[str, str]:
     text = data.decode(codec_of(encoding, data))
     if "\0" in text or _share_of_controls(text) > 0.01:
         raise Refused("is no text: it holds characters that no text has")
-    if not _HAN.search(text):
+    if not _HAN.search(text) and not (source.kind == "html" and _FRAMES.search(text)):
         raise Refused("holds no Chinese")
     return text, encoding
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
 from .encodings import text_of
+from .frames import text_elsewhere
 from .line_breaks import continued, indented
 from .raised import lowered, raised, raised_doubted
 from .source import Refused, Source
@@ -60,6 +61,7 @@ _BETWEEN_CELLS = "\u3000"
 _LONGEST_CELL, _MOST_IN_CELL = 60, 20  # characters and elements of a cell of a table of data
 _LONGEST_BESIDE, _ROWS_ASKED = 400, 6  # characters of a cell of a row of which one of the first is such a row
 _LONGEST_TITLE = 300
+_HAN, _LEAST_HAN = re.compile("[\u3400-\u9fff]"), 200  # as many make a report
 _ENOUGH = 12  # characters by which a line is known again in the article
 _CELL_ENDS, _PIECE_ENDS = "\x1d", "\x1e"  # in a row, between its cells and between the pieces of a cell
 _PARTED = re.compile(f"[ {_CELL_ENDS}{_PIECE_ENDS}]*[{_CELL_ENDS}{_PIECE_ENDS}][ {_CELL_ENDS}{_PIECE_ENDS}]*")
@@ -101,6 +103,9 @@ def page_taken(source: Source) -> Taken:
     above = _set_into_line(root)
     shown = tuple(_lines(root))
     lines = [line.text for line in shown]
+    elsewhere = text_elsewhere(root, source.address) if _holds_little(lines) else ""
+    if elsewhere:
+        raise Refused(elsewhere)
     if not lines:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
@@ -117,6 +122,11 @@ def page_taken(source: Source) -> Taken:
         title=" ".join(title[:_LONGEST_TITLE].split()),
         doubts=tuple(raised_doubted(above)),
     )
+
+
+def _holds_little(lines: list[str]) -> bool:
+    """True of lines without a few sentences of Chinese among them, as a page has that only shows another."""
+    return sum(len(_HAN.findall(line)) for line in lines if re.search("[。；！]", line)) < _LEAST_HAN
 
 
 def _set_into_line(root: HtmlElement) -> list[tuple[str, str]]:
