@@ -7,7 +7,7 @@ lines is left to `sorting`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from .encodings import text_of
 from .frames import text_elsewhere
 from .line_breaks import continued, indented
 from .raised import lowered, raised, raised_doubted
+from .saying import is_prose
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 
@@ -48,6 +49,7 @@ _WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
 _BREAK = re.compile(f"(?<={_WIDE})[ \t\f]*[\r\n]\\s*|[ \t\f]*[\r\n][ \t\r\n\f]*(?={_WIDE})")
 _LINE_END = re.compile("\r\n|\r|\n")
 _INDENT = re.compile("^[ \t]+")
+_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(?:none|disc|circle|square)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # What a style makes of an element that its name does not: a block of its own, or a cell beside others.
 _AS_BLOCK = re.compile(
@@ -65,16 +67,28 @@ _HAN, _LEAST_HAN = re.compile("[\u3400-\u9fff]"), 200  # as many make a report
 _ENOUGH = 12  # characters by which a line is known again in the article
 _CELL_ENDS, _PIECE_ENDS = "\x1d", "\x1e"  # in a row, between its cells and between the pieces of a cell
 _PARTED = re.compile(f"[ {_CELL_ENDS}{_PIECE_ENDS}]*[{_CELL_ENDS}{_PIECE_ENDS}][ {_CELL_ENDS}{_PIECE_ENDS}]*")
+# Among pieces of text, where a picture and where the number of an item stand.
+_PICTURE, _NUMBER = "\x10", "\x11"
+_LOST = {
+    _PICTURE: "{} within its text: see whether a table or words are shown there, which are not here",
+    _NUMBER: "{} of lists that the page numbers itself; their numbers are no text and are not here",
+}
+_NOUNS = {_PICTURE: ("a picture stands", "pictures stand"), _NUMBER: ("an item is", "items are")}
+_SMALLEST = 48  # pixels by which a picture says to be high or wide, and is no mere sign
 _BREAK_HERE = ""  # among pieces of text, where a line ends and its paragraph does not
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that is seen, the level of its heading, 0 for none, and whether only a line break stands before it."""
+    """A line that is seen, the level of its heading, 0 for none, and whether only a line break stands before it.
+
+    `lost` are the signs of what is shown in it or before it and is no text.
+    """
 
     text: str
     level: int
     is_behind_break: bool
+    lost: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +125,17 @@ def page_taken(source: Source) -> Taken:
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
     html = lxml.html.tostring(root, encoding="unicode") if above else html
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
+    outside = _outside(lines, article)
     title = root.findtext(".//title") or ""
     return Taken(
         "\n".join(indented(lines, going_on) if going_on else lines) + "\n",
         tool="duizhao import, lxml",
         version=versions("lxml"),
         headings={number: line.level for number, line in enumerate(shown, 1) if line.level},
-        outside=_outside(lines, article),
+        outside=outside,
         indented=bool(going_on),
         title=" ".join(title[:_LONGEST_TITLE].split()),
-        doubts=tuple(raised_doubted(above)),
+        doubts=(*raised_doubted(above), *_lost(shown, outside)),
     )
 
 
@@ -178,18 +193,22 @@ def _words_before(element: HtmlElement) -> str:
 def _lines(root: HtmlElement) -> Iterator[_Line]:
     """The lines that are seen; an empty one ends a paragraph."""
     parts: list[str] = []
-    level, is_behind_break = 0, False
+    level, is_behind_break, lost = 0, False, ""
     for piece, within in _pieces(root):
+        if piece and piece in _LOST:
+            lost += piece
+            continue
         if not piece or within.level != level:
             text = _shown(parts)
             if text:
-                yield _Line(text, level, is_behind_break)
+                yield _Line(text, level, is_behind_break, lost)
+                lost = ""
             is_behind_break = piece == _BREAK_HERE and within.level == level and bool(text)
             parts, level = [], within.level
         if piece:
             parts.append(piece)
     if text := _shown(parts):
-        yield _Line(text, level, is_behind_break)
+        yield _Line(text, level, is_behind_break, lost)
 
 
 def _shown(parts: list[str]) -> str:
@@ -216,6 +235,8 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
         if not name or name in _UNSEEN or _HIDDEN.search(style) or "hidden" in element.attrib:
             yield from _words(element.tail, within)
             continue
+        if sign := _sign(element, name, style):
+            yield sign, within
         if _is_next_cell(element, name, style, within):
             yield _CELL_ENDS, within
         elif name == "br" and not within.row:
@@ -226,6 +247,27 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
         yield from _words(element.text, inner, begins=name in _PREFORMATTED)
         stack.append((element, within, True))
         stack += [(child, inner, False) for child in reversed(element)]
+
+
+def _sign(element: HtmlElement, name: str, style: str) -> str:
+    """The sign of a picture, and of an item that the page numbers, '' of any other element."""
+    if name == "img":
+        sizes = (re.match("\\s*([0-9]+)", element.get(side) or "") for side in ("width", "height"))
+        return "" if any(size and int(size[1]) < _SMALLEST for size in sizes) else _PICTURE
+    parent = element.getparent()
+    is_numbered = name == "li" and parent is not None and parent.tag == "ol"
+    unnumbered = is_numbered and _UNNUMBERED.search(f"{style};{parent.get('style') or ''}")
+    return _NUMBER if is_numbered and not unnumbered else ""
+
+
+def _lost(shown: Sequence[_Line], outside: Collection[int]) -> Iterator[str]:
+    """What is told of what stands between the paragraphs of the article and is no text."""
+    prose = [number for number, line in enumerate(shown, 1) if number not in outside and is_prose(line.text)]
+    signs = "".join(line.lost for line in shown[prose[0] : prose[-1]]) if prose else ""
+    for sign, words in _LOST.items():
+        if count := signs.count(sign):
+            one, several = _NOUNS[sign]
+            yield words.format(one if count == 1 else f"{count} {several}")
 
 
 def _bounds(is_block: bool, within: _Within) -> Iterator[tuple[str | None, _Within]]:

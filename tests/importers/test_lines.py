@@ -381,6 +381,29 @@ def test_what_a_page_has_for_browsers_that_show_no_films_is_not_read(tmp_path: P
     assert blocks(one) == BLOCKS and "播放" not in one.taken.text
 
 
+def test_pictures_and_numbers_within_the_text_of_a_page_are_told(tmp_path: Path) -> None:
+    items = "<ol><li>新建公园12个，改造道路30公里。</li><li>新增学位1500个，新建食堂12家。</li></ol>"
+    html = page().replace(f"<p>{PARTS[1]}", f"<p><img src=a.png alt=指标表></p>{items}<p>{PARTS[1]}")
+    assert import_of("a.html", html.encode(), tmp_path).doubts == (
+        "a picture stands within its text: see whether a table or words are shown there, which are not here",
+        "2 items are of lists that the page numbers itself; their numbers are no text and are not here",
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "added"),
+    [
+        ("<nav>", "<img src=logo.png><ol><li>首页</li><li>新闻</li></ol>"),
+        ("<footer>", "<img src=code.png>"),
+        (f"<p>{PARTS[1]}", "<img src=sign.gif width=16 height=16>"),
+        (f"<p>{PARTS[1]}", "<ul><li>新建公园12个，改造道路30公里。</li></ul>"),
+        (f"<p>{PARTS[1]}", "<ol style='list-style: none'><li>新建公园12个，改造道路30公里。</li></ol>"),
+    ],
+)
+def test_what_is_no_picture_or_number_of_the_text_is_not_told(at: str, added: str, tmp_path: Path) -> None:
+    assert import_of("a.html", page().replace(at, added + at).encode(), tmp_path).doubts == ()
+
+
 @pytest.mark.parametrize("name", ["报告.md", "报告.txt"])
 def test_the_signs_of_markdown_are_taken_out_and_its_headings_are_known(name: str, tmp_path: Path) -> None:
     lead = f"**{LEADS[0]}**{BODIES[0]}"
