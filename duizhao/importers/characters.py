@@ -25,6 +25,7 @@ Step = dict[str, Value]
 _HAN = re.compile("[\u3400-\u9fff]")
 # Control characters between lines or between cells, as programs write them: none may bring together what they part.
 _BETWEEN = {**dict.fromkeys("\x0b\x0c\x1c\x1d\x1e", "\n"), "\x07": "\u3000"}
+_KNOWN = "[{n}]"  # as numbers above the line are put into it
 _MARK_NUMBERS = re.compile("[0-9０-９]+")
 # Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
 _QUESTION_MARKS = re.compile(r"\?{2,}")
@@ -51,13 +52,16 @@ class CharacterSteps:
     doubts: tuple[str, ...]
 
 
-def character_steps(source: str, signs: tuple[Step, ...] = ()) -> CharacterSteps:
-    """The steps that the text of a capture asks for, and those on `signs` of the language that it is written in."""
+def character_steps(source: str, signs: tuple[Step, ...] = (), *, has_notes: bool = False) -> CharacterSteps:
+    """The steps that the text of a capture asks for, and those on `signs` of the language that it is written in.
+
+    `has_notes` is true where `[2]` is known for the mark of a note.
+    """
     entities = tuple(_entities(source))
     escapes: tuple[Step, ...] = tuple({"escape": escape, "count": 1} for escape in ESCAPES if escape in source)
     characters = (*_characters(source), *signs)
     text = _changed(source, characters, escapes, entities)
-    patterns = tuple(_patterns(text))
+    patterns = tuple(_patterns(text, has_notes=has_notes))
     return CharacterSteps(text, characters, escapes, entities, patterns, _keys(source, text), tuple(_doubts(text)))
 
 
@@ -122,13 +126,13 @@ def _literal(step: Step) -> tuple[str, str]:
     return chr(int(str(step["character"])[2:], 16)), str(step.get("becomes", ""))
 
 
-def _patterns(text: str) -> Iterator[Step]:
+def _patterns(text: str, *, has_notes: bool) -> Iterator[Step]:
     for words in dict.fromkeys(match[0] for match in _SET_WIDE.finditer(text)):
         yield {"spacing": "{ }".join(words.split()), "count": 1}
     for words in _split_words(text):
         yield {"spacing": "{ }".join(words), "count": 1}
     for mark in NOTE_MARKS:
-        if _is_of_notes(mark, text):
+        if _is_of_notes(mark, text, is_known=has_notes and mark == _KNOWN):
             yield {"apart": mark, "as": "note-mark", "at": "anywhere", "count": 1}
     for run in sorted(set(_QUESTION_MARKS.findall(text)), key=len, reverse=True)[:1]:
         if len(run) >= 2:
@@ -145,12 +149,14 @@ def _split_words(text: str) -> list[str]:
     return split if len(split) <= _MOST_SPLIT else []
 
 
-def _is_of_notes(mark: str, text: str) -> bool:
-    """True of marks whose numbers count up from one, as notes do and years in brackets do not."""
+def _is_of_notes(mark: str, text: str, *, is_known: bool) -> bool:
+    """True of marks whose numbers count up from one, as notes do and years in brackets do not, and of known ones."""
     pattern = read_pattern(mark)
     numbers = [int(_MARK_NUMBERS.findall(match[0])[0]) for match in pattern.regex.finditer(text)]
     first = list(dict.fromkeys(numbers))
     rising = sum(one < two for one, two in zip(first, first[1:], strict=False))
+    if is_known:
+        return max(first, default=500) < 500
     return len(first) >= 2 and first[0] <= 2 and max(first) < 500 and rising >= 0.7 * (len(first) - 1)
 
 

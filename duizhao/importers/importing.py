@@ -69,7 +69,7 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     _require_bounds(taken.text)
     markdown = markdown_of(source.name, taken.text) if source.kind == "text" else Markdown({}, ())
     taken = replace(taken, headings=markdown.headings) if markdown.headings else taken
-    characters = character_steps(taken.text, markdown.steps)
+    characters = character_steps(taken.text, markdown.steps, has_notes=taken.has_notes)
     marks = tuple(read_pattern(str(step["apart"])).regex for step in characters.patterns if "apart" in step)
     plain = simplified if "script" in characters.keys else str
     form = taken.renumbered(lines_after(taken.text, characters))

@@ -16,7 +16,7 @@ from ..text.repeats import in_words
 from .encodings import text_of
 from .frames import text_elsewhere
 from .line_breaks import continued, indented
-from .raised import lowered, raised, raised_doubted
+from .raised import has_notes, lowered, raised, raised_doubted
 from .saying import is_prose
 from .source import Refused, Source
 from .taken import Taken, missing, versions
@@ -135,6 +135,7 @@ def page_taken(source: Source) -> Taken:
         outside=outside,
         indented=bool(going_on),
         title=" ".join(title[:_LONGEST_TITLE].split()),
+        has_notes=has_notes(above),
         doubts=(*raised_doubted(above), *_lost(shown, outside)),
     )
 

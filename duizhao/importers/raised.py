@@ -34,6 +34,11 @@ def lowered(before: str, words: str, behind: str) -> str:
     return ahead + words + (" " if re.search(f"{_DIGIT}$", words) and re.match(_DIGIT, behind) else "")
 
 
+def has_notes(found: Iterable[tuple[str, str]]) -> bool:
+    """True where words above the line are marks of notes."""
+    return any(words.startswith("[") for _, words in found)
+
+
 def raised_doubted(found: Iterable[tuple[str, str]]) -> Iterator[str]:
     """What is told of words above the line, each given as it is put and with what stands before it."""
     known = [(before.rstrip(), words) for before, words in found]

@@ -18,8 +18,8 @@ class Taken:
     into a file beside it: `tool` and `version` name what took it out. Lines are counted from 1: `headings` are those
     whose form makes them headings, with their level; `outside` those that are no part of the article; `indented` is
     true where a paragraph begins with a blank and goes on in lines without one. `title` is a page's own; `furniture`
-    are lines that stand on every page, `footnotes` those of notes at a page's foot. `doubts` are what may be lost or
-    mistaken, in words.
+    are lines that stand on every page, `footnotes` those of notes at a page's foot; `has_notes` is true where `[2]` is
+    the mark of a note by its form. `doubts` are what may be lost or mistaken, in words.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Taken:
     footnotes: frozenset[int] = frozenset()
     indented: bool = False
     title: str = ""
+    has_notes: bool = False
     doubts: tuple[str, ...] = ()
 
     @property

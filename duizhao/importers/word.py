@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .raised import lowered, raised, raised_doubted
+from .raised import has_notes, lowered, raised, raised_doubted
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 
@@ -69,6 +69,7 @@ def word_taken(source: Source) -> Taken:
         tool="duizhao import, python-docx",
         version=versions("python-docx"),
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
+        has_notes=has_notes(above),
         doubts=(*_doubts(document, hidden, source.data), *raised_doubted(above)),
     )
 

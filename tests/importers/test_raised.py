@@ -114,4 +114,11 @@ def test_a_number_above_the_line_in_several_runs_is_one_number(tmp_path: Path) -
         ("37个，均由晴湖区各有关部门核实，并在年底以前公布结果。", False),
     ):
         paragraph.add_run(words).font.superscript = is_above
-    assert "服务中心[12]37个" in import_of("a.docx", saved(document), tmp_path).taken.text
+    one = import_of("a.docx", saved(document), tmp_path)
+    assert "服务中心[12]37个" in one.taken.text and "服务中心37个" in one.made.text
+
+
+def test_a_year_in_brackets_stays_where_a_number_stands_above_the_line(tmp_path: Path) -> None:
+    words = "按照晴府[2022]5号文件，建成社区服务中心<sup>1</sup>37个，群众满意度达到98%，各方面都反映良好。"
+    one = import_of("a.html", page().replace(f"<p>{CLOSING}", f"<p>{words}</p><p>{CLOSING}").encode(), tmp_path)
+    assert "按照晴府[2022]5号文件，建成社区服务中心[1]37个" in one.made.text
