@@ -282,7 +282,7 @@ class _LaterWords:
     """Words of a later text on a promise that no statement marks, with their place among all later words on it."""
 
     promise: Statement
-    place: int
+    nth: int
     words: UnmarkedWords
 
 
@@ -299,7 +299,7 @@ def _later_words(corpus: Corpus, reports: Iterable[Report]) -> Iterator[_LaterWo
 class _Reworded:
     """A promise beside later words, with their place among all later words on it: two may be the same words."""
 
-    place: int
+    nth: int
     found: RewordedPromise
 
 
@@ -322,7 +322,7 @@ LATER_WORDS: Table[_LaterWords] = Table(
         count("end", "span", lambda w: w.words.end),
         text("text", "quote", lambda w: w.words.quote),
         text("text_en", "quote-in-english", lambda w: w.words.english),
-        count("later_place", "later-place", lambda w: w.place),
+        count("later_place", "later-place", lambda w: w.nth),
     ),
     key=("promise", "later_place"),
     foreign=(("promise", "statements"), ("report", "reports")),
@@ -339,7 +339,7 @@ REWORDINGS: Table[_Reworded] = Table(
         count("kept", "kept", lambda r: r.found.rewording.kept),
         count("characters", "letters", lambda r: r.found.rewording.letters),
         texts("changes", "changes", lambda r: r.found.changes),
-        count("later_place", "later-place", lambda r: r.place),
+        count("later_place", "later-place", lambda r: r.nth),
     ),
     key=("promise", "later_place"),
     foreign=(("promise", "statements"), ("report", "reports")),
