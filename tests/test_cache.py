@@ -104,6 +104,7 @@ def test_what_is_no_longer_asked_for_is_swept_away(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 1
 
 
+@pytest.mark.long
 def test_reports_that_are_remembered_make_the_same_site_and_the_same_mistakes(tmp_path: Path) -> None:
     top, cache = laid_out(tmp_path / "project"), tmp_path / "cache"
     cold = built(top, cache=cache)

@@ -165,6 +165,7 @@ def test_a_folder_without_content_is_named(tmp_path: Path, capsys: Captured, mon
     assert f"{tmp_path} holds no folder content/; name the project's folder with --top" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_options_may_stand_before_the_command_and_after_it(top: Path, tmp_path: Path) -> None:
     assert main(["--top", str(top), "check"]) == 0
     assert main(["--out", str(tmp_path / "a"), "build", "--top", str(top)]) == 0
@@ -313,6 +314,7 @@ def test_what_no_build_wrote_is_kept_and_told(top: Path, capsys: Captured) -> No
     assert f"{top / 'site' / 'about'} was written by no build and would be lost" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_the_way_in_which_the_site_was_put_there_is_told_where_it_is_asked_for(top: Path, capsys: Captured) -> None:
     said = []
     for _ in range(2):
@@ -339,6 +341,7 @@ def killed_between_two_renames(top: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.long
 def test_the_next_command_puts_a_site_back_though_the_content_is_wrong(
     command: str, top: Path, capsys: Captured
 ) -> None:
@@ -350,6 +353,7 @@ def test_the_next_command_puts_a_site_back_though_the_content_is_wrong(
     assert {path.name for path in top.iterdir()} - {".cache"} == {"content", "site"}
 
 
+@pytest.mark.long
 def test_check_asks_nothing_of_where_a_site_would_go(top: Path) -> None:
     for out in (top, top / "content", Path("/proc"), Path("/dev/null")):
         assert main(["check", "--top", str(top), "--out", str(out)]) == 0

@@ -33,6 +33,7 @@ GRANTED = {
     ],
     ids=lambda value: value.name if isinstance(value, Path) else value,
 )
+@pytest.mark.long
 def test_a_file_for_the_host_is_valid_against_its_schema(schema: str, path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)],

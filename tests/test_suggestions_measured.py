@@ -61,6 +61,7 @@ def test_the_weights_that_are_shipped_are_what_all_reports_teach(real_content: C
         assert list(mine.values()) == pytest.approx([own[key] for key in mine], abs=_CLOSE)
 
 
+@pytest.mark.long
 def test_no_weight_is_of_words_that_only_one_text_has(real_content: Content) -> None:
     """No rule names a text: what is weighed are shapes, places and verbs of the genre."""
     names = {word for report in real_content.reports for word in (report.district, report.title.zh)}

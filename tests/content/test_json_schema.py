@@ -112,6 +112,7 @@ def test_a_schema_is_one_says_what_it_describes_and_so_do_its_keys(kind: FileKin
 
 
 @pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.name)
+@pytest.mark.long
 def test_the_real_content_and_the_invented_one_keep_to_their_schemas(
     kind: FileKind[Any], real_content: Content
 ) -> None:

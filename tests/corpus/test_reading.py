@@ -7,6 +7,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+import pytest
+
 from duizhao.content.files import report_folders, shared_records
 from duizhao.corpus.reading import ReadReport, read_report
 from duizhao.corpus.vocabularies import Vocabularies, vocabularies_of
@@ -63,6 +65,7 @@ def test_the_numbers_of_a_report_are_told_apart_by_the_words_that_are_shared(tmp
     assert [(one.number.text, one.reason) for one in read.numbers] == [("五柳巷", "name"), ("3处", "")]
 
 
+@pytest.mark.long
 def test_a_report_is_read_in_another_process_as_in_this_one(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
     vocabularies = shared_of(top)

@@ -101,6 +101,7 @@ def test_after_many_changes_too(library: Content, seed: int) -> None:
         assert told(join(now, rows)) == told(join(now)), change.__name__
 
 
+@pytest.mark.long
 def test_what_is_the_same_is_taken_over(library: Content) -> None:
     rows = Rows()
     before = join(library, rows)

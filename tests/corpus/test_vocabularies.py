@@ -67,6 +67,7 @@ def test_units_forms_and_languages_are_read_by(tmp_path: Path, file: str, old: s
     assert told(top) != before
 
 
+@pytest.mark.long
 def test_they_are_told_the_same_in_every_process(tmp_path: Path) -> None:
     top = laid_out(tmp_path / "project")
     CHANGES["a name"](top)
@@ -82,6 +83,7 @@ def test_they_are_told_the_same_in_every_process(tmp_path: Path) -> None:
         assert again.stdout == told(top)
 
 
+@pytest.mark.long
 def test_where_they_are_the_same_no_report_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     top, cache = laid_out(tmp_path / "project"), tmp_path / "cache"
     assert not built(top, cache=cache).issues

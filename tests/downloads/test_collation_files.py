@@ -177,6 +177,7 @@ def test_a_document_knows_no_clock_and_comes_out_alike(tmp_path: Path) -> None:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.long
 def test_the_rows_for_spreadsheets_pair_each_promise_with_each_of_its_later_words() -> None:
     rows = table_of(site(PROMISED, LATER, FOLLOW_UPS), "collations/collation-a")
     assert [(row["number"], row["promise"], row["later_place"], row["later"], row["later_quote"]) for row in rows] == [
@@ -217,6 +218,7 @@ def test_of_a_text_that_is_not_wholly_read_it_is_not_said_how_many_promises_it_m
     assert said[1].startswith("青湖区报告尚未通读，已标注承诺2项；")
 
 
+@pytest.mark.long
 def test_every_real_table_is_read_back_with_a_row_for_each_promise(real: Built) -> None:
     assert real.site is not None
     for report_id, promises in real.site.followed_in.items():

@@ -15,6 +15,7 @@ from .statements import annotations, statement
 PAGE = "districts/qinghu/index.html"
 
 
+@pytest.mark.long
 def test_of_many_texts_the_earlier_are_folded_and_each_is_led_to(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [report(f"a-{year}", "新增5人。", date=f'"{year}"', covers=f'"{year}"') for year in range(2015, 2020)]
     assert [*main(site(*texts[1:]), PAGE).iter("details")] == []
@@ -31,6 +32,7 @@ def test_of_many_texts_the_earlier_are_folded_and_each_is_led_to(monkeypatch: py
     assert led_to(shown) == ["a-2018", "a-2019"]
 
 
+@pytest.mark.long
 def test_what_became_of_promises_is_counted_over_the_tables_that_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     promise = annotations(statement("k01", "做甲事"))
     years = (f'"{year}"' for year in range(2015, 2019))

@@ -64,6 +64,7 @@ def test_one_page_leads_to_every_table(context: PageContext) -> None:
     assert len(led) > NAMED_AT_ONCE
 
 
+@pytest.mark.long
 def test_of_many_texts_of_a_district_the_page_that_leads_to_all_folds_the_earlier() -> None:
     page = main(site(*texts()), "follow-up/index.html")
     (fold,) = (part for part in page.iter("details") if part.get("class") == "earlier")

@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
+import pytest
+
 from duizhao.content.vocabulary import COMMITMENTS, EVIDENCE
 from duizhao.pages.collation.page import collation_pages, follow_ups_page
 from duizhao.pages.collation.rest import rest_of_rows
@@ -136,6 +138,7 @@ def test_the_first_page_is_the_table_of_the_text_of_which_most_is_followed(tmp_p
     assert (view.switch.total, view.switch.silent) == ("3 promises followed in 1 text", 2)
 
 
+@pytest.mark.long
 def test_of_texts_that_are_followed_alike_the_newest_comes_first_and_one_with_none_later_last() -> None:
     def with_promises(name: str, date: str, count: int) -> dict[str, str]:
         words = [f"做{char}事" for char in "甲乙丙丁"[:count]]
@@ -372,6 +375,7 @@ def test_a_target_of_a_last_text_has_its_row_whenever_it_falls_due() -> None:
     assert "t01" in rows_of(main(looked, "follow-up/a/index.html"))
 
 
+@pytest.mark.long
 def test_a_last_text_of_which_nothing_falls_due_later_and_an_earlier_one_have_no_such_table() -> None:
     alone = site_looked_at(CARE, PROMISED)
     assert "follow-up/a/index.html" in alone.files  # of 2021, with promises for 2022

@@ -258,6 +258,7 @@ def rows_of(page: Element) -> list[str]:
 
 
 @pytest.mark.parametrize(("room", "shown"), [(10, 1), (19, 2), (20, 5)])
+@pytest.mark.long
 def test_of_many_threads_the_index_has_the_latest_of_a_theme_and_leads_to_a_page_with_all(
     monkeypatch: pytest.MonkeyPatch, room: int, shown: int
 ) -> None:
@@ -287,6 +288,7 @@ def places_of(mark: Element, part: str) -> list[float]:
     return [float(place) for place in re.findall(r"M([0-9.]+)", str(path.get("d")))]
 
 
+@pytest.mark.long
 def test_the_strip_of_a_crowded_thread_shows_all_its_years_and_its_signs_keep_apart() -> None:
     page = main(site(PARK, *forty_years("qinghu")), "threads/index.html")
     marks = {mark.get("data-kind"): mark for mark in strip_marks(page)}

@@ -49,6 +49,7 @@ def test_a_text_that_is_not_wholly_read_says_so_beside_its_name() -> None:
     assert "报告白石区、2022年、尚未通读" in rows(looked, "zh/")[1]
 
 
+@pytest.mark.long
 def test_of_a_long_time_line_what_is_more_than_a_few_lines_is_folded_and_stands_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

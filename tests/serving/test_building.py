@@ -18,6 +18,8 @@ from duizhao.serving.watching import account_of
 from ..conftest import TOP
 from ..sample import report, written
 
+pytestmark = pytest.mark.long
+
 NAME = "qinghu-2022"
 BODY = "# 一、今年工作\n力争新增就业2万人以上。"
 CODED = """\

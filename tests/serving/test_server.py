@@ -18,6 +18,8 @@ from duizhao.serving.server import Desk, NoPort, opened
 from ..sample import laid_out, sample
 from ..served import Served, served
 
+pytestmark = pytest.mark.long
+
 BASE = "/two-districts/"
 
 

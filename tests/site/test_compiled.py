@@ -48,6 +48,7 @@ def test_a_template_is_compiled_by_the_first_process_alone(read: Callable[..., i
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"j2", b"\x00" * 400, "cut", "altered"])
+@pytest.mark.long
 def test_what_lies_there_spoilt_is_made_anew(read: Callable[..., int], tmp_path: Path, spoilt: bytes | str) -> None:
     read()
     (path,) = tmp_path.iterdir()

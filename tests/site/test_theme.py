@@ -124,6 +124,7 @@ def test_a_mistake_behind_an_indent_keeps_its_line(tmp_path: Path) -> None:
     ],
     ids=lambda text: text[:20],
 )
+@pytest.mark.long
 def test_a_template_without_an_end_is_told_at_its_line(text: str, tmp_path: Path) -> None:
     found = issues_with(tmp_path / "project", {"theme/not-found.html": text})
     assert set(found) == {("template-error", text)}

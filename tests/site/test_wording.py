@@ -104,6 +104,7 @@ def without(top: Path, key: str) -> list[Issue]:
     return list(wording_issues(theme_of(Project(top, top / "whole"))[0]))
 
 
+@pytest.mark.long
 def test_a_word_that_only_code_names_is_missed_at_the_line_that_names_it(tmp_path: Path) -> None:
     (issue,) = (issue for issue in without(tmp_path, "silent.no-text") if issue.place.path.endswith(".py"))
     assert (issue.code, issue.message) == ("string-missing", "there is no interface word silent.no-text")
@@ -111,6 +112,7 @@ def test_a_word_that_only_code_names_is_missed_at_the_line_that_names_it(tmp_pat
     assert line[issue.place.col - 1 :].startswith('"silent.no-text"')
 
 
+@pytest.mark.long
 def test_a_word_of_a_family_is_missed_at_every_line_that_can_ask_for_it(tmp_path: Path) -> None:
     found = without(tmp_path, "number.rhetoric")
     assert {issue.message for issue in found} == {"there is no interface word number.rhetoric"}
@@ -178,6 +180,7 @@ def test_check_and_build_tell_the_same_of_words_and_of_templates(
         ("{% if %}", "template-error", "Expected an expression"),
     ],
 )
+@pytest.mark.long
 def test_a_broken_template_is_told_by_its_fault(
     template: str, code: str, complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
