@@ -17,6 +17,7 @@ from .ledger import named, runs
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
 from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
+from .raised import SUPERSCRIPTS
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 from .units import is_ended
@@ -25,7 +26,7 @@ _MOST_PAGES = 600
 _INDENT = "\u3000\u3000"
 _WHOLE = re.compile(".?[0-9A-Za-z“（(+-]")  # a word that no line breaks, at the beginning
 _WORD = 10  # characters that such a word may have
-_RAISED = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED = re.compile(f"(?<![A-Za-z])[{SUPERSCRIPTS}]+")
 _FEW = 16  # lines
 _SHOWN, _PICTURE = 8, 3
 _OF_A_PAGE = 0.04  # the share of a page from which on a picture is told

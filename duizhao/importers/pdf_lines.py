@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
+from .raised import SUPERSCRIPTS
+
 HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = "0123456789"
-_RAISED = str.maketrans(_DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans(_DIGITS, SUPERSCRIPTS)
 _SMALL, _HIGH = 0.68, 0.2  # heights of a Chinese character: a raised figure is lower and stands higher
 _BRACKETED = re.compile("[\\[〔［【(（][0-9]+[\\]〕］】)）]")
 # In heights of a Chinese character: from here on words are cells, and figures are two.

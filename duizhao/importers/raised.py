@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _EXPONENT = re.compile("[-+−]?[0-9]{1,2}")
-_EXPONENTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the digits from 0 on
+_EXPONENTS = str.maketrans("0123456789-−+", f"{SUPERSCRIPTS}⁻⁻⁺")
 _METRE = re.compile("(?<![A-Za-z])[kcdhmnμ]?m$", re.IGNORECASE)
 _LENGTH = re.compile("[0-9亿万千百] ?(?:公里|千米|[厘毫]?米)$")
 _POWER = re.compile("(?<![0-9.])10$")

@@ -23,25 +23,24 @@ _OF_WHAT_IS_DONE = re.compile("[已了过的后曾再又续前来]|基础|巩固
 
 
 def nothing_past_is_not_due(corpus: Corpus) -> Iterator[Issue]:
-    """A promise is not said to be not due where a later text begins after its time has ended."""
+    """A promise is not said to be not due where a later text begins after the last of its times has ended."""
     for follow_up in corpus.library.follow_ups:
         promise = corpus.statements.get(follow_up.promise)
         if follow_up.evidence != "not-due" or promise is None or not corpus.comes_before_others(promise.report):
             continue
         after = _text_after(corpus, promise)
         if after:
-            message = (
-                f"the evidence is not-due, and {after} is of a day after {promise.period}, when the promise fell due"
-            )
+            due = promise.times[-1].period
+            message = f"the evidence is not-due, and {after} is of a day after {due}, when the promise fell due"
             hint = "say what the later texts say of it, or write not-checked; or see to the promise’s by:"
             yield Issue("evidence-disagrees", follow_up.where.at("evidence"), message, hint)
 
 
 def _text_after(corpus: Corpus, promise: Statement) -> str:
-    """The first later text that begins after a promise's time, by its id; '' where there is none."""
-    if promise.kind not in COMMITMENTS or promise.period is None:
+    """The first later text that begins after all times of a promise, by its id; '' where there is none."""
+    if promise.kind not in COMMITMENTS or not promise.times:
         return ""
-    last = promise.period.last_day
+    last = promise.times[-1].period.last_day
     later = corpus.later(corpus.reports[promise.report])
     return next((report.id for report in later if report.date.first_day > last), "")
 

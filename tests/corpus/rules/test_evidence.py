@@ -55,6 +55,21 @@ def test_a_promise_is_not_said_to_be_not_due_where_a_later_text_begins_after_its
     assert found(nothing_past_is_not_due, tmp_path, promised(by), LATER, LATEST, follow_up(more)) == issues
 
 
+@pytest.mark.parametrize(
+    ("own", "of_figure", "issues"),
+    [("2023", "2030", []), ("2021/2023", "2024", told("c", "2024")), ("", "2030", []), ("", "2023", told("b", "2023"))],
+)
+def test_the_last_time_of_a_promise_is_that_of_its_figures_too(
+    own: str, of_figure: str, issues: list[str], tmp_path: Path
+) -> None:
+    (path,) = [name for name in promised(own) if name.endswith("annotations.yaml")]
+    given = promised(own)
+    timed = f'aspect: level, period: "{of_figure}", period_basis: stated}}]'
+    given[path] = given[path].replace("aspect: level}]", timed)
+    assert timed in given[path]
+    assert found(nothing_past_is_not_due, tmp_path, given, LATER, LATEST, follow_up("evidence: not-due")) == issues
+
+
 @pytest.mark.parametrize("more", ["evidence: not-checked", "evidence: reported-done, later: [b/r01]"])
 def test_whatever_else_is_said_of_a_promise_may_be_said_when_it_has_fallen_due(more: str, tmp_path: Path) -> None:
     assert found(nothing_past_is_not_due, tmp_path, promised("2023"), LATER, LATEST, follow_up(more)) == []
