@@ -18,12 +18,11 @@ from .particulars import (
     headline_of,
     how_sure_a_day,
     is_begun_occasion,
-    is_begun_speaker,
     is_labelled_title,
-    is_person,
     words_of,
 )
 from .saying import is_part
+from .speakers import is_begun_speaker, is_person
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there

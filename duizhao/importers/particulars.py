@@ -9,6 +9,7 @@ import re
 
 from ..text.authors import authors_of
 from .dates import DATE, DATE_BY_SIGNS, DAY
+from .speakers import OFFICE, is_person, is_speaker, speaker_words
 
 _HAN = re.compile("[\u3400-\u9fff]")
 TITLE = re.compile("(?:政府)?工作(?:的)?报告|报告$")
@@ -30,6 +31,13 @@ _TITLE_LABEL = re.compile(
 _OTHER_LABEL = re.compile("[^:：]{1,12}[:：]")
 _BEHIND_TITLE = re.compile(f"(?:\\s*{_LABEL}|\\s+[^\\s:：]{{2,6}}[:：]|\\s+(?:{_PRESSED}))")
 GREETING = re.compile("(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|主席团)[^。]{0,30}[:：！!]?")
+# A meeting and what stands behind it in its line; its papers are named for it.
+_MEETING = re.compile(
+    "[在于]?(?P<meeting>[^，。；：:]{2,60}(?:会议|大会))上?(?:(?<!上)文件(?:之?[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?)?)?"
+    "(?P<rest>.*)"
+)
+# What a meeting that told a day did with a text, which is that of its adoption: plans and resolutions have no other.
+_ADOPTED = re.compile("^(?:审议|表决|讨论)?(?:通过|批准)$")
 # What became of a draft at the meeting: （2023年2月8日在某区人民代表大会上，未经审议）.
 _PASSED = re.compile(f"{DATE.pattern}.*会议上[，,][^，。；]{{0,8}}(?:审议|讨论|通过|批准)[^，。；]{{0,6}}$")
 _NUMERAL = "[0-9０-９〇○一二三四五六七八九十廿]"
@@ -37,16 +45,6 @@ _LAST_DAY = f"(?:\\s*(?:至|到|[-—–－~～]+)\\s*(?:{_NUMERAL}{{1,3}}月)?{
 _BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}{_LAST_DAY}(?:在|于)")
 # A day in brackets by itself, which is that of the meeting; one behind a word for it, with an hour or by signs is not.
 _DAY_IN_BRACKETS = re.compile(f"[—\\-–\\s]*[（(]\\s*{DATE.pattern}\\s*[）)]")
-_OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长)|主任|书记)")
-_PERSON = re.compile("[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,3}")
-# Words of pages that begin as a person's name may.
-_NO_PERSON = re.compile(
-    "关闭|关注|全文|简体|繁体|来源|时间|文字|文件|图片|高清|安全|解读|相关|字号|字体|大中小|打印|信箱|之窗|热线|留言|简历"
-    "|活动|会议|公开|服务"
-)
-_NAME_BEHIND_OFFICE = re.compile(
-    "[ \u3000]+[\u4e00-\u9fff]{2,8}|\\s*[\u4e00-\u9fff]{1,8}[·•‧・][\u4e00-\u9fff·•‧・]{1,12}"
-)
 _CAPTION = re.compile("(?:\\s|记者|通讯员|[）)】])?[^。]{0,30}(?:摄|供图|资料图片|图片来源[:：].{0,20})[）)】]?")
 # A role needs a mark or a blank behind it, unless it is one that is no part of other words: 文化 is no writer.
 _BYLINE = re.compile(
@@ -68,6 +66,7 @@ _PINYIN = re.compile("(?<=[\u3400-\u9fff])\\([a-zü-ǜāáǎàēéěèīíǐìō
 # Blanks between single characters, by which a title is set wide: 政 府 工 作 报 告.
 _SPACED = re.compile("(?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff])[ \u3000]{1,3}(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _ABOUT = "—-– \t\r\u00a0\u3000"
+_BETWEEN = _ABOUT + "，,、|"
 _SHORT = 60
 _WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|区政府|县政府|市政府|省政府|旗政府)[^。]{0,20}报告")
 
@@ -80,12 +79,15 @@ def field_of(text: str) -> str:
         return ""
     if GREETING.fullmatch(plain):
         return "address"
+    told = told_apart(plain)
+    if len(told) > 1:
+        return "+".join(told)
     if (
         re.search("会议|大会", plain)
         and (re.search("(?:会议|大会)上?(?:[ \\u3000].*)?$", plain) or _PASSED.search(plain))
         and not plain.endswith("报告")
     ):
-        who = "+speaker" if _OFFICE.search(_behind_meeting(plain)) else ""
+        who = "+speaker" if OFFICE.search(_behind_meeting(plain)) else ""
         return ("date+occasion" if DATE.search(plain) else "occasion") + who
     if DATE.fullmatch(plain.replace(" ", "")) or _DAY_TOLD.fullmatch(plain):
         return "date"
@@ -95,7 +97,7 @@ def field_of(text: str) -> str:
         return "source"
     if TITLE.search(plain) and not re.search("[。；！？，]", plain) and not _is_labelled(plain):
         return "title"
-    if _is_speaker(plain):
+    if is_speaker(plain):
         return "speaker"
     if re.search("(?:摄|供图|资料图片)[）)】]?$", plain):
         return "captions"
@@ -114,17 +116,6 @@ def _is_labelled(plain: str) -> bool:
         return False
     word = re.sub("[\\s:：]", "", label[0])
     return len(word) <= 6 and not TITLE.search(word)
-
-
-def _is_speaker(plain: str) -> bool:
-    """True of an office, behind which nothing but a name stands: 区长信箱 is none."""
-    offices = [*_OFFICE.finditer(plain)]
-    if not offices or len(plain) > 30 or re.search("[。；！？，：:]", plain):
-        return False
-    behind = plain[offices[-1].end() :].strip("（()）").removesuffix("同志")
-    if not behind.strip():
-        return True
-    return not _NO_PERSON.search(behind) and (is_person(behind) or _NAME_BEHIND_OFFICE.fullmatch(behind) is not None)
 
 
 def is_byline(text: str) -> bool:
@@ -146,17 +137,32 @@ def headline_of(text: str) -> str:
     return "title" + ("+date" if found[2] else "") + ("+byline" if found[3] and is_person(found[3]) else "")
 
 
+def told_apart(plain: str) -> dict[str, str]:
+    """What a line tells that is a day, a meeting and a speaker in any order, and nothing else: words by key.
+
+    Nothing of any other line. A name alone is a speaker only behind the meeting.
+    """
+    day = DATE.search(plain) or DATE_BY_SIGNS.search(plain)
+    found: dict[str, str] = {"date": day[0]} if day else {}
+    behind = re.sub(f"^{_LAST_DAY}", "", plain[day.end() :]).lstrip("）)") if day else ""
+    for piece in (plain[: day.start()].rstrip("（("), behind) if day else (plain,):
+        words = _bare(piece.strip(_BETWEEN))
+        meeting = _MEETING.fullmatch(words)
+        rest = _bare(meeting["rest"]) if meeting else words
+        if "occasion" in found or meeting:
+            rest = _ADOPTED.sub("", rest)
+        if meeting:
+            found["occasion"] = meeting["meeting"]
+        if is_speaker(rest) or (meeting and is_person(rest)):
+            found["speaker"] = speaker_words(rest)
+        elif rest:
+            return {}
+    return {key: found[key] for key in ("date", "occasion", "speaker") if key in found}
+
+
 def _behind_meeting(text: str) -> str:
     """What stands in a line behind the name of the meeting."""
     return re.sub(".*(?:会议|大会)上?", "", text)
-
-
-def is_person(text: str) -> bool:
-    """True of a line that is a person's name alone."""
-    plain = re.sub("\\s", "", text)
-    if len(plain) > 4 or not _PERSON.fullmatch(text.strip()) or _NO_PERSON.search(plain):
-        return False
-    return any(name.family for name in authors_of(plain))
 
 
 def is_begun_occasion(text: str) -> bool:
@@ -171,14 +177,13 @@ def how_sure_a_day(text: str) -> int:
     return int(DATE.fullmatch(re.sub("\\s", "", _bare(text))) is not None)
 
 
-def is_begun_speaker(text: str) -> bool:
-    """True of a line that ends in an office, so that the name stands on the next."""
-    return len(text) <= 30 and re.search(f"{_OFFICE.pattern}$", text.strip()) is not None
-
-
 def words_of(field: str, metadata: str) -> str:
     """The words of a field within the line that says it."""
     plain = _bare(metadata)
+    apart = told_apart(_SPACED.sub("", plain))
+    if len(apart) > 1 and field in apart:
+        wide = re.search("[ \u3000]*".join(map(re.escape, apart[field])), plain)
+        return wide[0] if wide else apart[field]
     match field:
         case "date":
             told = re.search("[0-9０-９].*", plain) if _DAY_TOLD.fullmatch(plain) else None
@@ -193,6 +198,8 @@ def words_of(field: str, metadata: str) -> str:
             return re.sub("^[在于](.+?)上?$", "\\1", (found[1] if found else rest).strip("，, \u3000")) or plain
         case "speaker" if re.search("会议|大会", plain):
             return _behind_meeting(plain).strip(" \u3000，,")
+        case "speaker":
+            return speaker_words(plain)
         case "title":
             found = _HEADLINE.fullmatch(plain)
             return _title_in(found[1] if found else plain)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..content.records import District
 from ..text.authors import Name, authors_of
 from ..text.romanised import NoPinyin, city_name, person_name
+from .speakers import person_words
 
 _OFFICES = {
     **dict.fromkeys(("区长", "县长", "旗长", "州长", "盟长", "镇长", "乡长"), "head of"),
@@ -66,7 +67,7 @@ def english_place(district: District) -> str:
 
 
 def _speaker(printed: str, news: str, district: District) -> tuple[Person | None, Person | None]:
-    plain = re.sub("\\s", "", printed)
+    plain = person_words(printed)
     found = _SPEAKER.fullmatch(plain) if plain else _TOLD.search(news)
     name = _person(found["name"] if found else plain)
     if name is None:

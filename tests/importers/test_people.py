@@ -80,3 +80,59 @@ def test_a_day_that_no_calendar_has_is_none(tmp_path: Path) -> None:
     news = "2月30日，晴湖区第六届人民代表大会第三次会议召开，会议听取了政府工作报告，以下是报告的全文，请各位代表审议。"
     one = import_of("a.txt", "\n".join((news, OPENING, *LINES[5:])).encode(), tmp_path)
     assert one.draft.keys["date"] == "2023"
+
+
+# A head in lines, and what it tells: the day, the meeting as it is printed, who spoke.
+MEETING_ALONE = "晴湖区第六届人民代表大会第三次会议"
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "occasion", "speaker"),
+    [
+        ("报告人：林舟", "2023", "", "林舟"),
+        ("报 告 人：林 舟", "2023", "", "林舟"),
+        ("主讲人：林舟同志", "2023", "", "林舟"),
+        ("（报告人：晴湖区人民政府区长 林舟）", "2023", "", "晴湖区区长林舟"),
+        ("报告人：\n林舟", "2023", "", "林舟"),
+        ("区长：林舟", "2023", "", "区长林舟"),
+        ("区长：\n林舟", "2023", "", "区长林舟"),
+        ("晴湖区代区长： 林　舟", "2023", "", "晴湖区代区长林舟"),
+        ("晴湖区人民政府区长 林舟（女，回族）", "2023", "", "晴湖区区长林舟"),
+        ("区长 林舟（2023年2月8日）", "2023-02-08", "", "区长林舟"),
+        ("2023.2.8　区长林舟", "2023-02-08", "", "区长林舟"),
+        (f"——2023年2月8日在{MEETING_ALONE}上　区长：林舟", "2023-02-08", MEETING_ALONE, "区长林舟"),
+        (f"——2023年2月8日在{MEETING_ALONE}上　林 舟", "2023-02-08", MEETING_ALONE, "林舟"),
+        (f"在{MEETING_ALONE}上（2023.2.8）", "2023-02-08", MEETING_ALONE, ""),
+        (f"在{MEETING_ALONE}上（2023年2月8日）", "2023-02-08", MEETING_ALONE, ""),
+        (f"（2023-02-08在{MEETING_ALONE}上）\n林舟", "2023-02-08", MEETING_ALONE, "林舟"),
+        (f"（2023年2月8日至10日在{MEETING_ALONE}上）", "2023-02-08", MEETING_ALONE, ""),
+        (f"（2023年2月8日{MEETING_ALONE}通过）", "2023-02-08", MEETING_ALONE, ""),
+        (f"（{MEETING_ALONE}2023年2月8日审议批准）", "2023-02-08", MEETING_ALONE, ""),
+        (f"{MEETING_ALONE}文件（二） 2023年2月8日", "2023-02-08", MEETING_ALONE, ""),
+    ],
+)
+def test_a_head_tells_day_meeting_and_speaker_in_any_order(
+    head: str, day: str, occasion: str, speaker: str, tmp_path: Path
+) -> None:
+    one = import_of("a.txt", "\n".join((LINES[0], head, *LINES[4:])).encode(), tmp_path)
+    told = one.draft.keys.get("speaker", {})
+    assert isinstance(told, dict)
+    assert (one.draft.keys["date"], told.get("zh", "")) == (day, speaker)
+    assert one.draft.printed.get("occasion", "") == occasion
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2023-02-20 区政府办",
+        "2023-02-20 10:20 区长信箱",
+        "区长：林舟 副区长：王强",
+        "报告人：办公室",
+        "2023-02-20 林舟",
+        "联系人：林舟",
+        "区长热线：12345",
+    ],
+)
+def test_lines_of_a_page_name_no_speaker(line: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((LINES[0], line, *LINES[4:])).encode(), tmp_path)
+    assert "speaker" not in one.draft.printed
