@@ -13,6 +13,7 @@ from itertools import pairwise
 from ..text.pattern import read_pattern
 from .characters import Step
 from .dates import YEAR
+from .saying import has_cells, is_row
 from .units import Unit, is_ended
 
 # The beginnings of headings from the highest level down: what they look like, and the pattern that says it in steps.
@@ -209,8 +210,11 @@ def _is_plain(units: Sequence[Unit], index: int) -> bool:
     after = units[index + 1].text if index + 1 < len(units) else ""
     if units[index].between:
         return True
-    if (cells := len(_GAP.findall(text))) and index and len(_GAP.findall(units[index - 1].text)) == cells:
-        return False  # the last row of a table
+    above = units[index - 1].text if index else ""
+    if (cells := len(_GAP.findall(text))) and (
+        len(_GAP.findall(above)) == cells or (is_row(text) and has_cells(above))
+    ):
+        return False  # the last row of a table, whose cells may be fewer or more than those above them
     short = 4 <= len(text) <= 36 and not re.search("[。！？；：，:;]", text) and re.search("[\u3400-\u9fff]{3}", text)
     return bool(short) and not is_ended(text) and (len(after) >= 40 or any(kind.match(after) for kind, _ in _KINDS))
 

@@ -24,10 +24,12 @@ from .taken import Taken, missing, versions
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_READINGS = ("rp", "rt", "rtc")  # above characters
 _UNSEEN = frozenset(
     (
         *("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "textarea"),
         *("audio", "canvas", "video"),  # what stands in them is for browsers that do not know them
+        *_READINGS,
     )
 )
 # The elements that browsers show in lines of their own; any other is a part of its line, whatever it is called.
@@ -51,6 +53,8 @@ _LINE_END = re.compile("\r\n|\r|\n")
 _INDENT = re.compile("^[ \t]+")
 _UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(?:none|disc|circle|square)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK = frozenset(("del", "s", "strike"))
+_STRUCK_OUT = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 # What a style makes of an element that its name does not: a block of its own, or a cell beside others.
 _AS_BLOCK = re.compile(
     r"display\s*:\s*(?:block|flow-root|flex|grid|list-item|table|table-row|table-caption)\s*(?:;|!|$)", re.IGNORECASE
@@ -67,13 +71,18 @@ _HAN, _LEAST_HAN = re.compile("[\u3400-\u9fff]"), 200  # as many make a report
 _ENOUGH = 12  # characters by which a line is known again in the article
 _CELL_ENDS, _PIECE_ENDS = "\x1d", "\x1e"  # in a row, between its cells and between the pieces of a cell
 _PARTED = re.compile(f"[ {_CELL_ENDS}{_PIECE_ENDS}]*[{_CELL_ENDS}{_PIECE_ENDS}][ {_CELL_ENDS}{_PIECE_ENDS}]*")
-# Among pieces of text, where a picture and where the number of an item stand.
-_PICTURE, _NUMBER = "\x10", "\x11"
+# Among pieces of text, where a picture and the number of an item stand, where words are struck out.
+_PICTURE, _NUMBER, _LEFT = "\x10", "\x11", "\x12"
 _LOST = {
     _PICTURE: "{} within its text: see whether a table or words are shown there, which are not here",
     _NUMBER: "{} of lists that the page numbers itself; their numbers are no text and are not here",
+    _LEFT: "{} struck out in its text, and not here",
 }
-_NOUNS = {_PICTURE: ("a picture stands", "pictures stand"), _NUMBER: ("an item is", "items are")}
+_NOUNS = {
+    _PICTURE: ("a picture stands", "pictures stand"),
+    _NUMBER: ("an item is", "items are"),
+    _LEFT: ("one run of words is", "runs of words are"),
+}
 _SMALLEST = 48  # pixels by which a picture says to be high or wide, and is no mere sign
 _BREAK_HERE = ""  # among pieces of text, where a line ends and its paragraph does not
 
@@ -123,7 +132,8 @@ def page_taken(source: Source) -> Taken:
     if not lines:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
-    html = lxml.html.tostring(root, encoding="unicode") if above else html
+    if _leave_out(root) or above:
+        html = lxml.html.tostring(root, encoding="unicode")
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
     outside = _outside(lines, article)
     title = root.findtext(".//title") or ""
@@ -191,6 +201,20 @@ def _words_before(element: HtmlElement) -> str:
     return words
 
 
+def _is_struck(element: HtmlElement) -> bool:
+    """True of words that are struck out: by the kind of their element, or by its style."""
+    return element.tag in _STRUCK or _STRUCK_OUT.search(element.get("style") or "") is not None
+
+
+def _leave_out(root: HtmlElement) -> bool:
+    """Takes out what is struck out and what is read above characters; true where there is any."""
+    found = [element for element in root.iter() if element.tag in _READINGS or _is_struck(element)]
+    for element in found:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return bool(found)
+
+
 def _lines(root: HtmlElement) -> Iterator[_Line]:
     """The lines that are seen; an empty one ends a paragraph."""
     parts: list[str] = []
@@ -238,6 +262,10 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
             continue
         if sign := _sign(element, name, style):
             yield sign, within
+        if sign == _LEFT:
+            yield from _bounds(is_block, within)
+            yield from _words(element.tail, within)
+            continue
         if _is_next_cell(element, name, style, within):
             yield _CELL_ENDS, within
         elif name == "br" and not within.row:
@@ -251,7 +279,9 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
 
 
 def _sign(element: HtmlElement, name: str, style: str) -> str:
-    """The sign of a picture, and of an item that the page numbers, '' of any other element."""
+    """The sign of a picture, of an item that the page numbers and of words struck out, '' of any other element."""
+    if _is_struck(element):
+        return _LEFT if element.text_content().strip() else ""
     if name == "img":
         sizes = (re.match("\\s*([0-9]+)", element.get(side) or "") for side in ("width", "height"))
         return "" if any(size and int(size[1]) < _SMALLEST for size in sizes) else _PICTURE
@@ -264,7 +294,10 @@ def _sign(element: HtmlElement, name: str, style: str) -> str:
 def _lost(shown: Sequence[_Line], outside: Collection[int]) -> Iterator[str]:
     """What is told of what stands between the paragraphs of the article and is no text."""
     prose = [number for number, line in enumerate(shown, 1) if number not in outside and is_prose(line.text)]
-    signs = "".join(line.lost for line in shown[prose[0] : prose[-1]]) if prose else ""
+    if not prose:
+        return
+    first, *others = [line.lost for line in shown[prose[0] - 1 : prose[-1]]]
+    signs = first.count(_LEFT) * _LEFT + "".join(others)  # pictures before the first paragraph are none of the text's
     for sign, words in _LOST.items():
         if count := signs.count(sign):
             one, several = _NOUNS[sign]

@@ -37,6 +37,8 @@ _TOLD = {
 }
 _REVISIONS = ("del", "ins", "moveFrom", "moveTo")
 _MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
+# What of the form of a run or a style says that its text is not to be read.
+_LEFT = {"hidden": ("vanish",), "struck-out": ("strike", "dstrike")}
 _STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLES = ("title", "subtitle")  # styles that have an outline, and are no headings
 _BETWEEN_CELLS = "\u3000"
@@ -56,9 +58,8 @@ def word_taken(source: Source) -> Taken:
 
     try:
         document = Document(io.BytesIO(source.data))
-        hidden = frozenset(style.style_id for style in document.styles if _is_on(style.element, "vanish"))
         above: list[tuple[str, str]] = []
-        styles = _Styles(_levels(document.styles), hidden)
+        styles = _styles(document.styles)
         lines = tuple((_in_line(text, above), level) for text, level in _blocks(document.element.body, styles))
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError) as error:
         raise Refused("is a Word file that cannot be read; save it once more from Word") from error
@@ -70,7 +71,7 @@ def word_taken(source: Source) -> Taken:
         version=versions("python-docx"),
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
         has_notes=has_notes(above),
-        doubts=(*_doubts(document, hidden, source.data), *raised_doubted(above)),
+        doubts=(*_doubts(document, styles, source.data), *raised_doubted(above)),
     )
 
 
@@ -91,13 +92,21 @@ def _in_line(text: str, above: list[tuple[str, str]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Styles:
-    """The levels of headings that styles give, by their ids, and those whose text is hidden.
+    """What styles give, by their ids: the levels of headings, what their text is (of _LEFT), its place off the line.
 
     A level is above nought where the style is called by it, below where the style or one that it is based on has it.
     """
 
     levels: Mapping[str, int]
-    hidden: frozenset[str]
+    left: Mapping[str, frozenset[str]]
+    places: Mapping[str, str]
+
+
+def _styles(styles: Any) -> _Styles:
+    every = {style.style_id: style.element for style in styles}
+    left = {kind: frozenset(own for own in every if _is_of(every[own], kind)) for kind in _LEFT}
+    places = {own: place for own in every if (place := _place(every[own]))}
+    return _Styles(_levels(styles), left, places)
 
 
 def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
@@ -105,7 +114,7 @@ def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
     begun = ""
     for element in _parts(parent):
         if element.tag == f"{_W}p":
-            text, boxes = _text(element, styles.hidden)
+            text, boxes = _text(element, styles)
             begun += text
             if not _goes_on(element):
                 level = _level(element, styles.levels)
@@ -155,7 +164,7 @@ def _goes_on(paragraph: Any) -> bool:
     return mark is not None and any(mark.find(f"{_W}{name}") is not None for name in ("del", "moveFrom"))
 
 
-def _text(paragraph: Any, hidden: Collection[str]) -> tuple[str, list[Any]]:
+def _text(paragraph: Any, styles: _Styles) -> tuple[str, list[Any]]:
     """The words of a paragraph, with what was put in under revision, and the boxes of text that are fixed to it."""
     parts: list[str] = []
     boxes: list[Any] = []
@@ -173,10 +182,10 @@ def _text(paragraph: Any, hidden: Collection[str]) -> tuple[str, list[Any]]:
                 parts.append("-")
             case "txbxContent":
                 boxes.append(node)
-            case "r" if _is_hidden(node, paragraph, hidden):
+            case "r" if any(_is_left(node, paragraph, styles, kind) for kind in _LEFT):
                 continue
-            case "r" if off := _off_line(node):
-                words, inner = _text(node, hidden)
+            case "r" if off := _off_line(node, styles):
+                words, inner = _text(node, styles)
                 parts.append(words if "\n" in words or not words else f"{off}{words}{_LINE}")
                 boxes += inner
             case _:
@@ -188,18 +197,30 @@ def _text(paragraph: Any, hidden: Collection[str]) -> tuple[str, list[Any]]:
     return "".join(parts).rstrip("\n"), boxes
 
 
-def _is_hidden(run: Any, paragraph: Any, hidden: Collection[str]) -> bool:
-    """True of text that Word does not show, by its own form, else by its style."""
-    if run.find(f"{_W}rPr/{_W}vanish") is not None:
-        return _is_on(run, "vanish")
-    styles = (run.find(f"{_W}rPr/{_W}rStyle"), paragraph.find(f"{_W}pPr/{_W}pStyle"))
-    return any(style is not None and style.get(f"{_W}val") in hidden for style in styles)
+def _is_left(run: Any, paragraph: Any, styles: _Styles, kind: str) -> bool:
+    """True of text that Word hides or strikes out, by its own form, else by its style."""
+    if any(run.find(f"{_W}rPr/{_W}{name}") is not None for name in _LEFT[kind]):
+        return _is_of(run, kind)
+    named = (run.find(f"{_W}rPr/{_W}rStyle"), paragraph.find(f"{_W}pPr/{_W}pStyle"))
+    return any(style is not None and style.get(f"{_W}val") in styles.left[kind] for style in named)
 
 
-def _off_line(run: Any) -> str:
-    """The sign of what stands above the line or below it, '' of any other."""
-    place = run.find(f"{_W}rPr/{_W}vertAlign")
-    return {"superscript": _ABOVE, "subscript": _BELOW}.get(place.get(f"{_W}val"), "") if place is not None else ""
+def _is_of(element: Any, kind: str) -> bool:
+    """True where the form of a run or a style hides its text, or strikes it out."""
+    return any(_is_on(element, name) for name in _LEFT[kind])
+
+
+def _off_line(run: Any, styles: _Styles) -> str:
+    """The sign of what stands above the line or below it, by its own form, else by its style; '' of any other."""
+    style = run.find(f"{_W}rPr/{_W}rStyle")
+    by_style = styles.places.get(style.get(f"{_W}val") or "", "") if style is not None else ""
+    return {"superscript": _ABOVE, "subscript": _BELOW}.get(_place(run) or by_style, "")
+
+
+def _place(element: Any) -> str:
+    """Where the form of a run or a style sets its text, as Word names it; '' where it does not say."""
+    place = element.find(f"{_W}rPr/{_W}vertAlign")
+    return place.get(f"{_W}val") or "" if place is not None else ""
 
 
 def _is_on(element: Any, name: str) -> bool:
@@ -251,13 +272,17 @@ def _is_numbered(paragraph: Any, styles: Collection[str]) -> bool:
         return False
     style = about.find(f"{_W}pStyle")
     named = style.get(f"{_W}val") if style is not None else None
-    return about.find(f"{_W}numPr") is not None or (named in styles and bool(_text(paragraph, ())[0].strip()))
+    return about.find(f"{_W}numPr") is not None or (named in styles and bool(_words(paragraph).strip()))
 
 
-def _doubts(document: Any, hidden: Collection[str], data: bytes) -> Iterator[str]:
+def _words(paragraph: Any) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{_W}t"))
+
+
+def _doubts(document: Any, styles: _Styles, data: bytes) -> Iterator[str]:
     body = document.element.body
-    styles = {style.style_id for style in document.styles if style.element.find(f".//{_W}numPr") is not None}
-    numbered = sum(_is_numbered(paragraph, styles) for paragraph in body.iter(f"{_W}p"))
+    lists = {style.style_id for style in document.styles if style.element.find(f".//{_W}numPr") is not None}
+    numbered = sum(_is_numbered(paragraph, lists) for paragraph in body.iter(f"{_W}p"))
     if numbered:
         times = "a paragraph is" if numbered == 1 else f"{numbered} paragraphs are"
         yield f"{times} numbered or marked by Word itself; its numbers and marks are no text and are not here"
@@ -268,9 +293,10 @@ def _doubts(document: Any, hidden: Collection[str], data: bytes) -> Iterator[str
             yield f"its {words} are not here"
     if next(body.iter(*(f"{_W}{name}" for name in _REVISIONS)), None) is not None:
         yield "it holds revisions that nobody has accepted: what was put in is here, what was taken out is not"
-    runs = ((run, paragraph) for paragraph in body.iter(f"{_W}p") for run in paragraph.iter(f"{_W}r"))
-    if any(_is_hidden(run, paragraph, hidden) and run.find(f"{_W}t") is not None for run, paragraph in runs):
-        yield "it holds hidden text, which is not here"
+    runs = [(run, paragraph) for paragraph in body.iter(f"{_W}p") for run in paragraph.iter(f"{_W}r")]
+    for kind in _LEFT:
+        if any(_is_left(run, paragraph, styles, kind) and run.find(f"{_W}t") is not None for run, paragraph in runs):
+            yield f"it holds {kind} text, which is not here"
     yield from dict.fromkeys(doubt for name, doubt in _TOLD.items() if any(map(_is_own, body.iter(name))))
     yield from _margins_doubted(document)
 

@@ -470,3 +470,38 @@ def test_a_numbered_heading_at_the_margin_is_no_part_of_the_indented_paragraph_b
 ) -> None:
     text = f"{TITLE}\n{wrapped(BLANKS, between)}".replace(f"{BLANKS}一、", "一、").replace(f"{BLANKS}二、", "二、")
     assert blocks(import_of("a.txt", text.encode(), tmp_path)) == [(int(line in PARTS), line) for line in WRAPPED]
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("完成投资<del>20</del>30亿元", "完成投资30亿元"),
+        ("完成投资<s>20</s><ins>30</ins>亿元", "完成投资30亿元"),
+        ("完成投资<strike>20</strike>30亿元", "完成投资30亿元"),
+        ('完成投资<span style="color:red; text-decoration: underline line-through">20</span>30亿元', "完成投资30亿元"),
+        ('完成投资<font style="text-decoration-line:line-through">20</font>30亿元', "完成投资30亿元"),
+        ('完成投资<span style="text-decoration: underline">30</span>亿元', "完成投资30亿元"),
+        ("建设<ruby>葑<rp>(</rp><rt>fēng</rt><rp>)</rp></ruby>门食堂12家", "建设葑门食堂12家"),
+    ],
+)
+def test_what_is_struck_out_or_read_above_characters_is_no_text(html: str, words: str, tmp_path: Path) -> None:
+    before, behind = "全区持续扩大有效投资，积极推进各类项目落地，", "，重点工程进展顺利，群众得到了实惠。"
+    page_of_it = page().replace(f"<p>{LINES[-1]}", f"<p>{before}{html}{behind}</p><p>{LINES[-1]}")
+    one = import_of("a.html", page_of_it.encode(), tmp_path)
+    assert blocks(one) == [*BLOCKS[:-1], (0, before + words + behind), BLOCKS[-1]]
+    assert any("struck out" in doubt for doubt in one.doubts) == ("20" in html)
+
+
+def test_a_paragraph_that_is_struck_out_is_no_text_and_joins_none(tmp_path: Path) -> None:
+    struck = "<del><p>取消的项目一共20个，全部不再列入计划。</p></del>"
+    html = page().replace(f"<p>{LINES[-1]}", f"{struck}<p>{LINES[-1]}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one) == BLOCKS
+    assert one.doubts == ("one run of words is struck out in its text, and not here",)
+
+
+def test_a_row_of_more_cells_than_those_above_it_is_no_heading(tmp_path: Path) -> None:
+    rows = "<tr><th>指标</th><th colspan='2'>2022年</th></tr><tr><td>生产总值</td><td>486.2</td><td>5.3%</td></tr>"
+    html = page().replace(f"<p>{LINES[-1]}", f"<table>{rows}</table><p>{LINES[-1]}")
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert blocks(one)[-3:-1] == [(0, "指标\u30002022年"), (0, "生产总值\u3000486.2\u30005.3%")]

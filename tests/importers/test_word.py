@@ -28,6 +28,7 @@ MOVED_MARK = '<w:pPr><w:rPr><w:moveFrom w:id="1" w:author="a"/></w:rPr></w:pPr>'
 REVISED = "it holds revisions that nobody has accepted: what was put in is here, what was taken out is not"
 PICTURES = "its pictures are not here; see whether they show a table or words"
 HIDDEN = "it holds hidden text, which is not here"
+STRUCK = "it holds struck-out text, which is not here"
 FORMULAE = "it holds formulae, of which the characters are here in one line"
 
 
@@ -55,6 +56,9 @@ def taken(*elements: str) -> Taken:
     """What is taken out of a Word file of these paragraphs and tables."""
     document = Document()
     document.styles.add_style("Unseen", 2).font.hidden = True
+    document.styles.add_style("Struck", 2).font.strike = True
+    document.styles.add_style("Note", 2).font.superscript = True
+    document.styles.add_style("Index", 2).font.subscript = True
     for element in elements:
         document.element.body.insert_element_before(parse_xml(element.replace(">", f" {NAMESPACES}>", 1)), "w:sectPr")
     return word_taken(source_of("a.docx", saved(document)))
@@ -163,6 +167,33 @@ CASES = {
         [P, "<w:altChunk></w:altChunk>"],
         "甲\n",
         "it takes in another file, of which nothing is here: save it once more from Word",
+    ),
+    "text struck out": ([paragraph(run("投资"), run("20", "<w:strike/>"), run("30亿元"))], "投资30亿元\n", STRUCK),
+    "text struck out twice": ([paragraph(run("投资"), run("20", "<w:dstrike/>"), run("30"))], "投资30\n", STRUCK),
+    "text struck out by its style": (
+        [paragraph(run("投资"), run("20", '<w:rStyle w:val="Struck"/>'), run("30亿元"))],
+        "投资30亿元\n",
+        STRUCK,
+    ),
+    "text that is struck out no more": (
+        [paragraph(run("投资"), run("30", '<w:rStyle w:val="Struck"/><w:strike w:val="0"/>'), run("亿元"))],
+        "投资30亿元\n",
+        "",
+    ),
+    "a mark raised by its style": (
+        [paragraph(run("投资30亿元"), run("2", '<w:rStyle w:val="Note"/>'))],
+        "投资30亿元[2]\n",
+        "numbers above the line are taken for marks of notes, and put in brackets: [2]",
+    ),
+    "a mark that is raised no more": (
+        [paragraph(run("第"), run("2", '<w:rStyle w:val="Note"/><w:vertAlign w:val="baseline"/>'), run("期"))],
+        "第2期\n",
+        "",
+    ),
+    "an index lowered by its style": (
+        [paragraph(run("PM"), run("2.5", '<w:rStyle w:val="Index"/>'), run("35微克"))],
+        "PM2.5 35微克\n",
+        "",
     ),
     "hidden text": ([paragraph(run("前"), run("隐", "<w:vanish/>"), run("后"))], "前后\n", HIDDEN),
     "text hidden by its style": ([paragraph(run("前"), run("隐", '<w:rStyle w:val="Unseen"/>'))], "前\n", HIDDEN),
