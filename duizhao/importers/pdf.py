@@ -13,11 +13,11 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from ..text.numerals import SUPERSCRIPTS
 from .ledger import named, runs
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
 from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
-from .raised import SUPERSCRIPTS
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 from .units import is_ended

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
-from .raised import SUPERSCRIPTS
+from ..text.numerals import SUPERSCRIPTS
 
 HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = "0123456789"

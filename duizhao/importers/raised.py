@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..text.numerals import SUPERSCRIPTS
+
 _EXPONENT = re.compile("[-+−]?[0-9]{1,2}")
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the digits from 0 on
 _EXPONENTS = str.maketrans("0123456789-−+", f"{SUPERSCRIPTS}⁻⁻⁺")
 _METRE = re.compile("(?<![A-Za-z])[kcdhmnμ]?m$", re.IGNORECASE)
 _LENGTH = re.compile("[0-9亿万千百] ?(?:公里|千米|[厘毫]?米)$")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .dress import narrowed
 from .english_times import told_of_time
-from .numerals import VULGAR, scaled, vulgar
+from .numerals import EXPONENT, LARGE_EXPONENT, VULGAR, exponent_of, scaled, vulgar
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +162,12 @@ _BEGINNINGS = "".join(f"[{''.join(sorted({word[at] for word in _WORD_VALUES}))}]
 _BEGUN = rf"\b(?=an?[\s-]|{_BEGINNINGS})"
 _PERCENT = r"\s?[%‰‱]|[\s-]?(?:per\s?cent|pct|pp(?:ts?)?)\b|[\s-]percentage[\s-]points?\b|\sper\s?mil(?:le)?\b"
 _PERCENT += r"|\sof\s(?:a|one)\sper(?:centage\spoint|\s?cent)\b"
+# A power of ten behind a number, or above it where that is ten: 5.2 × 10⁴, 10⁸.
+_TIMES = rf"\s?[×x*]\s?10(?P<times>{EXPONENT})"
+_POWER = rf"(?:{_TIMES}|(?<=(?<![0-9.,])10)(?P<power>{LARGE_EXPONENT}))?"
 _UNIT = rf"(?P<scales>{_SCALES})?(?P<percent>{_PERCENT})?"
 _NUMBER = re.compile(
-    rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?P<part>{_PART})?(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
+    rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?P<part>{_PART})?{_POWER}(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
     rf"(?P<percent>{_PERCENT})?|(?P<vulgar>[{VULGAR}])"
     rf"|{_BEGUN}(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
     rf"|{_BEGUN}(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?"
@@ -175,7 +178,7 @@ _NUMBER = re.compile(
 # What follows the lower end of a range, whose scale and per cent may be printed at the upper end only.
 _MONEY = r"(?:(?:RMB|CNY)\s?|(?:US)?[¥$€]\s?)?"
 _RANGE_TAIL = re.compile(
-    rf"(?P<change>\sin\s{_YEAR}|\s(?:up|down)(?=\sto))?\s?(?:[-–—~]|to\b)\s?{_MONEY}(?P<end>{_DIGITS}){_UNIT}",
+    rf"(?P<change>\sin\s{_YEAR}|\s(?:up|down)(?=\sto))?\s?(?:[-–—~]|to\b)\s?{_MONEY}(?P<end>{_DIGITS})(?:{_TIMES})?{_UNIT}",
     re.IGNORECASE,
 )
 # What stands between a number and the clause behind it, where it takes no unit from there: to 12 – 35% of them new.
@@ -205,11 +208,14 @@ _SPACES = str.maketrans("\u00a0\u2009\u202f\u3000", "    ")
 
 
 class _Unit(NamedTuple):
-    """What a number is counted in: its scale, its per cent, and the thousands that it is a number per."""
+    """What a number is counted in: its scale, its per cent, the thousands that it is a number per, and a power of ten
+    that only the number behind it is multiplied by in print.
+    """
 
     scales: str | None = None
     percent: str | None = None
     per: str | None = None
+    power: int = 0
 
 
 _PLAIN = _Unit()
@@ -227,6 +233,8 @@ def english_numbers(text: str) -> tuple[EnglishNumber, ...]:
 def _in_digits(match: re.Match[str]) -> EnglishNumber:
     """The number that is written in digits, with its scale; in 1.2–1.5 million the first is in millions too."""
     printed = _decimal(match["digits"]) + _HALVES.get(match["part"], 0)
+    if exponent := match["times"] or match["power"]:
+        printed = scaled(printed, exponent_of(exponent) - bool(match["power"]))
     year = None if match["part"] else re.fullmatch(_YEAR, match["digits"])
     unit = _unit(match)
     units = (unit,) if any(unit) or match["suffix"] else _borrowed(match, printed, is_year=bool(year))
@@ -259,7 +267,9 @@ def _borrowed(match: re.Match[str], printed: Decimal, *, is_year: bool) -> tuple
     may what stands before a clause behind a dash, or behind the end that it came to.
     """
     if tail := _RANGE_TAIL.match(match.string, match.end()):
-        falls, starts, unit = printed >= _decimal(tail["end"]), _FROM.search(_before(match)), _unit(tail)
+        power = exponent_of(tail["times"]) if tail["times"] and not match["times"] else 0
+        falls, starts = printed >= _decimal(tail["end"]), _FROM.search(_before(match))
+        unit = _unit(tail)._replace(power=power)
         if (falls or tail["change"]) and (is_year or not starts):
             return (_PLAIN,)
         either = (falls and unit.scales) or _ASIDE.match(match.string, match.end())
@@ -280,6 +290,7 @@ def _before(match: re.Match[str], length: int = _BEFORE) -> str:
 
 def _readings(printed: Decimal, unit: _Unit) -> Iterator[tuple[Decimal, str]]:
     """What a number in the unit states: its value, and what that is of."""
+    printed = scaled(printed, unit.power)
     yield _scaled(printed, unit.scales, unit.percent), "%" if unit.percent else ""
     if unit.per:
         yield scaled(printed, -1 if unit.per.lower().replace(",", "") in ("thousand", "1000") else -2), "%"

@@ -23,7 +23,7 @@ from .lexicon import (
     UNITS,
     longest_of,
 )
-from .numerals import CIRCLED, VULGAR
+from .numerals import CIRCLED, EXPONENT, LARGE_EXPONENT, VULGAR
 
 DIGIT = "[一二两三四五六七八九]"
 _TENS = f"(?:{DIGIT}?十|[廿卅卌])"
@@ -55,7 +55,9 @@ _SIZED = (
     r"|[0-9]{1,6}[万亿][1-9](?=[,。;、)元的]|$)"
 )
 _ROW = "[零一二三四五六七八九][零○一二三四五六七八九]{1,30}(?![十百千万亿])"  # 二零二五: digits as they stand
-NUMERAL = f"(?:{_SIZED}|{ARABIC}|{_ROW}|{WHOLE}(?:点[零一二三四五六七八九]{{1,20}})?|[俩仨])"
+# A number times a power of ten, or that power: 5.2×10⁴, 10⁸.
+_POWER = f"(?:{ARABIC}[×xX*]10{EXPONENT}|10{LARGE_EXPONENT})"
+NUMERAL = f"(?:{_POWER}|{_SIZED}|{ARABIC}|{_ROW}|{WHOLE}(?:点[零一二三四五六七八九]{{1,20}})?|[俩仨])"
 NO_NUMERAL = "(?![零一二两三四五六七八九十百千万亿点])"
 _PAIR = "(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)"
 

@@ -35,6 +35,12 @@ _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SIZED = re.compile("([0-9.]*)([十百千万亿]?)")
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the digits from 0 on
+# The exponent of a power of ten: ⁴, ^4, ⁻³; of ten alone no ², which may be the mark of a note.
+EXPONENT = f"(?:⁻?[{SUPERSCRIPTS}]{{1,2}}|\\^-?[0-9]{{1,2}})"
+LARGE_EXPONENT = f"(?:[³⁴⁵⁶⁷⁸⁹]|[{SUPERSCRIPTS}]{{2}}|⁻[{SUPERSCRIPTS}]{{1,2}}|\\^-?[0-9]{{1,2}})"
+_POWER = re.compile(f"(?:(?P<times>[0-9.,]+)[×xX*])?10(?P<exponent>{EXPONENT})")
+_EXPONENT_DIGITS = str.maketrans(f"{SUPERSCRIPTS}⁻", "0123456789-", "^")
 
 
 def scaled(value: Decimal, exponent: int) -> Decimal:
@@ -56,10 +62,23 @@ def number_of(numeral: str) -> Decimal:
         return EXACT.add(number_of(numeral[:-1]), Decimal(part.numerator) / part.denominator)
     if numeral in CIRCLED:
         return Decimal(CIRCLED.index(numeral) + 1)
+    if power := _POWER.fullmatch(numeral.lstrip("+")):
+        return scaled(Decimal((power["times"] or "1").replace(",", "")), exponent_of(power["exponent"]))
     if numeral[0] in "+0123456789":
         return _arabic(numeral.lstrip("+").replace(",", ""))
     whole, _, decimals = numeral.partition("点")
     return Decimal(f"{_han(whole)}.{_row(decimals)}")
+
+
+def power_of(numeral: str) -> int:
+    """The exponent of the power of ten by which a numeral is multiplied, 0 of any other: 4 of 5.2×10⁴."""
+    power = _POWER.fullmatch(numeral)
+    return exponent_of(power["exponent"]) if power and power["times"] else 0
+
+
+def exponent_of(printed: str) -> int:
+    """The exponent that ⁴ or ^4 prints."""
+    return int(printed.translate(_EXPONENT_DIGITS))
 
 
 def vulgar(char: str) -> Fraction:

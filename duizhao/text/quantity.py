@@ -16,7 +16,7 @@ from sys import intern
 from .dress import narrowed
 from .grammar import PAIR, amount_form, figure_form, phrases
 from .lexicon import AFTER, BEFORE, NOT_UNITS
-from .numerals import EXACT, EXPONENTS, VULGAR, number_of, scaled, vulgar
+from .numerals import EXACT, EXPONENTS, VULGAR, number_of, power_of, scaled, vulgar
 
 OPERATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "coverage", "relative", "delegated", "rank", "ratio")
 _FRACTIONS = {"百": "%", "100": "%", "千": "‰", "1000": "‰", "万": "‱"}
@@ -163,9 +163,12 @@ def _both_in_parts(lower: _Amount, upper: _Amount) -> tuple[_Amount, _Amount]:
 
 
 def _at_size_of(least: Decimal, lower: _Amount, upper: _Amount) -> Decimal:
-    """The lower end as large as the upper says: 三到五千 is 3000 to 5000; 三到二十 stays 3 to 20."""
-    size = EXPONENTS.get(upper.printed[-1], 0) if len(upper.printed) == 2 else 0
-    if size < 2 or lower.scale or lower.unit or lower.printed not in "一二两三四五六七八九" or upper.value is None:
+    """The lower end as large as the upper says: 三到五千 is 3000 to 5000, 2—3×10⁴ 20000 to 30000; 三到二十 stays so."""
+    power = power_of(upper.printed)
+    size = power or (EXPONENTS.get(upper.printed[-1], 0) if len(upper.printed) == 2 else 0)
+    if size < (1 if power else 2) or lower.scale or lower.unit or upper.value is None:
+        return least
+    if power_of(lower.printed) if power else lower.printed not in "一二两三四五六七八九":
         return least
     larger = scaled(least, size)
     return larger if larger < upper.value else least

@@ -23,6 +23,12 @@ up 8 percent | 8%
 0.8 percentage points | 0.8%
 3‰ | 0.3%
 -0.3% | -0.3%
+5.2 × 10⁴ square metres | 52000
+5.2x10^4 tonnes | 52000
+10⁸ kWh | 100000000
+1.5 × 10⁻³ mg per litre | 0.0015
+2–3 × 10⁴ cubic metres | 20000 30000
+2 × 10⁴ to 3 × 10⁵ cubic metres | 20000 300000
 20-30 households | 20 30
 20 to 30 households | 20 30
 1.2–1.5 million | 1200000 1500000
