@@ -137,6 +137,11 @@ _ANY = "an?|every|another|further|full|other|remaining"
 _TIME = "(?:year|month|week|day|hour|minute|second)s?"
 
 
+# Behind a whole number, the halves and quarters that are more.
+_AND_PART = "and[\\s-](?:(?:a|one)[\\s-](?:half|quarter)|three[\\s-]quarters)\\b(?!\\s(?:of|after|before)\\b)"
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
+
+
 def _one_of(words: dict[str, int]) -> str:
     return "(?:" + "|".join(words) + ")"
 
@@ -148,12 +153,13 @@ def _cardinal_pattern() -> str:
     """A pattern for a number in words, from zero to the trillions; hundred and above need a number or `a` before."""
     below = f"(?:(?:{_SMALL}|a)[\\s-]hundred(?:\\s(?:and\\s)?{_SMALL})?|{_SMALL})"
     dozens = f"(?:{_SMALL}|(?<!half )a)[\\s-]dozen"
-    measured = f"(?:{_SMALL}|an?)[\\s-](?:times|{_TIME})\\sand\\sa\\shalf"
-    halved = f"(?:{_SMALL}|a)[\\s-]and[\\s-]a[\\s-]half(?:\\s(?:hundred|thousand|million|billion|trillion))?"
+    measured = f"(?:{_SMALL}|an?)[\\s-](?:times|{_TIME})\\s{_AND_PART}"
+    halved = f"(?:{_SMALL}|a)[\\s-]{_AND_PART}(?:\\s(?:hundred|thousand|million|billion|trillion))?"
     group = f"(?:{below}|a)[\\s-](?:thousand|million|billion|trillion)"
     return f"(?:{measured}|{halved}|{dozens}|{group}(?:\\s{group})*(?:\\s(?:and\\s)?{below})?|{below})"
 
 
+_PART_OF = re.compile(f"[\\s-]{_AND_PART}")
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _PART = f"[{''.join(_HALVES)}]"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)\b)+|\s?(?:bn|mn|tn)\b"
@@ -350,9 +356,11 @@ def _scaled(value: Decimal, scales: str | None, percent: str | None) -> Decimal:
 
 def _value_of_words(words: str) -> Decimal:
     """The value of a number in words: two hundred and fifty thousand is 250000; `a` counts as one."""
-    whole, halved, scale = words.lower().replace("-", " ").partition(" and a half")
-    if halved:
-        return scaled((_value_of_words(whole) or Decimal(1)) + Decimal("0.5"), _EXPONENTS.get(scale.strip(), 0))
+    if part := _PART_OF.search(words.lower()):
+        whole = _value_of_words(words[: part.start()]) or Decimal(1)
+        return scaled(
+            whole + _PARTS[re.split("[\\s-]", part[0])[-1]], _EXPONENTS.get(words[part.end() :].strip().lower(), 0)
+        )
     total, current = 0, 0
     for word in re.findall("[a-z]+", words.lower()):
         exponent = _EXPONENTS.get(word, 0)

@@ -23,6 +23,11 @@ up 8 percent | 8%
 0.8 percentage points | 0.8%
 3‰ | 0.3%
 -0.3% | -0.3%
+two and a quarter hours | 2.25
+a year and three quarters | 1.75
+two and one half times | 2.5
+two and a quarter million yuan | 2250000
+two and a quarter of the firms | 2 0.25
 5.2 × 10⁴ square metres | 52000
 5.2x10^4 tonnes | 52000
 10⁸ kWh | 100000000
