@@ -18,6 +18,7 @@ _GLOSSARY = re.compile(
 )
 _GLOSSARY_WORDS = re.compile("名词|用语|术语|词语|注释|释义|缩略语")
 _NOTE = re.compile("[\\[〔［【]([0-9０-９]{1,3})[\\]〕］】]")
+_NOTED = re.compile(f"{_NOTE.pattern}\\s*\\S")  # a mark alone in its line begins no note
 _FEWEST_NOTES, _FEWEST_MARKED = 3, 2  # notes of a text, and of one that has marks of notes before them
 _MOST_BEHIND_NOTES = 2  # paragraphs
 _CLOSING = re.compile("谢谢(?:大家|各位)?[！!。]?|以上报告[^。]{0,30}[。！]")
@@ -55,7 +56,7 @@ def reason_of(text: str, *, at_head: bool = False, before: str = "") -> str:
 def note_lines(lines: Sequence[str]) -> frozenset[int]:
     """The lines of the notes at the end of a text, by number: each begins with its mark, [1], and marks count up."""
     seen = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
-    marked = [(place, int(found[1])) for place, (_, line) in enumerate(seen) if (found := _NOTE.match(line))]
+    marked = [(place, int(found[1])) for place, (_, line) in enumerate(seen) if (found := _NOTED.match(line))]
     start = max((index for index, (_, count) in enumerate(marked) if count == 1), default=len(marked))
     places, counts = [place for place, _ in marked[start:]], [count for _, count in marked[start:]]
     in_text = places and any(_NOTE.search(line) for _, line in seen[: places[0]])

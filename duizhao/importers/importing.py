@@ -6,7 +6,7 @@ What is read, sorted and said is left to the rooms below, what is put on disk to
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..content.records import District
@@ -26,6 +26,7 @@ from .known import Known
 from .ledger import Sorted
 from .markdown import Markdown, markdown_of
 from .page import page_taken
+from .page_numbers import NO_NUMBERS, page_numbers
 from .particulars import words_of
 from .pdf import pdf_taken
 from .sorting import sorted_lines
@@ -73,6 +74,8 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     marks = tuple(read_pattern(str(step["apart"])).regex for step in characters.patterns if "apart" in step)
     plain = simplified if "script" in characters.keys else str
     form = taken.renumbered(lines_after(taken.text, characters))
+    told = NO_NUMBERS if source.kind == "pdf" or wanted.plain else page_numbers(characters.text.split("\n"))
+    form = replace(form, furniture=form.furniture | told.sure | told.counting)
     lines = Sorted() if wanted.plain else sorted_lines(characters.text, form, marks, plain)
     languages = tuple(vocabularies.languages)
     draft, made = counted(draft_of(source, taken, characters, lines.patterns, lines.lines), languages)
@@ -90,7 +93,9 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     files = files_of(draft, [(block.level, block.text) for block in made.blocks])
     _require_right(draft, files, vocabularies)
     words = "\n".join(("", *made.metadata, made.text))
-    doubts = (*taken.doubts, *characters.doubts, *lines.doubts, *about.doubts, *_of_place(words, wanted.district))
+    numbered = _numbered_doubted(told.counting)
+    doubts = (*taken.doubts, *numbered, *characters.doubts, *lines.doubts, *about.doubts)
+    doubts += _of_place(words, wanted.district)
     return Imported(draft.id, files, source, taken, draft, made, about, doubts)
 
 
@@ -104,6 +109,16 @@ def _taken(source: Source) -> Taken:
             return pdf_taken(source)
     text, encoding = text_of(source)
     return Taken(text, encoding)
+
+
+def _numbered_doubted(lines: Collection[int]) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    first, *others = map(str, sorted(lines))
+    named = (
+        f"line {first}" if not others else f"lines {', '.join((first, *others)[:6])}{' and so on' * (len(others) > 5)}"
+    )
+    return (f"taken for numbers of pages, as they count up: {named}",)
 
 
 def _require_bounds(text: str) -> None:

@@ -202,10 +202,14 @@ def _broken(result: Sorted, kept: Sequence[Unit], taken: Taken) -> None:
     for one, two in broken_pairs(kept):
         run = range(one.first, two.last + 1)
         are_whole = {one.first, two.first} <= {unit.first for unit in whole}
-        if one.first in used or not are_whole or not result.taken.isdisjoint(run):
+        over_page = result.taken.intersection(run)
+        if one.first in used or not are_whole or not over_page <= taken.furniture:
             continue
         used |= {one.first, two.first}
-        result.take({"paragraph": named(run)}, run)
+        if over_page:
+            result.patterns.append({"join": "mid-sentence", "lines": named(run), "count": 1})
+        else:
+            result.take({"paragraph": named(run)}, run)
         result.doubts.append(f"lines {one.first} and {two.first} are joined: the first ends in mid-sentence")
 
 

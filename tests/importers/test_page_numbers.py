@@ -1,0 +1,79 @@
+"""Numbers of pages in lines of their own are none of a text, and part no paragraph; numbers of its parts stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.importers.page_numbers import page_numbers
+
+from .invented import BLOCKS, BODIES, LINES, OPENING, PARTS, TITLE
+from .made import blocks, import_of
+
+LONG = [OPENING, PARTS[0], *(f"第{n}组的{BODIES[n % 4]}{BODIES[(n + 1) % 4]}" for n in range(1, 13)), PARTS[1], *BODIES]
+SURE = ["- {} -", "— {} —", "第{}页", "第 {} 页 共 12 页", "第{}页/共12页", "Page {} of 12", "·{}·", "－{}－"]
+COUNTING = ["{}", "[{}]", "（{}）", "P{}", "{}/12", "{}页"]
+
+
+@pytest.mark.parametrize("form", SURE)
+def test_a_number_of_a_page_by_its_words_or_dress_is_left_out(form: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((*LINES[:7], form.format(3), *LINES[7:])).encode(), tmp_path)
+    assert blocks(one) == BLOCKS
+    assert {"drop": "8", "reason": "page-furniture"} in one.draft.steps["lines"]
+
+
+@pytest.mark.parametrize("form", [*SURE, *COUNTING])
+def test_a_paragraph_over_the_end_of_a_page_is_whole(form: str, tmp_path: Path) -> None:
+    lines = [TITLE]
+    for place, words in enumerate(LONG):
+        number = {4: 1, 7: 2, 10: 3}.get(place)
+        lines += [words[:50], form.format(number), words[50:]] if number else [words]
+    one = import_of("a.txt", "\n".join(lines).encode(), tmp_path)
+    assert [words for _, words in blocks(one)] == LONG
+    counted = "taken for numbers of pages, as they count up: lines 7, 12, 17"
+    assert (counted in one.doubts) == (form in COUNTING)
+
+
+@pytest.mark.parametrize("form", [*SURE, *COUNTING])
+def test_numbers_among_broken_lines_part_no_paragraph(form: str, tmp_path: Path) -> None:
+    lines = [TITLE]
+    for words in (f"\u3000\u3000{words}" for words in LONG):
+        for at in range(0, len(words), 30):
+            lines += [words[at : at + 30]] + ([form.format(len(lines) // 25)] if len(lines) % 25 == 0 else [])
+    one = import_of("a.txt", "\n".join(lines).encode(), tmp_path)
+    assert "".join(words for _, words in blocks(one)) == "".join(LONG)
+
+
+@pytest.mark.parametrize("form", COUNTING)
+def test_numbers_that_part_no_sentence_may_be_those_of_parts_and_stay(form: str) -> None:
+    lines = [words for number, body in enumerate(LONG, 1) for words in (form.format(number), body)]
+    assert not page_numbers(lines).counting
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "1",
+            "新建社区食堂12家，服务居民8600户",
+            "2",
+            "改造老旧小区23个，惠及居民",
+            "3",
+            "区住建局",
+        ],  # rows of a table
+        ["一", *LONG[2:5], "二", *LONG[5:8]],
+        ["01", LONG[2][:50], "02", LONG[3][:50]],
+        ["3", f"{LONG[2]}和其他", "1", f"{LONG[3]}和其他", "2018"],
+        ["486.2", "5.3%", "2023年"],
+    ],
+)
+def test_other_numbers_in_lines_of_their_own_are_none_of_pages(lines: list[str]) -> None:
+    found = page_numbers(lines)
+    assert not found.sure | found.counting
+
+
+def test_a_mark_alone_in_its_line_begins_no_note(tmp_path: Path) -> None:
+    lines = [*LINES[:6], "[1]", *LINES[6:8], "[2]", *LINES[8:10], "[3]", *LINES[10:]]
+    one = import_of("a.txt", "\n".join(lines).encode(), tmp_path)
+    assert [block for block in blocks(one) if block in BLOCKS] == BLOCKS
