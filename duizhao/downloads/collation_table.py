@@ -44,6 +44,10 @@ def _english_of(one: Pair) -> str:
     return one.later.gloss if isinstance(one.later, Statement) else one.later.english
 
 
+def _times_of(one: Pair) -> tuple[str, ...]:
+    return tuple(str(time.period) for time in one.followed.promise.times)
+
+
 COLUMNS: tuple[Column[Pair], ...] = (
     count("number", "number-in-table", lambda p: p.number),
     text("promise", "statement", lambda p: p.followed.promise.full_id),
@@ -65,6 +69,7 @@ COLUMNS: tuple[Column[Pair], ...] = (
     text("later_paragraph", "later-block", lambda p: p.later.block if p.later else ""),
     text("later_quote", "later-quote", lambda p: p.later.quote if p.later else ""),
     text("later_gloss", "later-gloss", _english_of),
+    texts("times", "all-times", _times_of),
 )
 
 

@@ -32,14 +32,14 @@ def result_sentence(corpus: Corpus, found: Collation, words: Words) -> str:
         "result.made" if found.report.fully_read else "result.marked", count=count, district=district, report=report
     )
     parts = (made, _spoken(found, counted, words), *rest)
-    return words("result.whole", parts=words("list.semicolon").join(parts))
+    return words("result.whole", parts=words("list.semicolon").join(part for part in parts if part))
 
 
 def _spoken(found: Collation, counted: dict[str, int], words: Words) -> str:
-    """Of how many of the promises the later texts speak again, and as what."""
+    """Of how many of the promises the later texts speak again, and as what; '' where of none, and some are unchecked."""
     later = words("result.later", count=len(found.later))
     if not found.answered:
-        return words("result.unspoken", later=later)
+        return "" if counted.get("not-checked") else words("result.unspoken", later=later)
     clauses = [words(f"result.{state}", count=number) for state, number in counted.items() if state in ANSWERED]
     return words("result.spoken", later=later, answered=found.answered, clauses=words("list.comma").join(clauses))
 

@@ -1,4 +1,4 @@
-"""Units that count alike: one table for rules, arithmetic and charts.
+"""Units that count alike: one table for rules, arithmetic, charts and the search.
 
 How units are read is left to the figure parser, how they are said to `content.locale`.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 
-# Measure words for one kind of thing, with the one that stands for them. 人次 counts attendances, not people.
-_ALIKE = {"名": "人", "位": "人", "个": "家", "项": "家"}
-# What one unit is written as, the usual way first.
+# Measure words for one kind of thing, with the one that stands for them, where it is known what is counted.
+_ALIKE = {"个": "家", "项": "家"}
+# What one unit is written as, the usual way first. 人次 counts attendances, not people.
 _WRITTEN = tuple(
     tuple(row.split())
     for row in """
+    人 名 位
     平方米 平米 ㎡ m² m2
     平方公里 平方千米 km² km2
     立方米 ㎥ m³ m3
@@ -57,11 +58,13 @@ def spellings(unit: str) -> tuple[str, ...]:
 
 
 _SPELLINGS = tuple(tuple(dict.fromkeys(map(spelling, row))) for row in _WRITTEN)
+_USUAL = {spelling(unit): row[0] for row in _WRITTEN for unit in row}
 
 
 def counted_as(unit: str) -> str:
-    """The unit that stands for all that count the same: 人 for 名; any other unit stands for itself."""
-    return _ALIKE.get(unit, unit)
+    """The unit that stands for all that count the same: 人 for 名, 公里 for km; any other unit stands for itself."""
+    usual = _USUAL.get(spelling(unit), unit)
+    return _ALIKE.get(usual, usual)
 
 
 def count_alike(one: str, other: str) -> bool:

@@ -187,6 +187,15 @@ def test_the_rows_for_spreadsheets_pair_each_promise_with_each_of_its_later_word
     ]
 
 
+def test_all_times_of_a_promise_stand_in_its_row() -> None:
+    stated = 'value: {}, unit: 人, operator: eq, aspect: level, period: "{}", period_basis: stated'
+    figures = ", ".join(f"{{figure: {n}人, {stated.format(n, year)}}}" for n, year in ((100, 2023), (200, 2025)))
+    own = statement("t01", "到2023年100人、2025年200人", more=f", measures: [{figures}]")
+    promised = report("a", "到2023年100人、2025年200人。", annotations(own), date='"2021"')
+    (row,) = table_of(site(promised, LATER), "collations/collation-a")
+    assert (row["period"], row["times"]) == ("2022", '["2022", "2023", "2025"]')
+
+
 def test_no_two_files_of_the_package_have_one_name_whatever_the_reports_are_called() -> None:
     promised = annotations(statement("k01", "做乙事"))
     ids = ("x", "x-en", "x-zh", "x-en-en", "x-en-zh", "en", "tables", "text-x", "x-text", "collation-x")
@@ -200,12 +209,21 @@ def test_no_two_files_of_the_package_have_one_name_whatever_the_reports_are_call
     assert called["collations/collation-x-en.csv"] == "collation-x-en.csv"
 
 
-def test_a_text_of_which_later_ones_say_nothing_is_said_to_be_spoken_of_by_none(tmp_path: Path) -> None:
-    found = corpus(tmp_path, PROMISED, LATER)
-    said = result_sentence(found, collation_of(found, found.reports["a"]), Words(strings(), "en"))
-    assert said == (
-        "Qinghu’s Report makes 2 promises; the later text speaks again of none of them; 2 have not been looked for yet."
-    )
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        (0, "Qinghu’s Report makes 2 promises; 2 have not been looked for yet."),
+        (1, "Qinghu’s Report makes 2 promises; 1 is not found; 1 has not been looked for yet."),
+        (2, "Qinghu’s Report makes 2 promises; the later text speaks again of none of them; 2 are not found."),
+    ],
+)
+def test_later_texts_are_said_to_speak_of_no_promise_where_all_were_looked_for(
+    checked: int, said: str, tmp_path: Path
+) -> None:
+    because = "because: {zh: 未见。, en: It is not there.}, searched: [甲乙丙]"
+    every = [f"- {{promise: a/{name}, evidence: not-found, {because}}}\n" for name in ("k01", "t01")]
+    found = corpus(tmp_path, PROMISED, LATER, {"content/follow-ups.yaml": "".join(every[:checked]) or "[]\n"})
+    assert result_sentence(found, collation_of(found, found.reports["a"]), Words(strings(), "en")) == said
 
 
 def test_of_a_text_that_is_not_wholly_read_it_is_not_said_how_many_promises_it_makes(tmp_path: Path) -> None:

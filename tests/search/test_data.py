@@ -177,6 +177,7 @@ def test_units_are_known_however_they_are_written_and_measure_words_by_what_they
     assert units["平方米"] == units["m2"] == units["square metres"] == ["㎡", "平方米"]
     assert units["千瓦"] == units["kw"] == units["kilowatts"] == ["千瓦"]
     assert units["*"] == ["", "艘"] and units[""] == ["蒸吨"]
+    assert by_name(["人", "名"])["位"] == ["人", "名"]
 
 
 def test_a_place_in_an_order_is_looked_up_by_no_value(real: Built) -> None:

@@ -18,6 +18,13 @@ from duizhao.text.units import count_alike, counted_as, spellings
         ("人", "人次", False),
         ("家", "人", False),
         ("元", "美元", False),
+        ("公里", "千米", True),
+        ("㎡", "平方米", True),
+        ("公斤", "kg", True),
+        ("小时", "个小时", True),
+        ("百分点", "个百分点", True),
+        ("公里", "里", False),
+        ("平方米", "平方公里", False),
     ],
 )
 def test_units_count_alike_in_both_directions(one: str, other: str, alike: bool) -> None:
@@ -33,6 +40,11 @@ def test_one_unit_is_known_by_all_that_it_is_written_as() -> None:
     assert spellings("㎡") == spellings("平方米") == spellings("M2") == ("平方米", "平米", "m2")
     assert spellings("千瓦时") == spellings("KWH") == ("千瓦时", "kwh")
     assert spellings("家") == ("家",) and spellings("TEU") == ("teu",)
+
+
+def test_what_is_written_for_one_unit_counts_alike() -> None:
+    several = [(unit, spellings(unit)) for unit in (*UNITS, *LATIN_UNITS) if len(spellings(unit)) > 1]
+    assert several and all(count_alike(unit, other) for unit, written in several for other in written)
 
 
 def test_every_spelling_stands_for_one_unit() -> None:

@@ -12,11 +12,14 @@ from ...content.follow_up import FollowUp
 from ...content.records import Statement
 from ...content.vocabulary import COMMITMENTS
 from ...issues import Issue
+from ...text.grammar import phrases
+from ...text.numbers import numbers
 from ..join import Corpus
 
 # Statements of later texts and words that are quoted of them; None stands for a statement that is not there.
 LaterWords = tuple[Statement | str | None, ...]
-# Signs with which a figure is written, in words and in digits, or with which the whole of something is meant.
+# Signs with which a figure is written, in words and in digits, or with which the whole of something is meant; the
+# grammar of figures has others.
 _OF_A_FIGURE = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿半倍数几首第全都均各每双无%％‰]")
 # Signs with which words may speak of what is done already.
 _OF_WHAT_IS_DONE = re.compile("[已了过的后曾再又续前来]|基础|巩固|提前|保持")
@@ -71,9 +74,16 @@ def _only_plan(named: LaterWords) -> bool:
 def _hold_no_figure(named: LaterWords) -> bool:
     for one in named:
         words = one.quote if isinstance(one, Statement) else one or ""
-        if (isinstance(one, Statement) and one.measures) or _OF_A_FIGURE.search(words):
+        if (isinstance(one, Statement) and one.measures) or _has_figure(words):
             return False
     return True
+
+
+def _has_figure(words: str) -> bool:
+    """True of words with a sign of a figure, or in which the parser finds one."""
+    if _OF_A_FIGURE.search(words) or any(form.search(words) for _, form in phrases()):
+        return True
+    return any(number.quantity for number in numbers(words))
 
 
 # By evidence, of which later words it cannot be, why, and a way out.

@@ -128,6 +128,10 @@ def test_later_words_are_of_kinds_that_can_say_what_they_are_evidence_of(
         ("reported-done", "甲事达到", ""),
         ("other-definition", "甲事达到", f"evidence-disagrees: the evidence is {BARE}"),
         ("other-definition", "100人", ""),
+        ("other-definition", "对所有甲事应改尽改", ""),
+        ("other-definition", "甲事规模翻番", ""),
+        ("other-definition", "甲事已有廿年", ""),
+        ("other-definition", "甲事居榜首", ""),
     ],
 )
 def test_of_words_that_no_statement_marks_only_the_signs_are_known(
