@@ -36,7 +36,7 @@ def result_sentence(corpus: Corpus, found: Collation, words: Words) -> str:
 
 
 def _spoken(found: Collation, counted: dict[str, int], words: Words) -> str:
-    """Of how many of the promises the later texts speak again, and as what; '' where of none, and some are unchecked."""
+    """Of how many of the promises the later texts speak again, and as what; '' where none do and some are unchecked."""
     later = words("result.later", count=len(found.later))
     if not found.answered:
         return "" if counted.get("not-checked") else words("result.unspoken", later=later)
