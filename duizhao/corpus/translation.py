@@ -11,10 +11,11 @@ translation may do, and what is therefore let pass:
 - Number words (two, first, twice) are never added, as English is full of them, but may stand for a quantity.
 - 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 alone may become "half" or 6
   months or nothing; 三年半 may become "three and a half years", 42 months or 3 years and 6 months.
-- 番, and 倍 up to three, may become a verb (double) or per cent; 三分之二 two thirds, 2/3 or 66.7%; 数十家 gives no
-  number to compare.
+- 番 and 倍 may become a verb (double) or per cent; 三分之二 two thirds, 2/3 or 66.7%; 三成 three in ten or three
+  tenths; 三十年 three decades; 数十家 gives no number to compare.
 - The sign is not compared: 增长-0.3% may become "fell 0.3%".
 - 百分点 and "percentage points" count as per cent; ‰, and "per 1,000", as a tenth of one.
+- What things are counted by is kept: 每万人 is per 10,000 or per ten thousand, and no other "per" in words is let pass.
 - 首 in 首位 or 首个 may become "No. 1", and 第一 of a rank "led the city"; of 前三 the English says three.
 - A ratio is compared by its terms; 1小时20分钟 may be said in its parts or as 80 minutes, 2×660兆瓦 by both its factors
   or as 1,320 MW.
@@ -52,6 +53,9 @@ _RUNS = re.compile("[0-9]+(?:[.][0-9]+)?[十百千万亿]*|[零一二两三四�
 _NUMERALS = re.compile(WHOLE)
 _ROW = re.compile("[零一二两三四五六七八九]{2,}")
 _PAIR = re.compile("十?[一二三四五六七八九]{2}(?=[年个天])")
+
+_BY = re.compile("/([0-9]+[十百千万亿]*|[十百千万亿]+)[一-鿿]?")  # in a unit
+_LEAST_BASE = 100
 
 # Numbers within a figure, and figures of several numbers that English says one by one.
 _TERMS = re.compile("[0-9]+(?:[.][0-9]+)?")
@@ -120,9 +124,30 @@ def difference_of_numbers(chinese: str, numbers: Sequence[Number], said: Sequenc
     """How the numbers of some English words differ from those of their Chinese."""
     quantities = [number.quantity for number in numbers if number.quantity]
     lost, taken = _compared(quantities, said)
-    over = [number for place, number in enumerate(said) if place not in taken and _is_in_digits(number)]
+    bases = dict(_bases(chinese, numbers, quantities))
+    values = {value for number in said for value, _ in _readings(number)}
+    lost += tuple(words for words, value in bases.items() if value not in values)
+    over = [n for place, n in enumerate(said) if place not in taken and (_is_in_digits(n) or _is_base(n))]
     explained = set(_explained(chinese, numbers, quantities)) if over else set()
+    explained |= {(value, "per") for value in bases.values()}
     return Difference(lost, tuple(number.text for number in over if explained.isdisjoint(_readings(number))))
+
+
+def _bases(chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> Iterator[tuple[str, Decimal]]:
+    """By how many things something is counted, with the words for it: 10000 of 每万人 and of 6张/万人."""
+    plain = narrowed(chinese)
+    for number in numbers:
+        words = f"每{narrowed(number.text)}"
+        if number.reason and words in plain and (base := _RUNS.match(words[1:])):
+            yield from ((words, value) for value in (number_of(base[0]),) if value >= _LEAST_BASE)
+    for read in quantities:
+        if (by := _BY.search(read.base_unit)) and (value := number_of(by[1])) >= _LEAST_BASE:
+            yield by[0], value
+
+
+def _is_base(number: EnglishNumber) -> bool:
+    """True of a number in words that things are counted by: per thousand."""
+    return any(of == "per" and value >= _LEAST_BASE for value, of in number.also)
 
 
 def _compared(quantities: Sequence[Quantity], said: Sequence[EnglishNumber]) -> tuple[tuple[str, ...], set[int]]:
@@ -214,15 +239,18 @@ def _shapes(read: Quantity) -> tuple[_Shape, ...]:
         return _shares(ends, Decimal(unit[2:]))
     if unit == "番":
         return _doublings(ends)
-    if unit == "倍" and ("半" in read.figure or {*ends} <= {1, 2, 3}):
+    if unit == "倍":
         grown = (tuple((end + 1, _IN_WORDS) for end in ends), tuple((end * 100, "%") for end in ends))
         return own, *grown
     figure = narrowed(read.figure)
     if _PRODUCT.search(figure):
         return _factors(read), own
+    if "成" in figure and unit == "%":
+        return own, *_tenths(ends)
     if _CLOCKED.search(figure) and unit in _HELD:
         return own, _terms(read), tuple((end / _HELD[unit], "") for end in ends)
-    return own, *(_in_smaller_units(ends, unit) if "半" in figure else ())
+    spans = (_year_span(ends),) if unit == "年" else ()
+    return own, *spans, *(_in_smaller_units(ends, unit) if "半" in figure else ())
 
 
 def _terms(read: Quantity) -> _Shape:
@@ -237,6 +265,19 @@ def _shares(ends: Sequence[Decimal], whole: Decimal) -> tuple[_Shape, ...]:
         return counted, parts
     rounded = (tuple((round(100 * end / whole, places), "%") for end in ends) for places in range(3))
     return counted, parts, *rounded
+
+
+def _tenths(ends: Sequence[Decimal]) -> Iterator[_Shape]:
+    """三成 is three in ten, or three tenths."""
+    tenths = [end / 10 for end in ends]
+    if all(tenth == tenth.to_integral_value() for tenth in tenths):
+        yield (*((tenth, "") for tenth in tenths), (Decimal(10), ""))
+        yield tuple((tenth, "1/10") for tenth in tenths)
+
+
+def _year_span(ends: Sequence[Decimal]) -> _Shape:
+    """三十年 is three decades, 五十年 half a century."""
+    return tuple((end, "years") for end in ends)
 
 
 def _doublings(ends: Sequence[Decimal]) -> tuple[_Shape, ...]:

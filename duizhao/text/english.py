@@ -166,6 +166,8 @@ _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)\b)+|\s?(?:bn|
 # What a number in words may begin with, so that most words need not be held against each of them.
 _BEGINNINGS = "".join(f"[{''.join(sorted({word[at] for word in _WORD_VALUES}))}]" for at in range(3))
 _BEGUN = rf"\b(?=an?[\s-]|{_BEGINNINGS})"
+# What things are counted by: per thousand, for every hundred thousand.
+_ROUND = "(?:hundred|thousand|million|billion)"
 _PERCENT = r"\s?[%‰‱]|[\s-]?(?:per\s?cent|pct|pp(?:ts?)?)\b|[\s-]percentage[\s-]points?\b|\sper\s?mil(?:le)?\b"
 _PERCENT += r"|\sof\s(?:a|one)\sper(?:centage\spoint|\s?cent)\b"
 # A power of ten behind a number, or above it where that is ten: 5.2 × 10⁴, 10⁸.
@@ -178,9 +180,15 @@ _NUMBER = re.compile(
     rf"|{_BEGUN}(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
     rf"|{_BEGUN}(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?"
     rf"|\b(?P<quarter>(?:{_ANY})[\s-]quarter)\b"
-    rf"|\b(?P<article>an?)(?=\s{_TIME}\s(?:and\s)?(?:{_DIGITS}|{_SMALL})[\s-]{_TIME}\b)",
+    rf"|\b(?P<article>an?)(?=\s{_TIME}\s(?:and\s)?(?:{_DIGITS}|{_SMALL})[\s-]{_TIME}\b)"
+    rf"|\b(?P<point>half\s(?:of\s)?(?:a|one)\s(?:percentage\spoint|per\s?cent(?:age\spoint)?|point))\b"
+    rf"|\b(?P<span>(?:half\s)?an?\s(?:decade|century))\b"
+    rf"|(?:(?<=\bper\s)|(?<=\bevery\s))(?P<base>{_ROUND}(?:\s{_ROUND})?)\b(?!\spoints?\b)",
     re.IGNORECASE,
 )
+# Lengths of time in words, by the years that each is.
+_YEARS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100}
+_SPAN_BEHIND = re.compile("[\\s-](decades|centuries)\\b", re.IGNORECASE)
 # What follows the lower end of a range, whose scale and per cent may be printed at the upper end only.
 _MONEY = r"(?:(?:RMB|CNY)\s?|(?:US)?[¥$€]\s?)?"
 _RANGE_TAIL = re.compile(
@@ -245,8 +253,8 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
     unit = _unit(match)
     units = (unit,) if any(unit) or match["suffix"] else _borrowed(match, printed, is_year=bool(year))
     (value, percent), *also = (reading for unit in units for reading in _readings(printed, unit))
-    if _before(match, 5).lower().endswith("per "):
-        also.append((value, "per"))
+    also += _counted_by(match, value)
+    also += _spans(match, printed)
     also += told_of_time(match.string, match.start(), match.end(), value) if unit == _PLAIN else ()
     return EnglishNumber(
         match.start(),
@@ -309,6 +317,14 @@ def _in_words(match: re.Match[str]) -> EnglishNumber:
         part = vulgar(match["vulgar"])
         value = Decimal(part.numerator) / part.denominator
         also = [(Decimal(part.numerator), f"1/{part.denominator}")]
+    elif match["point"]:
+        value, percent, also = Decimal("0.5"), True, []
+    elif match["span"]:
+        value, also = _years_of(match["span"]), []
+        also = [(value, "years")]
+    elif match["base"]:
+        value = _value_of_words(match["base"])
+        also = [(value, "per")]
     elif match["quarter"] or match["article"]:
         value = Decimal("0.25") if match["quarter"] else Decimal(1)
         also = [(Decimal(1), "1/4")] if match["quarter"] else []
@@ -317,10 +333,29 @@ def _in_words(match: re.Match[str]) -> EnglishNumber:
         printed = _value_of_words(match["ordinal"] or match["words"])
         value = _scaled(printed, None, match["of_words"])
         also = [] if percent else [*_shares(match, printed), *_borrowed_in_words(match, printed)]
+        also += [*_counted_by(match, value), *_spans(match, printed)]
         also += told_of_time(match.string, match.start(), match.end(), printed)
     return EnglishNumber(
         match.start(), match.end(), match[0], value, percent=percent, ordinal=ordinal, also=tuple(also)
     )
+
+
+def _counted_by(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """What things are counted by, where a number is that: per 1,000, for every ten thousand."""
+    if _before(match, 6).lower().endswith(("per ", "every ")):
+        yield value, "per"
+
+
+def _spans(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """The years of a number of decades or centuries."""
+    if span := _SPAN_BEHIND.match(match.string, match.end()):
+        yield value * _YEARS[span[1].lower()], "years"
+
+
+def _years_of(words: str) -> Decimal:
+    """The years of a span with its article: 50 of half a century."""
+    years = Decimal(_YEARS[words.lower().split()[-1]])
+    return years / 2 if words.lower().startswith("half") else years
 
 
 def _shares(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:

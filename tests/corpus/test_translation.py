@@ -258,6 +258,21 @@ WAYS = """
 翻两番 | quadrupled; doubled twice; 4 times; 300% | grew; doubled; tripled
 增长一倍 | doubled; twofold; 100% | grew; tripled
 增长两倍 | tripled; double; 200% | grew; 3 times; quadrupled
+增长1.2倍 | 1.2 times; by 120%; by 120 per cent | grew; by 20%; twelve times
+增长4倍 | quintupled; by 400%; 4 times | grew; tripled; by 40%
+增长4.23倍 | 423%; 4.23 times | 42.3%
+提高0.5个百分点 | half a percentage point; by half a point; 0.5 percentage points | a percentage point; by half
+占三成 | three in ten; three out of ten; three tenths; 30% | three in nine; 3; a third
+占九成以上 | over nine tenths; more than nine in ten; over 90% | nine
+五到八成 | five to eight in ten; 50% to 80% | five to eight
+历时三十年 | three decades; thirty years; 30 years | two decades; three centuries
+跨越五十年 | half a century; five decades; 50 years | a century; half a decade
+三十家企业 | thirty firms | three decades
+每万人有28件 | 28 per 10,000 people; 28 per ten thousand people | 28 per thousand people; 28 per person; 28 in all
+每千人有床位6.5张 | 6.5 per thousand; 6.5 per 1,000 | 6.5 per ten thousand; 6.5 per hundred; 6.5 each
+每十万人有120名 | 120 per hundred thousand; 120 for every 100,000; 120 per one hundred thousand | 120 per million; 120
+每百户有车36辆 | 36 for every hundred households; 36 per 100 households | 36 for each household; 36 per thousand
+有床位6.5张/千人 | 6.5 per thousand people; 6.5 per 1,000 | 6.5 per million; 6.5 each
 提高百分之一 | 1%; one per cent | more
 提高一个百分点 | a percentage point; one percentage point | 7 percentage points
 """.strip().splitlines()

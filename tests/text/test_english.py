@@ -55,7 +55,10 @@ parks rose to 12, and 35% of it is green | 12 35%
 by 12, or 35% | 12 35%
 1,200 firms in all, 1,200, and 3 million | 1200 1200 3000000
 5 pct, 0.8 pp, 3.5 per mille, 3‱ | 5% 0.8% 0.35% 0.03%
-3.5 per thousand, 3 per 1,000, 2 per 10,000 | 3.5 3 1000 2 10000
+3.5 per thousand, 3 per 1,000, 2 per 10,000 | 3.5 1000 3 1000 2 10000
+120 per hundred thousand, one in every million | 120 100000 1 1000000
+half a percentage point, by half a point, half of one per cent | 0.5% 0.5% 0.5%
+half a century, a decade, three decades | 50 10 3
 2015–2020 | 2015y 2020y
 in 2020 | 2020y
 1,994 firms | 1994
@@ -104,11 +107,11 @@ def test_the_numbers_of_an_english_text_are_read(row: str) -> None:
 
 
 ALSO = """
-3.5 per thousand | 0.35 %
+3.5 per thousand | 0.35 %, 1000 per
 3.5 per 1,000 | 0.35 %, 1000 per
 3.5 per 1000 | 0.35 %, 1000 per
-2 per ten thousand | 0.02 %
-13 and 11 per thousand | 1.3 %, 1.1 %
+2 per ten thousand | 0.02 %, 10000 per
+13 and 11 per thousand | 1.3 %, 1.1 %, 1000 per
 3 per 1,000,000 | 1000000 per
 two thirds | 2 1/3
 a third, one-third, the remaining third | 1 1/3, 1 1/3, 1 1/3

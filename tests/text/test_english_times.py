@@ -10,7 +10,8 @@ from duizhao.text.english import english_numbers
 TOLD = """
 the 1990s, the '90s | 1990 decade, 90 decade
 in 1990 |
-the 20th century, 20 centuries | 20 century
+the 20th century, 20 centuries | 20 century, 2000 years
+three decades, half a century, a decade | 30 years, 50 years, 10 years
 H1, 1H 2023, the 2nd half, 2 half-days | 1 half, 1 half, 2 half
 6 months, a 6-month plan, six calendar months | 6 months, 6 months, 6 months
 45 days, two weeks, 1.5 hours, 30 min, 2 h 30 m | 45 days, 2 weeks, 1.5 hours, 30 minutes, 2 hours, 30 minutes
