@@ -21,8 +21,9 @@ from duizhao.pipeline import Built, built
 from duizhao.site import page_files
 from duizhao.site.page_files import _Maker
 from duizhao.site.page_list import list_of_pages
-from duizhao.site.remembered import Remembered
+from duizhao.site.remembered import NEW, Remembered
 from duizhao.site.spool import Spool, spool_in
+from duizhao.site.why import why
 from duizhao.site.write import write_files
 
 from .sample import laid_out
@@ -84,6 +85,15 @@ def test_what_two_processes_have_noted_keeps_the_pages(top: Path, spool: Spool) 
     assert pages and all(
         isinstance(file, Kept) and Path(file.path) == top / "site" / path for path, file in pages.items()
     )
+
+
+def test_of_pages_that_another_process_made_it_is_told_why(top: Path, spool: Spool) -> None:
+    remembered = Remembered(list_of_pages(top, top / "site"), top / "site")
+    found = built(top, cache=top / FOLDER, remembered=remembered, spool=spool, jobs=2)
+    write_files(found.files, top / "site")
+    remembered.keep()
+    pages = [path for path in found.files if path.endswith(".html")]
+    assert {page for page in pages if f"  {NEW}" not in why(top, top / "site", page)} == set()
 
 
 def test_what_the_second_process_could_not_make_the_first_one_makes(

@@ -175,7 +175,12 @@ class Remembered:
         return list(islice(reversed(self._numbers), len(self._numbers) - count))[::-1]
 
     def add(self, name: str, told: str, packed: bytes, made: Iterable[MadePage]) -> None:
-        """Notes what a portion was made of, by the numbers of what was read, packed."""
+        """Notes what a portion was made of, by the numbers of what was read, packed.
+
+        Why it was made is found out here where another process has asked whether it may stay.
+        """
+        if name not in self._causes:
+            self._causes[name] = tuple(self._causes_of(self._known.portions.get(name), told))
         self._new[name] = told, packed, tuple(made)
 
     def files(self, name: str, told: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> dict[str, File]:
