@@ -28,11 +28,12 @@ CAPTURE = """青湖区2022年政府工作报告
 二、2022年工作安排
 力争新增就业2万人以上，改造老旧小区12个。推进东堤公园改造，让群众推窗见绿、出门见景，共享美好生活，让老街巷焕发新的活力，让年轻人愿意来、留得下、过得好。
 """
+# The path to the site is like the one to a report of it.
 SITE = """
 id: sample
 title: 样本
 claim: 虚构的区。
-base_url: https://example.org/sample/
+base_url: https://example.org/reports/qinghu-2021/
 languages: [zh]
 publisher: 编者
 """

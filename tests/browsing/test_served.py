@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from ..sample import report, written
+from ..sample import SMALLEST, report, written
 from ..served import Served, served
 
 pytestmark = pytest.mark.browser
-NAME = "qinghu-2022"
+NAME, EARLIER = "qinghu-2022", "qinghu-2021"
 CODED = """\
 statements:
 - id: k01
@@ -27,11 +27,15 @@ LINES = [
     f"办好第{n}件实事，修缮{street}。" for n in "一二三四五六七八九十" for street in ("东街", "西巷", "南路", "北里")
 ]
 TEXT = "# 一、今年工作\n" + "\n".join(LINES)
+# The path to the site is like the one to a report of it.
+SITE = SMALLEST["content/site.yaml"].replace("/sample/\n", f"/reports/{EARLIER}/\n")
+OF_2021 = report(EARLIER, TEXT, CODED.replace("2022", "2021"), date='"2021"', covers='"2021"')
 
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    top = written(tmp_path_factory.mktemp("live"), report(NAME, TEXT, CODED))
+    top = tmp_path_factory.mktemp("live")
+    written(top, {"content/site.yaml": SITE}, OF_2021, report(NAME, TEXT, CODED))
     with served(top, watched=True) as found:
         yield found
 
@@ -44,8 +48,8 @@ def page(usual: BrowserContext, shown: Served) -> Iterator[Page]:
     page.close()
 
 
-def annotations(shown: Served) -> Path:
-    return shown.top / "content" / "reports" / NAME / "annotations.yaml"
+def annotations(shown: Served, name: str = NAME) -> Path:
+    return shown.top / "content" / "reports" / name / "annotations.yaml"
 
 
 def saved(path: Path, old: str, new: str) -> None:
@@ -85,3 +89,11 @@ def test_a_mistake_is_shown_over_the_page_and_beside_its_sentence_and_goes_when_
     expect(panel.locator("span[lang=en]")).to_contain_text("work")
     saved(annotations(shown), "themes: [work]", "themes: [jobs]")
     expect(page.locator(".served-panel, .served-note")).to_have_count(0)
+
+
+def test_a_mistake_in_another_report_is_beside_no_sentence_of_this_one(page: Page, shown: Served) -> None:
+    saved(annotations(shown, EARLIER), "themes: [jobs]", "themes: [work]")
+    expect(page.locator(".served-panel")).to_contain_text(f"{EARLIER}/annotations.yaml")
+    assert page.locator(".served-note").count() == 0
+    saved(annotations(shown, EARLIER), "themes: [work]", "themes: [jobs]")
+    expect(page.locator(".served-panel")).to_have_count(0)

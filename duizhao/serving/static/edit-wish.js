@@ -4,9 +4,7 @@
 // left them.
 window.duizhaoEditWish = (() => {
   "use strict";
-  const { made, own, token, ask } = window.duizhaoServed;
-  const named = /\/reports\/([^/]+)\//.exec(location.pathname);
-  const report = named ? decodeURIComponent(named[1]) : "";
+  const { made, own, token, report, ask } = window.duizhaoServed;
   let sent = "";
   let number = 0;
 

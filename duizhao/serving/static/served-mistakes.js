@@ -2,7 +2,7 @@
 // on pages in Chinese it stands behind what kind of mistake it is.
 (() => {
   "use strict";
-  const { chinese, hearers, made, panel } = window.duizhaoServed;
+  const { chinese, hearers, made, panel, report } = window.duizhaoServed;
   const words = chinese
     ? { one: "1 处错误", many: "处错误", last: "页面是上一次无误的版本。", failed: "未能生成", more: "其余见终端。" }
     : {
@@ -16,7 +16,7 @@
   const english = (name, textContent) => made(name, chinese ? { lang: "en", textContent } : { textContent });
 
   function placeOf(issue) {
-    if (!issue.report || !location.pathname.includes(`/reports/${issue.report}/`)) return null;
+    if (!issue.report || issue.report !== report) return null;
     const found = issue.id && document.getElementById(issue.id);
     if (found) return found.closest(".block") || found;
     const blocks = [...document.querySelectorAll(".text .block")];

@@ -3,6 +3,8 @@
 window.duizhaoServed = (() => {
   "use strict";
   const { own, token, site, page } = document.currentScript.dataset;
+  // The report that the page is of, by the page's own name: the path to the site may have such words, too.
+  const [, report = ""] = /^(?:(?:zh|en)\/)?reports\/([^/]+)\//.exec(page) || [];
   const KEPT = "duizhao-served-place";
   const chinese = document.documentElement.lang.startsWith("zh");
   const words = chinese
@@ -107,6 +109,7 @@ window.duizhaoServed = (() => {
     token,
     own,
     chinese,
+    report,
     ask,
     hear,
     renew,
