@@ -13,6 +13,7 @@ from difflib import get_close_matches
 
 from ..text.numerals import EXACT
 from ..text.quantity import quantity
+from .addresses import as_written_by_all
 from .nodes import Mapping, Node, Scalar, Sequence
 from .value_types import STATEMENT_WITHIN_A_REPORT, ValueType, WrongValue, is_kept_back
 from .vocabulary import SAID_FOR
@@ -172,8 +173,7 @@ def _both_of(node: Mapping) -> str:
 
 def _address(text: str) -> str:
     text = re.sub(r"(?<=//)[^/@\s]*@", "", text)
-    whole = text if re.match("https?://", text) else f"https://{text}"
-    return f"{whole.rstrip('/')}/"
+    return as_written_by_all(text if re.match("https?://", text) else f"https://{text}")
 
 
 def _web_address(text: str) -> str:

@@ -17,6 +17,7 @@ from ..text.fold import is_han
 from ..text.language import is_chinese, is_without_chinese
 from ..text.near import first_of
 from ..text.period import FORMS, Period, parse_period
+from .addresses import SITE_ADDRESS, WEB_ADDRESS, as_written_by_all, is_site_address
 from .nodes import Mapping, Node, Scalar, Sequence
 from .schema import Bilingual
 from .syntax import joined_key
@@ -52,10 +53,6 @@ _DATE = f"{_BEFORE}{_MONTH}|{_BEFORE}?{_MONTH}{_BEHIND}(?:-[0-9]+)?"
 _HOUR = "(?:[01]?[0-9]|2[0-4])[ap]m"
 _IN_SHEETS = f"[0-9]+(?:-[0-9]+)*|[0-9]+e-?[0-9]+|true|false|{_DATE}|{_HOUR}"
 _ADCODE = "[1-9][0-9]{5}"
-# No sign that a browser would mend, and no name before the host.
-_HOST = r"https?://[^\s/?#@\"<>\\^`{|}]+"
-ADDRESS = re.compile(_HOST + r"/(?:[^\s?#\"<>\\^`{|}]*/)?")
-WEB_ADDRESS = re.compile(_HOST + r"(?:[/?#][^\s\"<>\\^`{|}]*)?")
 _WITHIN_A_REPORT = f"[{''.join(ID_LETTERS)}](?:[0-9]{{2,3}}|[1-9][0-9]{{3,4}})"
 STATEMENT_WITHIN_A_REPORT = re.compile(_WITHIN_A_REPORT)
 STATEMENT = re.compile(f"{_ID}/{_WITHIN_A_REPORT}")
@@ -149,6 +146,16 @@ def _id(node: Node) -> str:
             node.place, f"an id of {len(text)} characters; it names a folder, and has {LONGEST_ID} at most"
         )
     return text
+
+
+def _address(node: Node) -> str:
+    """What is compared with the addresses that are asked for, and stands in lists of addresses."""
+    text = _text(node)
+    if is_site_address(text):
+        return text
+    if WEB_ADDRESS.fullmatch(text) and re.fullmatch("[^?#]*/", text) and as_written_by_all(text):
+        raise WrongValue(node.place, "browsers and hosts write this address otherwise")
+    raise WrongValue(node.place)
 
 
 def _listed(read_one: Callable[[Node], str]) -> Callable[[Node], tuple[str, ...]]:
@@ -325,7 +332,7 @@ TYPES: tuple[ValueType, ...] = (
         _matching(re.compile(_ADCODE)),
         _schema(_ADCODE, "integer", minimum=100000, maximum=999999),
     ),
-    ValueType("address", Address, "a full address that ends in /", _matching(ADDRESS), _schema(ADDRESS.pattern)),
+    ValueType("address", Address, "a full address that ends in /", _address, _schema(SITE_ADDRESS.pattern)),
     ValueType(
         "web address",
         WebAddress,

@@ -61,6 +61,11 @@ MEANT = [
     (StatementId, "t01", "<report>/t01 with the id of its report"),
     (Adcode, "990101000000", "990101"),
     (Address, "example.org", "https://example.org/"),
+    (Address, "https://example.org/报告", "https://example.org/%E6%8A%A5%E5%91%8A/"),
+    (Address, "https://例子.example:8080/a/", "https://xn--fsqu00a.example:8080/a/"),
+    (Address, "https://example.org/a//b/.././c", "https://example.org/a/c/"),
+    (Address, "https://example.org/%2e%2e/100% a/", "https://example.org/100%25%20a/"),
+    (Address, "https://[/", ""),
     (Bilingual, "青湖", "{zh: 青湖, en: …}"),
 ]
 

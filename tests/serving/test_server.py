@@ -38,6 +38,16 @@ def test_the_site_is_served_under_its_own_base_path(shown: Served) -> None:
     assert (status, headers["Location"]) == (301, f"{BASE}reports/")
 
 
+def test_a_site_below_a_path_that_is_percent_encoded_is_served_there(tmp_path: Path) -> None:
+    top = laid_out(tmp_path / "project")
+    path, base = top / "content" / "site.yaml", "/%E6%8A%A5%E5%91%8A/a%20b/"
+    path.write_text(path.read_text("utf-8").replace(f"org{BASE}", f"org{base}"), "utf-8")
+    with served(top) as found:
+        assert found.asked("/")[2]["Location"] == base
+        assert found.asked(base)[0] == 200 and found.asked(f"{base}reports/")[0] == 200
+        assert f"<loc>https://example.org{base}reports/</loc>".encode() in found.asked(f"{base}sitemap.xml")[1]
+
+
 def test_what_is_served_is_the_site_and_only_pages_gain_the_server_s_lines(shown: Served) -> None:
     files = sample().files
     for name in files:
