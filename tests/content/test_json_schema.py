@@ -14,6 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from playwright.sync_api import BrowserContext
 
 from duizhao.content.file_kinds import ANNOTATIONS, DISTRICTS, FILE_KINDS, REPORT, SUGGESTIONS, TERMS, FileKind
 from duizhao.content.files import library_of
@@ -225,13 +226,14 @@ def test_what_is_wrong_breaks_the_schema_where_the_reader_or_a_rule_finds_it(
     assert broken == told | twice
 
 
-# What only the reader can tell: days that exist and times that run forward, and how a number or a truth was written.
+# What only the reader can tell: days that exist and times that run forward, how a number or a truth was written, ports.
 BEYOND_SCHEMAS = {
     ("time", "2021-02-29"),
     ("time", "2021/2020"),
     ("decimal", "4e4"),
     ("count", "1.0"),
     ("yes", "True"),
+    ("address", "https://example.org:99999/"),
     # In which language words are, a schema cannot tell.
     ("english", "新增就业"),
     ("texts in english", "[jobs, 就业]"),
@@ -249,6 +251,36 @@ def test_a_type_s_schema_lets_pass_what_the_type_takes(name: str, written: str) 
 @pytest.mark.parametrize(("name", "written"), REFUSED)
 def test_a_type_s_schema_refuses_what_the_type_refuses(name: str, written: str) -> None:
     assert SCHEMA_OF_TYPE[name].is_valid(as_an_editor_reads(written)) == ((name, written) in BEYOND_SCHEMAS)
+
+
+def patterns(schema: object) -> Iterator[str]:
+    """The patterns that stand in a schema, wherever."""
+    parts = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict) and isinstance(schema.get("pattern"), str):
+        yield schema["pattern"]
+    for part in parts:
+        yield from patterns(part)
+
+
+PATTERNS = sorted({pattern for schema in schemas().values() for pattern in patterns(schema)})
+# What may stand behind a backslash, and behind (?, where a pattern is read with the flag u (ECMA-262, section 22.2.1).
+ESCAPED = re.compile(r"\\(?![dDsSwWbB^$\\.*+?()\[\]{}|/nrtfv])|\(\?(?!:|=|!|<=|<!)")
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_pattern_has_no_escape_that_json_schema_does_not_know(pattern: str) -> None:
+    assert ESCAPED.search(pattern) is None
+
+
+@pytest.mark.browser
+def test_a_browser_reads_each_pattern_as_json_schema_asks_for(usual: BrowserContext) -> None:
+    wrong = usual.pages[0].evaluate(
+        """patterns => patterns.filter(one => {
+          try { return !new RegExp(one, "u"); } catch { return true; }
+        })""",
+        PATTERNS,
+    )
+    assert wrong == []
 
 
 def test_with_a_library_a_schema_allows_its_ids_and_no_others() -> None:
