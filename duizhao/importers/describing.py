@@ -20,7 +20,9 @@ from .years import LATE, Ground, covered_by, year_of, years_doubted
 
 # 6月11日，某区人民代表大会第八次会议召开: the news that stands before a report.
 _MEETING_TOLD = re.compile(f"{DAY_OF_MONTH}[^。]{{0,60}}(?:人民代表大会|人代会)[^。]{{0,20}}会议")
+_UNTITLED = ("采集的文本没有标题行，", "The capture has no title line; ")
 _UNDATED = ("原文未注明日期，", "The capture prints no date; ")
+_NOT_SAID = ("", "")  # of a plain text: it may print both
 _NEWS = 300  # characters of the text in which it stands
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -54,8 +56,10 @@ def described(known: Known, district: District, languages: Sequence[str]) -> Des
     title, note = _title(known, kind, year, district)
     both = _Words(tuple(languages))
     if ground and "date" in known.printed:
-        ground = _no_such_day(known.printed["date"], ground)
+        ground = _behind(_no_such_day(known.printed["date"]), ground)
     told = _day_in_news(known, year, ground) if ground and kind == "work-report" else None
+    if ground and "date" not in known.printed:
+        ground = _behind(_NOT_SAID if known.plain else _UNDATED, ground)
     dated, ground = told or (day or str(year), ground)
     keys: dict[str, Value] = {
         "kind": kind,
@@ -69,6 +73,8 @@ def described(known: Known, district: District, languages: Sequence[str]) -> Des
     }
     if ground:
         keys["date_note"] = both(*ground)
+    if known.plain:
+        doubts.insert(0, "title, date: neither is looked for; say in report.md what the capture prints")
     keys["covers"] = covered_by(known, kind, year, day)
     if kind != "work-report" and "en" in languages:
         doubts.append("title (en): its words are not translated; a general one stands there")
@@ -109,7 +115,7 @@ def _title(known: Known, kind: str, year: int, district: District) -> tuple[str,
             f"原文的标题只有“{printed}”，年份和区名是编者所加。",
             "The capture’s title is the genre’s name alone; the year and the district are added.",
         )
-    return made, ("采集的文本没有标题行，标题为编者所拟。", "The capture has no title line; the title is the editors’.")
+    return made, _behind(_NOT_SAID if known.plain else _UNTITLED, ("标题为编者所拟。", "the title is the editors’."))
 
 
 def _english_title(kind: str, year: int, district: District) -> str:
@@ -122,11 +128,15 @@ def _people(kind: str, known: Known, district: District, both: _Words) -> dict[s
     return {key: both(person.zh, person.en) for key, person in found if person and (person.en or not both.has_english)}
 
 
-def _no_such_day(printed: str, ground: Ground) -> Ground:
-    """The ground for a year where the day that the capture prints is none."""
-    zh = f"原文写作“{printed}”，并无此日，{ground[0].removeprefix(_UNDATED[0])}"
-    en = f"The day that the capture prints, {printed}, does not exist; {ground[1].removeprefix(_UNDATED[1])}"
-    return zh, en
+def _no_such_day(printed: str) -> Ground:
+    """What is said of a day that the capture prints and no calendar has."""
+    return f"原文写作“{printed}”，并无此日，", f"The day that the capture prints, {printed}, does not exist; "
+
+
+def _behind(before: Ground, ground: Ground) -> Ground:
+    """A ground in both languages behind what is said before it, with which it is one sentence."""
+    zh, en = (one + other for one, other in zip(before, ground, strict=True))
+    return zh, en[:1].upper() + en[1:]
 
 
 def _day_in_news(known: Known, year: int, ground: Ground) -> tuple[str, Ground] | None:
@@ -139,6 +149,7 @@ def _day_in_news(known: Known, year: int, ground: Ground) -> tuple[str, Ground] 
         return None
     if day is None:
         return None
-    zh = f"原文只写“{day.month}月{day.day}日”，{ground[0].removeprefix(_UNDATED[0])}"
-    en = f"The capture prints {day.day} {_MONTHS[day.month - 1]} alone; {ground[1].removeprefix(_UNDATED[1])}"
-    return day.isoformat(), (zh, en)
+    only, alone = ("", "") if known.plain else ("只", " alone")
+    zh = f"原文{only}写“{day.month}月{day.day}日”，"
+    en = f"The capture prints {day.day} {_MONTHS[day.month - 1]}{alone}; "
+    return day.isoformat(), _behind((zh, en), ground)

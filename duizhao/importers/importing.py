@@ -147,7 +147,7 @@ def _printed(draft: Draft, made: Cleaned) -> dict[str, Value]:
 def _known(source: Source, taken: Taken, made: Cleaned, printed: Mapping[str, Value], wanted: Wanted) -> Known:
     headings = [block.text for block in made.blocks if block.level]
     words = {name: value for name, value in printed.items() if isinstance(value, str)}
-    return Known(source.name, made.text, headings, words, taken.title, wanted.year)
+    return Known(source.name, made.text, headings, words, taken.title, wanted.year, wanted.plain)
 
 
 def _require_right(draft: Draft, files: Mapping[str, bytes], vocabularies: Vocabularies) -> None:

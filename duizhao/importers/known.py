@@ -17,7 +17,10 @@ _PLAN = re.compile(f"({YEAR})年(?:的|全年)?[^。]{{0,12}}?(?:安排|部署|�
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A capture's name, its text, its headings and what it prints of itself; the year that is given with it, if any."""
+    """A capture's name, its text, its headings and what it prints of itself; the year that is given with it, if any.
+
+    What a `plain` one prints of itself was not looked for.
+    """
 
     name: str
     text: str
@@ -25,6 +28,7 @@ class Known:
     printed: Mapping[str, str]
     page_title: str
     year: str
+    plain: bool = False
 
     @property
     def reviews(self) -> list[int]:

@@ -19,12 +19,9 @@ Ground = tuple[str, str]
 
 
 def year_of(known: Known, kind: str, day: str) -> tuple[int, Ground | None]:
-    """The year of a report, and the ground for it in both languages where it prints no day. Raises Refused."""
+    """The year of a report, and what it rests on in both languages where no day is printed. Raises Refused."""
     if known.year:
-        return int(known.year), None if day else (
-            "原文未注明日期，年份由编者给出。",
-            "The capture prints no date; the year is given by the editors.",
-        )
+        return int(known.year), None if day else ("年份由编者给出。", "the year is given by the editors.")
     if day:
         return _beside_a_day(known, kind, day), None
     return _without_a_day(known)
@@ -56,38 +53,32 @@ def _year_expected(kind: str, day: str) -> int:
 
 
 def _without_a_day(known: Known) -> tuple[int, Ground]:
-    """The year of a report that prints no day, and the ground for it. Raises Refused."""
+    """The year of a report of which no day is known, and what it rests on. Raises Refused."""
     plans, reviews = known.plans, known.reviews
     title = years_in(known.printed.get("title", ""))
     if title:
         return next((year for year in title if year in plans), title[0]), (
-            "原文未注明日期，年份据标题推定。",
-            "The capture prints no date; the year is that of its title.",
+            "年份据标题推定。",
+            "the year is that of its title.",
         )
     if plans or reviews:
         return max(plans) if plans else max(reviews) + 1, (
-            "原文未注明日期，年份据各部分标题推定。",
-            "The capture prints no date; the year is inferred from the headings of its parts.",
+            "年份据各部分标题推定。",
+            "the year is inferred from the headings of its parts.",
         )
     name = years_in(known.name)
     if name:
-        return name[0], (
-            "原文未注明日期，年份据所采集文件的名称。",
-            "The capture prints no date; the year is that in the name of its file.",
-        )
+        return name[0], ("年份据所采集文件的名称。", "the year is that in the name of its file.")
     plans = plans_in(known.text[:_TEXT])
     if plans:
-        return max(plans, key=plans.count), (
-            "原文未注明日期，年份据正文推定。",
-            "The capture prints no date; the year is inferred from its text.",
-        )
+        return max(plans, key=plans.count), ("年份据正文推定。", "the year is inferred from its text.")
     raise Refused("does not tell of which year it is; name it with --year")
 
 
 def years_doubted(known: Known, kind: str, year: int, day: str) -> Iterator[str]:
     """Where the years that a capture names do not go together."""
     if not day and not known.year:
-        yield f"date: no day is printed; {year} is inferred"
+        yield f"date: {'' if known.plain else 'no day is printed; '}{year} is inferred"
     expected = _year_expected(kind, day) if day else year
     if known.year and day and year not in (int(day[:4]), expected):
         yield f"date: {day} is printed, and --year says {known.year}"

@@ -9,11 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 
 from duizhao.cli import main
 from duizhao.importers import folder as on_disk
 
-from .invented import BODIES, TEXT
+from .invented import BODIES, MEETING, TEXT, TITLE
 from .made import page, site, word_file
 
 Captured = pytest.CaptureFixture[str]
@@ -163,6 +164,42 @@ def test_new_report_makes_every_line_a_paragraph(top: Path, capture: Path, capsy
     with pytest.raises(SystemExit):
         main(["new", "report", "x", "--district", "qinghu", "--top", str(top)])
     assert "--capture FILE" in capsys.readouterr().err
+
+
+def front_matter(top: Path, name: str) -> dict[str, object]:
+    """What is said of a report in its front matter."""
+    text = (top / f"content/reports/{name}/report.md").read_text("utf-8")
+    return dict(yaml.safe_load(text.split("---\n")[1]))
+
+
+@pytest.mark.parametrize(
+    ("words", "zh", "en"),
+    [
+        (("--year", "2023"), "年份由编者给出。", "The year is given by the editors."),
+        ((), "年份据所采集文件的名称。", "The year is that in the name of its file."),
+    ],
+)
+def test_of_a_capture_that_nobody_looked_through_nothing_is_said_to_be_absent(
+    words: tuple[str, ...], zh: str, en: str, top: Path, capture: Path, capsys: Captured
+) -> None:
+    assert TEXT.startswith(TITLE) and MEETING in TEXT
+    assert run(top, capture, "--plain", *words) == 0
+    assert "title, date: neither is looked for" in capsys.readouterr().out
+    said = front_matter(top, "qinghu-2023-work-report")
+    assert said["title_note"] == {"zh": "标题为编者所拟。", "en": "The title is the editors’."}
+    assert said["date_note"] == {"zh": zh, "en": en}
+
+
+def test_of_a_capture_that_was_looked_through_it_is_said_what_is_absent(top: Path, tmp_path: Path) -> None:
+    path = tmp_path / "晴湖2023.txt"
+    path.write_text("\n".join(TEXT.split("\n")[2:]), "utf-8")
+    assert run(top, path) == 0
+    said = front_matter(top, "qinghu-2023-work-report")
+    assert said["title_note"] == {
+        "zh": "采集的文本没有标题行，标题为编者所拟。",
+        "en": "The capture has no title line; the title is the editors’.",
+    }
+    assert str(said["date_note"]).count("prints no date; the year is") == 1
 
 
 @pytest.mark.parametrize("library", ["trafilatura", "pypdfium2"])
