@@ -372,6 +372,11 @@ def test_what_was_accepted_keeps_how_sure_the_program_was(suggested: Path) -> No
         (["LINK=not-found"], 2, "LINK cannot be 'not-found'"),
         (["f999=restated"], 2, "nothing is suggested for qinghu-2023 under f999"),
         (["LINK=restated"], 1, "LINK: g001 is no coded statement yet; name it, too"),
+        (
+            ["g001", "LINK=restated", "--because-zh", "重\u200b述。"],
+            1,
+            "content/follow-ups.yaml: U+200B ZERO WIDTH SPACE stands in the ground: 重‹U+200B›述。",
+        ),
     ],
 )
 def test_a_follow_up_that_cannot_be_taken_over_is_told_and_nothing_is_written(

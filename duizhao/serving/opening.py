@@ -16,18 +16,22 @@ from ..content.files import report_files
 from ..content.records import Block, Content, Report
 from ..content.report import report_of
 from ..content.suggested import SuggestedStatement, Suggestions
+from ..content.text_files import sightings
+from ..issues import SourcePosition
 from ..suggest.keeping import still_open
 from ..suggest.making import proposer_of
 from ..suggest.proposing import Proposer
 from ..suggest.relating import earlier_reports
 from ..suggest.undoing import FOLLOW_UPS
 from ..text.anchor import Anchored, anchored
+from ..text.characters import in_print, strays
 from ..text.fold import Folded, fold_widths
 from ..text.lexicon import Lexicon
 from .saying import Said, word
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 _LONGEST = 2_000  # characters of a field
+_BESIDE = 8  # characters that are shown on either side of one
 
 
 class Refused(Exception):
@@ -48,16 +52,25 @@ def in_one_line(text: str) -> str:
 
 
 def said(form: Mapping[str, str], key: str) -> str:
-    """What a field of a form says, in one line. Raises Refused where that is too long."""
+    """What a field of a form says, in one line. Raises Refused where that is too long or has a stray character."""
     return in_one_line(whole(form, key))
 
 
 def whole(form: Mapping[str, str], key: str) -> str:
-    """What a field of a form says, line by line. Raises Refused where that is too long."""
+    """What a field of a form says, line by line. Raises Refused as `said` does."""
     text = form.get(key, "").strip()
     if len(text) > _LONGEST:
         raise Refused(word("edit.too-long", most=f"{_LONGEST:,}", many=f"{len(text):,}"), key)
+    _require_no_stray(in_one_line(text), key)
     return text
+
+
+def _require_no_stray(text: str, key: str) -> None:
+    """Refuses a character for which the file that holds it would be left out, with the words about it."""
+    for one in sightings(strays(text), lambda offset: SourcePosition("", 1, offset + 1)):
+        at = one.stray.offset
+        around = in_print(text[max(at - _BESIDE, 0) : at + 1 + _BESIDE])
+        raise Refused(word("edit.stray", around=around).with_english(f"{one.message}; {one.way_out}"), key)
 
 
 def shown(what: str, *words: str) -> str:

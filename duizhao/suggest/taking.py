@@ -12,6 +12,7 @@ from ..content.suggested import Suggestions
 from ..content.suggestion_file import SUGGESTIONS
 from ..content.written import Annotations
 from ..text.anchor import Anchored, anchored
+from ..text.characters import called, in_print, strays
 from ..text.fold import fold_widths
 from .accepting import Taken, as_annotations, ids_given, without
 from .entries import spots_of
@@ -20,6 +21,8 @@ from .linking import CannotLink, answers_of, linked
 from .splicing import spliced
 from .undoing import FOLLOW_UPS, Change
 from .writing import suggestions_text
+
+_SHARED = "content/follow-ups.yaml"
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,12 @@ def changes_of(
 
 def _linked(library: Content, report: Report, taking: Taking, data: bytes | None, because: Mapping[str, str]) -> Change:
     """The change of the file of follow-ups."""
+    for ground in because.values():
+        if stray := next(strays(ground), None):
+            raise CannotTake(_SHARED, f"{called(stray.char)} stands in the ground: {in_print(ground)}")
     try:
         answers = answers_of(library, report, taking.taken.follow_ups, ids_given(taking.taken, taking.new))
         made = relaid(data, lambda text: linked(text, answers, because, spots_of(library)))
     except (CannotLink, CannotSplice) as cannot:
-        raise CannotTake("content/follow-ups.yaml", str(cannot)) from None
+        raise CannotTake(_SHARED, str(cannot)) from None
     return Change(FOLLOW_UPS, data, made)

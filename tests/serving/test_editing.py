@@ -236,6 +236,22 @@ def test_a_text_that_is_too_long_is_told_at_its_field_and_not_cut(field: str, ed
     assert tree(top) == before
 
 
+UNSEEN = ("\u200b", "\ufeff", "\u00ad", "\u202e", "\ufffd", "\ue000", "\ufdd0", "\u200b\u202e")
+
+
+@pytest.mark.parametrize("char", UNSEEN)
+@pytest.mark.parametrize("field", ["gloss", "quote", "m0.unit", "time"])
+def test_a_character_that_nobody_sees_is_told_at_its_field_with_the_words_about_it(
+    field: str, char: str, editor: Editor, top: Path
+) -> None:
+    before, code = tree(top), f"U+{ord(char[0]):04X}"
+    given = {"themes": "jobs", "measures": "1", "m0.figure": "2.1万人", field: f"2.1 millions{char}of them"}
+    for do, where in (("accept", {"name": "g001"}), ("add", place(editor, "新增就业2.1万人") | {"kind": "result"})):
+        outcome = act(editor, do, **where, **given)
+        assert (outcome.done, outcome.field) == (False, field) and tree(top) == before
+        assert f"“millions‹{code}›" in outcome.said and f"{code} " in outcome.said.partition("”")[2]
+
+
 def test_what_was_coded_by_hand_since_is_offered_no_more(editor: Editor, top: Path) -> None:
     assert act(editor, "add", **place(editor, "新增就业2万人以上"), kind="target", themes="jobs").done
     told = told_of(editor.open(NAME), {})
@@ -487,7 +503,8 @@ def test_a_follow_up_with_a_character_that_would_leave_out_its_file_is_not_writt
     assert act(followed, "accept", name="g001", themes="jobs").done
     before = tree(followed.top)
     outcome = act(followed, "accept", name="f001", evidence="restated", because_zh="后文\u202e说大桥")
-    assert not outcome.done and "could not be read again" in outcome.said and tree(followed.top) == before
+    assert not outcome.done and outcome.field == "because_zh" and tree(followed.top) == before
+    assert "“后文‹U+202E›说大桥”" in outcome.said and "U+202E RIGHT-TO-LEFT OVERRIDE stands here" in outcome.said
 
 
 def test_a_refused_follow_up_is_remembered(followed: Editor) -> None:
