@@ -33,7 +33,7 @@ _TEXTS = re.compile("text/|application/(?:json|xml)|image/svg")
 EDITING = (
     *("edit-words.js", "edit-entry-words.js", "edit-marks.js", "edit-wish.js", "edit-card.js", "edit-find.js"),
     *("edit-figures.js", "edit-link.js", "edit-enter.js", "edit-face.js", "edit-form.js", "edit-follow.js"),
-    *("edit-kept.js", "edit.js", "edit-keys.js"),
+    *("edit-kept.js", "edit-focus.js", "edit.js", "edit-keys.js"),
 )
 _BEFORE = b"</head>"
 # What has the hash of its bytes in its address never changes: a page that is loaded again asks for none of it.

@@ -288,6 +288,43 @@ def test_a_follow_up_that_nobody_proposed_is_entered_with_keys_and_undone(page: 
     assert file(shown, "../../follow-ups.yaml") == before
 
 
+def test_the_focus_stays_where_it_was_in_the_bar(page: Page, shown: Served) -> None:
+    bar = page.locator(".edit-bar")
+    button = {name: bar.locator(f"[data-act={name}]") for name in ("next", "previous", "reject", "edit", "undo")}
+    page.keyboard.press("j")
+    for name in ("next", "previous", "next"):
+        button[name].focus()
+        page.keyboard.press("Enter")
+        expect(button[name]).to_be_focused()
+
+    # also after something was written, and after the page was loaded again
+    button["reject"].focus()
+    page.keyboard.press("Enter")
+    done(page, "[gp0-9]+")
+    expect(button["reject"]).to_be_focused()
+    page.evaluate("document.body.dataset.old = ''")
+    page.reload()
+    expect(page.locator("body[data-old]")).to_have_count(0)
+    expect(button["reject"]).to_be_focused()
+    button["undo"].focus()
+    page.keyboard.press("Enter")
+    done(page, "suggestions.yaml")
+    expect(page.locator(".edit-bar:focus, .edit-bar :focus")).to_have_count(1)  # the bar, where no more can be undone
+
+    # whoever points at a button types blanks to go on reading
+    button["next"].click()
+    expect(page.locator("body")).to_be_focused()
+
+    # of a form that is left the bar has it, from which the next stop is its first button
+    while button["edit"].count() == 0:
+        page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.keyboard.press("Escape")
+    expect(bar).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('.edit-bar').contains(document.activeElement)")
+
+
 def test_keys_are_left_to_whoever_types(page: Page, shown: Served) -> None:
     before = file(shown, "annotations.yaml")
     page.keyboard.press("j")

@@ -10,6 +10,7 @@
   const wishes = window.duizhaoEditWish;
   const { keep, kept } = window.duizhaoEditKept;
   const { follow: begin } = window.duizhaoEditFollow;
+  const focus = window.duizhaoEditFocus;
   const card = window.duizhaoEditCard;
   if (!document.querySelector("article.text") || !wishes.report) return;
   const { made } = served;
@@ -32,9 +33,8 @@
     marks.show(waiting(), told.statements.filter(isHere), current);
     const line = faces.leftOf(told, { unread, undo, follow });
     const said = made("p", { className: "edit-said", role: "status" }, ...card.said(told.error || message));
-    if (!form || form.parentElement !== bar) return bar.replaceChildren(line, said, ...shown());
-    bar.children[0].replaceWith(line); // who types in the form stays there
-    return bar.children[1].replaceWith(said);
+    const isTyped = form && form.parentElement === bar; // who types in the form stays there
+    focus.fill(bar, [line, said], isTyped ? null : shown());
   }
 
   const shown = () => (form ? faces.formFace(current, form) : faces.faceOf(told, current, acts));
@@ -119,6 +119,7 @@
       message = last.message;
       const stays = last.report === wishes.report && waiting().find((one) => isSame(one, last));
       go(stays || (mine && news.done && before >= 0 ? waiting()[Math.min(before, waiting().length - 1)] : null));
+      if (first) focus.putBack(bar);
     }
   };
 
