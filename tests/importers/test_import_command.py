@@ -166,6 +166,25 @@ def test_new_report_makes_every_line_a_paragraph(top: Path, capture: Path, capsy
     assert "--capture FILE" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("library", ["trafilatura", "pypdfium2"])
+def test_where_a_library_is_missing_one_line_says_how_to_install_it(
+    library: str, top: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, library, None)
+    name, data = ("a.html", page().encode()) if library == "trafilatura" else ("a.pdf", b"%PDF-1.7 ")
+    (tmp_path / name).write_bytes(data)
+    assert run(top, tmp_path / name) == 1
+    refused = f"{tmp_path / name}: refused: needs {library}, which is not installed: pip install 'duizhao[import]'\n"
+    assert capsys.readouterr().err == refused
+
+
+def test_a_text_s_own_words_are_kept_as_they_are(top: Path, capture: Path) -> None:
+    assert run(top, capture) == 0
+    report = (top / "content/reports/qinghu-2023-work-report/report.md").read_text("utf-8")
+    assert all(body in report for body in BODIES)
+    assert (top / "content/reports/qinghu-2023-work-report/source.txt").read_bytes() == capture.read_bytes()
+
+
 def front_matter(top: Path, name: str) -> dict[str, object]:
     """What is said of a report in its front matter."""
     text = (top / f"content/reports/{name}/report.md").read_text("utf-8")
@@ -200,22 +219,3 @@ def test_of_a_capture_that_was_looked_through_it_is_said_what_is_absent(top: Pat
         "en": "The capture has no title line; the title is the editors’.",
     }
     assert str(said["date_note"]).count("prints no date; the year is") == 1
-
-
-@pytest.mark.parametrize("library", ["trafilatura", "pypdfium2"])
-def test_where_a_library_is_missing_one_line_says_how_to_install_it(
-    library: str, top: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(__import__("sys").modules, library, None)
-    name, data = ("a.html", page().encode()) if library == "trafilatura" else ("a.pdf", b"%PDF-1.7 ")
-    (tmp_path / name).write_bytes(data)
-    assert run(top, tmp_path / name) == 1
-    refused = f"{tmp_path / name}: refused: needs {library}, which is not installed: pip install 'duizhao[import]'\n"
-    assert capsys.readouterr().err == refused
-
-
-def test_a_text_s_own_words_are_kept_as_they_are(top: Path, capture: Path) -> None:
-    assert run(top, capture) == 0
-    report = (top / "content/reports/qinghu-2023-work-report/report.md").read_text("utf-8")
-    assert all(body in report for body in BODIES)
-    assert (top / "content/reports/qinghu-2023-work-report/source.txt").read_bytes() == capture.read_bytes()
