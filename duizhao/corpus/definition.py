@@ -5,13 +5,13 @@ What may be reckoned of two that are is left to `arithmetic`, which of them stan
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 from ..content.records import Indicator, Measure, Statement
 from ..content.vocabulary import COMMITMENTS
 from ..text.aspect import CHANGES
 from ..text.period import Period
+from ..text.things import is_one_thing
 from ..text.units import count_alike
 
 _A_YEAR = 12  # months from a text to the end of the year that it plans
@@ -21,7 +21,7 @@ def is_one_definition(promised: Measure, found: Measure, indicator: Indicator | 
     """True where two measures of an indicator are of one thing, aspect and scope, in units that count alike."""
     return (
         found.aspect == promised.aspect
-        and found.scope == promised.scope
+        and scope_of(found) == scope_of(promised)
         and count_alike(found.unit, promised.unit)
         and is_one_thing(thing_of(found, indicator), thing_of(promised, indicator))
     )
@@ -32,12 +32,9 @@ def thing_of(measure: Measure, indicator: Indicator | None) -> str:
     return measure.what.zh if measure.what else indicator.name.zh if indicator else ""
 
 
-def is_one_thing(one: str, other: str) -> bool:
-    """True where half of the characters of two wordings are the same, in whatever order they stand.
-
-    整治的拥堵点 and 拥堵点整治 are one; 毕业生就业 is not 新增就业.
-    """
-    return one == other or 4 * (Counter(one) & Counter(other)).total() >= len(one) + len(other)
+def scope_of(measure: Measure) -> str:
+    """The Chinese words for the part of the whole that a measure is limited to; '' where it is not."""
+    return measure.scope.zh if measure.scope else ""
 
 
 def may_be_compared(statement: Statement, indicator: Indicator | None) -> bool:

@@ -147,6 +147,12 @@ def test_another_period_aspect_or_scope_is_never_reckoned_with(other: dict[str, 
     )
 
 
+def test_a_scope_is_one_where_its_chinese_is() -> None:
+    one, other = Bilingual("城区", "the urban area"), Bilingual("城区", "urban area")
+    promise = stated(measured("1.3万人", scope=one), kind="target")
+    assert reckoned(promise, (stated(measured("1.3万人", scope=other)),)) == "met"
+
+
 # aspect | date of the text | deadline | time of the later figure | what may be said
 BY_DEADLINE = """
     increase | 2023-01-15 | 2025    | 2025            | indeterminate
@@ -212,6 +218,10 @@ OTHER_THINGS = """
     城镇新增就业           | 高校毕业生就业
     新增就业               | 毕业生就业
     养老床位               | 护理员
+    城镇居民收入           | 农村居民收入
+    中小学学位             | 中学学位
+    出口                   | 进口
+    完成改造的小区         | 启动改造的小区
     """
 
 
