@@ -335,11 +335,11 @@ def _drawn(
     aspect = aspect_of(definition, rows)
     description = words(
         "chart.description",
-        aspect=words("list.comma").join((words(f"aspect.{aspect}"), *definition.limits)),
+        aspect=words("list.comma").join((words(f"aspect.{aspect}"), *definition.limits(context))),
         points=words("list.semicolon").join(f"{p.tick}{words('list.colon')}{p.label}" for p in points),
     )
     legend = words("chart.legend-beside" if beside else "chart.legend")
-    limits = words("list.comma").join(definition.limits)
+    limits = words("list.comma").join(definition.limits(context))
     limited = (f"{words('card.scope')}{words('list.colon')}{limits}",) if limits else ()
     caption = context.marked(words("list.stop").join((title, *limited, legend)))
     if axis.floor:

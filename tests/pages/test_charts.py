@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -286,6 +286,39 @@ def test_figures_of_one_thing_in_other_words_make_a_line_and_those_of_something_
     alone = chart(tmp_path / "alone", *graduates)
     assert alone and [point.label for point in alone.points] == ["30", "40"]
     assert "Scope: words" in alone.caption and "words" in alone.description
+
+
+def test_things_that_each_is_one_with_the_whole_make_no_line_with_each_other_in_whatever_order(tmp_path: Path) -> None:
+    def of(what: str, year: int, value: int) -> Row:
+        more = f"operator: eq, aspect: increase, what: {{zh: {what}, en: words}}"
+        return row(f"{value}人", str(year), value, more)
+
+    rows = [of("就业", 2018, 100), of("男性就业", 2019, 110), of("女性就业", 2020, 120), of("女性的就业", 2021, 130)]
+    for number, order in enumerate(permutations(rows)):
+        made = chart(tmp_path / str(number), *order)
+        assert made and [point.label for point in made.points] == ["120", "130"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "drawn"),
+    [
+        ("what: {zh: 就业军人, en: veterans}", "what: {zh: 就业战士, en: veterans}", False),
+        ("scope: {zh: 城区, en: urban area}", "scope: {zh: 城区, en: the urban area}", True),
+        ("scope: {zh: 城区, en: urban area}", "scope: {zh: 城内, en: urban area}", False),
+    ],
+)
+def test_both_languages_draw_the_chart_that_the_chinese_words_make(
+    one: str, other: str, drawn: bool, tmp_path: Path
+) -> None:
+    rows = [
+        row(figure, year, figure[:3], f"operator: eq, aspect: increase, {more}")
+        for figure, year, more in (("100人", "2019", one), ("120人", "2020", other))
+    ]
+    written = report("a", said(*rows), statements(*rows))
+    for language in ("en", "zh"):
+        context = context_of(tmp_path, written, language=language)
+        made = chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+        assert bool(made) is drawn
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def _caption(
     context: PageContext, indicator: Indicator, definition: Definition, rows: Sequence[Drawable], axis: Axis
 ) -> Markup:
     aspect = aspect_of(definition, rows)
-    limits = (context.words(f"aspect.{aspect}"), *definition.limits)
+    limits = (context.words(f"aspect.{aspect}"), *definition.limits(context))
     return context.word(
         "chart.small",
         indicator=context.plain(indicator.name),

@@ -5,15 +5,17 @@ Where they stand in a drawing is left to `charts` and `many_charts`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from ...content.locale import SIGNS, amount_words, fraction_of, scale_words
 from ...content.records import Indicator, Measure, Statement
-from ...corpus.definition import is_one_thing, is_total_by_deadline, may_be_compared, thing_of
+from ...content.schema import Bilingual
+from ...corpus.definition import is_total_by_deadline, may_be_compared, scope_of, thing_of
 from ...corpus.observing import Observation
 from ...text.period import Period
+from ...text.things import by_thing
 from ...text.units import counted_as
 from ..context import PageContext
 
@@ -25,18 +27,18 @@ _OPPOSITE = {"ge": "le", "gt": "lt", "le": "ge", "lt": "gt"}
 class Definition:
     """What figures on one axis have in common: what of a quantity they state, of what, and in which unit.
 
-    A fall has the aspect of the rise that it is the opposite of. `what` is '' where that is what the indicator counts.
+    A fall has the aspect of the rise that it is the opposite of. `what` is None where that is what the indicator
+    counts; it and `scope` are the same words for all figures that are of one, in whatever words each says it.
     """
 
     aspect: str
-    what: str
-    scope: str
+    what: Bilingual | None
+    scope: Bilingual | None
     unit: str
 
-    @property
-    def limits(self) -> tuple[str, ...]:
+    def limits(self, context: PageContext) -> tuple[str, ...]:
         """What limits the figures, in words: that they are of something else, of a part of the whole."""
-        return tuple(filter(None, (self.what, self.scope)))
+        return tuple(filter(None, (context.plain(self.what), context.plain(self.scope))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,30 @@ class Drawable:
 def defined(
     context: PageContext, indicator: Indicator, observations: Sequence[Observation]
 ) -> Iterator[tuple[Definition, Drawable]]:
-    """The observations that have a place on an axis, each with its definition."""
-    things = {indicator.name.zh: ""}
-    for one in _drawable(context, indicator, observations):
-        own = thing_of(one.measure, indicator)
-        thing = next((known for known in things if is_one_thing(known, own)), own)
-        what = things.setdefault(thing, context.plain(one.measure.what))
-        scope, unit = context.plain(one.measure.scope), counted_as(one.measure.unit)
-        yield Definition(_aspect_of(one.measure), what, scope, unit), one
+    """The observations that have a place on an axis, each with its definition.
+
+    Their Chinese words tell whether two are of one thing and scope, so that it is the same in both languages.
+    """
+    rows, name = tuple(_drawable(context, indicator, observations)), indicator.name.zh
+    wordings: dict[tuple[str, str, str], set[str]] = {}
+    for row in rows:
+        wordings.setdefault(_limits_of(row.measure), set()).add(thing_of(row.measure, indicator))
+    things = {limits: by_thing(name, own) for limits, own in wordings.items()}
+    words = _by_chinese(words for row in rows for words in (row.measure.what, row.measure.scope) if words)
+    for row in rows:
+        aspect, scope, unit = limits = _limits_of(row.measure)
+        thing = things[limits][thing_of(row.measure, indicator)]
+        yield Definition(aspect, None if thing == name else words[thing], words.get(scope), unit), row
+
+
+def _limits_of(measure: Measure) -> tuple[str, str, str]:
+    """What figures have in common that may be of one thing: their aspect, their scope and what they are counted as."""
+    return _aspect_of(measure), scope_of(measure), counted_as(measure.unit)
+
+
+def _by_chinese(words: Iterable[Bilingual]) -> dict[str, Bilingual]:
+    """Words by their Chinese; of two that differ in English alone the first by the alphabet."""
+    return {both.zh: both for both in sorted(words, key=lambda both: both.en, reverse=True)}
 
 
 def _aspect_of(measure: Measure) -> str:
