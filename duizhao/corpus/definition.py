@@ -15,6 +15,7 @@ from ..text.things import is_one_thing
 from ..text.units import count_alike
 
 _A_YEAR = 12  # months from a text to the end of the year that it plans
+_LEAD = 3  # months before a year in which its plan may be given: a text of October plans the next year
 
 
 def is_one_definition(promised: Measure, found: Measure, indicator: Indicator | None) -> bool:
@@ -49,20 +50,26 @@ def is_one_time(promise: Statement, promised: Measure, found: Measure, said: Per
     """
     if not (promised.period and found.period and is_total_by_deadline(promise, promised, said)):
         return _days(promised) == _days(found)
-    reaches_back = _months(said.first_day, found.period.first_day) <= 1  # a text of December plans the next year
-    return reaches_back and found.period.last_day == promised.period.last_day
+    return _is_planned(found.period, said.first_day) and found.period.last_day == promised.period.last_day
 
 
 def is_total_by_deadline(promise: Statement, promised: Measure, said: Period) -> bool:
     """True of a change that is promised by a deadline more than a year after its text, without a time of its own.
 
-    By 2025 新增学位1万个 are those of all years until then, and not of 2025. `said` is the date of the text.
+    By 2025 新增学位1万个 are those of all years until then, and not of 2025; the year after a text of its last months
+    is that which it plans. `said` is the date of the text.
     """
     deadline = promised.period
     if promise.kind not in COMMITMENTS or promised.aspect not in CHANGES or deadline is None:
         return False
-    is_its_own = deadline != promise.period or deadline.is_pair
+    is_its_own = deadline != promise.period or deadline.is_pair or _is_planned(deadline, said.last_day)
     return not is_its_own and _months(said.last_day, deadline.last_day) > _A_YEAR
+
+
+def _is_planned(time: Period, said: date) -> bool:
+    """True where a time begins with what a text of that day plans: in its month or before, or with the next year."""
+    lead = _months(said, time.first_day)
+    return lead <= 0 or (lead <= _LEAD and time.first_day.month == 1)
 
 
 def _months(one: date, other: date) -> int:

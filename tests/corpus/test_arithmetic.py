@@ -163,6 +163,15 @@ BY_DEADLINE = """
     increase | 2023-01-15 | 2024    | 2024            | indeterminate
     increase | 2023-01-15 | 2023    | 2023            | met
     increase | 2022-12-28 | 2023    | 2023            | met
+    increase | 2022-11-12 | 2023    | 2023            | met
+    increase | 2022-10-08 | 2023    | 2023            | met
+    increase | 2022-10    | 2023    | 2023            | met
+    increase | 2022-11-12 | 2023    | 2022-11/2023-12 | indeterminate
+    increase | 2022-11-12 | 2023-12 | 2023-12         | indeterminate
+    increase | 2022-09-20 | 2023    | 2023            | indeterminate
+    increase | 2022-11-12 | 2024    | 2024            | indeterminate
+    increase | 2022-11-12 | 2024    | 2023/2024       | met
+    increase | 2022-11-12 | 2024    | 2023-02/2024-12 | indeterminate
     increase | 2023       | 2023    | 2023            | met
     increase | 2022       | 2023    | 2023            | met
     increase | 2022       | 2024    | 2024            | indeterminate
