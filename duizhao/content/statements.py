@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from sys import intern
 
 from ..text.anchor import Anchored, Candidates, anchored
+from ..text.aspect import is_counted_from
 from ..text.fold import fold_widths
 from ..text.modality import carrying_word, sentence_start
 from ..text.period import Period
@@ -163,26 +164,38 @@ def _statement(report: FrontMatter, text: str, english: str, found: FoundStateme
         start_en=place.start if place else None,
         end_en=place.end if place else None,
         modal_of_words=word,
-        times=_times(own, measures, report.date),
+        times=_times(own, measures, report.date, text),
     )
 
 
-def _times(statement: WrittenStatement, measures: Iterable[Measure], said: Period) -> tuple[StatedTime, ...]:
+def _times(statement: WrittenStatement, measures: Iterable[Measure], said: Period, text: str) -> tuple[StatedTime, ...]:
     """All times of a statement, whose own is `period`, from the first to the last.
 
-    The time of a figure is one more deadline of what promises, unless it ends before the text, as that of what a rise
-    is counted from, or on the day of another. Of anything else it counts only where the statement has none.
+    The time of a figure is one more deadline of what promises, unless it ends before the text or is that of what a rise
+    is counted from, or it ends on the day of another. Of anything else it counts only where the statement has none.
     """
     own = (StatedTime(statement.period, statement.period_basis),) if statement.period else ()
     promises = statement.kind in COMMITMENTS
     if own and not promises:
         return own
-    figures = (StatedTime(m.period, m.period_basis) for m in measures if m.period and m.period != statement.period)
+    figures = (
+        StatedTime(one.period, one.period_basis)
+        for one in measures
+        if one.period and one.period != statement.period and not (promises and _is_behind(one, said, text))
+    )
     found: dict[object, StatedTime] = {}
     for time in (*own, *figures):
-        if time in own or not promises or time.period.last_day >= said.first_day:
-            found.setdefault(time.period.last_day if promises else time.period, time)
+        found.setdefault(time.period.last_day if promises else time.period, time)
     return tuple(sorted(found.values(), key=lambda time: (time.period.last_day, time.period.first_day)))
+
+
+def _is_behind(measure: Measure, said: Period, text: str) -> bool:
+    """True where a figure is of a time that ended before the text, or is counted from and of one that had begun."""
+    time = measure.period
+    if time is None:
+        return False
+    has_begun = time.first_day <= said.last_day
+    return time.last_day < said.first_day or (has_begun and is_counted_from(text, measure.start, measure.end))
 
 
 def _carrying_word(text: str, found: FoundStatement, at: Anchored, block: Block) -> str:

@@ -1,4 +1,5 @@
-"""What of a quantity a figure states, as far as the words before it say: an addition, a fall, a level, a rate.
+"""What of a quantity a figure states, as far as the words about it say: an addition, a fall, a level, a rate, or what
+a change is counted from.
 
 Words that say nothing leave it to the reader; whether the indicator goes with it is left to the rules of the corpus.
 """
@@ -27,6 +28,17 @@ _GREW = re.compile(f"(?:增长|增加|增幅[达为]?|增速[达为]?|增长率[
 # new source of growth.
 _ADDED = re.compile("(?<!每)(?:新增(?!长[点极])|净增|增加(?!值))[^0-9０-９零〇一二两三四五六七八九十百千万亿]{0,16}$")
 _NOT_ADDED = re.compile("累计|总[数量]|达|至|到|后|可")
+# What a change is counted from stands between two such words: 由2020年的5座增至, 将5座提高到, 在5座的基础上, 比5座多.
+_GAP = "[^，。；、,;!?\n增升提扩降减压缩翻达到至]{0,16}$"
+_CHANGES = "(?:[（(][^）)]*[）)])?[，,]?[^，。；,;\n]{0,6}?(?:[增升提扩降减缩翻]|压[减缩]|[发拓]展)"
+_REACHES = f"{_CHANGES}[^，。；,;\n]{{0,4}}?[到至为]"
+_FROM = (
+    (f"(?:由|从(?![业事])){_GAP}", f"{_REACHES}|[到至]|[^，。；,;\n]{{0,4}}?翻"),
+    (f"[将把]{_GAP}", _REACHES),
+    (f"在{_GAP}", "[^，。；,;\n]{0,6}?基础上"),
+    (f"(?:比(?![例重率值])|较){_GAP}", f"{_CHANGES}|[多少高低]"),
+)
+_COUNTED_FROM = tuple((re.compile(opens), re.compile(goes_on)) for opens, goes_on in _FROM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,12 @@ def only_aspect(text: str, start: int, unit: str, operator: str) -> str:
         return "share"
     said = said_aspect(text[max(0, start - _LOOKED_AT) : start], unit, operator)
     return said.aspects[0] if said and len(said.aspects) == 1 else ""
+
+
+def is_counted_from(text: str, start: int, end: int) -> bool:
+    """True of the figure at start..end of a text from which a change is counted, as 5座 is in 由5座增至10座."""
+    before, behind = text[max(0, start - _LOOKED_AT) : start], text[end : end + _LOOKED_AT]
+    return any(opens.search(before) and goes_on.match(behind) for opens, goes_on in _COUNTED_FROM)
 
 
 def said_aspect(before: str, unit: str, operator: str) -> SaidAspect | None:

@@ -118,7 +118,10 @@ def test_an_aspect_that_nothing_says_is_asked_for(printed: str, figure: str, hin
 
 
 def with_times(kind: str, own: str, *figures: str) -> list[str]:
-    """The times of a statement of a text of 2022 that has its own, if any, and one of each of its figures."""
+    """The times of a statement of a text of 2022 that has its own, if any, and one of each of its figures.
+
+    The text's date is not printed, so that nothing is refused as of the past.
+    """
     numbers = range(3, 3 + len(figures))
     measures = ", ".join(
         f"{{figure: {number}家, aspect: level, period: '{time}', period_basis: stated}}"
@@ -131,7 +134,7 @@ def with_times(kind: str, own: str, *figures: str) -> list[str]:
     )
     if not own:
         written = written.replace("period_basis: stated, quote", "quote")
-    (only,) = whole(f"{quote}。", written, date='"2022"').statements
+    (only,) = whole(f"{quote}。", written, date='"2022"', date_basis="inferred").statements
     return [str(time.period) for time in only.times]
 
 
@@ -154,6 +157,34 @@ def test_a_promise_has_the_deadlines_of_its_figures_beside_its_own(
     own: str, figures: tuple[str, ...], times: list[str]
 ) -> None:
     assert with_times("target" if figures else "task", own, *figures) == times
+
+
+@pytest.mark.parametrize(
+    ("quote", "date", "times"),
+    [
+        ("公园由2020年的5座增至2025年的10座", "2020-12-28", ["2025"]),
+        ("公园由2020年的5座增至2025年的10座", "2020-03", ["2025"]),
+        ("公园从2020年末的5座，提高到2025年的10座", "2020", ["2025"]),
+        ("将2020年的5座公园增加到2025年的10座", "2020-12-28", ["2025"]),
+        ("在2020年5座公园的基础上，2025年达10座", "2020-12-28", ["2025"]),
+        ("公园比2020年的5座翻一番，2025年达10座", "2020-12-28", ["2025"]),
+        ("公园由2020年的5座增至2025年的10座", "2021-01-12", ["2025"]),
+        ("公园2020年达5座、2025年达10座", "2020-10-12", ["2020", "2025"]),
+        ("公园由2020年的5座增至2025年的10座", "2019-01-12", ["2020", "2025"]),
+        ("公园由4座增至2020年的5座和2025年的10座", "2020-03", ["2020", "2025"]),
+    ],
+)
+def test_the_time_of_what_a_rise_is_counted_from_is_no_deadline_where_it_has_begun(
+    quote: str, date: str, times: list[str]
+) -> None:
+    measures = ", ".join(
+        f"{{figure: {figure}, aspect: level, period: '{year}', period_basis: stated}}"
+        for figure, year in (("5座", "2020"), ("10座", "2025"))
+    )
+    written = statement(f"quote: {quote}, measures: [{measures}]", "target", "t01", time="note: {zh: 注, en: n}")
+    written = written.replace("period_basis: stated, quote", "quote")
+    (only,) = whole(f"{quote}。", written, date=f'"{date}"', covers='"2020"').statements
+    assert [str(time.period) for time in only.times] == times
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.text.aspect import aspect_denied, of_one_kind, said_aspect
+from duizhao.text.aspect import aspect_denied, is_counted_from, of_one_kind, said_aspect
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,51 @@ def test_a_fall_stands_with_a_rise_and_nothing_else_with_another() -> None:
     assert of_one_kind("growth", "decrease") and of_one_kind("decrease", "increase") and of_one_kind("level", "level")
     assert not of_one_kind("increase", "growth") and not of_one_kind("level", "decrease")
     assert not of_one_kind("share", "growth")
+
+
+# The figure is the one in 【】; what a change is counted from, and what it is not.
+COUNTED_FROM = """
+    公园由2020年的【5座】增至10座
+    公园由【5座】增加到2025年的10座
+    从去年底的【5座】（含在建），提高到10座
+    将办理时限由【20日】压缩至5日
+    力争把【5座】公园扩大到10座
+    在【5座】的基础上再建5座
+    在2020年【5座】公园基础上翻一番
+    比2020年的【5座】增加一倍
+    较上年【5座】多3座
+    占比由【１５％】提升到20%
+    """
+NOT_COUNTED_FROM = """
+    公园由5座增至【10座】
+    从5座，提高到2025年的【10座】
+    在5座的基础上再建【5座】
+    比2020年增加【5座】
+    比2020年翻一番，达到【10座】，到2025年再增5座
+    2020年达【5座】、2025年达10座
+    从业人员【500人】，增加到600人
+    占比【15%】以上，到2025年达20%
+    由社会力量建成，【5座】到位
+    由社会力量建成【5座】，到2025年达10座
+    将建成【5座】，到2025年达10座
+    从严管理【5座】，为居民服务
+    比例达【15%】，增幅第一
+    在全区建成【5座】，2025年达10座
+    自建【5座】、改建3座
+    由街道牵头新增【5座】到2025年全部开放
+    """
+
+
+def _is_counted_from(row: str) -> bool:
+    before, figure, behind = row.strip().replace("】", "【").split("【")
+    return is_counted_from(before + figure + behind, len(before), len(before + figure))
+
+
+@pytest.mark.parametrize("row", COUNTED_FROM.strip().splitlines())
+def test_what_a_change_is_counted_from_is_told_by_the_words_on_both_sides(row: str) -> None:
+    assert _is_counted_from(row)
+
+
+@pytest.mark.parametrize("row", NOT_COUNTED_FROM.strip().splitlines())
+def test_what_is_reached_or_added_is_counted_from_by_nothing(row: str) -> None:
+    assert not _is_counted_from(row)

@@ -6,9 +6,11 @@ What holds of their figures is left to `measures`, what they name among the shar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...issues import Issue
 from ...text.anchor import Anchored, Candidates
+from ...text.aspect import is_counted_from
 from ...text.modality import looks_ahead, sentence_start
 from ...text.period import Period
 from ..dating import date_is_doubted
@@ -166,32 +168,58 @@ def _is_late(found: FoundReport, one: FoundStatement, record: WrittenStatement |
 def promises_are_not_of_the_past(found: FoundReport) -> Iterator[Issue]:
     """The time that a text states of a target or a task does not end in a year before the text and all that it covers.
 
-    Of a text whose date is not printed, and of a time that is inferred, that is not known.
+    Without a time of its own it has the last of those of its figures. Of a text whose date is not printed, and of a
+    time that is inferred, that is not known.
     """
     front = found.written.front
     if front.date_basis != "printed" or date_is_doubted(front):
         return
-    given = [one.written for one in found.statements if one.written.kind in COMMITMENTS and one.written.by]
-    past = [one for one in given if one.period_basis == "stated" and _is_past(one, front)]
+    dues = [(one.written, _due(found, one)) for one in found.statements if one.written.kind in COMMITMENTS]
+    given = [(one, due) for one, due in dues if due]
+    past = [(one, due) for one, due in given if due.basis == "stated" and _is_past(due.time, front)]
     if 1 < len(past) == len(given):
         message = (
             f"the text is of {front.date}, and the times of all {len(past)} targets and tasks have ended before it"
         )
-        hint = "see whether this date is right, and then each by:"
+        hint = f"see whether this date is right, and then each {past[0][1].key}:"
         yield Issue("time-before-text", front.where.at("date"), message, hint)
         return
-    for one in past:
-        message = f"the time of {one.id}, {one.by}, has ended before the text, which is of {front.date}"
+    for one, due in past:
+        message = f"the time of {one.id}, {due.time}, has ended before the text, which is of {front.date}"
         hint = "write the time by which it is to be so; what was so before the text is a result or a situation"
-        yield Issue("time-before-text", one.where.at("by"), message, hint)
+        yield Issue("time-before-text", due.record.where.at(due.key), message, hint)
 
 
-def _is_past(one: WrittenStatement, front: FrontMatter) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """The time by which a promise is to be kept, its basis, and the record and key that it is written in."""
+
+    time: Period
+    basis: str
+    record: WrittenStatement | WrittenMeasure
+    key: str
+
+
+def _due(found: FoundReport, one: FoundStatement) -> _Due | None:
+    """The time of a target or a task: its own, or the last of those of its figures that nothing is counted from."""
+    written = one.written
+    if written.by:
+        return _Due(written.by, written.period_basis, written, "by")
+    figures = [
+        _Due(measure.written.period, measure.written.period_basis, measure.written, "period")
+        for measure in one.measures
+        if measure.written.period and isinstance(measure.at, Anchored)
+        if not is_counted_from(found.text, measure.at.start, measure.at.end)
+    ]
+    return max(figures, key=lambda due: due.time.last_day, default=None)
+
+
+def _is_past(time: Period, front: FrontMatter) -> bool:
     """True where a promise's time ended in a year before the text: there is nothing of it still to come.
 
     What a text reviews may still go on: a time within the years that it covers is left to the editors.
     """
-    return one.by is not None and one.by.last_year < min(front.date.start.year, front.covers.start.year)
+    return time.last_year < min(front.date.start.year, front.covers.start.year)
 
 
 def targets_are_measured(found: FoundReport) -> Iterator[Issue]:

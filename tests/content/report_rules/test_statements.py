@@ -252,3 +252,30 @@ def test_where_all_promises_have_ended_before_the_text_its_date_is_told_once() -
     assert [message for _, message in past(*stated)] == [
         "the text is of 2023-01-15, and the times of all 2 targets and tasks have ended before it"
     ]
+
+
+def figures(
+    *times: str, body: str = "公园到2019年达5座、2020年达8座。", basis: str = "stated"
+) -> list[tuple[str, str]]:
+    """What is said of a target of which its figures alone have times, in a text of January 2023."""
+    measures = ", ".join(
+        f"{{figure: {figure}, aspect: level, period: '{time}', period_basis: {basis}}}"
+        for figure, time in zip(("5座", "8座"), times, strict=False)
+    )
+    target = f"id: t01, kind: target, quote: {body[:-1]}, measures: [{measures}], gloss: words, themes: [jobs]"
+    keys = {"id": "qinghu-2023", "date": '"2023-01-15"', "covers": "2022/2023", "title": "{zh: 一, en: One}"}
+    _, issues = read(body, f"statements:\n- {{{target}}}\n", **keys)
+    return [(issue.code, issue.message) for issue in issues if issue.code == "time-before-text"]
+
+
+def test_a_promise_whose_figures_alone_have_times_is_of_the_past_where_the_last_of_these_is() -> None:
+    assert figures("2019", "2020") == figures("2020", "2019") == ended("t01", "2020")
+    assert figures("2019", "2022") == figures("2019", "2025") == []
+    assert figures("2019", "2020", basis="inferred") == []
+
+
+def test_what_a_rise_is_counted_from_is_no_time_of_a_promise() -> None:
+    assert figures("2019", "2025", body="公园由2019年的5座增至8座。") == []
+    assert figures("2019", "2020", body="公园由2019年的5座增至8座。") == ended("t01", "2020")
+    assert figures("2019", body="公园在2019年5座的基础上翻一番。") == []
+    assert figures("2019", body="公园到2019年达5座。") == ended("t01", "2019")
