@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 
 from duizhao.content.records import Caution, Indicator, Measure, Statement
 from duizhao.content.schema import Bilingual
+from duizhao.content.times import StatedTime
 from duizhao.corpus.arithmetic import arithmetic_of
 from duizhao.text.period import Period, parse_period
 from duizhao.text.quantity import quantity
@@ -294,3 +295,45 @@ def test_a_promise_of_two_quantities_has_no_verdict_where_one_is_met_and_one_sho
     promise = stated(jobs, posts, kind="target")
     assert reckoned(promise, (stated(jobs), stated(posts))) == "met"
     assert reckoned(promise, (stated(jobs), stated(measured("400人", indicator="posts")))) == "indeterminate"
+
+
+# what is stated for 2023, for 2025 | what may be said of 5 by 2023 and 10 by 2025
+DEADLINES = """
+    6座 |      | indeterminate
+        | 12座 | indeterminate
+    6座 | 12座 | exceeded
+    5座 | 10座 | met
+    6座 | 9座  | indeterminate
+    约6座 | 12座 | indeterminate
+    """
+
+
+@pytest.mark.parametrize("row", [row.strip(" ") for row in DEADLINES.strip("\n ").splitlines()])
+def test_a_promise_of_several_deadlines_has_a_verdict_only_where_all_are_answered(row: str) -> None:
+    first, last, said = (cell.strip() for cell in row.split("|"))
+    years = [parse_period(year) for year in ("2023", "2025")]
+
+    def parks(figure: str, year: Period) -> Measure:
+        return measured(figure, aspect="level", indicator="parks", period=year)
+
+    promise = stated(*map(parks, ("5座", "10座"), years), kind="target", period=None)
+    promise = replace(promise, times=tuple(StatedTime(year, "stated") for year in years))
+    later = [stated(parks(figure, year)) for figure, year in zip((first, last), years, strict=True) if figure]
+    assert reckoned(promise, later, replace(JOBS, id="parks"), said=parse_period("2022-01")) == said
+
+
+def test_a_deadline_whose_figure_is_of_no_indicator_is_never_answered() -> None:
+    due, later = parse_period("2023"), parse_period("2025")
+    promise = stated(measured("5座", period=due), measured("10座", period=later, indicator=""), kind="target")
+    assert reckoned(promise, (stated(measured("6座", period=due)),)) == "indeterminate"
+
+
+def test_what_a_rise_is_counted_from_is_no_part_of_what_is_promised() -> None:
+    base, due = parse_period("2020"), parse_period("2025")
+    promise = stated(
+        measured("5座", period=base, aspect="level"), measured("10座", period=due, aspect="level"), kind="target"
+    )
+    promise = replace(promise, times=(StatedTime(due, "stated"),))
+    again = measured("5座", period=base, aspect="level")
+    assert reckoned(promise, (stated(again, measured("12座", period=due, aspect="level")),)) == "exceeded"
+    assert reckoned(promise, (stated(again),)) == "indeterminate"
