@@ -11,18 +11,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 # Words for each other, of which the second is put for the first.
-_ALIKE = {"治理": "整治", "增加": "新增", "首位": "第一", "资本金": "资金", "资本": "资金"}
+_ALIKE = {"治理": "整治", "首位": "第一", "资本金": "资金", "资本": "资金"}
 # Words that say nothing of what is counted: that it is a number, that it is done, how it changes and when. The unit,
 # the kind of the statement, the aspect and the period of the figure say that.
 _SILENT = re.compile(
     "[的了之在已和与及、“”‘’（）()]|总[数量额]?|占比|比例|比重|完成|实现|开展"
-    "|同比|同期|增速|增长率?|增幅|降幅|增减|[全当今本]年|年度|[一二三四]季度|[上下]半年|[全本我]区|全县|辖[区内]"
+    "|[新净]增|增加(?!值)|同比|同期|增速|增长率?|增幅|降幅|增减"
+    "|[全当今本]年|年度|[一二三四]季度|[上下]半年|[全本我]区|全县|辖[区内]"
     "|[人户个家件项]?(?:数量?|量)$|金?额$|面积$|规模$"
 )
 # What turns a thing into another: that it is not so, is only planned or begun, or is counted by the head.
 _TURNED = re.compile(
-    "非(?!遗)|未(?!来)|不(?!动产)|无(?!障碍|人|线)|计划(?!生育)|规划|预计|拟|启动|开工|动工|在建|续建|推[进动]"
-    "|人均(?!可支配|消费|纯)|户均|日均"
+    "非(?!遗)|未(?!来)|不(?!动产)|无(?!障碍|人|线|偿)|计划(?!生育)|规划|预计|(?<![虚模])拟"
+    "|启动|开工|动工|在建|续建|推[进动]|人均(?!可支配|消费|纯)|户均|日均"
 )
 # Compounds for both or all of several, of which one alone is something else: 进出口 and 出口.
 _TOGETHER = ("进出", "存贷", "客货", "城乡", "男女", "内外", "大中小", "大中", "中小", "高初")
@@ -35,7 +36,8 @@ def is_one_thing(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    return 4 * (Counter(one) & Counter(other)).total() >= len(one) + len(other) and not _told_apart(one, other)
+    shared = (_signs(one) & _signs(other)).total()
+    return 4 * shared >= len(one) + len(other) and not _told_apart(one, other)
 
 
 def by_thing(name: str, wordings: Iterable[str]) -> dict[str, str]:
@@ -60,6 +62,11 @@ def _told_apart(one: str, other: str) -> bool:
     if turned != otherwise_turned or (mine - others and others - mine):
         return True
     return _is_a_part(one, other) or _is_a_part(other, one)
+
+
+@lru_cache(maxsize=4096)
+def _signs(wording: str) -> Counter[str]:
+    return Counter(wording)
 
 
 @lru_cache(maxsize=4096)
