@@ -19,7 +19,8 @@ _BREAKS = re.compile(r"[，。；：、！？,;:!?\n（(]")
 _NAMES = re.compile("“[^”]*”")
 _BOUND = "(?:了|约|近|超过?|逾|不少于|不低于|不超过|至少|各)*"
 _REACHED = re.compile(
-    f"(?:(?:增加?|增长|扩大|上?升|提高|提升|下?降|降低|减少?|压减|压缩)(?:至|到)|总[数量][达为]?|累计|累计达到?){_BOUND}$"
+    "(?:(?:增加?|增长|扩大|扩[充展]|上?升|提高|提升|下?降|降低|减少?|压减|压缩|缩[减小短]|削减|精简)(?:至|到|成?为|成)"
+    f"|总[数量][达为]?|累计|累计达到?){_BOUND}$"
 )
 _FELL = re.compile(f"(?:下降|减少|压减|压缩|降低|下滑|回落|缩减|削减|降幅[达为]?){_BOUND}$")
 _GREW = re.compile(f"(?:增长|增加|增幅[达为]?|增速[达为]?|增长率[达为]?|涨幅[达为]?){_BOUND}$")
@@ -27,7 +28,8 @@ _GREW = re.compile(f"(?:增长|增加|增幅[达为]?|增速[达为]?|增长率[
 # is said of each one that is added (每新增三家) adds nothing, and neither do names: 增加值 is value added, 新增长点 a
 # new source of growth.
 _ADDED = re.compile("(?<!每)(?:新增(?!长[点极])|净增|增加(?!值))[^0-9０-９零〇一二两三四五六七八九十百千万亿]{0,16}$")
-_NOT_ADDED = re.compile("累计|总[数量]|达|至|到|后|可")
+# 增加为五十家 tells what there is now; 增加为民服务点五个 does not.
+_NOT_ADDED = re.compile("累计|总[数量]|达|至|到|后|可|^(?:增加|净增)[成变]?为(?![老民企农侨军残])")
 # What a change is counted from stands between two such words: 由2020年的5座增至, 将5座提高到, 在5座的基础上, 比5座多.
 _GAP = "[^，。；、,;!?\n增升提扩降减压缩翻达到至]{0,16}$"
 _CHANGES = "(?:[（(][^）)]*[）)])?[，,]?[^，。；,;\n]{0,6}?(?:[增升提扩降减缩翻]|压[减缩]|[发拓]展)"
@@ -72,10 +74,12 @@ def is_counted_from(text: str, start: int, end: int) -> bool:
 def said_aspect(before: str, unit: str, operator: str) -> SaidAspect | None:
     """What is said of a figure by the text before it, its unit and its operator; None where nothing is.
 
-    A place in an order is a rank and nothing else; a percentage is no stock and no place.
+    A place in an order is a rank and nothing else; a percentage is no stock and no place. Of a ratio words say nothing.
     """
     if operator == "rank":
         return SaidAspect(("rank",), "")
+    if operator == "ratio":
+        return None
     clause = _NAMES.sub("", _BREAKS.split(before)[-1])
     if unit in PERCENTAGES:
         return _of_percentage(clause, unit)

@@ -21,6 +21,12 @@ from duizhao.text.aspect import aspect_denied, is_counted_from, of_one_kind, sai
         ("养老床位总数达", "张", ("level",)),
         ("新增孵化器41家，累计", "家", ("level",)),
         ("办理时间压减至", "个工作日", ("level",)),
+        ("企业由30家增加为", "家", ("level",)),
+        ("事项压减为", "项", ("level",)),
+        ("时限缩短至", "天", ("level",)),
+        ("部门精简为", "个", ("level",)),
+        ("占比提升为", "%", ("share", "growth")),
+        ("增加为老服务点", "个", ("increase",)),
         ("闲置楼宇减少了", "座", ("decrease",)),
         ("警情同比下降", "%", ("decrease",)),
         ("降幅达", "%", ("decrease",)),
@@ -45,6 +51,7 @@ def test_words_directly_before_a_figure_say_what_it_states(before: str, unit: st
         "全市每新增",
         "新增项目建成后可提供学位",
         "新增就业达",
+        "企业由30家增加为目前的",
         "规上工业增加值",
         "金融业增加值约",
         "形成新增长点",
@@ -59,6 +66,10 @@ def test_words_that_say_nothing_leave_it_to_the_reader(before: str) -> None:
 def test_a_place_in_an_order_is_a_rank() -> None:
     assert aspect_denied("level", "居全市第三位", 3, "位", "rank")
     assert aspect_denied("rank", "居全市第三位", 3, "位", "rank") is None
+
+
+def test_words_say_nothing_of_a_ratio() -> None:
+    assert said_aspect("收入比缩小至", "", "ratio") is None
 
 
 def test_what_stands_far_before_a_figure_is_not_looked_at() -> None:
