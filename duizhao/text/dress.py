@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .lexicon import BEFORE, LATIN_UNITS, NOT_UNITS, UNITS, longest_of
+from .lexicon import BEFORE, DENIED, LATIN_UNITS, NOT_UNITS, UNITS, longest_of
 
 # Widths made equal one character for one, so that offsets stay. Not NFKC: it would make ㎡ into m2.
 _NARROW = str.maketrans(
@@ -39,7 +39,7 @@ _UPPER_END = f"[ ]?[至到~—–\\-]{{1,2}}[ ]?(?:[0-9]{{1,3}} {_GROUPS}|[0-9]{
 _THOUSANDS = re.compile(f"{_GROUPS}(?:{_UPPER_END})?[ ]?[余多来]?[ ]?[万亿{_UNIT_LEADS}%]")
 _NO_THOUSANDS = re.compile("[0-9.]{4}$|(?<![0-9])0$")
 _UNIT_ON_NEXT_LINE = re.compile("[万亿](?![众象])|[%‰余]|个(?!人)|[家元户亩吨项公平](?![、,。])")
-_OPERATOR_ENDS = frozenset(word[-1] for word in BEFORE)
+_OPERATOR_ENDS = frozenset(word[-1] for word in (*BEFORE, *DENIED))
 _LINE_NUMBER = re.compile("(?:^|\\n)[ \t\u3000]*[0-9]{1,2}$")
 _CLAUSE_NUMBER = re.compile("[一二三四五六七八九十]{1,3}[、是]")
 _COUNTS_ON = re.compile(f"(?!{longest_of(NOT_UNITS)})(?:[万亿千百余多年月日时至到~—–\\-]|{longest_of(UNITS)})")

@@ -15,8 +15,14 @@ from .lexicon import (
     AFTER,
     AFTER_ONLY,
     BEFORE,
+    BEFORE_LARGE,
     BEFORE_SIZES,
+    DENIALS,
+    DENIED,
+    DENIED_HOW,
+    DONE,
     LATIN_UNITS,
+    MEASURED,
     NOT_AHEAD,
     NOT_BEHIND,
     NOT_BEHIND_WORDS,
@@ -149,8 +155,14 @@ def unit_form(not_units: Iterable[str]) -> str:
     return f"(?:{counted_form(not_units)}(?:{units})|{LATIN})"
 
 
-def _amount(not_units: Iterable[str]) -> str:
-    """A pattern for an amount."""
+# What is counted is told by what stands between a number and 以上, whatever it is: 20万篓以上.
+_NO_UNIT = "零一二两三四五六七八九十百千万亿几余多来把及或之以左上的后代版强号线路楼环日月年届期季型"
+_UNKNOWN_UNIT = f"(?<=[0-9万亿])(?![{_NO_UNIT}])[\u4e00-\u9fff]"
+_UNKNOWN_UNIT_AHEAD = "(?=[及或]?以[上下]|[以之]内|左右)"
+
+
+def _amount(not_units: Iterable[str], unknown_unit: str) -> str:
+    """A pattern for an amount; `unknown_unit` is one for a unit that is not in the tables."""
     unit = unit_form(not_units)
     kinds, open_kinds = (
         "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in table.items())
@@ -159,23 +171,43 @@ def _amount(not_units: Iterable[str]) -> str:
     return (
         f"(?:(?:{kinds})(?P<over>多(?![元样层维渠部年个名家项]))?|(?:{open_kinds})"
         f"(?:{GAP}(?P<more>{MORE})?(?P<scale>{SCALE})(?P<most>{MORE})?|(?P<extra>{MORE}))?"
-        f"(?:{GAP}(?P<unit>{unit}(?:/{_PER})?))?)"
+        f"(?:{GAP}(?P<unit>{unit}(?:/{_PER})?|{unknown_unit}))?)"
     )
 
 
-def _before() -> str:
-    """A pattern for the longest word before an amount that fits.
+_SIZES_AHEAD = f"(?=[十百千万亿半]|{DIGIT}成)"
+_LARGE = "(?:[0-9]{1,7}(?:\\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})[百千]?[万亿]"
+_LARGE_AHEAD = f"(?={_LARGE}|[0-9]{{1,3}}(?:\\.[0-9]{{1,4}})?%)"
+_OF_SUCH_SIZE = f"(?={_LARGE}元(?:的|以上)?(?:重[点大]|招商|产业|工业)?(?:项目|企业|工程|园区|集群|产业|[镇乡县村街]))"
+
+
+def before_form() -> str:
+    """A pattern for the longest word before an amount that fits, also where it is denied: 不得少于, 没有突破.
 
     近三年 is a stretch of time up to now, so 近 does not go with a single Chinese digit and 年.
     """
-    words = (
+    words = "|".join(map(_word_before, sorted(BEFORE, key=len, reverse=True)))
+    denials = "|".join(map(_not_in_words, sorted(DENIALS, key=len, reverse=True)))
+    denied = f"(?:{denials})(?:{longest_of(DENIED_HOW)})?{longest_of(DENIED)}"
+    return f"(?!近{DIGIT}(?:年|个月))(?:{denied}|{words})"
+
+
+def _not_in_words(word: str) -> str:
+    """A pattern for a word where it is no part of another one."""
+    return (
         (f"(?<![{NOT_BEHIND[word]}])" if word in NOT_BEHIND else "")
         + (f"(?<!{'|'.join(NOT_BEHIND_WORDS[word])})" if word in NOT_BEHIND_WORDS else "")
         + word
-        + (f"(?=[十百千万亿半]|{DIGIT}成)" if word in BEFORE_SIZES else "")
-        for word in sorted(BEFORE, key=len, reverse=True)
     )
-    return f"(?!近{DIGIT}(?:年|个月))(?:{'|'.join(words)})"
+
+
+def _word_before(word: str) -> str:
+    """A pattern for one word before an amount, with what must stand about it."""
+    form = _not_in_words(word) + ("了?" if word in DONE else "")
+    if word in BEFORE_LARGE:
+        measured = f"(?<![^{MEASURED}\\s,。;:、(“]){form}{_LARGE_AHEAD}"
+        return f"{form}(?:{_SIZES_AHEAD}|{_OF_SUCH_SIZE})|{measured}"
+    return form + (_SIZES_AHEAD if word in BEFORE_SIZES else "")
 
 
 def after_form() -> str:
@@ -191,20 +223,23 @@ def after_form() -> str:
 
 @functools.cache
 def amount_form(not_units: tuple[str, ...]) -> re.Pattern[str]:
-    """An amount, in groups: its kind, its scale and its unit; `more`, `most`, `extra`, `over` are marks of more."""
-    return re.compile(_amount(not_units))
+    """An amount of a figure, in groups: its kind, its scale and its unit; `more` and the like are marks of more."""
+    return re.compile(_amount(not_units, _UNKNOWN_UNIT))
 
 
 @functools.cache
 def figure_form(not_units: tuple[str, ...]) -> re.Pattern[str]:
     """A figure, in groups: the word before, the lower end (of a range), the amount or upper end, the word after."""
-    amount = re.sub(r"\?P<\w+>", "?:", _amount(not_units))
+    amount = re.sub(r"\?P<\w+>", "?:", _amount(not_units, _UNKNOWN_UNIT + _UNKNOWN_UNIT_AHEAD))
+    held = r"\(不?包?含(?:本[数级]|(?P=high))?\)"
+    remark = f"(?:{held}|\\([^()0-9零一二两三四五六七八九十百千万亿\n]{{1,8}}\\))"
     return re.compile(
-        f"(?:(?P<before>{_before()}){GAP})?"
+        f"(?:(?P<before>{before_form()}){GAP})?"
         # 从3家到5家 is a change, no range; 从3—5家 is a range.
         f"(?P<change>(?<=[从由自]))?(?:(?P<low>{amount}){GAP}(?(change)[-—–~]{{1,2}}|{_DASH}){GAP})?"
         f"(?P<high>{amount})"
-        f"(?:{GAP}(?P<after>{after_form()}))?"
+        # 20户(含)以上, 20户(含20户)以上, 20户(常住)以上, 20户以上(不含20户)
+        f"(?:{GAP}(?P<remark>{remark})?(?P<after>{after_form()})(?P<held_behind>{held})?)?"
     )
 
 

@@ -7,7 +7,7 @@ The tables hold words of the genre, which a report of any district may use; the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -20,22 +20,56 @@ def _meanings(**words: str) -> dict[str, str]:
     return {word: operator for operator, row in words.items() for word in row.split()}
 
 
+def _or_equal(**words: str) -> dict[str, str]:
+    """Each word with 等于 behind it or before it: 大于等于, 小于或等于, 等于或高于, 达到或超过."""
+    behind, before = ("等于", "或等于", "或者等于"), ("等于或", "等于或者", "达到或", "达到或者")
+    return {
+        said: operator
+        for operator, row in words.items()
+        for word in row.split()
+        for said in (*(word + end for end in behind), *(begin + word for begin in before))
+    }
+
+
 # Words before an amount that say how it is meant.
 BEFORE = _meanings(
-    ge="不少于 不低于 不小于 不下于 不下 至少 最少 起码 ≥ 双上 上",
-    gt="超过 超出 突破 高于 多于 大于 > 超 逾 双超 双过 双破 过 破",
-    le="不超过 不高于 不多于 不大于 至多 最多 ≤",
-    lt="不到 不足 低于 少于 小于 <",
-    approx="大概 大概有 大约 大约有 约 约有 将近 接近 差不多 近",
+    ge="不下于 不下 至少 最少 起码 ≥ ≧ >= 双上 上",
+    gt="超过 超出 突破 高于 多于 大于 > 超 逾 双超 双过 双破 过 破 不止 不只",
+    le="至多 最多 ≤ ≦ <=",
+    lt="不到 不足 低于 少于 小于 < 不及 不满 未满",
+    approx="大概 大概有 大约 大约有 约 约有 将近 接近 接近或超过 接近或达到 差不多 近",
+) | _or_equal(ge="大于 高于 多于 超过 超出", le="小于 低于 少于")
+# Bounds with what they come to where they are denied: 不得少于 is as much or more, 没有突破 is as much or less.
+DENIED = _meanings(
+    ge="少于 小于 低于 短于 窄于 浅于 薄于 轻于 慢于 下于 不足",
+    le="超过 超出 突破 高于 多于 大于 长于 宽于 深于 厚于 重于 快于 超 逾",
+    lt="达到 达",
 )
+DENIALS = _words(
+    """
+    不 不得 不能 不能够 不应 不应当 不应该 不该 不可 不可以 不可能 不会 不宜 不准 不许 不允许 不要 不致 不至于 不曾
+    未 未曾 未能 没 没有 没能 勿 无一 严禁 禁止 严防 防止 避免 杜绝
+    """
+)
+# What may stand between a denial and what it denies.
+DENIED_HOW = _words("再 累计 合计 连续 平均 同时 单独 随意 擅自 任意 轻易")
+# Verbs among the words before an amount, which may be done: 突破了50万人次.
+DONE = ("超过", "超出", "突破", "超", "过", "破")
 # Only before 百 and the like, or 半: 上百, 双上百, 过万, 过半; before anything smaller they are other words: 路上三人.
 BEFORE_SIZES = ("双上", "双过", "双超", "双破", "上", "过", "破")
-# Characters behind which the word is part of another one: 签约60个, 附近3所, 网上百件, 双双过万.
+# Of these, also before 5亿 and 60% behind what is measured or counted (产值过5亿元), and before 5亿元项目.
+BEFORE_LARGE = ("双过", "双超", "双破", "过", "破")
+MEASURED = "个家户座位镇县区市值资入额模量产口流款积均税汇司总数率比速幅已将P次"
+# Characters behind which the word is part of another one: 签约60个, 附近3所, 网上百件, 双双过万, 淹没超过30亩.
 NOT_BEHIND = {
+    "不": "无莫",
+    "没": "淹沉埋湮覆吞出",
+    "不及": "来等",
+    "不满": "的众民感极发心生烈",
     "约": "签节集制预条契公违合履邀特续大",
     "近": "附最临靠就亲远邻贴相逼",
     "上": "新跃迈登站踏攀冲以网线身街晚早马手会路基础场史际事加船海车楼村市桌地",
-    "过": "通经不跨走度透胜难",
+    "过": "通经不跨走度透胜难迈越",
     "双过": "双",
     "双超": "双",
     "双上": "双",
@@ -47,8 +81,16 @@ NOT_BEHIND = {
 # The same of words of two characters: 查找短板不足28项 found 28 shortcomings.
 NOT_BEHIND_WORDS = {"不足": ("短板", "弱项", "查找", "查摆", "找出", "反思", "正视")}
 # Words after an amount that say how it is meant; some only after units of time, money or length: 三年多, 30日内.
-AFTER = _meanings(ge="以上 及以上 或以上", le="以下 及以下 或以下 以内 之内 内", approx="左右 上下", gt="多 余")
-AFTER_ONLY = {"内": "年月周天日时钟里米", "多": "年月周天岁元时里米斤吨亩倍度", "余": "年月周天岁元里米亩"}
+AFTER = _meanings(
+    ge="以上 及以上 或以上 之上", le="以下 及以下 或以下 以内 之内 之下 内", approx="左右 上下", gt="多 余"
+)
+AFTER_ONLY = {
+    "内": "年月周天日时钟里米",
+    "多": "年月周天岁元时里米斤吨亩倍度",
+    "余": "年月周天岁元里米亩",
+    "之上": "%‰元分",
+    "之下": "%‰元分",
+}
 # Characters before which the word is part of another one: 30天内部整改, 20家上下联动.
 NOT_AHEAD = {
     "内": "部外容设涵置在地生需",
@@ -150,6 +192,7 @@ IDIOMS = _words(
     老两口 两口子 两岸 两侧 两旁 两端 两翼 两头 两难 三三两两 三五成群 三番五次 再三 三心二意 三令五申
     接二连三 独一无二 不二 数一数二 四季 四面八方 四通八达 四海 五湖四海 五花八门 五颜六色 五彩
     七上八下 八方 九牛一毛 十分 十足 十全十美
+    不止一次 不只一次
     一一 齐聚一堂 欢聚一堂 一点 一次性 一次次 一刻 一下子 一生一世 一时间 一代代 一遍遍 一如初心 一隅
     一域 一己 一己之力 一技之长
     一心一意 一抓到底 一条心 一股绳 一股劲 一条路 一朝一夕 一点一滴 一草一木 一砖一瓦 一言一行 一针一线 一丝不苟
@@ -211,6 +254,18 @@ _NUMERAL = re.compile("[0-9０-９零〇○一二两三四五六七八九十百�
 def word_is_no_unit(word: str) -> bool:
     """True for a word without a numeral: all that it can say is that its beginning is no unit."""
     return _NUMERAL.search(word) is None
+
+
+def meaning_before(word: str) -> str:
+    """The operator of a word before an amount, also of one that is denied (不得少于) or done (突破了)."""
+    plain = word.removesuffix("了")
+    return BEFORE.get(plain) or DENIED[max((one for one in DENIED if plain.endswith(one)), key=len)]
+
+
+def leads_before() -> Iterator[str]:
+    """What the words before an amount begin with, where it is no numeral."""
+    yield from (f"{word}了" for word in DONE)
+    yield from (f"{denial}{word}" for denial in DENIALS for word in (*DENIED, *DENIED_HOW))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from .grammar import (
     rank_at_end,
     ranks_in_text,
 )
-from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon
+from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon, leads_before
 from .lists import Found, with_shared_units
 from .numerals import CIRCLED, VULGAR
 from .quantity import Quantity, quantity
@@ -83,7 +83,8 @@ def _forms(lexicon: Lexicon) -> _Forms:
     not_units = tuple(map(narrowed, lexicon.not_units))
     # Most places in a text need no look at the grammar.
     second: dict[str, set[str]] = {}
-    for word in (*PASSED_OVER, *reasons, *(f"{word}{char}" for word in BEFORE for char in f"-{_NUMERAL_NEXT}")):
+    befores = (f"{word}{char}" for word in BEFORE for char in f"-{_NUMERAL_NEXT}")
+    for word in (*PASSED_OVER, *reasons, *befores, *leads_before()):
         second.setdefault(word[0], set()).add(word[1:2])
     weak = "|".join(f"{re.escape(lead)}(?=[{re.escape(''.join(sorted(nexts)))}])" for lead, nexts in second.items())
     by_lead: dict[str, list[str]] = {}

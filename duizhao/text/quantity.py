@@ -15,7 +15,7 @@ from sys import intern
 
 from .dress import narrowed
 from .grammar import PAIR, amount_form, figure_form, phrases
-from .lexicon import AFTER, BEFORE, NOT_UNITS
+from .lexicon import AFTER, NOT_UNITS, meaning_before
 from .numerals import EXACT, EXPONENTS, VULGAR, number_of, power_of, scaled, vulgar
 
 OPERATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "coverage", "relative", "delegated", "rank", "ratio")
@@ -23,6 +23,9 @@ _FRACTIONS = {"百": "%", "100": "%", "千": "‰", "1000": "‰", "万": "‱"}
 _GAPS = re.compile("[\\s\u200b\u2060\ufeff]+")
 # 超…以上 says no more than 超 does; any other two words about one amount contradict each other.
 _MERGED = {frozenset({"gt", "ge"}): "gt", frozenset({"lt", "le"}): "lt"}
+# The amount itself may be left out: 20户(不含)以上; 不含税 is something else.
+_WITHOUT = re.compile(r"\(不包?含(?:本[数级]|[0-9零一二两三四五六七八九十百千万亿][^()]*)?\)")
+_WITHOUT_ITSELF = {"ge": "gt", "le": "lt"}
 # What a scale holds beside its sizes: 个多亿, 千余万.
 _NO_MARKS = dict.fromkeys(map(ord, "个余多来"))
 
@@ -96,9 +99,21 @@ def _counted(figure: str, plain: str) -> Quantity | None:
     # 半 is a half of something only behind a word: 过半.
     if not match or not amount or (match["high"] == "半" and not match["before"]):
         return None
-    about = tuple((word, table[word]) for word, table in ((match["before"], BEFORE), (match["after"], AFTER)) if word)
+    about = _words_about(match)
     operator = _operator(amount, amount.operators | {meaning for _, meaning in about})
     return _quantity(figure, amount, operator, about) if operator else None
+
+
+def _words_about(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
+    """The words before and after an amount, each with its meaning; 以上(不含) leaves the amount itself out."""
+    about = ((match["before"], meaning_before(match["before"])),) if match["before"] else ()
+    if not match["after"]:
+        return about
+    remarks = (match["remark"] or "", match["held_behind"] or "")
+    meaning = AFTER[match["after"]]
+    if any(map(_WITHOUT.fullmatch, remarks)):
+        meaning = _WITHOUT_ITSELF.get(meaning, meaning)
+    return (*about, (match["after"].join(remarks), meaning))
 
 
 def _quantity(figure: str, amount: _Amount, operator: str, about: tuple[tuple[str, str], ...]) -> Quantity:

@@ -120,6 +120,7 @@ FLOORS = {
     "classes": 100,
     "counts": 100,
     "dates": 100,
+    "denials": 100,
     "dress": 100,
     "durations": 100,
     "idioms": 99,

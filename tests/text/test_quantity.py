@@ -5,13 +5,30 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, strategies as st
 
-from duizhao.text.lexicon import AFTER, AFTER_ONLY, BEFORE, BEFORE_SIZES
+from duizhao.text.lexicon import AFTER, AFTER_ONLY, BEFORE, BEFORE_SIZES, DENIALS, DENIED, DENIED_HOW, DONE
 from duizhao.text.quantity import OPERATORS, quantity
 
 from .chinese import in_chinese, texts
 
 # Figure, operator, value, upper, unit, base value, base upper, base unit; a dash stands for None.
 FIGURES = """
+不得少于2小时 | ge | 2 | - | 小时 | 2 | - | 小时
+没有突破4% | le | 4 | - | % | 4 | - | %
+不得擅自突破5000万元 | le | 5000 | - | 万元 | 50000000 | - | 元
+不再低于90% | ge | 90 | - | % | 90 | - | %
+未达到60% | lt | 60 | - | % | 60 | - | %
+小于等于2.5微米 | le | 2.5 | - | 微米 | 2.5 | - | 微米
+达到或超过6成 | ge | 60 | - | % | 60 | - | %
+突破了50万人次 | gt | 50 | - | 万人次 | 500000 | - | 人次
+过五百亿 | gt | 50000000000 | - | | 50000000000 | - |
+过5亿元 | gt | 5 | - | 亿元 | 500000000 | - | 元
+5000万元（含）以上 | ge | 5000 | - | 万元 | 50000000 | - | 元
+85%（含85%）以上 | ge | 85 | - | % | 85 | - | %
+20户(不含)以下 | lt | 20 | - | 户 | 20 | - | 户
+20户以上（不含20户） | gt | 20 | - | 户 | 20 | - | 户
+50万元（不含税）以上 | ge | 50 | - | 万元 | 500000 | - | 元
+20万墩以上 | ge | 20 | - | 万墩 | 200000 | - | 墩
+不止50家 | gt | 50 | - | 家 | 50 | - | 家
 三到五千元 | range | 3000 | 5000 | 元 | 3000 | 5000 | 元
 三到二十人 | range | 3 | 20 | 人 | 3 | 20 | 人
 六到八百户 | range | 600 | 800 | 户 | 600 | 800 | 户
@@ -274,6 +291,35 @@ def without_operator(figure: str) -> tuple:
 def test_a_word_before_changes_the_operator_and_nothing_else(amount: str, word: str) -> None:
     assert without_operator(word + amount) == without_operator(amount)
     assert (quantity(amount).operator, quantity(word + amount).operator) == ("eq", BEFORE[word])
+
+
+denials = st.sampled_from([*DENIALS, *(denial + how for denial in DENIALS for how in DENIED_HOW)])
+
+
+@given(amounts, denials, st.sampled_from(list(DENIED)))
+def test_a_word_that_is_denied_says_what_is_left(amount: str, denial: str, word: str) -> None:
+    assert without_operator(denial + word + amount) == without_operator(amount)
+    assert quantity(denial + word + amount).operator == DENIED[word]
+
+
+@given(amounts, st.sampled_from([word for word in DONE if word not in BEFORE_SIZES]))
+def test_a_bound_that_is_passed_already_is_one(amount: str, word: str) -> None:
+    assert quantity(f"{word}了{amount}").operator == BEFORE[word]
+
+
+@given(amounts, st.sampled_from(["以上", "以下", "以内"]), st.sampled_from(["", "本数", "amount"]))
+def test_an_amount_may_be_left_out_of_what_it_bounds(amount: str, word: str, said: str) -> None:
+    itself = amount if said == "amount" else said
+    strict = {"ge": "gt", "le": "lt"}[AFTER[word]]
+    assert quantity(f"{amount}（含{itself}）{word}").operator == AFTER[word]
+    assert {quantity(one).operator for one in (f"{amount}（不含{itself}）{word}", f"{amount}{word}(不含{itself})")} == {
+        strict
+    }
+
+
+@pytest.mark.parametrize("figure", ["8500万棒", "3墩", "90后以下", "1.0版以上", "20户(3户)以上"])
+def test_what_is_unknown_is_no_unit_elsewhere(figure: str) -> None:
+    assert quantity(figure) is None
 
 
 @given(amounts, st.sampled_from([word for word in AFTER if word not in AFTER_ONLY]))
