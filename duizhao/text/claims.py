@@ -19,6 +19,7 @@ _H = "[一二三四五六七八九十]"
 _N = f"{_H}{{1,4}}"
 _ANY = "(?:[0-9]{1,9}|[零一二两三四五六七八九十百]{1,6})"
 _TO = "[-—–~至到、]{1,2}"
+_AND = f"(?:{_TO}|、?[和与及]|以及)"
 _YEAR = "(?:(?:1[0-9]|2[01])[0-9]{2}|[一二][零○〇0O一二三四五六七八九]{3})"
 _MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊冬])月"
 _DAY = f"(?:[0-9]{{1,2}}|[二三]?十{_H}?|[一二三四五六七八九])[日号]"
@@ -54,6 +55,9 @@ _DATE = "(?:0?[1-9]|[12][0-9]|3[01])"
 _HOUR = "(?:[01]?[0-9]|2[0-4])点(?:半|[0-9]{1,2}分)?"
 _DATES = (
     ("9一", f"{_YEAR}年?度?{_TO}{_YEAR}(?:年度?|学年度?)"),
+    # Three years and more, of which the last says for all that they are some.
+    ("9一", f"{_YEAR}(?:{_AND}{_YEAR}){{2,9}}(?:年度?|学年度?|(?=[三四五六七八九]年))"),
+    ("9一", f"{_YEAR}{_AND}{_YEAR}(?=两(?:个?年度?|学年))"),
     ("9一", f"{_YEAR}(?:年|学年){_TO}{_YEAR}年?度?"),
     ("9", "(?:19|20)[0-9]{2}(?:[-—–~至到/]{1,2})(?:19|20)[0-9]{2}(?:学年|年)?(?!{TAIL})(?![0-9/.])"),
     ("9一", f"{_YEAR}学年"),
@@ -126,6 +130,8 @@ _ORDINALS = (
     ("一", f"{_H}{{1,3}}次(?=(?:、{_H}{{1,3}}次){{0,4}}(?:全体|常务)?(?:会议|全会|全委|代表大会|党代会|人代会|人大))"),
     ("9一", f"(?<=届)(?:{_H}{{1,3}}|[0-9]{{1,2}})次"),
     ("9一", f"(?<=[省市县国区州盟旗镇乡]){_ANY}届"),
+    # Who began or finished school in such years.
+    ("9", f"20[0-9]{{2}}(?:{_AND}20[0-9]{{2}}){{0,9}}[届级](?![别联])"),
     # A place told from the end is no place from the first.
     ("字", f"(?<=倒数)[第前]{_ANY}[位名]?"),
     ("一字", "(?:[一二三四五六]|[Ⅰ-Ⅻ])期(?![间待望])"),
@@ -330,35 +336,6 @@ _IDIOMS = (
     ),
     ("一", f"(?<![为到于是至达])零(?![下上]?[0-9])(?={_HAN})"),
 )
-
-
-_LOOKED_BACK = 24
-# What makes a length of time of 5日, before it and behind it; without them it is a day of a month.
-_DAYS = re.compile(f"(?:{_DATE}日?{_TO})?{_DATE}日")
-_CUT = "压缩|缩短|压减|缩减|减少|精简|提速"
-_AT_LEAST = "(?:逾|超过?|不超过?|不高于|不少于|不低于|少于|不足|不到|至少|最[多少长短]|仅|平均)"
-_ABOUT = f"(?:{_AT_LEAST}|[了近约只整]){{0,2}}"
-_LASTING = re.compile(
-    f"(?:(?:提前|推迟|延[后长]|延长为|历时|为期|需|满|达|共计?|累计|每|公示|[放休]假|隔离|停[产工]){_ABOUT}|{_AT_LEAST}"
-    f"|连续{_HAN}{{0,4}}|(?:{_CUT}){_ABOUT}|(?:{_CUT}|[压缩降减])(?:[0-9.]{{1,5}}%)?[至到为]{_ABOUT}"
-    "|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{0,6})(?:[0-9]{1,2}日?[、和及]){0,3}$"
-)
-_FROM = re.compile("[由从][^,。;:、0-9月]{0,6}$")
-_TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为]{_ABOUT}{_DATE}(?:个工作)?日")
-_LASTS = re.compile(
-    "[办审]结|办成|[拿取出领发颁]证|拿地|无理由|公示期|期限|年化|移动平均|(?:压缩|缩短|压减|缩减)[至到为]"
-)
-_ON_THAT_DAY = re.compile("之?前|起|晚|早|凌晨|[上下]午")
-
-
-def lasts(plain: str, start: int, end: int) -> bool:
-    """True where the days at start..end are how long something takes: 缩短3日, 由20日压缩至5日."""
-    if not _DAYS.fullmatch(plain, start, end) or _ON_THAT_DAY.match(plain, end):
-        return False
-    back = max(0, start - _LOOKED_BACK)
-    if _LASTING.search(plain, back, start) or _LASTS.match(plain, end):
-        return True
-    return bool(_FROM.search(plain, back, start) and _TO_FEWER.match(plain, end))
 
 
 # A claim's form, with the reason.

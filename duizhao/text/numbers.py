@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .claims import Claim, claim_forms, lasts, lead_of
+from .claims import Claim, claim_forms, lead_of
 from .counting import quoted_places, weighed
 from .dress import narrowed, undressed
 from .grammar import (
@@ -33,6 +33,7 @@ from .lexicon import BEFORE, GENRE, PASSED_OVER, UNLESS, Lexicon, leads_before
 from .lists import Found, with_shared_units
 from .numerals import CIRCLED, VULGAR
 from .quantity import Quantity, quantity
+from .undated import is_count
 
 REASONS = ("", "date", "ordinal", "name", "idiom", "label")
 
@@ -152,7 +153,7 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
     start, core, end, read = _figure(plain, at, forms.figure)
     for place in dict.fromkeys((at, core)):
         claimed_end, reason = _claimed(plain, place, forms)
-        if claimed_end >= end and claimed_end > place and not lasts(plain, place, claimed_end):
+        if claimed_end >= end and claimed_end > place and not is_count(plain, place, claimed_end):
             return _ranked(plain, place, claimed_end) or Found(place, claimed_end, reason, None)
     if ranked := _ranked(plain, at, end):
         return ranked

@@ -146,6 +146,7 @@ FLOORS = {
     "shares": 100,
     "standards": 100,
     "sums": 100,
+    "years": 100,
 }
 FLOORS_OF_ALL = {
     "all numbers": 99.8,
