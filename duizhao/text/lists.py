@@ -13,6 +13,9 @@ from .numerals import EXPONENTS, scaled
 from .quantity import Quantity, quantity
 
 _BETWEEN = frozenset("、,") | {"和", "与", "及", "以及", "、和"}
+# A comma parts clauses; items of a list it parts where they are announced: 分别增长2.2,0.7,1.8个百分点.
+_ANNOUNCED = re.compile("分别[^,。;:!?\n]{0,12}(?:[0-9.]{1,12}[万亿]?[^0-9,。;:!?\n]{0,4}[、,和与及]){0,8}$")
+_LOOKED_BACK = 96
 _PLAIN = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,12})?[万亿]?")
 _PLACE = re.compile("第?([0-9]{1,4}|[一二三四五六七八九十]{1,3})[位名]")
 _ORDER = re.compile("第(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
@@ -20,7 +23,7 @@ _ORDER = re.compile("第(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})")
 _LONGER = frozenset({"个百分点", "个基点", "个月", "个工作日", "个小时", "个标段"})
 _BOUND = re.compile("分别|均|都|双双|各")
 # A bound that stands behind an amount, in the words of its steps; one that was taken over stands there too.
-_STANDS_BEHIND = re.compile("(?:以上|以下|以内|之内|左右) → [a-z]+")
+_STANDS_BEHIND = re.compile(r"(?:以上|以下|以内|之[内上下]|左右)(?:\([^()]{1,30}\))? → [a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ def with_shared_units(plain: str, found: tuple[Found, ...]) -> tuple[Found, ...]
 def _side_by_side(plain: str, first: Found, second: Found) -> str:
     """What stands between two items of a list; empty if they are none."""
     between = plain[first.end : second.start] if second.start - first.end <= 2 else ""
+    if between == "," and not _ANNOUNCED.search(plain, max(0, first.start - _LOOKED_BACK), first.start):
+        return ""
     return between if between in _BETWEEN else ""
 
 
