@@ -156,7 +156,7 @@ def unit_form(not_units: Iterable[str]) -> str:
 
 
 # What is counted is told by what stands between a number and 以上, whatever it is: 20万篓以上.
-_NO_UNIT = "零一二两三四五六七八九十百千万亿几余多来把及或之以左上的后代版强号线路楼环日月年届期季型"
+_NO_UNIT = "零一二两三四五六七八九十百千万亿几余多来把及或之以左上的后代版强号线路楼环日月年届期季型星甲流"
 _UNKNOWN_UNIT = f"(?<=[0-9万亿])(?![{_NO_UNIT}])[\u4e00-\u9fff]"
 _UNKNOWN_UNIT_AHEAD = "(?=[及或]?以[上下]|[以之]内|左右)"
 
@@ -177,7 +177,7 @@ def _amount(not_units: Iterable[str], unknown_unit: str) -> str:
 
 _SIZES_AHEAD = f"(?=[十百千万亿半]|{DIGIT}成)"
 _LARGE = "(?:[0-9]{1,7}(?:\\.[0-9]{1,4})?|[一二两三四五六七八九十]{1,3})[百千]?[万亿]"
-_LARGE_AHEAD = f"(?={_LARGE}|[0-9]{{1,3}}(?:\\.[0-9]{{1,4}})?%)"
+_LARGE_AHEAD = f"(?={_LARGE}(?![起宗案])|[0-9]{{1,3}}(?:\\.[0-9]{{1,4}})?%)"
 _OF_SUCH_SIZE = f"(?={_LARGE}元(?:的|以上)?(?:重[点大]|招商|产业|工业)?(?:项目|企业|工程|园区|集群|产业|[镇乡县村街]))"
 
 

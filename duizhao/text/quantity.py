@@ -105,7 +105,10 @@ def _counted(figure: str, plain: str) -> Quantity | None:
 
 
 def _words_about(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
-    """The words before and after an amount, each with its meaning; 以上(不含) leaves the amount itself out."""
+    """The words before and after an amount, each with its meaning.
+
+    以上(不含) leaves the amount itself out; 不得超过3个以上 says no more than 不得超过3个.
+    """
     about = ((match["before"], meaning_before(match["before"])),) if match["before"] else ()
     if not match["after"]:
         return about
@@ -113,6 +116,8 @@ def _words_about(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
     meaning = AFTER[match["after"]]
     if any(map(_WITHOUT.fullmatch, remarks)):
         meaning = _WITHOUT_ITSELF.get(meaning, meaning)
+    if about and {about[0][1], meaning} == {"le", "ge"}:
+        return about
     return (*about, (match["after"].join(remarks), meaning))
 
 

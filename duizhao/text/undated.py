@@ -42,8 +42,11 @@ _END = "(?:[,。;:、!?)和及与并]|$)"
 # What has a year and is never placed: meetings, contests, plans, lists.
 _YEARLY = (
     "会(?!议桌)|论坛|赛|展|节(?!能)|周(?!转|边)|季|奖|杯|榜|版|款|型|春|夏|秋|冬|年|规划|计划|方案|预案|目标|指标|标准|清单|名单|目录|"
-    "战略|行动|活动|运动|项目|工程|课程|办法|任务|政策|预算|决算|世界|全国|中国|改革|试点"
+    "战略|行动|活动|运动|项目|工程|课程|办法|任务|政策|预算|决算|世界|全国|中国|改革|试点|"
+    "毕业|退役|脱贫"
 )
+_OF_TIMES = "前后中内起末底初号届级度期止间时来以的之上下里外代线路室"
+_NO_YEAR_BEFORE = f"(?![年于在至到自从截]){_HAN}"
 _THING = f"(?!{_HAN}{{0,3}}(?:{_YEARLY}))"
 _PLACED = (
     (re.compile(f"(?:{_PLACING})[了出各]?$"), re.compile(f"{_THING}{_HAN}{{1,4}}{_END}")),
@@ -51,10 +54,12 @@ _PLACED = (
     (
         re.compile(
             f"(?:{_PLACING}|{_CHANGING})(?![^,。;]{{0,8}}(?:中国|制造|健康|现代|教育|愿景|规划))"
-            "(?:(?![年于在至到自从截])[\u4e00-\u9fff]){1,6}$"
+            f"(?:{_NO_YEAR_BEFORE}){{1,6}}$"
         ),
         re.compile(f"{_THING}{_HAN}{{1,2}}{_END}"),
     ),
+    # 完成路灯1980杆: one character that tells no time, and the clause ends.
+    (re.compile(f"{_NO_YEAR_BEFORE}$"), re.compile(f"{_THING}(?![{_OF_TIMES}]){_HAN}(?:[,。;:、!?)]|$)")),
 )
 
 

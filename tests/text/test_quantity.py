@@ -13,6 +13,7 @@ from .chinese import in_chinese, texts
 # Figure, operator, value, upper, unit, base value, base upper, base unit; a dash stands for None.
 FIGURES = """
 不得少于2小时 | ge | 2 | - | 小时 | 2 | - | 小时
+不得超过3个以上 | le | 3 | - | 个 | 3 | - | 个
 没有突破4% | le | 4 | - | % | 4 | - | %
 不得擅自突破5000万元 | le | 5000 | - | 万元 | 50000000 | - | 元
 不再低于90% | ge | 90 | - | % | 90 | - | %
