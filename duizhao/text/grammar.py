@@ -188,7 +188,8 @@ def before_form() -> str:
     """
     words = "|".join(map(_word_before, sorted(BEFORE, key=len, reverse=True)))
     denials = "|".join(map(_not_in_words, sorted(DENIALS, key=len, reverse=True)))
-    denied = f"(?:{denials})(?:{longest_of(DENIED_HOW)})?{longest_of(DENIED)}"
+    gap = "\\s{0,4}"  # also the end of a line: nobody's bound may be turned by a break
+    denied = f"(?:{denials}){gap}(?:{longest_of(DENIED_HOW)}{gap})?{longest_of(DENIED)}"
     return f"(?!近{DIGIT}(?:年|个月))(?:{denied}|{words})"
 
 

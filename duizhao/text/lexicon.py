@@ -34,7 +34,7 @@ def _or_equal(**words: str) -> dict[str, str]:
 # Words before an amount that say how it is meant.
 BEFORE = _meanings(
     ge="不下于 不下 至少 最少 起码 ≥ ≧ >= 双上 上",
-    gt="超过 超出 突破 高于 多于 大于 > 超 逾 双超 双过 双破 过 破 不止 不只",
+    gt="超过 超出 突破 高于 多于 大于 > 超 逾 双超 双过 双破 过 破 不止 不止于 不只",
     le="至多 最多 ≤ ≦ <=",
     lt="不到 不足 低于 少于 小于 < 不及 不满 未满",
     approx="大概 大概有 大约 大约有 约 约有 将近 接近 接近或超过 接近或达到 差不多 近",
@@ -48,11 +48,11 @@ DENIED = _meanings(
 DENIALS = _words(
     """
     不 不得 不能 不能够 不应 不应当 不应该 不该 不可 不可以 不可能 不会 不宜 不准 不许 不允许 不要 不致 不至于 不曾
-    未 未曾 未能 没 没有 没能 勿 无一 严禁 禁止 严防 防止 避免 杜绝
+    未 未曾 未能 没 没有 没能 勿 无 无一 严禁 禁止 严防 防止 避免 杜绝
     """
 )
 # What may stand between a denial and what it denies.
-DENIED_HOW = _words("再 累计 合计 连续 平均 同时 单独 随意 擅自 任意 轻易")
+DENIED_HOW = _words("有 再 累计 合计 连续 平均 同时 单独 随意 擅自 任意 轻易")
 # Verbs among the words before an amount, which may be done: 突破了50万人次.
 DONE = ("超过", "超出", "突破", "超", "过", "破")
 # Only before 百 and the like, or 半: 上百, 双上百, 过万, 过半; before anything smaller they are other words: 路上三人.
@@ -63,6 +63,7 @@ MEASURED = "个家户座位镇县区市值资入额模量产口流款积均税�
 # Characters behind which the word is part of another one: 签约60个, 附近3所, 网上百件, 双双过万, 淹没超过30亩.
 NOT_BEHIND = {
     "不": "无莫",
+    "无": "有",
     "没": "淹沉埋湮覆吞出",
     "不及": "来等",
     "不满": "的众民感极发心生烈",
@@ -265,7 +266,7 @@ def meaning_before(word: str) -> str:
 def leads_before() -> Iterator[str]:
     """What the words before an amount begin with, where it is no numeral."""
     yield from (f"{word}了" for word in DONE)
-    yield from (f"{denial}{word}" for denial in DENIALS for word in (*DENIED, *DENIED_HOW))
+    yield from (f"{denial}{word}" for denial in DENIALS for word in (*DENIED, *DENIED_HOW, *" \n\r\u3000"))
 
 
 @dataclass(frozen=True, slots=True)

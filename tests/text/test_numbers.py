@@ -26,6 +26,7 @@ LOCAL = Lexicon(
 # A text and its numbers in order; one that is no quantity with its reason behind a slash.
 SENTENCES = """
 绿地率不应低于35%,始终未低于30%,支出不突破500万元: 不应低于35% 未低于30% 不突破500万元
+无超过15天的积案,不得有超过2次违规,不止于3个: 无超过15天 不得有超过2次 不止于3个
 未来突破10%,不断突破20亿元,无不超过5%,淹没超过3亩: 突破10% 突破20亿元 超过5% 超过3亩
 投资过5亿元项目7个,4个过五百亿的县市,服务过2万名群众: 过5亿元 7个 4个 过五百亿 2万名
 客流已破300万人次,今年已破1.2万起案件: 破300万人次 1.2万起
@@ -180,6 +181,12 @@ def stated(number: Number) -> str:
         return f"{number.text} {number.reason}"
     ends = [f"{end:f}" for end in (read.base_value, read.base_upper) if end is not None]
     return " ".join((number.text, read.operator, *ends, read.base_unit)).rstrip()
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\u3000", "\n", "\r\n  "])
+def test_no_gap_parts_a_bound_from_what_denies_it(gap: str) -> None:
+    (found,) = numbers(f"活动不得{gap}少于 3 小时")
+    assert (found.text, found.quantity.operator) == (f"不得{gap}少于 3 小时", "ge")
 
 
 @pytest.mark.parametrize("row", READINGS, ids=lambda row: row.split(": ")[0])
