@@ -21,13 +21,13 @@ _SHOWN, _LONGEST = 4, 200
 
 def text_elsewhere(root: HtmlElement, address: str) -> str:
     """Why a page without a text is refused, with the addresses that may have it; '' where it names none."""
-    framed = list(dict.fromkeys(_told(source, address) for source in _frames(root)))
+    framed = list(dict.fromkeys(told_address(source, address) for source in _frames(root)))
     if framed:
-        return f"hardly says anything in Chinese itself and shows another page in a frame: import that, {_few(framed)}"
+        return f"hardly says anything in Chinese itself and shows another page in a frame: import that, {few(framed)}"
     if any(frame.get("srcdoc") for frame in root.iter("iframe")):
         return "hardly says anything outside of a frame that it writes itself (srcdoc): save that frame from a browser"
-    on = [_told(found[1], address) for meta in root.iter("meta") if (found := _leading_on(meta))]
-    return f"hardly says anything in Chinese itself and leads on to another page: import that, {_few(on)}" if on else ""
+    on = [told_address(found[1], address) for meta in root.iter("meta") if (found := _leading_on(meta))]
+    return f"hardly says anything in Chinese itself and leads on to another page: import that, {few(on)}" if on else ""
 
 
 def _frames(root: HtmlElement) -> Iterator[str]:
@@ -42,7 +42,7 @@ def _leading_on(meta: HtmlElement) -> re.Match[str] | None:
     return _LEADS_ON.match(meta.get("content") or "") if is_refresh else None
 
 
-def _told(source: str, address: str) -> str:
+def told_address(source: str, address: str) -> str:
     """An address as a message names it, in one line."""
     try:
         whole = urljoin(address, source) if address else source
@@ -51,5 +51,5 @@ def _told(source: str, address: str) -> str:
     return in_print(" ".join(whole.split())[:_LONGEST])
 
 
-def _few(addresses: list[str]) -> str:
+def few(addresses: list[str]) -> str:
     return " or ".join(addresses[:_SHOWN]) + (" and others" if len(addresses) > _SHOWN else "")

@@ -27,6 +27,7 @@ from .ledger import Sorted
 from .markdown import Markdown, markdown_of
 from .page import page_taken
 from .page_numbers import NO_NUMBERS, page_numbers
+from .pagers import further_told, pager_lines
 from .particulars import words_of
 from .pdf import pdf_taken
 from .sorting import sorted_lines
@@ -75,7 +76,8 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     plain = simplified if "script" in characters.keys else str
     form = taken.renumbered(lines_after(taken.text, characters))
     told = NO_NUMBERS if source.kind == "pdf" or wanted.plain else page_numbers(characters.text.split("\n"))
-    form = replace(form, furniture=form.furniture | told.sure | told.counting)
+    turned = pager_lines(characters.text.split("\n")) if source.kind == "text" else frozenset()
+    form = replace(form, furniture=form.furniture | told.sure | told.counting | turned)
     lines = Sorted() if wanted.plain else sorted_lines(characters.text, form, marks, plain)
     languages = tuple(vocabularies.languages)
     draft, made = counted(draft_of(source, taken, characters, lines.patterns, lines.lines), languages)
@@ -93,8 +95,9 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     files = files_of(draft, [(block.level, block.text) for block in made.blocks])
     _require_right(draft, files, vocabularies)
     words = "\n".join(("", *made.metadata, made.text))
+    further = () if source.kind == "html" else further_told(characters.text.split("\n"))
     numbered = _numbered_doubted(told.counting)
-    doubts = (*taken.doubts, *numbered, *characters.doubts, *lines.doubts, *about.doubts)
+    doubts = (*taken.doubts, *further, *numbered, *characters.doubts, *lines.doubts, *about.doubts)
     doubts += _of_place(words, wanted.district)
     return Imported(draft.id, files, source, taken, draft, made, about, doubts)
 

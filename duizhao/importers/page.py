@@ -13,9 +13,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
+from .elements import BLOCKS, PREFORMATTED, READINGS, UNSEEN, is_hidden, is_struck
 from .encodings import text_of
 from .frames import text_elsewhere
+from .hidden import WAITED, hidden_told, show_waiting
 from .line_breaks import continued, indented
+from .pagers import further_pages_told
 from .raised import has_notes, lowered, raised, raised_doubted
 from .saying import is_prose
 from .source import Refused, Source
@@ -24,25 +27,6 @@ from .taken import Taken, missing, versions
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_READINGS = ("rp", "rt", "rtc")  # above characters
-_UNSEEN = frozenset(
-    (
-        *("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "textarea"),
-        *("audio", "canvas", "video"),  # what stands in them is for browsers that do not know them
-        *_READINGS,
-    )
-)
-# The elements that browsers show in lines of their own; any other is a part of its line, whatever it is called.
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details"),
-        *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main"),
-        *("marquee", "menu", "nav", "noframes", "ol", "optgroup", "option", "p", "plaintext", "pre", "search"),
-        *("section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
-    )
-)
-_PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:(pre|break-spaces)|normal|nowrap)", re.IGNORECASE)
 _HEADING = re.compile("h[1-6]")
 _BLANKS = re.compile("[ \t\r\n\f]+")
@@ -52,9 +36,6 @@ _BREAK = re.compile(f"(?<={_WIDE})[ \t\f]*[\r\n]\\s*|[ \t\f]*[\r\n][ \t\r\n\f]*(
 _LINE_END = re.compile("\r\n|\r|\n")
 _INDENT = re.compile("^[ \t]+")
 _UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:[^;]*\b(?:none|disc|circle|square)\b", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_STRUCK = frozenset(("del", "s", "strike"))
-_STRUCK_OUT = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 # What a style makes of an element that its name does not: a block of its own, or a cell beside others.
 _AS_BLOCK = re.compile(
     r"display\s*:\s*(?:block|flow-root|flex|grid|list-item|table|table-row|table-caption)\s*(?:;|!|$)", re.IGNORECASE
@@ -124,6 +105,7 @@ def page_taken(source: Source) -> Taken:
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
     above = _set_into_line(root)
+    has_waited = _holds_little(_words_of(root)) and show_waiting(root, _words_of, lambda held: not _holds_little(held))
     shown = tuple(_lines(root))
     lines = [line.text for line in shown]
     elsewhere = text_elsewhere(root, source.address) if _holds_little(lines) else ""
@@ -132,7 +114,8 @@ def page_taken(source: Source) -> Taken:
     if not lines:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
-    if _leave_out(root) or above:
+    doubts = (*_elsewhere_told(root, source.address, lines), *([WAITED] if has_waited else ()))
+    if _leave_out(root) or above or has_waited:
         html = lxml.html.tostring(root, encoding="unicode")
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
     outside = _outside(lines, article)
@@ -146,11 +129,21 @@ def page_taken(source: Source) -> Taken:
         indented=bool(going_on),
         title=" ".join(title[:_LONGEST_TITLE].split()),
         has_notes=has_notes(above),
-        doubts=(*raised_doubted(above), *_lost(shown, outside)),
+        doubts=(*doubts, *raised_doubted(above), *_lost(shown, outside)),
     )
 
 
-def _holds_little(lines: list[str]) -> bool:
+def _words_of(root: HtmlElement) -> list[str]:
+    return [line.text for line in _lines(root)]
+
+
+def _elsewhere_told(root: HtmlElement, address: str, lines: Sequence[str]) -> Iterator[str]:
+    """What is told of text that is none of the lines: on further pages, or hidden on this one."""
+    yield from further_pages_told(root, address)
+    yield from hidden_told(root, _words_of, lines)
+
+
+def _holds_little(lines: Sequence[str]) -> bool:
     """True of lines without a few sentences of Chinese among them, as a page has that only shows another."""
     return sum(len(_HAN.findall(line)) for line in lines if re.search("[。；！]", line)) < _LEAST_HAN
 
@@ -186,29 +179,24 @@ def _words_before(element: HtmlElement) -> str:
     while len(words) < _BEFORE:
         beside, parent = element.getprevious(), element.getparent()
         if beside is not None:
-            if beside.tag == "br" or beside.tag in _BLOCKS:
+            if beside.tag == "br" or beside.tag in BLOCKS:
                 return (beside.tail or "") + words
-            inner = beside.text_content() if isinstance(beside.tag, str) and beside.tag not in _UNSEEN else ""
+            inner = beside.text_content() if isinstance(beside.tag, str) and beside.tag not in UNSEEN else ""
             words = inner + (beside.tail or "") + words
             element = beside
         elif parent is None:
             return words
         else:
             words = (parent.text or "") + words
-            if parent.tag in _BLOCKS:
+            if parent.tag in BLOCKS:
                 return words
             element = parent
     return words
 
 
-def _is_struck(element: HtmlElement) -> bool:
-    """True of words that are struck out: by the kind of their element, or by its style."""
-    return element.tag in _STRUCK or _STRUCK_OUT.search(element.get("style") or "") is not None
-
-
 def _leave_out(root: HtmlElement) -> bool:
     """Takes out what is struck out and what is read above characters; true where there is any."""
-    found = [element for element in root.iter() if element.tag in _READINGS or _is_struck(element)]
+    found = [element for element in root.iter() if element.tag in READINGS or is_struck(element)]
     for element in found:
         if element.getparent() is not None:
             element.drop_tree()
@@ -252,12 +240,12 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
         element, within, is_end = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
         style = element.get("style") or ""
-        is_block = name in _BLOCKS or _AS_BLOCK.search(style) is not None
+        is_block = name in BLOCKS or _AS_BLOCK.search(style) is not None
         if is_end:
             yield from _bounds(is_block, within)
             yield from _words(element.tail, within)
             continue
-        if not name or name in _UNSEEN or _HIDDEN.search(style) or "hidden" in element.attrib:
+        if not name or name in UNSEEN or is_hidden(element):
             yield from _words(element.tail, within)
             continue
         if sign := _sign(element, name, style):
@@ -273,14 +261,14 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
         else:
             yield from _bounds(is_block or name == "br", within)
         inner = _inner(element, name, style, within)
-        yield from _words(element.text, inner, begins=name in _PREFORMATTED)
+        yield from _words(element.text, inner, begins=name in PREFORMATTED)
         stack.append((element, within, True))
         stack += [(child, inner, False) for child in reversed(element)]
 
 
 def _sign(element: HtmlElement, name: str, style: str) -> str:
     """The sign of a picture, of an item that the page numbers and of words struck out, '' of any other element."""
-    if _is_struck(element):
+    if is_struck(element):
         return _LEFT if element.text_content().strip() else ""
     if name == "img":
         sizes = (re.match("\\s*([0-9]+)", element.get(side) or "") for side in ("width", "height"))
@@ -321,7 +309,7 @@ def _inner(element: HtmlElement, name: str, style: str, within: _Within) -> _Wit
     level = int(name[1]) if _HEADING.fullmatch(name) else within.level
     row = within.row or (name == "tr" and _is_row_of_data(element))
     styled = _PRESERVED.search(style)
-    preserved = name in _PREFORMATTED or (bool(styled[1]) if styled else within.preserved)
+    preserved = name in PREFORMATTED or (bool(styled[1]) if styled else within.preserved)
     return _Within(level, row, preserved)
 
 

@@ -1,0 +1,52 @@
+"""The elements of pages by their names and styles: which are lines, which are not seen, hidden or struck out.
+
+What they say is left to `page`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+READINGS = ("rp", "rt", "rtc")  # above characters
+UNSEEN = frozenset(
+    (
+        *("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "textarea"),
+        *("audio", "canvas", "video"),  # what stands in them is for browsers that do not know them
+        *READINGS,
+    )
+)
+# The elements that browsers show in lines of their own; any other is a part of its line, whatever it is called.
+BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details"),
+        *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main"),
+        *("marquee", "menu", "nav", "noframes", "ol", "optgroup", "option", "p", "plaintext", "pre", "search"),
+        *("section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
+    )
+)
+PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)[^;]*;?", re.IGNORECASE)
+_STRUCK = frozenset(("del", "s", "strike"))
+_STRUCK_OUT = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """True of what a page does not show, by its style or an attribute."""
+    return "hidden" in element.attrib or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def show(element: HtmlElement) -> None:
+    """Takes away what hides an element."""
+    element.attrib.pop("hidden", None)
+    if style := element.get("style"):
+        element.set("style", _HIDDEN.sub("", style))
+
+
+def is_struck(element: HtmlElement) -> bool:
+    """True of words that are struck out: by the kind of their element, or by its style."""
+    return element.tag in _STRUCK or _STRUCK_OUT.search(element.get("style") or "") is not None
