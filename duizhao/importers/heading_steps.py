@@ -211,10 +211,11 @@ def _is_plain(units: Sequence[Unit], index: int) -> bool:
     if units[index].between:
         return True
     above = units[index - 1].text if index else ""
-    if (cells := len(_GAP.findall(text))) and (
-        len(_GAP.findall(above)) == cells or (is_row(text) and has_cells(above))
-    ):
+    cells = len(_GAP.findall(text))
+    if cells and (len(_GAP.findall(above)) == cells or (is_row(text) and has_cells(above))):
         return False  # the last row of a table, whose cells may be fewer or more than those above them
+    if cells > 1:
+        return False  # a row of three cells or more
     short = 4 <= len(text) <= 36 and not re.search("[。！？；：，:;]", text) and re.search("[\u3400-\u9fff]{3}", text)
     return bool(short) and not is_ended(text) and (len(after) >= 40 or any(kind.match(after) for kind, _ in _KINDS))
 

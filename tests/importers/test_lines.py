@@ -296,6 +296,12 @@ def test_rows_of_a_table_of_a_page_are_a_line_each(tmp_path: Path) -> None:
     assert blocks(one)[-4:] == [*((0, "\u3000".join(row)) for row in TABLE), (0, BEHIND_TABLE)]
 
 
+@pytest.mark.parametrize("row", ["2　新增就业1.8万人　区人社局", "序号\t实事项目\t牵头单位", "就业  人  增长"])
+def test_a_row_of_three_cells_is_no_heading_whatever_stands_above(row: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", text_of(*LINES[:-1], "区教育局", row, BEHIND_TABLE), tmp_path)
+    assert blocks(one)[-2:] == [(0, row), (0, BEHIND_TABLE)]
+
+
 def test_rows_of_a_table_of_a_page_with_figures_beside_each_other_are_kept(tmp_path: Path) -> None:
     rows = (("指标", "单位", "2021年", "2022年"), ("规上工业企业", "家", "210", "242"), ("就业", "人", "8600", "8800"))
     table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
