@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .fields import FORMULAE, settle_fields
 from .raised import has_notes, lowered, raised, raised_doubted
 from .source import Refused, Source
 from .taken import Taken, missing, versions
@@ -31,12 +32,13 @@ _TOLD = {
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "its diagrams are not here",
     f"{_W}object": "what other programs put into it, such as a sheet, is not here",
     f"{_W}altChunk": "it takes in another file, of which nothing is here: save it once more from Word",
-    f"{_MATH}oMath": "it holds formulae, of which the characters are here in one line",
+    f"{_MATH}oMath": FORMULAE,
     f"{_W}rt": "the readings above its characters are not here",
     f"{_W}sym": "its signs of symbol fonts are not here",
 }
 _REVISIONS = ("del", "ins", "moveFrom", "moveTo")
 _MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
+_LONGEST_BESIDE = 400  # characters of a cell with more, in a row beside such rows
 # What of the form of a run or a style says that its text is not to be read.
 _LEFT = {"hidden": ("vanish",), "struck-out": ("strike", "dstrike")}
 _STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
@@ -58,6 +60,7 @@ def word_taken(source: Source) -> Taken:
 
     try:
         document = Document(io.BytesIO(source.data))
+        told = [*settle_fields(document.element.body)]
         above: list[tuple[str, str]] = []
         styles = _styles(document.styles)
         lines = tuple((_in_line(text, above), level) for text, level in _blocks(document.element.body, styles))
@@ -71,7 +74,7 @@ def word_taken(source: Source) -> Taken:
         version=versions("python-docx"),
         headings={number: level for number, (_, level) in enumerate(lines, 1) if level},
         has_notes=has_notes(above),
-        doubts=(*_doubts(document, styles, source.data), *raised_doubted(above)),
+        doubts=tuple(dict.fromkeys((*told, *_doubts(document, styles, source.data), *raised_doubted(above)))),
     )
 
 
@@ -123,9 +126,7 @@ def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
             for box in boxes:
                 yield from _blocks(box, styles)
         elif element.tag == f"{_W}tbl":
-            for row in _parts(element):
-                if row.tag == f"{_W}tr" and row.find(f"{_W}trPr/{_W}del") is None:
-                    yield from _row(row, styles)
+            yield from _table(element, styles)
     if begun:
         yield begun, 0
 
@@ -146,22 +147,69 @@ def _ways(element: Any) -> Sequence[Any]:
     return [*element.iterchildren(f"{_CHOICE}Choice", f"{_CHOICE}Fallback")][:1]
 
 
-def _row(row: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row: how many columns its cells take, the lines of each, and whether one of them holds a table."""
+
+    columns: int
+    cells: Sequence[Sequence[tuple[str, int]]]
+    nests: bool
+
+    @property
+    def filled(self) -> Sequence[Sequence[tuple[str, int]]]:
+        return [held for held in self.cells if held]
+
+    @property
+    def is_of_data(self) -> bool:
+        """True of a row whose cells hold a few paragraphs each."""
+        return self._has_cells and max(map(len, self.filled)) <= _MOST_IN_CELL
+
+    @property
+    def may_be_of_data(self) -> bool:
+        """True of a row that is one of data beside such rows, though a cell of it lists several things."""
+        return self._has_cells and all(sum(len(text) for text, _ in held) <= _LONGEST_BESIDE for held in self.filled)
+
+    @property
+    def _has_cells(self) -> bool:
+        return not self.nests and len(self.filled) > 1
+
+
+def _table(table: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
     """A row as one line, or the lines of its cells where it is no row of data: text may be laid out by a table."""
+    rows = [
+        _row(row, styles) for row in _parts(table) if row.tag == f"{_W}tr" and row.find(f"{_W}trPr/{_W}del") is None
+    ]
+    columns = {row.columns for row in rows if row.is_of_data}
+    for row in rows:
+        if row.is_of_data or (row.columns in columns and row.may_be_of_data):
+            yield _BETWEEN_CELLS.join(" ".join(text.strip() for text, _ in held) for held in row.cells), 0
+        else:
+            yield from (line for held in row.filled for line in held)
+
+
+def _row(row: Any, styles: _Styles) -> _Row:
     cells = [cell for cell in _parts(row) if cell.tag == f"{_W}tc"]
     lines = [[line for line in _blocks(cell, styles) if line[0].strip()] for cell in cells]
-    filled = [held for held in lines if held]
-    nested = any(part.tag == f"{_W}tbl" for cell in cells for part in _parts(cell))
-    if nested or len(filled) < 2 or max(map(len, filled)) > _MOST_IN_CELL:
-        yield from (line for held in filled for line in held)
-    else:
-        yield _BETWEEN_CELLS.join(" ".join(text.strip() for text, _ in held) for held in lines), 0
+    return _Row(sum(map(_span, cells)), lines, any(part.tag == f"{_W}tbl" for cell in cells for part in _parts(cell)))
+
+
+def _span(cell: Any) -> int:
+    """How many columns a cell takes."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    value = span.get(f"{_W}val") or "" if span is not None else ""
+    return int(value) if re.fullmatch("[0-9]{1,3}", value) else 1
 
 
 def _goes_on(paragraph: Any) -> bool:
-    """True of a paragraph whose end was taken out or moved away under revision: the next one goes on in its line."""
+    """True of a paragraph with which the next one is one line.
+
+    Its end was taken out or moved away under revision, or it is the large first character of the next.
+    """
     mark = paragraph.find(f"{_W}pPr/{_W}rPr")
-    return mark is not None and any(mark.find(f"{_W}{name}") is not None for name in ("del", "moveFrom"))
+    if mark is not None and any(mark.find(f"{_W}{name}") is not None for name in ("del", "moveFrom")):
+        return True
+    frame = paragraph.find(f"{_W}pPr/{_W}framePr")
+    return frame is not None and frame.get(f"{_W}dropCap") in ("drop", "margin")
 
 
 def _text(paragraph: Any, styles: _Styles) -> tuple[str, list[Any]]:

@@ -64,6 +64,24 @@ def taken(*elements: str) -> Taken:
     return word_taken(source_of("a.docx", saved(document)))
 
 
+def char(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def coded(*code: str, result: str = "") -> str:
+    """A field with this code, in which other fields may stand, and what Word worked out last."""
+    inner = "".join(part if part.startswith("<") else f"<w:r><w:instrText>{part}</w:instrText></w:r>" for part in code)
+    return char("begin") + inner + (char("separate") + result if result else "") + char("end")
+
+
+def capital(where: str) -> str:
+    return f'<w:pPr><w:framePr w:dropCap="{where}" w:lines="2"/></w:pPr>'
+
+
+def wide(columns: int, *inner: str) -> str:
+    return cell(f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>', *inner)
+
+
 DELETED_MARK = MOVED_MARK.replace("moveFrom", "del")
 FROM = f"<w:moveFrom>{run('前')}</w:moveFrom>"
 BREAKS = "<w:del><w:r><w:br/><w:tab/></w:r></w:del>"
@@ -193,6 +211,59 @@ CASES = {
     "an index lowered by its style": (
         [paragraph(run("PM"), run("2.5", '<w:rStyle w:val="Index"/>'), run("35微克"))],
         "PM2.5 35微克\n",
+        "",
+    ),
+    "a reading above a character by a field": (
+        [paragraph(run("实施"), coded(r"eq \o\ad(\s\up 8(liàn),链)"), run("长制"))],
+        "实施链长制\n",
+        FORMULAE,
+    ),
+    "a number in a circle by a field": ([paragraph(coded(r"EQ \o\ac(○,1)"), run("甲"))], "①甲\n", FORMULAE),
+    "a fraction by a field": ([paragraph(run("完成"), coded(r"eq \f(1,3)"), run("以上"))], "完成1/3以上\n", FORMULAE),
+    "a fraction behind a whole number": (
+        [paragraph(run("2"), coded(r"eq \f(1,3)"), run("倍"))],
+        "2 1/3倍\n",
+        FORMULAE,
+    ),
+    "a fraction by a simple field": (
+        [paragraph(run("前"), r'<w:fldSimple w:instr="EQ \f(1,3)"></w:fldSimple>', run("后"))],
+        "前1/3后\n",
+        FORMULAE,
+    ),
+    "an exponent by a field": ([paragraph(run("36万m"), coded(r"eq \s\up8(2)"))], "36万m²\n", FORMULAE),
+    "a result in the code of another field": (
+        [paragraph(coded("IF ", coded("PAGE", result=run("3")), " = 3 甲 乙", result=run("乙")), run("后"))],
+        "乙后\n",
+        "",
+    ),
+    "a result in a result": ([paragraph(coded("REF a", result=coded("PAGE", result=run("3"))))], "3\n", ""),
+    "a field that is not ended": (
+        [paragraph(run("前"), char("begin"), "<w:r><w:instrText>PAGE</w:instrText></w:r>", run("后"))],
+        "前后\n",
+        "",
+    ),
+    "a number that Word works out": (
+        [paragraph(coded("AUTONUM \\* Arabic"), run("甲"))],
+        "甲\n",
+        "it holds fields that only Word works out (AUTONUM); what they show is not here",
+    ),
+    "a field that shows nothing": ([paragraph(coded("XE 甲"), run("乙"))], "乙\n", ""),
+    "a large first character": ([paragraph(run("2"), about=capital("drop")), paragraph(run("023年"))], "2023年\n", ""),
+    "one in the margin": ([paragraph(run("现"), about=capital("margin")), paragraph(run("在"))], "现在\n", ""),
+    "a frame about a paragraph": ([paragraph(run("甲"), about=capital("none")), P], "甲\n甲\n", ""),
+    "a cell that lists several things": (
+        [table(PAIR, (cell(P), cell(*[P] * 6)), PAIR)],
+        "甲　乙\n甲　甲 甲 甲 甲 甲 甲\n甲　乙\n",
+        "",
+    ),
+    "such a cell over columns": (
+        [table((*PAIR, cell(P)), (cell(P), wide(2, *[P] * 6)))],
+        "甲　乙　甲\n甲　甲 甲 甲 甲 甲 甲\n",
+        "",
+    ),
+    "a page laid out below a row of data": (
+        [table(PAIR, (cell(P), cell(*[paragraph(run("甲" * 100))] * 6)))],
+        "甲　乙\n甲\n" + f"{'甲' * 100}\n" * 6,
         "",
     ),
     "hidden text": ([paragraph(run("前"), run("隐", "<w:vanish/>"), run("后"))], "前后\n", HIDDEN),
