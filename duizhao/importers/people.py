@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..content.records import District
 from ..text.authors import Name, authors_of
 from ..text.romanised import NoPinyin, city_name, person_name
-from .speakers import person_words
+from .speakers import OFFICE, person_words
 
 _OFFICES = {
     **dict.fromkeys(("区长", "县长", "旗长", "州长", "盟长", "镇长", "乡长"), "head of"),
@@ -25,6 +25,8 @@ _RANKS = {"常务副": "executive deputy ", "副": "deputy ", "原": "former ", 
 _OFFICE = f"(?P<rank>{'|'.join(_RANKS)})?(?P<acting>代理|代)?(?P<office>{'|'.join(_OFFICES)})"
 _NAME = "(?P<name>[\u4e00-\u9fff]{2,4})"
 _SPEAKER = re.compile(f"(?P<place>[\u4e00-\u9fff、]{{0,20}}?)(?:人民政府)?{_OFFICE}{_NAME}")
+# An office of which no rule tells the English: 财政局局长, 检察院检察长.
+_OTHER_OFFICE = re.compile(f"[\u4e00-\u9fff、]{{0,24}}?{OFFICE.pattern}{_NAME}")
 # 区长林舟代表区政府向大会作政府工作报告, in the news that stands before a report.
 _TOLD = re.compile(
     f"(?P<place>[\u4e00-\u9fff]{{2,12}}?)(?:人民政府)?{_OFFICE}(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志)?"
@@ -69,12 +71,14 @@ def english_place(district: District) -> str:
 def _speaker(printed: str, news: str, district: District) -> tuple[Person | None, Person | None]:
     plain = person_words(printed)
     found = _SPEAKER.fullmatch(plain) if plain else _TOLD.search(news)
-    name = _person(found["name"] if found else plain)
+    other = _OTHER_OFFICE.fullmatch(plain) if not found else None
+    told = found or other
+    name = _person(told["name"] if told else plain)
     if name is None:
         return None, None
     author = Person(_whole(name), _romanised(name))
     if found is None:
-        return author, author
+        return Person(plain, author.en) if other else author, author
     zh = re.sub("^.*[日议会上，。、]", "", f"{found['place']}{_title_in(found)}{found['name']}")
     # An office of another kind than the district has is that of another place, which is not named.
     fits = found["place"] or found["office"][0] in (district.name.zh[-1:], "主")
@@ -99,7 +103,8 @@ def _english_office(found: re.Match[str]) -> str:
 
 def _person(words: str) -> Name | None:
     """The name of one Chinese person, and of nothing else."""
-    names = authors_of(words) if 2 <= len(words) <= 4 and not words.endswith((*_OFFICES, "主任", "书记")) else ()
+    is_office = re.search(f"{OFFICE.pattern}$", words) is not None
+    names = authors_of(words) if 2 <= len(words) <= 4 and not is_office else ()
     return names[0] if len(names) == 1 and names[0].family and names[0].is_han else None
 
 

@@ -9,7 +9,9 @@ import re
 
 from ..text.authors import authors_of
 
-OFFICE = re.compile("(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长)|主任|书记)")
+OFFICE = re.compile(
+    "(?:代?(?:理)?(?:区长|县长|市长|省长|旗长|州长|镇长|乡长|主席|盟长|[局厅院部]长|检察长|秘书长)|主任|书记)"
+)
 # Words for who speaks, before the office or the name; they may be set wide.
 _WORDS = ("作报告人", "报告人", "报告者", "主讲人", "讲话人", "演讲人", "发言人", "述职人")
 _WIDE = "|".join("\\s*".join(word) for word in _WORDS)

@@ -36,13 +36,17 @@ LIN = Person("林舟", "Lin Zhou")
         ("晴湖区人大主席 林舟", "晴湖区人大主席林舟", "Lin Zhou"),
         ("晴湖区时任区长 林舟", "晴湖区时任区长林舟", "Lin Zhou"),
         ("林　舟", "林舟", "Lin Zhou"),
+        ("晴湖区财政局局长　林舟", "晴湖区财政局局长林舟", "Lin Zhou"),
+        ("晴湖区人民法院院长 林舟", "晴湖区人民法院院长林舟", "Lin Zhou"),
+        ("晴湖区人民检察院代理检察长 林舟", "晴湖区人民检察院代理检察长林舟", "Lin Zhou"),
+        ("区发展和改革委员会主任 林舟", "区发展和改革委员会主任林舟", "Lin Zhou"),
     ],
 )
 def test_a_speaker_is_named_with_the_office(printed: str, zh: str, en: str) -> None:
     assert people_of("work-report", {"speaker": printed}, "", DISTRICT) == (Person(zh, en), LIN)
 
 
-@pytest.mark.parametrize("printed", ["", "晴湖区人民政府", "区长", "由区长作报告的会议"])
+@pytest.mark.parametrize("printed", ["", "晴湖区人民政府", "区长", "局长", "晴湖区人民法院院长", "由区长作报告的会议"])
 def test_where_nobody_is_named_nobody_is_guessed(printed: str) -> None:
     assert people_of("work-report", {"speaker": printed}, "", DISTRICT) == (None, None)
 
@@ -108,6 +112,10 @@ MEETING_ALONE = "晴湖区第六届人民代表大会第三次会议"
         (f"（2023年2月8日至10日在{MEETING_ALONE}上）", "2023-02-08", MEETING_ALONE, ""),
         (f"（2023年2月8日{MEETING_ALONE}通过）", "2023-02-08", MEETING_ALONE, ""),
         (f"（{MEETING_ALONE}2023年2月8日审议批准）", "2023-02-08", MEETING_ALONE, ""),
+        ("晴湖区财政局局长　林舟", "2023", "", "晴湖区财政局局长林舟"),
+        ("晴湖区人民法院院长\n林　舟", "2023", "", "晴湖区人民法院院长林舟"),
+        ("晴湖区人民检察院代检察长：林舟", "2023", "", "晴湖区人民检察院代检察长林舟"),
+        (f"2023年2月8日在{MEETING_ALONE}上　区财政局局长 林舟", "2023-02-08", MEETING_ALONE, "区财政局局长林舟"),
         (f"{MEETING_ALONE}文件（二） 2023年2月8日", "2023-02-08", MEETING_ALONE, ""),
     ],
 )
@@ -131,6 +139,8 @@ def test_a_head_tells_day_meeting_and_speaker_in_any_order(
         "2023-02-20 林舟",
         "联系人：林舟",
         "区长热线：12345",
+        "局长信箱",
+        "财政局局长：林舟 副局长：王强",
     ],
 )
 def test_lines_of_a_page_name_no_speaker(line: str, tmp_path: Path) -> None:
