@@ -33,7 +33,11 @@ _SPACED = re.compile("(?<=[\u4e00-\u9fff])[ \u00a0]{1,2}(?=[\u4e00-\u9fff])")
 _SPLIT = re.compile("([\u4e00-\u9fff])[ \u00a0](?=([\u4e00-\u9fff]))")
 _PROSE, _ELSEWHERE, _MOST_SPLIT = 40, 2, 12
 # A title that is set wide, each of its characters by itself.
-_SET_WIDE = re.compile("(?<=^)[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff]){3,11}(?=[ \u3000]*\r?$)", re.MULTILINE)
+_BLANKS = "[ \u3000]"
+_WIDE = f"[\u4e00-\u9fff](?:{_BLANKS}{{1,3}}[\u4e00-\u9fff])"
+_SET_WIDE = re.compile(f"^{_BLANKS}*({_WIDE}{{3,11}}){_BLANKS}*\r?$", re.MULTILINE)
+# The line of two or three above one that is longer, with which it is one title.
+_ABOVE_WIDE = re.compile(f"^{_BLANKS}*({_WIDE}{{1,2}}){_BLANKS}*\r?\n(?={_SET_WIDE.pattern})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def _literal(step: Step) -> tuple[str, str]:
 
 
 def _patterns(text: str, *, has_notes: bool) -> Iterator[Step]:
-    for words in dict.fromkeys(match[0] for match in _SET_WIDE.finditer(text)):
+    for words in dict.fromkeys(match[1] for wide in (_SET_WIDE, _ABOVE_WIDE) for match in wide.finditer(text)):
         yield {"spacing": "{ }".join(words.split()), "count": 1}
     for words in _split_words(text):
         yield {"spacing": "{ }".join(words), "count": 1}

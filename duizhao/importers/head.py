@@ -6,11 +6,10 @@ Where the text begins is left to `sorting`, what a line says to `particulars`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..text.repeats import repeats
 from .characters import Step
-from .dates import years_in
 from .ends import reason_of
 from .ledger import Sorted, named
 from .particulars import (
@@ -18,31 +17,32 @@ from .particulars import (
     headline_of,
     how_sure_a_day,
     is_begun_occasion,
-    is_labelled_title,
     words_of,
 )
 from .saying import is_part
 from .speakers import is_begun_speaker, is_person
+from .titles import title_among, title_begins
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
 _OFFICE_ALONE, _NAME_ALONE, _OFFICE_AND_NAME = range(3)
 _MOST_BEFORE_HEAD = 4  # paragraphs before the head of a report itself
 _OWN_FIELDS = frozenset(("title", "date+occasion", "date+occasion+speaker", "occasion", "occasion+speaker", "speaker"))
-_NO_OWN_TITLE = re.compile("的(?:通知|函|批复|决定|公告|意见)[）)]?$")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
-def sort_head(result: Sorted, units: Sequence[Unit], *, page_title: str, is_news: bool) -> None:
+def sort_head(
+    result: Sorted, units: Sequence[Unit], headings: Mapping[int, int], *, page_title: str, is_news: bool
+) -> None:
     """Takes each of the units before the text. `is_news` is true of a text that may have a title of any words."""
-    best = _title_among(units)
+    best = title_among(units)
     headline = _headline_among(units, page_title) if best is None and is_news else None
-    groups = _groups(units, best, headline)
+    groups = _groups(units, _title(units, best, headings), headline)
     is_dated = any(name.startswith("date+") for _, name in groups)
     seen: set[str] = set()
     for group, name in groups:
         unit = group[0]
-        if name == "title" and unit is not (best or headline):
+        if name == "title" and (best or headline) not in group:
             same = best is not None and repeats(unit.text, best.text)
             _leave_out(result, unit, best if same else None)
             continue
@@ -76,8 +76,14 @@ def first_behind_head(units: Sequence[Unit], prose: Sequence[int]) -> int:
     return first
 
 
-def _groups(units: Sequence[Unit], best: Unit | None, headline: Unit | None) -> list[tuple[list[Unit], str]]:
-    """The units, those together that say one thing in two lines, each with what it says."""
+def _title(units: Sequence[Unit], best: Unit | None, headings: Mapping[int, int]) -> list[Unit]:
+    """The units that are the title, of which one is most."""
+    place = next((place for place, unit in enumerate(units) if unit is best), -1)
+    return [*units[title_begins(units, place, headings) : place + 1]] if place >= 0 else []
+
+
+def _groups(units: Sequence[Unit], title: list[Unit], headline: Unit | None) -> list[tuple[list[Unit], str]]:
+    """The units, those together that say one thing in several lines, each with what it says."""
     groups: list[tuple[list[Unit], str]] = []
     titled = False
     index = 0
@@ -85,11 +91,13 @@ def _groups(units: Sequence[Unit], best: Unit | None, headline: Unit | None) -> 
         unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
         if unit is headline:
             group, name = [unit], headline_of(unit.text)
+        elif unit in title:
+            group, name = title, "title"
         else:
-            group, name = _field(unit, after, titled or unit is best)
+            group, name = _field(unit, after, titled)
         if name == "speaker" and _rank(group) == _NAME_ALONE and index and _is_label(units[index - 1]):
             name = ""
-        titled = titled or unit is best
+        titled = titled or unit in title
         groups.append((group, name))
         index += len(group)
     return [*_without_lesser(groups)]
@@ -124,19 +132,6 @@ def _rank(group: Sequence[Unit]) -> int:
     if len(group) > 1 or not is_begun_speaker(group[0].text):
         return _NAME_ALONE if is_person(group[0].text) else _OFFICE_AND_NAME
     return _OFFICE_ALONE
-
-
-def _title_among(units: Sequence[Unit]) -> Unit | None:
-    """The line that is most of a title: with a year or a place it says more than 政府工作报告 alone."""
-    titles = [unit for unit in units if field_of(unit.text) == "title" and not re.search("[>＞]", unit.text)]
-    titles = [unit for unit in titles if len(unit.text) > 4] or titles
-    return max(titles, key=_says_much, default=None)
-
-
-def _says_much(unit: Unit) -> tuple[bool, bool, bool, bool, int]:
-    has_place = bool(re.search("[区县市省旗]", unit.text))
-    is_own = not _NO_OWN_TITLE.search(unit.text)
-    return is_own, bool(years_in(unit.text)), has_place, not is_labelled_title(unit.text), unit.first
 
 
 def _headline_among(units: Sequence[Unit], page_title: str) -> Unit | None:

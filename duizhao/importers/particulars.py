@@ -74,7 +74,7 @@ _WORK_REPORT = re.compile("政府工作报告|代表[^。]{0,20}(?:人民政府|
 def field_of(text: str) -> str:
     """The key of `printed` that a short line is; '' of any other. `date+occasion` says two."""
     words = _PINYIN.sub("", text).strip()
-    plain = _SPACED.sub("", _bare(words)) if len(words) <= 2 * _SHORT else words
+    plain = unspaced(words) if len(words) <= 2 * _SHORT else words
     if len(plain) > _SHORT:
         return ""
     if GREETING.fullmatch(plain):
@@ -102,6 +102,11 @@ def field_of(text: str) -> str:
     if re.search("(?:摄|供图|资料图片)[）)】]?$", plain):
         return "captions"
     return "byline" if is_byline(plain) else ""
+
+
+def unspaced(text: str) -> str:
+    """A line without what stands about it and without the blanks by which words are set wide."""
+    return _SPACED.sub("", _bare(text))
 
 
 def is_labelled_title(text: str) -> bool:

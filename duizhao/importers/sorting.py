@@ -45,7 +45,7 @@ def sorted_lines(
     first, last, end, appendix = _body(units, taken, notes)
     result.body = units[first:end]
     is_news = not is_work_report("\n".join(unit.text for unit in units[: first + 12]))
-    sort_head(result, units[:first], page_title=taken.title, is_news=is_news)
+    sort_head(result, units[:first], taken.headings, page_title=taken.title, is_news=is_news)
     take_within(result, taken)
     if added := units[last + 1 : end]:
         result.doubts.append(f"kept behind the last paragraph: {told(added)}")

@@ -1,0 +1,84 @@
+"""A title is whole in however many lines it is set; what a page puts above a title is no part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from .invented import BLOCKS, LINES, MEETING, SPEAKER, TITLE
+from .made import blocks, import_of, saved
+
+REST = (MEETING, SPEAKER, *LINES[3:])
+IN_LINES = [
+    ("晴湖区2023年", "政府工作报告"),
+    ("晴湖区", "2023年政府工作报告"),
+    ("某市晴湖区", "2023年", "政府工作报告"),
+    ("二〇二三年", "晴湖区政府工作报告"),
+    ("2023年晴湖区政府", "工作报告"),
+    ("晴湖区人民检察院", "工作报告"),
+    ("关于晴湖区2022年国民经济和社会发展计划", "执行情况与2023年计划草案的报告"),
+    ("晴湖区2022年国民经济和社会发展计划执行情况与", "2023年计划草案的报告"),
+    ("晴湖区2022年国民经济和社会发展", "计划执行情况的报告"),
+    ("关于晴湖区2022年预算执行情况（含决算", "）的报告"),
+]
+
+
+@pytest.mark.parametrize("lines", IN_LINES)
+def test_a_title_in_several_lines_is_one(lines: tuple[str, ...], tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((*lines, *REST)).encode(), tmp_path)
+    assert one.draft.printed["title"] == "".join(lines)
+    assert {"metadata": f"1-{len(lines)}", "fields": ("title",)} in one.draft.steps["lines"]
+    assert blocks(one) == BLOCKS
+
+
+@pytest.mark.parametrize("lines", [IN_LINES[0], IN_LINES[6]])
+def test_so_is_one_of_a_page_and_of_a_word_file(lines: tuple[str, ...], tmp_path: Path) -> None:
+    html = f"<h1>{'<br>'.join(lines)}</h1>" + "".join(f"<p>{line}</p>" for line in REST)
+    document = Document()
+    for line in (*lines, *REST):
+        document.add_paragraph(line)
+    for name, data in (("a.html", html.encode()), ("a.docx", saved(document))):
+        assert import_of(name, data, tmp_path).draft.printed["title"] == "".join(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("晴 湖 区 政 府", "工 作 报 告"),
+        ("政 府", "工 作 报 告"),
+        ("政　府", "工　作　报　告"),
+        ("　　政 府", "　　工 作 报 告 "),
+    ],
+)
+def test_a_title_that_is_set_wide_in_two_lines_is_one(lines: tuple[str, ...], tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((*lines, *REST)).encode(), tmp_path)
+    assert one.draft.printed["title"] == "".join("".join(lines).split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "首页",
+            "晴湖区人民政府",
+            "晴湖区人民政府办公室",
+            "晴湖区政府网",
+            "2023年2月",
+            "关于我们",
+            "打印",
+            "晴湖日报",
+        ),
+        *("晴湖区2023年两会专题", "关于印发工作报告的通知", "晴湖区人民政府文件", "首页 > 政务公开", "当前位置："),
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, "政府工作报告"])
+def test_another_line_above_a_title_is_none_of_it(line: str, title: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((line, title, *REST)).encode(), tmp_path)
+    assert one.draft.printed["title"] == title
+
+
+def test_the_name_of_a_site_above_a_heading_is_none_of_it(tmp_path: Path) -> None:
+    html = "<p>晴湖区</p><h1>政府工作报告</h1>" + "".join(f"<p>{line}</p>" for line in REST)
+    assert import_of("a.html", html.encode(), tmp_path).draft.printed["title"] == "政府工作报告"
