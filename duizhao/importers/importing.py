@@ -6,7 +6,7 @@ What is read, sorted and said is left to the rooms below, what is put on disk to
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..content.records import District
@@ -26,7 +26,7 @@ from .known import Known
 from .ledger import Sorted
 from .markdown import Markdown, markdown_of
 from .page import page_taken
-from .page_numbers import NO_NUMBERS, page_numbers
+from .page_numbers import NO_NUMBERS, numbers_told, page_numbers
 from .pagers import further_told, pager_lines
 from .particulars import words_of
 from .pdf import pdf_taken
@@ -77,7 +77,7 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     form = taken.renumbered(lines_after(taken.text, characters))
     told = NO_NUMBERS if source.kind == "pdf" or wanted.plain else page_numbers(characters.text.split("\n"))
     turned = pager_lines(characters.text.split("\n")) if source.kind == "text" else frozenset()
-    form = replace(form, furniture=form.furniture | told.sure | told.counting | turned)
+    form = replace(form, furniture=form.furniture | told.all | turned)
     lines = Sorted() if wanted.plain else sorted_lines(characters.text, form, marks, plain)
     languages = tuple(vocabularies.languages)
     draft, made = counted(draft_of(source, taken, characters, lines.patterns, lines.lines), languages)
@@ -96,8 +96,7 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     _require_right(draft, files, vocabularies)
     words = "\n".join(("", *made.metadata, made.text))
     further = () if source.kind == "html" else further_told(characters.text.split("\n"))
-    numbered = _numbered_doubted(told.counting)
-    doubts = (*taken.doubts, *further, *numbered, *characters.doubts, *lines.doubts, *about.doubts)
+    doubts = (*taken.doubts, *further, *numbers_told(told), *characters.doubts, *lines.doubts, *about.doubts)
     doubts += _of_place(words, wanted.district)
     return Imported(draft.id, files, source, taken, draft, made, about, doubts)
 
@@ -112,16 +111,6 @@ def _taken(source: Source) -> Taken:
             return pdf_taken(source)
     text, encoding = text_of(source)
     return Taken(text, encoding)
-
-
-def _numbered_doubted(lines: Collection[int]) -> tuple[str, ...]:
-    if not lines:
-        return ()
-    first, *others = map(str, sorted(lines))
-    named = (
-        f"line {first}" if not others else f"lines {', '.join((first, *others)[:6])}{' and so on' * (len(others) > 5)}"
-    )
-    return (f"taken for numbers of pages, as they count up: {named}",)
 
 
 def _require_bounds(text: str) -> None:

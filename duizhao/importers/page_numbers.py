@@ -1,15 +1,17 @@
 """Numbers of pages that stand in lines of their own among those of a text, as copies of paged documents have them.
 
-Those of PDFs are told by their places on the page, in `pdf_edges`.
+What stands beside them on each page is left to `page_heads`; those of PDFs are told by their places on the page, in
+`pdf_edges`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from .units import is_ended
+from .page_heads import heads_alone, heads_beside, heads_with_numbers
+from .units import is_ended, is_indented, is_numbered, joining_rule, width_of
 
 _NUMERAL = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _WIDE = str.maketrans("０１２３４５６７８９／－～．", "0123456789/-~.")
@@ -28,6 +30,8 @@ _FORMS = tuple(
 )
 _LONGEST = 24
 _CUT = 15  # characters of a line that goes on over the end of a page
+_FULL = 0.7  # of the width at which lines are broken, as long as is a line that was broken there
+_SAYS = re.compile("[，。；、：！]")
 _PAGE = 200  # characters that stand on the shortest page between two numbers
 _SKIPPED = 2  # numbers count up by so many at most: one may be lost
 _MOST = 2000  # numbers in lines of their own that are looked at
@@ -44,31 +48,76 @@ class _Numbered:
 
 @dataclass(frozen=True, slots=True)
 class PageNumbers:
-    """Lines that are numbers of pages, counted from 1: those that are surely, and those that only count up."""
+    """Lines that are numbers of pages, counted from 1: those that are surely, that only count up, or part a paragraph.
+
+    `heads` are lines that stand at the head or the foot of pages beside them.
+    """
 
     sure: frozenset[int]
     counting: frozenset[int]
+    parting: frozenset[int]
+    heads: frozenset[int]
+
+    @property
+    def all(self) -> frozenset[int]:
+        return self.sure | self.counting | self.parting | self.heads
 
 
-NO_NUMBERS = PageNumbers(frozenset(), frozenset())
+NO_NUMBERS = PageNumbers(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 def page_numbers(lines: Sequence[str]) -> PageNumbers:
-    """The lines of a text that are numbers of pages."""
+    """The lines of a text that are numbers of pages, and those that stand beside them on each page."""
     found = [(number, line.strip().translate(_WIDE)) for number, line in enumerate(lines, 1)]
     sure = frozenset(number for number, line in found if len(line) <= _LONGEST and _SURE.fullmatch(line))
+    numbered = [list(_numbered(lines, form)) for form in _FORMS]
+    heads = set(heads_beside(lines, sure))
     counting: set[int] = set()
-    for form in _FORMS:
-        run = {one.line for one in _longest(list(_numbered(lines, form)))}
-        if any(_is_cut(lines, line) for line in run):
+    for run in ({one.line for one in _longest(every)} for every in numbered):
+        beside = heads_beside(lines, run)
+        if any(_is_cut(lines, line, run | beside) for line in run):
             counting |= run
-    return PageNumbers(sure, frozenset(counting - sure))
+            heads |= beside
+    for group in heads_with_numbers(lines):
+        run = {one.line for one in _longest([_Numbered(*one) for one in group])}
+        heads |= run if any(_is_cut(lines, line, run) for line in run) else set()
+    heads |= {line for line in heads_alone(lines) if _is_cut(lines, line, sure | {one.line for one in numbered[0]})}
+    known = sure | counting | heads
+    parting = {one.line for every in numbered for one in every} - known
+    return PageNumbers(sure, frozenset(counting - sure), _parting(lines, parting, known), frozenset(heads - sure))
 
 
-def _is_cut(lines: Sequence[str], number: int) -> bool:
-    """True of a line behind one that ends in mid-sentence."""
-    before = next((line.strip() for line in reversed(lines[: number - 1]) if line.strip()), "")
-    return len(before) >= _CUT and not is_ended(before)
+def _is_cut(lines: Sequence[str], number: int, of_pages: Collection[int]) -> bool:
+    """True of a line behind one that ends in mid-sentence; `of_pages` are passed over."""
+    before, _ = _beside(lines, number, of_pages)
+    return len(before.strip()) >= _CUT and not is_ended(before)
+
+
+def _beside(lines: Sequence[str], number: int, of_pages: Collection[int]) -> tuple[str, str]:
+    """The lines of text before and behind one."""
+    before = (at for at in range(number - 1, 0, -1) if at not in of_pages and lines[at - 1].strip())
+    behind = (at for at in range(number + 1, len(lines) + 1) if at not in of_pages and lines[at - 1].strip())
+    return tuple(lines[at - 1] if at else "" for at in (next(before, 0), next(behind, 0)))  # type: ignore[return-value]
+
+
+def _parting(lines: Sequence[str], numbers: Collection[int], of_pages: Collection[int]) -> frozenset[int]:
+    """Of numbers in lines of their own those that stand within a paragraph, where lines are joined by a rule.
+
+    No line of a paragraph that is broken at a width is a number alone; where its first has an indent none begins so.
+    """
+    rule = joining_rule(lines, indented=False) if numbers else ""
+    width = _FULL * width_of(lines)
+    found: set[int] = set()
+    for number in sorted(numbers)[:_MOST] if rule else ():
+        before, behind = _beside(lines, number, of_pages)
+        are_text = all(_SAYS.search(line) or len(line.strip()) >= width for line in (before, behind))
+        is_apart = len(before.strip()) >= width or not (
+            lines[number - 2].strip() or "".join(lines[number : number + 1])
+        )
+        goes_over = rule == "unindented" or not (is_ended(before) or is_numbered(behind.strip()))
+        if are_text and is_apart and goes_over and not is_indented(lines[number - 1]):
+            found.add(number)
+    return frozenset(found)
 
 
 def _numbered(lines: Sequence[str], form: re.Pattern[str]) -> Iterator[_Numbered]:
@@ -103,3 +152,16 @@ def _longest(numbered: Sequence[_Numbered]) -> list[_Numbered]:
         run.append(numbered[place])
         place = before[place]
     return run if len(run) > 1 else []
+
+
+def numbers_told(found: PageNumbers) -> Iterator[str]:
+    """What is told of numbers and heads of pages that are known by what stands about them."""
+    for lines, words in (
+        (found.counting, "taken for numbers of pages, as they count up"),
+        (found.parting, "taken for numbers of pages, as they part paragraphs"),
+        (found.heads, "taken for heads or feet of pages"),
+    ):
+        named = [*map(str, sorted(lines))]
+        if named:
+            shown = ", ".join(named[:6]) + " and so on" * (len(named) > 6)
+            yield f"{words}: line{'s' * (len(named) > 1)} {shown}"

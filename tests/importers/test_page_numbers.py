@@ -8,7 +8,7 @@ import pytest
 
 from duizhao.importers.page_numbers import page_numbers
 
-from .invented import BLOCKS, BODIES, LINES, OPENING, PARTS, TITLE
+from .invented import BLANKS, BLOCKS, BODIES, LINES, OPENING, PARTS, TITLE, WRAPPED, wrapped
 from .made import blocks, import_of
 
 LONG = [OPENING, PARTS[0], *(f"第{n}组的{BODIES[n % 4]}{BODIES[(n + 1) % 4]}" for n in range(1, 13)), PARTS[1], *BODIES]
@@ -77,3 +77,75 @@ def test_a_mark_alone_in_its_line_begins_no_note(tmp_path: Path) -> None:
     lines = [*LINES[:6], "[1]", *LINES[6:8], "[2]", *LINES[8:10], "[3]", *LINES[10:]]
     one = import_of("a.txt", "\n".join(lines).encode(), tmp_path)
     assert [block for block in blocks(one) if block in BLOCKS] == BLOCKS
+
+
+HEAD = "晴湖区人民政府公报　2024年第1期"
+# What stands at the end of a page and the beginning of the next, and its number.
+PAGE_ENDS = {
+    "a head behind the number": ["{}", HEAD],
+    "a head before a number in dashes": [HEAD, "- {} -"],
+    "a head of another paper": ["政务通报", "第{}页"],
+    "a head of two lines": ["{}", "晴湖区政府办公室编", HEAD],
+    "a head and a foot": ["晴湖区政府办公室编", "{}", HEAD],
+    "a head in the line of the number": [f"{HEAD}　{{}}"],
+    "a number before the head": ["— {} — 政务通报"],
+    "blank lines about them": ["", "{}", "", HEAD, ""],
+}
+
+
+def paged(ends: list[str], places: tuple[int, ...]) -> str:
+    """The text with pages that end in mid-sentence in the paragraphs at these places."""
+    lines = [TITLE]
+    for place, words in enumerate(LONG):
+        page = [end.format(places.index(place) + 1) for end in ends] if place in places else []
+        lines += [words[:50], *page, words[50:]] if page else [words]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("case", PAGE_ENDS)
+def test_what_stands_beside_the_numbers_of_pages_is_left_out_with_them(case: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", paged(PAGE_ENDS[case], (4, 7, 10)).encode(), tmp_path)
+    assert [words for _, words in blocks(one)] == LONG
+    assert any(doubt.startswith("taken for heads or feet of pages: lines ") for doubt in one.doubts)
+
+
+@pytest.mark.parametrize("end", [["{}", HEAD], [HEAD, "- {} -"], [HEAD]])
+def test_the_head_of_a_gazette_is_known_where_there_is_one(end: list[str], tmp_path: Path) -> None:
+    one = import_of("a.txt", paged(end, (4,)).encode(), tmp_path)
+    assert "".join(words for _, words in blocks(one)).replace("1", "", 1).count("公报") == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["区住建局", "第1页", LONG[2], "区民政局", "第2页", LONG[3]], {2, 5}),  # other words each time
+        (["各位代表：", "第1页", LONG[2], "各位代表：", "第2页", LONG[3]], {2, 5}),  # a greeting
+        ([*(w for n in range(1, 5) for w in (str(n), "新建食堂", "区民政局"))], set()),  # rows of a table
+        (
+            ["区民政局", "第1页", "区民政局", LONG[2], "区民政局", LONG[3], "区民政局"],
+            {2},
+        ),  # what stands elsewhere, too
+        ([LONG[2], HEAD, LONG[3]], set()),  # between sentences
+    ],
+)
+def test_other_lines_beside_numbers_are_no_heads(lines: list[str], numbers: set[int]) -> None:
+    assert page_numbers(lines).all == numbers
+
+
+@pytest.mark.parametrize("about", [["{}"], ["", "{}", ""]])
+@pytest.mark.parametrize("indent", ["", BLANKS])
+def test_one_number_alone_within_a_paragraph_of_broken_lines_is_one_of_a_page(
+    about: list[str], indent: str, tmp_path: Path
+) -> None:
+    lines = wrapped(indent, "").splitlines()
+    broken = next(place for place, line in enumerate(lines) if place > 12 and len(line) == 30)
+    lines[broken + 1 : broken + 1] = [end.format(3) for end in about]
+    one = import_of("a.txt", "\n".join((TITLE, *lines)).encode(), tmp_path)
+    assert [words for _, words in blocks(one)] == list(WRAPPED)
+    assert any(doubt.startswith("taken for numbers of pages, as they part paragraphs: line") for doubt in one.doubts)
+
+
+def test_figures_in_lines_of_their_own_among_broken_lines_stay() -> None:
+    broken = wrapped(BLANKS, "").splitlines()
+    table = ["指标", "单位", "2023", "个", "14", "家", "23"]
+    assert not page_numbers([*broken, *table, *broken]).all
