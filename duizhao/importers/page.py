@@ -105,9 +105,12 @@ def page_taken(source: Source) -> Taken:
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
     above = _set_into_line(root)
-    has_waited = _holds_little(_words_of(root)) and show_waiting(root, _words_of, lambda held: not _holds_little(held))
     shown = tuple(_lines(root))
     lines = [line.text for line in shown]
+    has_waited = _holds_little(lines) and show_waiting(root, _words_of, lambda held: not _holds_little(held))
+    if has_waited:
+        shown = tuple(_lines(root))
+        lines = [line.text for line in shown]
     elsewhere = text_elsewhere(root, source.address) if _holds_little(lines) else ""
     if elsewhere:
         raise Refused(elsewhere)

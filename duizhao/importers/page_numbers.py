@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from .page_heads import heads_alone, heads_beside, heads_with_numbers
-from .units import is_ended, is_indented, is_numbered, joining_rule, width_of
+from .units import is_ended, is_numbered, joining_rule, width_of
 
 _NUMERAL = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _WIDE = str.maketrans("０１２３４５６７８９／－～．", "0123456789/-~.")
@@ -115,7 +115,7 @@ def _parting(lines: Sequence[str], numbers: Collection[int], of_pages: Collectio
             lines[number - 2].strip() or "".join(lines[number : number + 1])
         )
         goes_over = rule == "unindented" or not (is_ended(before) or is_numbered(behind.strip()))
-        if are_text and is_apart and goes_over and not is_indented(lines[number - 1]):
+        if are_text and is_apart and goes_over and not lines[number - 1][0].isspace():
             found.add(number)
     return frozenset(found)
 

@@ -64,8 +64,8 @@ def joining_rule(lines: Sequence[str], *, indented: bool) -> str:
     broken = [after for line, after in long if not is_ended(line) and not is_numbered(after.strip())]
     if len(long) < 20 or len(broken) < 0.25 * len(long) or not _has_a_width([line for line, _ in long], len(broken)):
         return ""
-    going_on = sum(not is_indented(after) for after in broken)
-    begun = [line for line in lines if is_indented(line)]
+    going_on = sum(not _is_indented(after) for after in broken)
+    begun = [line for line in lines if _is_indented(line)]
     if going_on > 0.9 * len(broken) and 4 * len(begun) > len(lines) - len(broken) and len(begun) > 8:
         return "unindented"
     return "mid-sentence"
@@ -133,13 +133,13 @@ def _goes_on_in_head(before: str, line: str, width: int) -> bool:
 def _goes_on(before: str, line: str, rule: str, width: int) -> bool:
     if rule == "unindented":
         is_heading = is_numbered(line) and len(line.strip()) < 0.7 * width and re.search("[。！？]”?$", before.rstrip())
-        return not (is_indented(line) or is_heading)
+        return not (_is_indented(line) or is_heading)
     if len(before.strip()) < 0.7 * width:
         return False  # a line that had room for more: a title, or a heading without a number
     return not (is_ended(before) or is_numbered(line.strip()) or (is_numbered(before.strip()) and len(before) < 40))
 
 
-def is_indented(line: str) -> bool:
+def _is_indented(line: str) -> bool:
     return line[:1].isspace() and bool(line.strip())
 
 
