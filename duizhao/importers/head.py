@@ -21,7 +21,7 @@ from .particulars import (
 )
 from .saying import is_part
 from .speakers import is_begun_speaker, is_person
-from .titles import title_among, title_begins
+from .titles import is_beside, may_be_of_title, title_among, title_begins
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
@@ -37,7 +37,8 @@ def sort_head(
     """Takes each of the units before the text. `is_news` is true of a text that may have a title of any words."""
     best = title_among(units)
     headline = _headline_among(units, page_title) if best is None and is_news else None
-    groups = _groups(units, _title(units, best, headings), headline)
+    title = _title(units, best, headings)
+    groups = _groups(units, title, headline)
     is_dated = any(name.startswith("date+") for _, name in groups)
     seen: set[str] = set()
     for group, name in groups:
@@ -50,7 +51,8 @@ def sort_head(
         fields = [] if is_dated and name == "date" else [part for part in name.split("+") if part]
         if not fields or (name not in ("source", "captions") and seen & set(fields)):
             for one in group:
-                _leave_out(result, one, None)
+                is_above = bool(title) and may_be_of_title(one.text) and is_beside(one, title[0], headings)
+                _leave_out(result, one, None, is_above)
             continue
         seen |= set(fields)
         join: Step = {"join": " "} if name in ("source", "speaker") and len(group) > 1 else {}
@@ -158,7 +160,7 @@ def _field(unit: Unit, after: Unit | None, titled: bool) -> tuple[list[Unit], st
     return [unit], name
 
 
-def _leave_out(result: Sorted, unit: Unit, repeated: Unit | None) -> None:
+def _leave_out(result: Sorted, unit: Unit, repeated: Unit | None, is_above_title: bool = False) -> None:
     run = range(unit.first, unit.last + 1)
     if repeated:
         of = named(range(repeated.first, repeated.last + 1))
@@ -166,5 +168,6 @@ def _leave_out(result: Sorted, unit: Unit, repeated: Unit | None) -> None:
         return
     reason = reason_of(unit.text, at_head=True)
     result.take({"drop": named(run), "reason": reason}, unit)
-    if reason == "site-chrome" and len(_HAN.findall(unit.text)) >= _LONG_LEFT_OUT and not field_of(unit.text):
+    may_be_more = is_above_title or len(_HAN.findall(unit.text)) >= _LONG_LEFT_OUT
+    if reason == "site-chrome" and may_be_more and not field_of(unit.text):
         result.doubts.append(f"left out before the text: line {unit.first}, {unit.text[:24]}…")

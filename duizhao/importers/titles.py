@@ -13,6 +13,7 @@ from .particulars import field_of, is_labelled_title, unspaced
 from .units import Unit
 
 _MOST_LINES, _LONGEST = 4, 40  # of a title, and characters of a line in which one begins
+_FEWEST = 4  # Chinese characters of a line that may be of a title
 _NO_OWN_TITLE = re.compile("的(?:通知|函|批复|决定|公告|意见)[）)]?$")
 _PLACE = "(?:[\u4e00-\u9fff]{1,7}?[省市区县旗州盟镇乡]){1,3}"
 _OF_PLACE_OR_YEAR = re.compile(f"(?:{_PLACE})?(?:{YEAR}年度?)?(?:{_PLACE})?")
@@ -23,6 +24,7 @@ _OF_PAGE = re.compile(
 )
 _GOES_ON = re.compile("(?:[的和与及暨、]|以及)$")
 _ENDED = re.compile("(?:报告|通知|意见|公告|决定|批复|函|方案)[）)]?$")
+_HALF = re.compile("(?:政府|工作?|[局厅院会委])$")  # before 工作报告 or its last characters
 _OF_OFFICE = re.compile("(?:政府|[局厅院]|委员会|办公[室厅])$")
 
 
@@ -45,12 +47,21 @@ def title_begins(units: Sequence[Unit], place: int, headings: Mapping[int, int])
     words = unspaced(units[place].text)
     while first and place - first < _MOST_LINES - 1:
         before, unit = units[first - 1], units[first]
-        is_beside = before.last + 1 == unit.first and headings.get(before.first, 0) == headings.get(unit.first, 0)
         begun = unspaced(before.text)
-        if not is_beside or not _begins(begun, words):
+        if not is_beside(before, unit, headings) or not _begins(begun, words):
             break
         first, words = first - 1, begun + words
     return first
+
+
+def is_beside(before: Unit, unit: Unit, headings: Mapping[int, int]) -> bool:
+    """True of a line right above another, of which both are headings by their form or neither is."""
+    return before.last + 1 == unit.first and (before.first in headings) == (unit.first in headings)
+
+
+def may_be_of_title(text: str) -> bool:
+    """True of a line above a title that may be of it, though nothing says so."""
+    return len(re.findall("[\u3400-\u9fff]", text)) >= _FEWEST and not _OF_PAGE.search(text)
 
 
 def _begins(begun: str, rest: str) -> bool:
@@ -65,8 +76,9 @@ def _begins(begun: str, rest: str) -> bool:
         return not (years_in(begun) and years_in(rest)) and not (_has_place(begun) and _has_place(rest))
     if _OF_OFFICE.search(begun) and not re.match("(?:的)?工作的?报告", rest):
         return False
-    is_bare = not years_in(rest) and not _has_place(rest)
-    return is_bare and (_BEGUN.match(begun) is not None or re.match("(?:工?作)?报告", rest) is not None)
+    if years_in(rest) or _has_place(rest):
+        return False
+    return _BEGUN.match(begun) is not None or bool(_HALF.search(begun) and re.match("(?:工?作)?报告", rest))
 
 
 def _has_place(words: str) -> bool:

@@ -17,6 +17,8 @@ IN_LINES = [
     ("某市晴湖区", "2023年", "政府工作报告"),
     ("二〇二三年", "晴湖区政府工作报告"),
     ("2023年晴湖区政府", "工作报告"),
+    ("2023年晴湖区政府工作", "报告"),
+    ("政府工", "作报告"),
     ("晴湖区人民检察院", "工作报告"),
     ("关于晴湖区2022年国民经济和社会发展计划", "执行情况与2023年计划草案的报告"),
     ("晴湖区2022年国民经济和社会发展计划执行情况与", "2023年计划草案的报告"),
@@ -71,9 +73,10 @@ def test_a_title_that_is_set_wide_in_two_lines_is_one(lines: tuple[str, ...], tm
             "晴湖日报",
         ),
         *("晴湖区2023年两会专题", "关于印发工作报告的通知", "晴湖区人民政府文件", "首页 > 政务公开", "当前位置："),
+        "打印本页",
     ],
 )
-@pytest.mark.parametrize("title", [TITLE, "政府工作报告"])
+@pytest.mark.parametrize("title", [TITLE, "政府工作报告", "工作情况报告"])
 def test_another_line_above_a_title_is_none_of_it(line: str, title: str, tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join((line, title, *REST)).encode(), tmp_path)
     assert one.draft.printed["title"] == title
@@ -82,3 +85,16 @@ def test_another_line_above_a_title_is_none_of_it(line: str, title: str, tmp_pat
 def test_the_name_of_a_site_above_a_heading_is_none_of_it(tmp_path: Path) -> None:
     html = "<p>晴湖区</p><h1>政府工作报告</h1>" + "".join(f"<p>{line}</p>" for line in REST)
     assert import_of("a.html", html.encode(), tmp_path).draft.printed["title"] == "政府工作报告"
+
+
+def test_headings_of_two_levels_are_one_title(tmp_path: Path) -> None:
+    html = "<h1>晴湖区2023年</h1><h2>政府工作报告</h2>" + "".join(f"<p>{line}</p>" for line in REST)
+    assert import_of("a.html", html.encode(), tmp_path).draft.printed["title"] == "晴湖区2023年政府工作报告"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"), [("奋进新征程", True), ("首页 > 公开", False), ("打印", False), ("林舟", False)]
+)
+def test_a_line_above_a_title_that_may_be_of_it_is_told(line: str, is_told: bool, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((line, TITLE, *REST)).encode(), tmp_path)
+    assert any(doubt.startswith(f"left out before the text: line 1, {line}") for doubt in one.doubts) == is_told
