@@ -21,7 +21,7 @@ from .particulars import (
 )
 from .saying import is_part
 from .speakers import is_begun_speaker, is_person
-from .titles import is_beside, may_be_of_title, title_among, title_begins
+from .titles import is_beside, may_be_of_title, title_among, title_begins, title_ends
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
@@ -81,7 +81,9 @@ def first_behind_head(units: Sequence[Unit], prose: Sequence[int]) -> int:
 def _title(units: Sequence[Unit], best: Unit | None, headings: Mapping[int, int]) -> list[Unit]:
     """The units that are the title, of which one is most."""
     place = next((place for place, unit in enumerate(units) if unit is best), -1)
-    return [*units[title_begins(units, place, headings) : place + 1]] if place >= 0 else []
+    if place < 0:
+        return []
+    return [*units[title_begins(units, place, headings) : title_ends(units, place, headings) + 1]]
 
 
 def _groups(units: Sequence[Unit], title: list[Unit], headline: Unit | None) -> list[tuple[list[Unit], str]]:

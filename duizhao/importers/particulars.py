@@ -12,7 +12,7 @@ from .dates import DATE, DATE_BY_SIGNS, DAY
 from .speakers import OFFICE, is_person, is_speaker, speaker_words
 
 _HAN = re.compile("[\u3400-\u9fff]")
-TITLE = re.compile("(?:政府)?工作(?:的)?报告|报告$")
+TITLE = re.compile("(?:政府)?工作(?:的)?报告|报告(?:[（(][^（()）]{1,8}[）)])?$")
 OCCASION = re.compile("(?:在|于)?[^，。：:]{2,60}(?:会议|大会)(?:第[一二三四五六七八九十]+次(?:全体)?会议)?上?")
 # What a page puts before a value or has for readers to press, which is no part of a source or of a title.
 _LABEL = (

@@ -13,6 +13,7 @@ from .particulars import field_of, is_labelled_title, unspaced
 from .units import Unit
 
 _MOST_LINES, _LONGEST = 4, 40  # of a title, and characters of a line in which one begins
+_LEAST_BEGUN = 6  # characters of one before a line that goes on
 _FEWEST = 4  # Chinese characters of a line that may be of a title
 _NO_OWN_TITLE = re.compile("的(?:通知|函|批复|决定|公告|意见)[）)]?$")
 _PLACE = "(?:[\u4e00-\u9fff]{1,7}?[省市区县旗州盟镇乡]){1,3}"
@@ -23,6 +24,9 @@ _OF_PAGE = re.compile(
     "[。；！？：:|>＞»]|网|在线|门户|频道|专[题栏]|平台|首页|公报|文件|信息|索引|搜索|登录|两会|欢迎|我们|本站"
 )
 _GOES_ON = re.compile("(?:[的和与及暨、]|以及)$")
+# How a line begins that goes on a title; 和平区 and 和田市 are places.
+_GONE_ON = re.compile("和(?![\u4e00-\u9fff]{0,3}[省市区县旗州])|[与及暨的、）)》”]|以及")
+_LAST = re.compile(f"[（(](?:{YEAR}年度?|摘要|全文|书面|草案|[\u4e00-\u9fff]{{2,4}}稿)[）)]")  # below a title, of it
 _ENDED = re.compile("(?:报告|通知|意见|公告|决定|批复|函|方案)[）)]?$")
 _HALF = re.compile("(?:政府|工作?|[局厅院会委])$")  # before 工作报告 or its last characters
 _OF_OFFICE = re.compile("(?:政府|[局厅院]|委员会|办公[室厅])$")
@@ -54,6 +58,13 @@ def title_begins(units: Sequence[Unit], place: int, headings: Mapping[int, int])
     return first
 
 
+def title_ends(units: Sequence[Unit], place: int, headings: Mapping[int, int]) -> int:
+    """The place of the last line of a title of which most stands in the line at a place: （2023年） may go on it."""
+    after = units[place + 1] if place + 1 < len(units) else None
+    is_last = after is not None and is_beside(units[place], after, headings) and _LAST.fullmatch(after.text)
+    return place + 1 if is_last else place
+
+
 def is_beside(before: Unit, unit: Unit, headings: Mapping[int, int]) -> bool:
     """True of a line right above another, of which both are headings by their form or neither is."""
     return before.last + 1 == unit.first and (before.first in headings) == (unit.first in headings)
@@ -70,6 +81,8 @@ def _begins(begun: str, rest: str) -> bool:
         return False
     if _GOES_ON.search(begun) or len(re.findall("[（(“《]", begun)) > len(re.findall("[）)”》]", begun)):
         return True
+    if _GONE_ON.match(rest):
+        return len(begun) >= _LEAST_BEGUN
     if begun.startswith("关于") and not rest.startswith("关于"):
         return True
     if _OF_PLACE_OR_YEAR.fullmatch(begun):

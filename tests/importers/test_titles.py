@@ -24,6 +24,10 @@ IN_LINES = [
     ("晴湖区2022年国民经济和社会发展计划执行情况与", "2023年计划草案的报告"),
     ("晴湖区2022年国民经济和社会发展", "计划执行情况的报告"),
     ("关于晴湖区2022年预算执行情况（含决算", "）的报告"),
+    ("晴湖区2022年预算执行情况", "和2023年预算草案的报告"),
+    ("关于2022年晴湖区预算执行情况和", "2023年预算草案的报告（书面）"),
+    ("晴湖区政府工作报告", "（2023年）"),
+    ("晴湖区2023年", "政府工作报告", "（审议稿）"),
 ]
 
 
@@ -85,6 +89,11 @@ def test_another_line_above_a_title_is_none_of_it(line: str, title: str, tmp_pat
 def test_the_name_of_a_site_above_a_heading_is_none_of_it(tmp_path: Path) -> None:
     html = "<p>晴湖区</p><h1>政府工作报告</h1>" + "".join(f"<p>{line}</p>" for line in REST)
     assert import_of("a.html", html.encode(), tmp_path).draft.printed["title"] == "政府工作报告"
+
+
+def test_a_place_that_begins_as_a_word_for_and_goes_on_no_title(tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join(("奋进新征程的一年", "和平区2023年政府工作报告", *REST)).encode(), tmp_path)
+    assert one.draft.printed["title"] == "和平区2023年政府工作报告"
 
 
 def test_headings_of_two_levels_are_one_title(tmp_path: Path) -> None:
