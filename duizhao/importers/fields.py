@@ -14,6 +14,7 @@ from .equations import shown_by
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORDS = frozenset(f"{_W}{name}" for name in ("br", "cr", "noBreakHyphen", "sym", "t", "tab"))
+_DEEPEST = 20  # fields in each other
 FORMULAE = "it holds formulae, of which the characters are here in one line"
 # Fields that Word shows without a result in the file.
 _WORKED_OUT = re.compile(r"\s*(AUTONUM(?:LGL|OUT)?|EQ|GOTOBUTTON|LISTNUM|MACROBUTTON|SYMBOL)\b", re.IGNORECASE)
@@ -21,11 +22,12 @@ _WORKED_OUT = re.compile(r"\s*(AUTONUM(?:LGL|OUT)?|EQ|GOTOBUTTON|LISTNUM|MACROBU
 
 @dataclass(slots=True)
 class _Field:
-    """A field that has begun: its code, what stands in that and shows nothing, and whether a result follows."""
+    """A field that has begun: its code, what stands in that and shows nothing; whether a result follows, with words."""
 
     code: str = ""
     inner: list[Any] = field(default_factory=list)
     has_result: bool = False
+    says: bool = False
 
 
 def settle_fields(body: Any) -> Iterator[str]:
@@ -34,7 +36,9 @@ def settle_fields(body: Any) -> Iterator[str]:
     before = ""
     open_ones: list[_Field] = []
     for node in [*body.iter(*_WORDS, f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple", f"{_W}p")]:
-        coded = next((one for one in reversed(open_ones) if not one.has_result), None)
+        coded = _coded(open_ones)
+        for one in open_ones[-_DEEPEST:] if node.tag in _WORDS else ():
+            one.says = one.says or (one.has_result and bool(node.text))
         match node.tag.removeprefix(_W):
             case "p":
                 before = ""
@@ -56,6 +60,11 @@ def settle_fields(body: Any) -> Iterator[str]:
     yield from told
 
 
+def _coded(open_ones: list[_Field]) -> _Field | None:
+    """The innermost field of whose code what comes next is."""
+    return next((one for one in reversed(open_ones[-_DEEPEST:]) if not one.has_result), None)
+
+
 def _turned(char: Any, open_ones: list[_Field]) -> str:
     """The code of a field without a result that ends here, '' of any other; one that is not ended takes nothing out."""
     kind = char.get(f"{_W}fldCharType")
@@ -67,12 +76,10 @@ def _turned(char: Any, open_ones: list[_Field]) -> str:
         ended = open_ones.pop()
         for node in ended.inner:
             node.getparent().remove(node)
-        shown = "".join(text for text, _ in shown_by(ended.code))
-        around = next((one for one in reversed(open_ones) if not one.has_result), None)
-        if around is not None:
-            around.code += shown
-            return ""
-        return "" if ended.has_result and not shown else ended.code
+        around = _coded(open_ones)
+        if around is None:
+            return "" if ended.says else ended.code
+        around.code += "" if ended.says else "".join(text for text, _ in shown_by(ended.code))
     return ""
 
 

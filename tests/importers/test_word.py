@@ -231,6 +231,16 @@ CASES = {
         FORMULAE,
     ),
     "an exponent by a field": ([paragraph(run("36万m"), coded(r"eq \s\up8(2)"))], "36万m²\n", FORMULAE),
+    "a formula with a result": ([paragraph(coded(r"eq \\o\\ac(○,1)", result=run("①")), run("甲"))], "①甲\n", ""),
+    "a formula in several runs": ([paragraph(coded("eq \\f(1", ",3)"), run("以上"))], "1/3以上\n", FORMULAE),
+    "a list of contents over paragraphs": (
+        [
+            paragraph(char("begin"), "<w:r><w:instrText>TOC</w:instrText></w:r>", char("separate"), run("甲")),
+            paragraph(coded("PAGEREF a", result=run("3")), char("end")),
+        ],
+        "甲\n3\n",
+        "",
+    ),
     "a result in the code of another field": (
         [paragraph(coded("IF ", coded("PAGE", result=run("3")), " = 3 甲 乙", result=run("乙")), run("后"))],
         "乙后\n",
