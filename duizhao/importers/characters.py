@@ -34,10 +34,12 @@ _SPLIT = re.compile("([\u4e00-\u9fff])[ \u00a0](?=([\u4e00-\u9fff]))")
 _PROSE, _ELSEWHERE, _MOST_SPLIT = 40, 2, 12
 # A title that is set wide, each of its characters by itself.
 _BLANKS = "[ \u3000]"
-_WIDE = f"[\u4e00-\u9fff](?:{_BLANKS}{{1,3}}[\u4e00-\u9fff])"
-_SET_WIDE = re.compile(f"^{_BLANKS}*({_WIDE}{{3,11}}){_BLANKS}*\r?$", re.MULTILINE)
+_WIDE = f"[0-9\u4e00-\u9fff](?:{_BLANKS}{{1,3}}[0-9\u4e00-\u9fff])"
+_SET_WIDE = re.compile(f"^{_BLANKS}*({_WIDE}{{3,24}}){_BLANKS}*\r?$", re.MULTILINE)
 # The line of two or three above one that is longer, with which it is one title.
 _ABOVE_WIDE = re.compile(f"^{_BLANKS}*({_WIDE}{{1,2}}){_BLANKS}*\r?\n(?={_SET_WIDE.pattern})", re.MULTILINE)
+# What such words are, in which the only digits are those of a year.
+_WIDE_WORDS = re.compile("(?:[\u4e00-\u9fff]|(?:19|20)[0-9]{2}年)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def _literal(step: Step) -> tuple[str, str]:
 
 def _patterns(text: str, *, has_notes: bool) -> Iterator[Step]:
     for words in dict.fromkeys(match[1] for wide in (_SET_WIDE, _ABOVE_WIDE) for match in wide.finditer(text)):
-        yield {"spacing": "{ }".join(words.split()), "count": 1}
+        if _WIDE_WORDS.fullmatch("".join(words.split())):
+            yield {"spacing": "{ }".join(words.split()), "count": 1}
     for words in _split_words(text):
         yield {"spacing": "{ }".join(words), "count": 1}
     for mark in NOTE_MARKS:

@@ -21,7 +21,7 @@ _OF_PLACE_OR_YEAR = re.compile(f"(?:{_PLACE})?(?:{YEAR}年度?)?(?:{_PLACE})?")
 _BEGUN = re.compile(f"{_PLACE}|{YEAR}年度?(?![0-9一二三四五六七八九十]{{1,3}}月)")
 # What the words of a page before a text have, and no beginning of a title.
 _OF_PAGE = re.compile(
-    "[。；！？：:|>＞»]|网|在线|门户|频道|专[题栏]|平台|首页|公报|文件|信息|索引|搜索|登录|两会|欢迎|我们|本站"
+    "[。；！？：:|>＞»]|网|在线|门户|频道|专[题栏]|平台|首页|公报|文件|信息|索引|搜索|登录|两会|欢迎|我们|本站|[要新]闻|动态|栏目|日报|晚报"
 )
 _GOES_ON = re.compile("(?:[的和与及暨、]|以及)$")
 # How a line begins that goes on a title; 和平区 and 和田市 are places.

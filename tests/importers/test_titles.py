@@ -56,6 +56,8 @@ def test_so_is_one_of_a_page_and_of_a_word_file(lines: tuple[str, ...], tmp_path
         ("政 府", "工 作 报 告"),
         ("政　府", "工　作　报　告"),
         ("　　政 府", "　　工 作 报 告 "),
+        ("2 0 2 3 年 晴 湖 区 政 府", "工 作 报 告"),
+        ("晴 湖 区 2 0 2 3 年", "政 府 工 作 报 告"),
     ],
 )
 def test_a_title_that_is_set_wide_in_two_lines_is_one(lines: tuple[str, ...], tmp_path: Path) -> None:
@@ -96,13 +98,18 @@ def test_a_place_that_begins_as_a_word_for_and_goes_on_no_title(tmp_path: Path) 
     assert one.draft.printed["title"] == "和平区2023年政府工作报告"
 
 
+def test_figures_beside_each_other_are_no_words_set_wide(tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((*LINES[:-1], "甲 3 5 8", "3 5 8 9", LINES[-1])).encode(), tmp_path)
+    assert "甲 3 5 8\n3 5 8 9\n" in one.made.text
+
+
 def test_headings_of_two_levels_are_one_title(tmp_path: Path) -> None:
     html = "<h1>晴湖区2023年</h1><h2>政府工作报告</h2>" + "".join(f"<p>{line}</p>" for line in REST)
     assert import_of("a.html", html.encode(), tmp_path).draft.printed["title"] == "晴湖区2023年政府工作报告"
 
 
 @pytest.mark.parametrize(
-    ("line", "is_told"), [("奋进新征程", True), ("首页 > 公开", False), ("打印", False), ("林舟", False)]
+    ("line", "is_told"), [("奋进新征程", True), ("首页 > 公开", False), ("打印", False), ("晴湖要闻", False)]
 )
 def test_a_line_above_a_title_that_may_be_of_it_is_told(line: str, is_told: bool, tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join((line, TITLE, *REST)).encode(), tmp_path)
