@@ -40,11 +40,12 @@ class Export(OfReports):
         """Writes the file, and says how many marks it holds."""
         from .doors.proposals import task_of
         from .doors.spans import WrongFile
+        from .replacing import make_file
 
         if not self.tasks:
             raise UsageError("--tasks is needed: the id of the report that goes out")
         form = _form(self.format)
-        library = self.library()
+        library, _ = self.read()
         task = task_of(library, report_named(library, self.tasks))
         path = self.into or Path(f"{task.report}.{form.ending}")
         try:
@@ -53,8 +54,7 @@ class Export(OfReports):
             raise Refused(str(wrong)) from None
         with writing(path.parent):
             try:
-                with open(path, "xb") as file:
-                    file.write(data)
+                make_file(path, data)
             except FileExistsError:
                 raise UsageError(f"{path} is there already; name another file with --into") from None
         print(f"{path}: {len(task.text):,} characters with {len(task.spans)} marks for {form.tool}")
@@ -73,20 +73,17 @@ class ImportAnnotations(OfReports):
         """Adds to suggestions.yaml what is new, and counts the rest."""
         from .doors.proposals import arrived, spans_for
         from .doors.spans import WrongFile
-        from .replacing import replace_file
-        from .suggest.writing import suggestions_text
 
         form, data = _form(self.format), _bytes_of(Path(self.file))
-        library = self.library()
+        library, files = self.read(self.report)
         report = report_named(library, self.report)
-        path = self.folder(report.id) / SUGGESTIONS
-        self.text(report.id, SUGGESTIONS)
+        self.text(report.id, SUGGESTIONS, files[report.id])
         try:
             come = arrived(library, report, spans_for(report, form.read(data), form), form)
         except WrongFile as wrong:
             raise Refused(f"{self.file}: {wrong}") from None
         if not self.dry_run and come.suggestions != report.suggestions:
-            replace_file(path, suggestions_text(come.suggestions).encode())
+            self.put(report, come.suggestions, files[report.id])
         rest = f"{come.waiting} waited already, {come.coded} are coded, {come.refused} were refused before"
         print(f"{report.id}: {come.new} new suggestions; {rest}")
 

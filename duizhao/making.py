@@ -77,6 +77,7 @@ class New(InProject):
 
     def _record(self) -> int:
         from .pipeline import issues_of
+        from .replacing import ChangedMeanwhile
         from .scaffold.adding import add_record
         from .scaffold.records import NotAdded
 
@@ -88,6 +89,9 @@ class New(InProject):
                 place, issues = add_record(self.top, self.what, self.name, given, issues_of)
         except NotAdded as reason:
             raise UsageError(str(reason)) from reason
+        except ChangedMeanwhile as changed:
+            print(visibly(f"duizhao: {changed}"), file=sys.stderr)
+            return CONTENT_WRONG
         if not issues:
             print(f"{place}: {self.what} {self.name}")
         return told(OnProject(top=self.top), issues)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .commands import CONTENT_WRONG, FINE, InProject, UsageError, visibly
 from .options import argument, option
+from .replacing import ChangedMeanwhile, Replacement, bytes_of, replace_files
 
 if TYPE_CHECKING:
     from .content.records import Content, Report
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # So sure that hardly one is wrong.
 _SURE = 0.9
+# Bytes by the names that files have in a report's folder, None of one that is not there.
+Files = Mapping[str, bytes | None]
 
 
 class Refused(Exception):
@@ -37,7 +40,7 @@ class OfReports(InProject):
         """Does it; what stands in its way is told in one line, and then nothing is written."""
         try:
             self.do()
-        except Refused as refused:
+        except (Refused, ChangedMeanwhile) as refused:
             print(visibly(f"duizhao: {refused}"), file=sys.stderr)
             return CONTENT_WRONG
         return FINE
@@ -46,29 +49,41 @@ class OfReports(InProject):
         """What the command does. Raises Refused and UsageError."""
         raise NotImplementedError
 
-    def library(self) -> Content:
-        """All content, also statements that have no English yet. Raises Refused where it cannot be read."""
-        from .content.files import library_of
+    def read(self, *names: str) -> tuple[Content, dict[str, Files]]:
+        """All content, also statements that have no English yet, and the files of the reports of these names.
+
+        The files are read first: where they are others when they are to be replaced, what was made of the content may
+        be of neither. Raises Refused where the content cannot be read.
+        """
+        from .content.files import library_of, report_ids
 
         self.require_content()
         if wrong := self.not_to_be_read():
             raise Refused(f"{wrong[0].place.path}: {wrong[0].message}; `duizhao check` says more")
+        files = {name: self._files(name) for name in report_ids(self.top) if name in names}
         library = library_of(self.top, not_yet=("en",))[0]
         if library is None:
             raise Refused(f"the content of {self.top} cannot be read; `duizhao check` says why")
-        return library
+        if strange := [one.id for one in library.reports if one.id in names and one.id not in files]:
+            raise Refused(f"the folder of {strange[0]} has another name; `duizhao check` says which")
+        return library, files
+
+    def _files(self, report: str) -> Files:
+        from .suggest.undoing import FOLLOW_UPS
+
+        return {name: bytes_of(self.folder(report) / name) for name in (_ANNOTATIONS, SUGGESTIONS, FOLLOW_UPS)}
 
     def folder(self, report: str) -> Path:
         """The folder of a report."""
         return self.top / "content" / "reports" / report
 
-    def text(self, report: str, name: str) -> str:
+    def text(self, report: str, name: str, files: Files) -> str:
         """What a file of a report's folder says, '' where there is none. Raises Refused where it cannot be read."""
         from .content.nodes import node_of
         from .content.suggestion_file import mistakes_in
         from .content.text_files import text_of
 
-        data = _bytes(self.folder(report) / name)
+        data = files[name]
         path = f"content/reports/{report}/{name}"
         text, issues = text_of(path, data) if data is not None else ("", [])
         issues = mistakes_in(path, data) if name == SUGGESTIONS else issues or node_of(text or "", path)[1]
@@ -76,6 +91,13 @@ class OfReports(InProject):
             first = min(issues, key=lambda issue: issue.place)
             raise Refused(f"{first.place}: {first.message}; mend it first, or what it holds would be lost")
         return text or ""
+
+    def put(self, report: Report, suggestions: Suggestions, files: Files) -> None:
+        """Writes the suggestions of a report whose files were these. Raises ChangedMeanwhile and OSError."""
+        from .suggest.writing import suggestions_text
+
+        path, made = self.folder(report.id) / SUGGESTIONS, suggestions_text(suggestions).encode()
+        replace_files([Replacement(path, files[SUGGESTIONS], made)])
 
 
 def report_named(library: Content, name: str) -> Report:
@@ -98,19 +120,19 @@ class Suggest(OfReports):
 
         The earliest go first: later ones answer to the promises that are suggested for them.
         """
-        from .replacing import replace_file
         from .suggest.making import made_for
-        from .suggest.writing import suggestions_text
 
-        library = self.library()
+        library, files = self.read(*self.reports)
         reports = [report_named(library, name) for name in self.reports]
-        held = {one.id: (self.text(one.id, _ANNOTATIONS), self.text(one.id, SUGGESTIONS)) for one in reports}
+        coded = {one.id: self.text(one.id, _ANNOTATIONS, files[one.id]) for one in reports}
+        for one in reports:
+            self.text(one.id, SUGGESTIONS, files[one.id])
         for report in sorted(reports, key=lambda one: one.date):
-            made = made_for(library, report, held[report.id][0])
+            made = made_for(library, report, coded[report.id])
             known = (replace(one, suggestions=made) if one.id == report.id else one for one in library.reports)
             library = replace(library, reports=tuple(known))
             if not self.dry_run:
-                replace_file(self.folder(report.id) / SUGGESTIONS, suggestions_text(made).encode())
+                self.put(report, made, files[report.id])
             for line in _counted(report, made):
                 print(line)
 
@@ -190,22 +212,23 @@ class Accept(OfReports):
         if self.undo:
             self._undo()
             return
-        library = self.library()
+        library, held = self.read(self.report)
         report = report_named(library, self.report)
-        taken = self._taken(report)
+        files = held[report.id]
+        taken = self._taken(report, files)
         for line in _listed(taken):
             print(line)
         if not taken:
             print(f"{report.id}: nothing that is open is as sure as {self.all_above}")
         elif not self.dry_run:
-            self._write(library, report, taken)
+            self._write(library, report, taken, files)
 
-    def _taken(self, report: Report) -> Taken:
+    def _taken(self, report: Report, files: Files) -> Taken:
         """What is asked for and still open. Raises Refused where what is named is not, and UsageError."""
         from .suggest.accepting import taken_above, taken_by_name, unknown_names
         from .suggest.keeping import each_once, still_open
 
-        self.text(report.id, SUGGESTIONS)
+        self.text(report.id, SUGGESTIONS, files)
         suggestions = _waiting(report)
         left = still_open(report, suggestions)
         if self.names:
@@ -228,19 +251,17 @@ class Accept(OfReports):
     def _memory(self) -> Path:
         return self.top / ".cache" / "accepted" / f"{self.report}.json"
 
-    def _write(self, library: Content, report: Report, taken: Taken) -> None:
+    def _write(self, library: Content, report: Report, taken: Taken, files: Files) -> None:
         from .suggest.accepting import as_annotations, still_missing
         from .suggest.taking import CannotTake, changes_of
-        from .suggest.undoing import FOLLOW_UPS, change_files
+        from .suggest.undoing import change_files
 
-        folder = self.folder(report.id)
-        files = {name: _bytes(folder / name) for name in (_ANNOTATIONS, SUGGESTIONS, FOLLOW_UPS)}
         because = {name: words for name in library.languages if (words := getattr(self, f"because_{name}"))}
         try:
             changes = changes_of(library, report, taken, files, because)
         except CannotTake as cannot:
             raise Refused(f"{report.id}: {cannot}") from None
-        change_files(folder, changes, self._memory)
+        change_files(self.folder(report.id), changes, self._memory)
         into = " and ".join(Path(one.name).name for one in changes if one.name != SUGGESTIONS)
         print(f"{report.id}: taken over into {into}; `duizhao accept {report.id} --undo` puts it back")
         missing = still_missing(as_annotations(report, taken).statements, library.languages, report.translated)
@@ -253,14 +274,11 @@ class Accept(OfReports):
         from .suggest.undoing import CannotUndo, undo
 
         try:
-            names = undo(self.folder(self.report), self._memory)
+            names = undo(self.folder(self.report), self._memory, dry_run=self.dry_run)
         except CannotUndo as cannot:
             raise Refused(f"{self.report}: {cannot}") from None
-        print(f"{self.report}: {' and '.join(Path(name).name for name in names)} are as they were")
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+        are = "would be" if self.dry_run else "are"
+        print(f"{self.report}: {' and '.join(Path(name).name for name in names)} {are} as they were")
 
 
 def _listed(taken: Taken) -> Iterator[str]:
@@ -285,14 +303,12 @@ class Reject(OfReports):
 
     def do(self) -> None:
         """Takes them out of what is suggested, and remembers them."""
-        from .replacing import replace_file
         from .suggest.accepting import refused, refused_follow_ups
         from .suggest.relating import words_by_name
-        from .suggest.writing import suggestions_text
 
-        library = self.library()
+        library, files = self.read(self.report)
         report = report_named(library, self.report)
-        self.text(report.id, SUGGESTIONS)
+        self.text(report.id, SUGGESTIONS, files[report.id])
         suggestions = _waiting(report)
         _require_known(suggestions, self.names, self.report)
         words = words_by_name(library, report, suggestions.statements)
@@ -301,7 +317,7 @@ class Reject(OfReports):
         except KeyError as gone:
             why = f"{gone.args[0]} is not there any more; `duizhao suggest {report.id}` makes the rest anew"
             raise Refused(f"{report.id}: {why}") from None
-        replace_file(self.folder(self.report) / SUGGESTIONS, suggestions_text(left).encode())
+        self.put(report, left, files[report.id])
         waiting = f"{len(left.statements) + len(left.nothing_to_code) + len(left.numbers)} wait"
         waiting += f" with {len(left.follow_ups)} follow-ups" * bool(suggestions.follow_ups)
         print(f"{self.report}: {len({*self.names})} refused, {waiting}")

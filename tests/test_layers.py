@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, str], ...] = (
     ("issues", "mistakes as values"),
     ("project", "the folders of a project, and its theme's"),
     ("kept", "files that stand as they are to be"),
-    ("replacing", "a file replaced whole"),
+    ("replacing", "files replaced, all or none, where they are what was read"),
     ("cache", "results remembered by what they were made of"),
     ("beside", "a second process"),
     ("progress", "the clock, and a line on the terminal"),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from duizhao.cli import main
+from duizhao.content import files
 from duizhao.content.files import library_of
 
+from .conftest import TOP
 from .sample import files_in, report, written
 
 Captured = pytest.CaptureFixture[str]
@@ -184,6 +189,66 @@ def test_one_undo_puts_all_of_it_back(suggested: Path, capsys: Captured) -> None
     assert files_in(suggested / "content") == before
     assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 1
     assert "nothing was taken over here" in capsys.readouterr().err
+
+
+def test_a_dry_run_of_an_undo_says_what_would_be_as_it_was_and_puts_nothing_back(
+    suggested: Path, capsys: Captured
+) -> None:
+    assert main(["accept", NAME, "--all-above", ".3", "--top", str(suggested)]) == 0
+    before = files_in(suggested)
+    capsys.readouterr()
+    assert main(["accept", NAME, "--undo", "--dry-run", "--top", str(suggested)]) == 0
+    assert capsys.readouterr().out == f"{NAME}: annotations.yaml and suggestions.yaml would be as they were\n"
+    assert files_in(suggested) == before
+    assert main(["accept", NAME, "--undo", "--top", str(suggested)]) == 0
+    assert main(["accept", NAME, "--undo", "--dry-run", "--top", str(suggested)]) == 1
+
+
+@pytest.mark.parametrize("command", [["accept", NAME, "g002"], ["reject", NAME, "g002"], ["suggest", NAME]])
+@pytest.mark.parametrize("is_before", [True, False])
+def test_what_somebody_else_wrote_while_a_command_was_at_work_is_not_lost(
+    is_before: bool, command: list[str], suggested: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = files.library_of
+
+    def overtaken(top: Path, not_yet: tuple[str, ...]) -> object:
+        library = None if is_before else read(top, not_yet)
+        for name in ("annotations.yaml", "suggestions.yaml"):
+            with (suggestions(top).parent / name).open("a", encoding="utf-8") as file:
+                file.write("# theirs\n")
+        return library or read(top, not_yet)
+
+    monkeypatch.setattr(files, "library_of", overtaken)
+    assert main([*command, "--top", str(suggested)]) == 1
+    said = capsys.readouterr().err
+    assert re.fullmatch(rf"duizhao: .*{NAME}/\w+\.yaml was changed meanwhile and stays as it is; run .*\n", said)
+    assert annotations(suggested).endswith("# theirs\n")
+    assert suggestions(suggested).read_text("utf-8").endswith("# theirs\n")
+    monkeypatch.undo()
+    assert main([*command, "--top", str(suggested)]) == 0
+
+
+def test_two_commands_at_once_both_do_their_work_or_say_that_they_did_not(suggested: Path) -> None:
+    names = ("g002", "g003")
+    lines = [[sys.executable, "-m", "duizhao", "accept", NAME, name, "--top", str(suggested)] for name in names]
+    both = [
+        subprocess.Popen(line, cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for line in lines
+    ]
+    ended = [(name, one.communicate()[1], one.returncode) for name, one in zip(names, both, strict=True)]
+    done = [name for name, _, code in ended if code == 0]
+    assert done, ended
+    assert all("was changed meanwhile" in said for _, said, code in ended if code)
+    library, issues = files.library_of(suggested)
+    assert library and not issues
+    assert len(library.reports[0].statements) == 1 + len(done)
+    assert library.reports[0].suggestions and len(library.reports[0].suggestions.statements) == 3 - len(done)
+
+
+def test_a_report_whose_folder_has_another_name_is_told_and_nothing_is_written(top: Path, capsys: Captured) -> None:
+    suggestions(top).parent.rename(top / "content/reports/other")
+    before = files_in(top)
+    assert ended("suggest", NAME, "--top", str(top)) == 1
+    assert f"the folder of {NAME} has another name" in capsys.readouterr().err and files_in(top) == before
 
 
 def test_an_undo_that_would_lose_what_was_written_since_is_refused(suggested: Path, capsys: Captured) -> None:

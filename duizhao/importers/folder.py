@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..content.report_file import TEXT
-from ..replacing import replace_file
+from ..replacing import ChangedMeanwhile, Replacement, alone, replace_files
 from .source import Refused
 
 _LONG = 30  # characters by which a paragraph is known again
@@ -30,16 +30,17 @@ def written_folder(top: Path, name: str, files: Mapping[str, bytes]) -> Path:
     reports = top / "content" / "reports"
     reports.mkdir(exist_ok=True)
     making = reports / f".{name}.tmp"
-    shutil.rmtree(making, ignore_errors=True)
-    making.mkdir()
-    try:
-        for file, data in files.items():
-            (making / file).write_bytes(data)
-        require_free(top, name)
-        os.rename(making, reports / name)
-    except BaseException:
+    with alone(reports):  # another import may be making a folder of this name
         shutil.rmtree(making, ignore_errors=True)
-        raise
+        making.mkdir()
+        try:
+            for file, data in files.items():
+                (making / file).write_bytes(data)
+            require_free(top, name)
+            os.rename(making, reports / name)
+        except BaseException:
+            shutil.rmtree(making, ignore_errors=True)
+            raise
     return reports / name
 
 
@@ -51,10 +52,10 @@ def files_in(top: Path, name: str) -> dict[str, bytes]:
 
 def rewritten(top: Path, name: str, before: bytes, after: bytes) -> None:
     """Puts another text in the place of a report's, whole or not at all, if that is what was read. Raises Refused."""
-    path = top / "content" / "reports" / name / TEXT
-    if path.read_bytes() != before:
-        raise Refused(f"{TEXT} was changed meanwhile; nothing was written")
-    replace_file(path, after)
+    try:
+        replace_files([Replacement(top / "content" / "reports" / name / TEXT, before, after)])
+    except ChangedMeanwhile:
+        raise Refused(f"{TEXT} was changed meanwhile; nothing was written") from None
 
 
 def held_in(top: Path, text: str, sha256: str, others: Iterable[tuple[str, str]]) -> Iterator[str]:

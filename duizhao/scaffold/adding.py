@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..content.files import shared_records
 from ..issues import Issue, SourcePosition, is_left_out
-from ..replacing import replace_file
+from ..replacing import ChangedMeanwhile, Replacement, bytes_of, replace_files
 from .additions import ADDITIONS, addition
 from .records import NotAdded, with_record
 
@@ -21,24 +21,25 @@ def add_record(
     """Where a record was put, path and line, and the mistakes that the content would have by it: then it was not.
 
     `issues_of` says what is wrong with the content of a folder. Raises NotAdded where it cannot be put
-    there, and OSError where the disk fails.
+    there, ChangedMeanwhile where somebody else writes the file, and OSError where the disk fails.
     """
     kind = ADDITIONS[what].kind
+    path = top / kind.path
+    before = bytes_of(path)  # before all that is read of it
     shared, wrong = shared_records(top)
     if is_left_out(wrong):
         raise NotAdded("the shared files have mistakes, which come first: duizhao check shows them")
-    path = top / kind.path
-    before = path.read_bytes() if path.is_file() else None
     data, line = with_record(kind, before or b"", addition(what, name, given, shared), shared.languages)
     known = {_said(issue) for issue in issues_of(top)}
-    replace_file(path, data)
+    replace_files([Replacement(path, before, data)])
+    taken_back = Replacement(path, data, before)
     try:
         issues = tuple(one for one in issues_of(top) if _said(one) not in known and not _is_older(one, kind.path))
     except BaseException:
-        _put_back(path, before)
+        _take_back(taken_back)
         raise
     if issues:
-        _put_back(path, before)
+        _take_back(taken_back)
     return f"{kind.path}:{line}", issues
 
 
@@ -52,8 +53,9 @@ def _is_older(issue: Issue, path: str) -> bool:
     return issue.code == "unknown-id" and issue.place.path != path
 
 
-def _put_back(path: Path, before: bytes | None) -> None:
-    if before is None:
-        path.unlink(missing_ok=True)
-    else:
-        replace_file(path, before)
+def _take_back(record: Replacement) -> None:
+    try:
+        replace_files([record])
+    except ChangedMeanwhile as changed:
+        said = f"{changed.path} was changed while the record was looked at, which stands there now"
+        raise NotAdded(f"{said}, with mistakes by it: duizhao check shows them") from None

@@ -16,6 +16,7 @@ from ..content.schema import Bilingual
 from ..content.suggestion_file import SUGGESTIONS, mistakes_in
 from ..content.text_files import text_of
 from ..content.written import WrittenStatement
+from ..replacing import ChangedMeanwhile
 from ..suggest.accepting import Taken, as_annotations, taken_by_name, without, without_refused
 from ..suggest.taking import Taking
 from ..suggest.undoing import FOLLOW_UPS, CannotUndo, Change, change_files, undo
@@ -71,6 +72,8 @@ class Editor:
                 outcome = Outcome(True, self._done(form))
             except Refused as why:
                 outcome = Outcome(False, why.why, why.field)
+            except ChangedMeanwhile:
+                outcome = Outcome(False, word("edit.changed"), "known")
             except OSError as error:
                 outcome = Outcome(False, word("edit.disk").with_english(error.strerror or ""))
             self._remember(form.get("act", ""), outcome)

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..replacing import replace_file
+from ..replacing import Replacement, bytes_of, replace_files
 
 # The file of follow-ups, as it is named in the folder of a report.
 FOLLOW_UPS = "../../follow-ups.yaml"
@@ -31,40 +31,49 @@ class CannotUndo(Exception):
 
 
 def change_files(folder: Path, changes: tuple[Change, ...], memory: Path) -> None:
-    """Remembers how the files were, then replaces each whole. Raises OSError; the first that fails leaves the rest."""
-    memory.parent.mkdir(parents=True, exist_ok=True)
+    """Remembers how the files were, and replaces them: all or none.
+
+    Raises ChangedMeanwhile where one is not what it was before, and OSError. The memory comes first: a program that is
+    stopped before it has reached all files can be undone.
+    """
     kept = [
         {"name": one.name, "before": None if one.before is None else one.before.decode(), "after": _hash(one.after)}
         for one in changes
     ]
-    replace_file(memory, json.dumps(kept, ensure_ascii=False).encode())
-    for one in changes:
-        replace_file(folder / one.name, one.after)
+    remembered = Replacement(memory, bytes_of(memory), json.dumps(kept, ensure_ascii=False).encode())
+    replace_files((remembered, *(Replacement(folder / one.name, one.before, one.after) for one in changes)))
 
 
-def undo(folder: Path, memory: Path) -> tuple[str, ...]:
-    """Puts back what stood in the folder; returns the files' names. Raises CannotUndo where that loses something."""
+def undo(folder: Path, memory: Path, *, dry_run: bool = False) -> tuple[str, ...]:
+    """Puts back what stood in the folder; returns the files' names. Raises CannotUndo where that loses something.
+
+    A dry run finds out whether it can be done, and leaves all as it is.
+    """
+    kept, changes = _remembered(memory)
+    back = []
+    for name, before, after in changes:
+        path, old = folder / name, None if before is None else before.encode()
+        now = bytes_of(path)
+        # a program that was stopped may not have reached a file, which then is as it was before
+        if now != old and (now is None or _hash(now) != after):
+            raise CannotUndo(f"{name} was changed since, and what was written there would be lost", name)
+        back.append(Replacement(path, now, old))
+    if not dry_run:
+        replace_files((*back, Replacement(memory, kept, None)))
+    return tuple(name for name, _, _ in changes)
+
+
+def _remembered(memory: Path) -> tuple[bytes, list[tuple[str, str | None, str]]]:
+    """The bytes of a memory, and what it says of each file: its name, its text before, the hash of what it became."""
     try:
-        kept = json.loads(memory.read_text("utf-8"))
-        changes = [(one["name"], one["before"], one["after"]) for one in kept]
+        kept = memory.read_bytes()
+        changes = [(one["name"], one["before"], one["after"]) for one in json.loads(kept.decode())]
         # The memory lies in a folder that may have come with someone else's project: it names nothing elsewhere.
         if not changes or not all(_is_of_the_folder(name) for name, _, _ in changes):
             raise ValueError("no memory of this folder")
     except (OSError, ValueError, TypeError, KeyError):
         raise CannotUndo("nothing was taken over here that could be undone") from None
-    for name, before, after in changes:
-        path = folder / name
-        now = path.read_bytes() if path.is_file() else None
-        # a program that was stopped may not have reached a file, which then is as it was before
-        if now != (None if before is None else before.encode()) and (now is None or _hash(now) != after):
-            raise CannotUndo(f"{name} was changed since, and what was written there would be lost", name)
-    for name, before, _ in changes:
-        if before is None:
-            (folder / name).unlink(missing_ok=True)
-        else:
-            replace_file(folder / name, before.encode())
-    memory.unlink()
-    return tuple(name for name, _, _ in changes)
+    return kept, changes
 
 
 def _is_of_the_folder(name: object) -> bool:

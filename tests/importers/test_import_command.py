@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import yaml
 
 from duizhao.cli import main
 from duizhao.importers import folder as on_disk
+from duizhao.importers.source import Refused
 
 from .invented import BODIES, MEETING, TEXT, TITLE
 from .made import page, site, word_file
@@ -153,6 +155,27 @@ def test_a_command_line_that_cannot_be_meant_is_refused(
     with pytest.raises(SystemExit):
         main(["import", *words, "--top", str(top)])
     assert complaint in capsys.readouterr().err
+
+
+def test_of_several_that_make_one_folder_at_once_one_does_and_it_is_whole(top: Path) -> None:
+    texts = [f"{number}".encode() * 9999 for number in range(8)]
+    refused: list[bytes] = []
+
+    def write(text: bytes) -> None:
+        try:
+            on_disk.written_folder(top, "one", {"report.md": text, "source.txt": text})
+        except Refused:
+            refused.append(text)
+
+    threads = [Thread(target=write, args=(text,)) for text in texts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    made = {path.name: path.read_bytes() for path in (top / "content/reports/one").iterdir()}
+    (kept,) = set(texts) - set(refused)
+    assert made == {"report.md": kept, "source.txt": kept} and len(refused) == len(texts) - 1
+    assert not list((top / "content/reports").glob(".*"))
 
 
 def test_new_report_makes_every_line_a_paragraph(top: Path, capture: Path, capsys: Captured) -> None:

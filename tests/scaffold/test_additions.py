@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from duizhao import pipeline
 from duizhao.cli import main
+from duizhao.issues import Issue, SourcePosition
 from duizhao.scaffold.adcodes import wrong_with
 from duizhao.scaffold.deploying import deploying_files
 from duizhao.scaffold.site import new_site
@@ -145,6 +147,34 @@ def test_a_record_by_which_the_content_would_have_a_mistake_is_taken_back(top: P
     assert new(top, *words) == 1
     assert "unknown-id: there is no theme 'nowhere'" in capsys.readouterr().err
     assert read(top, "indicators") == before and not list((top / "content").glob(".*"))
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+def test_what_somebody_else_writes_while_a_record_is_looked_at_is_not_lost(
+    turn: int, top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before it stands in its file, or after, where it would be taken back."""
+    wrong = Issue("unknown-id", SourcePosition("content/districts.yaml", 1), "there is no such thing")
+    turns = iter(range(9))
+
+    def overtaken(_: Path) -> tuple[Issue, ...]:
+        now = next(turns)
+        if now == turn:
+            with (top / "content/districts.yaml").open("a", encoding="utf-8") as file:
+                file.write("# theirs\n")
+        return (wrong,) if now else ()
+
+    monkeypatch.setattr(pipeline, "issues_of", overtaken)
+    before = read(top, "districts")
+    if turn == 0:
+        assert new(top, *DISTRICT) == 1
+        assert "districts.yaml was changed meanwhile and stays as it is" in capsys.readouterr().err
+        assert read(top, "districts") == f"{before}# theirs\n"
+    else:
+        with pytest.raises(SystemExit):
+            new(top, *DISTRICT)
+        assert "was changed while the record was looked at, which stands there now" in capsys.readouterr().err
+        assert "yantian" in read(top, "districts") and read(top, "districts").endswith("# theirs\n")
 
 
 STRANGE = """\

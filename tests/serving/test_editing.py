@@ -9,10 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from duizhao.content.files import library_of
-from duizhao.replacing import replace_file
 from duizhao.serving.amending import Amended, amended, chosen
 from duizhao.serving.editing import Editor
-from duizhao.serving.opening import Refused, opened
+from duizhao.serving.opening import OpenReport, Refused, opened
 from duizhao.serving.telling import told_of, told_statement
 from duizhao.suggest.making import made_for
 from duizhao.suggest.writing import suggestions_text
@@ -36,7 +35,8 @@ def top(tmp_path: Path) -> Path:
     top = written(tmp_path, report(NAME, BODY))
     library = library_of(top)[0]
     assert library
-    replace_file(folder(top) / "suggestions.yaml", suggestions_text(made_for(library, library.reports[0])).encode())
+    made = suggestions_text(made_for(library, library.reports[0]))
+    (folder(top) / "suggestions.yaml").write_bytes(made.encode())
     return top
 
 
@@ -177,13 +177,32 @@ def test_each_act_is_undone_the_last_first(editor: Editor, top: Path) -> None:
 
 def test_a_file_that_was_changed_meanwhile_is_not_written(editor: Editor, top: Path) -> None:
     known = editor.open(NAME).known
-    replace_file(folder(top) / "annotations.yaml", CODED.encode())
+    (folder(top) / "annotations.yaml").write_bytes(CODED.encode())
     before = tree(top)
     for do, fields in (("accept", {"name": "g001"}), ("reject", {"name": "g001"}), ("undo", {})):
         outcome = act(editor, do, known=known, **fields)
         assert not outcome.done and "changed on disk meanwhile: nothing was written" in outcome.said
     assert tree(top) == before
     assert act(editor, "accept", name="g001").done and annotations(top).startswith("# Kept by hand.\n")
+
+
+class Overtaken(Editor):
+    """An editor who has just read a report when somebody else writes its files."""
+
+    def open(self, name: str) -> OpenReport:
+        report = super().open(name)
+        for file in ("annotations.yaml", "suggestions.yaml"):
+            (report.folder / file).write_bytes(b"# theirs\n")
+        return report
+
+
+@pytest.mark.parametrize("do", ["accept", "reject"])
+def test_a_file_that_was_changed_after_it_was_read_is_not_written(do: str, editor: Editor, top: Path) -> None:
+    known, overtaken = editor.open(NAME).known, Overtaken(top, editor.library)
+    overtaken.act({"do": do, "act": do, "report": NAME, "known": known, "name": "g001"})
+    outcome = overtaken.outcome(do, 0)
+    assert outcome and not outcome.done and "changed on disk meanwhile: nothing was written" in str(outcome.said)
+    assert annotations(top) == (folder(top) / "suggestions.yaml").read_text("utf-8") == "# theirs\n"
 
 
 def shown(editor: Editor, name: str) -> dict[str, str]:
@@ -444,7 +463,7 @@ def followed(tmp_path: Path) -> Editor:
     library = library_of(top)[0]
     assert library
     made = made_for(library, library.reports[1])
-    replace_file(folder(top) / "suggestions.yaml", suggestions_text(made).encode())
+    (folder(top) / "suggestions.yaml").write_bytes(suggestions_text(made).encode())
     return Editor(top, lambda: library_of(top)[0])
 
 

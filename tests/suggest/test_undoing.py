@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from duizhao import replacing
-from duizhao.replacing import replace_file
+from duizhao.replacing import ChangedMeanwhile
 from duizhao.suggest.undoing import CannotUndo, Change, change_files, undo
+
+from ..sample import files_in
 
 
 def changed(top: Path) -> Path:
@@ -30,6 +31,42 @@ def test_what_was_changed_is_put_back_and_what_was_made_is_gone(tmp_path: Path) 
         undo(tmp_path, memory)
 
 
+def test_a_dry_run_says_what_would_be_put_back_and_leaves_all_as_it_is(tmp_path: Path) -> None:
+    memory = changed(tmp_path)
+    before = files_in(tmp_path)
+    assert undo(tmp_path, memory, dry_run=True) == ("a.yaml", "b.yaml")
+    assert files_in(tmp_path) == before
+    (tmp_path / "b.yaml").write_bytes(b"mine")
+    with pytest.raises(CannotUndo, match=r"b\.yaml was changed since"):
+        undo(tmp_path, memory, dry_run=True)
+
+
+def test_what_was_written_since_it_was_read_is_not_lost_and_the_undo_before_stays(tmp_path: Path) -> None:
+    memory = changed(tmp_path)
+    before = files_in(tmp_path)
+    with pytest.raises(ChangedMeanwhile):
+        change_files(tmp_path, (Change("a.yaml", b"new", b"newer"), Change("b.yaml", None, b"mine")), memory)
+    assert files_in(tmp_path) == before
+    assert undo(tmp_path, memory) == ("a.yaml", "b.yaml")
+
+
+def test_where_the_disk_is_full_nothing_is_changed_and_nothing_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"old")
+    turns = iter(range(9))
+
+    def full(_: int) -> None:
+        if next(turns) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(replacing.os, "fsync", full)
+    changes = (Change("a.yaml", b"old", b"new"), Change("b.yaml", None, b"made"))
+    with pytest.raises(OSError, match=r"No space.*b\.yaml"):
+        change_files(tmp_path, changes, tmp_path / "memory" / "one.json")
+    assert files_in(tmp_path) == {"a.yaml": b"old"}
+
+
 def test_what_a_person_wrote_since_is_not_lost(tmp_path: Path) -> None:
     memory = changed(tmp_path)
     (tmp_path / "b.yaml").write_bytes(b"mine")
@@ -43,23 +80,6 @@ def test_a_change_that_was_stopped_half_way_can_be_undone(tmp_path: Path) -> Non
     (tmp_path / "b.yaml").unlink()
     undo(tmp_path, memory)
     assert (tmp_path / "a.yaml").read_bytes() == b"old"
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_where_the_disk_fails_the_old_file_stands_and_nothing_beside_it(
-    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_bytes(b"old")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(replacing.os, step, full)
-    with pytest.raises(OSError, match="No space"):
-        replace_file(path, b"new")
-    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("a.yaml", b"old")]
-    assert os.listdir(tmp_path) == ["a.yaml"]
 
 
 @pytest.mark.parametrize("name", ["../outside.yaml", "/outside.yaml", "in/outside.yaml", "..", "."])
