@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from duizhao import replacing
 from duizhao.cli import main
 from duizhao.codes.table import CODES
 from duizhao.site.write import AT_ONCE, FIRST, IN_STEPS
@@ -433,6 +434,27 @@ def test_a_new_site_is_made_where_there_is_no_folder_or_an_empty_one(tmp_path: P
         assert f"duizhao build --top {quote(str(tmp_path / name))}" in capsys.readouterr().out
         assert main(["check", "--top", str(tmp_path / name)]) == 0
         assert capsys.readouterr().out == "no issues\n"
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_on_a_full_disk_no_half_of_a_new_site_stands_in_the_way_of_the_next_try(
+    is_there: bool, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "above" / "site"
+    if is_there:
+        folder.mkdir(parents=True)
+    before, turns = sorted(tmp_path.rglob("*")), iter(range(99))
+
+    def full(_: int) -> None:
+        if next(turns) == 9:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(replacing.os, "fsync", full)
+    assert main(["new", "site", str(folder)]) == 3
+    assert f"{folder} cannot be written: No space left on device ({folder}/" in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+    monkeypatch.undo()
+    assert main(["new", "site", str(folder)]) == 0
 
 
 def test_a_new_site_takes_no_folder_that_holds_something(top: Path, capsys: Captured) -> None:

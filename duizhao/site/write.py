@@ -24,6 +24,7 @@ from functools import partial
 from pathlib import Path
 
 from ..kept import File
+from ..replacing import put_files
 from .disk import (
     NO_EXCHANGE,
     Disk,
@@ -102,11 +103,11 @@ def recover(folder: Path, disk: Disk = directly) -> bool:
 
 
 def add_files(files: Mapping[str, bytes], folder: Path) -> None:
-    """Puts the files into the folder beside what it holds, in place of files with their names."""
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    """Puts the files into the folder beside what it holds, in place of files with their names: all of them, or none.
+
+    Raises OSError.
+    """
+    put_files({folder / name: data for name, data in files.items()})
 
 
 class _AtWork(PlaceError):

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from duizhao import replacing
 from duizhao.cli import COMMANDS, main
 from duizhao.content.files import library_of
 from duizhao.content.records import Content, Report
@@ -200,6 +201,22 @@ def test_marks_of_another_text_are_refused(form: str, tmp_path: Path, capsys: Ca
     assert came(other, tmp_path / "out", form) == 1
     assert "the marks are of another text than that of qinghu-2022 as it is now" in capsys.readouterr().err
     assert files_in(other) == before
+
+
+def test_on_a_full_disk_no_cut_file_stands_in_the_way_of_the_next_try(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top, out = project(tmp_path / "coded", CODED), tmp_path / "out"
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(replacing.os, "fsync", full)
+    line = ["export", "--tasks", NAME, "--format", "doccano", "--into", str(out), "--top", str(top)]
+    assert main(line) == 3
+    assert f"No space left on device ({out})" in capsys.readouterr().err and not out.exists()
+    monkeypatch.undo()
+    assert main(line) == 0
 
 
 def test_no_file_is_written_over(tmp_path: Path, capsys: Captured) -> None:
