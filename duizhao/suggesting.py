@@ -209,12 +209,17 @@ class Accept(OfReports):
         """Lists what is taken over, writes it, and says what a person must still write."""
         if bool(self.names) + bool(self.all_above) + self.undo != 1:
             raise UsageError("name what is taken over, or --all-above and how sure, or --undo")
+        if self._because and not any(map(_FOLLOW_UP.match, self.names)):
+            first = f"--because-{min(self._because)}"
+            raise UsageError(f"{first} is the ground of follow-ups, and none is named, as f001=restated would be")
         if self.undo:
             self._undo()
             return
         library, held = self.read(self.report)
         report = report_named(library, self.report)
         files = held[report.id]
+        if strange := [name for name in self._because if name not in library.languages]:
+            raise UsageError(f"--because-{strange[0]} is in a language that the site does not have")
         taken = self._taken(report, files)
         for line in _listed(taken):
             print(line)
@@ -248,6 +253,11 @@ class Accept(OfReports):
         return taken
 
     @property
+    def _because(self) -> dict[str, str]:
+        """The words of the ground by language, those that are given."""
+        return {name: words for name, words in (("en", self.because_en), ("zh", self.because_zh)) if words}
+
+    @property
     def _memory(self) -> Path:
         return self.top / ".cache" / "accepted" / f"{self.report}.json"
 
@@ -256,7 +266,7 @@ class Accept(OfReports):
         from .suggest.taking import CannotTake, changes_of
         from .suggest.undoing import change_files
 
-        because = {name: words for name in library.languages if (words := getattr(self, f"because_{name}"))}
+        because = {name: self._because[name] for name in library.languages if name in self._because}
         try:
             changes = changes_of(library, report, taken, files, because)
         except CannotTake as cannot:
@@ -265,10 +275,14 @@ class Accept(OfReports):
         into = " and ".join(Path(one.name).name for one in changes if one.name != SUGGESTIONS)
         print(f"{report.id}: taken over into {into}; `duizhao accept {report.id} --undo` puts it back")
         missing = still_missing(as_annotations(report, taken).statements, library.languages, report.translated)
-        if taken.follow_ups and len(because) < len(library.languages):
-            missing.append(f"{len(taken.follow_ups)} without because, the ground in one sentence")
+        there = {one.promise for one in library.follow_ups}
+        promises = {one.suggested.promise for one in taken.follow_ups}
+        if promises - there and len(because) < len(library.languages):
+            missing.append(f"{len(promises - there)} without because, the ground in one sentence")
         for line in missing:
             print(f"  {line}: `duizhao check` asks for it")
+        for promise in sorted(promises & there) if because else ():
+            print(f"  {promise} has its ground in content/follow-ups.yaml already, which stays as it is")
 
     def _undo(self) -> None:
         from .suggest.undoing import CannotUndo, undo

@@ -305,6 +305,10 @@ def test_a_refusal_is_of_one_report_and_of_one_text(tmp_path: Path, capsys: Capt
         (["--all-above", "."], "a number from 0 to 1, not '.'"),
         (["--all-above", "1.1"], "a number from 0 to 1, not '1.1'"),
         (["g999"], "nothing is suggested for qinghu-2022 under g999"),
+        (["g002", "--because-zh", "据原文。"], "--because-zh is the ground of follow-ups, and none is named"),
+        (["--all-above", "0.3", "--because-en", "so"], "--because-en is the ground of follow-ups, and none is named"),
+        (["--undo", "--because-zh", "据原文。"], "--because-zh is the ground of follow-ups, and none is named"),
+        (["f001=restated", "--because-en", "so"], "--because-en is in a language that the site does not have"),
     ],
 )
 def test_what_cannot_be_asked_is_told_and_nothing_is_written(
@@ -412,6 +416,19 @@ def test_a_follow_up_is_accepted_with_its_statement_and_with_what_a_person_says_
     assert main(["accept", "qinghu-2023", "--undo", "--top", str(followed)]) == 0
     assert "annotations.yaml and follow-ups.yaml and suggestions.yaml are as they were" in capsys.readouterr().out
     assert files_in(followed / "content") == before
+
+
+def test_that_a_ground_stands_there_already_is_told_where_another_is_given(followed: Path, capsys: Captured) -> None:
+    (name,) = (name for name, link in named_links(followed).items() if link == (f"{NAME}/k01", "g001"))
+    entry = f"- {{promise: {NAME}/k01, later: [qinghu-2023/r09], evidence: restated, because: 据原文。}}\n"
+    (followed / "content/follow-ups.yaml").write_text(entry, "utf-8")
+    line = ["accept", "qinghu-2023", "g001", f"{name}=restated", "--top", str(followed)]
+    assert main([*line, "--because-zh", "另据原文。"]) == 0
+    said = capsys.readouterr().out
+    assert f"  {NAME}/k01 has its ground in content/follow-ups.yaml already, which stays as it is\n" in said
+    assert "without because" not in said
+    made = entry.replace("r09]", "r09, qinghu-2023/r01]")
+    assert (followed / "content/follow-ups.yaml").read_text("utf-8") == made
 
 
 def test_a_follow_up_that_waits_names_the_statement_by_the_id_that_it_was_given(followed: Path) -> None:
