@@ -65,7 +65,7 @@ class ImportAnnotations(OfReports):
     """Takes what was marked in another annotation tool as suggestions for a report; nothing of it is coded yet."""
 
     report: str = argument("the id of the report", metavar="REPORT")
-    file: str = argument("the file that the tool exported", metavar="FILE")
+    file: str = argument("the file that the tool exported", metavar="FILE", names_file=True)
     format: str = option(_FORM, "", choices=FORMS)
     dry_run: bool = option("count what would come, and write nothing")
 

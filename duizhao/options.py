@@ -14,14 +14,27 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 
-def option(doc: str, default: object = False, *, metavar: str | None = None, choices: Sequence[str] = ()) -> Any:
-    """A field that is set by `--name`: by its presence where it is true or false, else by the value that follows."""
-    return field(default=default, metadata={"doc": doc, "metavar": metavar, "choices": choices, "flag": "--"})
+def option(
+    doc: str,
+    default: object = False,
+    *,
+    metavar: str | None = None,
+    choices: Sequence[str] = (),
+    names_file: bool = False,
+) -> Any:
+    """A field that is set by `--name`: by its presence where it is true or false, else by the value that follows.
+
+    A word that names a file may be of any bytes, as the names of files are; all others are UTF-8.
+    """
+    metadata = {"doc": doc, "metavar": metavar, "choices": choices, "flag": "--", "names_file": names_file}
+    return field(default=default, metadata=metadata)
 
 
-def argument(doc: str, default: object = MISSING, *, metavar: str, choices: Sequence[str] = ()) -> Any:
+def argument(
+    doc: str, default: object = MISSING, *, metavar: str, choices: Sequence[str] = (), names_file: bool = False
+) -> Any:
     """A field that is set by a word of its own; one with a default may be left out."""
-    metadata = {"doc": doc, "metavar": metavar, "choices": choices, "flag": ""}
+    metadata = {"doc": doc, "metavar": metavar, "choices": choices, "flag": "", "names_file": names_file}
     return field(metadata=metadata) if default is MISSING else field(default=default, metadata=metadata)
 
 
@@ -39,7 +52,7 @@ def _add_fields(parser: argparse.ArgumentParser, command: type) -> None:
     """Adds what a command declares. Nothing has a default here: the dataclass has it."""
     types = get_type_hints(command)
     for one in fields(command):
-        kind, name = types[one.name], one.metadata["flag"] + one.name.replace("_", "-")
+        kind, name = types[one.name], _flag(one)
         if kind is bool:
             parser.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=one.metadata["doc"])
             continue
@@ -52,6 +65,10 @@ def _add_fields(parser: argparse.ArgumentParser, command: type) -> None:
             help=_doc(one),
             nargs=_number(one, kind),
         )
+
+
+def _flag(one: Field[Any]) -> str:
+    return str(one.metadata["flag"]) + one.name.replace("_", "-")
 
 
 def _number(one: Field[Any], kind: Any) -> str | None:
@@ -73,4 +90,16 @@ def command_of(parser: argparse.ArgumentParser, commands: Mapping[str, type], de
     strange = given.keys() - {one.name for one in fields(command)}
     if strange:
         parser.error(f"{command.__name__.lower()} has no option --{min(strange)}")
+    for one in fields(command):
+        value = given.get(one.name, "")
+        for word in value if isinstance(value, list) else (value,):
+            if isinstance(word, str) and not one.metadata["names_file"] and (wrong := not_utf8(word)):
+                parser.error(f"{one.metadata['metavar'] if not one.metadata['flag'] else _flag(one)} {wrong}")
     return command(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+
+
+def not_utf8(word: str) -> str:
+    """What is wrong with a word of a command line whose bytes the system could not read, '' of all others."""
+    if all(not "\ud800" <= char <= "\udfff" for char in word):
+        return ""
+    return f"is not given in UTF-8: {ascii(word[:40])}; set the terminal, and its locale, to UTF-8"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,17 @@ class Copy:
     name: str = argument("which", "all", metavar="NAME")
 
 
-COMMANDS = {"draw": Draw, "copy": Copy}
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Names what is on maps."""
+
+    places: tuple[str, ...] = argument("which places", metavar="PLACE")
+    maps: tuple[str, ...] = option("the maps", (), metavar="FILE", names_file=True)
+    in_chinese: str = option("what they are called", "", metavar="WORDS")
+    into: Path | None = option("where it goes", None, metavar="FOLDER")
+
+
+COMMANDS = {"draw": Draw, "copy": Copy, "name": Name}
 
 
 def given(*line: str) -> object:
@@ -71,6 +82,34 @@ def test_what_a_command_does_not_have_is_a_mistake(
         given(*line.split())
     assert stop.value.code == 2
     assert complaint in capsys.readouterr().err
+
+
+# As the system hands on bytes that it cannot read.
+GBK = os.fsdecode("盐田".encode("gbk"))
+
+
+@pytest.mark.parametrize(
+    ("line", "which"),
+    [
+        (("name", GBK), "PLACE"),
+        (("name", "盐田", GBK), "PLACE"),
+        (("name", "盐田", "--in-chinese", f"盐田{GBK}"), "--in-chinese"),
+        (("copy", "map", GBK), "NAME"),
+    ],
+)
+def test_words_that_are_not_utf8_are_a_mistake(
+    line: tuple[str, ...], which: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        given(*line)
+    assert stop.value.code == 2
+    said = capsys.readouterr().err
+    assert f"error: {which} is not given in UTF-8: '" in said and "\\udcd1" in said
+
+
+def test_a_file_may_have_a_name_of_any_bytes() -> None:
+    line = ("name", "盐田", "--maps", GBK, "--into", GBK)
+    assert given(*line) == Name(("盐田",), maps=(GBK,), into=Path(GBK))
 
 
 def test_help_says_what_each_command_and_option_is_for(capsys: pytest.CaptureFixture[str]) -> None:

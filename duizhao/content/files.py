@@ -42,6 +42,7 @@ from .report_file import FILES, READ
 from .schema import AnyRecord, kept
 from .text_files import place_in, sightings, spelt_strays, text_of
 from .unread import stands_in
+from .value_types import is_id
 from .written import FrontMatter
 
 T = TypeVar("T")
@@ -86,8 +87,8 @@ def shared_records(top: Path) -> tuple[SharedRecords, list[Issue]]:
 
 
 def report_ids(top: Path) -> tuple[str, ...]:
-    """The ids of the reports, in their order: the names of their folders."""
-    return tuple(folder.name for folder in _report_folders(top))
+    """The ids of the reports, in their order: the names of their folders, but for those that no report can have."""
+    return tuple(folder.name for folder in _report_folders(top) if is_id(folder.name))
 
 
 def report_folders(top: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
