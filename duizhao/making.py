@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,7 +16,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from .commands import CONTENT_WRONG, FINE, InProject, OnProject, UsageError, told, visibly, writing
-from .options import argument, option
+from .options import argument, not_utf8, option
 from .site.place import folder_at
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ SAID = (
     *("zh", "en", "city", "city_en", "adcode", "district", "kind", "unit", "theme", "pinyin"),
     *("about_zh", "about_en", "capture", "year"),
 )
+# What a site and a report are told with; of a record `scaffold` says it.
+_TAKEN: Mapping[str, Sequence[str]] = {"site": (), "report": ("district", "capture", "year", "top")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class New(InProject):
     """Makes a site's folder, or adds a district, a report, a term, an indicator or an initiative to a site."""
 
     what: str = argument("what is made: " + ", ".join(NEW), metavar="WHAT", choices=NEW)
-    name: str = argument("a site's folder, which is not there yet or is empty; of all else its id", metavar="NAME")
+    name: str = argument(
+        "a site's folder, which is not there yet or is empty; of all else its id", metavar="NAME", names_file=True
+    )
     zh: str = option("its name in Chinese", "", metavar="WORDS")
     en: str = option("its name in English; a district has its id's unless this is given", "", metavar="WORDS")
     city: str = option("a district's city, in Chinese", "", metavar="WORDS")
@@ -51,15 +55,26 @@ class New(InProject):
     pinyin: str = option("a term's reading, with tone marks", "", metavar="PINYIN")
     about_zh: str = option("what it means, counts or is, in Chinese", "", metavar="WORDS")
     about_en: str = option("the same in English", "", metavar="WORDS")
-    capture: str = option("a report's capture: a file or an address", "", metavar="FILE")
+    capture: str = option("a report's capture: a file or an address", "", metavar="FILE", names_file=True)
     year: str = option("a report's year, where its text does not tell it", "", metavar="YEAR")
 
     def run(self) -> int:
         """Writes what is asked for."""
+        self._require_taken()
         if self.what == "site":
             return self._site(Path(self.name))
+        if wrong := not_utf8(self.name):
+            raise UsageError(f"NAME {wrong}")
         self.require_content()
         return self._report() if self.what == "report" else self._record()
+
+    def _require_taken(self) -> None:
+        """Raises UsageError where something is said of a site or a report that it does not have, and would be lost."""
+        if self.what in _TAKEN:
+            given = [name for name in SAID if getattr(self, name)] + ["top"] * (self.top != Path())
+            if strange := [name for name in given if name not in _TAKEN[self.what]]:
+                takes = ", ".join(f"--{name}" for name in _TAKEN[self.what]) or "its folder alone"
+                raise UsageError(f"a {self.what} has no --{strange[0].replace('_', '-')}; it takes {takes}")
 
     def _site(self, folder: Path) -> int:
         with writing(folder):
@@ -109,7 +124,7 @@ class Import(InProject):
     """Makes reports of captures: texts, pages, Word files and PDFs as they were found."""
 
     captures: tuple[str, ...] = argument(
-        "files, or addresses that begin with https://; nothing else is fetched", metavar="FILE"
+        "files, or addresses that begin with https://; nothing else is fetched", metavar="FILE", names_file=True
     )
     district: str = option("the id of the district that they are of", "", metavar="ID")
     id: str = option("the id of the report, where that of district, year and kind is not wanted", "", metavar="ID")

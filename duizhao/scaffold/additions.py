@@ -33,7 +33,8 @@ def addition(what: str, name: str, given: Given, shared: SharedRecords) -> dict[
     """The record of an id, from what is given beside it. Raises NotAdded."""
     made = ADDITIONS[what]
     if strange := [option for option, value in given.items() if value and option not in made.options]:
-        raise NotAdded(f"a {what} has no --{strange[0].replace('_', '-')}; it takes {_said(made.options)}")
+        article = "an" if what.startswith("i") else "a"
+        raise NotAdded(f"{article} {what} has no --{strange[0].replace('_', '-')}; it takes {_said(made.options)}")
     try:
         return in_order_of(made.kind, made.values(name, given, shared), _languages(shared.languages))
     except NotAdded as lacking:

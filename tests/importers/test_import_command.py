@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -187,6 +188,27 @@ def test_new_report_makes_every_line_a_paragraph(top: Path, capture: Path, capsy
     with pytest.raises(SystemExit):
         main(["new", "report", "x", "--district", "qinghu", "--top", str(top)])
     assert "--capture FILE" in capsys.readouterr().err
+
+
+IGNORED = ("zh", "en", "city", "city-en", "adcode", "kind", "unit", "theme", "pinyin", "about-zh", "about-en")
+
+
+@pytest.mark.parametrize("option", IGNORED)
+def test_what_a_report_does_not_have_is_refused_and_nothing_is_written(
+    option: str, top: Path, capture: Path, capsys: Captured
+) -> None:
+    before = state(top)
+    with pytest.raises(SystemExit) as stop:
+        main(["new", "report", "r", "--district", "qinghu", "--capture", str(capture), f"--{option}", "1"])
+    assert stop.value.code == 2 and state(top) == before
+    assert f"a report has no --{option}; it takes --district, --capture, --year" in capsys.readouterr().err
+
+
+def test_a_capture_may_have_a_name_of_any_bytes(top: Path, capture: Path, capsys: Captured) -> None:
+    named = capture.with_name(os.fsdecode("晴湖".encode("gb18030")) + "2023.txt")
+    capture.rename(named)
+    assert run(top, named) == 0
+    assert "wrote    content/reports/qinghu-2023-work-report" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("library", ["trafilatura", "pypdfium2"])

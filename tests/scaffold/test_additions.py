@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -22,6 +23,7 @@ Captured = pytest.CaptureFixture[str]
 DISTRICT = ("district", "yantian", "--zh", "盐田区", "--city", "深圳市", "--adcode", "440308")
 ABOUT = ("--about-zh", "年内新增的就业岗位", "--about-en", "jobs added within a year")
 TERM = ("term", "six-guarantees", "--zh", "六保", "--en", "the six guarantees", *ABOUT)
+GBK = os.fsdecode("盐田区".encode("gbk"))  # as the system hands on bytes that it cannot read
 THEMES = "- id: work\n  name: {zh: 就业, en: Work}\n"
 
 
@@ -109,6 +111,12 @@ def test_a_list_in_brackets_is_begun_anew_where_it_is_empty_and_refused_where_it
         ((*DISTRICT[:-1], "440300"), "440300 is the code of a whole city"),
         ((*DISTRICT[:-1], "990308"), "no province has the code 99"),
         ((*DISTRICT, "--unit", "人"), "a district has no --unit; it takes --zh, --en, --city, --city-en, --adcode"),
+        ((*TERM, "--capture", "a.txt"), "a term has no --capture; it takes --zh, --en, --pinyin"),
+        (("indicator", "x", "--year", "2023"), "an indicator has no --year; it takes --zh"),
+        ((*DISTRICT[:3], GBK, *DISTRICT[4:]), "--zh is not given in UTF-8: '"),
+        ((*TERM, "--pinyin", GBK), "--pinyin is not given in UTF-8: '"),
+        (("district", GBK, *DISTRICT[2:]), "NAME is not given in UTF-8: '"),
+        (("report", GBK, "--district", "y", "--capture", "a.txt"), "NAME is not given in UTF-8: '"),
         (("district", "Yan tian", *DISTRICT[2:]), "write yan-tian"),
         (("district", "con", *DISTRICT[2:]), "Windows cannot"),
         (("term", "x", "--zh", "六保"), "term x lacks en, meaning (zh), meaning (en)"),
