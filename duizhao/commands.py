@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EACCES, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, EROFS
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from .options import option
 from .progress import Progress, is_watched
@@ -80,9 +80,14 @@ class OnProject(InProject):
                 self.say(f"{self.place}: ended what a build before this one began")
 
     def say(self, text: str) -> None:
-        """Prints what is no mistake; where mistakes are JSON, nothing else comes between them."""
+        """Prints what is no mistake."""
         if not self.quiet:
-            print(visibly(text), file=sys.stderr if self.format == "json" else sys.stdout)
+            print(visibly(text), file=self.beside)
+
+    @property
+    def beside(self) -> TextIO:
+        """Where all goes that is no mistake: where mistakes are JSON, nothing else comes between them."""
+        return sys.stderr if self.format == "json" else sys.stdout
 
     def progress(self) -> Progress:
         """Who watches the work."""

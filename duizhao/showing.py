@@ -52,7 +52,8 @@ class Serve(OnProject):
             raise UsageError(str(error)) from None
         with server:
             Thread(target=server.serve_forever, daemon=True).start()
-            print(f"http://127.0.0.1:{desk.port}{live.state.base} (Ctrl-C ends it)", flush=True)
+            line = f"http://127.0.0.1:{desk.port}{live.state.base} (Ctrl-C ends it)"
+            print(line, file=self.beside, flush=True)
             try:
                 live.watch()
             finally:

@@ -17,6 +17,7 @@ import pytest
 from duizhao import replacing
 from duizhao.cli import main
 from duizhao.codes.table import CODES
+from duizhao.serving.building import Live
 from duizhao.site.write import AT_ONCE, FIRST, IN_STEPS
 
 from .conftest import TOP
@@ -434,6 +435,37 @@ def test_a_new_site_is_made_where_there_is_no_folder_or_an_empty_one(tmp_path: P
         assert f"duizhao build --top {quote(str(tmp_path / name))}" in capsys.readouterr().out
         assert main(["check", "--top", str(tmp_path / name)]) == 0
         assert capsys.readouterr().out == "no issues\n"
+
+
+@pytest.mark.parametrize("option", ["zh", "en", "about-zh", "district", "capture", "year", "top"])
+def test_what_a_site_does_not_have_is_refused_and_nothing_is_written(
+    option: str, tmp_path: Path, capsys: Captured
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["new", "site", str(tmp_path / "site"), f"--{option}", "1"])
+    assert stop.value.code == 2 and not list(tmp_path.iterdir())
+    assert f"a site has no --{option}; it takes its folder alone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("is_wrong", [True, False])
+def test_who_reads_mistakes_as_json_reads_nothing_else_from_a_server(
+    is_wrong: bool, top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Live, "watch", lambda _: None)
+    if is_wrong:
+        spoil(top)
+    assert main(["serve", "--format", "json", "--port", "0", "--top", str(top)]) == 0
+    said = capsys.readouterr()
+    assert "(Ctrl-C ends it)\n" in said.err and ([*json.loads(said.out)] if is_wrong else said.out == "")
+
+
+def test_a_folder_whose_name_is_not_utf8_is_in_no_schema(top: Path) -> None:
+    for name in (os.fsdecode("盐田".encode("gbk")), "盐田", "Yan tian"):
+        (top / "content/reports" / name).mkdir()
+    assert main(["schema", "--top", str(top)]) == 0
+    schema = json.loads((top / ".cache/schemas/agreement.schema.json").read_text("utf-8"))
+    named = schema["items"]["properties"]["report"]["enum"]
+    assert "baishi-2022-feature" in named and all(name.isascii() and " " not in name for name in named)
 
 
 @pytest.mark.parametrize("is_there", [True, False])
