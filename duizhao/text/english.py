@@ -14,6 +14,21 @@ from typing import NamedTuple
 
 from .dress import narrowed
 from .english_times import told_of_time
+from .english_words import (
+    COVERT,
+    EXPONENTS,
+    FIRSTS,
+    FOLDS,
+    ORDINALS,
+    SMALL,
+    TENS,
+    TENTHS,
+    TIME,
+    WORD_VALUES,
+    cardinal_pattern,
+    one_of,
+    value_of_words,
+)
 from .numerals import EXPONENT, LARGE_EXPONENT, VULGAR, exponent_of, scaled, vulgar
 
 
@@ -37,95 +52,6 @@ class EnglishNumber:
     also: tuple[tuple[Decimal, str], ...] = ()
 
 
-_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-_TEENS = {
-    "zero": 0,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-}
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_FIRSTS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-}
-_TENTHS = {
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "thirteenth": 13,
-    "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "sixtieth": 60,
-    "seventieth": 70,
-    "eightieth": 80,
-    "ninetieth": 90,
-    "hundredth": 100,
-}
-# Words that carry a number without naming it.
-_COVERT = {
-    "single": 1,
-    "once": 1,
-    "both": 2,
-    "pair": 2,
-    "couple": 2,
-    "twin": 2,
-    "dual": 2,
-    "double": 2,
-    "doubles": 2,
-    "doubled": 2,
-    "doubling": 2,
-    "twice": 2,
-    "triple": 3,
-    "triples": 3,
-    "tripled": 3,
-    "tripling": 3,
-    "treble": 3,
-    "trebled": 3,
-    "trebling": 3,
-    "trio": 3,
-    "thrice": 3,
-    "quadruple": 4,
-    "quadruples": 4,
-    "quadrupled": 4,
-    "quadrupling": 4,
-    "quintupled": 5,
-}
-_EXPONENTS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12}
-_ORDINALS = _FIRSTS | _TENTHS
-_FOLDS = {f"{word}fold": value for word, value in (_ONES | _TEENS | _TENS).items() if value}
-_WORD_VALUES = _ONES | _TEENS | _TENS | _ORDINALS | _COVERT | _FOLDS
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 # Names and units whose digits have no counterpart in Chinese.
 _NO_NUMBERS = re.compile(r"COVID-19|SARS-CoV-2|\b[kcm]?m[23]\b")
@@ -134,37 +60,13 @@ _NO_NUMBERS = re.compile(r"COVID-19|SARS-CoV-2|\b[kcm]?m[23]\b")
 _YEAR = "(?:19[0-9]{2}|20[0-9]{2}|2100)"
 # What stands before a part of a whole: a third, another quarter.
 _ANY = "an?|every|another|further|full|other|remaining"
-_TIME = "(?:year|month|week|day|hour|minute|second)s?"
 
 
-# Behind a whole number, the halves and quarters that are more.
-_AND_PART = "and[\\s-](?:(?:a|one)[\\s-](?:half|quarter)|three[\\s-]quarters)\\b(?!\\s(?:of|after|before)\\b)"
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
-
-
-def _one_of(words: dict[str, int]) -> str:
-    return "(?:" + "|".join(words) + ")"
-
-
-_SMALL = f"(?:{_one_of(_TENS)}(?:[\\s-]{_one_of(_ONES)})?|{_one_of(_TEENS)}|{_one_of(_ONES)})"
-
-
-def _cardinal_pattern() -> str:
-    """A pattern for a number in words, from zero to the trillions; hundred and above need a number or `a` before."""
-    below = f"(?:(?:{_SMALL}|a)[\\s-]hundred(?:\\s(?:and\\s)?{_SMALL})?|{_SMALL})"
-    dozens = f"(?:{_SMALL}|(?<!half )a)[\\s-]dozen"
-    measured = f"(?:{_SMALL}|an?)[\\s-](?:times|{_TIME})\\s{_AND_PART}"
-    halved = f"(?:{_SMALL}|a)[\\s-]{_AND_PART}(?:\\s(?:hundred|thousand|million|billion|trillion))?"
-    group = f"(?:{below}|a)[\\s-](?:thousand|million|billion|trillion)"
-    return f"(?:{measured}|{halved}|{dozens}|{group}(?:\\s{group})*(?:\\s(?:and\\s)?{below})?|{below})"
-
-
-_PART_OF = re.compile(f"[\\s-]{_AND_PART}")
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _PART = f"[{''.join(_HALVES)}]"
 _SCALES = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)\b)+|\s?(?:bn|mn|tn)\b"
 # What a number in words may begin with, so that most words need not be held against each of them.
-_BEGINNINGS = "".join(f"[{''.join(sorted({word[at] for word in _WORD_VALUES}))}]" for at in range(3))
+_BEGINNINGS = "".join(f"[{''.join(sorted({word[at] for word in WORD_VALUES}))}]" for at in range(3))
 _BEGUN = rf"\b(?=an?[\s-]|{_BEGINNINGS})"
 # What things are counted by: per thousand, for every hundred thousand.
 _ROUND = "(?:hundred|thousand|million|billion)"
@@ -177,10 +79,10 @@ _UNIT = rf"(?P<scales>{_SCALES})?(?P<percent>{_PERCENT})?"
 _NUMBER = re.compile(
     rf"(?:(?<![\w%)])(?P<sign>[-−]))?(?P<digits>{_DIGITS})(?P<part>{_PART})?{_POWER}(?:(?P<suffix>st|nd|rd|th)\b|(?P<scales>{_SCALES}))?"
     rf"(?P<percent>{_PERCENT})?|(?P<vulgar>[{VULGAR}])"
-    rf"|{_BEGUN}(?P<ordinal>(?:{_one_of(_TENS)}[\s-])?{_one_of(_FIRSTS)}|{_one_of(_TENTHS)})\b"
-    rf"|{_BEGUN}(?P<words>{_cardinal_pattern()}|{_one_of(_COVERT | _FOLDS)})\b(?P<of_words>{_PERCENT})?"
+    rf"|{_BEGUN}(?P<ordinal>(?:{one_of(TENS)}[\s-])?{one_of(FIRSTS)}|{one_of(TENTHS)})\b"
+    rf"|{_BEGUN}(?P<words>{cardinal_pattern()}|{one_of(COVERT | FOLDS)})\b(?P<of_words>{_PERCENT})?"
     rf"|\b(?P<quarter>(?:{_ANY})[\s-]quarter)\b"
-    rf"|\b(?P<article>an?)(?=\s{_TIME}\s(?:and\s)?(?:{_DIGITS}|{_SMALL})[\s-]{_TIME}\b)"
+    rf"|\b(?P<article>an?)(?=\s{TIME}\s(?:and\s)?(?:{_DIGITS}|{SMALL})[\s-]{TIME}\b)"
     rf"|\b(?P<point>half\s(?:of\s)?(?:a|one)\s(?:percentage\spoint|per\s?cent(?:age\spoint)?|point))\b"
     rf"|\b(?P<span>(?:half\s)?an?\s(?:decade|century))\b"
     rf"|(?:(?<=\bper\s)|(?<=\bevery\s))(?P<base>{_ROUND}(?:\s{_ROUND})?)\b(?!\spoints?\b)",
@@ -207,13 +109,13 @@ _LIST_TAIL = re.compile(
     re.IGNORECASE,
 )
 _ITEM_BEFORE = re.compile(rf"(?<![0-9.,])(?!{_YEAR},){_DIGITS},\s{_MONEY}$", re.IGNORECASE)
-_WORDS_TAIL = re.compile(rf"\s(?:to|and|or)\s{_SMALL}{_UNIT}", re.IGNORECASE)
+_WORDS_TAIL = re.compile(rf"\s(?:to|and|or)\s{SMALL}{_UNIT}", re.IGNORECASE)
 # How far before a number its context is looked for.
 _BEFORE = 40
 # The thousand, or ten thousand, that a number may be a share of (3.5 per 1,000) or be counted by (per 1,000 residents).
 _PER = re.compile(r"\sper\s(thousand|1,?000|ten\sthousand|10,?000)\b(?![.,]?[0-9])", re.IGNORECASE)
 # Parts of a whole: two thirds, a third; `a` may also be no more than an article (a third hospital).
-_SHARES = re.compile(rf"[\s-](?P<whole>quarter|{_one_of(_ORDINALS)})s\b", re.IGNORECASE)
+_SHARES = re.compile(rf"[\s-](?P<whole>quarter|{one_of(ORDINALS)})s\b", re.IGNORECASE)
 _QUARTER = re.compile(r"[\s-]quarter\b", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(rf"\b(?:one|{_ANY})[\s-]$", re.IGNORECASE)
 # Spaces that group digits by thousands, and those that keep words together.
@@ -323,14 +225,14 @@ def _in_words(match: re.Match[str]) -> EnglishNumber:
         value, also = _years_of(match["span"]), []
         also = [(value, "years")]
     elif match["base"]:
-        value = _value_of_words(match["base"])
+        value = value_of_words(match["base"])
         also = [(value, "per")]
     elif match["quarter"] or match["article"]:
         value = Decimal("0.25") if match["quarter"] else Decimal(1)
         also = [(Decimal(1), "1/4")] if match["quarter"] else []
         also += told_of_time(match.string, match.start(), match.end(), value)
     else:
-        printed = _value_of_words(match["ordinal"] or match["words"])
+        printed = value_of_words(match["ordinal"] or match["words"])
         value = _scaled(printed, None, match["of_words"])
         also = [] if percent else [*_shares(match, printed), *_borrowed_in_words(match, printed)]
         also += [*_counted_by(match, value), *_spans(match, printed)]
@@ -364,7 +266,7 @@ def _shares(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str
         if _SHARE_BEFORE.search(_before(match)):
             yield Decimal(1), f"1/{value}"
     elif shares := _SHARES.match(match.string, match.end()):
-        yield value, f"1/{_ORDINALS.get(shares['whole'].lower(), 4)}"
+        yield value, f"1/{ORDINALS.get(shares['whole'].lower(), 4)}"
     elif value == 1 and _QUARTER.match(match.string, match.end()):
         yield value, "1/4"
 
@@ -383,28 +285,7 @@ def _decimal(digits: str) -> Decimal:
 
 def _scaled(value: Decimal, scales: str | None, percent: str | None) -> Decimal:
     """The value times its scales, exactly and written plainly; ‰ and ‱ are made per cent."""
-    exponent = sum(_EXPONENTS[word] for word in re.findall("[a-z]+", (scales or "").lower()))
+    exponent = sum(EXPONENTS[word] for word in re.findall("[a-z]+", (scales or "").lower()))
     if percent:
         exponent -= 2 if "‱" in percent else 1 if "‰" in percent or "mil" in percent.lower() else 0
     return scaled(value, exponent)
-
-
-def _value_of_words(words: str) -> Decimal:
-    """The value of a number in words: two hundred and fifty thousand is 250000; `a` counts as one."""
-    if part := _PART_OF.search(words.lower()):
-        whole = _value_of_words(words[: part.start()]) or Decimal(1)
-        return scaled(
-            whole + _PARTS[re.split("[\\s-]", part[0])[-1]], _EXPONENTS.get(words[part.end() :].strip().lower(), 0)
-        )
-    total, current = 0, 0
-    for word in re.findall("[a-z]+", words.lower()):
-        exponent = _EXPONENTS.get(word, 0)
-        if word == "dozen":
-            current = max(current, 1) * 12
-        elif exponent == 2:
-            current = max(current, 1) * 100
-        elif exponent:
-            total, current = total + max(current, 1) * 10**exponent, 0
-        else:
-            current += _WORD_VALUES.get(word, 0)
-    return Decimal(total + current)
