@@ -29,6 +29,12 @@ AGREEMENT = {
 }
 NAMED = {"en": ("Qinghu: work report", "Baishi: work report"), "zh": ("青湖区：工作报告", "白石区：工作报告")}
 
+DISTRICTS = {"en": ("Qinghu", "Baishi"), "zh": ("青湖区", "白石区")}
+DESCRIBED = {
+    "en": "Qinghu, work report: statements in ¶1, 1 in all, each with all that is coded of it.",
+    "zh": "青湖区工作报告：¶1的条目，共1条，各附全部标注内容。",
+}
+
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("path", ["verify", "codebook", "data", "about"])
@@ -59,3 +65,17 @@ def test_the_events_of_the_calendar_say_whose_they_are() -> None:
     assert described == [
         f"DESCRIPTION:新增100人\\n{district}\\, work report\\, ¶1" for district in ("Qinghu", "Baishi")
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_pages_of_statements_are_named_and_described_with_their_district(language: str) -> None:
+    looked, base = site(*ALIKE, LATER, AGREEMENT), "zh/" * (language == "zh")
+    pages = [looked.pages[f"{base}reports/{name}/statements/1/index.html"] for name in "ab"]
+    told = [
+        [said(part) for tag in ("title", "h1") for part in page.iter(tag)]
+        + [one.get("content", "") for one in page.iter("meta") if one.get("name") == "description"]
+        for page in pages
+    ]
+    for district, words in zip(DISTRICTS[language], told, strict=True):
+        assert len(words) == 3 and all(word.startswith(district) for word in words)
+    assert told[0][2] == DESCRIBED[language]

@@ -132,7 +132,10 @@ def cards_pages(context: PageContext, name: str) -> Iterator[Page]:
             following=links[number] if number < len(links) else None,
         )
         place = ("reports", report.id, "statements", str(number))
-        frame = context.frame(place, str(view.title.striptags()), "reports", crumbs)
+        title = str(view.title.striptags())
+        count = sum(len(block.cards) for part in blocks for block in part)
+        described = context.words("cards.description", title=title, count=count)
+        frame = context.frame(place, title, "reports", crumbs, description=described)
         yield Page("cards.html", frame, view)
         path = _script_path(context.path("reports", report.id), number)
         cards = tuple(card for part in blocks for block in part for card in block.cards)
@@ -156,10 +159,11 @@ def _script_path(report_path: str, number: int) -> str:
 
 def _link(context: PageContext, report: Report, number: int, parts: tuple[BlocksOfPart, ...]) -> Link:
     first, last = _ends(context, parts[0][0], parts[-1][-1])
-    title, path = context.plain(report.short), cards_path(context, report, number)
+    district, short = context.district_name(report.district), context.plain(report.short)
+    path = cards_path(context, report, number)
     if first == last:
-        return Link(context.word("cards.title-one", title=title, first=first), path)
-    return Link(context.word("cards.title", title=title, first=first, last=last), path)
+        return Link(context.word("cards.title-one", district=district, report=short, first=first), path)
+    return Link(context.word("cards.title", district=district, report=short, first=first, last=last), path)
 
 
 def _ends(context: PageContext, *blocks: Block) -> list[str]:
