@@ -150,7 +150,10 @@ class PageContext:
         description: str = "",
         body_class: str = "",
     ) -> Frame:
-        """The frame of the page at `parts`, which belongs to a section of the masthead or foot."""
+        """The frame of the page at `parts`, which belongs to a section of the masthead or foot.
+
+        Without a description of its own it is described by its title and by what the site is.
+        """
         settings = self.site.library.site
         path = self.path(*parts)
         home = Link(self.localized(settings.title), self.path())
@@ -158,7 +161,7 @@ class PageContext:
             TAGS[self.language],
             path,
             title,
-            description or self.plain(settings.claim),
+            description or self.words("list.stop").join(((title,) if parts else ()) + (self.plain(settings.claim),)),
             not parts,
             (home, *crumbs, Link(self.marked(title), path, current=True)) if parts else (),
             tuple(self._section(name, section, path) for name in (*SECTIONS, *EVERYWHERE)),

@@ -81,6 +81,20 @@ def test_a_list_is_described_by_what_it_says_of_itself(looked: Looked, place: st
     assert any(description in words for words in said_of_itself)
 
 
+@pytest.mark.parametrize(
+    ("place", "described"),
+    [
+        ("codebook", "Codebook. Invented districts"),
+        ("zh/codebook", "标注手册。虚构的区"),
+        ("follow-up/silence", "Silence register. Invented districts"),
+    ],
+)
+def test_a_page_that_says_nothing_of_itself_is_described_by_its_title_and_the_site(
+    looked: Looked, place: str, described: str
+) -> None:
+    assert told(looked.pages[f"{place}/index.html".lstrip("/")])[1] == described
+
+
 def test_pages_of_one_name_are_told_apart_in_every_language(looked: Looked) -> None:
     for base in ("", "zh/"):
         every = [told(looked.pages[f"{base}{place}/index.html"]) for place in PAGES]
