@@ -7,7 +7,7 @@ row shows is left to `parts/promises`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -34,6 +34,7 @@ from .parts.collation_parts import (
 from .parts.promises import PromiseRow, followable, promise_row, promises_of
 from .parts.shards import ShardRow, Shards, ShardView, leaves_of_shards, shard_path, shards_of, versions_of
 from .parts.splits import (
+    KEYS_OF_TEXTS,
     LATEST_ROWS,
     ROOMS,
     Key,
@@ -110,7 +111,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> CollationView:
     """The whole register, or a part that has no parts itself."""
     here = context.site.once(_parts)[place_in(_LIST, names)]
     silent, title = here.part.items, context.words("silence.title")
-    groups = tuple(folded(tuple(_groups(context, silent))))
+    groups = tuple(folded(tuple(_groups(context, here.part))))
     rows = [row for group in groups for row in group.rows]
     themes = tuple(strip(context, rows))
     return CollationView(
@@ -179,17 +180,26 @@ def _shard(context: PageContext, names: tuple[str, ...]) -> ShardView[PromiseRow
         tuple(
             ShardRow("/".join(leaf.names), (leaf.names[0], row.theme_id), (), row)
             for leaf in context.site.once(_leaves_of_shards)["/".join(names)]
-            for number, one in enumerate(leaf.items, 1)
+            for number, one in enumerate(leaf.items, leaf.before + 1)
             for row in [promise_row(context, one, number, alone=False)]
         )
     )
 
 
-def _groups(context: PageContext, promises: Sequence[TrackedPromise]) -> Iterator[RowGroup]:
-    """The promises under their texts, numbered through."""
-    numbered = enumerate(promises, 1)
+def _groups(context: PageContext, part: Part[TrackedPromise]) -> Iterator[RowGroup]:
+    """The promises of a part under their texts, numbered through; of a part by number a text may have but some here."""
+    numbered = enumerate(part.items, part.before + 1)
     for name, group in groupby(numbered, key=lambda one: one[1].promise.report):
         report = context.site.reports[name]
         rows = tuple(promise_row(context, one, number, alone=False) for number, one in group)
-        title, path = context.marked(context.full_name(report)), context.path("follow-up", name)
-        yield RowGroup(f"of-{name}", "not-found", title, Markup(""), path, Markup(""), True, rows, len(rows), len(rows))
+        title, path = context.full_name(report), context.path("follow-up", name)
+        if len(part.names) > KEYS_OF_TEXTS:
+            title += context.words("list.aside") + _numbers(context, rows[0].number, rows[-1].number)
+        said = context.marked(title)
+        yield RowGroup(f"of-{name}", "not-found", said, Markup(""), path, Markup(""), True, rows, len(rows), len(rows))
+
+
+def _numbers(context: PageContext, first: int, last: int) -> str:
+    if first == last:
+        return context.words("list.stretch-of-one", first=first)
+    return context.words("list.stretch", first=first, last=last)

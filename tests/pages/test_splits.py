@@ -61,3 +61,14 @@ def test_a_part_that_is_light_enough_is_folded_instead_of_split_and_the_whole_li
         assert list(part.folds) in ([], [one for one in below if not one.parts])
     leaves = [one for part in parts if not part.parts for one in part.folds or (part,)]
     assert [one.items for one in leaves] == [part.items for part in unfolded if not part.parts]
+
+
+@given(ITEMS, st.integers(1, 6))
+def test_a_part_by_number_knows_how_many_items_of_its_list_stand_before_it(
+    items: list[tuple[str, str, int]], room: int
+) -> None:
+    for part in split(items, KEYS, room).below():
+        before = 0
+        for one in part.parts:
+            assert one.before == (before if len(one.names) > len(KEYS) else 0)
+            before += len(one.items)

@@ -58,7 +58,8 @@ class Part(Generic[Item]):
     """Items of a list under the names that lead to them: () is the whole list, ('east', '2010s') is of a part of it.
 
     `parts` are those that it is split into, none where its page holds all its items; `folds` those that its page holds
-    folded, none where it holds them as one list.
+    folded, none where it holds them as one list. Of a part by number, `before` is how many items of the same list stand
+    in those before it.
     """
 
     said_once: ClassVar[bool] = True
@@ -70,6 +71,7 @@ class Part(Generic[Item]):
     @property
     def is_one_list(self) -> bool:
         return not self.parts and not self.folds
+    before: int = 0
 
     def below(self) -> Iterator[Part[Item]]:
         """This part and all that it is split into, each before its own."""
@@ -138,8 +140,7 @@ def split(
         parted = split(items, keys, room, names, size)
         return Part(names, tuple(items), folds=tuple(one for one in parted.below() if not one.parts))
     if not keys:
-        runs = _runs(items, room, size)
-        return Part(names, tuple(items), tuple(Part((*names, str(n)), tuple(run)) for n, run in enumerate(runs, 1)))
+        return Part(names, tuple(items), tuple(_numbered(names, _runs(items, room, size))))
     key, *further = keys
     by_name: dict[str, list[Item]] = {}
     for item in items:
@@ -152,6 +153,14 @@ def _runs(items: Sequence[Item], room: int, size: Callable[[Sequence[Item]], int
     """A list in runs of as many items as there is room for, at least one."""
     while items:
         count = max(1, _fitting(items, room, size))
+def _numbered(names: tuple[str, ...], runs: Iterable[Sequence[Item]]) -> Iterator[Part[Item]]:
+    """The parts of a list by number."""
+    before = 0
+    for number, run in enumerate(runs, 1):
+        yield Part((*names, str(number)), tuple(run), before=before)
+        before += len(run)
+
+
         yield items[:count]
         items = items[count:]
 
