@@ -149,7 +149,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> DownloadsView:
         "data/datapackage.json",
         f"data/{zip_path(1)}",
         Markup("") if here.part.items else silence_of_all(context),
-        ways_to_parts(context, _BASE, here.part),
+        ways_to_parts(context, _BASE, here.part, lambda texts: context.word("texts.all", count=len(texts))),
         _near(context, title, here),
     )
 

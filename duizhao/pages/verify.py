@@ -161,9 +161,14 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
         tuple(_waivers(context, lines)),
         tuple(_modals_by_hand(context, lines)),
         Markup("") if names else silence_of_all(context),
-        ways_to_parts(context, (_LIST,), part),
+        ways_to_parts(context, (_LIST,), part, lambda lines: _texts(context, lines)),
         near_of(context, (_LIST,), title, here),
     )
+
+
+def _texts(context: PageContext, lines: Sequence[Line]) -> Markup:
+    """The way to some lines: of how many texts they tell."""
+    return context.word("texts.all", count=len({line.report for line in lines}))
 
 
 def _totals(context: PageContext) -> Iterator[Total]:

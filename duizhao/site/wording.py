@@ -47,6 +47,7 @@ from ..downloads.tables import TABLES
 from ..downloads.texts import TEXT_KINDS
 from ..issues import Issue, SourcePosition
 from ..pages.compare_theme import REASONS
+from ..pages.parts.splits import PARTED_BY
 from ..pages.parts.unproved import FACTS, UNPROVED
 from ..pages.prose import AGREEMENT, PAIRING
 from ..pages.report.apparatus import PROVENANCE
@@ -126,6 +127,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "agreement.{}": _each("agreement.{}", AGREEMENT),
     "reason-five.{}": _each("reason-five.{}", REASONS),
     "reason-five.{}.doc": _each("reason-five.{}.doc", REASONS),
+    "parted.{}": _each("parted.{}", PARTED_BY),
+    "parted.of-{}": _each("parted.of-{}", PARTED_BY),
     "thread.{}": _each("thread.{}", ("indicator", "initiative")),
     "data.row.{}": _each("data.row.{}", (*(table.name for table in TABLES), "collation")),
     "data.column.{}": _each("data.column.{}", dict.fromkeys(c.word for c in _COLUMNS)),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -33,6 +34,7 @@ FIGURE = ", measures: [{figure: %d人, value: %d, unit: 人, operator: eq, aspec
 YEARS = range(2001, 2015)
 SITUATED = "qinghu-2003"  # a text that states a situation as well
 USUAL = dict(ROOMS)
+PLACES = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
 FOLDED_FEW = 25_000  # so many bytes stand folded on a page that has room for a few
 ROWS_OF_A_SCRIPT = 8  # a script has rows of years of one decade and of the next
 ROW = re.compile(r'<tr role="row"(?: class="item")? id="([\w.-]+)"')
@@ -86,6 +88,91 @@ def test_the_heading_of_the_ways_to_parts_says_years_only_where_there_are_any() 
                 assert (path, read(heading)) == (path, "By district and year" if has_years else "By district")
                 told.add(read(heading))
     assert told == {"By district", "By district and year"}
+
+
+@functools.cache
+def of_long_texts() -> Looked:
+    """Such a site of three texts of a district: of a year that has two there is more than a page has room for."""
+    ids = [f"k{number:02}" for number in range(1, 8)]
+    tasks = [said(one, f"在{place}处修公园") for place, one in zip(PLACES, ids, strict=False)]
+    situations = [said(f"s{number:02}", f"{place}处有树", "2000") for number, place in enumerate(PLACES, 1)]
+    aims = [said(f"t{number:02}", f"在{place}处建5个公园", "2002") for number, place in enumerate(PLACES[:7], 1)]
+    names = ("qinghu-2001", "qinghu-2001-2", "qinghu-2002")
+    told = (
+        f"- {{promise: {name}/{one}, evidence: not-found, searched: [无处], because: {{zh: 没有, en: nothing}}}}\n"
+        for name in names[:2]
+        for one in ids
+    )
+    days = dict(zip(names, ("2001-02", "2001-03", "2002-02"), strict=True))
+    written_down = [text(name, day, *tasks, *situations, *aims) for name, day in days.items()]
+    with with_room_for_a_few():
+        return site(PARK, *written_down, {"content/follow-ups.yaml": "".join(told)})
+
+
+def ways_on(page: Element) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The heading of each list of ways to parts on a page, what the parts are called, and the ways to all of each."""
+    for section in page.iter("section"):
+        heading, lists = section.find("h2"), [one for one in section if one.get("class") == "parts"]
+        if heading is not None and lists:
+            ways = [read(next(one.iter("a"))) for one in lists[0].iter("dd")]
+            yield read(heading), [read(one) for one in lists[0].iter("dt")], ways
+
+
+BY = (
+    (re.compile(r"\d{4}s?|\d{4}年(代)?"), ("year", "年份")),
+    (re.compile(r"Part \d+|第\d+部分"), ("in parts", "分部分列出")),
+    (re.compile(r"(Target|Task|Result|Situation)s|目标|任务|成效|情况"), ("kind", "种类")),
+    (re.compile(r"Qinghu .*|Baishi .*|青湖区|白石区"), ("district", "按区", "and year", "和年份")),
+)
+
+
+def test_the_heading_of_the_ways_to_parts_says_what_these_are_told_apart_by() -> None:
+    met = set()
+    for looked in (in_parts(), of_long_texts()):
+        for path, page in looked.pages.items():
+            for heading, names, _ in ways_on(page):
+                (ends,) = (ends for form, ends in BY if all(form.fullmatch(name) for name in names))
+                assert heading.lower().endswith(ends), (path, heading, names)
+                met.add((path.partition("/")[0], ends[0]))
+    assert {by for _, by in met} == {"year", "in parts", "kind", "district"}
+    assert {("indicators", "year"), ("data", "year"), ("verify", "year"), ("zh", "in parts")} <= met
+
+
+def test_where_texts_are_listed_the_ways_to_parts_count_texts() -> None:
+    for looked in (in_parts(), of_long_texts()):
+        for base in ("verify", "data"):
+            every = [
+                one
+                for path in of(looked, f"{base}/")
+                for one in ways_on(looked.pages[f"{base}/{path}/index.html".replace("//", "/")])
+            ]
+            assert all(re.fullmatch(r"1 text|All \d+ texts", way) for _, _, ways in every for way in ways)
+    whole = next(ways_on(in_parts().pages["verify/index.html"]))
+    assert whole[2] == ["All 14 texts", "All 3 texts"]
+
+
+@pytest.mark.parametrize(("base", "number"), [("", r"Nos\. (\d+) to (\d+)"), ("zh/", r"第(\d+)至(\d+)项")])
+def test_rows_of_the_silence_register_are_numbered_through_parts_by_number(base: str, number: str) -> None:
+    looked, place = of_long_texts(), f"{base}follow-up/silence/qinghu/2000s/2001/"
+    pages = leaves(of(looked, place))
+    assert [*pages] == ["1", "2", "3"]
+    numbers, told = [], []
+    for part in pages:
+        page = main(looked, f"{place}{part}/index.html")
+        here = [read(one) for one in page.iter("th") if one.get("class") == "n"]
+        numbers += [int(re.findall(r"\d+", one)[0]) for one in here]
+        heads = [read(one) for one in page.iter("h2") if re.search(number, read(one))]
+        told += [int(one) for head in heads for one in re.search(number, head).groups()]  # type: ignore[union-attr]
+        # What stands behind the heading is how many of these the page has.
+        for head in heads:
+            first, last = map(int, re.search(number, head).groups())  # type: ignore[union-attr]
+            assert head.endswith(f" {last - first + 1}")
+    assert numbers == [*range(1, 15)]
+    assert told == [1, 6, 8, 12, 13, 14]
+    scripts = scripts_of(looked, f"{base}follow-up/silence/index.html").values()
+    of_script = [int(re.findall(r"\d+", shown(html.partition("</th>")[0].rpartition("</span>")[2]))[0])
+                 for script in scripts for _, html in script]  # fmt: skip
+    assert of_script == numbers
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
+from markupsafe import Markup
+
 from ...content.records import Report
 from ...content.vocabulary import KINDS
 from ...corpus.join import Corpus
@@ -50,6 +52,8 @@ LATEST = 4
 # So many rows of the latest, in a table of its own, a page shows that leads to parts.
 LATEST_ROWS = 30
 _YEAR = len("2013")
+# What parts are told apart by: districts, of which some have years; districts alone; years; kinds; a number.
+PARTED_BY = ("parts", "districts", "years", "kinds", "numbers")
 KEYS_OF_TEXTS = 3  # what is of texts is parted by their district, decade and year; a further name is a number
 
 
@@ -67,11 +71,11 @@ class Part(Generic[Item]):
     items: tuple[Item, ...]
     parts: tuple[Part[Item], ...] = ()
     folds: tuple[Part[Item], ...] = ()
+    before: int = 0
 
     @property
     def is_one_list(self) -> bool:
         return not self.parts and not self.folds
-    before: int = 0
 
     def below(self) -> Iterator[Part[Item]]:
         """This part and all that it is split into, each before its own."""
@@ -149,10 +153,6 @@ def split(
     return Part(names, tuple(items), tuple(parts))
 
 
-def _runs(items: Sequence[Item], room: int, size: Callable[[Sequence[Item]], int]) -> Iterator[Sequence[Item]]:
-    """A list in runs of as many items as there is room for, at least one."""
-    while items:
-        count = max(1, _fitting(items, room, size))
 def _numbered(names: tuple[str, ...], runs: Iterable[Sequence[Item]]) -> Iterator[Part[Item]]:
     """The parts of a list by number."""
     before = 0
@@ -161,6 +161,10 @@ def _numbered(names: tuple[str, ...], runs: Iterable[Sequence[Item]]) -> Iterato
         before += len(run)
 
 
+def _runs(items: Sequence[Item], room: int, size: Callable[[Sequence[Item]], int]) -> Iterator[Sequence[Item]]:
+    """A list in runs of as many items as there is room for, at least one."""
+    while items:
+        count = max(1, _fitting(items, room, size))
         yield items[:count]
         items = items[count:]
 
@@ -300,23 +304,50 @@ def near_of(context: PageContext, base: tuple[str, ...], title: str, placed: Pla
     )
 
 
-def ways_of(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> Ways:
-    """The ways to a part: with how many items it has."""
-    all_of_it = Link(context.word("part.all", count=len(part.items)), context.path(*base, *part.names))
+def ways_of(
+    context: PageContext,
+    base: tuple[str, ...],
+    part: Part[Item],
+    all_of: Callable[[Sequence[Item]], Markup] | None = None,
+) -> Ways:
+    """The ways to a part: with how many items it has, or with what `all_of` says of these."""
+    said = all_of(part.items) if all_of else context.word("part.all", count=len(part.items))
+    all_of_it = Link(said, context.path(*base, *part.names))
     return Ways(all_of_it, tuple(part_link(context, base, one.names) for one in part.parts))
 
 
 @dataclass(frozen=True, slots=True)
 class WayTo:
-    """A part, with the ways to all of it and to its own parts."""
+    """A part, with the ways to all of it and to its own parts; by `by` it and those beside it are told apart."""
 
     part: Link
     ways: Ways
+    by: str
 
 
-def ways_to_parts(context: PageContext, base: tuple[str, ...], part: Part[Item]) -> tuple[WayTo, ...]:
+def ways_to_parts(
+    context: PageContext,
+    base: tuple[str, ...],
+    part: Part[Item],
+    all_of: Callable[[Sequence[Item]], Markup] | None = None,
+) -> tuple[WayTo, ...]:
     """The ways to the parts that a part is split into."""
-    return tuple(WayTo(part_link(context, base, one.names), ways_of(context, base, one)) for one in part.parts)
+    by = _parted_by(context, part)
+    return tuple(
+        WayTo(part_link(context, base, one.names), ways_of(context, base, one, all_of), by) for one in part.parts
+    )
+
+
+def _parted_by(context: PageContext, part: Part[Item]) -> str:
+    """What the parts of a part are told apart by, of PARTED_BY; '' where there are none."""
+    if not part.parts:
+        return ""
+    name = part.parts[0].names[-1]
+    if not part.names and name in context.site.districts:
+        return "parts" if any(one.parts for one in part.parts) else "districts"
+    if name in KINDS:
+        return "kinds"
+    return "years" if name.endswith("0s") or len(name) == _YEAR else "numbers"
 
 
 def part_link(context: PageContext, base: tuple[str, ...], names: tuple[str, ...], *, current: bool = False) -> Link:
