@@ -129,8 +129,8 @@ class WordError(ValueError):
 class Words:
     """The interface words of one language; called with a key it gives the words, values put in.
 
-    Words with a count may have two forms, `{count} text|{count} texts`: the first is for one. A thousand and more has
-    its thousands apart, 1,118.
+    Words with a count may have two forms, `{count} text|{count} texts`: the first is for one. Every number of a
+    thousand and more has its thousands apart, 1,118: what is none, a year, is given as text.
     """
 
     strings: Mapping[str, Bilingual]
@@ -144,12 +144,10 @@ class Words:
             raise WordError(key, f"there is no interface word {key}") from None
         if "count" in values:
             one, _, many = words.partition("|")
-            count = values["count"]
-            words = one if count == 1 or not many else many
-            if isinstance(count, int) and count >= 1000:
-                values["count"] = f"{count:,}"
+            words = one if values["count"] == 1 or not many else many
+        said = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
         try:
-            return words.format(**values) if values else words
+            return words.format(**said) if values else words
         except (LookupError, ValueError, AttributeError):
             raise WordError(key, unfit(self.language, key, values, words)) from None
 

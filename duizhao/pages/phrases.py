@@ -95,7 +95,7 @@ def _cell(context: PageContext, count: int, district: str) -> UseCell:
 
 def _own(context: PageContext, uses: Uses, district: str) -> OwnTerms:
     rows = (
-        ListRow(context.term(term), reading(context.site.terms[term]), Markup.escape(counts[district]))
+        ListRow(context.term(term), reading(context.site.terms[term]), Markup.escape(f"{counts[district]:,}"))
         for term, counts in uses.items()
         if list(counts) == [district]
     )

@@ -7,7 +7,7 @@ window.duizhaoRest = (() => {
   const groups = Array.from(table.querySelectorAll(".state-group"), (group) => {
     const count = group.querySelector("summary .num");
     const rows = [...group.querySelectorAll("tr.item")];
-    return { group, rows, count, all: Number(count.textContent), opened: group.open };
+    return { group, rows, count, all: Number(count.textContent.replaceAll(",", "")), opened: group.open };
   });
 
   // The links of rows are written as those of their text's own page; this one may lie elsewhere.

@@ -35,7 +35,7 @@
       const left = rows.filter((row) => !row.hidden).length + (theme.value ? 0 : outstanding);
       group.hidden = !left;
       foldIn(group, outstanding);
-      count.textContent = left;
+      count.textContent = left.toLocaleString("en");
       if (left && (state || theme.value)) group.open = true;
       all += ofGroup;
       shown += left;
@@ -52,7 +52,8 @@
       mark.toggleAttribute("data-dim", Boolean(dim));
     }
     nothing.hidden = shown + coming > 0;
-    status.textContent = status.dataset.count.replace("{n}", shown).replace("{all}", all);
+    const said = { "{n}": shown, "{all}": all };
+    status.textContent = status.dataset.count.replace(/\{\w+\}/g, (name) => said[name].toLocaleString("en"));
   }
 
   document.addEventListener("duizhao-rows", apply);

@@ -25,7 +25,9 @@
   let turn = 0;
 
   function say(word, shown) {
-    status.textContent = words[word].replace("{n}", found.length.toLocaleString()).replace("{shown}", shown);
+    status.textContent = words[word]
+      .replace("{n}", found.length.toLocaleString("en"))
+      .replace("{shown}", shown.toLocaleString("en"));
   }
   function show(count) {
     const shown = found.slice(0, count);

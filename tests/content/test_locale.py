@@ -46,6 +46,18 @@ ZH, EN = (
 )
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"district": 30789, "city": 999}, "30,789 of 999"),
+        ({"district": "2021", "city": 1000000}, "2021 of 1,000,000"),  # a year is no number of things
+    ],
+)
+def test_every_number_of_a_thousand_and_more_has_its_thousands_apart(values: dict[str, object], said: str) -> None:
+    assert EN("of", **values) == said
+    assert EN("found", count=30789) == "30,789 places"
+
+
 def test_a_word_is_given_in_the_language_with_its_values_put_in() -> None:
     assert (ZH("hello"), EN("hello")) == ("你好", "Hello")
     assert ZH("of", district="青湖区", city="云江市") == "青湖区（云江市）"

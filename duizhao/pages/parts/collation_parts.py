@@ -280,7 +280,7 @@ def reckoned(context: PageContext, promises: Sequence[TrackedPromise]) -> Markup
     """How often the site reckoned, with what outcome, and that no text says it."""
     found = [one.arithmetic for one in promises]
     counts = [
-        context.words("list.colon").join((context.words(f"arithmetic.{kind}"), str(found.count(kind))))
+        context.words("list.colon").join((context.words(f"arithmetic.{kind}"), f"{found.count(kind):,}"))
         for kind in ARITHMETIC
         if kind in found
     ]

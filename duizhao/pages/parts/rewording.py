@@ -46,7 +46,7 @@ class RewordingView:
 def rewording_view(context: PageContext, rewording: Rewording) -> RewordingView:
     """A rewording as pages show it."""
     share = 100 * rewording.kept // (rewording.letters or 1)
-    said = context.word("wording.kept", kept=str(rewording.kept), letters=str(rewording.letters))
+    said = context.word("wording.kept", kept=rewording.kept, letters=rewording.letters)
     return RewordingView(marked_runs(rewording.old), marked_runs(rewording.new), share, said)
 
 

@@ -130,8 +130,8 @@ def _drawing(context: PageContext, thread: Thread, strands: Sequence[Strand]) ->
         "thread.drawing",
         name=context.plain(thread.name),
         districts=context.words("list.comma").join(context.district_name(strand.district) for strand in strands),
-        first=scale.first,
-        last=scale.last,
+        first=str(scale.first),
+        last=str(scale.last),
     )
     return Drawing(name, round(bottom), tuple(years_of(scale)), tuple(bands))
 
