@@ -57,6 +57,20 @@ def test_on_a_small_window_every_stop_of_the_keyboard_is_seen(
     assert stops > 50 and hidden == []
 
 
+@pytest.mark.parametrize("path", ["follow-up/index.html", "zh/follow-up/tianhe-2020-work-report/index.html"])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@OVER_HTTP
+def test_in_a_strip_that_scrolls_sideways_every_stop_is_seen_whole(watched: Watched, path: str, key: str) -> None:
+    page = watched.goto(path)
+    page.set_viewport_size({"width": 360, "height": 700})
+    chips = page.locator(".chips a")
+    (chips.first if key == "Tab" else chips.last).focus()
+    for _ in range(chips.count()):
+        place = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+        assert place["left"] >= 0 and place["right"] <= 360, page.evaluate("document.activeElement.innerText")
+        page.keyboard.press(key)
+
+
 @pytest.mark.parametrize(
     "path", ["compare/index.html", "zh/compare/education/index.html", "follow-up/silence/index.html"]
 )

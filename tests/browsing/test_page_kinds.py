@@ -60,6 +60,14 @@ PARTED = r"""[...document.querySelectorAll("main :is(h1, h2, h3)")].flatMap((hea
     }
   return found;
 })"""
+# A reader's own spacing of the text (WCAG 1.4.12), and its end.
+SPACED = """(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+})()"""
+UNSPACED = "document.adoptedStyleSheets = []"
 # Where the name of the site begins, and the title of the page.
 EDGES = "['.brand', 'h1'].map(name => document.querySelector(name).getBoundingClientRect().left)"
 
@@ -132,6 +140,12 @@ def _wrong_widths(page: Page) -> Iterator[object]:
             yield "aside", width
         yield from (("cramped", width, words) for words in page.evaluate(CRAMPED))
         yield from (("parted", width, words) for words in page.evaluate(PARTED))
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.evaluate(SPACED)
+    if page.evaluate("document.documentElement.scrollWidth") > 320:
+        yield "scrolls sideways where the text is spaced"
+    page.evaluate(UNSPACED)
+    page.set_viewport_size({"width": 1280, "height": 800})
 
 
 def _broken(visit: Visit) -> Iterator[object]:
