@@ -361,12 +361,6 @@ def unit_names(unit: str) -> tuple[str, ...]:
     return (*own, *_SPELLED.get(unit, ()))
 
 
-def measure_word(measure: WrittenMeasure) -> str:
-    """The measure word that a number is of and that English does without; '' where English has a word for it."""
-    counted = measure.value is not None and measure.operator != "rank"
-    return measure.unit if counted and not _whole_of(measure.unit) and not _english(measure.unit) else ""
-
-
 def unit_words(unit: str, language: str) -> str:
     """A unit's name in a language; what a measure word such as 家 counts is a number in English.
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ..content.locale import measure_word
-from ..content.records import Measure, Statement
+from ..content.records import Statement
 from ..content.times import last_years_of
 from ..corpus.join import Corpus
 from .addresses import folder_of
@@ -215,12 +214,6 @@ def _ranks(targets: Sequence[Statement]) -> dict[str, int]:
     return {target.full_id: rank for rank, target in enumerate(sorted(targets, key=key))}
 
 
-def _figure(context: PageContext, measure: Measure) -> Markup:
-    """A figure in words, also in English with what it is counted by: figures are sorted by this, in each language."""
-    counted = measure_word(measure) if context.language == "en" else ""
-    return context.marked(" ".join(filter(None, (context.quantity(measure), counted))))
-
-
 def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
     report = context.site.reports[target.report]
     return TargetRow(
@@ -230,7 +223,7 @@ def _row(context: PageContext, target: Statement, rank: int) -> TargetRow:
         " ".join(map(str, last_years_of(target.times))) or UNDATED,
         target.times[-1].period.last_day.isoformat() if target.times else "",
         rank,
-        tuple(_figure(context, measure) for measure in target.measures),
+        tuple(context.marked(context.quantity(measure)) for measure in target.measures),
         context.time_of(target),
         context.theme(target.themes[0]),
         context.district(report.district),

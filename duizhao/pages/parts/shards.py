@@ -25,7 +25,7 @@ FILE = "rows.js"
 # So many rows a script has at most, of parts that could do with one each: some 200 kB, and as few scripts as can be.
 ROWS = 600
 # How a script says its rows; another one has to be asked for anew, also where no row is another.
-_FORM = b"rows said once, figures with their measure words"
+_FORM = b"rows said once"
 
 
 @dataclass(frozen=True, slots=True)
