@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from ..content.locale import unit_names
 from ..content.records import Statement
 from ..content.times import last_years_of
 from ..corpus.join import Corpus
@@ -204,12 +205,16 @@ def _years(context: PageContext, targets: Sequence[Statement]) -> Iterator[Choic
 
 
 def _ranks(targets: Sequence[Statement]) -> dict[str, int]:
-    """The place of each target by its first figure: like beside like, of these the lower first; without one, last."""
+    """The place of each target by its first figure: like beside like, of these the lower first; without one, last.
+
+    What is counted by measure words alone stands together, as English has no word for them.
+    """
 
     def key(target: Statement) -> tuple[bool, str, bool, Decimal]:
         figures = [measure.quantity for measure in target.measures]
         value = figures[0].base_value if figures else None
-        return not figures, figures[0].base_unit if figures else "", value is None, value or Decimal(0)
+        unit = figures[0].base_unit if figures and unit_names(figures[0].base_unit) else ""
+        return not figures, unit, value is None, value or Decimal(0)
 
     return {target.full_id: rank for rank, target in enumerate(sorted(targets, key=key))}
 
