@@ -16,6 +16,7 @@ from typing import Literal
 
 from ..content.records import Report
 from ..text.fold import folded_text
+from .settled import Side, in_order, settled
 
 _CLAUSE = re.compile("[^，,。；;：:！？!?\n]+(?:[，,。；;：:！？!?]+[”’』」）)]*|\n|$)")
 # From this likeness on, and where they share as much as so many pairs of characters that stand nowhere else, passages
@@ -120,68 +121,68 @@ def _run_on(first: Passage | None, then: Passage | None) -> Passage | None | Lit
 def paired(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[PassagePair, ...]:
     """The passages of two texts beside each other, each in one pair: in the order of the old, new ones in their places.
 
-    The likest are paired first. What is likened are pairs of characters, the rarer the heavier.
+    The likest are paired first. What is likened are pairs of characters, the rarer the heavier. Among passages of the
+    same letters those are paired that stand beside the partners of their neighbours, or in order.
     """
     partners = _partners(old, new)
-    back = {j: i for i, (j, _) in partners.items()}
-    in_place = _in_order([j for _, (j, _) in sorted(partners.items())])
+    back = {j for j, _ in partners.values()}
+    in_place = in_order([j for _, (j, _) in sorted(partners.items())])
     rows: list[PassagePair] = []
-    told: set[int] = set()
-
-    def came(until: int) -> Iterator[PassagePair]:
-        for j in range(until):
-            if j not in back and j not in told:
-                told.add(j)
-                yield PassagePair(None, new[j])
-
+    came = 0
     for i, passage in enumerate(old):
         if i not in partners:
             rows.append(PassagePair(passage, None))
             continue
         j, likeness = partners[i]
         if j in in_place:
-            rows += came(j)
+            rows += [PassagePair(None, new[place]) for place in range(came, j) if place not in back]
+            came = j
         rows.append(PassagePair(passage, new[j], likeness, j not in in_place))
-    return (*rows, *came(len(new)))
+    return (*rows, *(PassagePair(None, new[place]) for place in range(came, len(new)) if place not in back))
 
 
 def _partners(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, tuple[int, float]]:
     """For each old passage that has one: its new one and how like they are."""
     likeness = _Likeness(tuple(p.text for p in old), tuple(p.text for p in new))
-    partners = {i: (j, 1.0) for i, j in _same(old, new, likeness)}
-    taken = {j for j, _ in partners.values()}
-    unpaired = [i for i in range(len(old)) if i not in partners], [j for j in range(len(new)) if j not in taken]
-    for unlike, i, j in sorted((-like, i, j) for like, i, j in likeness.pairs(*unpaired) if like >= LIKE):
-        if i not in partners and j not in taken and (old[i].block[0] == "h") == (new[j].block[0] == "h"):
-            partners[i] = j, -unlike
+    sides = _side(old, likeness.letters_before), _side(new, likeness.letters_after)
+    same = settled(*sides, _same(*sides))
+    partners, taken = dict(same), set(same.values())
+    unpaired = [i for i in range(len(old)) if i not in same], [j for j in range(len(new)) if j not in taken]
+    like = {(i, j): round(like, 9) for like, i, j in likeness.pairs(*unpaired) if like >= LIKE}
+    due = _due(len(old), same)
+    how_like = {(letters, letters): 1.0 for letters in sides[0].letters}
+    for i, j in sorted(like, key=lambda pair: (-like[pair], abs(pair[1] - due[pair[0]]), pair)):
+        letters = sides[0].letters[i], sides[1].letters[j]
+        if i not in partners and j not in taken and letters[0][1] == letters[1][1]:
+            partners[i] = j
             taken.add(j)
+            how_like[letters] = like[i, j]
+    together = settled(*sides, partners)
+    return {i: (j, how_like[sides[0].letters[i], sides[1].letters[j]]) for i, j in together.items()}
+
+
+def _side(passages: Sequence[Passage], letters: Sequence[str]) -> Side:
+    """A text as pairs are settled: a heading is never the same as a clause."""
+    return Side([(of, p.block[0] == "h") for of, p in zip(letters, passages, strict=True)], [p.block for p in passages])
+
+
+def _same(old: Side, new: Side) -> dict[int, int]:
+    """Passages of the same letters, each old one with the first new one that is left: nothing can be liker."""
+    places = {letters: deque(found) for letters, found in new.places().items()}
+    partners = {}
+    for i, letters in enumerate(old.letters):
+        if places.get(letters):
+            partners[i] = places[letters].popleft()
     return partners
 
 
-def _same(old: Sequence[Passage], new: Sequence[Passage], likeness: _Likeness) -> Iterator[tuple[int, int]]:
-    """Passages of the same letters, each old one with the first new one that is left: nothing can be liker."""
-    places: defaultdict[tuple[str, bool], deque[int]] = defaultdict(deque)
-    for j, (passage, letters) in enumerate(zip(new, likeness.letters_after, strict=True)):
-        places[letters, passage.block[0] == "h"].append(j)
-    for i, (passage, letters) in enumerate(zip(old, likeness.letters_before, strict=True)):
-        same = places.get((letters, passage.block[0] == "h"))
-        if same:
-            yield i, same.popleft()
-
-
-def _in_order(places: Sequence[int]) -> frozenset[int]:
-    """The longest run of places that rises: what stands in the same order in both texts."""
-    ends: list[int] = []
-    before: dict[int, int] = {}
-    for place in places:
-        at = next((n for n, end in enumerate(ends) if end > place), len(ends))
-        before[place] = ends[at - 1] if at else -1
-        ends[at : at + 1] = [place]
-    kept, last = set(), ends[-1] if ends else -1
-    while last >= 0:
-        kept.add(last)
-        last = before[last]
-    return frozenset(kept)
+def _due(count: int, pairs: Mapping[int, int]) -> list[int]:
+    """Where each old passage would stand in the new text, if it followed the last one before it that stands in both."""
+    due, shift = [], 0
+    for i in range(count):
+        shift = pairs[i] - i if i in pairs else shift
+        due.append(i + shift)
+    return due
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.corpus.passages import LaidOutRow, Passage, laid_out, passages_in
+from duizhao.corpus.passages import LaidOutRow, Passage, laid_out, paired, passages_in
 
 CLAUSES = st.lists(st.text("加快推进建设基地老旧小区", min_size=1, max_size=12), min_size=1, max_size=8)
+
+STOCK = st.sampled_from(["修缮东街学校", "努力改善条件", "加强队伍建设", "增加床位"])
+PARAGRAPH = st.lists(STOCK, min_size=1, max_size=4).map(lambda clauses: "，".join(clauses) + "。")
 
 
 def passages(text: str) -> tuple[Passage, ...]:
@@ -48,6 +52,54 @@ def test_what_stands_in_another_order_is_told() -> None:
         ("丙丙丙丁丁。", False),
         ("戊戊戊己己。", False),
     ]
+
+
+# Beside each new clause of the kind the old one that it is paired with: the first of a text is 0.
+@pytest.mark.parametrize(
+    ("old", "new", "partners"),
+    [
+        ("修缮东街校舍，努力改善条件。", "新建卫生院，努力改善条件。\n修缮东街校舍，努力改善条件。", [None, 0]),
+        ("新建卫生院，努力改善条件。\n修缮东街校舍，努力改善条件。", "修缮东街校舍，努力改善条件。", [1]),
+        (
+            "修缮东街校舍二十间，努力改善条件。",
+            "新建卫生院，努力改善条件。\n修缮东街校舍三十间，努力改善条件。",
+            [None, 0],
+        ),
+        ("努力改善条件，修缮东街校舍。", "努力改善条件，新建卫生院。\n努力改善条件，修缮东街校舍。", [None, 0]),
+        ("修缮东街校舍，努力改善条件。", "修缮东街校舍。\n努力改善条件，新建医院。\n努力改善条件。", [0, None]),
+        ("修缮东街校舍，加装电梯，努力改善条件。", "努力改善条件。\n修缮东街校舍，种树，努力改善条件。", [None, 0]),
+        ("努力改善条件，加装电梯，修缮东街校舍。", "努力改善条件。\n努力改善条件，种树，修缮东街校舍。", [None, 0]),
+        ("修缮东街校舍。\n努力改善条件。\n种树。", "努力改善条件。\n修缮东街校舍。\n努力改善条件。\n种树。", [None, 0]),
+        ("努力改善条件。\n努力改善条件。", "努力改善条件。\n努力改善条件。\n努力改善条件。", [0, 1, None]),
+    ],
+)
+def test_of_clauses_of_the_same_letters_those_beside_the_partners_of_their_neighbours_are_paired(
+    old: str, new: str, partners: list[int | None]
+) -> None:
+    stock = [p.order for p in passages(old) if "努力改善条件" in p.text]
+    pairs = {
+        p.new.order: p.old and stock.index(p.old.order)
+        for p in paired(passages(old), passages(new))
+        if p.new and "努力改善条件" in p.new.text
+    }
+    assert [pairs[order] for order in sorted(pairs)] == partners
+
+
+def test_of_clauses_that_are_as_like_that_one_is_paired_which_keeps_the_order() -> None:
+    found = rows(
+        "增加床位。\n加快推进建设东街学校三所。", "加快推进建设西街学校三所。\n增加床位。\n加快推进建设南街学校三所。"
+    )
+    assert said(found)[1:] == [
+        ("增加床位。", "增加床位。"),
+        ("加快推进建设东街学校三所。", "加快推进建设南街学校三所。"),
+    ]
+
+
+@given(st.lists(PARAGRAPH, min_size=1, max_size=5), PARAGRAPH, st.integers(0, 5))
+def test_a_paragraph_put_in_between_moves_nothing(old: list[str], inserted: str, place: int) -> None:
+    found = rows("\n".join(old), "\n".join([*old[:place], inserted, *old[place:]]))
+    assert not [row for row in found if row.moved]
+    assert all(row.new for row in found)
 
 
 def test_a_heading_never_stands_beside_a_clause() -> None:
