@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..content.places import english_place
 from ..content.records import District
 from ..content.yaml_words import Value
 from .dates import DAY_OF_MONTH, day_of, number_of, years_in
 from .known import Known
 from .particulars import is_work_report
-from .people import english_place, people_of
+from .people import people_of
 from .years import LATE, Ground, covered_by, year_of, years_doubted
 
 # 6月11日，某区人民代表大会第八次会议召开: the news that stands before a report.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..content.places import english_kind, english_place
 from ..content.records import District
 from ..text.authors import Name, authors_of
 from ..text.romanised import NoPinyin, city_name, person_name
@@ -36,7 +37,6 @@ _TOLD = re.compile(
 # 政协主席, 时任区长 and 拟任区长 are others.
 _BEFORE_OFFICE = re.compile("(?:^|[省市区县旗州盟镇乡日议会上，。、兼]|政府)$")
 _PLACE = re.compile("[^省市区县旗州盟]{1,8}[省市区县旗]")
-_KINDS_OF_PLACES = {"区": "District", "县": "County", "市": "City", "旗": "Banner", "省": "Province"}
 _NEWS = 400  # characters of the text in which news of the meeting may stand
 
 
@@ -59,13 +59,6 @@ def people_of(
         return None, None
     english = [_romanised(name) for name in names]
     return None, Person("、".join(map(_whole, names)), "; ".join(english) if all(english) else "")
-
-
-def english_place(district: District) -> str:
-    """A district's name in English with what it is: Qinghu District."""
-    place = district.name.en or district.id
-    sort = _KINDS_OF_PLACES.get(district.name.zh[-1:], "")
-    return place if not sort or place.endswith(sort) else f"{place} {sort}"
 
 
 def _speaker(printed: str, news: str, district: District) -> tuple[Person | None, Person | None]:
@@ -124,7 +117,8 @@ def _english_of(place: str, district: District) -> str:
     named = _PLACE.findall(place)
     if not named or named[-1].endswith(district.name.zh):
         return english_place(district)
+    kind = english_kind(named[-1])
     try:
-        return f"{city_name(named[-1][:-1])} {_KINDS_OF_PLACES[named[-1][-1]]}"
+        return f"{city_name(named[-1][:-1])} {kind}" if kind else ""
     except NoPinyin:
         return ""

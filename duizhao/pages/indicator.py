@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..content.locale import unit_words
+from ..content.places import sort_of_place
 from ..content.records import Indicator
 from ..corpus.join import Corpus
 from ..corpus.observing import Observation
@@ -181,11 +182,12 @@ def _silent(context: PageContext, indicator: Indicator) -> Iterator[SilentDistri
 
 def _row(context: PageContext, observation: Observation) -> ObservationRow:
     measure, statement = observation.measure, observation.statement
-    scope = context.plain(measure.scope) or context.words("scope.district")
+    district = context.site.districts[context.site.reports[statement.report].district]
+    scope = context.plain(measure.scope) or context.words(f"scope.{sort_of_place(district.name.zh)}")
     what = context.plain(measure.what)
     return ObservationRow(
         context.time_of(measure),
-        context.district(context.site.reports[statement.report].district),
+        context.district(district.id),
         context.marked(context.quantity(measure)),
         printed(context, measure.figure),
         context.word(f"aspect.{measure.aspect}"),

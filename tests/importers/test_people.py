@@ -22,6 +22,7 @@ LIN = Person("林舟", "Lin Zhou")
         ("某市晴湖区代区长林舟", "某市晴湖区代区长林舟", "Lin Zhou, acting head of Qinghu District"),
         ("远山县人民政府代理县长 林舟", "远山县代理县长林舟", "Lin Zhou, acting head of Yuanshan County"),
         ("远山市市长林舟", "远山市市长林舟", "Lin Zhou, mayor of Yuanshan City"),
+        ("东浦新区区长林舟", "东浦新区区长林舟", ""),
         ("陕西省省长林舟", "陕西省省长林舟", "Lin Zhou, governor of Shaanxi Province"),
         ("省长 林舟", "省长林舟", ""),
         ("晴湖区人民政府副区长 林舟", "晴湖区副区长林舟", "Lin Zhou, deputy head of Qinghu District"),

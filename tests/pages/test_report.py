@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from duizhao.pages.context import PageContext
 from duizhao.pages.parts.near_texts import NAMED_AT_ONCE
@@ -103,6 +104,29 @@ def test_one_key_figure_an_indicator_the_latest_of_the_whole_district(tmp_path: 
     (figure,) = page(context_of(tmp_path, report("a", text, stated))).key_figures
     assert (figure.label, figure.wording, figure.path) == ("New jobs", "120 people", "reports/a/index.html#r02")
     assert KEY_FIGURES == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "en", "zh"),
+    [
+        ("{zh: 青湖区, en: Qinghu}", "{zh: 云江市, en: Yunjiang}", "Qinghu District, Yunjiang", "云江市青湖区"),
+        ("{zh: 鹤山区, en: Heshan}", "{zh: 鹤山市, en: Heshan}", "Heshan District, Heshan", "鹤山市鹤山区"),
+        (
+            "{zh: 东浦新区, en: Dongpu New Area}",
+            "{zh: 临海市, en: Linhai}",
+            "Dongpu New Area, Linhai",
+            "临海市东浦新区",
+        ),
+        ("{zh: 云江市, en: Yunjiang}", "{zh: 云江市, en: Yunjiang}", "Yunjiang City", "云江市"),
+    ],
+)
+def test_the_head_names_the_district_with_its_kind_and_its_city(
+    tmp_path: Path, name: str, city: str, en: str, zh: str
+) -> None:
+    named = {"content/districts.yaml": f"- {{id: qinghu, name: {name}, city: {city}, adcode: '990101'}}"}
+    for language, said in (("en", en), ("zh", zh)):
+        facts = page(context_of(tmp_path, named, report("a", TEXT, STATED), language=language)).facts
+        assert said in [Markup(fact).striptags() for fact in facts]
 
 
 @pytest.mark.parametrize(("language", "lead", "second"), [("en", "", "zh-Hans"), ("zh", "zh-Hans", "en")])

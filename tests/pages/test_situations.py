@@ -44,6 +44,18 @@ def looked() -> Looked:
     return built_site()
 
 
+@pytest.mark.parametrize(
+    ("name", "en", "zh"),
+    [("青湖区", "whole district", "全区"), ("青湖县", "whole county", "全县"), ("青湖市", "whole city", "全市")],
+)
+def test_a_figure_without_a_scope_is_of_the_whole_of_what_its_district_is(name: str, en: str, zh: str) -> None:
+    named = SMALLEST["content/districts.yaml"].replace("青湖区", name)
+    looked = site({"content/districts.yaml": named}, report("a", TEXT, ANNOTATIONS, ENGLISH))
+    for folder, whole in (("", en), ("zh/", zh)):
+        rows = main(looked, f"{folder}indicators/new-jobs/index.html").findall(".//tbody/tr")
+        assert rows and {said(row[-2]) for row in rows} == {whole}
+
+
 NONE = {"": "no date stated", "zh/": "未写明时间"}
 # Pages that show a statement with its time.
 PAGES = (

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...content.records import Measure, Report, Statement
+from ...content.places import english_place
+from ...content.records import District, Measure, Report, Statement
 from ...content.vocabulary import KINDS
 from ...corpus.observing import Observation, last_day
 from ...downloads.texts import capture_path, layer_path
@@ -173,10 +174,9 @@ def _neighbour(context: PageContext, report: Report, other: Report | None) -> Li
 
 
 def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
-    district = context.site.districts[report.district]
     yield context.word(f"report.{report.kind}")
     yield context.marked(context.date(report))
-    yield context.word("district.of", district=context.plain(district.name), city=context.plain(district.city))
+    yield _place(context, context.site.districts[report.district])
     yield context.word("report.characters", count=f"{len(report.text):,}")
     if report.speaker:
         yield context.localized(report.speaker)
@@ -184,6 +184,14 @@ def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
         yield silence_of_one(context, report)
     if missing := missing_translation(context, report):
         yield context.marked(missing)
+
+
+def _place(context: PageContext, district: District) -> Markup:
+    """A district and the city it belongs to; a city that is a district of the site itself is said once."""
+    name = english_place(district) if context.language == "en" else district.name.zh
+    if district.name.zh == district.city.zh:
+        return context.marked(name)
+    return context.word("district.of", district=name, city=context.plain(district.city))
 
 
 def _places(context: PageContext, report: Report) -> str:
