@@ -130,6 +130,17 @@ def test_the_line_of_a_text_runs_through_no_words(tmp_path: Path) -> None:
     assert broken == {True, False}
 
 
+def test_the_name_of_a_text_begins_or_ends_at_its_line(tmp_path: Path) -> None:
+    (drawing,) = drawn(tmp_path, *forty_years("qinghu", every=9))
+    named = {True: 0, False: 0}
+    for one in (one for band in drawing.bands for one in band.texts):
+        x, at = float(re.findall(r"M([0-9.]+)", one.line)[0]), float(one.label.x)
+        goes_right = one.label.anchor == "start"
+        assert abs(x - at) <= 10 and (at <= x if goes_right else at >= x), one
+        named[goes_right] += 1
+    assert all(named.values())
+
+
 def forty_years(district: str, every: int = 1) -> Iterator[dict[str, str]]:
     """A text of each year with a promise, one without a date, and a result."""
     for year in range(1981, 2021, every):

@@ -160,13 +160,17 @@ def _band(context: PageContext, strand: Strand, scale: Scale, top: float, *, nam
 
 @dataclass(frozen=True, slots=True)
 class _NamedText:
-    """A text with its name: where its line stands, from where to where the name reaches, and at which level."""
+    """A text with its name: where its line stands, from where to where the name reaches at most, and at which level.
+
+    `anchor` is the end of the name that is at its line.
+    """
 
     path: str
     text: str
     x: float
     left: float
     right: float
+    anchor: str
     level: int
 
 
@@ -176,19 +180,19 @@ def _named_texts(context: PageContext, marks: Sequence[Mark], scale: Scale) -> I
     for mark in sorted({mark.report.id: mark for mark in marks}.values(), key=lambda one: (one.said, one.report.id)):
         text, x = shortened(text_label(context, mark), SIZE, _LONGEST), scale.at(mark.said)
         width = text_width(text, SIZE)
-        left = x - _GAP if x - _GAP + width <= RIGHT else RIGHT - width
-        left = max(LEFT, left)
+        anchor = "start" if x - _GAP + width <= RIGHT else "end"
+        left = max(LEFT, x - _GAP if anchor == "start" else min(x + _GAP, RIGHT) - width)
         under = [one.level for one in placed if one.right + _GAP > left and one.left - _GAP < left + width]
-        one = _NamedText(
-            context.path("reports", mark.report.id), text, x, left, left + width, max(under, default=-1) + 1
-        )
+        path, level = context.path("reports", mark.report.id), max(under, default=-1) + 1
+        one = _NamedText(path, text, x, left, left + width, anchor, level)
         placed.append(one)
         yield one
 
 
 def _name_of(one: _NamedText, top: float) -> Words:
     """The name of a text, on the line from `top` down."""
-    return Words(one.text, f"{one.left:.1f}", f"{top + _LEVEL / 2 + _RISE - 2:.1f}", "start")
+    x = one.left if one.anchor == "start" else one.right
+    return Words(one.text, f"{x:.1f}", f"{top + _LEVEL / 2 + _RISE - 2:.1f}", one.anchor)
 
 
 def _text(one: _NamedText, label: Words, top: float, bottom: float, words: Sequence[Words]) -> DrawnText:
