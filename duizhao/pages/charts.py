@@ -6,7 +6,7 @@ definition is left to `parts.series`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -130,10 +130,10 @@ def _largest(
     context: PageContext, indicator: Indicator, observations: Sequence[Observation], sheet: Sheet
 ) -> Chart | None:
     """The chart of one district over time; failing that, of districts beside each other at one time."""
-    series: dict[tuple[Definition, str, tuple[int, int]], list[Drawable]] = {}
+    drawable = tuple(defined(context, indicator, observations))
+    series = _series(indicator, drawable)
     beside: dict[tuple[Definition, tuple[date, date], str], list[Drawable]] = {}
-    for definition, o in defined(context, indicator, observations):
-        series.setdefault((definition, o.district, length_of(indicator, o)), []).append(o)
+    for definition, o in drawable:
         beside.setdefault((definition, o.period.days, o.statement.kind), []).append(o)
     over_time = [(key, rows) for key, rows in series.items() if len({row.period.days for row in rows}) > 1]
     if over_time:
@@ -152,6 +152,22 @@ def _largest(
         drawn = _drawn(context, indicator, what, definition, rows, places, sheet=sheet, beside=True)
         return _legible(context, drawn)
     return None
+
+
+def _series(
+    indicator: Indicator, drawable: Iterable[tuple[Definition, Drawable]]
+) -> dict[tuple[Definition, str, tuple[int, int]], list[Drawable]]:
+    """The figures of one definition of one district and of times of one length."""
+    series: dict[tuple[Definition, str, tuple[int, int]], list[Drawable]] = {}
+    for definition, o in drawable:
+        series.setdefault((definition, o.district, length_of(indicator, o)), []).append(o)
+    return series
+
+
+def why_no_chart(context: PageContext, indicator: Indicator, observations: Sequence[Observation]) -> Markup:
+    """Why an indicator has no chart: that its figures stand each alone, or that those of a series are of one time."""
+    series = _series(indicator, defined(context, indicator, observations))
+    return context.word("chart.none-once" if any(len(rows) > 1 for rows in series.values()) else "chart.none")
 
 
 def _legible(context: PageContext, chart: Chart) -> Chart:

@@ -12,7 +12,7 @@ from ..content.places import sort_of_place
 from ..content.records import Indicator
 from ..corpus.join import Corpus
 from ..corpus.observing import Observation
-from .charts import Chart, charts_of
+from .charts import Chart, charts_of, why_no_chart
 from .context import PageContext
 from .frame import Link, Page, deferred
 from .parts.cells import caution_of, printed, silence
@@ -98,6 +98,7 @@ class IndicatorView:
     theme: Link
     rows: tuple[ObservationRow, ...]
     charts: tuple[Chart, ...]
+    no_chart: Markup
     small: SmallCharts | None
     thread: ThreadView | None
     silent: tuple[SilentDistrict, ...]
@@ -135,6 +136,9 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
     base, name = ("indicators", indicator.id), context.plain(indicator.name)
     here = context.site.once(_figures)[place_in(indicator.id, names)]
     part = here.part
+    are_many = bool(part.parts) and not names
+    small = small_charts(context, indicator, part.items) if are_many else None
+    charts = () if are_many else charts_of(context, indicator, part.items)
     shown = part.items if part.is_one_list else _latest(context, part)
     return IndicatorView(
         context.marked(part_title(context, name, names)),
@@ -145,8 +149,9 @@ def _view(context: PageContext, indicator: Indicator, names: tuple[str, ...]) ->
         context.localized(indicator.comparison),
         context.theme(indicator.theme),
         tuple(_row(context, observation) for observation in shown),
-        () if part.parts and not names else charts_of(context, indicator, part.items),
-        small_charts(context, indicator, part.items) if part.parts and not names else None,
+        charts,
+        Markup("") if small or charts else why_no_chart(context, indicator, part.items),
+        small,
         thread_view(context, "indicator", indicator.id, names) if part.is_one_list else None,
         () if names else tuple(_silent(context, indicator)),
         ways_to_parts(context, base, part),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, chart_of, charts_of
+from duizhao.pages.charts import NARROW, WIDE, Chart, Sheet, _width, chart_of, charts_of, why_no_chart
 from duizhao.pages.parts.many_charts import small_charts
 from duizhao.pages.parts.series import axis_of, ceiling_of
 from duizhao.text.quantity import quantity
@@ -50,6 +50,30 @@ def chart(top: Path, *rows: Row, targets: tuple[Row, ...] = (), district: str = 
     stated = report("a", said(*rows), statements(*rows), date=f'"{year}"', covers=f'"{year}"')
     context = context_of(top, stated, promised)
     return chart_of(context, context.site.library.indicators[0], context.site.observations["new-jobs"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "targets", "why"),
+    [
+        ([], [], "chart.none"),
+        ([("100人", "2022", 100)], [], "chart.none"),
+        ([("100人", "2022", 100)], [("120人", "2022", 120)], "chart.none-once"),
+        ([("100人", "2022", 100), ("110人", "2022", 110)], [], "chart.none-once"),
+        ([("100人", "2022", 100), ("30人", "2022-01/2022-03", 30)], [], "chart.none"),
+        ([("100人", "2022", 100), ("110人", "2022", 110), ("30人", "2022-01/2022-03", 30)], [], "chart.none-once"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_why_there_is_no_chart_is_said(
+    tmp_path: Path, rows: list[tuple[str, str, int]], targets: list[tuple[str, str, int]], why: str, language: str
+) -> None:
+    stated, due = [row(*one) for one in rows], [row(*one) for one in targets]
+    promised = report("b", said(*due), statements(*due, kind="target"), date_basis="inferred") if due else {}
+    told = report("a", said(*stated), statements(*stated)) if stated else {}
+    context = context_of(tmp_path, told, promised, language=language)
+    indicator, observed = context.site.library.indicators[0], context.site.observations["new-jobs"]
+    assert charts_of(context, indicator, observed) == ()
+    assert why_no_chart(context, indicator, observed) == context.word(why)
 
 
 FIRST = row("100人", "2019", 100)
