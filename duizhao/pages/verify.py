@@ -42,6 +42,7 @@ from .parts.statements import StatementSummary, summary
 from .parts.unproved import Unproved, unproved
 
 _LIST = "verify"
+_OF_TRANSLATIONS = ("translated", "compared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
     part, reports = here.part, context.site.reports
     told = [line for line in part.items if not line.number and not line.statement]
     shown = latest(told, lambda line: reports[line.report], min(LATEST_ROWS, ROOMS["texts"])) if part.parts else told
-    tallies = [report_tally(reports[line.report]) for line in shown]
+    tallies = [_tally(context, reports[line.report]) for line in shown]
     rows = (
         TallyRow(context.report_of_several(reports[line.report]), tuple(f"{count:,}" for count in tally.values()))
         for line, tally in zip(shown, tallies, strict=True)
@@ -169,6 +170,12 @@ def _view(context: PageContext, names: tuple[str, ...]) -> VerifyView:
 def _texts(context: PageContext, lines: Sequence[Line]) -> Markup:
     """The way to some lines: of how many texts they tell."""
     return context.word("texts.all", count=len({line.report for line in lines}))
+
+
+def _tally(context: PageContext, report: Report) -> dict[str, int]:
+    """What was checked of a report, counted; of a translation nothing on a site that has none."""
+    counts = report_tally(report)
+    return {name: counts[name] for name in counts if context.bilingual or name not in _OF_TRANSLATIONS}
 
 
 def _totals(context: PageContext) -> Iterator[Total]:
