@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..content.records import Background
 from ..content.times import last_years_of
 from .context import PageContext
 from .frame import Link, Page
@@ -66,6 +67,7 @@ def timeline_page(context: PageContext) -> Page:
     # A text takes two lines.
     is_long = len(told) + len(due) + 2 * len(site.library.reports) > LINES
     years = {year for year, _ in (*told, *due)} | {report.date.start.year for report in site.in_order}
+    years |= set(_years_of_background_alone(site.library.site.background, years)) if years else set()
     view = TimelineView(
         tuple(_row(context, year, told, due) for year in sorted(years)),
         FEW if is_long else LINES,
@@ -75,6 +77,14 @@ def timeline_page(context: PageContext) -> Page:
     )
     title, said = context.words("nav.timeline"), context.words("timeline.lede")
     return Page("timeline.html", context.frame(("timeline",), title, "timeline", description=said), view)
+
+
+def _years_of_background_alone(background: Iterable[Background], years: Collection[int]) -> Iterator[int]:
+    """The years of what stood behind the texts in none of the years in which something else stands."""
+    for one in background:
+        own = range(one.period.start.year, one.period.last_year + 1)
+        if not any(year in own for year in years):
+            yield from own
 
 
 def _row(context: PageContext, year: int, told: _Counts, due: _Counts) -> YearRow:

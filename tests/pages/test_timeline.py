@@ -71,6 +71,14 @@ def test_a_deadline_leads_to_the_targets_of_its_year_and_district() -> None:
     assert link == "../targets/index.html?district=qinghu&due=2023"
 
 
+def test_a_background_of_years_in_which_nothing_else_stands_has_rows_of_its_own() -> None:
+    earlier = {path: text.replace("2021/2025", "2001/2003") for path, text in PLANS.items()}
+    found = rows(site(earlier, TEXT))
+    assert found[:4] == ["2001 A plan–––", "2002 A plan–––", "2003 A plan–––", "2021 ––Qinghu: 1 result–"]
+    assert len(found) == len(rows(site(TEXT))) + 3
+    assert silences(site(earlier), "timeline/index.html") == ["No text yet"]
+
+
 def test_without_a_background_there_is_no_column_of_it() -> None:
     page = main(site(TEXT), "timeline/index.html")
     assert "Background" not in said(page)
