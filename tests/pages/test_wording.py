@@ -10,8 +10,8 @@ import pytest
 from duizhao.pages.context import PageContext
 from duizhao.pages.wording import laid_out
 from duizhao.pages.wording.index import WordingsView, wordings_pages
-from duizhao.pages.wording.laid_out import LaidOutView, laid_out_pages
-from duizhao.pages.wording.pairs import WordingView, wording_pages
+from duizhao.pages.wording.laid_out import LaidOutView, counted_words, laid_out_pages
+from duizhao.pages.wording.pairs import WordingView, found_words, wording_pages
 
 from ..sample import context_of, report
 from .statements import annotations, statement
@@ -67,6 +67,45 @@ def test_what_stayed_word_for_word_leads_then_what_stayed_most(tmp_path: Path) -
         ("<del>扎实</del>推进试点工作", "<ins>加快</ins>推进试点工作"),
         ("<del>年内建成</del>创新基地", "创新基地<ins>正式开园</ins>"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "moved", "en", "zh"),
+    [
+        (0, 0, "No passage was found that stands in both texts.", "没有查到两份文本都有的文字。"),
+        (1, 0, "One passage stands in both texts.", "两份文本都有的文字共1处。"),
+        (2, 0, "2 passages stand in both texts, all in the same order.", "两份文本都有的文字共2处，前后次序相同。"),
+        (
+            2,
+            1,
+            "2 passages stand in both texts, 1 of them in another order.",
+            "两份文本都有的文字共2处，其中1处前后次序不同。",
+        ),
+    ],
+)
+def test_passages_are_counted_in_sentences_for_one_for_many_and_for_none(
+    tmp_path: Path, pairs: int, moved: int, en: str, zh: str
+) -> None:
+    for language, said in (("en", en), ("zh", zh)):
+        counted = counted_words(site(tmp_path / language, language), pairs, moved)
+        assert counted.striptags() == said
+
+
+@pytest.mark.parametrize(
+    ("later", "en"),
+    [
+        ("", "No later words on these promises were found."),
+        ("再次扎实推进试点工作。", "1 pair of a promise and later words, said again in much the same words."),
+        ("居民满意。", "1 pair of a promise and later words, not said again in much the same words."),
+    ],
+)
+def test_pairs_are_counted_in_sentences_for_one_and_for_none(tmp_path: Path, later: str, en: str) -> None:
+    words = later.removesuffix("。")
+    new = report("b", later or "居民满意。", annotations(statement("k01", words)) if later else "")
+    answer = "{promise: a/k01, later: [b/k01], evidence: restated, because: {zh: 重申。, en: Again.}}"
+    follow_ups = {"content/follow-ups.yaml": f"- {answer}" if later else "[]"}
+    context = context_of(tmp_path, OLD, new, follow_ups)
+    assert found_words(context, context.site.reports["a"]) == en
 
 
 def test_words_that_share_hardly_a_character_stand_apart_unmarked(tmp_path: Path) -> None:

@@ -177,7 +177,7 @@ def _facts(context: PageContext, report: Report) -> Iterator[Markup]:
     yield context.word(f"report.{report.kind}")
     yield context.marked(context.date(report))
     yield _place(context, context.site.districts[report.district])
-    yield context.word("report.characters", count=f"{len(report.text):,}")
+    yield context.word("report.characters", count=len(report.text))
     if report.speaker:
         yield context.localized(report.speaker)
     if not report.fully_read:
@@ -252,7 +252,7 @@ def _coverage(context: PageContext, report: Report) -> Markup:
     readings = Counter(block.reading for block in report.blocks if not block.level)
     return context.word(
         "report.coverage",
-        all=readings.total(),
+        count=readings.total(),
         annotated=readings["annotated"],
         empty=readings["nothing-to-code"],
         unread=readings["unread"],

@@ -26,7 +26,7 @@ from ..parts.splits import (
 )
 from ..parts.text_switch import navigation
 from .laid_out import laid_out_links
-from .pairs import is_said_again
+from .pairs import found_words
 
 # Parts lie behind a name of their own: wording/ holds the pages of texts by their ids.
 _LIST, _BASE = "wording", ("wording", "of")
@@ -107,7 +107,7 @@ def _district(context: PageContext, district: str, reports: Sequence[Report]) ->
     return ComparedDistrict(
         name.text,
         name.zh,
-        tuple(ComparedText(wording_link(context, report), _found(context, report)) for report in mine),
+        tuple(ComparedText(wording_link(context, report), found_words(context, report)) for report in mine),
         tuple(laid_out_links(context, district, {report.id for report in mine})),
     )
 
@@ -115,8 +115,3 @@ def _district(context: PageContext, district: str, reports: Sequence[Report]) ->
 def wording_link(context: PageContext, report: Report) -> Link:
     """The way to the wordings of a text's promises."""
     return Link(context.localized(report.short), context.path("wording", report.id))
-
-
-def _found(context: PageContext, report: Report) -> Markup:
-    pairs = context.site.rewordings_in[report.id]
-    return context.word("wording.found", count=len(pairs), again=str(sum(map(is_said_again, pairs))))

@@ -136,10 +136,19 @@ def _part_name(context: PageContext, number: int) -> str:
     return context.words("part.number", name=str(number))
 
 
+def counted_words(context: PageContext, pairs: int, moved: int) -> Markup:
+    """How many passages stand in both texts, and how many of them in another order."""
+    if pairs < 2:
+        return context.word("laid-out.one" if pairs else "laid-out.none")
+    if not moved:
+        return context.word("laid-out.in-order", count=pairs)
+    return context.word("laid-out.counted", count=pairs, moved=str(moved))
+
+
 def _view(context: PageContext, old: Report, new: Report, title: str, number: int, count: int) -> LaidOutView:
     rows = context.site.lately(_marked_rows, old.id, new.id)
     pairs = [row for row, *_ in rows if row.is_pair]
-    counted = context.word("laid-out.counted", count=len(pairs), moved=str(sum(row.moved for row in pairs)))
+    counted = counted_words(context, len(pairs), sum(row.moved for row in pairs))
     heads = (context.report(old), context.report(new))
     near = _near(context, old, new, title, number, count) if count > 1 else None
     around = (None, *near.beside, None)[number - 1 : number + 2] if near else (None, None, None)

@@ -108,6 +108,17 @@ def wording_pages(context: PageContext) -> Iterator[Page]:
         yield Page("wording.html", frame, deferred(_view, context, report, title))
 
 
+def found_words(context: PageContext, report: Report) -> Markup:
+    """How many pairs of a promise and later words a text has, and how many of them are said again."""
+    pairs = context.site.rewordings_in[report.id]
+    if not pairs:
+        return context.word("wording.none")
+    again = sum(map(is_said_again, pairs))
+    if not again:
+        return context.word("wording.found-new", count=len(pairs))
+    return context.word("wording.found", count=len(pairs), again=str(again))
+
+
 def _view(context: PageContext, report: Report, title: str) -> WordingView:
     pairs = context.site.rewordings_in[report.id]
     named = list(zip(_anchors(pairs), pairs, strict=True))
@@ -118,7 +129,7 @@ def _view(context: PageContext, report: Report, title: str) -> WordingView:
     return WordingView(
         context.marked(title),
         context.other_word("wording.of-short", report=report.short.zh),
-        context.word("wording.found", count=len(pairs), again=str(len(again))),
+        found_words(context, report),
         tuple(ChangeChoice(c.kind, c.text, counts[c.kind]) for c in change_words(context, CHANGES) if counts[c.kind]),
         *(held.shown, held.folded),
         tuple(_row(context, *one) for one in others),
