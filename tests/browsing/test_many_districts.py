@@ -130,6 +130,26 @@ def test_however_many_districts_are_chosen_the_comparison_is_readable(
     assert {width: found for width, found in wrong.items() if found} == {}
 
 
+# All Chinese names of the districts as long as those of autonomous counties are at most, and longer than any.
+RENAME = """name => document.querySelectorAll(":is(.box thead, .td-name, .folded .name, .choose .tick) :is(a, .zh)")
+  .forEach(node => node.closest(".voices") || node.matches(":lang(en)") || (node.textContent = name))"""
+
+
+@pytest.mark.parametrize(
+    "name", ["积石山保安族东乡族撒拉族自治县", "青湖高新技术产业开发区与海港经济技术开发区联合辖区"]
+)
+@pytest.mark.parametrize("path", ["zh/" + COMPARE, "zh/" + THEME, COMPARE])
+def test_a_name_that_is_longer_than_its_column_is_torn(thirteen: Watched, path: str, name: str) -> None:
+    page = thirteen.goto(path)
+    page.evaluate(RENAME, name)
+    wide = []
+    for width in (360, 721, 992, 1100, 1190, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        if (found := page.evaluate("document.documentElement.scrollWidth")) > width:
+            wide.append((width, found))
+    assert wide == []
+
+
 @pytest.mark.parametrize("language", ["", "zh/"])
 def test_no_other_page_of_many_districts_scrolls_sideways(thirteen: Watched, language: str) -> None:
     wide = []
