@@ -46,7 +46,10 @@ def _spoken(found: Collation, counted: dict[str, int], words: Words) -> str:
 
 def silence_sentence(promises: Iterable[TrackedPromise], silent: int, words: Words) -> str:
     """One sentence of how many promises of all texts are not found in any later one. Raises WordError."""
-    return words("result.silence", count=silent, promises=len(tuple(promises)))
+    count = len(tuple(promises))
+    if count == 1:
+        return words("result.silence-of-one", count=silent)
+    return words("result.silence", count=silent, promises=count)
 
 
 def sources(corpus: Corpus, found: Collation, words: Words) -> Iterator[str]:

@@ -17,7 +17,7 @@ from duizhao.content.locale import Words
 from duizhao.corpus.collation import collation_of
 from duizhao.corpus.join import Corpus
 from duizhao.downloads.collation_document import collation_document
-from duizhao.downloads.collation_words import result_sentence
+from duizhao.downloads.collation_words import result_sentence, silence_sentence
 from duizhao.pipeline import Built
 
 from ..looking import site, table_of
@@ -224,6 +224,22 @@ def test_later_texts_are_said_to_speak_of_no_promise_where_all_were_looked_for(
     every = [f"- {{promise: a/{name}, evidence: not-found, {because}}}\n" for name in ("k01", "t01")]
     found = corpus(tmp_path, PROMISED, LATER, {"content/follow-ups.yaml": "".join(every[:checked]) or "[]\n"})
     assert result_sentence(found, collation_of(found, found.reports["a"]), Words(strings(), "en")) == said
+
+
+@pytest.mark.parametrize(
+    ("promises", "silent", "en", "zh"),
+    [
+        (1, 1, "One promise has a later text to look in; 1 is not found in any.", "共1项，其中1项未见。"),
+        (2, 1, "Of the 2 promises that have a later text to look in, 1 is not found in any.", "共2项，其中1项未见。"),
+    ],
+)
+def test_silence_is_told_in_sentences_for_one_and_for_many(
+    tmp_path: Path, promises: int, silent: int, en: str, zh: str
+) -> None:
+    found = corpus(tmp_path, PROMISED, LATER)
+    tracked = collation_of(found, found.reports["a"]).promises[:promises]
+    assert silence_sentence(tracked, silent, Words(strings(), "en")) == en
+    assert silence_sentence(tracked, silent, Words(strings(), "zh")).endswith(zh)
 
 
 def test_of_a_text_that_is_not_wholly_read_it_is_not_said_how_many_promises_it_makes(tmp_path: Path) -> None:
