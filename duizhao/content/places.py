@@ -18,6 +18,8 @@ _NAMED_WITH_KIND = re.compile(
 # The words `scope.…` that say that a figure is of the whole place.
 _SORTS = {"县": "county", "市": "city", "旗": "banner", "盟": "league", "自治州": "prefecture"}
 
+SORTS_OF_PLACES = ("district", *_SORTS.values())
+
 
 def english_kind(name: str) -> str:
     """What a place is in English by its Chinese name: District; '' where the name does not tell."""

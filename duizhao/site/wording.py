@@ -18,6 +18,7 @@ from jinja2 import nodes
 
 from ..content.locale import WordError, Words, unfit
 from ..content.page_names import FOOT, SECTIONS
+from ..content.places import SORTS_OF_PLACES
 from ..content.schema import Bilingual
 from ..content.vocabulary import (
     APART_KINDS,
@@ -100,6 +101,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "ground.{}": _each("ground.{}", GROUNDS),
     "term-source.{}": _each("term-source.{}", TERM_SOURCES),
     "level.{}": _each("level.{}", (*LEVELS, "unknown")),
+    "scope.{}": _each("scope.{}", SORTS_OF_PLACES),
     "number.{}": _each("number.{}", NUMBER_REASONS),
     "printed.{}": _each("printed.{}", tuple(key.name for key in Printed.keys)),
     "step.{}": _each("step.{}", STEPS),
