@@ -157,7 +157,7 @@ def _partners(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, tuple
             partners[i] = j
             taken.add(j)
             how_like[letters] = like[i, j]
-    together = settled(*sides, partners)
+    together = settled(*sides, partners) if len(partners) > len(same) else same
     return {i: (j, how_like[sides[0].letters[i], sides[1].letters[j]]) for i, j in together.items()}
 
 
@@ -168,7 +168,7 @@ def _side(passages: Sequence[Passage], letters: Sequence[str]) -> Side:
 
 def _same(old: Side, new: Side) -> dict[int, int]:
     """Passages of the same letters, each old one with the first new one that is left: nothing can be liker."""
-    places = {letters: deque(found) for letters, found in new.places().items()}
+    places = {letters: deque(found) for letters, found in new.places.items()}
     partners = {}
     for i, letters in enumerate(old.letters):
         if places.get(letters):

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, pairwise
 
 Letters = tuple[str, bool]  # what is likened of a passage, and whether it is a heading
+_MOST = 5_000  # pairs of places between two settled pairs that are weighed against each other
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """The passages of one text in their order: of each what is likened, and the block it stands in."""
 
     letters: Sequence[Letters]
     blocks: Sequence[str]
 
+    @cached_property
     def places(self) -> Mapping[Letters, list[int]]:
         """Where each letters stand, first place first."""
         found: defaultdict[Letters, list[int]] = defaultdict(list)
@@ -34,7 +38,7 @@ def settled(old: Side, new: Side, partners: Mapping[int, int]) -> dict[int, int]
     The pairs of what stands once in each text are settled. The rest take in turn the partner beside the partner of
     their neighbour, one near it in its block, one that keeps the order of both texts, and the first that is left.
     """
-    olds, news = old.places(), new.places()
+    olds, news = old.places, new.places
     pairs, links = {}, Counter[tuple[Letters, Letters]]()
     for i, j in partners.items():
         link = old.letters[i], new.letters[j]
@@ -44,9 +48,10 @@ def settled(old: Side, new: Side, partners: Mapping[int, int]) -> dict[int, int]
             links[link] += 1
     if not links:
         return pairs
+    places = {after: [*news[after]] for _, after in links}
     left: defaultdict[Letters, dict[Letters, list[int]]] = defaultdict(dict)
     for before, after in links:
-        left[before][after] = news[after]
+        left[before][after] = places[after]
     state = _Settling(old, new, links, left, pairs)
     _take_beside(state, across=False)
     _take_near(state)
@@ -59,17 +64,24 @@ def settled(old: Side, new: Side, partners: Mapping[int, int]) -> dict[int, int]
 
 def in_order(places: Sequence[int]) -> frozenset[int]:
     """The longest run of places that rises: what stands in the same order in both texts."""
+    return frozenset(place for _, place in _rising(list(enumerate(places))))
+
+
+def _rising(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs of places that rises in both texts; those of one old place stand with the last first."""
     ends: list[int] = []
-    before: dict[int, int] = {}
-    for place in places:
-        at = bisect_right(ends, place)
-        before[place] = ends[at - 1] if at else -1
-        ends[at : at + 1] = [place]
-    kept, last = set(), ends[-1] if ends else -1
-    while last >= 0:
-        kept.add(last)
-        last = before[last]
-    return frozenset(kept)
+    last: list[int] = []
+    before: list[int] = []
+    for number, (_, place) in enumerate(points):
+        at = bisect_left(ends, place)
+        before.append(last[at - 1] if at else -1)
+        if at == len(ends) or ends[at] != place:
+            ends[at : at + 1], last[at : at + 1] = [place], [number]
+    run, number = [], last[-1] if last else -1
+    while number >= 0:
+        run.append(points[number])
+        number = before[number]
+    return run[::-1]
 
 
 @dataclass(slots=True)
@@ -105,6 +117,15 @@ class _Settling:
             self.taken.add(j)
             self.links[self.old.letters[i], after] -= 1
             self.left[self.old.letters[i]][after].remove(j)
+
+    def choices(self, i: int, low: int, high: int) -> list[int]:
+        """The new places between two others that an old one may be paired with, the last first."""
+        before = self.old.letters[i]
+        found: list[int] = []
+        for after, places in self.left[before].items():
+            if self.links[before, after]:
+                found += places[bisect_right(places, low) : bisect_left(places, high)]
+        return sorted(found, reverse=True)
 
     def between(self, i: int, low: int, high: int, *, last: bool = False) -> int | None:
         """The first, or the last, new place between two others that an old one may be paired with; likest first."""
@@ -153,16 +174,24 @@ def _take_near(state: _Settling) -> None:
 
 
 def _take_in_order(state: _Settling) -> None:
-    """Pair what can be without leaving the order of the pairs before and after it."""
+    """Pair as many as can be without leaving the order of the pairs before and after them."""
     kept = in_order([j for _, j in sorted(state.pairs.items())])
-    places = [i for i, j in sorted(state.pairs.items()) if j in kept]
-    highs = [state.pairs[i] for i in places]
-    low = -1
-    for i in range(len(state.old.letters)):
-        if i not in state.pairs and state.old.letters[i] in state.left:
-            at = bisect_right(places, i)
-            j = state.between(i, low, highs[at] if at < len(highs) else len(state.new.letters))
-            state.take(i, j)
-            low = low if j is None else j
-        elif state.pairs.get(i, -1) in kept:
-            low = state.pairs[i]
+    ends = (len(state.old.letters), len(state.new.letters))
+    fixed = [(i, j) for i, j in sorted(state.pairs.items()) if j in kept]
+    for (after, low), (before, high) in pairwise([(-1, -1), *fixed, ends]):
+        places = [i for i in range(after + 1, before) if i not in state.pairs and state.old.letters[i] in state.left]
+        points = list(islice(((i, j) for i in places for j in state.choices(i, low, high)), _MOST + 1))
+        if len(points) > _MOST:
+            points = list(_first_ones(state, places, low, high))
+        for i, j in _rising(points):
+            if state.may(i, j):
+                state.take(i, j)
+
+
+def _first_ones(state: _Settling, places: Sequence[int], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Old places, each with the first new one behind that of the one before it."""
+    for i in places:
+        j = state.between(i, low, high)
+        if j is not None:
+            yield i, j
+            low = j

@@ -102,6 +102,20 @@ def test_a_paragraph_put_in_between_moves_nothing(old: list[str], inserted: str,
     assert all(row.new for row in found)
 
 
+@given(st.lists(PARAGRAPH, min_size=2, max_size=5), st.integers(0, 4))
+def test_a_paragraph_taken_out_moves_nothing(old: list[str], place: int) -> None:
+    left = [paragraph for number, paragraph in enumerate(old) if number != place % len(old)]
+    found = rows("\n".join(old), "\n".join(left))
+    assert not [row for row in found if row.moved]
+    assert all(row.old for row in found)
+
+
+def test_texts_of_one_clause_said_a_thousand_times_are_laid_out_in_order() -> None:
+    found = rows("加强队伍建设。\n" * 500, "加强队伍建设。\n" * 600)
+    assert [row.moved for row in found] == [False] * 600
+    assert len([row for row in found if row.is_pair]) == 500
+
+
 def test_a_heading_never_stands_beside_a_clause() -> None:
     assert said(rows("# 推进试点工作\n甲。", "推进试点工作。\n乙。"))[0] == ("推进试点工作", "")
 
