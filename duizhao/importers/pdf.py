@@ -18,6 +18,7 @@ from .ledger import named, runs
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
 from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
+from .pdf_turned import upright_page
 from .source import Refused, Source
 from .taken import Taken, missing, versions
 from .units import is_ended
@@ -48,7 +49,7 @@ def pdf_taken(source: Source) -> Taken:
         if count > _MOST_PAGES:
             raise Refused(f"has {count:,} pages, of {_MOST_PAGES} at most: it is more than a report")
         try:
-            read = [_read(document[number], number) for number in range(count)]
+            read = [_read(upright_page(document, number), number) for number in range(count)]
         except pypdfium2.PdfiumError as error:
             raise Refused("is a PDF of which a page cannot be read; it may be damaged") from error
     finally:
