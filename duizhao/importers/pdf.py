@@ -18,6 +18,7 @@ from .ledger import named, runs
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
 from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
+from .pdf_over import without_watermarks
 from .pdf_turned import upright_page
 from .source import Refused, Source
 from .taken import Taken, missing, versions
@@ -70,25 +71,32 @@ def _read(page: Any, number: int) -> tuple[list[Piece], bool]:
 
 
 def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
-    pages = [lines_of(page) for page in in_columns(pieces)]
-    lines = [line for page in pages for line in page]
-    chars = sum(len(line.text) for line in lines)
+    texts, over = without_watermarks(pieces)
+    pages = [lines_of(page) for page in in_columns(texts)]
+    chars = sum(len(line.text) for page in pages for line in page)
     if chars < 40 * len(pages):
         raise Refused("is scanned: its pages are pictures and hold no text; a program has to recognise it first (OCR)")
     of_pages = furniture(pages)
     notes = footnotes(pages, of_pages)
+    lines = [line for page, marks in zip(pages, over, strict=True) for line in (*page, *marks)]
+    of_pages |= (watermarks := {line for marks in over for line in marks})
     body = [line for line in lines if line not in of_pages and line not in notes]
     begins = _beginnings(body)
-    texts = (f"{_INDENT if line in begins else ''}{line.text}" for line in lines)
+    written = (f"{_INDENT if line in begins else ''}{line.text}\n" for line in lines)
     return Taken(
-        "".join(f"{text}\n" for text in texts),
+        "".join(written),
         tool="duizhao import, pypdfium2",
         version=versions("pypdfium2"),
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=tuple(_doubts(lines, pages, pictures, of_pages)),
+        doubts=(*_over_doubted(lines, watermarks), *_doubts(lines, pages, pictures, of_pages)),
     )
+
+
+def _over_doubted(lines: Sequence[Line], watermarks: set[Line]) -> Iterator[str]:
+    if over := [number for number, line in enumerate(lines, 1) if line in watermarks]:
+        yield f"turned, or on most pages over the text, as watermarks are, and left out: {_named('line', over)}"
 
 
 def _doubts(

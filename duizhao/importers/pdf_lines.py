@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
+from .pdf_turned import is_turned
 
 HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = "0123456789"
@@ -49,16 +50,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a line without a wide gap; `joint` is what pdfium has between them and those before in its line."""
+    """Words of a line without a wide gap; `joint` is what pdfium has between them and those before in its line.
+
+    Those of a turned one stand at an angle.
+    """
 
     line: Line
     joint: str | None = None
+    is_turned: bool = False
 
 
 def page_pieces(page: Any, number: int) -> list[Piece]:
-    """The pieces of a page in pdfium's order, which is that of reading for what was written line by line."""
+    """The pieces of a page in pdfium's order, which is that of reading for what was written line by line.
+
+    Those that are turned come last.
+    """
     text_page = page.get_textpage()
     rows: list[list[_Char]] = [[]]
+    turned: list[list[_Char]] = [[]]
     text = text_page.get_text_range()
     count = text_page.count_chars()
     whole = len(text) == count
@@ -66,11 +75,14 @@ def page_pieces(page: Any, number: int) -> list[Piece]:
         char = text[index] if whole else text_page.get_text_range(index, 1)
         if char in "\r\n":
             rows.append([])
+            turned.append([])
         elif char and char != "\ufffe":  # the sign of a word that is divided at a line's end
-            rows[-1].append((char, text_page.get_charbox(index)))
+            of_line = turned if not char.isspace() and is_turned(text_page, index) else rows
+            of_line[-1].append((char, text_page.get_charbox(index)))
     text_page.close()
     size = _size([char for row in rows for char in row])
-    return [piece for row in rows for piece in _pieces_of(_with_raised(row, size), number, size)]
+    made = [piece for row in rows for piece in _pieces_of(_with_raised(row, size), number, size)]
+    return made + [replace(piece, is_turned=True) for row in turned for piece in _piece(row, number, None)]
 
 
 def _size(chars: Sequence[_Char]) -> float:
