@@ -22,6 +22,7 @@ _BRACKETED = re.compile("[\\[〔［【(（][0-9]+[\\]〕］】)）]")
 # In heights of a Chinese character: from here on words are cells, and figures are two.
 _CELLS_APART, _FIGURES_APART, _WORDS_APART = 2.0, 0.5, 1.2
 _MOST_LINES_OF_CELL = 6
+_INDENT, _WORD = 2.5, 4.0  # within a cell: of its first line, and what a line may be longer than the one before
 _NARROW = re.compile("(?: [-+−]?[0-9][0-9.,]*%?){2,}$")  # figures of cells that lie close
 _Box = tuple[float, float, float, float]
 _Char = tuple[str, _Box]
@@ -97,6 +98,8 @@ def _with_raised(chars: Sequence[_Char], size: float) -> list[_Char]:
     if not bases:
         return [*chars]
     base = median(bases)
+    # The text of a table or a note may be smaller than the page's.
+    size = min(size, max(box[3] - box[1] for char, box in chars if HAN.match(char)))
     # Of marks in brackets the brackets tell: [1] is no [¹].
     bracketed = {at for mark in _BRACKETED.finditer("".join(char for char, _ in chars)) for at in range(*mark.span())}
 
@@ -176,9 +179,10 @@ def _is_beside(before: Line, line: Line, size: float) -> bool:
 def _jointed(before: Piece, piece: Piece, size: float) -> Piece:
     """The piece with what stands between it and the one before."""
     line = piece.line
-    if line.text.isdecimal() and _is_raised(line.bottom, line.height, before.line.bottom, size):
-        piece = replace(piece, line=replace(line, text=line.text.translate(_RAISED), bottom=before.line.bottom))
     gap = line.left - before.line.right
+    own = min(size, before.line.height)
+    if line.text.isdecimal() and gap < own and _is_raised(line.bottom, line.height, before.line.bottom, own):
+        piece = replace(piece, line=replace(line, text=line.text.translate(_RAISED), bottom=before.line.bottom))
     figures = before.line.text[-1] in _DIGITS and piece.line.text[0] in _DIGITS
     if piece.joint is None:
         apart = figures and gap > _FIGURES_APART * size or gap > _WORDS_APART * size
@@ -199,8 +203,15 @@ def _is_row(pieces: Sequence[Piece], size: float) -> bool:
 def _goes_on_in_cell(row: Sequence[Piece], line: Line, size: float) -> bool:
     """True of words below the last ones of a row, in their cell."""
     last = row[-1].line
-    below = 0 < last.bottom - line.bottom < 2 * size
-    return below and line.left > row[0].line.right + size and line.left < last.right and line.right > last.left
+    if not 0 < last.bottom - line.bottom < 2 * size or line.left >= last.right or line.right <= last.left:
+        return False
+    in_cell = [piece.line for piece in row if piece.line.left < last.right and piece.line.right > last.left]
+    others = [piece.line.right for piece in row if piece.line not in in_cell]
+    beside = line.left > max(row[0].line.right + size, *others, 0.0)
+    left, right = min(one.left for one in in_cell), max(one.right for one in in_cell)
+    # What the line before had room for, or what begins elsewhere, is a paragraph below the table.
+    is_set_alike = abs(line.left - left) < _INDENT * size or abs(line.left + line.right - left - right) < size
+    return beside and is_set_alike and line.right - line.left < right - left + _WORD * size
 
 
 def _row_start(made: Sequence[Sequence[Piece]], line: Line, floor: int, size: float) -> int | None:
