@@ -15,6 +15,7 @@ from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
 from .ledger import named, runs
+from .pdf_capitals import with_capitals
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
 from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
@@ -72,7 +73,7 @@ def _read(page: Any, number: int) -> tuple[list[Piece], bool]:
 
 def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
     texts, over = without_watermarks(pieces)
-    pages = [lines_of(page) for page in in_columns(texts)]
+    pages = [lines_of(page) for page in in_columns([with_capitals(page) for page in texts])]
     chars = sum(len(line.text) for page in pages for line in page)
     if chars < 40 * len(pages):
         raise Refused("is scanned: its pages are pictures and hold no text; a program has to recognise it first (OCR)")
@@ -152,7 +153,7 @@ def _beginnings(lines: Sequence[Line]) -> set[Line]:
         resized = words and abs(line.height - before.height) > 0.25 * size and abs(line.left - before.left) > 0.5 * size
         # Without indents a page's end and a sentence's together may be a paragraph's.
         turned = gap is None and not with_indents and is_ended(before.text)
-        if indented or apart or ended or resized or turned or line.is_row or before.is_row:
+        if indented or apart or ended or resized or turned or line.is_row or before.is_row or line.is_begun:
             found.add(line)
     return found
 

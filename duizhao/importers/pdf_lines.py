@@ -15,6 +15,7 @@ from ..text.numerals import SUPERSCRIPTS
 from .pdf_turned import is_turned
 
 HAN = re.compile("[\u3400-\u9fff]")
+CAPITAL = 1.3  # times the height of what stands behind a drop capital
 _DIGITS = "0123456789"
 _RAISED = str.maketrans(_DIGITS, SUPERSCRIPTS)
 _SMALL, _HIGH = 0.68, 0.2  # heights of a Chinese character: a raised figure is lower and stands higher
@@ -32,7 +33,8 @@ _Char = tuple[str, _Box]
 class Line:
     """A line of a page: its words, its left and right end, its base and its highest character’s height, in points.
 
-    `column` is 0 where the page has one. A row of a table is one line, with its lowest base.
+    `column` is 0 where the page has one. A row of a table is one line, with its lowest base. One that is begun is the
+    first of its paragraph by its form.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Line:
     height: float
     column: int = 0
     is_row: bool = False
+    is_begun: bool = False
 
     @property
     def top(self) -> float:
@@ -82,8 +85,23 @@ def page_pieces(page: Any, number: int) -> list[Piece]:
             of_line[-1].append((char, text_page.get_charbox(index)))
     text_page.close()
     size = _size([char for row in rows for char in row])
-    made = [piece for row in rows for piece in _pieces_of(_with_raised(row, size), number, size)]
+    parts = [part for row in rows for part in _parted(row, size)]
+    made = [piece for part in parts for piece in _pieces_of(_with_raised(part, size), number, size)]
     return made + [replace(piece, is_turned=True) for row in turned for piece in _piece(row, number, None)]
+
+
+def _parted(chars: Sequence[_Char], size: float) -> list[Sequence[_Char]]:
+    """The characters of a line of pdfium, a drop capital at its head by itself."""
+    heights = [box[3] - box[1] for char, box in chars if not char.isspace()]
+    large = len(heights) > 1 and heights[0] > CAPITAL * size and max(heights[1:]) < heights[0] / CAPITAL
+    first = next((index for index, (char, _) in enumerate(chars) if not char.isspace()), 0) + 1
+    return [chars[:first], chars[first:]] if large else [chars]
+
+
+def size_of(pieces: Sequence[Piece]) -> float:
+    """The height of a line of Chinese of a page."""
+    han = [piece.line.height for piece in pieces if HAN.search(piece.line.text)]
+    return (median(han) if han else 0.0) or 10.0
 
 
 def _size(chars: Sequence[_Char]) -> float:
@@ -144,8 +162,7 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """The lines that pieces are: those of one height that follow each other are one, and so are rows of tables."""
     if not pieces:
         return []
-    han = [piece.line.height for piece in pieces if HAN.search(piece.line.text)]
-    size = (median(han) if han else 0.0) or 10.0
+    size = size_of(pieces)
     made: list[list[Piece]] = []
     rows: set[int] = set()  # places in `made`
     floor = -1  # the last of them
