@@ -1,16 +1,13 @@
 """The text of a PDF, page by page and line by line, as pdfium reads it.
 
-A line that begins a paragraph, by its indent or by the gap above it, begins with two blanks; what stands on every page
-is told. What becomes of the lines is left to `sorting`.
+A line that begins a paragraph, by its indent or by the gap above it, begins with two blanks; what stands on every page,
+or over the text, is told. What becomes of the lines is left to `sorting`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
@@ -18,19 +15,16 @@ from .ledger import named, runs
 from .pdf_capitals import with_capitals
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
-from .pdf_lines import HAN, Line, Piece, lines_of, page_pieces
+from .pdf_lines import Line, Piece, lines_of, page_pieces
 from .pdf_over import without_watermarks
+from .pdf_paragraphs import beginnings
 from .pdf_turned import upright_page
 from .source import Refused, Source
 from .taken import Taken, missing, versions
-from .units import is_ended
 
 _MOST_PAGES = 600
 _INDENT = "\u3000\u3000"
-_WHOLE = re.compile(".?[0-9A-Za-z“（(+-]")  # a word that no line breaks, at the beginning
-_WORD = 10  # characters that such a word may have
 _RAISED = re.compile(f"(?<![A-Za-z])[{SUPERSCRIPTS}]+")
-_FEW = 16  # lines
 _SHOWN, _PICTURE = 8, 3
 _OF_A_PAGE = 0.04  # the share of a page from which on a picture is told
 
@@ -82,7 +76,7 @@ def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
     lines = [line for page, marks in zip(pages, over, strict=True) for line in (*page, *marks)]
     of_pages |= (watermarks := {line for marks in over for line in marks})
     body = [line for line in lines if line not in of_pages and line not in notes]
-    begins = _beginnings(body)
+    begins = beginnings(body)
     written = (f"{_INDENT if line in begins else ''}{line.text}\n" for line in lines)
     return Taken(
         "".join(written),
@@ -91,11 +85,12 @@ def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=(*_over_doubted(lines, watermarks), *_doubts(lines, pages, pictures, of_pages)),
+        doubts=(*_apart_doubted(lines, watermarks), *_doubts(lines, pages, pictures, of_pages)),
     )
 
 
-def _over_doubted(lines: Sequence[Line], watermarks: set[Line]) -> Iterator[str]:
+def _apart_doubted(lines: Sequence[Line], watermarks: set[Line]) -> Iterator[str]:
+    """What is said of lines that stand over the text."""
     if over := [number for number, line in enumerate(lines, 1) if line in watermarks]:
         yield f"turned, or on most pages over the text, as watermarks are, and left out: {_named('line', over)}"
 
@@ -124,57 +119,3 @@ def _named(noun: str, numbers: Sequence[int]) -> str:
     found = [named(run) for run in runs(numbers)]
     shown = ", ".join(found[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
     return f"{noun}{'s' * (len(numbers) > 1)} {shown}"
-
-
-def _beginnings(lines: Sequence[Line]) -> set[Line]:
-    """The lines that begin a paragraph, or are one."""
-    if not lines:
-        return set()
-    prose = [line for line in lines if not line.is_row] or lines
-    edges = _edges_of_columns(lines, prose)
-    size = median(line.height for line in prose) or 10.0
-    # Of lines of the text's size: those of a table lie closer.
-    text = [line for line in prose if line.height > 0.9 * size or not HAN.search(line.text)]
-    gaps = [gap for one, two in pairwise(text) if (gap := _gap(one, two)) is not None]
-    usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
-    indents = sum(0.8 * size < line.left - edges[line.column][0] < 3.5 * size for line in prose)
-    with_indents = 10 * indents > len(prose)
-    found = {lines[0]}
-    for before, line in pairwise(lines):
-        gap = _gap(before, line)
-        right = edges[before.column][1]
-        indented = line.left > edges[line.column][0] + 0.8 * size
-        larger = max(1.0, min(line.height, before.height) / size)
-        apart = gap is not None and gap > larger * (usual + 0.4 * size)
-        # A number that did not fit in the line before leaves that line short, in mid-sentence.
-        moved = before.right > right - _WORD * size and _WHOLE.match(line.text) and not is_ended(before.text)
-        ended = before.right < right - 2.5 * size and not moved
-        words = HAN.search(line.text) and HAN.search(before.text)  # digits are lower
-        resized = words and abs(line.height - before.height) > 0.25 * size and abs(line.left - before.left) > 0.5 * size
-        # Without indents a page's end and a sentence's together may be a paragraph's.
-        turned = gap is None and not with_indents and is_ended(before.text)
-        if indented or apart or ended or resized or turned or line.is_row or before.is_row or line.is_begun:
-            found.add(line)
-    return found
-
-
-def _edges_of_columns(lines: Sequence[Line], prose: Sequence[Line]) -> dict[int, tuple[float, float]]:
-    """The edges of the text by column; of a few lines over columns they are the outer ones of these."""
-    columns = sorted({line.column for line in lines})
-    edges = {column: _edges([line for line in prose if line.column == column] or prose) for column in columns}
-    if len(columns) > 1 and sum(not line.column for line in prose) < _FEW:
-        others = [edges[column] for column in columns if column]
-        edges[0] = min(left for left, _ in others), max(right for _, right in others)
-    return edges
-
-
-def _edges(lines: Sequence[Line]) -> tuple[float, float]:
-    """The left and the right edge of the text of a column: where a fair share of its lines begins, and most end."""
-    places = Counter(round(line.left / 2) for line in lines)
-    often = (place for place, count in places.items() if count >= max(2, len(lines) // 10))
-    return 2.0 * min(often, default=min(places)), sorted(line.right for line in lines)[int(0.9 * (len(lines) - 1))]
-
-
-def _gap(before: Line, line: Line) -> float | None:
-    """The height between two lines of a page, from base to base; None where the second stands on the next page."""
-    return before.bottom - line.bottom if before.page == line.page and before.bottom > line.bottom else None

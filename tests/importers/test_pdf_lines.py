@@ -6,10 +6,11 @@ import io
 
 import pytest
 
-from duizhao.importers.pdf import _beginnings, pdf_taken
+from duizhao.importers.pdf import pdf_taken
 from duizhao.importers.pdf_columns import in_columns, unparted
 from duizhao.importers.pdf_edges import footnotes, furniture
 from duizhao.importers.pdf_lines import HAN, Line, Piece, _with_raised, lines_of
+from duizhao.importers.pdf_paragraphs import beginnings
 from duizhao.importers.sorting import sorted_lines
 from duizhao.importers.source import Refused, source_of
 from duizhao.importers.taken import Taken
@@ -45,12 +46,12 @@ def test_a_line_that_goes_on_in_mid_sentence_begins_no_paragraph(
     before: tuple[str, float, float], line: tuple[str, float, float]
 ) -> None:
     page = lines(BEGUN, WIDE, before, line, BEGUN, WIDE, WIDE)
-    assert _beginnings(page) == {page[0], page[4]} | ({page[2]} if before[1] > LEFT else set())
+    assert beginnings(page) == {page[0], page[4]} | ({page[2]} if before[1] > LEFT else set())
 
 
 def test_a_line_behind_a_short_one_that_ends_its_sentence_begins_a_paragraph() -> None:
     page = lines(WIDE, ("就业有了增长。", LEFT, LEFT + 80), ("2023年的工作要做好。", LEFT, RIGHT), WIDE)
-    assert _beginnings(page) == {page[0], page[2]}
+    assert beginnings(page) == {page[0], page[2]}
 
 
 def test_what_stands_on_every_page_is_left_out_of_a_glossary_and_of_what_is_dropped() -> None:
@@ -190,7 +191,7 @@ def test_a_row_of_a_table_is_a_line_of_its_own_whose_cells_are_parted() -> None:
     ]  # fmt: skip
     made = lines_of([*table, piece("全区就业有了增长。", LEFT, 560.0)])
     assert [line.text for line in made] == ["第1项\u3000748\u300045", "第2项\u300012\u30009", "全区就业有了增长。"]
-    assert _beginnings(made) == {*made}
+    assert beginnings(made) == {*made}
 
 
 def test_cells_of_several_lines_are_of_their_row() -> None:
@@ -276,14 +277,14 @@ def test_figures_of_cells_that_lie_close_are_parted() -> None:
 def test_the_close_rows_of_a_table_part_no_paragraph() -> None:
     text = [Line("全区的就业有了明显的增长，", 0, LEFT, RIGHT, 900.0 - 21 * row, SIZE) for row in range(10)]
     table = [Line(f"第{row}项", 0, LEFT, LEFT + 30, 680.0 - 12 * row, 0.7 * SIZE) for row in range(20)]
-    begun = _beginnings([*text, *table])
+    begun = beginnings([*text, *table])
     assert [line for line in text if line in begun] == text[:1]
 
 
 def test_lines_of_a_column_have_its_margin() -> None:
     (page,) = in_columns([[*column("东", 50.0), *column("西", 220.0)]])
     made = lines_of(page)
-    assert _beginnings(made) == {made[0]}
+    assert beginnings(made) == {made[0]}
 
 
 def test_cells_of_a_table_are_no_columns() -> None:
