@@ -18,6 +18,7 @@ from .pdf_edges import footnotes, furniture
 from .pdf_lines import Line, Piece, lines_of, page_pieces
 from .pdf_over import without_watermarks
 from .pdf_paragraphs import beginnings
+from .pdf_titles import with_titles_whole
 from .pdf_turned import upright_page
 from .source import Refused, Source
 from .taken import Taken, missing, versions
@@ -67,7 +68,7 @@ def _read(page: Any, number: int) -> tuple[list[Piece], bool]:
 
 def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
     texts, over = without_watermarks(pieces)
-    pages = [lines_of(page) for page in in_columns([with_capitals(page) for page in texts])]
+    pages = [with_titles_whole(lines_of(page)) for page in in_columns([with_capitals(page) for page in texts])]
     chars = sum(len(line.text) for page in pages for line in page)
     if chars < 40 * len(pages):
         raise Refused("is scanned: its pages are pictures and hold no text; a program has to recognise it first (OCR)")
