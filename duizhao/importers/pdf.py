@@ -12,6 +12,7 @@ from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
 from .ledger import named, runs
+from .pdf_boxes import boxes
 from .pdf_capitals import with_capitals
 from .pdf_columns import in_columns, unparted
 from .pdf_edges import footnotes, furniture
@@ -73,7 +74,8 @@ def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
     if chars < 40 * len(pages):
         raise Refused("is scanned: its pages are pictures and hold no text; a program has to recognise it first (OCR)")
     of_pages = furniture(pages)
-    notes = footnotes(pages, of_pages)
+    beside = boxes(pages) - of_pages
+    notes = footnotes(pages, of_pages | beside) | beside
     lines = [line for page, marks in zip(pages, over, strict=True) for line in (*page, *marks)]
     of_pages |= (watermarks := {line for marks in over for line in marks})
     body = [line for line in lines if line not in of_pages and line not in notes]
@@ -86,14 +88,16 @@ def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=(*_apart_doubted(lines, watermarks), *_doubts(lines, pages, pictures, of_pages)),
+        doubts=(*_apart_doubted(lines, watermarks, beside), *_doubts(lines, pages, pictures, of_pages)),
     )
 
 
-def _apart_doubted(lines: Sequence[Line], watermarks: set[Line]) -> Iterator[str]:
-    """What is said of lines that stand over the text."""
+def _apart_doubted(lines: Sequence[Line], watermarks: set[Line], beside: set[Line]) -> Iterator[str]:
+    """What is said of lines that stand over the text or beside it."""
     if over := [number for number, line in enumerate(lines, 1) if line in watermarks]:
         yield f"turned, or on most pages over the text, as watermarks are, and left out: {_named('line', over)}"
+    if boxed := [number for number, line in enumerate(lines, 1) if line in beside]:
+        yield f"set in a box beside the text, and kept apart from it as a note is: {_named('line', boxed)}"
 
 
 def _doubts(
