@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docx import Document
 from playwright.sync_api import Browser
@@ -43,11 +44,16 @@ def _vocabularies(folder: Path) -> Vocabularies:
     return vocabularies_of(shared_records(folder)[0])
 
 
+@cache
+def _of_a_new_site() -> Vocabularies:
+    with TemporaryDirectory() as folder:
+        return vocabularies_of(shared_records(site(Path(folder)))[0])
+
+
 def import_of(name: str, data: bytes, folder: Path, *, year: str = "", plain: bool = False) -> Imported:
-    """The report that a capture of this name and these bytes becomes in a new site in the folder."""
-    if not (folder / "content").is_dir():
-        site(folder)
-    return imported(source_of(name, data), Wanted(DISTRICT, year=year, plain=plain), _vocabularies(folder))
+    """The report that a capture of this name and these bytes becomes in the site in the folder, or in a new one."""
+    own = _vocabularies(folder) if (folder / "content").is_dir() else _of_a_new_site()
+    return imported(source_of(name, data), Wanted(DISTRICT, year=year, plain=plain), own)
 
 
 def blocks(one: Imported) -> list[tuple[int, str]]:
