@@ -115,6 +115,7 @@ def _made_beside(path: Path, data: bytes, undoing: ExitStack) -> Path:
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     old = path.stat() if path.exists() else None
     mode = _FOR_ITS_OWNER if old else _FOR_ALL
+    _quietly(partial(beside.unlink, missing_ok=True))  # left by who was ended while it was made
     with _named(path), open(beside, "xb", opener=partial(os.open, mode=mode)) as file:
         undoing.callback(_quietly, partial(beside.unlink, missing_ok=True))
         if old:

@@ -122,8 +122,9 @@ class Suggest(OfReports):
         """
         from .suggest.making import made_for
 
-        library, files = self.read(*self.reports)
-        reports = [report_named(library, name) for name in self.reports]
+        names = dict.fromkeys(self.reports)
+        library, files = self.read(*names)
+        reports = [report_named(library, name) for name in names]
         coded = {one.id: self.text(one.id, _ANNOTATIONS, files[one.id]) for one in reports}
         for one in reports:
             self.text(one.id, SUGGESTIONS, files[one.id])

@@ -122,6 +122,14 @@ def test_a_file_that_is_replaced_keeps_its_owner_where_the_system_lets_it(tmp_pa
     assert (path.stat().st_uid, path.stat().st_gid) == (12345, 23456)
 
 
+def test_what_was_left_half_made_by_a_process_of_the_same_number_is_in_nobodys_way(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    (tmp_path / f".a.yaml.{os.getpid()}.tmp").write_bytes(b"half")
+    replace_files([Replacement(path, b"old", b"new")])
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.yaml", b"new")]
+
+
 def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
     (tmp_path / "plain").write_bytes(b"")
     put_files({tmp_path / "a.yaml": b"new"})

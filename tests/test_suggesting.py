@@ -228,6 +228,11 @@ def test_what_somebody_else_wrote_while_a_command_was_at_work_is_not_lost(
     assert main([*command, "--top", str(suggested)]) == 0
 
 
+def test_a_report_that_is_named_twice_is_read_once(top: Path, capsys: Captured) -> None:
+    assert main(["suggest", NAME, NAME, "--top", str(top)]) == 0
+    assert suggestions(top).exists() and capsys.readouterr().out.count(NAME) == 1
+
+
 def test_two_commands_at_once_both_do_their_work_or_say_that_they_did_not(suggested: Path) -> None:
     names = ("g002", "g003")
     lines = [[sys.executable, "-m", "duizhao", "accept", NAME, name, "--top", str(suggested)] for name in names]

@@ -18,6 +18,8 @@ _SITE_HOST = r"(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::
 _SIGN = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 _DOTS = r"(?:\.|%2[Ee]){1,2}"
 SITE_ADDRESS = re.compile(f"https?://{_SITE_HOST}/(?:(?!{_DOTS}/){_SIGN}+/)*")
+# Letters of host names that IDNA 2008 keeps, as browsers do: RFC 5894, section 7.2.
+_KEPT_LETTERS = frozenset("ßς\u200c\u200d")
 _KEPT = "%!$&'()*+,;=:@"
 
 
@@ -41,9 +43,16 @@ def _host(address: str) -> str:
         parts = urlsplit(address)
         port = f":{parts.port}" if parts.port is not None else ""
         own = parts.netloc
-        return own if own.isascii() else f"{(parts.hostname or '').encode('idna').decode()}{port}"
+        return own if own.isascii() else f"{'.'.join(map(_label, (parts.hostname or '').split('.')))}{port}"
     except ValueError:
         return ""
+
+
+def _label(label: str) -> str:
+    """A part of a host's name in ASCII; what Python's IDNA of 2003 makes other letters of is written as it is."""
+    if _KEPT_LETTERS.isdisjoint(label):
+        return label.encode("idna").decode()
+    return f"xn--{label.encode('punycode').decode()}"
 
 
 def _folders(names: Iterable[str]) -> list[str]:

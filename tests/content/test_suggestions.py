@@ -63,6 +63,7 @@ MEANT = [
     (Address, "example.org", "https://example.org/"),
     (Address, "https://example.org/报告", "https://example.org/%E6%8A%A5%E5%91%8A/"),
     (Address, "https://例子.example:8080/a/", "https://xn--fsqu00a.example:8080/a/"),
+    (Address, "https://straße.example/", "https://xn--strae-oqa.example/"),
     (Address, "https://example.org/a//b/.././c", "https://example.org/a/c/"),
     (Address, "https://example.org/%2e%2e/100% a/", "https://example.org/100%25%20a/"),
     (Address, "https://[/", ""),
