@@ -54,7 +54,12 @@ _NUMERALS = re.compile(WHOLE)
 _ROW = re.compile("[零一二两三四五六七八九]{2,}")
 _PAIR = re.compile("十?[一二三四五六七八九]{2}(?=[年个天])")
 
-_BY = re.compile("/([0-9]+[十百千万亿]*|[十百千万亿]+)[一-鿿]?")  # in a unit
+# What things are counted by, in a unit and before its noun: the 千 of 千瓦时 is none of it, and 每百年 is a time.
+_NO_BASE = "(?![瓦克米卡伏帕焦赫姓年月天日周次])"
+_BY = re.compile(f"/([0-9]+[十百千万亿]*|[十百千万亿]+){_NO_BASE}[一-鿿]?")
+_EACH = re.compile(f"每((?:[0-9]{{1,6}}|[一二两三四五六七八九])?[十百千万亿]{{1,3}}|[0-9]{{3,6}}){_NO_BASE}")
+# What is said to have grown by a multiple; 是五倍 is five times and no sixfold.
+_GROWN = "(?:增长|增加|增幅|提高|提升|扩大|上升|上涨|翻)[^，。；,;]{0,8}"
 _LEAST_BASE = 100
 
 # Numbers within a figure, and figures of several numbers that English says one by one.
@@ -123,7 +128,7 @@ def added_numbers(chinese: str, numbers: Sequence[Number], english: str) -> tupl
 def difference_of_numbers(chinese: str, numbers: Sequence[Number], said: Sequence[EnglishNumber]) -> Difference:
     """How the numbers of some English words differ from those of their Chinese."""
     quantities = [number.quantity for number in numbers if number.quantity]
-    lost, taken = _compared(quantities, said)
+    lost, taken = _compared(chinese, quantities, said)
     bases = dict(_bases(chinese, numbers, quantities))
     values = {value for number in said for value, _ in _readings(number)}
     lost += tuple(words for words, value in bases.items() if value not in values)
@@ -138,8 +143,9 @@ def _bases(chinese: str, numbers: Sequence[Number], quantities: Sequence[Quantit
     plain = narrowed(chinese)
     for number in numbers:
         words = f"每{narrowed(number.text)}"
-        if number.reason and words in plain and (base := _RUNS.match(words[1:])):
-            yield from ((words, value) for value in (number_of(base[0]),) if value >= _LEAST_BASE)
+        each = _EACH.match(plain, plain.find(words)) if number.reason not in ("", "idiom") and words in plain else None
+        if each and (value := number_of(each[1])) >= _LEAST_BASE:
+            yield words, value
     for read in quantities:
         if (by := _BY.search(read.base_unit)) and (value := number_of(by[1])) >= _LEAST_BASE:
             yield by[0], value
@@ -150,12 +156,14 @@ def _is_base(number: EnglishNumber) -> bool:
     return any(of == "per" and value >= _LEAST_BASE for value, of in number.also)
 
 
-def _compared(quantities: Sequence[Quantity], said: Sequence[EnglishNumber]) -> tuple[tuple[str, ...], set[int]]:
+def _compared(
+    chinese: str, quantities: Sequence[Quantity], said: Sequence[EnglishNumber]
+) -> tuple[tuple[str, ...], set[int]]:
     """The quantities that have to be carried and are not, and the places of the English numbers that carry one.
 
     Those go first that can be said in the fewest ways. Of one that is not carried whole, what there is of it is taken.
     """
-    ways = [(not _is_demanded(read), _shapes(read)) for read in quantities]
+    ways = [(not _is_demanded(read), _shapes(read, chinese)) for read in quantities]
     free, taken = _places(said), set[int]()
     lost = set[int]()
     for at in sorted(range(len(ways)), key=lambda at: (ways[at][0], len(ways[at][1]))):
@@ -229,7 +237,7 @@ def _is_demanded(read: Quantity) -> bool:
     return not (value == 1 and "一" in read.figure and "分之" not in read.figure and unit not in ("番", "倍"))
 
 
-def _shapes(read: Quantity) -> tuple[_Shape, ...]:
+def _shapes(read: Quantity, chinese: str) -> tuple[_Shape, ...]:
     """The ways in which English may say a quantity, the plainest first."""
     if read.operator == "ratio":
         return (_terms(read),)
@@ -240,8 +248,10 @@ def _shapes(read: Quantity) -> tuple[_Shape, ...]:
     if unit == "番":
         return _doublings(ends)
     if unit == "倍":
-        grown = (tuple((end + 1, _IN_WORDS) for end in ends), tuple((end * 100, "%") for end in ends))
-        return own, *grown
+        few = "半" in read.figure or {*ends} <= {1, 2, 3}
+        grew = few or re.search(f"{_GROWN}{re.escape(read.figure)}", chinese) is not None
+        grown = (tuple((end + 1, _IN_WORDS) for end in ends),) if grew else ()
+        return own, *grown, tuple((end * 100, "%") for end in ends)
     figure = narrowed(read.figure)
     if _PRODUCT.search(figure):
         return _factors(read), own

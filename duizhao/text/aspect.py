@@ -33,12 +33,16 @@ _NOT_ADDED = re.compile("累计|总[数量]|达|至|到|后|可|^(?:增加|净�
 # What a change is counted from stands between two such words: 由2020年的5座增至, 将5座提高到, 在5座的基础上, 比5座多.
 _GAP = "[^，。；、,;!?\n增升提扩降减压缩翻达到至]{0,16}$"
 _CHANGES = "(?:[（(][^）)]*[）)])?[，,]?[^，。；,;\n]{0,6}?(?:[增升提扩降减缩翻]|压[减缩]|[发拓]展)"
-_REACHES = f"{_CHANGES}[^，。；,;\n]{{0,4}}?[到至为]"
+# Behind what something reaches stands a number: 将20个村提升为样板 is counted from nothing.
+_TO_NUMBER = "[到至为](?:了|约|近|超过?|逾|20[0-9]{2}年的?)?[0-9０-９零一二两三四五六七八九十百千万亿]"
+_REACHES = f"{_CHANGES}[^，。；,;\n]{{0,4}}?{_TO_NUMBER}"
+_NO_MEANS = "(?!.{0,12}(?:年起|起每年|安排|[联牵]))"  # 将安排5亿元, 由5个部门联合
+_NO_MORE = "(?!.{0,12}(?:[新扩改续多少]建|[多少]收|[新多]增))"  # 比上年新建5座
 _FROM = (
-    (f"(?:由|从(?![业事])){_GAP}", f"{_REACHES}|[到至]|[^，。；,;\n]{{0,4}}?翻"),
-    (f"[将把]{_GAP}", _REACHES),
+    (f"(?:由|从(?![业事])){_NO_MEANS}{_GAP}", f"{_REACHES}|{_TO_NUMBER}|[^，。；,;\n]{{0,4}}?翻"),
+    (f"[将把]{_NO_MEANS}{_GAP}", _REACHES),
     (f"在{_GAP}", "[^，。；,;\n]{0,6}?基础上"),
-    (f"(?:比(?![例重率值])|较){_GAP}", f"{_CHANGES}|[多少高低]"),
+    (f"(?:比(?![例重率值])|较){_NO_MORE}{_GAP}", f"{_CHANGES}|[多少高低](?![架层空速铁])"),
 )
 _COUNTED_FROM = tuple((re.compile(opens), re.compile(goes_on)) for opens, goes_on in _FROM)
 

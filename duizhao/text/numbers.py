@@ -159,7 +159,7 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
         return ranked
     if read:
         return Found(start, end, "", read)
-    return Found(start, end, "label", None) if _NUMERAL.match(plain, start) else None
+    return Found(start, max(end, start + 1), "label", None) if _NUMERAL.match(plain, start) else None
 
 
 def _ranked(plain: str, at: int, end: int) -> Found | None:

@@ -260,6 +260,11 @@ WAYS = """
 增长两倍 | tripled; double; 200% | grew; 3 times; quadrupled
 增长1.2倍 | 1.2 times; by 120%; by 120 per cent | grew; by 20%; twelve times
 增长4倍 | quintupled; by 400%; 4 times | grew; tripled; by 40%
+补贴0.3元/千瓦时 | 0.3 yuan per kWh; 0.3 yuan per kilowatt-hour | 0.3 yuan per thousand
+含量0.3毫克/千克 | 0.3 mg per kg | 3 mg per kg
+每千瓦时补贴0.6元 | 0.6 yuan per kilowatt-hour; 0.6 yuan per kWh | 6 yuan per kWh
+每百年一遇2次 | twice every century | 3 times every century
+是2015年的5倍 | five times that of 2015; 5 times that of 2015 | six times that of 2015
 增长4.23倍 | 423%; 4.23 times | 42.3%
 提高0.5个百分点 | half a percentage point; by half a point; 0.5 percentage points | a percentage point; by half
 占三成 | three in ten; three out of ten; three tenths; 30% | three in nine; 3; a third

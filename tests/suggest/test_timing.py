@@ -55,6 +55,7 @@ def time_of(report: Report, words: str, kind: str, section: str, before: str = "
         ("前三季度增长5.2%", "2023-Q1/2023-Q3 inferred"),
         ("上半年增长5%", "2023-H1 inferred"),
         ("2021年以来新增23家", "2021/2023 inferred"),
+        ("自2021年以来新增23家", "2021/2023 inferred"),
         ("“十四五”期间累计投入12亿元", "2021/2023 inferred"),
         ("“十四五”前三年累计投入12亿元", "2021/2023 inferred"),
         ("“十三五”期间累计投入12亿元", "2016/2020 inferred"),

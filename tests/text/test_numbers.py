@@ -274,3 +274,9 @@ def test_every_possible_quantity_of_any_text_is_read_and_nothing_else(text: str)
             assert alone.base_unit in ("", number.quantity.base_unit)
         elif number.quantity:
             assert number.quantity.operator == "rank"
+
+
+@pytest.mark.parametrize("text", ["建成10^4½平方米", "2×10^3½", "第3½", "A4½", "5.2×10⁴×10^99⅔", "第3½、½½"])
+def test_a_fraction_behind_a_digit_that_is_taken_ends_the_search_for_numbers(text: str) -> None:
+    found = numbers(text)
+    assert all(one.start < one.end for one in found) and found[-1].end >= len(text) - 3
