@@ -20,7 +20,7 @@ from .particulars import (
     words_of,
 )
 from .saying import is_part
-from .speakers import is_begun_speaker, is_person
+from .speakers import is_begun_speaker, is_label_of_speaker, is_person
 from .titles import is_beside, may_be_of_title, title_among, title_begins, title_ends
 from .units import Unit
 
@@ -150,7 +150,8 @@ def _field(unit: Unit, after: Unit | None, titled: bool) -> tuple[list[Unit], st
     if after and is_begun_occasion(unit.text):
         return [unit, after], "date+occasion"
     name = field_of(unit.text)
-    if name == "speaker" and after and is_begun_speaker(unit.text) and is_person(after.text):
+    is_begun = is_label_of_speaker(unit.text) or (name == "speaker" and is_begun_speaker(unit.text))
+    if after and is_begun and is_person(after.text):
         return [unit, after], "speaker"
     if name == "source" and after and _is_label(unit) and len(after.text) <= 20 and not field_of(after.text):
         both = words_of("source", f"{unit.text} {after.text}")

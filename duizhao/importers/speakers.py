@@ -38,21 +38,29 @@ def is_person(text: str) -> bool:
 
 
 def is_speaker(plain: str) -> bool:
-    """True of an office, or of a word for who speaks, behind which nothing but a name stands: 区长信箱 is none."""
+    """True of an office behind which nothing but a name stands, and of a word for who speaks before one.
+
+    区长信箱 is none; nor is a title in the same line: 晴湖区政府工作报告 区长 林舟.
+    """
     label = _LABEL.match(plain)
     words = re.sub(f"{_OF_PERSON}$", "", plain[label.end() :] if label else plain).strip().removesuffix("同志")
-    if label and (not words or is_person(words) or re.fullmatch(_FOREIGN, words)):
+    if label and (is_person(words) or re.fullmatch(_FOREIGN, words)):
         return True
     offices = [*OFFICE.finditer(words)]
     if not offices or len(words) > _LONGEST:
         return False
     office, behind = words[: offices[-1].end()], words[offices[-1].end() :].strip("（()）")
     name = re.sub("^\\s*[:：]", " ", behind)
-    if re.search("[。；！？，：:]", office + name):
+    if re.search("[。；！？，：:]|报告", office + name):
         return False
     if not name.strip():
         return True
     return not _NO_PERSON.search(name) and (is_person(name) or _NAME_BEHIND_OFFICE.fullmatch(name) is not None)
+
+
+def is_label_of_speaker(text: str) -> bool:
+    """True of a word for who speaks alone, which says nothing without a name on the next line: 报告人：."""
+    return _LABEL.fullmatch(text.strip(" \u3000（(")) is not None
 
 
 def is_begun_speaker(text: str) -> bool:

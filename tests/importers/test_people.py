@@ -147,3 +147,24 @@ def test_a_head_tells_day_meeting_and_speaker_in_any_order(
 def test_lines_of_a_page_name_no_speaker(line: str, tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join((LINES[0], line, *LINES[4:])).encode(), tmp_path)
     assert "speaker" not in one.draft.printed
+
+
+@pytest.mark.parametrize("line", ["报告人：", "报 告 人：", "（主讲人：）", "报告人：（女）", "报告人：同志"])
+def test_a_word_for_who_speaks_without_a_name_is_no_speaker(line: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((LINES[0], line, "2023年2月8日", *LINES[4:])).encode(), tmp_path)
+    assert "speaker" not in one.draft.printed and one.draft.keys["date"] == "2023-02-08"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "晴湖区政府工作报告 区长 林舟 2023年2月8日",
+        "2023年晴湖区政府工作报告（区长林舟2023年2月8日）",
+        "2023年2月8日 晴湖区政府工作报告 区长 林舟",
+        f"2023年2月8日在{MEETING_ALONE}上政府工作报告 区长 林舟",
+        "晴湖区人民法院工作报告 院长 林舟",
+    ],
+)
+def test_a_title_and_who_spoke_in_one_line_are_no_speaker(line: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((line, *LINES[3:])).encode(), tmp_path)
+    assert "speaker" not in one.draft.printed and "工作报告" in one.draft.printed["title"]
