@@ -20,7 +20,7 @@ from .particulars import (
     words_of,
 )
 from .saying import is_part
-from .speakers import is_begun_speaker, is_label_of_speaker, is_person
+from .speakers import is_begun_speaker, is_label_of_speaker, is_of_house, is_person
 from .titles import is_beside, may_be_of_title, title_among, title_begins, title_ends
 from .units import Unit
 
@@ -104,17 +104,18 @@ def _groups(units: Sequence[Unit], title: list[Unit], headline: Unit | None) -> 
         titled = titled or unit in title
         groups.append((group, name))
         index += len(group)
-    return [*_without_lesser(groups)]
+    return [*_without_lesser(groups, "".join(unit.text for unit in title))]
 
 
-def _without_lesser(groups: Sequence[tuple[list[Unit], str]]) -> Iterator[tuple[list[Unit], str]]:
+def _without_lesser(groups: Sequence[tuple[list[Unit], str]], title: str) -> Iterator[tuple[list[Unit], str]]:
     """The groups, where those say nothing that name a speaker or a meeting less surely than another does."""
-    surest = max((_rank(group) for group, name in groups if name.endswith("speaker")), default=0)
+    ranks = [_rank_under(title, group, name) if name.endswith("speaker") else 0 for group, name in groups]
+    surest = max(ranks, default=0)
     meeting = max((_sure_meeting(group, name) for group, name in groups if "occasion" in name), default=0)
     day = max((how_sure_a_day(group[0].text) for group, name in groups if name == "date"), default=0)
-    for group, name in groups:
+    for (group, name), rank in zip(groups, ranks, strict=True):
         is_lesser = (
-            (name == "speaker" and _rank(group) < surest)
+            (name == "speaker" and rank < surest)
             or (name == "occasion" and _sure_meeting(group, name) < meeting)
             or (name == "date" and how_sure_a_day(group[0].text) < day)
         )
@@ -136,6 +137,12 @@ def _rank(group: Sequence[Unit]) -> int:
     if len(group) > 1 or not is_begun_speaker(group[0].text):
         return _NAME_ALONE if is_person(group[0].text) else _OFFICE_AND_NAME
     return _OFFICE_ALONE
+
+
+def _rank_under(title: str, group: Sequence[Unit], name: str) -> int:
+    """The same where the title is known: a line with the office of another house names nobody more surely."""
+    is_of_other = name == "speaker" and not is_of_house("".join(unit.text for unit in group), title)
+    return _OFFICE_ALONE if is_of_other else _rank(group)
 
 
 def _headline_among(units: Sequence[Unit], page_title: str) -> Unit | None:

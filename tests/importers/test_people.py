@@ -8,7 +8,7 @@ import pytest
 
 from duizhao.importers.people import Person, people_of
 
-from .invented import LINES, OPENING
+from .invented import LINES, MEETING, OPENING, TITLE
 from .made import DISTRICT, import_of
 
 LIN = Person("林舟", "Lin Zhou")
@@ -168,3 +168,24 @@ def test_a_word_for_who_speaks_without_a_name_is_no_speaker(line: str, tmp_path:
 def test_a_title_and_who_spoke_in_one_line_are_no_speaker(line: str, tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join((line, *LINES[3:])).encode(), tmp_path)
     assert "speaker" not in one.draft.printed and "工作报告" in one.draft.printed["title"]
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "below", "speaker"),
+    [
+        (("院长 简介",), TITLE, ("林 舟",), "林舟"),
+        (("部长通道", "局长 致辞"), TITLE, ("林 舟",), "林舟"),
+        (("院长 王明",), TITLE, ("林舟",), "林舟"),
+        (("院　长　王　明",), TITLE, ("林舟",), "林舟"),
+        ((), TITLE, ("林舟", "区政府秘书长 王明"), "林舟"),
+        (("院长 王明",), TITLE, ("林舟", "检察长 李华"), "林舟"),
+        (("法院院长 王明",), "晴湖区人民检察院工作报告", ("检察长 林舟",), "检察长林舟"),
+        ((), "晴湖区2022年预算执行情况的报告", ("林舟", "财政局局长 王明"), "财政局局长王明"),
+        ((), TITLE, ("区政府秘书长 林舟",), "区政府秘书长林舟"),
+    ],
+)
+def test_an_office_of_another_house_than_the_title_has_outranks_no_name(
+    above: tuple[str, ...], title: str, below: tuple[str, ...], speaker: str, tmp_path: Path
+) -> None:
+    one = import_of("a.txt", "\n".join((*above, title, MEETING, *below, *LINES[3:])).encode(), tmp_path)
+    assert "".join(one.draft.printed["speaker"].split()) == speaker
