@@ -58,6 +58,8 @@ def sort_head(
         join: Step = {"join": " "} if name in ("source", "speaker") and len(group) > 1 else {}
         run = range(unit.first, group[-1].last + 1)
         result.take({"metadata": named(run), "fields": tuple(fields), **join}, run)
+    if len(title) > 1:
+        result.doubts.append(f"title: lines {named(range(title[0].first, title[-1].last + 1))} are taken for one")
     if headline:
         result.doubts.append(f"title: line {headline.first} is taken for it")
 

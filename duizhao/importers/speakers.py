@@ -77,7 +77,7 @@ def is_begun_speaker(text: str) -> bool:
 
 
 def is_of_house(words: str, title: str) -> bool:
-    """True of an office that may give the report of this title: a 检察长 gives that of a 检察院, any 区长 any report."""
+    """True of an office that may give the report of this title: a 检察长 gives that of a 检察院, a 区长 any."""
     words, own = re.sub("\\s", "", words), re.sub("\\s", "", title)
     houses = [house for office, house in _HOUSES.items() if re.search(office, words)]
     return not houses or any(re.search(house, own) for house in houses)

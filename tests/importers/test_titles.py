@@ -28,6 +28,10 @@ IN_LINES = [
     ("关于2022年晴湖区预算执行情况和", "2023年预算草案的报告（书面）"),
     ("晴湖区政府工作报告", "（2023年）"),
     ("晴湖区2023年", "政府工作报告", "（审议稿）"),
+    ("晴湖区人民政府2023年", "政府工作报告"),
+    ("晴湖区人民", "政府工作报告"),
+    ("关于晴湖区", "2022年预算执行情况和2023年预算草案的报告"),
+    ("晴湖区第六届人民代表大会常务委员会", "工作报告"),
 ]
 
 
@@ -36,6 +40,7 @@ def test_a_title_in_several_lines_is_one(lines: tuple[str, ...], tmp_path: Path)
     one = import_of("a.txt", "\n".join((*lines, *REST)).encode(), tmp_path)
     assert one.draft.printed["title"] == "".join(lines)
     assert {"metadata": f"1-{len(lines)}", "fields": ("title",)} in one.draft.steps["lines"]
+    assert f"title: lines 1-{len(lines)} are taken for one" in one.doubts
     assert blocks(one) == BLOCKS
 
 
@@ -93,6 +98,47 @@ def test_the_name_of_a_site_above_a_heading_is_none_of_it(tmp_path: Path) -> Non
     assert import_of("a.html", html.encode(), tmp_path).draft.printed["title"] == "政府工作报告"
 
 
+@pytest.mark.parametrize(
+    "menu",
+    [
+        *(
+            "社区服务",
+            "城市建设",
+            "乡镇街道",
+            "晴湖区概况",
+            "关于晴湖",
+            "走进晴湖区",
+            "县区联播",
+            "城区风采",
+            "政府机构和",
+        ),
+        *(
+            "规划计划和",
+            "政协委员、",
+            "省市要情",
+            "市县区",
+            "乡镇",
+            "旅游景区",
+            "2023年重点工作",
+            "教育工作",
+            "数字晴湖区",
+        ),
+        *("东湖区\n西湖区\n南湖县", "2023年\n2022年\n2021年", "首页\n2021年", "要闻动态\n南湖县"),
+    ],
+)
+@pytest.mark.parametrize("title", ["政府工作报告", "2023年政府工作报告"])
+def test_items_of_a_menu_above_a_title_are_none_of_it(menu: str, title: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join(("首页", *menu.split(), title, *REST)).encode(), tmp_path)
+    assert one.draft.printed["title"] == title
+
+
+def test_the_years_of_a_menu_change_nothing_of_the_year_of_a_report(tmp_path: Path) -> None:
+    menu = "".join(f"<li>{item}</li>" for item in ("首页", "2023年", "2022年", "2021年"))
+    text = "".join(f"<p>{line}</p>" for line in LINES[3:])
+    one = import_of("a.html", f"<ul>{menu}</ul><div>政府工作报告</div>{text}".encode(), tmp_path)
+    assert (one.id, one.draft.printed["title"]) == ("qinghu-2023-work-report", "政府工作报告")
+
+
 def test_a_place_that_begins_as_a_word_for_and_goes_on_no_title(tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join(("奋进新征程的一年", "和平区2023年政府工作报告", *REST)).encode(), tmp_path)
     assert one.draft.printed["title"] == "和平区2023年政府工作报告"
@@ -114,3 +160,9 @@ def test_headings_of_two_levels_are_one_title(tmp_path: Path) -> None:
 def test_a_line_above_a_title_that_may_be_of_it_is_told(line: str, is_told: bool, tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join((line, TITLE, *REST)).encode(), tmp_path)
     assert any(doubt.startswith(f"left out before the text: line 1, {line}") for doubt in one.doubts) == is_told
+
+
+@pytest.mark.parametrize(("above", "item"), [("东湖区", "西湖区"), ("2022年", "2021年")])
+def test_so_is_a_place_or_a_year_below_another(above: str, item: str, tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((above, item, TITLE, *REST)).encode(), tmp_path)
+    assert f"left out before the text: line 2, {item}…" in one.doubts
