@@ -21,13 +21,13 @@ from .particulars import (
 )
 from .saying import is_part
 from .speakers import is_begun_speaker, is_label_of_speaker, is_of_house, is_person
-from .titles import is_beside, may_be_of_title, title_among, title_begins, title_ends
+from .titles import is_beside, may_be_of_title, tells_title, title_among, title_begins, title_ends
 from .units import Unit
 
 _LONG_LEFT_OUT = 15  # Chinese characters of a line before the text that may be more than what a page puts there
 _OFFICE_ALONE, _NAME_ALONE, _OFFICE_AND_NAME = range(3)
 _MOST_BEFORE_HEAD = 4  # paragraphs before the head of a report itself
-_OWN_FIELDS = frozenset(("title", "date+occasion", "date+occasion+speaker", "occasion", "occasion+speaker", "speaker"))
+_OWN_FIELDS = frozenset(("date+occasion", "date+occasion+speaker", "occasion", "occasion+speaker", "speaker"))
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -43,12 +43,14 @@ def sort_head(
     seen: set[str] = set()
     for group, name in groups:
         unit = group[0]
-        if name == "title" and (best or headline) not in group:
+        if tells_title(name) and (best or headline) not in group:
             same = best is not None and repeats(unit.text, best.text)
             _leave_out(result, unit, best if same else None)
             continue
         # The day on which a page was put up is not the day of the meeting that it tells of.
         fields = [] if is_dated and name == "date" else [part for part in name.split("+") if part]
+        if tells_title(name):
+            fields = [part for part in fields if part not in seen]
         if not fields or (name not in ("source", "captions") and seen & set(fields)):
             for one in group:
                 is_above = bool(title) and may_be_of_title(one.text) and is_beside(one, title[0], headings)
@@ -73,8 +75,9 @@ def first_behind_head(units: Sequence[Unit], prose: Sequence[int]) -> int:
     for place, after in zip(prose[:_MOST_BEFORE_HEAD], prose[1:], strict=False):
         if any(is_part(unit.text) for unit in units[:after]):
             break
-        names = {field_of(unit.text) for unit in units[place + 1 : after]} & _OWN_FIELDS
-        is_headed = "title" in names or any(name.startswith("date+") for name in names)
+        told = {field_of(unit.text) for unit in units[place + 1 : after]}
+        names = {name for name in told if name in _OWN_FIELDS or tells_title(name)}
+        is_headed = any(map(tells_title, names)) or any(name.startswith("date+") for name in names)
         if is_headed and len(names) > 1:
             first = after
     return first
@@ -98,7 +101,8 @@ def _groups(units: Sequence[Unit], title: list[Unit], headline: Unit | None) -> 
         if unit is headline:
             group, name = [unit], headline_of(unit.text)
         elif unit in title:
-            group, name = title, "title"
+            name = field_of("".join(one.text for one in title))
+            group, name = title, name if tells_title(name) else "title"
         else:
             group, name = _field(unit, after, titled)
         if name == "speaker" and _rank(group) == _NAME_ALONE and index and _is_label(units[index - 1]):

@@ -36,6 +36,8 @@ _MEETING = re.compile(
     "[在于]?(?P<meeting>[^，。；：:]{2,60}(?:会议|大会))上?(?:(?<!上)文件(?:之?[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?)?)?"
     "(?P<rest>.*)"
 )
+# A title and what stands behind it in its line, set off.
+_BEGUN_TITLE = re.compile("(?P<title>(?!的)[^\\s，。；：:（(]{2,40}报告)(?:[—\\s]+|(?=[（(])|$)(?P<rest>.*)")
 # What a meeting that told a day did with a text, which is that of its adoption: plans and resolutions have no other.
 _ADOPTED = re.compile("^(?:审议|表决|讨论)?(?:通过|批准)$")
 # What became of a draft at the meeting: （2023年2月8日在某区人民代表大会上，未经审议）.
@@ -143,9 +145,9 @@ def headline_of(text: str) -> str:
 
 
 def told_apart(plain: str) -> dict[str, str]:
-    """What a line tells that is a day, a meeting and a speaker in any order, and nothing else: words by key.
+    """What a line tells that is a day, a meeting, a title and a speaker, and nothing else: words by key.
 
-    Nothing of any other line. A name alone is a speaker only behind the meeting.
+    Nothing of any other line. A name alone is a speaker only behind the meeting, a title apart only where a speaker is.
     """
     day = DATE.search(plain) or DATE_BY_SIGNS.search(plain)
     found: dict[str, str] = {"date": day[0]} if day else {}
@@ -158,11 +160,15 @@ def told_apart(plain: str) -> dict[str, str]:
             rest = _ADOPTED.sub("", rest)
         if meeting:
             found["occasion"] = meeting["meeting"]
+        if title := _BEGUN_TITLE.fullmatch(rest):
+            found["title"], rest = title["title"], _bare(title["rest"].lstrip("（("))
         if is_speaker(rest) or (meeting and is_person(rest)):
             found["speaker"] = speaker_words(rest)
         elif rest:
             return {}
-    return {key: found[key] for key in ("date", "occasion", "speaker") if key in found}
+    if "title" in found and "speaker" not in found:
+        return {}
+    return {key: found[key] for key in ("date", "occasion", "title", "speaker") if key in found}
 
 
 def _behind_meeting(text: str) -> str:

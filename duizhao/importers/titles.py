@@ -43,9 +43,14 @@ _HALVES = re.compile("(?:政府|[局厅院会委])\n工作的?报告|工作\n报
 
 def title_among(units: Sequence[Unit]) -> Unit | None:
     """The line that is most of a title: with a year or a place it says more than 政府工作报告 alone."""
-    titles = [unit for unit in units if field_of(unit.text) == "title" and not re.search("[>＞]", unit.text)]
+    titles = [unit for unit in units if tells_title(field_of(unit.text)) and not re.search("[>＞]", unit.text)]
     titles = [unit for unit in titles if len(unit.text) > 4] or titles
     return max(titles, key=_says_much, default=None)
+
+
+def tells_title(name: str) -> bool:
+    """True of what a line says where that is a title, alone or with others."""
+    return "title" in name.split("+")
 
 
 def _says_much(unit: Unit) -> tuple[bool, bool, bool, bool, int]:

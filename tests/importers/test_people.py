@@ -8,7 +8,7 @@ import pytest
 
 from duizhao.importers.people import Person, people_of
 
-from .invented import LINES, MEETING, OPENING, TITLE
+from .invented import LINES, MEETING, OPENING, SPEAKER, TITLE
 from .made import DISTRICT, import_of
 
 LIN = Person("林舟", "Lin Zhou")
@@ -156,18 +156,36 @@ def test_a_word_for_who_speaks_without_a_name_is_no_speaker(line: str, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "title", "day", "speaker"),
     [
-        "晴湖区政府工作报告 区长 林舟 2023年2月8日",
-        "2023年晴湖区政府工作报告（区长林舟2023年2月8日）",
-        "2023年2月8日 晴湖区政府工作报告 区长 林舟",
-        f"2023年2月8日在{MEETING_ALONE}上政府工作报告 区长 林舟",
-        "晴湖区人民法院工作报告 院长 林舟",
+        ("晴湖区政府工作报告 区长 林舟 2023年2月8日", "晴湖区政府工作报告", "2023-02-08", "区长林舟"),
+        ("2023年晴湖区政府工作报告（区长林舟2023年2月8日）", "2023年晴湖区政府工作报告", "2023-02-08", "区长林舟"),
+        ("晴湖区政府工作报告（2023年2月8日 区长 林舟）", "晴湖区政府工作报告", "2023-02-08", "区长林舟"),
+        ("2023年2月8日 晴湖区政府工作报告 区长 林舟", "晴湖区政府工作报告", "2023-02-08", "区长林舟"),
+        (f"2023年2月8日在{MEETING_ALONE}上政府工作报告 区长 林舟", "政府工作报告", "2023-02-08", "区长林舟"),
+        (f"晴湖区政府工作报告——2023年2月8日在{MEETING_ALONE}上 林舟", "晴湖区政府工作报告", "2023-02-08", "林舟"),
+        ("晴湖区人民法院工作报告 院长 林舟", "晴湖区人民法院工作报告", "2023", "院长林舟"),
+        ("政府工作报告——区长林舟", "政府工作报告", "2023", "区长林舟"),
+        ("晴湖区\n2023年政府工作报告 区长 林舟", "晴湖区2023年政府工作报告", "2023", "区长林舟"),
+        ("政府工作报告区长林舟", "政府工作报告区长林舟", "2023", ""),
+        ("政府工作报告 2023年2月8日", "政府工作报告 2023年2月8日", "2023", ""),
+        ("晴湖区政府工作报告 区长信箱", "晴湖区政府工作报告 区长信箱", "2023", ""),
     ],
 )
-def test_a_title_and_who_spoke_in_one_line_are_no_speaker(line: str, tmp_path: Path) -> None:
+def test_a_title_keeps_its_words_beside_who_spoke_in_one_line(
+    line: str, title: str, day: str, speaker: str, tmp_path: Path
+) -> None:
     one = import_of("a.txt", "\n".join((line, *LINES[3:])).encode(), tmp_path)
-    assert "speaker" not in one.draft.printed and "工作报告" in one.draft.printed["title"]
+    printed = one.draft.printed
+    assert (printed["title"], one.draft.keys["date"]) == (title, day)
+    assert "".join(printed.get("speaker", "").split()) == speaker
+
+
+def test_a_title_is_kept_where_other_lines_tell_what_else_is_in_its_line(tmp_path: Path) -> None:
+    lines = (MEETING, "晴湖区政府工作报告 区长 林舟 2023年2月8日", SPEAKER, *LINES[3:])
+    printed = import_of("a.txt", "\n".join(lines).encode(), tmp_path).draft.printed
+    assert (printed["title"], printed["speaker"]) == ("晴湖区政府工作报告", "区长 林舟")
+    assert printed["occasion"] == MEETING_ALONE
 
 
 @pytest.mark.parametrize(
