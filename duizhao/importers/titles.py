@@ -23,22 +23,28 @@ _OF_PLACE_OR_YEAR = re.compile(f"(?:{_PLACE})?(?:{_YEAR})?(?:{_PLACE})?(?:人民
 _NO_PLACE = re.compile(
     "[省市区县州盟镇乡村城都社园景校街片辖地各全本我老新集]{1,2}[省市区县旗州盟镇乡]"
     "|.*(?:[社园景校街片辖范]区|[各全][省市区县乡镇]|城市|省[市区]|市[区县]|区[县市]|县[区市]|乡镇)"
-    "|(?:走进|走近|魅力|美丽|幸福|印象|感受|认识|了解|今日|数字|智慧|平安|法治|所辖|下辖).*"
+    "|(?:走进|走近|关注|聚焦|魅力|美丽|幸福|印象|感受|认识|了解|今日|数字|智慧|平安|法治|所辖|下辖).*"
 )
 # What the words of a page before a text have, and no beginning of a title.
 _OF_PAGE = re.compile(
     "[。；！？：:|>＞»]|网|在线|门户|频道|专[题栏]|平台|首页|公报|文件|信息|索引|搜索|登录|两会|欢迎|我们|本站|[要新]闻|动态|栏目|日报|晚报"
 )
-_PLAN = re.compile("国民经济|预算|决算|执行情况")
-_OF_PLAN = re.compile("的[^的]{0,6}报告")  # how the title of a report on a plan ends, and no menu goes on
+_PLAN = re.compile("国民经济|规划|预算|决算|执行情况")
+_OF_PLAN = re.compile(
+    "的[^的]{0,6}报告|草案[）)]?报告"
+)  # how the title of a report on a plan ends, and no menu goes on
 _OF_WHOM = re.compile("[府局院会上]的$")
 _GOES_ON = re.compile("(?:[和与及暨、]|以及)$")
 # How a line begins that goes on a title; 和平区 and 和田市 are places.
-_GONE_ON = re.compile("和(?![\u4e00-\u9fff]{0,3}[省市区县旗州])|[与及暨的、）)》”]|以及")
+_GONE_ON = re.compile(
+    "和(?![\u4e00-\u9fff]{0,3}[省市区县旗州])|[与及暨的、）)》”]|以及|(?:执行|实施|完成|落实|进展)?情况[和与及的]"
+)
 _LAST = re.compile(f"[（(](?:{YEAR}年度?|摘要|全文|书面|草案|[\u4e00-\u9fff]{{2,4}}稿)[）)]")  # below a title, of it
 _ENDED = re.compile("(?:报告|通知|意见|公告|决定|批复|函|方案)[）)]?$")
 # Where 工作报告 is broken; what stands before it whole is an office.
-_HALVES = re.compile("(?:政府|[局厅院会委])\n工作的?报告|工作\n报告|工\n作报告")
+_HALVES = re.compile("(?:政府|[局厅院委]|(?<!社)会)\n工作的?报告|工作\n报告|工\n作报告")
+
+_ABOVE_TITLE = re.compile("(?:政府|[局厅院]|委员会|办公室)$|会议|大会")
 
 
 def title_among(units: Sequence[Unit]) -> Unit | None:
@@ -107,7 +113,7 @@ def _begins(begun: str, rest: str) -> bool:
         return True
     is_of_plan = _says_plan(begun) and _OF_PLAN.search(rest) is not None
     if _GONE_ON.match(rest):
-        return len(begun) >= _LEAST_BEGUN and (is_of_plan or rest[0] not in "和与及暨以")
+        return len(begun) >= _LEAST_BEGUN and (is_of_plan or rest[0] in "的、）)》”")
     if _GOES_ON.search(begun):
         return is_of_plan
     if _OF_WHOM.search(begun):
@@ -122,11 +128,17 @@ def _begins(begun: str, rest: str) -> bool:
 
 
 def _is_item(begun: str, above: str) -> bool:
-    """True of a place or a year alone below another, or below what a page has: an item of a menu."""
-    if _has_place(begun) and years_in(begun):
+    """True of a place or a year alone below another, or below what a page has: an item of a menu.
+
+    So is a year below any line but those that stand above a title: an office, a meeting.
+    """
+    if not _names_place_or_year(begun) or (_has_place(begun) and years_in(begun)):
         return False
-    is_alike = _names_place_or_year(above) and _has_place(above) == _has_place(begun)
-    return _names_place_or_year(begun) and (is_alike or _OF_PAGE.search(above) is not None)
+    if _ABOVE_TITLE.search(above):
+        return False
+    if _names_place_or_year(above):
+        return _has_place(above) == _has_place(begun)
+    return bool(years_in(begun)) or _OF_PAGE.search(above) is not None
 
 
 def _says_plan(words: str) -> bool:

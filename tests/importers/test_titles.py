@@ -30,6 +30,9 @@ IN_LINES = [
     ("晴湖区2023年", "政府工作报告", "（审议稿）"),
     ("晴湖区人民政府2023年", "政府工作报告"),
     ("晴湖区人民", "政府工作报告"),
+    ("晴湖区2022年国民经济和社会发展计划", "执行情况与2023年国民经济和社会发展", "计划草案的报告"),
+    ("某市晴湖区2022年预算执行情况及", "2023年预算（草案）报告"),
+    ("晴湖区“十四五”规划", "实施情况的报告"),
     ("关于晴湖区", "2022年预算执行情况和2023年预算草案的报告"),
     ("晴湖区第六届人民代表大会常务委员会", "工作报告"),
 ]
@@ -123,13 +126,27 @@ def test_the_name_of_a_site_above_a_heading_is_none_of_it(tmp_path: Path) -> Non
             "教育工作",
             "数字晴湖区",
         ),
-        *("东湖区\n西湖区\n南湖县", "2023年\n2022年\n2021年", "首页\n2021年", "要闻动态\n南湖县"),
+        *(
+            "东湖区\n西湖区\n南湖县",
+            "2023年\n2022年\n2021年",
+            "首页\n2021年",
+            "要闻动态\n南湖县",
+            "历史沿革\n2022年",
+            "社会",
+        ),
     ],
 )
-@pytest.mark.parametrize("title", ["政府工作报告", "2023年政府工作报告"])
+@pytest.mark.parametrize("title", ["政府工作报告", "2023年政府工作报告", "工作报告"])
 def test_items_of_a_menu_above_a_title_are_none_of_it(menu: str, title: str, tmp_path: Path) -> None:
     one = import_of("a.txt", "\n".join(("首页", *menu.split(), title, *REST)).encode(), tmp_path)
     assert one.draft.printed["title"] == title
+
+
+@pytest.mark.parametrize("above", ["晴湖区第六届人民代表大会第三次会议文件（一）", "晴湖区人民政府"])
+@pytest.mark.parametrize("lines", [("晴湖区", "2023年政府工作报告"), ("2023年", "晴湖区政府工作报告")])
+def test_what_stands_above_a_title_takes_no_line_of_it(above: str, lines: tuple[str, str], tmp_path: Path) -> None:
+    one = import_of("a.txt", "\n".join((above, *lines, *REST)).encode(), tmp_path)
+    assert one.draft.printed["title"] == "".join(lines)
 
 
 def test_the_years_of_a_menu_change_nothing_of_the_year_of_a_report(tmp_path: Path) -> None:
