@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..text.lexicon import UNITS, longest_of
 from .page_heads import heads_alone, heads_beside, heads_with_numbers
 from .units import is_ended, is_numbered, joining_rule, width_of
 
@@ -32,6 +33,10 @@ _LONGEST = 24
 _CUT = 15  # characters of a line that goes on over the end of a page
 _FULL = 0.7  # of the width at which lines are broken, as long as is a line that was broken there
 _SAYS = re.compile("[，。；、：！]")
+# What stands before and behind a figure that is broken off from its words.
+_LEADS_TO = re.compile("[0-9０-９.．+＋~～—–\\-－第约近超达过共为有于计至到]$")
+_COUNTED = re.compile(f"[）)0-9０-９.．~～—–－\\-+万亿千百十余多来年月日时号至到%％]|以[上下内]|{longest_of(UNITS)}")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PAGE = 200  # characters that stand on the shortest page between two numbers
 _SKIPPED = 2  # numbers count up by so many at most: one may be lost
 _MOST = 2000  # numbers in lines of their own that are looked at
@@ -50,13 +55,15 @@ class _Numbered:
 class PageNumbers:
     """Lines that are numbers of pages, counted from 1: those that are surely, that only count up, or part a paragraph.
 
-    `heads` are lines that stand at the head or the foot of pages beside them.
+    `heads` are lines that stand at the head or the foot of pages beside them; `kept` part a paragraph, too, and may be
+    figures of it.
     """
 
     sure: frozenset[int]
     counting: frozenset[int]
     parting: frozenset[int]
     heads: frozenset[int]
+    kept: frozenset[int] = frozenset()
 
     @property
     def all(self) -> frozenset[int]:
@@ -73,18 +80,45 @@ def page_numbers(lines: Sequence[str]) -> PageNumbers:
     numbered = [list(_numbered(lines, form)) for form in _FORMS]
     heads = set(heads_beside(lines, sure))
     counting: set[int] = set()
-    for run in ({one.line for one in _longest(every)} for every in numbered):
+    for run in map(_unbroken, numbered):
         beside = heads_beside(lines, run)
-        if any(_is_cut(lines, line, run | beside) for line in run):
+        if _are_of_pages(lines, run, run | beside):
             counting |= run
             heads |= beside
     for group in heads_with_numbers(lines):
-        run = {one.line for one in _longest([_Numbered(*one) for one in group])}
-        heads |= run if any(_is_cut(lines, line, run) for line in run) else set()
+        run = _unbroken([_Numbered(*one) for one in group])
+        heads |= run if _are_of_pages(lines, run, run) else set()
     heads |= {line for line in heads_alone(lines) if _is_cut(lines, line, sure | {one.line for one in numbered[0]})}
     known = sure | counting | heads
-    parting = {one.line for every in numbered for one in every} - known
-    return PageNumbers(sure, frozenset(counting - sure), _parting(lines, parting, known), frozenset(heads - sure))
+    within = [_parting(lines, {one.line for one in every} - known, known) for every in numbered]
+    parting = frozenset(
+        line
+        for every, lone in zip(numbered, within, strict=True)
+        for line in (lone if len(lone) == 1 else _unbroken([one for one in every if one.line in lone]))
+        if not _is_figure(lines, line, known)
+    )
+    kept = frozenset().union(*within) - parting
+    return PageNumbers(sure, frozenset(counting - sure), parting, frozenset(heads - sure), kept)
+
+
+def _unbroken(numbered: Sequence[_Numbered]) -> set[int]:
+    """The lines of the longest run of numbers; none where others of their form stand among them, as those of parts."""
+    run = {one.line for one in _longest(numbered)}
+    among = {one.line for one in numbered if run and min(run) <= one.line <= max(run)}
+    return run if among == run else set()
+
+
+def _are_of_pages(lines: Sequence[str], run: Collection[int], of_pages: Collection[int]) -> bool:
+    """True of numbers that count up of which most stand in mid-sentence and not where a figure does."""
+    cut = [line for line in run if _is_cut(lines, line, of_pages) and not _is_figure(lines, line, of_pages)]
+    return 2 * len(cut) > len(run)
+
+
+def _is_figure(lines: Sequence[str], number: int, of_pages: Collection[int]) -> bool:
+    """True of a number between lines that may be what is counted, or a figure's other digits."""
+    before, behind = _beside(lines, number, of_pages)
+    is_year = _YEAR.fullmatch(lines[number - 1].strip()) is not None
+    return is_year or bool(_LEADS_TO.search(before.rstrip()) or _COUNTED.match(behind.lstrip()))
 
 
 def _is_cut(lines: Sequence[str], number: int, of_pages: Collection[int]) -> bool:
@@ -159,6 +193,7 @@ def numbers_told(found: PageNumbers) -> Iterator[str]:
     for lines, words in (
         (found.counting, "taken for numbers of pages, as they count up"),
         (found.parting, "taken for numbers of pages, as they part paragraphs"),
+        (found.kept, "within paragraphs, numbers of pages or figures, kept"),
         (found.heads, "taken for heads or feet of pages"),
     ):
         named = [*map(str, sorted(lines))]

@@ -149,3 +149,56 @@ def test_figures_in_lines_of_their_own_among_broken_lines_stay() -> None:
     broken = wrapped(BLANKS, "").splitlines()
     table = ["指标", "单位", "2023", "个", "14", "家", "23"]
     assert not page_numbers([*broken, *table, *broken]).all
+
+
+@pytest.mark.parametrize(
+    ("before", "figures", "behind"),
+    [
+        ("改造老旧小区", ["23"], "个，惠及居民"),
+        ("即", ["2025"], "年底前全线贯通"),
+        ("增加到", ["48"], "，"),
+        ("总值达到486.", ["2"], "亿元，"),
+        ("建成投用的重点项目中第", ["3"], "批"),
+        ("建成公园和绿道的数量增加了", ["40", "23"], "并且"),  # do not count up
+        ("在新的一年里力争到", ["2035"], "基本"),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", BLANKS])
+def test_figures_in_lines_of_their_own_within_a_paragraph_stay(
+    before: str, figures: list[str], behind: str, indent: str
+) -> None:
+    lines = wrapped(indent, "").splitlines()
+    among = [words for words in lines if len(words.strip()) == 30][: len(figures)]
+    for figure, line in zip(figures, among, strict=True):
+        place = lines.index(line)
+        full = f"{BODIES[0][:30]}{before}"[-30:]
+        lines[place : place + 1] = [line, full, figure, f"{behind}{BODIES[1][:20]}"]
+    found = page_numbers(lines)
+    assert not found.all
+    assert {lines[line - 1] for line in found.kept} <= set(figures)
+
+
+def test_a_figure_within_a_paragraph_that_stays_is_told(tmp_path: Path) -> None:
+    lines = wrapped(BLANKS, "").splitlines()
+    broken = next(place for place, line in enumerate(lines) if place > 12 and len(line) == 30)
+    lines[broken + 1 : broken + 2] = ["23", f"个{lines[broken + 1]}"]
+    one = import_of("a.txt", "\n".join((TITLE, *lines)).encode(), tmp_path)
+    assert f"within paragraphs, numbers of pages or figures, kept: line {broken + 3}" in one.doubts
+    assert "".join(words for _, words in blocks(one)).count("23个") == "".join(WRAPPED).count("23个") + 1
+
+
+PART = "这一部分说明今年各街道实施的工作安排，资金和责任都已经明确，" * 4
+
+
+@pytest.mark.parametrize("form", COUNTING)
+def test_numbers_of_parts_of_which_one_holds_a_subheading_stay(form: str) -> None:
+    lines = [words for number in range(1, 9) for words in (form.format(number), f"{PART[:-1]}。")]
+    lines.insert(4, "关于进一步优化营商环境和服务企业的若干举措")
+    assert not page_numbers(lines).all
+
+
+def test_numbers_of_the_rows_of_a_table_and_of_names_stay() -> None:
+    row = "实施老旧小区改造和加装电梯以及完善社区服务设施的工程项目"
+    rows = [words for number in range(1, 20) for words in (str(number), row * 3, "区住建局")]
+    schools = [words for number in range(1, 7) for words in (f"新建学校 {number}", PART[:-1])]
+    assert not page_numbers(rows).all | page_numbers(schools).all
