@@ -75,7 +75,8 @@ def imported(source: Source, wanted: Wanted, vocabularies: Vocabularies) -> Impo
     marks = tuple(read_pattern(str(step["apart"])).regex for step in characters.patterns if "apart" in step)
     plain = simplified if "script" in characters.keys else str
     form = taken.renumbered(lines_after(taken.text, characters))
-    told = NO_NUMBERS if source.kind == "pdf" or wanted.plain else page_numbers(characters.text.split("\n"))
+    has_numbers = source.kind != "pdf" and not wanted.plain
+    told = page_numbers(characters.text.split("\n"), form.headings) if has_numbers else NO_NUMBERS
     turned = pager_lines(characters.text.split("\n")) if source.kind == "text" else frozenset()
     form = replace(form, furniture=form.furniture | told.all | turned)
     lines = Sorted() if wanted.plain else sorted_lines(characters.text, form, marks, plain)

@@ -17,10 +17,10 @@ from .units import is_ended, is_numbered, joining_rule, width_of
 _NUMERAL = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _WIDE = str.maketrans("０１２３４５６７８９／－～．", "0123456789/-~.")
 _OF = f"(?:\\s*[,，/／]?\\s*共\\s*{_NUMERAL}\\s*页)?"
-# What is a number of a page by its words or its dress, also where there is one.
+# What is a number of a page by its words or its dress, also where there is one; parts have Han numerals or years in it.
 _SURE = re.compile(
     f"第\\s*({_NUMERAL})\\s*页{_OF}|[Pp]age\\s*({_NUMERAL})(?:\\s*(?:of|/)\\s*{_NUMERAL})?"
-    f"|(?:[-—–―─~·•]+\\s*)({_NUMERAL})\\s*[-—–―─~·•]+"
+    f"|[-—–―─~·•]+\\s*(?!(?:19|20)[0-9]{{2}}\\s*[^0-9])([0-9]{{1,4}})\\s*[-—–―─~·•]+"
 )
 # What is one only where several count up, a page apart, and a sentence goes over the end of a page: parts of a text may
 # be numbered so, too.
@@ -73,8 +73,12 @@ class PageNumbers:
 NO_NUMBERS = PageNumbers(frozenset(), frozenset(), frozenset(), frozenset())
 
 
-def page_numbers(lines: Sequence[str]) -> PageNumbers:
-    """The lines of a text that are numbers of pages, and those that stand beside them on each page."""
+def page_numbers(lines: Sequence[str], headings: Collection[int] = ()) -> PageNumbers:
+    """The lines of a text that are numbers of pages, and those that stand beside them on each page.
+
+    `headings` are lines, counted from 1, that a page or a file marks as such.
+    """
+    lines = ["" if number in headings else line for number, line in enumerate(lines, 1)]
     found = [(number, line.strip().translate(_WIDE)) for number, line in enumerate(lines, 1)]
     sure = frozenset(number for number, line in found if len(line) <= _LONGEST and _SURE.fullmatch(line))
     numbered = [list(_numbered(lines, form)) for form in _FORMS]
@@ -191,6 +195,7 @@ def _longest(numbered: Sequence[_Numbered]) -> list[_Numbered]:
 def numbers_told(found: PageNumbers) -> Iterator[str]:
     """What is told of numbers and heads of pages that are known by what stands about them."""
     for lines, words in (
+        (found.sure, "taken for numbers of pages, by their words or dashes"),
         (found.counting, "taken for numbers of pages, as they count up"),
         (found.parting, "taken for numbers of pages, as they part paragraphs"),
         (found.kept, "within paragraphs, numbers of pages or figures, kept"),

@@ -9,7 +9,7 @@ import pytest
 from duizhao.importers.page_numbers import page_numbers
 
 from .invented import BLANKS, BLOCKS, BODIES, LINES, OPENING, PARTS, TITLE, WRAPPED, wrapped
-from .made import blocks, import_of
+from .made import blocks, import_of, page
 
 LONG = [OPENING, PARTS[0], *(f"第{n}组的{BODIES[n % 4]}{BODIES[(n + 1) % 4]}" for n in range(1, 13)), PARTS[1], *BODIES]
 SURE = ["- {} -", "— {} —", "第{}页", "第 {} 页 共 12 页", "第{}页/共12页", "Page {} of 12", "·{}·", "－{}－"]
@@ -21,6 +21,7 @@ def test_a_number_of_a_page_by_its_words_or_dress_is_left_out(form: str, tmp_pat
     one = import_of("a.txt", "\n".join((*LINES[:7], form.format(3), *LINES[7:])).encode(), tmp_path)
     assert blocks(one) == BLOCKS
     assert {"drop": "8", "reason": "page-furniture"} in one.draft.steps["lines"]
+    assert "taken for numbers of pages, by their words or dashes: line 8" in one.doubts
 
 
 @pytest.mark.parametrize("form", [*SURE, *COUNTING])
@@ -202,3 +203,15 @@ def test_numbers_of_the_rows_of_a_table_and_of_names_stay() -> None:
     rows = [words for number in range(1, 20) for words in (str(number), row * 3, "区住建局")]
     schools = [words for number in range(1, 7) for words in (f"新建学校 {number}", PART[:-1])]
     assert not page_numbers(rows).all | page_numbers(schools).all
+
+
+@pytest.mark.parametrize("mark", ["— 一 —", "·二·", "—— 2023 ——", "- 1998 -", "—十—", "~ 2035~"])
+def test_marks_of_sections_and_years_in_dashes_are_none_of_pages(mark: str, tmp_path: Path) -> None:
+    assert not page_numbers([*LINES[:7], mark, *LINES[7:]]).all
+
+
+@pytest.mark.parametrize("words", ["第一页", "— 1 —", "Page 1"])
+def test_a_heading_is_no_number_of_a_page(words: str, tmp_path: Path) -> None:
+    assert page_numbers([LINES[0], words, *LINES[4:]]).sure == {2}
+    html = page().replace(f"<p>{PARTS[1]}</p>", f"<h2>{words}</h2><p>{PARTS[1]}</p>")
+    assert words in [block for _, block in blocks(import_of("a.html", html.encode(), tmp_path))]
