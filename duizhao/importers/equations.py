@@ -54,6 +54,7 @@ def _parts(tokens: Iterator[re.Match[str]], depth: int) -> list[Pieces]:
     """The parts up to a closing bracket, which commas or semicolons end; at the top all is one part."""
     parts: list[Pieces] = [[]]
     made: _Made | None = None
+    is_fraction = False  # what stands before
     for token in tokens:
         switch, sign = token[1], token[2] or token[3]
         if switch and made is not None:
@@ -62,17 +63,26 @@ def _parts(tokens: Iterator[re.Match[str]], depth: int) -> list[Pieces]:
             made = _Made(switch.lower())
         elif token[3] == "(" and made is not None:
             made.parts = _parts(tokens, depth + 1)
-            parts[-1] += _shown(made)
+            shown, was_fraction, is_fraction = _shown(made), is_fraction, made.name == "f"
+            parts[-1] += _apart(parts[-1], shown) if is_fraction or was_fraction else shown
             made = None
         elif made is not None:
-            made.options |= {name: sign for name in made.options if name in _SIGNED}
+            option = next(reversed(made.options), "")
+            made.options |= {option: sign} if option in _SIGNED and not sign.isspace() else {}
         elif token[3] == ")" and depth:
             break
         elif depth and token[3] in (",", ";"):
             parts.append([])
         else:
-            parts[-1].append((sign, ""))
+            parts[-1] += _apart(parts[-1], [(sign, "")]) if is_fraction else [(sign, "")]
+            is_fraction = False
     return parts
+
+
+def _apart(before: Pieces, shown: Pieces) -> Pieces:
+    """What is shown beside a fraction or is one, with a blank before it where figures would run into one."""
+    meet = before and shown and not (before[-1][1] or shown[0][1])
+    return [(" ", ""), *shown] if meet and re.fullmatch("[0-9]{2}", before[-1][0][-1:] + shown[0][0][:1]) else shown
 
 
 def _shown(made: _Made) -> Pieces:

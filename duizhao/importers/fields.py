@@ -34,6 +34,7 @@ def settle_fields(body: Any) -> Iterator[str]:
     """Puts what fields show into the text of a body, takes out what they do not, and says what may be lost."""
     told: dict[str, None] = {}
     before = ""
+    shown: Any = None  # the words of a field right before
     open_ones: list[_Field] = []
     for node in [*body.iter(*_WORDS, f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple", f"{_W}p")]:
         coded = _coded(open_ones)
@@ -41,13 +42,16 @@ def settle_fields(body: Any) -> Iterator[str]:
             one.says = one.says or (one.has_result and bool(node.text))
         match node.tag.removeprefix(_W):
             case "p":
-                before = ""
+                before, shown = "", None
             case "fldSimple":
                 if next(node.iter(f"{_W}t"), None) is None:
-                    told |= dict.fromkeys(_put(node, node.get(f"{_W}instr") or "", before, within=True))
+                    code = node.get(f"{_W}instr") or ""
+                    told |= dict.fromkeys(_told(code))
+                    before, shown = _put(node, code, (before, shown), within=True)
             case "fldChar":
                 code = _turned(node, open_ones)
-                told |= dict.fromkeys(_put(node, code, before) if code else ())
+                told |= dict.fromkeys(_told(code))
+                before, shown = _put(node, code, (before, shown))
             case "instrText" if coded:
                 coded.code += node.text or ""
             case "instrText":
@@ -57,6 +61,9 @@ def settle_fields(body: Any) -> Iterator[str]:
                 coded.inner.append(node)
             case _:
                 before = node.text or " "
+                if shown is not None and _is_digit(shown.text[-1:]) and _is_digit(before[:1]):
+                    shown.text += " "
+                shown = None
     yield from told
 
 
@@ -83,16 +90,24 @@ def _turned(char: Any, open_ones: list[_Field]) -> str:
     return ""
 
 
-def _put(node: Any, code: str, before: str, *, within: bool = False) -> Iterator[str]:
-    """Puts what a field shows behind its end, or into it; yields what is told of it."""
-    pieces = shown_by(code)
-    if pieces:
+def _told(code: str) -> Iterator[str]:
+    """What is told of a field without a result."""
+    if shown_by(code):
         yield FORMULAE
     elif found := _WORKED_OUT.match(code):
         yield f"it holds fields that only Word works out ({found[1].upper()}); what they show is not here"
-    for piece in pieces if within else reversed(pieces):
-        run = _run(node, piece, before if piece is pieces[0] else "")
+
+
+def _put(node: Any, code: str, before: tuple[str, Any], *, within: bool = False) -> tuple[str, Any]:
+    """Puts what a field shows behind its end, or into it; the last words then, and where they stand if on the line."""
+    pieces = shown_by(code)
+    runs = [_run(node, piece, "" if number else before[0]) for number, piece in enumerate(pieces)]
+    for run in runs if within else reversed(runs):
         node.append(run) if within else node.addnext(run)
+    if not runs:
+        return before
+    text, place = pieces[-1]
+    return text, None if place else runs[-1][-1]
 
 
 def _run(node: Any, piece: tuple[str, str], before: str) -> Any:
@@ -104,3 +119,7 @@ def _run(node: Any, piece: tuple[str, str], before: str) -> Any:
     words.text = f" {text}" if re.search("[0-9]$", before) and re.match("[0-9]", text) and not place else text
     run.extend([about, words])
     return run
+
+
+def _is_digit(sign: str) -> bool:
+    return re.fullmatch("[0-9]", sign) is not None

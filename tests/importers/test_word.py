@@ -230,6 +230,21 @@ CASES = {
         "前1/3后\n",
         FORMULAE,
     ),
+    "a fraction by a field before a figure": (
+        [paragraph(run("完成"), coded(r"eq \f(1,2)"), run("5.3%"))],
+        "完成1/2 5.3%\n",
+        FORMULAE,
+    ),
+    "two fractions by fields": (
+        [paragraph(run("完成"), coded(r"eq \f(1,2)"), coded(r"eq \f(1,3)"), run("以上"))],
+        "完成1/2 1/3以上\n",
+        FORMULAE,
+    ),
+    "a fraction by a field at the end": (
+        [paragraph(run("完成"), coded(r"eq \f(1,2)")), paragraph(run("5个"))],
+        "完成1/2\n5个\n",
+        FORMULAE,
+    ),
     "an exponent by a field": ([paragraph(run("36万m"), coded(r"eq \s\up8(2)"))], "36万m²\n", FORMULAE),
     "a formula with a result": ([paragraph(coded(r"eq \\o\\ac(○,1)", result=run("①")), run("甲"))], "①甲\n", ""),
     "a formula in several runs": ([paragraph(coded("eq \\f(1", ",3)"), run("以上"))], "1/3以上\n", FORMULAE),
