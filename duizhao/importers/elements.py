@@ -50,3 +50,25 @@ def show(element: HtmlElement) -> None:
 def is_struck(element: HtmlElement) -> bool:
     """True of words that are struck out: by the kind of their element, or by its style."""
     return element.tag in _STRUCK or _STRUCK_OUT.search(element.get("style") or "") is not None
+
+
+def unstrike(element: HtmlElement) -> None:
+    """Takes away what strikes the words of an element out."""
+    element.tag = "div" if element.tag in _STRUCK else element.tag
+    element.set("style", _STRUCK_OUT.sub("", element.get("style") or ""))
+
+
+def end_readings(root: HtmlElement) -> None:
+    """Puts the characters behind readings that stand in these, as their end tags are left out, behind them."""
+    for reading in [*root.iter(*READINGS)]:
+        for base in reversed(_bases_in(reading)):
+            reading.addnext(base)
+
+
+def _bases_in(reading: HtmlElement) -> list[HtmlElement]:
+    """The elements of characters within a reading, each without those within it."""
+    found: list[HtmlElement] = []
+    for element in reading.iter("rb", "ruby"):
+        if set(found).isdisjoint(element.iterancestors()):
+            found.append(element)
+    return found

@@ -1,5 +1,7 @@
 """The text that a page holds and does not show: read where a script would show it, told where readers would open it.
 
+Of what is struck out a whole text is read, too.
+
 Which lines that text has is left to `page`.
 """
 
@@ -10,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
-from .elements import is_hidden, show
+from .elements import BLOCKS, is_hidden, is_struck, show, unstrike
 from .ends import is_of_foot
 from .saying import is_prose
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 Lines = Callable[["HtmlElement"], Sequence[str]]
 
 WAITED = "its text is hidden until a script shows it, and is read as if it were shown"
+STRUCK = "its text is struck out, and is read as if it were not"
 _KEPT_APART = frozenset(("noscript", "template", "textarea"))  # may hold a text, and never show it by themselves
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -43,6 +46,35 @@ def show_waiting(root: HtmlElement, lines_of: Lines, is_text: Callable[[Sequence
     for element in waiting:
         show(element)
     return bool(waiting)
+
+
+def show_struck(root: HtmlElement) -> bool:
+    """Shows paragraphs that are struck out, and lines that are it wholly; false where there is no such paragraph.
+
+    What is struck out within a line stays so: of two figures one is left.
+    """
+    struck = [one for one in root.iter() if is_struck(one) and not any(map(is_struck, one.iterancestors()))]
+    has_text = any(is_prose(one.text_content().strip()) for one in struck)
+    for element in struck if has_text else ():
+        if is_prose(element.text_content().strip()) or _fills_its_block(element):
+            unstrike(element)
+    return has_text
+
+
+def _fills_its_block(element: HtmlElement) -> bool:
+    """True of an element beside which its block has no words."""
+    while element.tag not in BLOCKS and (parent := element.getparent()) is not None:
+        others = (one for one in parent if one is not element)
+        if _has_words(parent.text) or _has_words(element.tail):
+            return False
+        if any(_has_words(one.text_content()) or _has_words(one.tail) for one in others if isinstance(one.tag, str)):
+            return False
+        element = parent
+    return True
+
+
+def _has_words(text: str | None) -> bool:
+    return bool((text or "").strip())
 
 
 def hidden_told(root: HtmlElement, lines_of: Lines, shown: Collection[str]) -> Iterator[str]:

@@ -13,10 +13,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
-from .elements import BLOCKS, PREFORMATTED, READINGS, UNSEEN, is_hidden, is_struck
+from .elements import BLOCKS, PREFORMATTED, READINGS, UNSEEN, end_readings, is_hidden, is_struck
 from .encodings import text_of
 from .frames import text_elsewhere
-from .hidden import WAITED, hidden_told, show_waiting
+from .hidden import STRUCK, WAITED, hidden_told, show_struck, show_waiting
 from .line_breaks import continued, indented
 from .pagers import further_pages_told
 from .raised import has_notes, lowered, raised, raised_doubted
@@ -104,21 +104,18 @@ def page_taken(source: Source) -> Taken:
         root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(huge_tree=True))
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
+    end_readings(root)
     above = _set_into_line(root)
-    shown = tuple(_lines(root))
+    shown, told = _lines_shown(root)
     lines = [line.text for line in shown]
-    has_waited = _holds_little(lines) and show_waiting(root, _words_of, lambda held: not _holds_little(held))
-    if has_waited:
-        shown = tuple(_lines(root))
-        lines = [line.text for line in shown]
     elsewhere = text_elsewhere(root, source.address) if _holds_little(lines) else ""
     if elsewhere:
         raise Refused(elsewhere)
     if not lines:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
-    doubts = (*_elsewhere_told(root, source.address, lines), *([WAITED] if has_waited else ()))
-    if _leave_out(root) or above or has_waited:
+    doubts = (*_elsewhere_told(root, source.address, lines), *told)
+    if _leave_out(root) or above or told:
         html = lxml.html.tostring(root, encoding="unicode")
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
     outside = _outside(lines, article)
@@ -134,6 +131,18 @@ def page_taken(source: Source) -> Taken:
         has_notes=has_notes(above),
         doubts=(*doubts, *raised_doubted(above), *_lost(shown, outside)),
     )
+
+
+def _lines_shown(root: HtmlElement) -> tuple[tuple[_Line, ...], tuple[str, ...]]:
+    """The lines of a page, and what is told where its text waits to be shown, or is struck out all of it."""
+    told: tuple[str, ...] = ()
+    shown = tuple(_lines(root))
+    lines = [line.text for line in shown]
+    if _holds_little(lines) and show_waiting(root, _words_of, lambda held: not _holds_little(held)):
+        shown, told = tuple(_lines(root)), (WAITED,)
+    if not any(is_prose(line.text) for line in shown) and show_struck(root):
+        shown, told = tuple(_lines(root)), (*told, STRUCK)
+    return shown, told
 
 
 def _words_of(root: HtmlElement) -> list[str]:

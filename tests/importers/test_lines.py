@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml.html import document_fromstring
 
+from duizhao.importers.hidden import show_struck
 from duizhao.importers.importing import Imported
 
 from .invented import (
@@ -488,6 +490,10 @@ def test_a_numbered_heading_at_the_margin_is_no_part_of_the_indented_paragraph_b
         ('完成投资<font style="text-decoration-line:line-through">20</font>30亿元', "完成投资30亿元"),
         ('完成投资<span style="text-decoration: underline">30</span>亿元', "完成投资30亿元"),
         ("建设<ruby>葑<rp>(</rp><rt>fēng</rt><rp>)</rp></ruby>门食堂12家", "建设葑门食堂12家"),
+        ("建设<ruby>葑<rt>fēng<rb>门<rt>mén</ruby>食堂12家", "建设葑门食堂12家"),
+        ("建设<ruby>葑<rp>(<rt>fēng<rp>)<rb>门<rp>(<rt>mén<rp>)</ruby>食堂12家", "建设葑门食堂12家"),
+        ("建设<ruby><rb>葑<rb>门<rt>fēng<rt>mén</ruby>食堂12家", "建设葑门食堂12家"),
+        ("建设<ruby>葑<rt>fēng<ruby>门<rt>mén</ruby>食堂12家", "建设葑门食堂12家"),
     ],
 )
 def test_what_is_struck_out_or_read_above_characters_is_no_text(html: str, words: str, tmp_path: Path) -> None:
@@ -504,6 +510,31 @@ def test_a_paragraph_that_is_struck_out_is_no_text_and_joins_none(tmp_path: Path
     one = import_of("a.html", html.encode(), tmp_path)
     assert blocks(one) == BLOCKS
     assert one.doubts == ("one run of words is struck out in its text, and not here",)
+
+
+@pytest.mark.parametrize("strike", ["<strike>{}</strike>", '<div style="text-decoration: line-through">{}</div>'])
+@pytest.mark.parametrize("within", ["page", "article", "lines"])
+def test_a_text_that_is_struck_out_wholly_is_read_and_told(strike: str, within: str, tmp_path: Path) -> None:
+    lines = [*LINES[:6], f"投资<s>20</s>30亿元。{LINES[6]}", *LINES[7:]]
+    html = page([strike.format(line) for line in lines] if within == "lines" else lines)
+    begin, end = strike.split("{}")
+    if within == "page":
+        html = html.replace("<body>", f"<body>{begin}").replace("</body>", f"{end}</body>")
+    elif within == "article":
+        html = html.replace('<div class="article">', f'{begin}<div class="article">').replace(
+            "</div>", f"</div>{end}", 1
+        )
+    one = import_of("a.html", html.encode(), tmp_path)
+    assert "its text is struck out, and is read as if it were not" in one.doubts
+    words = "".join(words for _, words in blocks(one))
+    assert all(line in words for line in LINES[4:])
+    assert "投资30亿元" in words
+
+
+def test_words_struck_out_of_a_page_without_a_paragraph_stay_out() -> None:
+    root = document_fromstring("<p>完成投资<s>20</s>30亿元。</p><p>新建公园<del>6</del>8个。</p>")
+    assert not show_struck(root)
+    assert len([*root.iter("s", "del")]) == 2
 
 
 def test_a_row_of_more_cells_than_those_above_it_is_no_heading(tmp_path: Path) -> None:
