@@ -18,7 +18,7 @@ _GLOSSARY = re.compile(
 )
 _GLOSSARY_WORDS = re.compile("名词|用语|术语|词语|注释|释义|缩略语")
 _NOTE = re.compile("[\\[〔［【]([0-9０-９]{1,3})[\\]〕］】]")
-_NOTED = re.compile(f"{_NOTE.pattern}\\s*\\S")  # a mark alone in its line begins no note
+_NOTED = re.compile(f"{_NOTE.pattern}\\s*\\S")
 _FEWEST_NOTES, _FEWEST_MARKED = 3, 2  # notes of a text, and of one that has marks of notes before them
 _MOST_BEHIND_NOTES = 2  # paragraphs
 _CLOSING = re.compile("谢谢(?:大家|各位)?[！!。]?|以上报告[^。]{0,30}[。！]")
@@ -54,9 +54,15 @@ def reason_of(text: str, *, at_head: bool = False, before: str = "") -> str:
 
 
 def note_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The lines of the notes at the end of a text, by number: each begins with its mark, [1], and marks count up."""
+    """The lines of the notes at the end of a text, by number: each begins with its mark, [1], and marks count up.
+
+    A mark alone in its line begins a note where it is one of the last lines, its words below it, and in the text.
+    """
     seen = [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
-    marked = [(place, int(found[1])) for place, (_, line) in enumerate(seen) if (found := _NOTED.match(line))]
+    words = [line for _, line in seen]
+    marked = _marked_above(words) or [
+        (at, int(found[1])) for at, line in enumerate(words) if (found := _NOTED.match(line))
+    ]
     start = max((index for index, (_, count) in enumerate(marked) if count == 1), default=len(marked))
     places, counts = [place for place, _ in marked[start:]], [count for _, count in marked[start:]]
     in_text = places and any(_NOTE.search(line) for _, line in seen[: places[0]])
@@ -65,6 +71,18 @@ def note_lines(lines: Sequence[str]) -> frozenset[int]:
     are_together = places[-1] - places[0] < 3 * len(places) and places[0] > 0.3 * len(seen)
     at_end = sum(is_prose(line) for _, line in seen[places[-1] + 1 :]) <= _MOST_BEHIND_NOTES
     return frozenset(seen[place][0] for place in places) if are_together and at_end else frozenset()
+
+
+def _marked_above(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of marks alone in every other of the last lines, with their counts, where all are in the text."""
+    marked: list[tuple[int, int]] = []
+    for place in range(len(lines) - 2, 0, -2):
+        found = _NOTE.fullmatch(lines[place])
+        if not found or _NOTE.match(lines[place + 1]):
+            break
+        marked.insert(0, (place, int(found[1])))
+    text = {int(found[1]) for line in lines[: marked[0][0]] for found in _NOTE.finditer(line)} if marked else set()
+    return marked if all(count in text for _, count in marked) else []
 
 
 def glossary_start(units: Sequence[Unit], first: int, notes: Collection[int]) -> int | None:

@@ -67,7 +67,7 @@ def _fills_its_block(element: HtmlElement) -> bool:
         others = (one for one in parent if one is not element)
         if _has_words(parent.text) or _has_words(element.tail):
             return False
-        if any(_has_words(one.text_content()) or _has_words(one.tail) for one in others if isinstance(one.tag, str)):
+        if any(_has_words(one.tail) or (isinstance(one.tag, str) and _has_words(one.text_content())) for one in others):
             return False
         element = parent
     return True

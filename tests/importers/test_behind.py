@@ -94,3 +94,22 @@ def test_marks_at_the_beginning_of_lines_before_more_text_are_no_notes(tmp_path:
     lines = [*LINES[:6], "[1]" + LINES[6], "[2]" + LINES[7], *LINES[8:]]
     assert blocks(import_of("a.txt", "\n".join(lines).encode(), tmp_path)) == BLOCKS
     assert PARTS[1] in [text for _, text in BLOCKS]
+
+
+@pytest.mark.parametrize("heading", [(), ("注：",)])
+@pytest.mark.parametrize("count", [2, 3])
+def test_notes_below_marks_alone_in_the_last_lines_are_set_apart(
+    count: int, heading: tuple[str, ...], tmp_path: Path
+) -> None:
+    text = TEXT
+    for number, place in enumerate(PLACES[:count], 1):
+        text = text.replace(place, f"{place[:4]}[{number}]{place[4:]}")
+    notes = [line for number, note in enumerate(SHORT_NOTES[:count], 1) for line in (f"[{number}]", note[:-1] + LONG)]
+    one = import_of("a.txt", "\n".join((*text.splitlines(), *heading, *notes)).encode(), tmp_path)
+    assert blocks(one) == BLOCKS
+
+
+def test_marks_alone_above_the_last_paragraphs_that_stand_nowhere_in_the_text_are_no_notes(tmp_path: Path) -> None:
+    lines = [*LINES, "[1]", SHORT_NOTES[0][:-1] + LONG, "[2]", SHORT_NOTES[1][:-1] + LONG]
+    one = import_of("a.txt", "\n".join(lines).encode(), tmp_path)
+    assert SHORT_NOTES[0][:-1] + LONG in [text for _, text in blocks(one)]
