@@ -70,19 +70,28 @@ def _numbered_links(root: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_of_pager(link: HtmlElement) -> bool:
-    """True of a link among others that count up from the first page, or that turn to the next."""
-    words, parent = " ".join(link.itertext()), link.getparent()
+    """True of a link among others that count up from the first page, or that turn to the next.
+
+    A row of numbers that lead nowhere is that of a slide show, or a calendar.
+    """
+    row, words, parent = link, " ".join(link.itertext()), link.getparent()
     while parent is not None:
         if is_hidden(parent):
             return False
         around = " ".join(islice(parent.itertext(), _LONGEST))
         if not _is_of_pages(around):
             break
-        words, parent = around, parent.getparent()
+        row, words, parent = parent, around, parent.getparent()
     numbers = list(dict.fromkeys(map(int, re.findall("(?<![0-9共])[0-9]{1,3}", words))))
     counts_up = len(numbers) > 1 and numbers[:2] == [1, 2]
     has_address = not _is_of_script(link.get("href") or "")
-    return counts_up or (has_address and _TURNS.search(words) is not None)
+    turns = _TURNS.search(words) is not None
+    return (counts_up and (turns or any(map(_leads, islice(row.iter("a"), _MOST))))) or (has_address and turns)
+
+
+def _leads(link: HtmlElement) -> bool:
+    """True of a link to an address, or to what a script of its own does."""
+    return "onclick" in link.attrib or not (link.get("href") or "").strip().startswith("#")
 
 
 def _is_of_script(href: str) -> bool:

@@ -25,6 +25,8 @@ PAGERS = {
     ),
     "how many there are": ("<p>共2页 第1页 <a href=b_1.html>下一页 »</a></p>", "b_1.html"),
     "what is left": ("<p><a href=b_1.html>余下全文</a></p>", "b_1.html"),
+    "numbers with a script each": ("<p><a href='#'>1</a><a href='#' onclick='go(2)'>2</a></p>", "by a script"),
+    "numbers and a word": ("<p><a href='#'>1</a><a href='#'>2</a><a href='#'>下一页</a></p>", "by a script"),
     "a script": ("<p><a href='#'>1</a><a href='javascript:go(2)'>2</a></p>", "by a script"),
 }
 
@@ -45,6 +47,8 @@ def test_links_to_further_pages_are_told(case: str, tmp_path: Path) -> None:
         "<table><tr><td><a href=1.html>1</a></td><td>周日</td></tr></table>",
         "<p><a href='javascript:back()'>上一页</a></p>",  # of the browser's history
         f"<div style='display:none'>{NUMBERED}</div>",
+        "<ul><li><a href='#'>1</a></li><li><a href='#'>2</a></li><li><a href='#'>3</a></li></ul>",  # of a slide show
+        "<div><a href='#d1'>1</a> <a href='#d2'>2</a> <a href='#d3'>3</a></div>",
     ],
 )
 def test_other_links_are_told_as_none_to_further_pages(links: str, tmp_path: Path) -> None:
