@@ -55,8 +55,8 @@ class _Numbered:
 class PageNumbers:
     """Lines that are numbers of pages, counted from 1: those that are surely, that only count up, or part a paragraph.
 
-    `heads` are lines that stand at the head or the foot of pages beside them; `kept` part a paragraph, too, and may be
-    figures of it.
+    `heads` are lines that stand at the head or the foot of pages beside them; `kept` are numbers that count up or
+    part a paragraph, too, and may be figures.
     """
 
     sure: frozenset[int]
@@ -101,7 +101,9 @@ def page_numbers(lines: Sequence[str], headings: Collection[int] = ()) -> PageNu
         for line in (lone if len(lone) == 1 else _unbroken([one for one in every if one.line in lone]))
         if not _is_figure(lines, line, known)
     )
-    kept = frozenset().union(*within) - parting
+    counted = ({one.line for one in _longest(every)} for every in numbered)
+    broken = [run for run in counted if _are_of_pages(lines, run, run)]
+    kept = frozenset().union(*within, *broken) - known - parting
     return PageNumbers(sure, frozenset(counting - sure), parting, frozenset(heads - sure), kept)
 
 
@@ -198,7 +200,7 @@ def numbers_told(found: PageNumbers) -> Iterator[str]:
         (found.sure, "taken for numbers of pages, by their words or dashes"),
         (found.counting, "taken for numbers of pages, as they count up"),
         (found.parting, "taken for numbers of pages, as they part paragraphs"),
-        (found.kept, "within paragraphs, numbers of pages or figures, kept"),
+        (found.kept, "numbers of pages or figures, kept"),
         (found.heads, "taken for heads or feet of pages"),
     ):
         named = [*map(str, sorted(lines))]

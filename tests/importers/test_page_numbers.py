@@ -184,7 +184,7 @@ def test_a_figure_within_a_paragraph_that_stays_is_told(tmp_path: Path) -> None:
     broken = next(place for place, line in enumerate(lines) if place > 12 and len(line) == 30)
     lines[broken + 1 : broken + 2] = ["23", f"个{lines[broken + 1]}"]
     one = import_of("a.txt", "\n".join((TITLE, *lines)).encode(), tmp_path)
-    assert f"within paragraphs, numbers of pages or figures, kept: line {broken + 3}" in one.doubts
+    assert f"numbers of pages or figures, kept: line {broken + 3}" in one.doubts
     assert "".join(words for _, words in blocks(one)).count("23个") == "".join(WRAPPED).count("23个") + 1
 
 
@@ -215,3 +215,12 @@ def test_a_heading_is_no_number_of_a_page(words: str, tmp_path: Path) -> None:
     assert page_numbers([LINES[0], words, *LINES[4:]]).sure == {2}
     html = page().replace(f"<p>{PARTS[1]}</p>", f"<h2>{words}</h2><p>{PARTS[1]}</p>")
     assert words in [block for _, block in blocks(import_of("a.html", html.encode(), tmp_path))]
+
+
+def test_numbers_that_count_up_with_another_among_them_stay_and_are_told() -> None:
+    lines = [TITLE]
+    for place, words in enumerate(LONG):
+        number = {4: 1, 6: 23, 7: 2, 10: 3}.get(place)
+        lines += [words[:50], str(number), words[50:]] if number else [words]
+    found = page_numbers(lines)
+    assert (found.all, {lines[line - 1] for line in found.kept}) == (frozenset(), {"1", "2", "3"})
