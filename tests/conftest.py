@@ -80,6 +80,10 @@ def _row(path: str) -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In the order of the rows; what reads the real site back takes its time, as that has to be built."""
+    for item in items:
+        if "real" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.long)
     items.sort(key=lambda item: _row(item.nodeid.partition("::")[0]))
 
 

@@ -81,6 +81,7 @@ def _form(name: str) -> re.Pattern[str]:
     return re.compile(form, re.IGNORECASE)
 
 
+@pytest.mark.long
 def test_nothing_of_this_site_stands_in_the_program(real_content: Content) -> None:
     names = local_names(real_content)
     found = {path: standing(names, path.read_text("utf-8", "replace")) for path in FILES}

@@ -21,6 +21,7 @@ from .sample import BASE, CASES, laid_out, sample
 FOLDERS = sorted(path.name for path in CASES.iterdir() if path.is_dir() and not path.name.startswith("_"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", FOLDERS)
 def test_a_broken_project_is_told_in_full_and_leaves_the_old_site(
     code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

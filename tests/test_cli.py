@@ -447,6 +447,7 @@ def test_what_a_site_does_not_have_is_refused_and_nothing_is_written(
     assert f"a site has no --{option}; it takes its folder alone" in capsys.readouterr().err
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_wrong", [True, False])
 def test_who_reads_mistakes_as_json_reads_nothing_else_from_a_server(
     is_wrong: bool, top: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch

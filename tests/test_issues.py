@@ -109,6 +109,7 @@ def many(count: int, path: str = "content/a.yaml", code: str = "unread") -> list
     return [Issue(code, SourcePosition(path, line, 1), f"p{line} has no reading") for line in range(1, count + 1)]
 
 
+@pytest.mark.long
 def test_of_one_kind_in_one_file_the_first_are_shown_and_the_rest_counted() -> None:
     issues = [*many(99_000), *many(3, "content/b.yaml"), *many(2, code="bad-value")]
     text = shown(issues, lambda _: None)

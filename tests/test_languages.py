@@ -20,6 +20,8 @@ from duizhao.text.modality import MODALS
 from .looking import Looked, main, said, site
 from .sample import SMALLEST, report, strings, told, written
 
+pytestmark = pytest.mark.long
+
 CHINESE = {
     "content/site.yaml": """
         id: sample

@@ -25,6 +25,8 @@ from duizhao.commands import CONTENT_WRONG
 from .conftest import TOP
 from .sample import laid_out
 
+pytestmark = pytest.mark.long
+
 MISTAKES = TOP / "tests" / "mistakes"
 NAMES = sorted(path.stem for path in MISTAKES.glob("*.txt"))
 

@@ -15,6 +15,8 @@ from duizhao.pipeline import built
 from .sample import laid_out, written
 from .test_languages import CHINESE, DONE, PROMISED
 
+pytestmark = pytest.mark.long
+
 MORE = {
     "numbers.yaml": "- {words: [七彩桥], reason: name, about: a bridge}\n"
     "- {words: [五柳巷], reason: name, about: a lane}\n",

@@ -8,6 +8,8 @@ from .looking import main, said, silences, site
 from .pages.statements import annotations, statement
 from .sample import SMALLEST, report
 
+pytestmark = pytest.mark.long
+
 QINGHU = "- {id: qinghu, name: {zh: 青湖区, en: Qinghu}, city: {zh: 云江市, en: Yunjiang}, adcode: '990101'}"
 ONE_DISTRICT = {"content/districts.yaml": QINGHU}
 STATED = annotations(statement("r01", "新增就业100人", figure="100人")) + "nothing_to_code: [h1]"

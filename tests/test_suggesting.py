@@ -233,6 +233,7 @@ def test_a_report_that_is_named_twice_is_read_once(top: Path, capsys: Captured) 
     assert suggestions(top).exists() and capsys.readouterr().out.count(NAME) == 1
 
 
+@pytest.mark.long
 def test_two_commands_at_once_both_do_their_work_or_say_that_they_did_not(suggested: Path) -> None:
     names = ("g002", "g003")
     lines = [[sys.executable, "-m", "duizhao", "accept", NAME, name, "--top", str(suggested)] for name in names]

@@ -20,6 +20,8 @@ from .looking import Looked, main, said, site
 from .pages.statements import annotations, statement
 from .sample import SMALLEST, report, told, written
 
+pytestmark = pytest.mark.long
+
 NONE = {"en": "Not translated yet", "zh": "尚无英译"}
 ORDERS = [("[en, zh]", "", "zh/"), ("[zh, en]", "en/", "")]
 BODY = "# 一、就业\n新增就业100人。\n## （一）养老\n建成公园。\n做好六稳。"

@@ -60,6 +60,7 @@ PLACES = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("what", MADE)
 def test_it_is_told_once_with_its_place_and_nothing_waits_for_it(
     what: str, top: Path, monkeypatch: pytest.MonkeyPatch

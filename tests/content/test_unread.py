@@ -93,6 +93,7 @@ def test_whatever_nothing_reads_is_told_beside_nothing_else(path: str, tmp_path:
     assert [issue.code for issue in issues(top)] == ["file-unknown"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "path",
     [

@@ -31,6 +31,7 @@ def looked(term: str, *quotes: str) -> Looked:
     return site({"content/terms.yaml": terms}, one)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("term", "quote"), list(product(TERMS, QUOTES)))
 def test_a_term_that_overlaps_a_statement_is_cut_and_holds_no_other_link(term: str, quote: str) -> None:
     result = looked(term, quote)
