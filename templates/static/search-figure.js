@@ -43,8 +43,8 @@ window.duizhaoFigure = (() => {
   const SIGNS = [...MONEY.keys()].map((sign) => sign.replace("$", "\\$")).join("|");
   // What stands before a number: how it is meant, as in a text (duizhao/text/lexicon.py), its sign, or money.
   const ABOUT =
-    "大?[约概]有?|差不多|[将接]?近|不?[少低小下高多大]于|不[下到足]|[至最][少多]|起码|不?超[过出]|突破|双?[超过破上]|" +
-    "逾|达到?|[≥≤<>+]|about|over|nearly";
+    "大?[约概]有?|差不多|[将接]?近|不?[少低小下高多大]于|[不未][下到足及满止只]于?|[至最][少多]|起码|不?超[过出]|突破|" +
+    "双?[超过破上]|逾|达到?|或者?|等于|不[得能应可会宜准许要]|没有|未|[≥≤≧≦<>=+]|about|over|nearly";
   const BEFORE = new RegExp(`^(?:${ABOUT}|(负|零下|[-−–‐‒])|(${SIGNS}|[美欧港]元))\\s*`, "i");
 
   // Base value, as digits without noughts at either end, and units, none for any; null if the query is no figure of
