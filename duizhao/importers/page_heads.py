@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from .units import is_ended, is_numbered
 
-_NUMERAL = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
+NUMERAL = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _NO_STOP = "[^。；，！？…]"
 # The head of a gazette, with its number.
 _GAZETTE = re.compile(
-    f"{_NO_STOP}{{0,20}}(?:公报|政报|会刊|汇编){_NO_STOP}{{0,16}}第\\s*{_NUMERAL}\\s*(?:期|号){_NO_STOP}{{0,16}}"
+    f"{_NO_STOP}{{0,20}}(?:公报|政报|会刊|汇编){_NO_STOP}{{0,16}}第\\s*{NUMERAL}\\s*(?:期|号){_NO_STOP}{{0,16}}"
 )
 _DASHES = "[-—–―─~·•|]*"
 _DRESSED = (

@@ -10,16 +10,15 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..text.dress import narrowed
 from ..text.lexicon import UNITS, longest_of
-from .page_heads import heads_alone, heads_beside, heads_with_numbers
+from .page_heads import NUMERAL, heads_alone, heads_beside, heads_with_numbers
 from .units import is_ended, is_numbered, joining_rule, width_of
 
-_NUMERAL = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
-_WIDE = str.maketrans("０１２３４５６７８９／－～．", "0123456789/-~.")
-_OF = f"(?:\\s*[,，/／]?\\s*共\\s*{_NUMERAL}\\s*页)?"
+_OF = f"(?:\\s*[,，/／]?\\s*共\\s*{NUMERAL}\\s*页)?"
 # What is a number of a page by its words or its dress, also where there is one; parts have Han numerals or years in it.
 _SURE = re.compile(
-    f"第\\s*({_NUMERAL})\\s*页{_OF}|[Pp]age\\s*({_NUMERAL})(?:\\s*(?:of|/)\\s*{_NUMERAL})?"
+    f"第\\s*({NUMERAL})\\s*页{_OF}|[Pp]age\\s*({NUMERAL})(?:\\s*(?:of|/)\\s*{NUMERAL})?"
     f"|[-—–―─~·•]+\\s*(?!(?:19|20)[0-9]{{2}}\\s*[^0-9])([0-9]{{1,4}})\\s*[-—–―─~·•]+"
 )
 # What is one only where several count up, a page apart, and a sentence goes over the end of a page: parts of a text may
@@ -79,8 +78,8 @@ def page_numbers(lines: Sequence[str], headings: Collection[int] = ()) -> PageNu
     `headings` are lines, counted from 1, that a page or a file marks as such.
     """
     lines = ["" if number in headings else line for number, line in enumerate(lines, 1)]
-    found = [(number, line.strip().translate(_WIDE)) for number, line in enumerate(lines, 1)]
-    sure = frozenset(number for number, line in found if len(line) <= _LONGEST and _SURE.fullmatch(line))
+    short = [(number, narrowed(line.strip())) for number, line in enumerate(lines, 1) if len(line.strip()) <= _LONGEST]
+    sure = frozenset(number for number, line in short if _SURE.fullmatch(line))
     numbered = [list(_numbered(lines, form)) for form in _FORMS]
     heads = set(heads_beside(lines, sure))
     counting: set[int] = set()
@@ -137,7 +136,11 @@ def _beside(lines: Sequence[str], number: int, of_pages: Collection[int]) -> tup
     """The lines of text before and behind one."""
     before = (at for at in range(number - 1, 0, -1) if at not in of_pages and lines[at - 1].strip())
     behind = (at for at in range(number + 1, len(lines) + 1) if at not in of_pages and lines[at - 1].strip())
-    return tuple(lines[at - 1] if at else "" for at in (next(before, 0), next(behind, 0)))  # type: ignore[return-value]
+    return _line(lines, next(before, 0)), _line(lines, next(behind, 0))
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if number else ""
 
 
 def _parting(lines: Sequence[str], numbers: Collection[int], of_pages: Collection[int]) -> frozenset[int]:
@@ -163,7 +166,7 @@ def _parting(lines: Sequence[str], numbers: Collection[int], of_pages: Collectio
 def _numbered(lines: Sequence[str], form: re.Pattern[str]) -> Iterator[_Numbered]:
     at = 0
     for number, line in enumerate(lines, 1):
-        found = form.fullmatch(line.strip().translate(_WIDE)) if len(line) <= _LONGEST else None
+        found = form.fullmatch(narrowed(line.strip())) if len(line) <= _LONGEST else None
         if found:
             yield _Numbered(number, int(found[1]), at)
         at += len(line.strip())
