@@ -85,7 +85,7 @@ serve: $(VENV)/site.stamp  ## serve the site on this machine, built again after 
 	$(BIN)/python build.py serve
 
 clean:  ## remove what was made
-	rm -rf site .site.duizhao $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf site .site.duizhao .cache duizhao.egg-info $(VENV) .pytest_cache .hypothesis .mypy_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'

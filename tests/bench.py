@@ -14,12 +14,11 @@ from playwright.sync_api import sync_playwright
 from duizhao.content.files import library_of
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import built
-from duizhao.search.data import search_files
 from duizhao.site.write import write_files
 
 from .browser import ARGUMENTS, browser_path
 from .conftest import TOP
-from .synthetic import corpus
+from .synthetic import corpus, search_files
 
 Value = TypeVar("Value")
 RUNS = 3

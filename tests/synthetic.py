@@ -10,6 +10,8 @@ from itertools import accumulate
 
 from duizhao.content.records import Block, Report
 from duizhao.corpus.join import Corpus
+from duizhao.kept import File
+from duizhao.search.data import index_of, text_files, text_versions
 from duizhao.text.period import parse_period
 
 PARAGRAPHS, CLAUSES = 60, 5
@@ -34,6 +36,13 @@ def corpus(site: Corpus, count: int) -> Corpus:
         in_order=tuple(r for rows in dated.values() for r in rows),
         dated=dated,
     )
+
+
+def search_files(site: Corpus) -> Iterator[tuple[str, File]]:
+    """The path and bytes of every script that is read by the search: the texts, and their index."""
+    texts = text_files(site)
+    yield from texts.items()
+    yield from index_of(site, text_versions(site, texts)).items()
 
 
 def _reports(site: Corpus, count: int) -> Iterator[Report]:

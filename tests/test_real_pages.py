@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from duizhao.content.locale import Words, scope_words, time_words
+from duizhao.corpus.following import UnmarkedWords
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
 
@@ -364,7 +365,7 @@ def _telling(scope: str) -> set[str]:
 def test_the_english_of_words_that_no_statement_marks_stands_in_the_translation_of_their_paragraph(real: Built) -> None:
     site = real.site
     assert site is not None
-    words = [one for tracked in site.followed.values() for one in tracked.unmarked]
+    words = [one for tracked in site.followed.values() for one in tracked.later if isinstance(one, UnmarkedWords)]
     assert len(words) >= 14
     for one in words:
         assert one.english.casefold() in (site.blocks[one.report, one.block].translation or "").casefold()

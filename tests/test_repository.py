@@ -259,6 +259,17 @@ def test_the_hooks_before_a_commit_are_of_this_repository_and_run_its_own_tools(
     assert all(hook["language"] == "system" and hook["entry"].startswith(".venv/bin/") for hook in hooks[0]["hooks"])
 
 
+def test_the_hooks_before_a_commit_run_what_lint_runs_over_the_same_styles_and_scripts() -> None:
+    hooks = yaml.safe_load((TOP / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
+    recipe = (TOP / "Makefile").read_text("utf-8").partition("\nlint:")[2].partition("\n\n")[0]
+    tools = re.findall(r"\$\(BIN\)/(python -m \w+|ruff format|\w+)", recipe)
+    assert len(tools) >= 6 and all(any(f"/{tool}" in hook["entry"] for hook in hooks) for tool in tools)
+    held = [name for name in tracked() if re.match(r"(?:templates|duizhao/serving)/static/.+\.(?:css|js)$", name)]
+    of = {hook["id"]: hook.get("files", "") for hook in hooks}
+    assert held and [name for name in held if not re.search(of["oxfmt"], name)] == []
+    assert [name for name in held if name.endswith(".js") and not re.search(of["oxlint"], name)] == []
+
+
 def test_no_file_names_a_machine_s_paths() -> None:
     found = []
     for name in tracked():

@@ -55,11 +55,6 @@ class TrackedPromise:
         """The later statements."""
         return tuple(one for one in self.later if isinstance(one, Statement))
 
-    @property
-    def unmarked(self) -> tuple[UnmarkedWords, ...]:
-        """The later words that no statement marks."""
-        return tuple(one for one in self.later if isinstance(one, UnmarkedWords))
-
 
 def folded_texts(reports: Mapping[str, Report]) -> Callable[[str], Folded]:
     """The texts of reports by their ids, folded for anchoring, each once."""

@@ -164,7 +164,7 @@ class _Proposer:
         if mark is None:
             raise WrongFile(f"{words[:30]!r} stands in several places that nothing near them tells apart")
         before = text[sentence_start(text, block.start, span.start) : span.start]
-        time = timed(report, block, words, before, span.kind, self._sections[block.id])
+        time = timed(report, words, before, span.kind, self._sections[block.id])
         promises = span.kind in COMMITMENTS
         modal = carrying_word(before, words, counted=span.kind == "target") if promises else ""
         sure = float(span.score) if span.score is not None else _BY_A_PERSON

@@ -38,7 +38,7 @@ def collation_document(corpus: Corpus, found: Collation, words: Words) -> bytes:
     """The document of one table in the language of the words. Raises WordError."""
     shell, title = _shell(words.language), document_title(corpus, found, words)
     before = [Paragraph(title, style="Title"), Paragraph(result_sentence(corpus, found, words))]
-    before += map(Paragraph, sources(corpus, found, words))
+    before += map(Paragraph, sources(found, words))
     if any(time.period_basis == "inferred" for one in _dated(found) for time in one.times):
         before.append(Paragraph(words("time.key")))
     rows = [Row(tuple(_heads(found, words)), head=True), *_rows(corpus, found, words)]

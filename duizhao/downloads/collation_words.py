@@ -52,7 +52,7 @@ def silence_sentence(promises: Iterable[TrackedPromise], silent: int, words: Wor
     return words("result.silence", count=silent, promises=count)
 
 
-def sources(corpus: Corpus, found: Collation, words: Words) -> Iterator[str]:
+def sources(found: Collation, words: Words) -> Iterator[str]:
     """Where the promises stand, and where the later words do."""
     yield words("follow.promised-in", title=found.report.title[words.language], date=dated(found.report, words))
     for later in found.later:

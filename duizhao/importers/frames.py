@@ -15,7 +15,7 @@ from ..text.characters import in_print
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LEADS_ON = re.compile(r"^\s*[0-9.]*\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"\s]+)", re.IGNORECASE)
+_LEADS_ON = re.compile(r"^\s*+[0-9.]*+\s*+[;,]?\s*+url\s*+=\s*+['\"]?\s*+([^'\"\s]+)", re.IGNORECASE)
 _SHOWN, _LONGEST = 4, 200
 
 

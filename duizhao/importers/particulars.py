@@ -13,7 +13,6 @@ from .speakers import OFFICE, is_person, is_speaker, speaker_words
 
 _HAN = re.compile("[\u3400-\u9fff]")
 TITLE = re.compile("(?:政府)?工作(?:的)?报告|报告(?:[（(][^（()）]{1,8}[）)])?$")
-OCCASION = re.compile("(?:在|于)?[^，。：:]{2,60}(?:会议|大会)(?:第[一二三四五六七八九十]+次(?:全体)?会议)?上?")
 # What a page puts before a value or has for readers to press, which is no part of a source or of a title.
 _LABEL = (
     "(?:(?:发布|发表|更新|创建|成文|发文|公开|上网|添加|生成|印发|录入)?(?:时间|日期)|(?:浏览|阅读|点击|访问)(?:次数|人数|量|数|率)?"
@@ -47,7 +46,6 @@ _LAST_DAY = f"(?:\\s*(?:至|到|[-—–－~～]+)\\s*(?:{_NUMERAL}{{1,3}}月)?{
 _BEGUN_OCCASION = re.compile(f"[—\\-–（( ]*{DATE.pattern}{_LAST_DAY}(?:在|于)")
 # A day in brackets by itself, which is that of the meeting; one behind a word for it, with an hour or by signs is not.
 _DAY_IN_BRACKETS = re.compile(f"[—\\-–\\s]*[（(]\\s*{DATE.pattern}\\s*[）)]")
-_CAPTION = re.compile("(?:\\s|记者|通讯员|[）)】])?[^。]{0,30}(?:摄|供图|资料图片|图片来源[:：].{0,20})[）)】]?")
 # A role needs a mark or a blank behind it, unless it is one that is no part of other words: 文化 is no writer.
 _BYLINE = re.compile(
     "[●■◆]?\\s*(?:(?:本报|本网|见习|特约|全媒体|融媒体)*(?:记者|通讯员)\\s*[/／:：]?|(?:撰文|撰稿|作者|文字|文)\\s*[/／:：\\s])"

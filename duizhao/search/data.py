@@ -36,19 +36,6 @@ _ROWS = (
 _VERSION = 6  # digits: a reader of a site of 5,000 reports loads those of all
 
 
-def search_files(
-    site: Corpus, keeping: KeepingAll = all_made_anew, keyed_by: Callable[[Document], Keyed] = keyed
-) -> Iterator[tuple[str, File]]:
-    """The path and bytes of every script that is read by the search; the texts are read by the parallel page too.
-
-    Of each report the scripts may be kept together, and of the index what stays as it was; of what a report is looked
-    up by, `keyed_by` may remember what it found.
-    """
-    texts = text_files(site, keeping)
-    yield from texts.items()
-    yield from index_of(site, text_versions(site, texts), keeping, keyed_by).items()
-
-
 def text_files(site: Corpus, keeping: KeepingAll = all_made_anew) -> dict[str, File]:
     """The scripts of the texts."""
     kept = (keeping(f"texts {name}", "", partial(text_scripts, site, name)) for name in site.reports)

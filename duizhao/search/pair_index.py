@@ -215,12 +215,6 @@ def each_of(shards: int) -> int:
     return max(432, shards * 5 // 7)
 
 
-def bucket_of(hashes: int, shards: int) -> int:
-    """The bucket of a key, of all those of so many shards: keys in the order of their hashes go through the shards."""
-    each = each_of(shards)
-    return ((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each
-
-
 class _Shifted(dict[str, int]):
     """The hashes of each key, moved up by as many binary digits as the number of a passage has; of so many keys."""
 

@@ -72,7 +72,7 @@ class Proposer:
             return None
         words, kind = seen.text[stated.start : stated.end], stated.kind.name
         before = re.split("[。！？；]", seen.text[: stated.start])[-1]
-        time = timed(report, block, words, before, kind, section)
+        time = timed(report, words, before, kind, section)
         promises = kind in COMMITMENTS
         modal = carrying_word(before, words, counted=kind == "target") if promises else ""
         likely = sureness(seen, stated, self.judge.right)

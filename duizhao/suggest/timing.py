@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..content.records import Block, Report
+from ..content.records import Report
 from ..content.vocabulary import COMMITMENTS
 from ..text.numerals import number_of
 from ..text.period import Period, parse_period
@@ -88,7 +88,7 @@ class _Year:
         return self.text if over else min(self.section, self.text - 1), INFERRED
 
 
-def timed(report: Report, block: Block, words: str, before: str, kind: str, section: str) -> Timed:
+def timed(report: Report, words: str, before: str, kind: str, section: str) -> Timed:
     """The time of a statement; `before` is what its sentence has before it, `section` the headings above it."""
     of_section = Timed() if kind in COMMITMENTS else _past(section, report)
     year = report.date.last_year

@@ -36,7 +36,7 @@ from .numerals import EXPONENT, LARGE_EXPONENT, VULGAR, exponent_of, scaled, vul
 class EnglishNumber:
     """A number at start..end of an English text, scaled out: 1.2 million is 1200000, with `percent` apart.
 
-    `ordinal` is set for 13th and first, `year` for a bare 1900 to 2100, which may still be a count (2000 firms).
+    `year` is set for a bare 1900 to 2100, which may still be a count (2000 firms).
     `also` are other values that the same words may state, each with what it is of: `%` for 3.5 per thousand, `1/3` for
     the 2 of two thirds, `per` for the 1,000 of per 1,000, nothing for the plain 1,200 of from 1,200 to 3 million, and
     what is told of time (`english_times`).
@@ -47,7 +47,6 @@ class EnglishNumber:
     text: str
     value: Decimal
     percent: bool = False
-    ordinal: bool = False
     year: bool = False
     also: tuple[tuple[Decimal, str], ...] = ()
 
@@ -164,7 +163,6 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
         match[0],
         value.copy_negate() if match["sign"] else value,
         percent=bool(percent),
-        ordinal=bool(match["suffix"]),
         year=bool(year and not (units[0].scales or percent or match["suffix"])),
         also=tuple(also),
     )
@@ -214,7 +212,7 @@ def _readings(printed: Decimal, unit: _Unit) -> Iterator[tuple[Decimal, str]]:
 
 def _in_words(match: re.Match[str]) -> EnglishNumber:
     """The number that is written in words, or as one sign."""
-    percent, ordinal = bool(match["of_words"]), bool(match["ordinal"])
+    percent = bool(match["of_words"])
     if match["vulgar"]:
         part = vulgar(match["vulgar"])
         value = Decimal(part.numerator) / part.denominator
@@ -237,9 +235,7 @@ def _in_words(match: re.Match[str]) -> EnglishNumber:
         also = [] if percent else [*_shares(match, printed), *_borrowed_in_words(match, printed)]
         also += [*_counted_by(match, value), *_spans(match, printed)]
         also += told_of_time(match.string, match.start(), match.end(), printed)
-    return EnglishNumber(
-        match.start(), match.end(), match[0], value, percent=percent, ordinal=ordinal, also=tuple(also)
-    )
+    return EnglishNumber(match.start(), match.end(), match[0], value, percent=percent, also=tuple(also))
 
 
 def _counted_by(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:

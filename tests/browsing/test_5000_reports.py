@@ -18,12 +18,11 @@ from duizhao.content.locale import Words
 from duizhao.pages.context import PageContext
 from duizhao.pages.search import search_page
 from duizhao.pipeline import Built
-from duizhao.search.data import search_files
 from duizhao.search.pair_index import folded
 from duizhao.site.render import rendered
 
 from ..policed import until
-from ..synthetic import corpus
+from ..synthetic import corpus, search_files
 from .asking import SEARCH
 from .serving import Counter
 

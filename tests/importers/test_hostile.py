@@ -76,6 +76,11 @@ REFUSED = {
         "<meta http-equiv=Refresh content='0; URL=b.htm'><body>正在跳转，请稍候……</body>".encode(),
         "leads on to another page: import that, b.htm",
     ),
+    "page that leads on to nothing for long": (
+        "a.html",
+        f"<meta http-equiv=refresh content='{' ' * 50_000}x'><body>正在跳转，请稍候……</body>".encode(),
+        "holds no report",
+    ),
     "frame that is written in its page": (
         "a.html",
         f"<h1>公告</h1><iframe srcdoc='{TEXT}'></iframe>".encode(),

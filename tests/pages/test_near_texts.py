@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from duizhao.pages.collation.page import collation_pages, follow_ups_page
+from duizhao.pages.collation.page import follow_ups_page
 from duizhao.pages.context import PageContext
 from duizhao.pages.parts import near_texts
 from duizhao.pages.parts.near_texts import NAMED_AT_ONCE, first_open, near
@@ -15,6 +15,7 @@ from duizhao.pages.wording.pairs import wording_pages
 
 from ..looking import main, said as read, site
 from ..sample import context_of, report
+from .collations import collation_pages
 from .statements import annotations, statement
 
 COUNT = 30

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from duizhao.content.vocabulary import COMMITMENTS, EVIDENCE
-from duizhao.pages.collation.page import collation_pages, follow_ups_page
+from duizhao.pages.collation.page import follow_ups_page
 from duizhao.pages.collation.rest import rest_of_rows
 from duizhao.pages.context import PageContext
 from duizhao.pages.frame import Choice
@@ -24,6 +24,7 @@ from duizhao.pipeline import Built
 
 from ..looking import Looked, main, said, site as site_looked_at, table_of
 from ..sample import SMALLEST, context_of, report
+from .collations import collation_pages
 from .statements import annotations, statement
 
 # A row as a page has it, and as a script does.

@@ -18,11 +18,11 @@ from duizhao.content.records import Statement
 from duizhao.content.vocabulary import EVIDENCE
 from duizhao.corpus.join import Corpus
 from duizhao.pipeline import Built
-from duizhao.search.data import by_name, documents, plain_digits, search_files
+from duizhao.search.data import by_name, documents, plain_digits
 from duizhao.search.pair_index import ALSO, Passage, folded, keys_of
 from duizhao.text.fold import is_han
 
-from ..synthetic import corpus
+from ..synthetic import corpus, search_files
 from .test_pair_index import found, opened
 
 

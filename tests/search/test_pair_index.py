@@ -18,7 +18,6 @@ from duizhao.search.pair_index import (
     Document,
     Keyed,
     Passage,
-    bucket_of,
     chinese_keys,
     each_of,
     english_keys,
@@ -141,6 +140,12 @@ def opened(files: dict[str, bytes], path: str) -> object:
 @functools.cache
 def put_in_place(script: bytes) -> object:
     return json.loads(script.decode().split("]=", 1)[1].removesuffix(";\n"))
+
+
+def bucket_of(hashes: int, shards: int) -> int:
+    """The bucket of a key, of all those of so many shards, as a reader in the browser finds it."""
+    each = each_of(shards)
+    return ((hashes >> 32) * shards >> 32) * each + (hashes & 0xFFFFFFFF) % each
 
 
 def found(files: dict[str, bytes], number: int, key: str) -> list[int]:

@@ -51,6 +51,19 @@ def test_a_scheme_changes_colours_and_shadows_and_nothing_else() -> None:
         assert asks == (4 if path.name == "tokens.css" else 0), path.name
 
 
+def test_every_name_in_a_style_is_written_somewhere() -> None:
+    rooms = [(TOP / "templates", "**/*.html"), (TOP / "duizhao", "**/*.py")]
+    writers = [*SCRIPTS, *SERVED, *(path for top, files in rooms for path in top.glob(files))]
+    text = " ".join(path.read_text("utf-8") for path in writers)
+    words = {*re.findall(r"[\w-]+", text), "page-themes"}  # the list of themes is called so by its kind
+    words |= {f"data-{name}" for name in re.findall(r"\bdataset\.(\w+)", text)}
+    words |= {f"aria-{name.lower()}" for name in re.findall(r"\.aria([A-Z]\w+)", text)}
+    for path in [*STYLES, *(TOP / "duizhao" / "serving" / "static").glob("*.css")]:
+        selectors = [selector for selector, _ in rules(path.read_text("utf-8"))]
+        names = {name for one in selectors for name in re.findall(r"(?:[.#]|\[)([a-z][\w-]*)", one)}
+        assert names and names <= words, path.name
+
+
 @pytest.mark.parametrize("path", [*SCRIPTS, *SERVED], ids=lambda path: path.name)
 def test_a_script_is_classic_runs_no_text_as_code_fetches_nothing_and_asks_for_no_width_or_scheme(path: Path) -> None:
     text = path.read_text("utf-8")

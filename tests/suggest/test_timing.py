@@ -29,7 +29,7 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Report:
 
 
 def time_of(report: Report, words: str, kind: str, section: str, before: str = "") -> str:
-    found = timed(report, report.blocks[1], words, before, kind, section)
+    found = timed(report, words, before, kind, section)
     return f"{found.period} {found.basis}" if found.period else ""
 
 

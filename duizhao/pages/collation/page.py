@@ -46,14 +46,10 @@ def follow_ups_page(context: PageContext) -> Page:
     return Page(TEMPLATE, frame, _view(context, found, frame, context.marked(title), whole=True))
 
 
-def collation_pages(context: PageContext) -> Iterator[Page]:
-    """A table for each text that has a later one of its district, or promises that are followed; with all its rows."""
-    for found in collations(context.site):
-        yield from collation_pages_of(context, found.report.id)
-
-
 def collation_pages_of(context: PageContext, report: str) -> Iterator[Page]:
-    """The table of one text, with the pages that it is continued on."""
+    """The table of a text that has a later one of its district, or promises that are followed; with all its rows, which
+    may be continued on pages of their own.
+    """
     found = collation_of(context.site, context.site.reports[report])
     title = _title(context, found.report, ahead=not found.later)
     frame = _frame(context, found.report, title)
