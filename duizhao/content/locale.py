@@ -38,7 +38,7 @@ _PART = re.compile("1/([0-9]{1,30})")
 _LEAST_OF_RATES = 1000
 _FRACTION = {"zh": "分数", "en": "fraction"}
 # What a unit is counted by, with how many of it: 平方米, 万人, 百户.
-_COUNTED_BY = re.compile("((?:10{0,2}|[十百])?万|千|百)?(.*)")
+_COUNTED_BY = re.compile("((?:10{0,2}|[十百])?[万亿]|千|百)?(.*)")
 # What stands about a printed number only to say of how many it is: 9.50/10万, 10万分之9.50.
 _OF_HOW_MANY = re.compile("/[0-9]+|[0-9]+万?分之")
 # The decimals of a number as it is printed.

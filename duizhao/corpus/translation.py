@@ -7,7 +7,7 @@ translation may do, and what is therefore let pass:
 
 - A date, ordinal, name or idiom of the Chinese need not appear (六稳 may become "stability"), and whatever number it
   holds may appear as often as wanted (6月11日: 11 June; 十四五: the 14th Five-Year Plan; 17时30分: 5:30 p.m.;
-  上世纪90年代: the 1990s; 上半年: H1, the first 6 months).
+  上世纪90年代: the 1990s; 上半年: H1, the first 6 months; 2024—2025学年: 2024–25).
 - Number words (two, first, twice) are never added, as English is full of them, but may stand for a quantity.
 - 一 with a measure word may become "a" or nothing; 两 may become "both" or "twin"; 半 alone may become "half" or 6
   months or nothing; 三年半 may become "three and a half years", 42 months or 3 years and 6 months.
@@ -64,6 +64,7 @@ _LEAST_BASE = 100
 
 # Numbers within a figure, and figures of several numbers that English says one by one.
 _TERMS = re.compile("[0-9]+(?:[.][0-9]+)?")
+_TERMS_OF_SCALES = re.compile(f"{_TERMS.pattern}万?")
 _PRODUCT = re.compile("[0-9][×xX*][0-9]")
 _CLOCKED = re.compile("[0-9]个?(?:小时|分钟?|天|年)零?[0-9]")
 # How many of a smaller unit a unit holds; a month is said to have 30 days or 4 weeks.
@@ -264,7 +265,9 @@ def _shapes(read: Quantity, chinese: str) -> tuple[_Shape, ...]:
 
 
 def _terms(read: Quantity) -> _Shape:
-    return tuple((Decimal(term), "") for term in _TERMS.findall(narrowed(read.figure)))
+    """The numbers of a figure one by one; of a ratio 5万 is one: 1:5万 is the scale of a map."""
+    form = _TERMS_OF_SCALES if read.operator == "ratio" else _TERMS
+    return tuple((number_of(term), "") for term in form.findall(narrowed(read.figure)))
 
 
 def _shares(ends: Sequence[Decimal], whole: Decimal) -> tuple[_Shape, ...]:
@@ -341,6 +344,8 @@ def _said_of(number: Number) -> Iterator[_Key]:
     plain = narrowed(number.text)
     for run in _RUNS.findall(plain):
         yield from ((number_of(part), "") for part in ((run,) if run[0].isdecimal() else _parts(run)))
+    if number.reason == "label" and plain.endswith(("分成", "开")):
+        yield from ((number_of(tenths) * 10, "") for tenths in plain[:2])
     if number.reason != "date":
         return
     if (pair := _PAIR.search(plain)) and (read := quantity(pair[0])):

@@ -13,8 +13,8 @@ from .lexicon import BEFORE, DENIED, LATIN_UNITS, NOT_UNITS, UNITS, longest_of
 
 # Widths made equal one character for one, so that offsets stay. Not NFKC: it would make ㎡ into m2.
 _NARROW = str.maketrans(
-    "０１２３４５６７８９％﹪．－﹣−‐‑‒＋，～〜∼˜＞＜〇：∶︰（）［］；／＊＝萬億―─━⸺µ",
-    "0123456789%%.------+,~~~~><零:::()[];/*=万亿————μ",
+    "０１２３４５６７８９％﹪．－﹣−‐‑‒＋，～〜∼˜＞＜〇：∶︰（）［］；／＊＝萬億―─━⸺µ・∙⋅‧•",
+    "0123456789%%.------+,~~~~><零:::()[];/*=万亿————μ·····",
 ) | {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 
 # Formal numerals are ordinary characters too (队伍, 陆续, 收拾), so they count only in a row with a size in it.

@@ -109,6 +109,7 @@ _LIST_TAIL = re.compile(
 )
 _ITEM_BEFORE = re.compile(rf"(?<![0-9.,])(?!{_YEAR},){_DIGITS},\s{_MONEY}$", re.IGNORECASE)
 _WORDS_TAIL = re.compile(rf"\s(?:to|and|or)\s{SMALL}{_UNIT}", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(f"(?<![0-9])({_YEAR})[-–/]$")
 # How far before a number its context is looked for.
 _BEFORE = 40
 # The thousand, or ten thousand, that a number may be a share of (3.5 per 1,000) or be counted by (per 1,000 residents).
@@ -120,6 +121,10 @@ _SHARE_BEFORE = re.compile(rf"\b(?:one|{_ANY})[\s-]$", re.IGNORECASE)
 # Spaces that group digits by thousands, and those that keep words together.
 _GROUPED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\u3000", "    ")
+
+
+# From so much on a number beside another with a scale may be an amount in full.
+_IN_FULL = 1_000
 
 
 class _Unit(NamedTuple):
@@ -156,6 +161,7 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
     (value, percent), *also = (reading for unit in units for reading in _readings(printed, unit))
     also += _counted_by(match, value)
     also += _spans(match, printed)
+    also += _year_cut_short(match)
     also += told_of_time(match.string, match.start(), match.end(), value) if unit == _PLAIN else ()
     return EnglishNumber(
         match.start(),
@@ -194,7 +200,9 @@ def _borrowed(match: re.Match[str], printed: Decimal, *, is_year: bool) -> tuple
     items = None if is_year else _LIST_TAIL.match(match.string, match.end())
     # After a comma a number alone begins a clause: 12, and 35% of the whole.
     if items and (items["items"] or not items["comma"] or _ITEM_BEFORE.search(before)):
-        return (_unit(items),)
+        unit = _unit(items)
+        # 900,000 and 1.2 million are two amounts, each in full; 20,000 and 30 million may be.
+        return (unit, _PLAIN) if unit.scales and printed >= _IN_FULL else (unit,)
     return (_PLAIN,)
 
 
@@ -242,6 +250,13 @@ def _counted_by(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal,
     """What things are counted by, where a number is that: per 1,000, for every ten thousand."""
     if _before(match, 6).lower().endswith(("per ", "every ")):
         yield value, "per"
+
+
+def _year_cut_short(match: re.Match[str]) -> Iterator[tuple[Decimal, str]]:
+    """The year at the end of a stretch of years, of which only the last two digits are printed: 2025 of 2024–25."""
+    first = _YEAR_BEFORE.search(_before(match, 6))
+    if first and re.fullmatch("[0-9]{2}", match[0]) and match[0] > first[1][2:]:
+        yield Decimal(first[1][:2] + match[0]), ""
 
 
 def _spans(match: re.Match[str], value: Decimal) -> Iterator[tuple[Decimal, str]]:

@@ -91,8 +91,9 @@ MORE = "(?:[余多](?!元化|样化|层次|维度|渠道|部门|额)|来(?![自�
 LATIN = f"(?:{longest_of(LATIN_UNITS)})(?![0-9A-Za-z])"
 # What a unit may be counted by: 微克/立方米.
 _PER = (
-    "(?:[百千万]?平方米|平方公里|立方米|平米|公顷|小时|分钟|(?:10{0,2}|[十百])?万人?|千人|百户|千瓦时|千克|公斤|"
-    "[人户年月日天吨亩升个时秒件次度床]|[㎡㎥]|(?:k?m[²³23]|kWh|kg|km|[Lhdsta])(?![0-9A-Za-z]))"
+    "(?!项目|家庭|例如|只有|头部)(?:[百千万]?平方米|平方(?:公里|千米)?|标准立方米|立方米?|平米|公顷|小时|分钟|[百千万]?[万亿]?元|"
+    "(?:10{0,2}|[十百])?万人?|千人|百户|千瓦(?:·?时|小时)?|千克|公斤|[百千万]?(?:公里|千米)|毫升|人次|车次|学年|学期|季度?|"
+    "[人户年月周日天吨亩升个时秒件次度床台套辆桶克斤米家项例孩头只]|[㎡㎥]|(?:k?m[²³23]|kW·?h|kg|km|[Lhdsta])(?![0-9A-Za-z]))"
 )
 _DASH = "[-—–~至到]{1,2}"
 _TENTH = f"(?:{_PAIR}|{DIGIT}|[0-9]{{1,2}}(?:\\.[0-9])?)"
@@ -130,7 +131,7 @@ _CLOSED_KINDS = {
 def _open_kinds(counted: str, unit: str) -> dict[str, str]:
     """The kinds of amount that a unit may follow, `counted` where one must; the first that fits counts."""
     signed = r"(?<![0-9A-Za-z%])(?:-(?![12][0-9]{3}年)|[+](?=[0-9]{1,9}(?:\.[0-9]{1,9})?%))"
-    sign = f"(?:零下|{signed}|(?<![减抱担])负(?=[0-9百]))"
+    sign = f"(?:零[下上](?=[0-9一二两三四五六七八九十百])|{signed}|(?<![减抱担])负(?=[0-9百]))"
     return {
         "vague": "(?:(?<![人户总指个件次系倍分岁张台计基函])数|几)(?:[十百千万亿]{1,4}|百万|千万)"
         f"|(?:几|若干)(?={counted}[个家所项条名位人户次年天种类座件处公])",
@@ -171,7 +172,7 @@ def _amount(not_units: Iterable[str], unknown_unit: str) -> str:
     return (
         f"(?:(?:{kinds})(?P<over>多(?![元样层维渠部年个名家项]))?|(?:{open_kinds})"
         f"(?:{GAP}(?P<more>{MORE})?(?P<scale>{SCALE})(?P<most>{MORE})?|(?P<extra>{MORE}))?"
-        f"(?:{GAP}(?P<unit>{unit}(?:/{_PER})?|{unknown_unit}))?)"
+        f"(?:{GAP}(?P<unit>{unit}(?:/{_PER}(?:[·/]{_PER})?)?|{unknown_unit}))?)"
     )
 
 
@@ -233,11 +234,13 @@ def figure_form(not_units: tuple[str, ...]) -> re.Pattern[str]:
     """A figure, in groups: the word before, the lower end (of a range), the amount or upper end, the word after."""
     amount = re.sub(r"\?P<\w+>", "?:", _amount(not_units, _UNKNOWN_UNIT + _UNKNOWN_UNIT_AHEAD))
     held = r"\(不?包?含(?:本[数级]|(?P=high))?\)"
+    # -20℃至-10℃, -3%—-1%: the sign of the upper end is none of what joins them; 3--5 has a longer dash.
+    to_below_nought = "(?:(?(change)~|[至到~])|(?(falls)[-—–]|(?!)))(?=-[0-9])"
     remark = f"(?:{held}|\\([^()0-9零一二两三四五六七八九十百千万亿\n]{{1,8}}\\))"
     return re.compile(
         f"(?:(?P<before>{before_form()}){GAP})?"
         # 从3家到5家 is a change, no range; 从3—5家 is a range.
-        f"(?P<change>(?<=[从由自]))?(?:(?P<low>{amount}){GAP}(?(change)[-—–~]{{1,2}}|{_DASH}){GAP})?"
+        f"(?P<change>(?<=[从由自]))?(?:(?P<falls>(?=-))?(?P<low>{amount}){GAP}(?:{to_below_nought}|(?(change)[-—–~]{{1,2}}|{_DASH})){GAP})?"
         f"(?P<high>{amount})"
         # 20户(含)以上, 20户(含20户)以上, 20户(常住)以上, 20户以上(不含20户)
         f"(?:{GAP}(?P<remark>{remark})?(?P<after>{after_form()})(?P<held_behind>{held})?)?"
@@ -250,7 +253,8 @@ RANK = (
     f"|前(?P<top>{_PLACE})[位名强大]?|首[位个名家]|榜首|居首"
 )
 _RATIO_TERM = "[0-9]{1,6}(?:\\.[0-9]{1,6})?"
-RATIO = f"{_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}|{_RATIO_TERM}比{_RATIO_TERM}|{DIGIT}比{DIGIT}"
+_SCALE = "1:[0-9]{1,4}(?:\\.[0-9])?万"  # of a map
+RATIO = f"{_SCALE}|{_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}|{_RATIO_TERM}比{_RATIO_TERM}|{DIGIT}比{DIGIT}"
 
 
 @functools.cache
@@ -267,7 +271,8 @@ def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _RANKED = "[国省市区县州球界内地城部域群江东西南北海中华湾洲圈列居排名位次速模数值平业类均都度率额强校友序得获双系]"
 _RANKED = f"(?:(?<={_RANKED})|(?<=总量|产量|数量|销量|增量|流量|容量|存量))"
 # What ends a place in a list or a contest.
-_RANK_ENDS = "(?=[,。;、!?)”’」』》\\s和且的与及并]|以内|以上|之列|$)"
+_RANK_MOVES = "升|上升|提升|跃|攀升|前移|前进|进[至到位]|降|下[降滑]|退|后退|滑|回落|后移|[至到]第"
+_RANK_ENDS = f"(?=[,。;、!?)”’」』》\\s和且的与及并]|以内|以上|之列|{_RANK_MOVES}|$)"
 
 
 @functools.cache
@@ -277,6 +282,7 @@ def ranks_in_text() -> tuple[re.Pattern[str], ...]:
         re.compile(f"(?<!放在|摆在)第{_PLACE}(?:{_DASH}第?{_PLACE})?[位名](?![额单义为列师员])"),
         re.compile(f"第{_PLACE}大(?![队街道学组桥厦厅会脑点])"),
         re.compile(f"{_RANKED}第{_PLACE}(?:{_DASH}第?{_PLACE})?{_RANK_ENDS}"),
+        re.compile(f"(?<=[由从])第{_PLACE}(?={_RANK_MOVES})"),
         re.compile(f"(?<![之以此目提年月日天])前{_PLACE}[位名强](?![额单义])"),
         re.compile(f"(?<=[国省市区县州球界内地城部域列居排名位入跻跃进身强行湾业])前{_PLACE}{_RANK_ENDS}"),
     )
@@ -291,11 +297,14 @@ def rank_at_end() -> re.Pattern[str]:
     return re.compile(f"(?<!{_MAXIMS})第{_PLACE}{_RANK_ENDS}")
 
 
-RANK_SPOKEN_OF = re.compile("(?:全[国省市区县州球]|世界|国内|[跃位列排居升][居列至到入名在]?)[^,。;:!?\n]{0,12}$")
+RANK_SPOKEN_OF = re.compile(
+    "(?:全[国省市区县州球]|世界|国内|[跃位列排居升移进降退滑][居列至到入名在]?)[^,。;:!?\n]{0,12}$"
+)
 # Parts that stand to each other. Two whole numbers with a colon between, or three such as 12:30:00, are a time of day
 # unless the words about them say that they are a ratio.
 _BOTH_TERMS = "[0-9]{1,6}:[0-9]{1,6}"
 RATIOS_IN_TEXT = (
+    re.compile(f"{_SCALE}(?![元人户吨亩])"),
     re.compile(f"(?![0-9]{{1,2}}(?::[0-5][0-9]){{2}}(?![0-9.:])){_RATIO_TERM}(?::{_RATIO_TERM}){{2,9}}(?![0-9:])"),
     re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}:[0-9]{1,6}(?:\.[0-9]{1,6})?|:[0-9]{1,6}\.[0-9]{1,6})(?![0-9:])"),
     re.compile(f"{_BOTH_TERMS}(?=的?(?:比例|配[备比置套]|撬动|放大|带动|匹配))"),

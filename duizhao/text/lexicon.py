@@ -125,6 +125,7 @@ UNITS = MEASURE_WORDS + _words(
     英寸 英尺
     吨 吨标准煤 吨标煤 千克 公斤 克 毫克 微克 斤 升 毫升 千瓦 千瓦时 千伏 千伏安 兆伏安 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦
     度 ℃ 摄氏度 分贝 核 蒸吨 标方 标准立方米 吨公里 人公里 车公里 立方米每秒
+    千瓦·时 千瓦小时 兆瓦·时 兆瓦小时 吉瓦·时 千伏·安 兆伏·安 吨·公里 人·公里 车·公里 吨·千米 人·千米 吨千米 人千米
     年 个月 周 天 日 个工作日 工作日 个小时 小时 分钟 秒 秒钟 毫秒 岁 周岁 个季度 个年度 个学期 学期 学年 个周期
     个星期 星期 % ‰ ‱ 百分点 个百分点 个基点 基点 个点 倍 番 分
     """
@@ -134,6 +135,7 @@ LATIN_UNITS = _words(
     """
     m² km² m³ m2 km2 m3 km m cm mm μm nm kg g mg t kV kW MW GW kWh MWh GWh kVA MVA ha GB TB PB EB MB TEU P KM KG KV
     KW kw Kw KWh KWH kwh KVA kWp KWp MWp GWp TWh hm² hm2 Km °C μg ug μL kPa TOPS POPS
+    kW·h MW·h GW·h kV·A MV·A
     PF EF EFLOPS PFLOPS TFLOPS Gbps Mbps Tbps Mpa MPa dB Hz kHz MHz GHz ml mL L PFlops EFlops Eflops Pflops
     """
 )

@@ -53,6 +53,8 @@ def scaled(value: Decimal, exponent: int) -> Decimal:
 
 def number_of(numeral: str) -> Decimal:
     """The value of a numeral in narrow characters, Arabic or Chinese, with or without a sign or decimals."""
+    if numeral.startswith("零上"):
+        return number_of(numeral[2:])
     if numeral.startswith("零下"):
         return EXACT.copy_negate(number_of(numeral[2:]))
     if numeral[0] in "-负":

@@ -26,14 +26,17 @@ _WRITTEN = tuple(
     毫克 mg
     毫升 ml
     千瓦 kW
-    千瓦时 kWh
+    千瓦时 kWh 千瓦·时 千瓦小时 kW·h
     兆瓦 MW
-    兆瓦时 MWh
+    兆瓦时 MWh 兆瓦·时 兆瓦小时 MW·h
     吉瓦 GW
-    吉瓦时 GWh
+    吉瓦时 GWh 吉瓦·时 GW·h
     千伏 kV
-    千伏安 kVA
-    兆伏安 MVA
+    千伏安 kVA 千伏·安 kV·A
+    兆伏安 MVA 兆伏·安 MV·A
+    吨公里 吨·公里 吨千米 吨·千米
+    人公里 人·公里 人千米 人·千米
+    车公里 车·公里
     ℃ 摄氏度 °C
     周 星期 个星期
     小时 个小时

@@ -236,6 +236,17 @@ def test_no_number_takes_a_unit_that_is_not_its_own(chinese: str, english: str) 
 
 # A figure that English may say in several ways, with words that say it and words that do not.
 WAYS = """
+人口密度为1200人/平方千米 | 1,200 people per square kilometre | 1,200 people per 1,000 square metres
+用水量降至28立方米/万元以下 | below 28 cubic metres per 10,000 yuan; 28 per ten thousand | 28 per 1,000 yuan
+单价每千克3元 | 3 yuan per kilogram | 3,000 yuan per kilogram
+完成1:5万地质调查 | a 1:50,000 geological survey | a 1:5 geological survey; a survey
+从全省第8升至第5 | rose from eighth to fifth in the province; from 8th to 5th | from sixth to fifth in the province
+温度从零下20℃升至零上10℃ | from -20 ℃ to 10 ℃; from 20 degrees below zero to 10 above | from -20 ℃ to 20 ℃
+90万至120万元 | between 900,000 and 1.2 million yuan; 0.9 to 1.2 million yuan | between 90,000 and 1.2 million yuan
+分别达80万人、120万人 | 800,000 and 1.2 million people respectively | 80,000 and 1.2 million people
+启动一二三级应急响应 | levels 1, 2 and 3; level-1 to level-3 responses | 4 levels
+按三七分成 | split 30 to 70; a 70–30 split | split 60 to 40
+2024—2025学年 | the 2024–25 school year; 2024/25; 2024–2025 | the 2024–26 school year; 2024 and 25 places
 装机2×660兆瓦 | two units of 660 MW; twin 660-MW units; 2×660 MW; 1,320 MW | the plant was completed; 660 MW; 2 units
 装机2×35万千瓦 | two units of 350,000 kW; 700,000 kW | two units of 35 kW
 缩短至1小时20分钟 | 1 hour 20 minutes; an hour and 20 minutes; 80 minutes | shorter; 20 hours; 1 hour 30 minutes

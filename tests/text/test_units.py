@@ -38,7 +38,8 @@ def test_what_stands_for_a_unit_stands_for_itself() -> None:
 
 def test_one_unit_is_known_by_all_that_it_is_written_as() -> None:
     assert spellings("㎡") == spellings("平方米") == spellings("M2") == ("平方米", "平米", "m2")
-    assert spellings("千瓦时") == spellings("KWH") == ("千瓦时", "kwh")
+    written = ("千瓦时", "kwh", "千瓦·时", "千瓦小时", "kw·h")
+    assert spellings("千瓦时") == spellings("KWH") == spellings("千瓦·时") == written
     assert spellings("家") == ("家",) and spellings("TEU") == ("teu",)
 
 
