@@ -15,6 +15,7 @@ from ..content.vocabulary import KINDS
 from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import TAGS, Choice, Link, Page, ScriptWord, Wording
+from .markup import foreign
 from .parts.answers import answer_words
 
 
@@ -204,4 +205,4 @@ def _chinese(name: str) -> Wording:
 def _english(context: PageContext, name: str) -> tuple[Wording, ...]:
     """The English name, if any, where the page is not in English and the site has English."""
     english = context.english(name)
-    return () if context.language == "en" or english is None else (Wording(Markup.escape(english), TAGS["en"]),)
+    return () if context.language == "en" or english is None else (Wording(foreign(english, "en"), TAGS["en"]),)

@@ -11,7 +11,7 @@ from ..content.records import Term
 from ..corpus.join import Corpus
 from .context import PageContext
 from .frame import TAGS, Page, deferred
-from .markup import filled
+from .markup import filled, foreign
 from .parts.splits import Placed, near_of, part_title, place_in, places_of
 from .parts.subject import (
     Fact,
@@ -58,7 +58,7 @@ def _view(context: PageContext, term: Term, names: tuple[str, ...]) -> SubjectVi
 def _facts(context: PageContext, term: Term) -> Iterator[Fact]:
     yield Fact(context.word("term.pinyin"), Markup.escape(term.pinyin), "zh-Latn-pinyin")
     if english := context.english(term.en):
-        yield Fact(context.word("term.english"), context.marked(english), TAGS["en"])
+        yield Fact(context.word("term.english"), foreign(english, "en"), TAGS["en"])
     if term.level:
         yield Fact(context.word("term.level"), _level(context, term))
     if term.source:

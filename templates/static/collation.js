@@ -53,12 +53,13 @@
     }
     nothing.hidden = shown + coming > 0;
     const said = { "{n}": shown, "{all}": all };
-    status.textContent = status.dataset.count.replace(/\{\w+\}/g, (name) => said[name].toLocaleString("en"));
+    const told = status.dataset.count.replace(/\{\w+\}/g, (name) => said[name].toLocaleString("en"));
+    if (told !== status.textContent) status.textContent = told; // or it would be read aloud again
   }
 
   document.addEventListener("duizhao-rows", apply);
 
-  function choice(newState, newTheme) {
+  function choice(newState, newTheme, left = false) {
     state = newState;
     theme.value = newTheme;
     if (!state && !theme.value)
@@ -66,7 +67,7 @@
         group.open = opened;
         for (const fold of group.querySelectorAll(".stretch")) fold.open = false;
       }
-    write({ state: state ? [state] : [], theme: theme.value ? [theme.value] : [] });
+    write({ state: state ? [state] : [], theme: theme.value ? [theme.value] : [] }, left);
     apply();
     whole();
   }
@@ -92,13 +93,13 @@
     const group = place && place.closest(".state-group");
     if (!group) return false;
     const row = place.closest("tr");
-    if (group.hidden || (row && row.hidden)) choice("", "");
+    if (group.hidden || (row && row.hidden)) choice("", "", true);
     for (const fold of place.closest(".stretch") ? [group, place.closest(".stretch")] : [group]) fold.open = true;
     return true;
   }
   // Goes where the address says; a browser tells the place of an address anew when it is gone to again.
   function lead() {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = location.hash.slice(1);
     if (!name) return;
     if (isToCome(placeOf(name)))
       whole().then(() => {

@@ -70,7 +70,10 @@
   const shown = () => hits.find((hit) => hit.offsetParent);
   // A hit in the language that is put away: both are shown.
   const both = document.querySelector("input[name=reading][value=both]");
-  if (hits.length && !shown() && both) both.click();
+  if (hits.length && !shown() && both) {
+    both.checked = true;
+    both.dispatchEvent(new Event("change")); // for this visit: the reader has chosen nothing
+  }
   // Once more when all is loaded, since the browser itself goes to the top of the paragraph.
   function go() {
     if (shown()) shown().scrollIntoView({ block: "center" });

@@ -21,7 +21,7 @@
     document.head.append(script);
   }
   function lead() {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = location.hash.slice(1);
     const [report, statement] = name.split(".");
     // What is filtered comes after this, and may hold the row.
     if (location.search && document.querySelector("[data-shards]")) return;

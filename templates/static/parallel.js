@@ -20,6 +20,7 @@
     return [...form.elements[side].options].find((option) => option.defaultSelected).value;
   }
 
+  let isLed = true; // until the reader puts themes away
   const loads = new Set();
   // The scripts of a report's text and statements, one after the other, and then what is to be done with them.
   function load(option, then) {
@@ -67,6 +68,7 @@
         cell.replaceChildren(items.length ? element("ul", { class: "says" }, ...items) : silent);
       }
       narrow();
+      if (isLed) lead();
     });
   }
   // Leaves the themes of which both speak, where that is asked for, with the ways to them.
@@ -106,7 +108,8 @@
       fill(side, index);
     });
   });
-  both.addEventListener("change", () => {
+  both.addEventListener("change", ({ isTrusted }) => {
+    if (isTrusted) isLed = false;
     write({ both: both.checked ? ["on"] : [] });
     narrow();
   });

@@ -53,15 +53,22 @@
     for (const part of all(".text .src")) part.hidden = now === "en" && !("untranslated" in part.parentNode.dataset);
   }
 
+  function again() {
+    read();
+    show();
+  }
+
+  let known = location.search; // what the page shows
   // What was chosen: in the address, else as it was left the last time.
-  function stored() {
+  function remembered(chosen) {
     try {
+      if (chosen !== undefined) localStorage.setItem(KEPT, chosen);
       return localStorage.getItem(KEPT) || "";
     } catch {
       return "";
     }
   }
-  function keep() {
+  function tell() {
     const chosen = new URLSearchParams();
     if (body.dataset.lang !== own) chosen.set("read", body.dataset.lang);
     if (hidden().length) chosen.set("hide", hidden().join("."));
@@ -71,39 +78,34 @@
     for (const [name, value] of chosen) asked.set(name, value);
     const search = String(asked) && `?${asked}`;
     if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
-    try {
-      localStorage.setItem(KEPT, String(chosen));
-    } catch {
-      return;
-    }
+    known = location.search;
+    return String(chosen);
   }
+  const keep = () => remembered(tell());
   function choose(given) {
     const reading = readings.find((input) => input.value === (given.get("read") || own));
     if (reading) reading.checked = true;
     const away = (given.get("hide") || "").split(".");
     for (const input of kinds) input.checked = !away.includes(input.value);
-    themes.value = given.get("theme") || "";
-    if (themes.selectedIndex < 0) themes.value = "";
+    const theme = given.get("theme") || "";
+    const isIt = ({ value, dataset }) => value === theme || (dataset.formerly || "").split(" ").includes(theme);
+    themes.selectedIndex = Math.max([...themes.options].findIndex(isIt), 0);
   }
   function restore() {
     const asked = new URLSearchParams(location.search);
     const isAsked = ["read", "hide", "theme"].some((name) => asked.has(name));
-    const given = isAsked ? asked : new URLSearchParams(stored());
+    const given = isAsked ? asked : new URLSearchParams(remembered());
     choose(given);
     // A statement that is led to is shown, whatever was put away before.
     const target = statements.find((mark) => `#${mark.id}` === location.hash);
-    if (target && !isLeft(target)) {
-      given.delete("hide");
-      given.delete("theme");
-      choose(given);
-    }
-    read();
-    show();
+    if (target && !isLeft(target)) choose(new URLSearchParams({ read: given.get("read") || own }));
+    again();
+    if (given.size) tell();
   }
   for (const input of readings)
-    input.addEventListener("change", () => {
+    input.addEventListener("change", ({ isTrusted }) => {
       inPlace(read);
-      keep();
+      if (isTrusted) keep();
     });
   for (const control of [...kinds, themes])
     control.addEventListener("change", () => {
@@ -119,11 +121,16 @@
   });
   restore();
   start();
+  // A reader who goes back or forth between places of a page changes its address under it.
+  window.addEventListener("popstate", () => {
+    if (location.search === known) return;
+    known = location.search;
+    choose(new URLSearchParams(known));
+    again();
+  });
   // A browser that goes back to the page sets the controls as they were left.
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted) return;
-    read();
-    show();
+    if (!event.persisted) again();
   });
 
   // The other language opens at the card that is being read, else at what the address leads to, or at the block.
@@ -135,8 +142,9 @@
     const led = document.getElementById(location.hash.slice(1));
     return led && isInView(led) ? led : topmost();
   }
+  function lead({ currentTarget: link }) {
+    link.hash = opened() && isInView(opened()) ? `#${id()}` : `#${place().id}`;
+  }
   for (const link of all(".other-language"))
-    link.addEventListener("click", () => {
-      link.hash = opened() && isInView(opened()) ? `#${id()}` : `#${place().id}`;
-    });
+    for (const act of ["pointerdown", "contextmenu", "click"]) link.addEventListener(act, lead);
 })();

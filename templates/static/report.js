@@ -8,8 +8,8 @@ window.duizhaoReport = (() => {
   // What is closed leaves the address too, so that a link to it opens it again.
   function put(hash, push) {
     const address = location.pathname + location.search + hash;
-    if (push) history.pushState({ card: true }, "", address);
-    else history.replaceState(history.state, "", address);
+    if (push) history.pushState({ card: location.search }, "", address);
+    else history.replaceState(hash ? history.state : null, "", address);
   }
   function shut() {
     const last = opened;
@@ -27,13 +27,14 @@ window.duizhaoReport = (() => {
     const { id, flag } = opened;
     shut();
     if (back && flag) flag.focus({ preventScroll: true });
-    if (history.state && history.state.card) history.back();
+    if (history.state && history.state.card === location.search) history.back();
     else if (location.hash === `#${id}`) put("");
   }
   async function open(id, { near, focus = true, address = true } = {}) {
     const again = opened && opened.id === id;
     const mark = document.getElementById(id);
     const here = flagOf(id, near);
+    const had = opened;
     if (opened) shut();
     const one = { id, mark: (here && here.parentNode) || mark, flag: here, flags: [], card: null };
     opened = one;
@@ -47,7 +48,9 @@ window.duizhaoReport = (() => {
     if (opened !== one || !one.card) return;
     place(one);
     // A sheet over the page is put away by going back.
-    const isSheet = stands(one.card, "fixed") && !(history.state && history.state.card);
+    const isSheet = stands(one.card, "fixed") && !(history.state && "card" in history.state);
+    // What closes it leads to no other card.
+    if (isSheet && had && address) put("");
     if (address && location.hash !== `#${id}`) put(`#${id}`, isSheet);
     one.flags = flags.filter((flag) => idOf(flag.parentNode) === id);
     for (const flag of one.flags) {

@@ -73,7 +73,7 @@
     table.hidden = !found.length;
     nothing.hidden = found.length > 0;
     show(AT_ONCE);
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.getElementById(location.hash.slice(1));
     if (body.contains(place)) place.scrollIntoView();
   }
   function failed() {

@@ -105,7 +105,8 @@
       link.hash = location.hash;
       link.search = location.search;
     };
-    for (const link of document.querySelectorAll(".other-language")) link.addEventListener("click", follow, true);
+    for (const link of document.querySelectorAll(".other-language"))
+      for (const act of ["pointerdown", "contextmenu", "click"]) link.addEventListener(act, follow, true);
     again();
   });
 })();

@@ -129,6 +129,10 @@ def test_an_id_that_a_record_had_before_sets_a_filter_in_an_old_address(browser:
     page.wait_for_selector("#search-status:not(:empty)")
     assert page.eval_on_selector_all("select", "all => all.map(one => one.value).filter(Boolean)") == ["qinghu", "jobs"]
     assert "theme=jobs" in address(page)
+    page = watched.goto("reports/qinghu-2023-work-report/index.html?theme=old-jobs")
+    assert page.locator("#theme-filter").input_value() == "jobs"
+    page = watched.goto("follow-up/qinghu-2022-work-report/index.html?theme=old-jobs")
+    assert page.locator("[data-collation] select").input_value() == "jobs"
     page = watched.goto("zh/indicators/old-new-jobs/index.html")
     page.wait_for_url("**/zh/indicators/new-jobs/index.html")
     context.close()

@@ -272,8 +272,11 @@ def _cut(group: RowGroup, rows: Stretched[PromiseRow]) -> RowGroup:
 
 def choices(context: PageContext, themes: Sequence[StripTheme]) -> tuple[Choice, ...]:
     """The themes that a table can be narrowed to, each with the number of its rows."""
-    names = {theme.id: context.plain(theme.name) for theme in context.site.library.themes}
-    return tuple(Choice(one.id, f"{names[one.id]} {len(one.marks):,}") for one in themes)
+    found = {theme.id: theme for theme in context.site.library.themes}
+    return tuple(
+        Choice(one.id, f"{context.plain(found[one.id].name)} {len(one.marks):,}", found[one.id].formerly)
+        for one in themes
+    )
 
 
 def reckoned(context: PageContext, promises: Sequence[TrackedPromise]) -> Markup:

@@ -14,6 +14,7 @@ from ...content.vocabulary import CHECKS, COMMITMENTS
 from ...corpus.observing import Observation
 from ..context import PageContext
 from ..frame import TAGS, Link, Wording
+from ..markup import foreign
 from ..parts.answers import later_links, row_path
 from ..parts.cells import caution_of
 from ..parts.statements import MeasureView, StatementSummary, measure_view, source_line, summary
@@ -93,7 +94,7 @@ class Card:
 
 def card(context: PageContext, statement: Statement) -> Card:
     """All that is known of one statement."""
-    quote, gloss = _quote(statement), Markup.escape(context.english(statement.gloss) or "")
+    quote, gloss = _quote(statement), foreign(context.english(statement.gloss) or "", "en")
     english = context.language == "en"
     promise = statement.kind in COMMITMENTS
     return Card(
