@@ -29,7 +29,10 @@ _KNOWN = "[{n}]"  # as numbers above the line are put into it
 _MARK_NUMBERS = re.compile("[0-9０-９]+")
 # Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
 _QUESTION_MARKS = re.compile(r"\?{2,}")
-_SPACED = re.compile("(?<=[\u4e00-\u9fff])[ \u00a0]{1,2}(?=[\u4e00-\u9fff])")
+_SPACED = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:[ \u00a0]{1,2}(?=[\u4e00-\u9fff])|\u3000(?=[\u4e00-\u9fff]\u3000[\u4e00-\u9fff]\u3000))"
+)
+_TURNED = re.compile("[\u202d\u202e]")
 _SPLIT = re.compile("([\u4e00-\u9fff])[ \u00a0](?=([\u4e00-\u9fff]))")
 _PROSE, _ELSEWHERE, _MOST_SPLIT = 40, 2, 12
 # A title that is set wide, each of its characters by itself.
@@ -68,7 +71,9 @@ def character_steps(source: str, signs: tuple[Step, ...] = (), *, has_notes: boo
     characters = (*_characters(source), *signs)
     text = _changed(source, characters, escapes, entities)
     patterns = tuple(_patterns(text, has_notes=has_notes))
-    return CharacterSteps(text, characters, escapes, entities, patterns, _keys(source, text), tuple(_doubts(text)))
+    return CharacterSteps(
+        text, characters, escapes, entities, patterns, _keys(source, text), tuple(_doubts(source, text))
+    )
 
 
 def lines_after(source: str, steps: CharacterSteps) -> list[range]:
@@ -188,7 +193,9 @@ def _is_traditional(text: str) -> bool:
     return changed * 50 > len(_HAN.findall(text))
 
 
-def _doubts(text: str) -> Iterator[str]:
+def _doubts(source: str, text: str) -> Iterator[str]:
+    if _TURNED.search(source):
+        yield "signs turn the direction of writing in it, so that what is shown there stands here the other way round"
     spaced = len(_SPACED.findall(text))
     if spaced > 30:
         yield f"{spaced} blanks stand between Chinese characters; a step (spacing) takes out those that are not meant"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 READINGS = ("rp", "rt", "rtc")  # above characters
 UNSEEN = frozenset(
     (
-        *("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "textarea"),
+        *("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "embed", "object", "textarea"),
         *("audio", "canvas", "video"),  # what stands in them is for browsers that do not know them
         *READINGS,
     )
@@ -30,21 +30,30 @@ BLOCKS = frozenset(
     )
 )
 PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)[^;]*;?", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))[^;]*;?", re.IGNORECASE)
+# Within a line also what is set out of sight; a block may be so until a script moves it in, or for what stands in it.
+WHOLE_WORDS = frozenset(("a", "b", "bdi", "em", "font", "i", "label", "mark", "q", "small", "span", "strong", "u"))
+SEEN_NOT = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*\.?0*\s*(?:;|!|$)"
+    r"|font-size\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|right|text-indent)\s*:\s*-[0-9]{3,}"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?\b[\s,]+[01](?:px)?\b[\s,]+[01](?:px)?\b",
+    re.IGNORECASE,
+)
 _STRUCK = frozenset(("del", "s", "strike"))
 _STRUCK_OUT = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 
 
 def is_hidden(element: HtmlElement) -> bool:
     """True of what a page does not show, by its style or an attribute."""
-    return "hidden" in element.attrib or _HIDDEN.search(element.get("style") or "") is not None
+    form = SEEN_NOT if element.tag in WHOLE_WORDS else _HIDDEN
+    return "hidden" in element.attrib or form.search(element.get("style") or "") is not None
 
 
 def show(element: HtmlElement) -> None:
     """Takes away what hides an element."""
     element.attrib.pop("hidden", None)
     if style := element.get("style"):
-        element.set("style", _HIDDEN.sub("", style))
+        element.set("style", SEEN_NOT.sub("", _HIDDEN.sub("", style)))
 
 
 def is_struck(element: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..text.repeats import in_words
+from .drawn import draw, unread
 from .elements import BLOCKS, PREFORMATTED, READINGS, UNSEEN, end_readings, is_hidden, is_struck
 from .encodings import text_of
 from .frames import text_elsewhere
@@ -53,17 +54,20 @@ _ENOUGH = 12  # characters by which a line is known again in the article
 _CELL_ENDS, _PIECE_ENDS = "\x1d", "\x1e"  # in a row, between its cells and between the pieces of a cell
 _PARTED = re.compile(f"[ {_CELL_ENDS}{_PIECE_ENDS}]*[{_CELL_ENDS}{_PIECE_ENDS}][ {_CELL_ENDS}{_PIECE_ENDS}]*")
 # Among pieces of text, where a picture and the number of an item stand, where words are struck out.
-_PICTURE, _NUMBER, _LEFT = "\x10", "\x11", "\x12"
+_PICTURE, _NUMBER, _LEFT, _FRAME = "\x10", "\x11", "\x12", "\x13"
 _LOST = {
     _PICTURE: "{} within its text: see whether a table or words are shown there, which are not here",
     _NUMBER: "{} of lists that the page numbers itself; their numbers are no text and are not here",
     _LEFT: "{} struck out in its text, and not here",
+    _FRAME: "{} within its text, which shows another file: see whether words stand there, which are not here",
 }
 _NOUNS = {
     _PICTURE: ("a picture stands", "pictures stand"),
     _NUMBER: ("an item is", "items are"),
     _LEFT: ("one run of words is", "runs of words are"),
+    _FRAME: ("a frame stands", "frames stand"),
 }
+_UNREAD = {"frame": _FRAME, "picture": _PICTURE}
 _SMALLEST = 48  # pixels by which a picture says to be high or wide, and is no mere sign
 _BREAK_HERE = ""  # among pieces of text, where a line ends and its paragraph does not
 
@@ -105,6 +109,7 @@ def page_taken(source: Source) -> Taken:
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Refused("cannot be read as a page") from error
     end_readings(root)
+    is_drawn, drawn = draw(root)
     above = _set_into_line(root)
     shown, told = _lines_shown(root)
     lines = [line.text for line in shown]
@@ -115,7 +120,7 @@ def page_taken(source: Source) -> Taken:
         raise Refused("shows no text; a page that is drawn by scripts has to be saved from a browser")
     going_on = continued(lines, {place for place, line in enumerate(shown) if line.is_behind_break})
     doubts = (*_elsewhere_told(root, source.address, lines), *told)
-    if _leave_out(root) or above or told:
+    if _leave_out(root) or above or told or is_drawn:
         html = lxml.html.tostring(root, encoding="unicode")
     article = trafilatura.extract(html, include_comments=False, favor_recall=True, deduplicate=False) or ""
     outside = _outside(lines, article)
@@ -129,7 +134,7 @@ def page_taken(source: Source) -> Taken:
         indented=bool(going_on),
         title=" ".join(title[:_LONGEST_TITLE].split()),
         has_notes=has_notes(above),
-        doubts=(*doubts, *raised_doubted(above), *_lost(shown, outside)),
+        doubts=(*doubts, *drawn, *raised_doubted(above), *_lost(shown, outside)),
     )
 
 
@@ -258,6 +263,7 @@ def _pieces(root: HtmlElement) -> Iterator[tuple[str | None, _Within]]:
             yield from _words(element.tail, within)
             continue
         if not name or name in UNSEEN or is_hidden(element):
+            yield from ((_UNREAD[kind], within) for kind in unread(element))
             yield from _words(element.tail, within)
             continue
         if sign := _sign(element, name, style):

@@ -12,6 +12,8 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from .wrapped import why_not_as_it_is
+
 _MB = 1_000_000
 # A text is read whole by the steps; pages, Word files and PDFs hold pictures and styles beside their text.
 LARGEST = {"text": 4 * _MB, "html": 8 * _MB, "docx": 32 * _MB, "pdf": 32 * _MB}
@@ -32,8 +34,12 @@ _MAGIC = (
     (b"\x7fELF", "", "is a program"),
 )
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*|<%.{0,2000}?%>\s*|<!--.{0,2000}?-->\s*){0,20}<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
+# A part of a page, as it is copied from one: it begins with an element, and some end in it.
+_PART_OF_A_PAGE = re.compile(rb"\s*<(?:article|center|div|font|h[1-6]|main|p|section|span|table)\b[^<>]{0,2000}>", re.I)
+_ENDS = re.compile(rb"</(?:article|div|h[1-6]|p|section|span|table|td)\s*>", re.I)
 
 
 class Refused(Exception):
@@ -100,9 +106,17 @@ def _kind(name: str, data: bytes) -> str:
         raise Refused(f"is named .{ending} and is none by what it holds; it may be damaged, or be an error page")
     if kind and ending not in (kind, ""):
         raise Refused(f"is a .{kind} by what it holds and named .{ending}; rename it if that is what was meant")
-    return kind or (
-        "html" if _PAGE.match(data[:4000].removeprefix(b"\xef\xbb\xbf")) or ending in ("html", "htm") else "text"
-    )
+    if kind:
+        return kind
+    if reason := why_not_as_it_is(data):
+        raise Refused(reason)
+    return "html" if ending in ("html", "htm") or _is_page(data) else "text"
+
+
+def _is_page(data: bytes) -> bool:
+    """True of what begins as a page does, or as a part of one."""
+    head = data[:4000].removeprefix(b"\xef\xbb\xbf")
+    return bool(_PAGE.match(head) or (_PART_OF_A_PAGE.match(head) and len(_ENDS.findall(data)) > 1))
 
 
 def _kind_of_zip(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Back, forward and what a page shows agree, also on a phone; what a reader sees there is what an address gives others."""
+"""Back, forward and what a page shows agree, also on a phone; what is shown there an address gives others, too."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_count_that_stays_is_not_read_aloud_again(reader: Watched) -> None:
     page = reader.goto(FOLLOW_UPS)
     page.evaluate(
         "window.told = 0; new MutationObserver(all => window.told += all.length).observe("
-        "document.querySelector('[data-collation] [role=status]'), {childList: true, characterData: true, subtree: true})"
+        "document.querySelector('[data-collation] [role=status]'), {childList: true, characterData: true})"
     )
     page.keyboard.press("Tab")
     page.wait_for_timeout(600)

@@ -16,8 +16,8 @@ from duizhao.importers.encodings import text_of
 from duizhao.importers.pdf import pdf_taken
 from duizhao.importers.source import LARGEST, Refused, source_at, source_of
 
-from .invented import BODIES, LINES, TEXT, TITLE
-from .made import import_of, page, saved, site, word_file
+from .invented import BLOCKS, BODIES, LINES, TEXT, TITLE
+from .made import blocks, import_of, page, saved, site, word_file
 
 PIXEL = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
 
@@ -247,3 +247,42 @@ def test_entities_of_a_word_file_are_not_expanded(tmp_path: Path) -> None:
 def test_what_an_encoding_does_not_spell_is_not_guessed(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="none of UTF-8, GB18030, Big5 and UTF-16"):
         text_of(source_of("a.txt", TEXT.encode() + b"\xff\x80\xff"))
+
+
+_TIMES = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},500\n{line}\n\n" for n, line in enumerate(LINES[:9], 1))
+WRAPPED_IN = {
+    "archive of pages": ("a.warc", f"WARC/1.0\r\nWARC-Type: response\r\n\r\n{page()}", "save the page as .html"),
+    "page in one file": (
+        "a.mhtml",
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\nMIME-Version: 1.0\r\n"
+        f'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="a"\r\n\r\n--a\r\n{page()}',
+        "open it in a browser and save it as .html",
+    ),
+    "encoded mail": (
+        "a.eml",
+        "From: a\nTo: b\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n5pm05rmW5Yy6\n",
+        "save its text as .txt",
+    ),
+    "subtitles": ("a.srt", _TIMES, "is subtitles"),
+    "data": ("a.json", '{"title": "报告", "content": "<p>晴湖区</p>"}', "is data of a page (JSON)"),
+    "quoted": ("a.txt", "".join(f"> {line}\n" for line in LINES), "take these signs away"),
+    "numbered": ("a.txt", "".join(f"{n:6}\t{line}\n" for n, line in enumerate(LINES, 1)), "take the numbers away"),
+}
+
+
+@pytest.mark.parametrize("case", WRAPPED_IN)
+def test_what_holds_a_text_within_something_else_is_refused_with_a_way_out(case: str, tmp_path: Path) -> None:
+    name, text, way = WRAPPED_IN[case]
+    with pytest.raises(Refused, match="; ") as refused:
+        import_of(name, text.encode(), tmp_path)
+    assert way in str(refused.value)
+
+
+@pytest.mark.parametrize("before", ['<%@ page language="java" %>\n<!-- a -->\n', "<?xml version='1.0'?><%-- a --%>"])
+def test_a_page_is_one_whatever_its_server_put_before_it(before: str, tmp_path: Path) -> None:
+    assert blocks(import_of("a.jsp", (before + page()).encode(), tmp_path)) == BLOCKS
+
+
+def test_a_part_of_a_page_is_read_as_a_page(tmp_path: Path) -> None:
+    part = f"<div class=a><h1>{LINES[0]}</h1>{''.join(f'<p>{line}</p>' for line in LINES[1:])}</div>"
+    assert blocks(import_of("a.txt", part.encode(), tmp_path)) == BLOCKS

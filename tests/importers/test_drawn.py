@@ -1,0 +1,112 @@
+"""What a page shows that is no text of its elements is read, and what its elements hold and it does not show is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.importers.drawn import REACHING
+from duizhao.importers.importing import Imported
+
+from .invented import LINES
+from .made import blocks, import_of, page
+
+
+def of(old: str, new: str, folder: Path, *, head: str = "") -> Imported:
+    """The report with words replaced by others, as a page with more in its head."""
+    html = page([line.replace(old, new) for line in LINES]).replace("</head>", f"{head}</head>")
+    return import_of("a.html", html.encode(), folder)
+
+
+def economy(one: Imported) -> str:
+    return next(text for _, text in blocks(one) if "生产总值" in text)
+
+
+SHOWN = {
+    "field": ("486.2", '<input type="text" value="486.2">', "达到486.2亿元"),
+    "field without a kind": ("486.2", "<input value=486.2>", "达到486.2亿元"),
+    "list": ("127家", "<select><option>100家<option selected>127家</select>", "企业127家，其中"),
+    "list of which nothing is chosen": ("127家", "<select><option>127家<option>200家</select>", "企业127家，其中"),
+    "fraction": ("5.3%", "<math><mfrac><mn>2</mn><mn>3</mn></mfrac></math>", "增长2/3；"),
+    "power": ("127家", "<math><msup><mn>10</mn><mn>4</mn></msup></math>家", "企业10⁴家"),
+    "words of a formula": ("127家", "<math><mrow><mi>n</mi><mo>=</mo><mn>127</mn></mrow></math>家", "企业n=127家"),
+    "half seen": ("127家", '<span style="opacity:0.8">127家</span>', "企业127家"),
+    "smaller": ("127家", '<span style="font-size:0.9em">127家</span>', "企业127家"),
+    "block that is moved in": ("127家", '127家<div style="opacity:0">', "企业127家"),
+}
+
+
+@pytest.mark.parametrize("case", SHOWN)
+def test_what_is_shown_is_read_in_its_place(case: str, tmp_path: Path) -> None:
+    old, new, read = SHOWN[case]
+    one = of(old, new, tmp_path)
+    assert read in economy(one) and one.doubts == ()
+
+
+UNSEEN = (
+    *("font-size:0", "font-size: 0px;", "opacity:0", "opacity:.0", "position:absolute;left:-9999px", "display:none"),
+    *("visibility:collapse", "mso-hide:all", "text-indent:-9999px;display:inline-block"),
+    "position:absolute;clip:rect(0,0,0,0)",
+)
+
+
+@pytest.mark.parametrize("style", UNSEEN)
+def test_words_in_a_line_that_nobody_sees_are_none_of_it(style: str, tmp_path: Path) -> None:
+    assert "5.3%" in economy(of("5.3%", "5.3%", tmp_path))
+    assert "元，比上年" in economy(of("比上年", f'<span style="{style}">防采集字符</span>比上年', tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_seen"),
+    [
+        (".jam{display:none}", False),
+        ("span.jam , .other { color: red; display : none }", False),
+        ("@media screen{.jam{visibility:hidden}}", False),
+        ("@media print{.jam{display:none}}", True),
+        ("@media (max-width: 600px){.jam{display:none}}", True),
+        ("b.jam{display:none}", True),
+        ("/* .jam{display:none} */", True),
+    ],
+)
+def test_what_a_style_of_the_page_hides_is_hidden(rule: str, is_seen: bool, tmp_path: Path) -> None:
+    one = of("比上年", '<span class="jam">甲乙丙</span>比上年', tmp_path, head=f"<style>{rule}</style>")
+    assert ("甲乙丙" in economy(one)) == is_seen
+
+
+@pytest.mark.parametrize(
+    ("new", "head", "doubt"),
+    [
+        ("<svg><text>486.2</text></svg>", "", "a picture stands within its text"),
+        ("<canvas></canvas>", "", "a picture stands within its text"),
+        ('<iframe src="part.html"></iframe>', "", "a frame stands within its text, which shows another file"),
+        ('<embed src="part.pdf">', "", "a frame stands within its text, which shows another file"),
+        ('<b class="n"></b>', '<style>.n::before{content:"486.2"}</style>', "words of their own, which are no text"),
+    ],
+)
+def test_what_cannot_be_read_is_told(new: str, head: str, doubt: str, tmp_path: Path) -> None:
+    one = of("486.2", new, tmp_path, head=head)
+    assert [doubt in told for told in one.doubts] == [True]
+
+
+@pytest.mark.parametrize(
+    "head", ['<style>.crumb::before{content:"1"}</style>', '<style>h1::after{content:">"}</style>']
+)
+def test_of_what_a_style_draws_nowhere_or_without_a_word_nothing_is_told(head: str, tmp_path: Path) -> None:
+    assert of("127家", "127家<svg><path d='M1 2'/></svg>", tmp_path, head=head).doubts == ()
+
+
+def table(*rows: str) -> str:
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+def test_what_stands_behind_a_cell_that_reaches_down_keeps_its_column(tmp_path: Path) -> None:
+    row = '<td>企业</td><td rowspan="2">100家</td><td>127家</td>'
+    one = of(LINES[7], LINES[7] + table(row, "<td>学位</td><td>1500个</td>", row), tmp_path)
+    assert "学位　　1500个" in [text for _, text in blocks(one)] and one.doubts == ()
+
+
+def test_a_row_that_begins_below_a_cell_that_reaches_down_is_told(tmp_path: Path) -> None:
+    rows = ('<th rowspan="2">指标</th><th>2021年</th><th>2022年</th>', "<td>480.5亿元</td><td>486.2亿元</td>")
+    one = of(LINES[7], LINES[7] + table(*rows), tmp_path)
+    assert one.doubts == (REACHING,)
