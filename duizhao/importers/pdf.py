@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
@@ -52,7 +53,11 @@ def pdf_taken(source: Source) -> Taken:
             raise Refused("is a PDF of which a page cannot be read; it may be damaged") from error
     finally:
         document.close()
-    return _taken([pieces for pieces, _ in read], [number for number, (_, pictures) in enumerate(read, 1) if pictures])
+    pictures = [number for number, (_, has_picture) in enumerate(read, 1) if has_picture]
+    struck = [number for number, (pieces, _) in enumerate(read, 1) if any(one.is_struck for one in pieces)]
+    taken = _taken([[one for one in pieces if not one.is_struck] for pieces, _ in read], pictures)
+    told = (f"words that are struck out are not here: {_named('page', struck)}",) if struck else ()
+    return replace(taken, doubts=(*told, *taken.doubts))
 
 
 def _read(page: Any, number: int) -> tuple[list[Piece], bool]:

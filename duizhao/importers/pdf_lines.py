@@ -12,11 +12,14 @@ from statistics import median
 from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
+from .pdf_drawn import Box, Char, is_set_from_above, once_each, strokes, struck_out
 from .pdf_turned import is_turned
+from .source import Refused
 
 HAN = re.compile("[\u3400-\u9fff]")
 CAPITAL = 1.3  # times the height of what stands behind a drop capital
 _DIGITS = "0123456789"
+_GONE = "\u2060"  # in the place of a character that is struck out, so that no gap is there
 _RAISED = str.maketrans(_DIGITS, SUPERSCRIPTS)
 _SMALL, _HIGH = 0.68, 0.2  # heights of a Chinese character: a raised figure is lower and stands higher
 _BRACKETED = re.compile("[\\[〔［【(（][0-9]+[\\]〕］】)）]")
@@ -25,8 +28,6 @@ _CELLS_APART, _FIGURES_APART, _WORDS_APART = 2.0, 0.5, 1.2
 _MOST_LINES_OF_CELL = 6
 _INDENT, _WORD = 2.5, 4.0  # within a cell: of its first line, and what a line may be longer than the one before
 _NARROW = re.compile("(?: [-+−]?[0-9][0-9.,]*%?){2,}$")  # figures of cells that lie close
-_Box = tuple[float, float, float, float]
-_Char = tuple[str, _Box]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,23 @@ class Line:
 class Piece:
     """Words of a line without a wide gap; `joint` is what pdfium has between them and those before in its line.
 
-    Those of a turned one stand at an angle.
+    Those of a turned one stand at an angle, those of a struck one are struck out.
     """
 
     line: Line
     joint: str | None = None
     is_turned: bool = False
+    is_struck: bool = False
 
 
 def page_pieces(page: Any, number: int) -> list[Piece]:
     """The pieces of a page in pdfium's order, which is that of reading for what was written line by line.
 
-    Those that are turned come last.
+    Those that are turned or struck out come last. Raises Refused.
     """
     text_page = page.get_textpage()
-    rows: list[list[_Char]] = [[]]
-    turned: list[list[_Char]] = [[]]
+    rows: list[list[Char]] = [[]]
+    turned: list[list[Char]] = [[]]
     text = text_page.get_text_range()
     count = text_page.count_chars()
     whole = len(text) == count
@@ -84,13 +86,30 @@ def page_pieces(page: Any, number: int) -> list[Piece]:
             of_line = turned if not char.isspace() and is_turned(text_page, index) else rows
             of_line[-1].append((char, text_page.get_charbox(index)))
     text_page.close()
-    size = _size([char for row in rows for char in row])
+    every = [char for row in rows for char in row]
+    size = _size(every)
+    if any(char in _DIGITS for row in turned for char, _ in row) and is_set_from_above(every, size):
+        raise Refused("is set in columns from above, in which figures lie on their side; save its text as .txt")
+    rows, struck = _read(once_each(rows, size), strokes(page), size)
     parts = [part for row in rows for part in _parted(row, size)]
     made = [piece for part in parts for piece in _pieces_of(_with_raised(part, size), number, size)]
-    return made + [replace(piece, is_turned=True) for row in turned for piece in _piece(row, number, None)]
+    made += [replace(piece, is_turned=True) for row in turned for piece in _piece(row, number, None)]
+    return made + [replace(piece, is_struck=True) for row in struck for piece in _piece(row, number, None)]
 
 
-def _parted(chars: Sequence[_Char], size: float) -> list[Sequence[_Char]]:
+def _read(
+    rows: Sequence[Sequence[Char]], drawn: Sequence[Box], size: float
+) -> tuple[list[list[Char]], list[list[Char]]]:
+    """The characters of each line, with a sign that is none for each that is struck out, and these."""
+    struck = [struck_out(row, drawn, size) for row in rows]
+    left = [
+        [(_GONE if at in out else char, box) for at, (char, box) in enumerate(row)]
+        for row, out in zip(rows, struck, strict=True)
+    ]
+    return left, [[row[at] for at in sorted(out)] for row, out in zip(rows, struck, strict=True) if out]
+
+
+def _parted(chars: Sequence[Char], size: float) -> list[Sequence[Char]]:
     """The characters of a line of pdfium, a drop capital at its head by itself."""
     heights = [box[3] - box[1] for char, box in chars if not char.isspace()]
     large = len(heights) > 1 and heights[0] > CAPITAL * size and max(heights[1:]) < heights[0] / CAPITAL
@@ -104,13 +123,13 @@ def size_of(pieces: Sequence[Piece]) -> float:
     return (median(han) if han else 0.0) or 10.0
 
 
-def _size(chars: Sequence[_Char]) -> float:
+def _size(chars: Sequence[Char]) -> float:
     """The height of a Chinese character of a page."""
     heights = [box[3] - box[1] for char, box in chars if HAN.match(char)]
     return (median(heights) if heights else 0.0) or 10.0
 
 
-def _with_raised(chars: Sequence[_Char], size: float) -> list[_Char]:
+def _with_raised(chars: Sequence[Char], size: float) -> list[Char]:
     """The same with small figures that stand high, marks of notes or of squares, as the characters for such."""
     bases = [box[1] for char, box in chars if HAN.match(char)]
     if not bases:
@@ -121,7 +140,7 @@ def _with_raised(chars: Sequence[_Char], size: float) -> list[_Char]:
     # Of marks in brackets the brackets tell: [1] is no [¹].
     bracketed = {at for mark in _BRACKETED.finditer("".join(char for char, _ in chars)) for at in range(*mark.span())}
 
-    def raised(at: int, char: str, box: _Box) -> str:
+    def raised(at: int, char: str, box: Box) -> str:
         is_raised = _is_raised(box[1], box[3] - box[1], base, size) and at not in bracketed
         return char.translate(_RAISED) if is_raised else char
 
@@ -132,7 +151,7 @@ def _is_raised(bottom: float, height: float, base: float, size: float) -> bool:
     return height < _SMALL * size and bottom > base + _HIGH * size
 
 
-def _pieces_of(chars: Sequence[_Char], page: int, size: float) -> Iterator[Piece]:
+def _pieces_of(chars: Sequence[Char], page: int, size: float) -> Iterator[Piece]:
     """The pieces of a line of pdfium."""
     start, joint, right = 0, None, None
     for index, (char, box) in enumerate(chars):
@@ -148,8 +167,8 @@ def _pieces_of(chars: Sequence[_Char], page: int, size: float) -> Iterator[Piece
     yield from _piece(chars[start:], page, joint)
 
 
-def _piece(chars: Sequence[_Char], page: int, joint: str | None) -> Iterator[Piece]:
-    text = "".join(char for char, _ in chars)
+def _piece(chars: Sequence[Char], page: int, joint: str | None) -> Iterator[Piece]:
+    text = "".join(char for char, _ in chars if char != _GONE)
     seen = [box for char, box in chars if not char.isspace() and box[2] > box[0]]
     if text.strip() and seen:
         left, bottom = min(box[0] for box in seen), median(box[1] for box in seen)

@@ -94,9 +94,9 @@ def page(lines: Sequence[str] = LINES) -> str:
     )
 
 
-def printed(browser: Browser, style: str) -> bytes:
-    """The report as Chromium prints it, with a head and a number on every page."""
-    text = "".join(f"<p>{line}</p>" for line in LINES[1:])
+def printed(browser: Browser, style: str, changed: tuple[str, str] = ("", "")) -> bytes:
+    """The report as Chromium prints it, with a head and a number on every page, its words changed from one to another."""
+    text = "".join(f"<p>{line.replace(*changed) if changed[0] else line}</p>" for line in LINES[1:])
     edges = {"top": "60px", "bottom": "60px", "left": "50px", "right": "50px"}
     context = browser.new_context()
     window = context.new_page()
