@@ -15,6 +15,7 @@ from .equations import shown_by
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORDS = frozenset(f"{_W}{name}" for name in ("br", "cr", "noBreakHyphen", "sym", "t", "tab"))
 _DEEPEST = 20  # fields in each other
+_MOST_LISTS = 200  # to choose from
 FORMULAE = "it holds formulae, of which the characters are here in one line"
 # Fields that Word shows without a result in the file.
 _WORKED_OUT = re.compile(r"\s*(AUTONUM(?:LGL|OUT)?|EQ|GOTOBUTTON|LISTNUM|MACROBUTTON|SYMBOL)\b", re.IGNORECASE)
@@ -32,6 +33,7 @@ class _Field:
 
 def settle_fields(body: Any) -> Iterator[str]:
     """Puts what fields show into the text of a body, takes out what they do not, and says what may be lost."""
+    _choose(body)
     told: dict[str, None] = {}
     before = ""
     shown: Any = None  # the words of a field right before
@@ -65,6 +67,38 @@ def settle_fields(body: Any) -> Iterator[str]:
                     shown.text += " "
                 shown = None
     yield from told
+
+
+def _choose(body: Any) -> None:
+    """Puts what is chosen in a list to choose from before the field that shows it; such a field has no result."""
+    lists = [char for char in body.iter(f"{_W}fldChar") if char.find(f"{_W}ffData/{_W}ddList") is not None]
+    for char in lists[:_MOST_LISTS]:
+        entries = [one.get(f"{_W}val") or "" for one in char.iterfind(f"{_W}ffData/{_W}ddList/{_W}listEntry")]
+        if not entries or _has_result(char):
+            continue
+        chosen = next((char.find(f"{_W}ffData/{_W}ddList/{_W}{name}") for name in ("result", "default")), None)
+        number = chosen.get(f"{_W}val") or "" if chosen is not None else ""
+        at = int(number) if number.isdecimal() else 0
+        run, words = char.makeelement(f"{_W}r"), char.makeelement(f"{_W}t")
+        words.text = entries[at] if at < len(entries) else entries[0]
+        run.append(words)
+        char.getparent().addprevious(run)
+
+
+def _has_result(begin: Any) -> bool:
+    """True of a field between whose code and whose end there are words."""
+    behind, is_behind = False, False
+    for node in begin.getroottree().iter(f"{_W}fldChar", f"{_W}t"):
+        if node is begin:
+            is_behind = True
+        elif is_behind and node.tag == f"{_W}t":
+            if behind and node.text:
+                return True
+        elif is_behind:
+            if node.get(f"{_W}fldCharType") == "end":
+                return False
+            behind = behind or node.get(f"{_W}fldCharType") == "separate"
+    return False
 
 
 def _coded(open_ones: list[_Field]) -> _Field | None:

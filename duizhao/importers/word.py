@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .drawn import REACHING
 from .fields import FORMULAE, settle_fields
 from .raised import has_notes, lowered, raised, raised_doubted
 from .source import Refused, Source
@@ -28,15 +29,18 @@ _PICTURES = "its pictures are not here; see whether they show a table or words"
 _TOLD = {
     "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": _PICTURES,
     "{urn:schemas-microsoft-com:vml}imagedata": _PICTURES,
+    "{urn:schemas-microsoft-com:vml}textpath": "its words that are drawn (WordArt) are not here",
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "its charts are not here",
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "its diagrams are not here",
+    f"{_W}gridBefore": REACHING,
     f"{_W}object": "what other programs put into it, such as a sheet, is not here",
     f"{_W}altChunk": "it takes in another file, of which nothing is here: save it once more from Word",
     f"{_MATH}oMath": FORMULAE,
     f"{_W}rt": "the readings above its characters are not here",
     f"{_W}sym": "its signs of symbol fonts are not here",
 }
-_REVISIONS = ("del", "ins", "moveFrom", "moveTo")
+_REVISIONS = ("cellDel", "cellIns", "del", "ins", "moveFrom", "moveTo")
+_OFF = 6  # half points from which on what is set higher or lower stands off its line
 _MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
 _LONGEST_BESIDE = 400  # characters of a cell with more, in a row beside such rows
 # What of the form of a run or a style says that its text is not to be read.
@@ -135,11 +139,17 @@ def _parts(element: Any) -> Iterator[Any]:
     """The elements within one, whatever stands about them, without those that were taken out or moved away."""
     for child in element:
         if child.tag in _ABOUT:
-            yield from _parts(child)
+            yield from () if _is_prompt(child) else _parts(child)
         elif child.tag == f"{_CHOICE}AlternateContent":
             yield from (part for way in _ways(child) for part in _parts(way))
         elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
             yield child
+
+
+def _is_prompt(control: Any) -> bool:
+    """True of a control that asks for words and has none yet."""
+    asked = control.find(f"{_W}sdtPr/{_W}showingPlcHdr")
+    return asked is not None and asked.get(f"{_W}val") not in ("0", "false", "off")
 
 
 def _ways(element: Any) -> Sequence[Any]:
@@ -188,16 +198,24 @@ def _table(table: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
 
 
 def _row(row: Any, styles: _Styles) -> _Row:
-    cells = [cell for cell in _parts(row) if cell.tag == f"{_W}tc"]
+    cells = [cell for cell in _parts(row) if cell.tag == f"{_W}tc" and cell.find(f"{_W}tcPr/{_W}cellDel") is None]
     lines = [[line for line in _blocks(cell, styles) if line[0].strip()] for cell in cells]
-    return _Row(sum(map(_span, cells)), lines, any(part.tag == f"{_W}tbl" for cell in cells for part in _parts(cell)))
+    left_out = _counted(row.find(f"{_W}trPr/{_W}gridBefore"))
+    lines = [*([] for _ in range(left_out)), *lines]
+    return _Row(
+        left_out + sum(map(_span, cells)), lines, any(part.tag == f"{_W}tbl" for cell in cells for part in _parts(cell))
+    )
 
 
 def _span(cell: Any) -> int:
     """How many columns a cell takes."""
-    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    value = span.get(f"{_W}val") or "" if span is not None else ""
-    return int(value) if re.fullmatch("[0-9]{1,3}", value) else 1
+    return _counted(cell.find(f"{_W}tcPr/{_W}gridSpan")) or 1
+
+
+def _counted(element: Any) -> int:
+    """How many columns an element names; 0 of none."""
+    value = element.get(f"{_W}val") or "" if element is not None else ""
+    return int(value) if re.fullmatch("[0-9]{1,2}", value) else 0
 
 
 def _goes_on(paragraph: Any) -> bool:
@@ -222,7 +240,7 @@ def _text(paragraph: Any, styles: _Styles) -> tuple[str, list[Any]]:
         match node.tag.removeprefix(_W):
             case "t":
                 parts.append(node.text or "")
-            case "tab":
+            case "tab" | "ptab":
                 parts.append(" ")
             case "br" | "cr":
                 parts.append("\n")
@@ -268,7 +286,13 @@ def _off_line(run: Any, styles: _Styles) -> str:
 def _place(element: Any) -> str:
     """Where the form of a run or a style sets its text, as Word names it; '' where it does not say."""
     place = element.find(f"{_W}rPr/{_W}vertAlign")
-    return place.get(f"{_W}val") or "" if place is not None else ""
+    if place is not None:
+        return place.get(f"{_W}val") or ""
+    shift = element.find(f"{_W}rPr/{_W}position")
+    points = shift.get(f"{_W}val") or "" if shift is not None else ""
+    if not re.fullmatch("-?[0-9]{1,3}", points) or abs(int(points)) < _OFF:
+        return ""
+    return "superscript" if int(points) > 0 else "subscript"
 
 
 def _is_on(element: Any, name: str) -> bool:

@@ -95,7 +95,7 @@ def page(lines: Sequence[str] = LINES) -> str:
 
 
 def printed(browser: Browser, style: str, changed: tuple[str, str] = ("", "")) -> bytes:
-    """The report as Chromium prints it, with a head and a number on every page, its words changed from one to another."""
+    """The report as Chromium prints it, with a head and a number on every page; the first of two words is the other."""
     text = "".join(f"<p>{line.replace(*changed) if changed[0] else line}</p>" for line in LINES[1:])
     edges = {"top": "60px", "bottom": "60px", "left": "50px", "right": "50px"}
     context = browser.new_context()

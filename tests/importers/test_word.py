@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 
+from duizhao.importers.drawn import REACHING
 from duizhao.importers.source import source_of
 from duizhao.importers.taken import Taken
 from duizhao.importers.word import word_taken
@@ -76,6 +77,21 @@ def coded(*code: str, result: str = "") -> str:
 
 def capital(where: str) -> str:
     return f'<w:pPr><w:framePr w:dropCap="{where}" w:lines="2"/></w:pPr>'
+
+
+def asking(words: str, val: str = "1") -> str:
+    """A control with the words by which it asks for others, or with these."""
+    about = f'<w:sdtPr><w:showingPlcHdr w:val="{val}"/></w:sdtPr>'
+    return f"<w:sdt>{about}<w:sdtContent>{run(words)}</w:sdtContent></w:sdt>"
+
+
+def chosen(*entries: str, result: str = "") -> str:
+    """A list of which the last entry is chosen."""
+    listed = "".join(f'<w:listEntry w:val="{entry}"/>' for entry in entries)
+    data = f'<w:ffData><w:ddList><w:result w:val="{len(entries) - 1}"/>{listed}</w:ddList></w:ffData>'
+    return coded(" FORMDROPDOWN ", result=result).replace(
+        '<w:fldChar w:fldCharType="begin"/>', f'<w:fldChar w:fldCharType="begin">{data}</w:fldChar>'
+    )
 
 
 def wide(columns: int, *inner: str) -> str:
@@ -290,6 +306,39 @@ CASES = {
         [table(PAIR, (cell(P), cell(*[paragraph(run("甲" * 100))] * 6)))],
         "甲　乙\n甲\n" + f"{'甲' * 100}\n" * 6,
         "",
+    ),
+    "a control that asks for words": ([paragraph(run("前"), asking("单击此处"), run("后"))], "前后\n", ""),
+    "a control that asked for words": ([paragraph(run("前"), asking("答", "0"), run("后"))], "前答后\n", ""),
+    "a cell that was taken out": (
+        [table((cell(P), cell('<w:tcPr><w:cellDel w:id="1"/></w:tcPr>', P), cell(paragraph(run("乙")))))],
+        "甲　乙\n",
+        REVISED,
+    ),
+    "a cell that is left open before a row": (
+        [table((cell(P), *PAIR), ('<w:trPr><w:gridBefore w:val="1"/></w:trPr>', *PAIR))],
+        "甲　甲　乙\n　甲　乙\n",
+        REACHING,
+    ),
+    "what is chosen in a list": (
+        [paragraph(run("引进"), chosen("100家", "127家"), run("企业"))],
+        "引进127家企业\n",
+        "",
+    ),
+    "what is chosen and written": (
+        [paragraph(run("引进"), chosen("100家", "127家", result=run("127家")), run("企业"))],
+        "引进127家企业\n",
+        "",
+    ),
+    "a tab to a place": ([paragraph(run("127"), "<w:r><w:ptab/></w:r>", run("35"))], "127 35\n", ""),
+    "a figure set higher": (
+        [paragraph(run("企业127家"), run("2", '<w:position w:val="8"/>'))],
+        "企业127家[2]\n",
+        "numbers above the line are taken for marks of notes, and put in brackets: [2]",
+    ),
+    "words that are drawn": (
+        [paragraph('<w:r><w:pict><v:shape><v:textpath string="题"/></v:shape></w:pict></w:r>', run("文"))],
+        "文\n",
+        "its words that are drawn (WordArt) are not here",
     ),
     "hidden text": ([paragraph(run("前"), run("隐", "<w:vanish/>"), run("后"))], "前后\n", HIDDEN),
     "text hidden by its style": ([paragraph(run("前"), run("隐", '<w:rStyle w:val="Unseen"/>'))], "前\n", HIDDEN),
