@@ -126,11 +126,24 @@ def _wrong(
             names = sorted(below.names if below else {name for one in given.values() for name in names_in(one)})
             hint = f"a brace stands alone: write {_in_braces(names) or '{…}'}, with both"
             yield Issue("string-missing", place, unfit(language, key, names, text), hint)
+    yield from () if below else _unlike(key, given, place)
     told = next((language for language in given if below and _lost(below.text[language], given[language])), "")
     if below and told:
         lost = _in_braces(_lost(below.text[told], given[told]))
         message = f"the {told} of {key} leaves out {lost}, which the page puts into it"
         yield Issue("string-missing", place, message, f"write {lost} where it belongs, as in: {below.text[told]}")
+
+
+def _unlike(key: str, given: dict[str, str], place: SourcePosition) -> Iterator[Issue]:
+    """What is told of a word that leaves out in a language what another names, or in its form for several things."""
+    every = {name for text in given.values() for name in names_in(text)}
+    for language, text in given.items():
+        one, _, many = text.partition("|")
+        lacking = sorted(every - names_in(text)) or sorted(names_in(one) - names_in(many) if many else ())
+        if lacking and not any(map(_is_unpaired, given.values())):
+            lost = _in_braces(lacking)
+            message = f"the {language} of {key} leaves out {lost}, which {'it' if many else 'another language'} names"
+            yield Issue("string-missing", place, message, f"write {lost} where it belongs, in each of its forms")
 
 
 def _lost(before: str, text: str) -> list[str]:

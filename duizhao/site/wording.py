@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +60,7 @@ from .theme import UNREADABLE, Theme, tree_of, unreadable
 
 CALLS_IN_CODE = ("words", "word", "other_word")
 CALLS_IN_TEMPLATES = ("word", "label")
+_TO_SCRIPT = re.compile(r"\bdata-[-\w]*=\"[^\"]*$")  # before a call in an attribute that a script reads
 _CALL = re.compile(rf"(?:{'|'.join(CALLS_IN_CODE)})\s*\(")
 # The vocabularies that the codebook explains: every code has a word and a sentence.
 EXPLAINED = {
@@ -149,13 +150,17 @@ def keys_asked(key: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A call for a word: its key, or the pattern of a family, the names of the values that it gives, and its place."""
+    """A call for a word: its key, or the pattern of a family, the names of the values that it gives, and its place.
+
+    One that `shows` is a template's, whose words stand on the page as they are, and are not handed to a script.
+    """
 
     key: str
     names: frozenset[str]
     path: Path
     line: int
     col: int
+    shows: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -183,6 +188,8 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
                 yield _missing(key, theme.place(use.path, use.line, use.col))
             elif use.names:
                 filled[key, use.names] = None
+            elif use.shows and (unfilled := _names_of(theme.words[key].text)):
+                yield _unfilled(key, unfilled, theme.place(use.path, use.line, use.col))
     for key, names in filled:
         for message in _unfit(key, theme.words[key].text, names):
             yield Issue("string-missing", theme.words[key].place, message)
@@ -198,6 +205,16 @@ def _is_template(name: str) -> bool:
 def _missing(key: str, place: SourcePosition) -> Issue:
     hint = f"add it to the theme's words.yaml: {key}: {{en: …, zh: …}}"
     return Issue("string-missing", place, f"there is no interface word {key}", hint)
+
+
+def _names_of(text: Bilingual) -> list[str]:
+    return sorted({name for language in LANGUAGES for name in names_in(text[language])})
+
+
+def _unfilled(key: str, names: Sequence[str], place: SourcePosition) -> Issue:
+    braces = ", ".join(f"{{{name}}}" for name in names)
+    hint = f"write word({key!r}, {', '.join(f'{name}=…' for name in names)}), or take them out of the word"
+    return Issue("string-missing", place, f"nothing is put into {braces} of the interface word {key}", hint)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -287,8 +304,11 @@ def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:
             names = frozenset(value.key for value in call.kwargs)
             for key in template_keys(call.args[0]):
-                col = lines[call.lineno - 1].find(key.partition("{}")[0]) + 1
-                uses.append(Use(key, names, path, call.lineno, max(col, 1)))
+                line = lines[call.lineno - 1]
+                col = max(line.find(key.partition("{}")[0]) + 1, 1)
+                uses.append(
+                    Use(key, names, path, call.lineno, col, _TO_SCRIPT.search(line[:col].rpartition("{{")[0]) is None)
+                )
     return tuple(uses)
 
 

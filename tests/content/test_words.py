@@ -75,6 +75,22 @@ def test_a_word_of_the_theme_without_a_language_is_an_issue(words: str, complain
     assert list(found) == ["menu", "found"]
 
 
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ('{en: "{n} texts", zh: 共有}', "the zh of mine leaves out {n}, which another language names"),
+        ('{en: Texts, zh: "{n}份"}', "the en of mine leaves out {n}, which another language names"),
+        ('{en: "{count} cat|cats", zh: "{count}只"}', "the en of mine leaves out {count}, which it names"),
+        ('{en: "one cat|{count} cats", zh: "{count}只"}', ""),
+        ('{en: "{a} of {b}", zh: "{b}中的{a}"}', ""),
+    ],
+)
+def test_a_new_word_names_the_same_in_every_language_and_form(words: str, complaint: str, tmp_path: Path) -> None:
+    found, issues = read(tmp_path, theme=f"mine: {words}")
+    assert [issue.message for issue in issues] == [complaint] * bool(complaint)
+    assert ("mine" in found) == (not complaint)
+
+
 @pytest.mark.parametrize("words", ["{en: Contents, zh: ''}", "{en: , zh: 目次}", "{}", "Contents"])
 def test_a_word_that_is_replaced_by_nothing_is_an_issue_and_stays_as_it_was(words: str, tmp_path: Path) -> None:
     found, issues = read(tmp_path, strings=f"menu: {words}")

@@ -93,7 +93,7 @@ def test_a_call_of_a_template_is_read_as_it_is_written(call: str, key: str, name
     (tmp_path / "one.html").write_text(f"\n{{{{ {call} }}}}\n{{{{ words('x') }}}}", "utf-8")
     theme = theme_of(Project(tmp_path, tmp_path))[0]
     use, *_ = uses_in_template(theme, "one.html", source(theme, "one.html"))
-    assert use == Use(key, frozenset(names), tmp_path / "one.html", 2, 10)
+    assert use == Use(key, frozenset(names), tmp_path / "one.html", 2, 10, shows=True)
 
 
 def without(top: Path, key: str) -> list[Issue]:
@@ -125,6 +125,26 @@ def project(top: Path, strings: str = "", **templates: str) -> Path:
     for name, text in templates.items():
         (top / "theme" / f"{name}.html").write_text(text, "utf-8")
     return top
+
+
+@pytest.mark.parametrize(
+    ("call", "is_told"),
+    [
+        ('{{ word("count.reports") }}', True),
+        ('<a title="{{ label("count.reports") }}">x</a>', True),
+        ('<p data-count="{{ label("count.reports") }}"></p>', False),
+        ('<p data-count="{{ label("nav.reports") }}">{{ word("count.reports") }}</p>', True),
+        ('{{ word("count.reports", count=2) }}{{ word("nav.reports") }}', False),
+    ],
+)
+def test_a_template_that_puts_nothing_into_a_word_is_told_unless_a_script_does(
+    call: str, is_told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = project(tmp_path / "project", home='{% extends "base.html" %}\n{% block main %}' + call + "{% endblock %}")
+    assert main(["check", "--top", str(top)]) == int(is_told)
+    said = capsys.readouterr().err
+    assert ("theme/home.html:2:" in said) == is_told
+    assert ("nothing is put into {count} of the interface word count.reports" in said) == is_told
 
 
 @pytest.mark.parametrize(
