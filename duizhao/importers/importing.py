@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..content.records import District
 from ..content.sizes import bound_of
+from ..content.written import Printed
 from ..content.yaml_words import Value
 from ..corpus.reading import read_report
 from ..corpus.vocabularies import Vocabularies
@@ -133,8 +134,7 @@ def _printed(draft: Draft, made: Cleaned) -> dict[str, Value]:
                 printed["captions"] = known if found in known else (*known, found)
             else:
                 printed.setdefault(str(name), found)
-    order = ("title", "date", "byline", "source", "original_title", "captions", "speaker", "occasion", "address")
-    return {name: printed[name] for name in order if name in printed}
+    return {key.name: printed[key.name] for key in Printed.keys if key.name in printed}
 
 
 def _known(source: Source, taken: Taken, made: Cleaned, printed: Mapping[str, Value], wanted: Wanted) -> Known:

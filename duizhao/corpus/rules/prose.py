@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ...content.page_names import INTRODUCED, NAMED_PAGES, REFERENCE_KINDS, WRITTEN
 from ...content.records import Prose
-from ...content.vocabulary import LANGUAGES
 from ...issues import Issue, SourcePosition
 from ...prose.addresses import Nowhere, Outside, led_to
 from ...prose.reading import written
@@ -123,8 +122,8 @@ def prose_has_a_known_language(corpus: Corpus) -> Iterator[Issue]:
 def prose_is_in_its_language(corpus: Corpus) -> Iterator[Issue]:
     """A text of prose is in the language that it is named for: about.en.md in English, about.zh.md in Chinese."""
     for prose in corpus.library.prose:
-        wrong = is_chinese if prose.language == "en" else is_without_chinese
-        if prose.language in LANGUAGES and wrong(prose.text):
+        wrong = {"en": is_chinese, "zh": is_without_chinese}.get(prose.language)
+        if wrong and wrong(prose.text):
             named, is_in = ("English", "Chinese") if prose.language == "en" else ("Chinese", "no Chinese")
             message = f"the name says that this text is {named}, and it is {is_in}"
             other = "zh" if prose.language == "en" else "en"

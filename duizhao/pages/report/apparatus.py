@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...content.records import Report
+from ...content.written import Printed
 from ...text.characters import in_print
 from ...text.cleanup import STEPS, Piece
 from ..context import PageContext
@@ -105,20 +106,11 @@ def _size(context: PageContext, text: str, sha: str) -> str:
 
 def printed_lines(context: PageContext, report: Report) -> Iterator[PrintedLine]:
     """What the capture prints of itself, where it prints it."""
-    printed = report.printed
-    for name, text in (
-        ("title", printed.title),
-        ("date", printed.date),
-        ("byline", printed.byline),
-        ("source", printed.source),
-        ("original_title", printed.original_title),
-        *(("captions", caption) for caption in printed.captions),
-        ("speaker", printed.speaker),
-        ("occasion", printed.occasion),
-        ("address", printed.address),
-    ):
-        if text:
-            yield PrintedLine(context.word(f"printed.{name}"), text)
+    for key in Printed.keys:
+        held = getattr(report.printed, key.field)
+        for text in held if isinstance(held, tuple) else (held,):
+            if text:
+                yield PrintedLine(context.word(f"printed.{key.name}"), text)
 
 
 def ledger(context: PageContext, report: Report) -> Iterator[LedgerRow]:
