@@ -35,7 +35,7 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse
 WHOLE_WORDS = frozenset(("a", "b", "bdi", "em", "font", "i", "label", "mark", "q", "small", "span", "strong", "u"))
 SEEN_NOT = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*\.?0*\s*(?:;|!|$)"
-    r"|font-size\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:left|top|right|text-indent)\s*:\s*-[0-9]{3,}"
+    r"|font-size\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?<![-\w])(?:left|top|right|text-indent)\s*:\s*-(?:[0-9]{4,}|[5-9][0-9]{2})(?![0-9])"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?\b[\s,]+[01](?:px)?\b[\s,]+[01](?:px)?\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _MAGIC = (
     (b"\x7fELF", "", "is a program"),
 )
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<%.{0,2000}?%>\s*|<!--.{0,2000}?-->\s*){0,20}<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*+(?:(?><\?xml[^>]*>\s*)|(?><%.{0,2000}?%>\s*)|(?><!--.{0,2000}?-->\s*)){0,20}+"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
 # A part of a page, as it is copied from one: it begins with an element, and some end in it.

@@ -61,6 +61,7 @@ from .theme import UNREADABLE, Theme, tree_of, unreadable
 CALLS_IN_CODE = ("words", "word", "other_word")
 CALLS_IN_TEMPLATES = ("word", "label")
 _TO_SCRIPT = re.compile(r"\bdata-[-\w]*=\"[^\"]*$")  # before a call in an attribute that a script reads
+_FILLING = ("replace", "format")  # filters that put something into words
 _CALL = re.compile(rf"(?:{'|'.join(CALLS_IN_CODE)})\s*\(")
 # The vocabularies that the codebook explains: every code has a word and a sentence.
 EXPLAINED = {
@@ -299,6 +300,7 @@ _USES: dict[tuple[str, str, Path], tuple[Use, ...]] = {}
 
 def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
     tree, lines = tree_of(source, name, path), source.split("\n")
+    filled = {call for one in tree.find_all(nodes.Filter) if one.name in _FILLING for call in one.find_all(nodes.Call)}
     uses = []
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS_IN_TEMPLATES and call.args:
@@ -306,9 +308,8 @@ def _uses_in_source(source: str, name: str, path: Path) -> tuple[Use, ...]:
             for key in template_keys(call.args[0]):
                 line = lines[call.lineno - 1]
                 col = max(line.find(key.partition("{}")[0]) + 1, 1)
-                uses.append(
-                    Use(key, names, path, call.lineno, col, _TO_SCRIPT.search(line[:col].rpartition("{{")[0]) is None)
-                )
+                shows = call not in filled and _TO_SCRIPT.search(line[:col].rpartition("{{")[0]) is None
+                uses.append(Use(key, names, path, call.lineno, col, shows))
     return tuple(uses)
 
 

@@ -298,7 +298,7 @@ def rank_at_end() -> re.Pattern[str]:
 
 
 RANK_SPOKEN_OF = re.compile(
-    "(?:全[国省市区县州球]|世界|国内|[跃位列排居升移进降退滑][居列至到入名在]?)[^,。;:!?\n]{0,12}$"
+    "(?:全[国省市区县州球]|世界|国内|[跃位列排居升][居列至到入名在]?|[移进降退滑落][至到])[^,。;:!?\n]{0,12}$"
 )
 # Parts that stand to each other. Two whole numbers with a colon between, or three such as 12:30:00, are a time of day
 # unless the words about them say that they are a ratio.

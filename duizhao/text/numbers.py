@@ -165,7 +165,7 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
 
 
 # What bears a number before a colon, which makes no ratio of it and no time of day: 案例2：5家企业.
-_HEADED = re.compile("(?:专栏|案例|任务|目标|措施|举措|附件|附表|附图|图表|实例|范例|故事|亮点|场景|板块|步骤|做法)$")
+_HEADED = re.compile("(?:专栏|案例|任务|目标|措施|举措|附件|附表|附图|图表|实例|范例|故事|亮点|板块|步骤|做法)$")
 _HEAD_NUMBER = re.compile("[0-9]{1,2}(?=:)")
 
 

@@ -100,7 +100,7 @@
     const target = statements.find((mark) => `#${mark.id}` === location.hash);
     if (target && !isLeft(target)) choose(new URLSearchParams({ read: given.get("read") || own }));
     again();
-    if (given.size) tell();
+    if (String(given)) tell();
   }
   for (const input of readings)
     input.addEventListener("change", ({ isTrusted }) => {

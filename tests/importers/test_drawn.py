@@ -31,6 +31,7 @@ SHOWN = {
     "fraction": ("5.3%", "<math><mfrac><mn>2</mn><mn>3</mn></mfrac></math>", "增长2/3；"),
     "power": ("127家", "<math><msup><mn>10</mn><mn>4</mn></msup></math>家", "企业10⁴家"),
     "words of a formula": ("127家", "<math><mrow><mi>n</mi><mo>=</mo><mn>127</mn></mrow></math>家", "企业n=127家"),
+    "moved a little": ("127家", '<span style="left:-120px;margin-left:-1000px">127家</span>', "企业127家"),
     "half seen": ("127家", '<span style="opacity:0.8">127家</span>', "企业127家"),
     "smaller": ("127家", '<span style="font-size:0.9em">127家</span>', "企业127家"),
     "block that is moved in": ("127家", '127家<div style="opacity:0">', "企业127家"),

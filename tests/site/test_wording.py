@@ -135,6 +135,7 @@ def project(top: Path, strings: str = "", **templates: str) -> Path:
         ('<p data-count="{{ label("count.reports") }}"></p>', False),
         ('<p data-count="{{ label("nav.reports") }}">{{ word("count.reports") }}</p>', True),
         ('{{ word("count.reports", count=2) }}{{ word("nav.reports") }}', False),
+        ('{{ word("count.reports") | replace("{count}", "2") }}', False),
     ],
 )
 def test_a_template_that_puts_nothing_into_a_word_is_told_unless_a_script_does(
