@@ -25,6 +25,8 @@ Step = dict[str, Value]
 _HAN = re.compile("[\u3400-\u9fff]")
 # Control characters between lines or between cells, as programs write them: none may bring together what they part.
 _BETWEEN = {**dict.fromkeys("\x0b\x0c\x1c\x1d\x1e", "\n"), "\x07": "\u3000"}
+# Forms of signs that stand for those which Chinese is written with: halves of a width, small and turned ones.
+_FORMS = dict(zip("｡｢｣､︐︒︓︔︕︖﹐﹑﹒﹔﹕﹖﹗﹙﹚﹪", "。「」、，。：；！？，、.；：？！（）%", strict=True))
 _KNOWN = "[{n}]"  # as numbers above the line are put into it
 _MARK_NUMBERS = re.compile("[0-9０-９]+")
 # Signs that stand for characters that were lost on the way: runs of question marks, where Chinese has none.
@@ -98,6 +100,9 @@ def _characters(source: str) -> Iterator[Step]:
             continue
         becomes = _becomes(char, kind)
         yield {"character": code_point(char), **({"becomes": becomes} if becomes else {}), "count": 1}
+    yield from (
+        {"character": code_point(char), "becomes": _FORMS[char], "count": 1} for char in _FORMS if char in source
+    )
 
 
 def _becomes(char: str, kind: str) -> str:

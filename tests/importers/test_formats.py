@@ -230,3 +230,10 @@ def test_what_was_imported_passes_check_at_once(name: str, data: bytes, tmp_path
     assert main(["check", "--top", str(top)]) == 0
     report = (top / "content/reports/qinghu-2023-work-report/report.md").read_text("utf-8")
     assert "fully_read" not in report and MEETING not in report.split("\n---\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("sign", "form"), [("。", "｡"), ("。", "︒"), ("，", "﹐"), ("；", "﹔"), ("%", "﹪"), ("：", "﹕")]
+)
+def test_forms_of_signs_are_the_signs_that_chinese_is_written_with(sign: str, form: str, tmp_path: Path) -> None:
+    assert blocks(import_of("a.txt", TEXT.replace(sign, form).encode(), tmp_path)) == BLOCKS
