@@ -34,6 +34,7 @@ _QUESTION_MARKS = re.compile(r"\?{2,}")
 _SPACED = re.compile(
     "(?<=[\u4e00-\u9fff])(?:[ \u00a0]{1,2}(?=[\u4e00-\u9fff])|\u3000(?=[\u4e00-\u9fff]\u3000[\u4e00-\u9fff]\u3000))"
 )
+_STRUCK = re.compile("~~[^~\n]{1,200}~~")  # in Markdown
 _TURNED = re.compile("[\u202d\u202e]")
 _SPLIT = re.compile("([\u4e00-\u9fff])[ \u00a0](?=([\u4e00-\u9fff]))")
 _PROSE, _ELSEWHERE, _MOST_SPLIT = 40, 2, 12
@@ -100,9 +101,9 @@ def _characters(source: str) -> Iterator[Step]:
             continue
         becomes = _becomes(char, kind)
         yield {"character": code_point(char), **({"becomes": becomes} if becomes else {}), "count": 1}
-    yield from (
-        {"character": code_point(char), "becomes": _FORMS[char], "count": 1} for char in _FORMS if char in source
-    )
+    for char, becomes in _FORMS.items():
+        if char in source:
+            yield {"character": code_point(char), "becomes": becomes, "count": 1}
 
 
 def _becomes(char: str, kind: str) -> str:
@@ -201,6 +202,9 @@ def _is_traditional(text: str) -> bool:
 def _doubts(source: str, text: str) -> Iterator[str]:
     if _TURNED.search(source):
         yield "signs turn the direction of writing in it, so that what is shown there stands here the other way round"
+    if struck := len(_STRUCK.findall(text)):
+        what = "words stand" if struck == 1 else f"{struck} runs of words stand"
+        yield f"{what} between ~~, as what is struck out does in Markdown, and are here: take them out of the file"
     spaced = len(_SPACED.findall(text))
     if spaced > 30:
         yield f"{spaced} blanks stand between Chinese characters; a step (spacing) takes out those that are not meant"

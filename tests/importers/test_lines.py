@@ -542,3 +542,8 @@ def test_a_row_of_more_cells_than_those_above_it_is_no_heading(tmp_path: Path) -
     html = page().replace(f"<p>{LINES[-1]}", f"<table>{rows}</table><p>{LINES[-1]}")
     one = import_of("a.html", html.encode(), tmp_path)
     assert blocks(one)[-3:-1] == [(0, "指标\u30002022年"), (0, "生产总值\u3000486.2\u30005.3%")]
+
+
+def test_words_that_markdown_strikes_out_are_told(tmp_path: Path) -> None:
+    one = import_of("a.md", TEXT.replace("486.2", "~~480.1~~486.2").encode(), tmp_path)
+    assert [told.startswith("words stand between ~~") for told in one.doubts] == [True]
