@@ -6,7 +6,6 @@ their names in the page itself.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,13 +24,14 @@ from ..text.units import spelling, spellings
 from .marks import chinese_marks, english_marks, placed
 from .pair_index import Document, Keyed, Passage, digest, index_files, keyed, script
 
+_KINDS = ",".join(f'{letter}:"{kind}"' for letter, kind in ID_LETTERS.items())
 # Makes rows of columns and of what some rows have more: the places of figures by where they are from a statement's
 # start. How ids and places are told is said at `placed`; later.js of the theme reads them in the same way.
 _ROWS = (
-    f"([c,m,h])=>{{const k={json.dumps(ID_LETTERS, separators=(',', ':'))},d={{}};let p,e;"
+    f"([c,m,h],p,e)=>{{const k={{{_KINDS}}},d={{}};"
     "return[...c[0]].map((a,n)=>{const[,o,b,g,l,t,f,w,y]=c.map(x=>x[n]);"
-    "d[a]=o||`${+d[a]+1}`.padStart(d[a].length,'0');const i=a+d[a],s=(p===b?e:0)+g;p=b;e=s+l;"
-    "return[i,b,k[a],t?t.split(' '):[],s,e,f.map(([v,z,...q])=>[s+v,s+v+z,...q]),w,...(m[i]||[0,0]),h[y]]})}"
+    "d[a]=o||`${+d[a]+1}`.padStart(d[a].length,'0');const i=a+d[a],s=(p==b&&e)+g;"
+    "return[i,p=b,k[a],t?t.split(' '):[],s,e=s+l,f.map(([v,z,...q])=>[s+v,s+v+z,...q]),w,...(m[i]||[0,0]),h[y]]})}"
 )
 _VERSION = 6  # digits: a reader of a site of 5,000 reports loads those of all
 

@@ -288,7 +288,7 @@ def script(name: str, key: str, value: object, of: str = "") -> bytes:
     With `of`, a function in JavaScript, it puts there what that makes of the value.
     """
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'(window.{name}=window.{name}||{{}})["{key}"]={f"({of})({data})" if of else data};\n'.encode()
+    return f'(window.{name}||={{}})["{key}"]={f"({of})({data})" if of else data};\n'.encode()
 
 
 def _volumes(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -72,7 +72,7 @@
   const both = document.querySelector("input[name=reading][value=both]");
   if (hits.length && !shown() && both) {
     both.checked = true;
-    both.dispatchEvent(new Event("change")); // for this visit: the reader has chosen nothing
+    both.dispatchEvent(new CustomEvent("change", { detail: "visit" })); // the reader has chosen nothing
   }
   // Once more when all is loaded, since the browser itself goes to the top of the paragraph.
   function go() {

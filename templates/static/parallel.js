@@ -108,8 +108,8 @@
       fill(side, index);
     });
   });
-  both.addEventListener("change", ({ isTrusted }) => {
-    if (isTrusted) isLed = false;
+  both.addEventListener("change", ({ detail }) => {
+    if (detail !== "led") isLed = false;
     write({ both: both.checked ? ["on"] : [] });
     narrow();
   });
@@ -118,7 +118,7 @@
     const row = rows.find((one) => one.hidden && one.id === location.hash.slice(1));
     if (!row) return;
     both.checked = false;
-    both.dispatchEvent(new Event("change"));
+    both.dispatchEvent(new CustomEvent("change", { detail: "led" }));
     row.scrollIntoView();
   }
   window.addEventListener("hashchange", lead);

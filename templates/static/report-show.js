@@ -103,9 +103,9 @@
     if (String(given)) tell();
   }
   for (const input of readings)
-    input.addEventListener("change", ({ isTrusted }) => {
+    input.addEventListener("change", ({ detail }) => {
       inPlace(read);
-      if (isTrusted) keep();
+      if (detail !== "visit") keep();
     });
   for (const control of [...kinds, themes])
     control.addEventListener("change", () => {

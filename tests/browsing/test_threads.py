@@ -89,7 +89,7 @@ def test_every_mark_is_reached_by_keyboard_named_and_leads_to_its_statement(watc
         named.append(page.evaluate("document.activeElement.querySelector('title')?.textContent"))
         assert page.evaluate("getComputedStyle(document.activeElement.querySelector('.reach')).stroke") != "none"
         page.keyboard.press("Tab")
-    assert len(named) == 8 and all(re.search(r"; (Result|Task); .*said in Tianhe", name) for name in named)
+    assert len(named) == 9 and all(re.search(r"; (Result|Task|Situation); .*said in Tianhe", name) for name in named)
     href = marks.first.get_attribute("href")
     marks.first.focus()
     page.keyboard.press("Enter")
@@ -120,7 +120,7 @@ def test_narrow_windows_show_the_words_alone(browser: Browser, http: str, width:
         page.goto(http + path)
         assert page.locator("main svg:visible").count() == 0
     page.goto(http + MANY)
-    assert page.locator(".thread > li:visible").count() == 8
+    assert page.locator(".thread > li:visible").count() == 9
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
 
