@@ -109,7 +109,9 @@ _LIST_TAIL = re.compile(
 )
 _ITEM_BEFORE = re.compile(rf"(?<![0-9.,])(?!{_YEAR},){_DIGITS},\s{_MONEY}$", re.IGNORECASE)
 _WORDS_TAIL = re.compile(rf"\s(?:to|and|or)\s{SMALL}{_UNIT}", re.IGNORECASE)
+# The year before one of which only the last two digits are printed: 2024–25.
 _YEAR_BEFORE = re.compile(f"(?<![0-9])({_YEAR})[-–/]$")
+_IN_FULL = 1_000  # from which on a number beside another with a scale may be an amount in full
 # How far before a number its context is looked for.
 _BEFORE = 40
 # The thousand, or ten thousand, that a number may be a share of (3.5 per 1,000) or be counted by (per 1,000 residents).
@@ -121,10 +123,6 @@ _SHARE_BEFORE = re.compile(rf"\b(?:one|{_ANY})[\s-]$", re.IGNORECASE)
 # Spaces that group digits by thousands, and those that keep words together.
 _GROUPED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\u3000", "    ")
-
-
-# From so much on a number beside another with a scale may be an amount in full.
-_IN_FULL = 1_000
 
 
 class _Unit(NamedTuple):

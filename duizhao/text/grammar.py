@@ -236,11 +236,12 @@ def figure_form(not_units: tuple[str, ...]) -> re.Pattern[str]:
     held = r"\(不?包?含(?:本[数级]|(?P=high))?\)"
     # -20℃至-10℃, -3%—-1%: the sign of the upper end is none of what joins them; 3--5 has a longer dash.
     to_below_nought = "(?:(?(change)~|[至到~])|(?(falls)[-—–]|(?!)))(?=-[0-9])"
+    between = f"{GAP}(?:{to_below_nought}|(?(change)[-—–~]{{1,2}}|{_DASH})){GAP}"
     remark = f"(?:{held}|\\([^()0-9零一二两三四五六七八九十百千万亿\n]{{1,8}}\\))"
     return re.compile(
         f"(?:(?P<before>{before_form()}){GAP})?"
         # 从3家到5家 is a change, no range; 从3—5家 is a range.
-        f"(?P<change>(?<=[从由自]))?(?:(?P<falls>(?=-))?(?P<low>{amount}){GAP}(?:{to_below_nought}|(?(change)[-—–~]{{1,2}}|{_DASH})){GAP})?"
+        f"(?P<change>(?<=[从由自]))?(?:(?P<falls>(?=-))?(?P<low>{amount}){between})?"
         f"(?P<high>{amount})"
         # 20户(含)以上, 20户(含20户)以上, 20户(常住)以上, 20户以上(不含20户)
         f"(?:{GAP}(?P<remark>{remark})?(?P<after>{after_form()})(?P<held_behind>{held})?)?"
@@ -303,12 +304,14 @@ RANK_SPOKEN_OF = re.compile(
 # Parts that stand to each other. Two whole numbers with a colon between, or three such as 12:30:00, are a time of day
 # unless the words about them say that they are a ratio.
 _BOTH_TERMS = "[0-9]{1,6}:[0-9]{1,6}"
+# What bears a number before a colon, which makes no ratio of it and no time of day: 案例2：5家企业.
+HEADED = "专栏|案例|任务|目标|措施|举措|附件|附表|附图|图表|实例|范例|故事|亮点|板块|步骤|做法"
 RATIOS_IN_TEXT = (
     re.compile(f"{_SCALE}(?![元人户吨亩])"),
     re.compile(f"(?![0-9]{{1,2}}(?::[0-5][0-9]){{2}}(?![0-9.:])){_RATIO_TERM}(?::{_RATIO_TERM}){{2,9}}(?![0-9:])"),
     re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}:[0-9]{1,6}(?:\.[0-9]{1,6})?|:[0-9]{1,6}\.[0-9]{1,6})(?![0-9:])"),
     re.compile(f"{_BOTH_TERMS}(?=的?(?:比例|配[备比置套]|撬动|放大|带动|匹配))"),
-    re.compile(r"[0-9]{1,3}:(?:[0-9]|[6-9][0-9]|[0-9]{3,6})(?![0-9:])"),
+    re.compile(rf"(?<!{HEADED})[0-9]{{1,3}}:(?:[0-9]|[6-9][0-9]|[0-9]{{3,6}})(?![0-9:])"),
     re.compile(f"{_RATIO_TERM}比{_RATIO_TERM}(?![0-9])|(?<=[按为以近到达]){DIGIT}比{DIGIT}"),
 )
 RATIOS_SPOKEN_OF = (re.compile(f"(?![0-9]{{1,2}}:0[0-9]){_RATIO_TERM}(?::{_RATIO_TERM}){{1,9}}(?![0-9:])"),)

@@ -150,8 +150,6 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
 
     In 约2020年 a figure would begin with 约, but what follows is a date, and 约 belongs to no number.
     """
-    if numbered := _numbered_head(plain, at):
-        return Found(at, numbered, "ordinal", None)
     start, core, end, read = _figure(plain, at, forms.figure)
     for place in dict.fromkeys((at, core)):
         claimed_end, reason = _claimed(plain, place, forms)
@@ -162,23 +160,6 @@ def _longest(plain: str, at: int, forms: _Forms) -> Found | None:
     if read:
         return Found(start, end, "", read)
     return Found(start, max(end, start + 1), "label", None) if _NUMERAL.match(plain, start) else None
-
-
-# What bears a number before a colon, which makes no ratio of it and no time of day: 案例2：5家企业.
-_HEADED = re.compile("(?:专栏|案例|任务|目标|措施|举措|附件|附表|附图|图表|实例|范例|故事|亮点|板块|步骤|做法)$")
-_HEAD_NUMBER = re.compile("[0-9]{1,2}(?=:)")
-
-
-def _numbered_head(plain: str, at: int) -> int:
-    """The end of the number of a head at the place, 0 if there is none."""
-    number = _HEAD_NUMBER.match(plain, at)
-    if (
-        not number
-        or not _HEADED.search(plain, max(0, at - 2), at)
-        or RATIO_SPOKEN_OF.search(plain, max(0, at - 24), at)
-    ):
-        return 0
-    return number.end()
 
 
 def _ranked(plain: str, at: int, end: int) -> Found | None:
