@@ -152,10 +152,14 @@ class Words:
             raise WordError(key, unfit(self.language, key, values, words)) from None
 
 
+def in_braces(names: Iterable[str]) -> str:
+    """Names as words have them: {count}, {n}."""
+    return ", ".join(f"{{{name}}}" for name in names)
+
+
 def unfit(language: str, key: str, names: Iterable[str], words: str) -> str:
     """What is said of words that name something which is not put in."""
-    allowed = ", ".join(f"{{{name}}}" for name in names)
-    return f"the {language} of {key} may name {allowed or 'nothing'} and nothing else: {words!r}"
+    return f"the {language} of {key} may name {in_braces(names) or 'nothing'} and nothing else: {words!r}"
 
 
 def time_words(time: Period, language: str) -> str:

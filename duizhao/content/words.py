@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -15,7 +15,7 @@ from string import Formatter
 from ..issues import Issue, SourcePosition
 from ..project import Project
 from ..text.near import GUESSED, nearest
-from .locale import unfit
+from .locale import in_braces, unfit
 from .nodes import Mapping, Node, Scalar, node_of
 from .schema import Bilingual
 from .text_files import text_of_theme
@@ -124,26 +124,31 @@ def _wrong(
             yield Issue("string-missing", place, message, "write {{ and }} for braces themselves")
         elif _is_unpaired(text) and (below and below.names or re.search(r"\{\w|\w\}", text)):
             names = sorted(below.names if below else {name for one in given.values() for name in names_in(one)})
-            hint = f"a brace stands alone: write {_in_braces(names) or '{…}'}, with both"
+            hint = f"a brace stands alone: write {in_braces(names) or '{…}'}, with both"
             yield Issue("string-missing", place, unfit(language, key, names, text), hint)
     yield from () if below else _unlike(key, given, place)
     told = next((language for language in given if below and _lost(below.text[language], given[language])), "")
     if below and told:
-        lost = _in_braces(_lost(below.text[told], given[told]))
+        lost = in_braces(_lost(below.text[told], given[told]))
         message = f"the {told} of {key} leaves out {lost}, which the page puts into it"
         yield Issue("string-missing", place, message, f"write {lost} where it belongs, as in: {below.text[told]}")
 
 
 def _unlike(key: str, given: dict[str, str], place: SourcePosition) -> Iterator[Issue]:
     """What is told of a word that leaves out in a language what another names, or in its form for several things."""
+    if any(map(_is_unpaired, given.values())):
+        return
     every = {name for text in given.values() for name in names_in(text)}
     for language, text in given.items():
         one, _, many = text.partition("|")
-        lacking = sorted(every - names_in(text)) or sorted(names_in(one) - names_in(many) if many else ())
-        if lacking and not any(map(_is_unpaired, given.values())):
-            lost = _in_braces(lacking)
-            message = f"the {language} of {key} leaves out {lost}, which {'it' if many else 'another language'} names"
-            yield Issue("string-missing", place, message, f"write {lost} where it belongs, in each of its forms")
+        for lacking, who in (
+            (every - names_in(text), "another language"),
+            (names_in(one) - names_in(many or one), "it"),
+        ):
+            if lacking:
+                lost = in_braces(sorted(lacking))
+                message = f"the {language} of {key} leaves out {lost}, which {who} names"
+                yield Issue("string-missing", place, message, f"write {lost} where it belongs, in each of its forms")
 
 
 def _lost(before: str, text: str) -> list[str]:
@@ -159,10 +164,6 @@ def _is_unpaired(text: str) -> bool:
         return not all(True for _ in Formatter().parse(text))
     except ValueError:
         return True
-
-
-def _in_braces(names: Iterable[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in names)
 
 
 def _word(value: Node, place: SourcePosition, below: Word | None) -> Word:

@@ -16,7 +16,7 @@ from pathlib import Path
 import jinja2
 from jinja2 import nodes
 
-from ..content.locale import WordError, Words, unfit
+from ..content.locale import WordError, Words, in_braces, unfit
 from ..content.page_names import FOOT, SECTIONS
 from ..content.places import SORTS_OF_PLACES
 from ..content.schema import Bilingual
@@ -189,8 +189,8 @@ def wording_issues(theme: Theme) -> Iterator[Issue]:
                 yield _missing(key, theme.place(use.path, use.line, use.col))
             elif use.names:
                 filled[key, use.names] = None
-            elif use.shows and (unfilled := _names_of(theme.words[key].text)):
-                yield _unfilled(key, unfilled, theme.place(use.path, use.line, use.col))
+            elif use.shows and theme.words[key].names:
+                yield _unfilled(key, sorted(theme.words[key].names), theme.place(use.path, use.line, use.col))
     for key, names in filled:
         for message in _unfit(key, theme.words[key].text, names):
             yield Issue("string-missing", theme.words[key].place, message)
@@ -208,14 +208,9 @@ def _missing(key: str, place: SourcePosition) -> Issue:
     return Issue("string-missing", place, f"there is no interface word {key}", hint)
 
 
-def _names_of(text: Bilingual) -> list[str]:
-    return sorted({name for language in LANGUAGES for name in names_in(text[language])})
-
-
 def _unfilled(key: str, names: Sequence[str], place: SourcePosition) -> Issue:
-    braces = ", ".join(f"{{{name}}}" for name in names)
     hint = f"write word({key!r}, {', '.join(f'{name}=…' for name in names)}), or take them out of the word"
-    return Issue("string-missing", place, f"nothing is put into {braces} of the interface word {key}", hint)
+    return Issue("string-missing", place, f"nothing is put into {in_braces(names)} of the interface word {key}", hint)
 
 
 @functools.lru_cache(maxsize=4096)
