@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from ..text.numerals import SUPERSCRIPTS
@@ -54,10 +53,7 @@ def pdf_taken(source: Source) -> Taken:
     finally:
         document.close()
     pictures = [number for number, (_, has_picture) in enumerate(read, 1) if has_picture]
-    struck = [number for number, (pieces, _) in enumerate(read, 1) if any(one.is_struck for one in pieces)]
-    taken = _taken([[one for one in pieces if not one.is_struck] for pieces, _ in read], pictures)
-    told = (f"words that are struck out are not here: {_named('page', struck)}",) if struck else ()
-    return replace(taken, doubts=(*told, *taken.doubts))
+    return _taken([pieces for pieces, _ in read], pictures)
 
 
 def _read(page: Any, number: int) -> tuple[list[Piece], bool]:
@@ -73,7 +69,8 @@ def _read(page: Any, number: int) -> tuple[list[Piece], bool]:
 
 
 def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
-    texts, over = without_watermarks(pieces)
+    struck = [number for number, page in enumerate(pieces, 1) if any(one.is_struck for one in page)]
+    texts, over = without_watermarks([[one for one in page if not one.is_struck] for page in pieces])
     pages = [with_titles_whole(lines_of(page)) for page in in_columns([with_capitals(page) for page in texts])]
     chars = sum(len(line.text) for page in pages for line in page)
     if chars < 40 * len(pages):
@@ -93,7 +90,11 @@ def _taken(pieces: Sequence[Sequence[Piece]], pictures: Sequence[int]) -> Taken:
         furniture=frozenset(number for number, line in enumerate(lines, 1) if line in of_pages),
         footnotes=frozenset(number for number, line in enumerate(lines, 1) if line in notes),
         indented=True,
-        doubts=(*_apart_doubted(lines, watermarks, beside), *_doubts(lines, pages, pictures, of_pages)),
+        doubts=(
+            *([f"words that are struck out are not here: {_named('page', struck)}"] if struck else []),
+            *_apart_doubted(lines, watermarks, beside),
+            *_doubts(lines, pages, pictures, of_pages),
+        ),
     )
 
 

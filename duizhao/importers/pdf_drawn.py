@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -21,10 +22,11 @@ _MOST_STROKES = 2_000
 _FEWEST, _MOSTLY = 40, 0.6  # pairs of characters by which a page is known to be set in columns from above
 
 
-def strokes(page: Any) -> list[Box]:
-    """The boxes of what a page draws beside its characters."""
-    drawn = page.get_objects(filter=[_PATH], max_depth=3)
-    return [thing.get_bounds() for thing, _ in zip(drawn, range(_MOST_STROKES), strict=False)]
+def strokes(page: Any, size: float) -> list[Box]:
+    """The boxes of the strokes of a page by which words may be struck out, for characters of a height."""
+    drawn = (thing.get_bounds() for thing in page.get_objects(filter=[_PATH], max_depth=3))
+    thin = (box for box in drawn if box[3] - box[1] < _THIN * size and box[2] - box[0] > _LONG * size)
+    return [*islice(thin, _MOST_STROKES)]
 
 
 def once_each(rows: Iterable[Sequence[Char]], size: float) -> list[list[Char]]:
@@ -44,11 +46,12 @@ def once_each(rows: Iterable[Sequence[Char]], size: float) -> list[list[Char]]:
     return [[(char, box) for char, box in row if char.isspace() or not is_copy(char, box)] for row in rows]
 
 
-def struck_out(chars: Sequence[Char], drawn: Sequence[Box], size: float) -> set[int]:
+def struck_out(chars: Sequence[Char], drawn: Sequence[Box]) -> set[int]:
     """The places of characters of a line that a stroke strikes out: it goes through the middle of one of them."""
     found: set[int] = set()
+    lowest, highest = min((box[1] for _, box in chars), default=0), max((box[3] for _, box in chars), default=0)
     for stroke in drawn:
-        if stroke[3] - stroke[1] < _THIN * size and stroke[2] - stroke[0] > _LONG * size:
+        if lowest < stroke[3] and stroke[1] < highest:
             below = [
                 at for at, (_, box) in enumerate(chars) if stroke[0] - _OVER <= box[0] <= box[2] <= stroke[2] + _OVER
             ]

@@ -90,18 +90,16 @@ def page_pieces(page: Any, number: int) -> list[Piece]:
     size = _size(every)
     if any(char in _DIGITS for row in turned for char, _ in row) and is_set_from_above(every, size):
         raise Refused("is set in columns from above, in which figures lie on their side; save its text as .txt")
-    rows, struck = _read(once_each(rows, size), strokes(page), size)
+    rows, struck = _read(once_each(rows, size), strokes(page, size))
     parts = [part for row in rows for part in _parted(row, size)]
     made = [piece for part in parts for piece in _pieces_of(_with_raised(part, size), number, size)]
     made += [replace(piece, is_turned=True) for row in turned for piece in _piece(row, number, None)]
     return made + [replace(piece, is_struck=True) for row in struck for piece in _piece(row, number, None)]
 
 
-def _read(
-    rows: Sequence[Sequence[Char]], drawn: Sequence[Box], size: float
-) -> tuple[list[list[Char]], list[list[Char]]]:
+def _read(rows: Sequence[Sequence[Char]], drawn: Sequence[Box]) -> tuple[list[list[Char]], list[list[Char]]]:
     """The characters of each line, with a sign that is none for each that is struck out, and these."""
-    struck = [struck_out(row, drawn, size) for row in rows]
+    struck = [struck_out(row, drawn) for row in rows]
     left = [
         [(_GONE if at in out else char, box) for at, (char, box) in enumerate(row)]
         for row, out in zip(rows, struck, strict=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Browser
 
-from duizhao.importers.pdf_drawn import Char, is_set_from_above, once_each, struck_out
+from duizhao.importers.pdf_drawn import Char, is_set_from_above, once_each, strokes, struck_out
 from duizhao.importers.source import Refused
 
 from .invented import BLOCKS
@@ -46,13 +48,20 @@ def test_the_same_characters_beside_and_below_each_other_stay() -> None:
 def test_a_stroke_through_the_middle_strikes_out_and_one_below_or_above_does_not(height: float, is_out: bool) -> None:
     line = row("达到480.1亿元")
     stroke = (70.0, 700.0 + height, 95.0, 700.5 + height)
-    left = [char for at, (char, _) in enumerate(line) if at not in struck_out(line, [stroke], SIZE)]
+    left = [char for at, (char, _) in enumerate(line) if at not in struck_out(line, [stroke])]
     assert "".join(left) == ("达到亿元" if is_out else "达到480.1亿元")
 
 
-def test_a_box_and_a_dash_strike_nothing_out() -> None:
-    line = row("达到480.1亿元")
-    assert struck_out(line, [(40.0, 690.0, 200.0, 715.0), (72.0, 704.0, 74.0, 704.4)], SIZE) == set()
+def test_of_what_a_page_draws_a_box_and_a_dash_are_no_strokes() -> None:
+    boxes = [(40.0, 690.0, 200.0, 715.0), (72.0, 704.0, 74.0, 704.4), (70.0, 704.0, 95.0, 704.5)]
+
+    class Drawn:
+        """What a page draws."""
+
+        def get_objects(self, **_: object) -> list[SimpleNamespace]:
+            return [SimpleNamespace(get_bounds=partial(boxes.__getitem__, at)) for at in range(len(boxes))]
+
+    assert strokes(Drawn(), SIZE) == boxes[2:]
 
 
 def test_a_page_that_is_set_in_columns_from_above_is_known() -> None:
