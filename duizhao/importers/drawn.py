@@ -6,11 +6,14 @@ What its own styles hide is marked as hidden, and what they draw themselves is t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..text.numerals import SUPERSCRIPTS
 from .elements import SEEN_NOT, WHOLE_WORDS, is_hidden
+from .taken import FORMULAE, REACHING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,22 +21,26 @@ if TYPE_CHECKING:
 _WITH_VALUE = frozenset(("", "text", "number", "tel", "email", "url", "date", "month", "search"))
 _WORDS = re.compile("[0-9\u3400-\u9fff]")
 _UP = str.maketrans("0123456789-−", f"{SUPERSCRIPTS}⁻⁻")
-_MEDIA = re.compile(r"@media(?P<asked>[^{}]*)\{(?P<rules>(?:[^{}]*\{[^{}]*\})*[^{}]*)\}", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_TOKEN = re.compile(r"[^{}]+|[{}]")
+_REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_MEDIA = re.compile(r"@media\b(.*)", re.IGNORECASE | re.DOTALL)
+_ON_SCREENS = ("", "all", "screen", "only all", "only screen")
 _SIMPLE = re.compile(r"(?P<tag>[A-Za-z][A-Za-z0-9]*)?(?P<sign>[.#])(?P<name>[\w-]+)")
+_BESIDE = re.compile(":{1,2}(?:before|after)$")
 _DRAWN = re.compile(r"content\s*:\s*([\"'])(?P<words>(?:(?!\1).){1,60})\1")
-_MOST_RULES, _MOST_COLUMNS, _MOST_ROWS, _LONGEST = 2_000, 60, 400, 60
-REACHING = "rows of a table begin below a cell that reaches down, and so one cell later than they are printed here"
+_MOST_RULES, _LONGEST_RULE, _LONGEST_SELECTOR = 4_000, 2_000, 200
+_MOST_COLUMNS, _MOST_ROWS, _LONGEST = 60, 400, 60
 DRAWN = "its styles write words of their own, which are no text and are not here: {}"
 
 
 def draw(root: HtmlElement) -> tuple[bool, tuple[str, ...]]:
     """Puts what is shown into the lines; whether anything has changed, and what is told of."""
-    rules = [*_rules(root)]
+    rules = [*islice(_rules(root), _MOST_RULES)]
     opened = [*_open_cells(root)]
-    changed = [*_hide(root, rules), *_fill(root), *_set_formulae(root), *opened]
-    return bool(changed), (*_told(root, rules), *([REACHING] if any(map(_begins_a_row_of_data, opened)) else []))
+    formulae = [*_set_formulae(root)]
+    changed = [*_hide(root, rules), *_fill(root), *formulae, *opened]
+    told = [*([FORMULAE] if formulae else []), *([REACHING] if any(map(_begins_a_row_of_data, opened)) else [])]
+    return bool(changed), (*_told(root, rules), *told)
 
 
 def unread(element: HtmlElement) -> Iterator[str]:
@@ -50,17 +57,27 @@ def unread(element: HtmlElement) -> Iterator[str]:
 
 def _rules(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """The selectors and declarations of the page's own styles that hold on a screen."""
-    style = _REMARK.sub("", "\n".join(element.text or "" for element in root.iter("style")))
-    style = _MEDIA.sub(lambda found: "" if _is_for_others(found["asked"]) else found["rules"], style)
-    for number, (selectors, declared) in enumerate(_RULE.findall(style)):
-        if number == _MOST_RULES:
-            return
-        yield from ((one.strip(), declared) for one in selectors.split(","))
+    heads: list[str] = []  # of what is open
+    elsewhere, before = 0, ""  # how many of these hold elsewhere
+    for token in _TOKEN.findall(_REMARK.sub("", "\n".join(element.text or "" for element in root.iter("style")))):
+        if token == "{":
+            heads.append(before.rpartition(";")[2].strip())
+            elsewhere += _holds_elsewhere(heads[-1])
+        elif token == "}" and heads:
+            head = heads.pop()
+            elsewhere -= _holds_elsewhere(head)
+            if not elsewhere and not head.startswith("@"):
+                yield from (
+                    (one.strip(), before[:_LONGEST_RULE]) for one in head.split(",") if len(one) < _LONGEST_SELECTOR
+                )
+        before = "" if token in "{}" else token
 
 
-def _is_for_others(asked: str) -> bool:
-    """True of a query that a usual screen does not meet, as far as can be seen: print, a width."""
-    return not re.fullmatch(r"\s*(?:only\s+)?(?:screen|all)\s*", asked, re.IGNORECASE)
+def _holds_elsewhere(head: str) -> bool:
+    """True of what a usual screen does not meet, as far as can be seen (print, a width), and of rules around rules."""
+    if asked := _MEDIA.fullmatch(head):
+        return not any(" ".join(one.lower().split()) in _ON_SCREENS for one in asked[1].split(","))
+    return not head.lower().startswith(("@layer", "@supports"))
 
 
 def _hide(root: HtmlElement, rules: list[tuple[str, str]]) -> Iterator[HtmlElement]:
@@ -69,8 +86,7 @@ def _hide(root: HtmlElement, rules: list[tuple[str, str]]) -> Iterator[HtmlEleme
     found = [match for selector in hidden if (match := _SIMPLE.fullmatch(selector))]
     by_name = {(match["sign"], match["name"], (match["tag"] or "").lower()) for match in found}
     for element in root.iter(*WHOLE_WORDS) if by_name else ():
-        names = [(".", one) for one in (element.get("class") or "").split()] + [("#", element.get("id") or "")]
-        if any((*name, tag) in by_name for name in names for tag in ("", element.tag)):
+        if any((*name, tag) in by_name for name in _names(element) for tag in ("", element.tag)):
             element.set("style", f"display:none;{element.get('style') or ''}")
             yield element
 
@@ -127,10 +143,12 @@ def _formula(element: HtmlElement, depth: int = 0) -> str:
 
 def _open_cells(root: HtmlElement) -> Iterator[HtmlElement]:
     """Puts an empty cell where a cell of a row above reaches down, so that what stands behind it keeps its column."""
-    for table in root.iter("table"):
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table][:_MOST_ROWS]
+    tables: defaultdict[HtmlElement, list[HtmlElement]] = defaultdict(list)
+    for row in root.iter("tr"):
+        tables[next(row.iterancestors("table"), root)].append(row)
+    for rows in tables.values():
         reach: dict[int, int] = {}  # by column, how many more rows a cell reaches into
-        for row in rows:
+        for row in rows[:_MOST_ROWS]:
             column, below = 0, {at: left - 1 for at, left in reach.items() if left > 1}
             for cell in [one for one in row if one.tag in ("td", "th")]:
                 while reach.get(column) and column < _MOST_COLUMNS:
@@ -158,21 +176,22 @@ def _count(cell: HtmlElement, name: str) -> int:
 
 def _told(root: HtmlElement, rules: list[tuple[str, str]]) -> Iterator[str]:
     """What is told of words that the page's styles write before or behind others."""
-    drawn: list[str] = []
-    for selector, declared in rules:
-        words = _DRAWN.search(declared) if re.search(":(?:before|after)$", selector) else None
-        if words and _WORDS.search(words["words"]) and _is_used(root, selector):
-            drawn.append(words["words"])
-    if drawn:
-        yield DRAWN.format("、".join(dict.fromkeys(drawn)))
+    drawn = [(selector, _DRAWN.search(declared)) for selector, declared in rules if _BESIDE.search(selector)]
+    written = {selector: found["words"] for selector, found in drawn if found and _WORDS.search(found["words"])}
+    names = {name for element in root.iter("*") for name in _names(element)} if written else set()
+    if used := [words for selector, words in written.items() if _is_used(names, selector)]:
+        yield DRAWN.format("、".join(dict.fromkeys(used)))
 
 
-def _is_used(root: HtmlElement, selector: str) -> bool:
+def _names(element: HtmlElement) -> Iterator[tuple[str, str]]:
+    """What selectors call an element: by its kind, its name, its classes, each with the sign of such."""
+    yield from (("", element.tag), ("#", element.get("id") or ""))
+    yield from ((".", one) for one in (element.get("class") or "").split())
+
+
+def _is_used(names: Collection[tuple[str, str]], selector: str) -> bool:
     """True where the page has what a selector names by its last class, name or kind, or that cannot be told."""
-    last = re.split(r"[\s>+~]+", re.sub(":+[-a-z]+$", "", selector))[-1]
-    name = _SIMPLE.fullmatch(last)
-    if name and name["sign"] == ".":
-        return any(name["name"] in (one.get("class") or "").split() for one in root.iter() if isinstance(one.tag, str))
-    if name:
-        return any(one.get("id") == name["name"] for one in root.iter() if isinstance(one.tag, str))
-    return next(root.iter(last), None) is not None if re.fullmatch("[a-z][a-z0-9]*", last) else True
+    last = re.split(r"[\s>+~]+", _BESIDE.sub("", selector))[-1]
+    if name := _SIMPLE.fullmatch(last):
+        return (name["sign"], name["name"]) in names
+    return ("", last) in names if re.fullmatch("[a-z][a-z0-9]*", last) else True

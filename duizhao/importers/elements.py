@@ -33,14 +33,16 @@ PREFORMATTED = frozenset(("listing", "plaintext", "pre", "xmp"))
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))[^;]*;?", re.IGNORECASE)
 # Within a line also what is set out of sight; a block may be so until a script moves it in, or for what stands in it.
 WHOLE_WORDS = frozenset(("a", "b", "bdi", "em", "font", "i", "label", "mark", "q", "small", "span", "strong", "u"))
+_NOUGHT, _ENDS = r"(?:0{1,9}(?:\.0{0,9})?|\.0{1,9})", r"\s{0,9}(?:;|!|$)"
 SEEN_NOT = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0*\.?0*\s*(?:;|!|$)"
-    r"|font-size\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?<![-\w])(?:left|top|right|text-indent)\s*:\s*-(?:[0-9]{4,}|[5-9][0-9]{2})(?![0-9])"
+    rf"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*{_NOUGHT}%?{_ENDS}"
+    rf"|font-size\s*:\s*{_NOUGHT}(?:px|pt|em|rem|%)?{_ENDS}"
+    r"|(?<![-\w])(?:left|top|right|text-indent)\s*:\s*-(?:[0-9]{4,}|[5-9][0-9]{2})(?![0-9])"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?\b[\s,]+[01](?:px)?\b[\s,]+[01](?:px)?\b",
     re.IGNORECASE,
 )
 _STRUCK = frozenset(("del", "s", "strike"))
-_STRUCK_OUT = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_STRUCK_OUT = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,200}\bline-through\b", re.IGNORECASE)
 
 
 def is_hidden(element: HtmlElement) -> bool:

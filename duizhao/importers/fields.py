@@ -10,30 +10,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .equations import shown_by
+from .equations import Pieces, shown_by
+from .taken import FORMULAE
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORDS = frozenset(f"{_W}{name}" for name in ("br", "cr", "noBreakHyphen", "sym", "t", "tab"))
 _DEEPEST = 20  # fields in each other
-_MOST_LISTS = 200  # to choose from
-FORMULAE = "it holds formulae, of which the characters are here in one line"
 # Fields that Word shows without a result in the file.
 _WORKED_OUT = re.compile(r"\s*(AUTONUM(?:LGL|OUT)?|EQ|GOTOBUTTON|LISTNUM|MACROBUTTON|SYMBOL)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Field:
-    """A field that has begun: its code, what stands in that and shows nothing; whether a result follows, with words."""
+    """A field that has begun: its code, what stands in that and shows nothing; whether a result follows, with words.
 
+    `choice` is what is chosen in a list to choose from.
+    """
+
+    choice: str = ""
     code: str = ""
     inner: list[Any] = field(default_factory=list)
     has_result: bool = False
     says: bool = False
 
+    @property
+    def pieces(self) -> Pieces:
+        """What it shows where its result has no words."""
+        return [] if self.says else [(self.choice, "")] if self.choice else shown_by(self.code)
+
 
 def settle_fields(body: Any) -> Iterator[str]:
     """Puts what fields show into the text of a body, takes out what they do not, and says what may be lost."""
-    _choose(body)
     told: dict[str, None] = {}
     before = ""
     shown: Any = None  # the words of a field right before
@@ -49,11 +56,15 @@ def settle_fields(body: Any) -> Iterator[str]:
                 if next(node.iter(f"{_W}t"), None) is None:
                     code = node.get(f"{_W}instr") or ""
                     told |= dict.fromkeys(_told(code))
-                    before, shown = _put(node, code, (before, shown), within=True)
+                    before, shown = _put(node, shown_by(code), (before, shown), within=True)
             case "fldChar":
-                code = _turned(node, open_ones)
-                told |= dict.fromkeys(_told(code))
-                before, shown = _put(node, code, (before, shown))
+                ended = _turned(node, open_ones)
+                told |= dict.fromkeys(_told(ended.code) if ended and not ended.says else ())
+                if ended and ended.pieces and ended.choice:
+                    node.addnext(_run(node, ended.pieces[0], ""))
+                    before, shown = ended.choice, None
+                elif ended:
+                    before, shown = _put(node, ended.pieces, (before, shown))
             case "instrText" if coded:
                 coded.code += node.text or ""
             case "instrText":
@@ -69,48 +80,16 @@ def settle_fields(body: Any) -> Iterator[str]:
     yield from told
 
 
-def _choose(body: Any) -> None:
-    """Puts what is chosen in a list to choose from before the field that shows it; such a field has no result."""
-    lists = [char for char in body.iter(f"{_W}fldChar") if char.find(f"{_W}ffData/{_W}ddList") is not None]
-    for char in lists[:_MOST_LISTS]:
-        entries = [one.get(f"{_W}val") or "" for one in char.iterfind(f"{_W}ffData/{_W}ddList/{_W}listEntry")]
-        if not entries or _has_result(char):
-            continue
-        chosen = next((char.find(f"{_W}ffData/{_W}ddList/{_W}{name}") for name in ("result", "default")), None)
-        number = chosen.get(f"{_W}val") or "" if chosen is not None else ""
-        at = int(number) if number.isdecimal() else 0
-        run, words = char.makeelement(f"{_W}r"), char.makeelement(f"{_W}t")
-        words.text = entries[at] if at < len(entries) else entries[0]
-        run.append(words)
-        char.getparent().addprevious(run)
-
-
-def _has_result(begin: Any) -> bool:
-    """True of a field between whose code and whose end there are words."""
-    behind, is_behind = False, False
-    for node in begin.getroottree().iter(f"{_W}fldChar", f"{_W}t"):
-        if node is begin:
-            is_behind = True
-        elif is_behind and node.tag == f"{_W}t":
-            if behind and node.text:
-                return True
-        elif is_behind:
-            if node.get(f"{_W}fldCharType") == "end":
-                return False
-            behind = behind or node.get(f"{_W}fldCharType") == "separate"
-    return False
-
-
 def _coded(open_ones: list[_Field]) -> _Field | None:
     """The innermost field of whose code what comes next is."""
     return next((one for one in reversed(open_ones[-_DEEPEST:]) if not one.has_result), None)
 
 
-def _turned(char: Any, open_ones: list[_Field]) -> str:
-    """The code of a field without a result that ends here, '' of any other; one that is not ended takes nothing out."""
+def _turned(char: Any, open_ones: list[_Field]) -> _Field | None:
+    """The field that ends here and stands in no other's code; one that is not ended takes nothing out."""
     kind = char.get(f"{_W}fldCharType")
     if kind == "begin":
-        open_ones.append(_Field())
+        open_ones.append(_Field(_choice(char)))
     elif kind == "separate" and open_ones:
         open_ones[-1].has_result = True
     elif kind == "end" and open_ones:
@@ -119,9 +98,21 @@ def _turned(char: Any, open_ones: list[_Field]) -> str:
             node.getparent().remove(node)
         around = _coded(open_ones)
         if around is None:
-            return "" if ended.says else ended.code
-        around.code += "" if ended.says else "".join(text for text, _ in shown_by(ended.code))
-    return ""
+            return ended
+        around.code += "".join(text for text, _ in ended.pieces)
+    return None
+
+
+def _choice(char: Any) -> str:
+    """What is chosen where a list to choose from begins, '' of any other field."""
+    entries = [one.get(f"{_W}val") or "" for one in char.iterfind(f"{_W}ffData/{_W}ddList/{_W}listEntry")]
+    chosen = [
+        one.get(f"{_W}val") or ""
+        for name in ("result", "default")
+        for one in char.iterfind(f"{_W}ffData/{_W}ddList/{_W}{name}")
+    ]
+    at = int(chosen[0]) if chosen and chosen[0].isdecimal() else 0
+    return entries[at] if at < len(entries) else next(iter(entries), "")
 
 
 def _told(code: str) -> Iterator[str]:
@@ -132,9 +123,8 @@ def _told(code: str) -> Iterator[str]:
         yield f"it holds fields that only Word works out ({found[1].upper()}); what they show is not here"
 
 
-def _put(node: Any, code: str, before: tuple[str, Any], *, within: bool = False) -> tuple[str, Any]:
+def _put(node: Any, pieces: Pieces, before: tuple[str, Any], *, within: bool = False) -> tuple[str, Any]:
     """Puts what a field shows behind its end, or into it; the last words then, and where they stand if on the line."""
-    pieces = shown_by(code)
     runs = [_run(node, piece, "" if number else before[0]) for number, piece in enumerate(pieces)]
     for run in runs if within else reversed(runs):
         node.append(run) if within else node.addnext(run)

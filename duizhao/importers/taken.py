@@ -9,6 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 
+# What may be lost of a page as of a Word file.
+FORMULAE = "it holds formulae, of which the characters are here in one line"
+REACHING = "rows of a table begin below a cell that reaches down, and so one cell later than they are printed here"
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

@@ -12,11 +12,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .drawn import REACHING
-from .fields import FORMULAE, settle_fields
+from .fields import settle_fields
 from .raised import has_notes, lowered, raised, raised_doubted
 from .source import Refused, Source
-from .taken import Taken, missing, versions
+from .taken import FORMULAE, REACHING, Taken, missing, versions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -32,7 +31,6 @@ _TOLD = {
     "{urn:schemas-microsoft-com:vml}textpath": "its words that are drawn (WordArt) are not here",
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "its charts are not here",
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "its diagrams are not here",
-    f"{_W}gridBefore": REACHING,
     f"{_W}object": "what other programs put into it, such as a sheet, is not here",
     f"{_W}altChunk": "it takes in another file, of which nothing is here: save it once more from Word",
     f"{_MATH}oMath": FORMULAE,
@@ -42,6 +40,7 @@ _TOLD = {
 _REVISIONS = ("cellDel", "cellIns", "del", "ins", "moveFrom", "moveTo")
 _OFF = 6  # half points from which on what is set higher or lower stands off its line
 _MOST_IN_CELL = 4  # paragraphs of a cell of a table of data
+_MOST_BEFORE = 60  # columns that a row leaves out
 _LONGEST_BESIDE = 400  # characters of a cell with more, in a row beside such rows
 # What of the form of a run or a style says that its text is not to be read.
 _LEFT = {"hidden": ("vanish",), "struck-out": ("strike", "dstrike")}
@@ -200,7 +199,7 @@ def _table(table: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
 def _row(row: Any, styles: _Styles) -> _Row:
     cells = [cell for cell in _parts(row) if cell.tag == f"{_W}tc" and cell.find(f"{_W}tcPr/{_W}cellDel") is None]
     lines = [[line for line in _blocks(cell, styles) if line[0].strip()] for cell in cells]
-    left_out = _counted(row.find(f"{_W}trPr/{_W}gridBefore"))
+    left_out = min(_counted(row.find(f"{_W}trPr/{_W}gridBefore")), _MOST_BEFORE)
     lines = [*([] for _ in range(left_out)), *lines]
     return _Row(
         left_out + sum(map(_span, cells)), lines, any(part.tag == f"{_W}tbl" for cell in cells for part in _parts(cell))
@@ -215,7 +214,7 @@ def _span(cell: Any) -> int:
 def _counted(element: Any) -> int:
     """How many columns an element names; 0 of none."""
     value = element.get(f"{_W}val") or "" if element is not None else ""
-    return int(value) if re.fullmatch("[0-9]{1,2}", value) else 0
+    return int(value) if re.fullmatch("[0-9]{1,3}", value) else 0
 
 
 def _goes_on(paragraph: Any) -> bool:
@@ -370,7 +369,16 @@ def _doubts(document: Any, styles: _Styles, data: bytes) -> Iterator[str]:
         if any(_is_left(run, paragraph, styles, kind) and run.find(f"{_W}t") is not None for run, paragraph in runs):
             yield f"it holds {kind} text, which is not here"
     yield from dict.fromkeys(doubt for name, doubt in _TOLD.items() if any(map(_is_own, body.iter(name))))
+    if any(map(_begins_below, body.iter(f"{_W}tr"))):
+        yield REACHING
     yield from _margins_doubted(document)
+
+
+def _begins_below(row: Any) -> bool:
+    """True of a row whose first column is left out, or that of a cell which reaches down from the row above."""
+    merged = next((cell.find(f"{_W}tcPr/{_W}vMerge") for cell in _parts(row) if cell.tag == f"{_W}tc"), None)
+    reaches = merged is not None and merged.get(f"{_W}val") != "restart"
+    return reaches or row.find(f"{_W}trPr/{_W}gridBefore") is not None
 
 
 def _is_own(element: Any) -> bool:

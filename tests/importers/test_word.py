@@ -319,9 +319,44 @@ CASES = {
         "甲　甲　乙\n　甲　乙\n",
         REACHING,
     ),
+    "a row below a cell that reaches down": (
+        [
+            table(
+                (cell('<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>', P), *PAIR),
+                (cell("<w:tcPr><w:vMerge/></w:tcPr>", paragraph("")), *PAIR),
+            )
+        ],
+        "甲　甲　乙\n　甲　乙\n",
+        REACHING,
+    ),
+    "a row beside a cell that reaches down": (
+        [
+            table(
+                (*PAIR, cell('<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>', P)),
+                (*PAIR, cell('<w:tcPr><w:vMerge w:val="continue"/></w:tcPr>', paragraph(""))),
+            )
+        ],
+        "甲　乙　甲\n甲　乙　\n",
+        "",
+    ),
     "what is chosen in a list": (
         [paragraph(run("引进"), chosen("100家", "127家"), run("企业"))],
         "引进127家企业\n",
+        "",
+    ),
+    "what is chosen beside figures": (
+        [paragraph(run("1"), chosen("0", "2"), run("7家"))],
+        "127家\n",
+        "",
+    ),
+    "what is chosen first, as nothing is": (
+        [paragraph(run("引进"), chosen("100家", "127家").replace('<w:result w:val="1"/>', ""), run("企业"))],
+        "引进100家企业\n",
+        "",
+    ),
+    "what is chosen in a list of a field": (
+        [paragraph(coded(" IF ", chosen("甲", "乙"), result=run("丁"))), paragraph(run("丙"))],
+        "丁\n丙\n",
         "",
     ),
     "what is chosen and written": (
