@@ -20,12 +20,9 @@
     const begun = rows.filter(({ at }) => at < NEAR).sort((one, other) => one.at - other.at);
     return (begun.at(-1) || rows[0]).row;
   }
-  function lead({ currentTarget: link }) {
+  document.addEventListener("lead-on", ({ detail: link }) => {
     const row = read();
     if (row) link.hash = row.id;
     else if (window.scrollY === 0) link.hash = "";
-  }
-  // Also where it is opened in another tab.
-  for (const link of document.querySelectorAll(".other-language"))
-    for (const act of ["pointerdown", "contextmenu", "click"]) link.addEventListener(act, lead);
+  });
 })();

@@ -142,9 +142,7 @@
     const led = document.getElementById(location.hash.slice(1));
     return led && isInView(led) ? led : topmost();
   }
-  function lead({ currentTarget: link }) {
+  document.addEventListener("lead-on", ({ detail: link }) => {
     link.hash = opened() && isInView(opened()) ? `#${id()}` : `#${place().id}`;
-  }
-  for (const link of all(".other-language"))
-    for (const act of ["pointerdown", "contextmenu", "click"]) link.addEventListener(act, lead);
+  });
 })();

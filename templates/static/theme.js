@@ -100,13 +100,14 @@
       const sheet = link && link.closest("[popover]");
       if (sheet && sheet.matches(":popover-open")) sheet.hidePopover();
     });
-    // The other language opens at the same place of the page. What a page knows better it says after this.
+    // The other language opens at the same place of the page, also in another tab. Pages that know better are asked.
     const follow = ({ currentTarget: link }) => {
       link.hash = location.hash;
       link.search = location.search;
+      document.dispatchEvent(new CustomEvent("lead-on", { detail: link }));
     };
     for (const link of document.querySelectorAll(".other-language"))
-      for (const act of ["pointerdown", "contextmenu", "click"]) link.addEventListener(act, follow, true);
+      for (const act of ["pointerdown", "contextmenu", "click"]) link.addEventListener(act, follow);
     again();
   });
 })();
