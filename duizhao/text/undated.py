@@ -1,4 +1,4 @@
-"""What looks like a date and counts after all, by the words about it: days that something takes, numbers like years.
+"""What looks like a date or a version and counts after all, by the words about it: days that something takes, rates.
 
 The forms of dates are left to `claims`, which of all holds at a place to `numbers`.
 """
@@ -46,6 +46,13 @@ _YEARLY = (
     "毕业|退役|脱贫|民生|转业|驻村|新冠|"
     "通车|投产|启用|投用|使用|[开完竣]工|清零|销号|入库|入统|达标|收官|同比|超额|突破"
 )
+# 2.0 is a version, but for what is measured by such numbers.
+_VERSION = re.compile("[0-9]\\.0")
+_MEASURED = re.compile(
+    "(?:[^效]率|(?<![相对])比值?|指数|系数|密度|评分|得分|均分|分值)(?:[由从][0-9.]{1,5})?(?:分别|稳定|保持|控制|[提升降增减缩改优]"
+    f"[高升加至到低小善化]?|下降|上升|平均|[达为在至到是约仅]|{before_form()}){{0,4}}$"
+)
+_OF_A_VERSION = re.compile("版|时代|升级|建设|平台|工程|行动|模式|系统")
 _OF_TIMES = "前后中内起末底初号届级度期止间时来以的之上下里外代线路室"
 _NO_YEAR_BEFORE = f"(?![年于在至到自从截]){_HAN}"
 _THING = f"(?!{_HAN}{{0,3}}(?:{_YEARLY}))"
@@ -65,8 +72,15 @@ _PLACED = (
 
 
 def is_count(plain: str, start: int, end: int) -> bool:
-    """True where what looks like a date at start..end counts after all: 缩短3日, 更新路灯1980杆."""
-    return _lasts(plain, start, end) or _is_placed(plain, start, end)
+    """True where what looks like a date or a version counts after all: 缩短3日, 更新路灯1980杆, 容积率2.0."""
+    return _lasts(plain, start, end) or _is_placed(plain, start, end) or _is_measured(plain, start, end)
+
+
+def _is_measured(plain: str, start: int, end: int) -> bool:
+    """True where the number at start..end, which a version would look like, is a rate or an index: 容积率2.0."""
+    if not _VERSION.fullmatch(plain, start, end) or _OF_A_VERSION.match(plain, end):
+        return False
+    return _MEASURED.search(plain, max(0, start - _LOOKED_BACK), start) is not None
 
 
 def _lasts(plain: str, start: int, end: int) -> bool:
