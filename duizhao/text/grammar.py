@@ -152,7 +152,8 @@ def unit_form(not_units: Iterable[str]) -> str:
     """A pattern for a unit."""
     half = "(?:年|天|个月|个小时|小时|公里|里|周|倍|个百分点)半(?![导岛径山])"
     medals = "[金银铜](?=[0-9、,。;枚]|$)"
-    units = f"个[多半](?:月|小时|百分点|星期|季度|学期|工作日)|{half}|{medals}|{longest_of(UNITS)}"
+    of_work = "人年(?![均度底初内前后末来轻龄收])"  # 120人年, not 5万人年均
+    units = f"个[多半](?:月|小时|百分点|星期|季度|学期|工作日)|{half}|{medals}|{of_work}|{longest_of(UNITS)}"
     return f"(?:{counted_form(not_units)}(?:{units})|{LATIN})"
 
 

@@ -6,6 +6,7 @@ The forms of dates are left to `claims`, which of all holds at a place to `numbe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .grammar import before_form
 
@@ -17,14 +18,18 @@ _LOOKED_BACK = 24
 _DAYS = re.compile(f"(?:{_DATE}日?{_TO})?{_DATE}日")
 _CUT = "压缩|缩短|压减|缩减|减少|精简|提速"
 _AT_LEAST = f"(?:{before_form()}|至少|最[多少长短]|仅|平均)"
-_ABOUT = f"(?:{_AT_LEAST}|[了近约只整]){{0,2}}"
-_LASTING = re.compile(
-    f"(?:(?:提前|推迟|延[后长]|延长为|历时|为期|需|满|达|共计?|累计|每|公示|[放休]假|隔离|停[产工]){_ABOUT}|{_AT_LEAST}"
-    f"|连续{_HAN}{{0,4}}|(?:{_CUT}){_ABOUT}|(?:{_CUT}|[压缩降减])(?:[0-9.]{{1,5}}%)?[至到为]{_ABOUT}"
-    "|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{0,6})(?:[0-9]{1,2}日?[、和及]){0,3}$"
+_ABOUT = f"(?:(?P<least>{_AT_LEAST})|[了近约只整])"
+_BOUND = re.compile(f"{_ABOUT}$")
+_ITEMS = re.compile("(?:[0-9]{1,2}日?[、和及]){0,3}$")
+_LASTING = re.compile(  # a bound may stand between these and the days
+    "(?:提前|推迟|延[后长]|延长为|历时|为期|需|满|达|共计?|累计|每|公示|[放休]假|隔离|停[产工]"
+    f"|{_CUT}|(?:{_CUT}|[压缩降减])(?:[0-9.]{{1,5}}%)?[至到为])$"
+)
+_SPAN = re.compile(
+    f"(?:连续{_HAN}{{0,4}}|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{{0,6}})$"
 )
 _FROM = re.compile("[由从][^,。;:、0-9月]{0,6}$")
-_TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为]{_ABOUT}{_DATE}(?:个工作)?日")
+_TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为]{_ABOUT}{{0,2}}{_DATE}(?:个工作)?日")
 _LASTS = re.compile(
     "[办审]结|办成|[拿取出领发颁]证|拿地|无理由|公示期|期限|年化|移动平均|(?:压缩|缩短|压减|缩减)[至到为]"
 )
@@ -49,8 +54,8 @@ _YEARLY = (
 # 2.0 is a version, but for what is measured by such numbers.
 _VERSION = re.compile("[0-9]\\.0")
 _MEASURED = re.compile(
-    "(?:[^效]率|(?<![相对])比值?|指数|系数|密度|评分|得分|均分|分值)(?:[由从][0-9.]{1,5})?(?:分别|稳定|保持|控制|[提升降增减缩改优]"
-    f"[高升加至到低小善化]?|下降|上升|平均|[达为在至到是约仅]|{before_form()}){{0,4}}$"
+    "(?:[^效]率|(?<![相对])比值?|指数|系数|密度|评分|得分|均分|分值)(?:[由从][0-9.]{1,5})?(?:分别|稳定|保持|控制|"
+    "[提升降增减缩改优][高升加至到低小善化]?|下降|上升|平均|[达为在至到是约仅]){0,4}$"
 )
 _OF_A_VERSION = re.compile("版|时代|升级|建设|平台|工程|行动|模式|系统")
 _OF_TIMES = "前后中内起末底初号届级度期止间时来以的之上下里外代线路室"
@@ -80,7 +85,24 @@ def _is_measured(plain: str, start: int, end: int) -> bool:
     """True where the number at start..end, which a version would look like, is a rate or an index: 容积率2.0."""
     if not _VERSION.fullmatch(plain, start, end) or _OF_A_VERSION.match(plain, end):
         return False
-    return _MEASURED.search(plain, max(0, start - _LOOKED_BACK), start) is not None
+    back = max(0, start - _LOOKED_BACK)
+    return any(_MEASURED.search(plain, back, end) for end in _ends(plain, back, start))
+
+
+def _ends(plain: str, back: int, end: int) -> Iterator[int]:
+    """The end, and where the bounds begin that stand before it, two at most: 容积率|不低于|."""
+    yield end
+    for _ in range(2):
+        if not (bound := _BOUND.search(plain, back, end)):
+            return
+        end = bound.start()
+        yield end
+
+
+def _is_bound_to(plain: str, back: int, end: int) -> bool:
+    """True where before end there stands a bound of what may be counted alone, or what takes days, also with bounds."""
+    bound = _BOUND.search(plain, back, end)
+    return bool(bound and bound["least"]) or any(_LASTING.search(plain, back, one) for one in _ends(plain, back, end))
 
 
 def _lasts(plain: str, start: int, end: int) -> bool:
@@ -88,7 +110,9 @@ def _lasts(plain: str, start: int, end: int) -> bool:
     if not _DAYS.fullmatch(plain, start, end) or _ON_THAT_DAY.match(plain, end):
         return False
     back = max(0, start - _LOOKED_BACK)
-    if _LASTING.search(plain, back, start) or _LASTS.match(plain, end):
+    before = _ITEMS.search(plain, back, start)
+    first = before.start() if before else start
+    if _is_bound_to(plain, back, first) or _SPAN.search(plain, back, first) or _LASTS.match(plain, end):
         return True
     return bool(_FROM.search(plain, back, start) and _TO_FEWER.match(plain, end))
 
