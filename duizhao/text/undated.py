@@ -18,8 +18,7 @@ _LOOKED_BACK = 24
 _DAYS = re.compile(f"(?:{_DATE}日?{_TO})?{_DATE}日")
 _CUT = "压缩|缩短|压减|缩减|减少|精简|提速"
 _AT_LEAST = f"(?:{before_form()}|至少|最[多少长短]|仅|平均)"
-_ABOUT = f"(?:(?P<least>{_AT_LEAST})|[了近约只整])"
-_BOUND = re.compile(f"{_ABOUT}$")
+_BOUND = re.compile(f"(?:(?P<least>{_AT_LEAST})|[了近约只整])$")
 _ITEMS = re.compile("(?:[0-9]{1,2}日?[、和及]){0,3}$")
 _LASTING = re.compile(  # a bound may stand between these and the days
     "(?:提前|推迟|延[后长]|延长为|历时|为期|需|满|达|共计?|累计|每|公示|[放休]假|隔离|停[产工]"
@@ -29,7 +28,7 @@ _SPAN = re.compile(
     f"(?:连续{_HAN}{{0,4}}|(?:时限|[工会]期|有效期|公示期|期限|周期|[用耗]时)[^,。;:、0-9月至到自截止于起]{{0,6}})$"
 )
 _FROM = re.compile("[由从][^,。;:、0-9月]{0,6}$")
-_TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为]{_ABOUT}{{0,2}}{_DATE}(?:个工作)?日")
+_TO_FEWER = re.compile(f"[^,。;:、0-9]{{0,4}}(?:{_CUT}|[压缩降减])[至到为][^,。;:、0-9]{{0,6}}{_DATE}(?:个工作)?日")
 _LASTS = re.compile(
     "[办审]结|办成|[拿取出领发颁]证|拿地|无理由|公示期|期限|年化|移动平均|(?:压缩|缩短|压减|缩减)[至到为]"
 )
