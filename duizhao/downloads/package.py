@@ -167,4 +167,5 @@ def _field(column: Column[Any], words: Words) -> dict[str, object]:
     if column.codes:
         codes = (f"{code} {meaning}".rstrip() for code, meaning in said_codes(column, words))
         said = words("data.codes", what=said, codes=", ".join(codes))
-    return {"name": column.name, "type": column.type, "description": said}
+    closed = {"constraints": {"enum": list(column.codes)}} if column.codes else {}
+    return {"name": column.name, "type": column.type, "description": said, **closed}

@@ -109,6 +109,24 @@ def test_such_a_package_is_valid_by_the_tool_of_the_standard(tmp_path: Path) -> 
     assert {kind for kind, _ in mistakes(tmp_path / "data")} == {"hash-count", "byte-count"}
 
 
+@pytest.mark.long
+def test_a_word_that_is_none_of_a_closed_vocabulary_is_found_by_the_tool_of_the_standard(tmp_path: Path) -> None:
+    files = files_of(tmp_path / "project", report("a", "无。"))
+    fields = {
+        (resource["name"], field["name"]): field["constraints"]["enum"]
+        for resource in json.loads(files["data/datapackage.json"])["resources"]
+        for field in resource.get("schema", {}).get("fields", ())
+        if "constraints" in field
+    }
+    assert fields == {
+        (table.name, column.name): list(column.codes) for table in TABLES for column in table.columns if column.codes
+    }
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data.replace(b",inferred,", b",guessed,").replace(b",printed,", b",guessed,"))
+    assert "constraint-error" in {kind for kind, _ in mistakes(tmp_path / "data")}
+
+
 def mistakes(folder: Path) -> list[list[str]]:
     """What the tool of the standard finds wrong with a package on disk: kind and note."""
     with system.use_context(trusted=True):
