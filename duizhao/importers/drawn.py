@@ -66,11 +66,11 @@ def _rules(root: HtmlElement) -> Iterator[tuple[str, str]]:
         elif token == "}" and heads:
             head = heads.pop()
             elsewhere -= _holds_elsewhere(head)
-            if not elsewhere and not head.startswith("@"):
+            if not elsewhere:
                 yield from (
                     (one.strip(), before[:_LONGEST_RULE]) for one in head.split(",") if len(one) < _LONGEST_SELECTOR
                 )
-        before = "" if token in "{}" else token
+        before = token
 
 
 def _holds_elsewhere(head: str) -> bool:
@@ -85,7 +85,7 @@ def _hide(root: HtmlElement, rules: list[tuple[str, str]]) -> Iterator[HtmlEleme
     hidden = {selector for selector, declared in rules if SEEN_NOT.search(declared)}
     found = [match for selector in hidden if (match := _SIMPLE.fullmatch(selector))]
     by_name = {(match["sign"], match["name"], (match["tag"] or "").lower()) for match in found}
-    for element in root.iter(*WHOLE_WORDS) if by_name else ():
+    for element in root.iter(*WHOLE_WORDS):
         if any((*name, tag) in by_name for name in _names(element) for tag in ("", element.tag)):
             element.set("style", f"display:none;{element.get('style') or ''}")
             yield element
@@ -100,7 +100,7 @@ def _fill(root: HtmlElement) -> Iterator[HtmlElement]:
             options = [*element.iter("option")]
             chosen = next((one for one in options if "selected" in one.attrib), options[0] if options else None)
             words = chosen.text_content().strip() if chosen is not None else ""
-        if words and _stands_among_words(element):
+        if (words or element.tag == "select") and _stands_among_words(element):
             _put(element, words)
             yield element
 

@@ -45,6 +45,34 @@ def test_what_is_shown_is_read_in_its_place(case: str, tmp_path: Path) -> None:
     assert read in economy(one) and one.doubts == ((FORMULAE,) if "<math>" in new else ())
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        *(
+            f'<input type="{kind}" value="35">'
+            for kind in ("hidden", "checkbox", "radio", "submit", "password", "range")
+        ),
+        "<input type=number>",
+        "<select></select>",
+        '<iframe hidden src="part.html"></iframe>',
+        '<canvas style="display:none"></canvas>',
+        "<iframe></iframe>",
+        '<iframe src="about:blank"></iframe>',
+        '<object data="data:image/png;base64,AA=="></object>',
+        "<noscript>请打开脚本</noscript>",
+        "<video>不能播放视频</video>",
+    ],
+)
+def test_what_no_reader_of_a_page_sees_is_neither_read_nor_told(new: str, tmp_path: Path) -> None:
+    one = of("127家", f"127{new}家", tmp_path)
+    assert "企业127家" in economy(one) and one.doubts == ()
+
+
+def test_a_field_by_itself_is_no_line_of_the_text(tmp_path: Path) -> None:
+    one = of("127家", "127家<p><input value='请输入关键词'></p>", tmp_path)
+    assert not any("关键词" in text for _, text in blocks(one)) and one.doubts == ()
+
+
 UNSEEN = (
     *("font-size:0", "font-size: 0px;", "opacity:0", "opacity:.0", "position:absolute;left:-9999px", "display:none"),
     *("visibility:collapse", "mso-hide:all", "text-indent:-9999px;display:inline-block"),
@@ -92,6 +120,7 @@ def test_what_a_style_of_the_page_hides_is_hidden(rule: str, is_seen: bool, tmp_
         ("<svg><text>486.2</text></svg>", "", "a picture stands within its text"),
         ("<canvas></canvas>", "", "a picture stands within its text"),
         ('<iframe src="part.html"></iframe>', "", "a frame stands within its text, which shows another file"),
+        ('<object data="part.pdf"></object>', "", "a frame stands within its text, which shows another file"),
         ('<embed src="part.pdf">', "", "a frame stands within its text, which shows another file"),
         ('<b class="n"></b>', '<style>.n::before{content:"486.2"}</style>', "words of their own, which are no text"),
     ],

@@ -359,6 +359,26 @@ CASES = {
         "丁\n丙\n",
         "",
     ),
+    "what is chosen beside a result without words": (
+        [paragraph(run("引进"), chosen("100家", "127家", result=run("")), run("企业"))],
+        "引进127家企业\n",
+        "",
+    ),
+    "a result with words and without": (
+        [paragraph(run("引进"), chosen("100家", "127家", result=run("127家") + run("")), run("企业"))],
+        "引进127家企业\n",
+        "",
+    ),
+    "a number in a circle before a figure": (
+        [paragraph(coded(r"EQ \o\ac(○,1)"), run("5家"))],
+        "①5家\n",
+        FORMULAE,
+    ),
+    "signs of fields that never began": (
+        [paragraph(char("separate"), run("甲"), char("end"), run("乙"))],
+        "甲乙\n",
+        "",
+    ),
     "what is chosen and written": (
         [paragraph(run("引进"), chosen("100家", "127家", result=run("127家")), run("企业"))],
         "引进127家企业\n",
