@@ -25,6 +25,11 @@ def counts(text: str) -> bool:
         ("3日起", False),
         ("每月5日前", False),
         ("不得早于5日", False),
+        ("历时约5日", True),
+        ("提前了近3日", True),
+        ("于整5日", False),
+        ("压缩至约不超过3日", True),
+        ("在市里压减至3日", True),
     ],
 )
 def test_days_last_where_something_takes_them(text: str, expected: bool) -> None:
