@@ -30,6 +30,15 @@ SHOWN = {
     "list of which nothing is chosen": ("127家", "<select><option>127家<option>200家</select>", "企业127家，其中"),
     "fraction": ("5.3%", "<math><mfrac><mn>2</mn><mn>3</mn></mfrac></math>", "增长2/3；"),
     "power": ("127家", "<math><msup><mn>10</mn><mn>4</mn></msup></math>家", "企业10⁴家"),
+    "formula with its source": (
+        "5.3%",
+        "<math><semantics><mfrac><mi>2</mi><mrow><mi>3</mi><mo>+</mo><mi>4</mi></mrow></mfrac>"
+        "<annotation>\\frac{2}{7}</annotation></semantics></math>",
+        "增长2/（3+4）；",
+    ),
+    "root": ("5.3%", "<math><msqrt><mn>16</mn></msqrt></math>", "增长√16；"),
+    "power of words": ("127家", "<math><msup><mn>2</mn><mi>n</mi></msup></math>家", "企业2^n家"),
+    "field behind others": ("127家", "<b>约</b><input value='127'>家", "企业约127家"),
     "words of a formula": ("127家", "<math><mrow><mi>n</mi><mo>=</mo><mn>127</mn></mrow></math>家", "企业n=127家"),
     "moved a little": ("127家", '<span style="left:-120px;margin-left:-1000px">127家</span>', "企业127家"),
     "half seen": ("127家", '<span style="opacity:0.8">127家</span>', "企业127家"),
@@ -168,6 +177,7 @@ SLOW = {
     "noughts": f'<span style="opacity:{"0" * LONG}x">',
     "noughts behind a point": f'<span style="font-size:0.{"0" * LONG}x">',
     "blanks": f'<span style="font-size:0{" " * LONG}x">',
+    "formulae in each other": f"<math>{'<mrow>' * 240}<mn>1</mn>{'</mrow>' * 240}</math>",
     "lines through": f'<span style="{"text-decoration:" * (LONG // 10)}">',
     "tables in each other": "<table><tr><td>" * 250 + "</table>" * 250,
     "tables": "<table><tr><td>甲</table>" * 5_000,
