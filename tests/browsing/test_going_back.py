@@ -137,3 +137,24 @@ def test_in_forced_colours_what_is_chosen_looks_otherwise(browser: Browser, http
     own = page.evaluate("getComputedStyle(document.body).backgroundColor")
     context.close()
     assert marked and own not in marked and len(set(marked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "links", "side"),
+    [
+        (FOLLOW_UPS, ".sections", "bottom"),
+        (FOLLOW_UPS, ".texts li ul", "bottom"),
+        (REPORT, ".side .group + ul", "left"),
+    ],
+)
+def test_in_forced_colours_one_link_of_a_list_has_the_line_of_where_the_reader_is(
+    browser: Browser, http: str, path: str, links: str, side: str
+) -> None:
+    context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(http + path)
+    lines = f"parts => parts.map(part => getComputedStyle(part)['border-{side}-color'])"
+    current = page.locator(f"{links} a[aria-current]").evaluate_all(lines)
+    others = page.locator(f"{links} a:not([aria-current])").evaluate_all(lines)
+    context.close()
+    assert len(current) == 1 and others and not {*current} & {*others}
