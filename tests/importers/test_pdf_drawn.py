@@ -44,6 +44,23 @@ def test_the_same_characters_beside_and_below_each_other_stay() -> None:
     assert once_each(lines, SIZE) == lines
 
 
+@pytest.mark.parametrize(("right", "down"), [(2.5, 0.0), (0.0, 2.5), (-2.5, 0.5), (0.5, -2.5)])
+def test_the_same_character_a_quarter_of_its_height_away_stays(right: float, down: float) -> None:
+    rows = [row("1"), row("1", 50.0 + right, 700.0 + down)]
+    assert once_each(rows, SIZE) == rows
+
+
+def test_blanks_stay_wherever_they_are() -> None:
+    rows = [row(" 1 "), row(" ")]
+    assert once_each(rows, SIZE) == rows
+
+
+def test_a_stroke_through_another_line_strikes_out_none_of_this() -> None:
+    line = row("达到480.1亿元")
+    assert struck_out(line, [(50.0, 689.0, 150.0, 689.5), (50.0, 719.0, 150.0, 719.5)]) == set()
+    assert struck_out([], [(50.0, 689.0, 150.0, 689.5)]) == set()
+
+
 @pytest.mark.parametrize(("height", "is_out"), [(4.5, True), (3.0, True), (-1.0, False), (0.5, False), (9.5, False)])
 def test_a_stroke_through_the_middle_strikes_out_and_one_below_or_above_does_not(height: float, is_out: bool) -> None:
     line = row("达到480.1亿元")
