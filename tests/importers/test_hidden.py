@@ -35,6 +35,17 @@ def test_a_whole_page_that_waits_for_a_script_is_read(tmp_path: Path) -> None:
     assert blocks(import_of("a.html", hidden.encode(), tmp_path)) == BLOCKS
 
 
+def test_beside_a_text_that_waits_for_a_script_what_is_hidden_stays_hidden(tmp_path: Path) -> None:
+    inner = f"<div style='display:none'>{'相关阅读：某某公司招聘启事。' * 20}</div>"
+    hidden = f"<div hidden>{ALL}{inner}</div><div hidden>请先登录，再看全文。</div>"
+    assert blocks(import_of("a.html", (HEAD + hidden).encode(), tmp_path)) == BLOCKS
+
+
+def test_a_page_whose_text_stands_in_what_is_never_shown_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        import_of("a.html", f"{HEAD}<noscript>{ALL}</noscript>".encode(), tmp_path)
+
+
 KEPT_BACK = {
     "a part that is folded": "<div id=page2 style='display:none'>{}</div>",
     "a part by an attribute": "<div hidden>{}</div>",
