@@ -129,6 +129,8 @@ def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, int]]:
             for box in boxes:
                 yield from _blocks(box, styles)
         elif element.tag == f"{_W}tbl":
+            yield from [(begun, 0)] if begun else []  # nothing goes on behind a table
+            begun = ""
             yield from _table(element, styles)
     if begun:
         yield begun, 0

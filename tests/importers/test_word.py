@@ -344,6 +344,12 @@ CASES = {
         "引进127家企业\n",
         "",
     ),
+    "a paragraph before a table that goes on": (
+        [paragraph(run("前"), about=DELETED_MARK), table(PAIR), P],
+        "前\n甲　乙\n甲\n",
+        REVISED,
+    ),
+    "a paragraph at the end that goes on": ([P, paragraph(run("后"), about=DELETED_MARK)], "甲\n后\n", REVISED),
     "what is chosen beside figures": (
         [paragraph(run("1"), chosen("0", "2"), run("7家"))],
         "127家\n",
