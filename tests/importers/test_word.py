@@ -344,6 +344,11 @@ CASES = {
         "引进127家企业\n",
         "",
     ),
+    "a paragraph whose mark is bold": (
+        [paragraph(run("前"), about="<w:pPr><w:rPr><w:b/></w:rPr></w:pPr>"), P],
+        "前\n甲\n",
+        "",
+    ),
     "a paragraph before a table that goes on": (
         [paragraph(run("前"), about=DELETED_MARK), table(PAIR), P],
         "前\n甲　乙\n甲\n",
