@@ -36,7 +36,6 @@ from .numerals import EXPONENT, LARGE_EXPONENT, VULGAR, exponent_of, scaled, vul
 class EnglishNumber:
     """A number at start..end of an English text, scaled out: 1.2 million is 1200000, with `percent` apart.
 
-    `year` is set for a bare 1900 to 2100, which may still be a count (2000 firms).
     `also` are other values that the same words may state, each with what it is of: `%` for 3.5 per thousand, `1/3` for
     the 2 of two thirds, `per` for the 1,000 of per 1,000, nothing for the plain 1,200 of from 1,200 to 3 million, and
     what is told of time (`english_times`).
@@ -47,7 +46,6 @@ class EnglishNumber:
     text: str
     value: Decimal
     percent: bool = False
-    year: bool = False
     also: tuple[tuple[Decimal, str], ...] = ()
 
 
@@ -153,9 +151,9 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
     printed = _decimal(match["digits"]) + _HALVES.get(match["part"], 0)
     if exponent := match["times"] or match["power"]:
         printed = scaled(printed, exponent_of(exponent) - bool(match["power"]))
-    year = None if match["part"] else re.fullmatch(_YEAR, match["digits"])
+    is_year = not match["part"] and re.fullmatch(_YEAR, match["digits"]) is not None  # or a count: 2000 firms
     unit = _unit(match)
-    units = (unit,) if any(unit) or match["suffix"] else _borrowed(match, printed, is_year=bool(year))
+    units = (unit,) if any(unit) or match["suffix"] else _borrowed(match, printed, is_year=is_year)
     (value, percent), *also = (reading for unit in units for reading in _readings(printed, unit))
     also += _counted_by(match, value)
     also += _spans(match, printed)
@@ -167,7 +165,6 @@ def _in_digits(match: re.Match[str]) -> EnglishNumber:
         match[0],
         value.copy_negate() if match["sign"] else value,
         percent=bool(percent),
-        year=bool(year and not (units[0].scales or percent or match["suffix"])),
         also=tuple(also),
     )
 
