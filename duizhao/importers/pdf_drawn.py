@@ -18,13 +18,13 @@ _PATH = 2
 _NEAR, _THIN, _LONG = 0.18, 0.15, 0.4
 _LOWEST, _HIGHEST = 0.25, 0.75  # of a character's height, between which a stroke strikes it out
 _OVER = 0.5  # points that a stroke may end before a character does
-_MOST_STROKES = 2_000
+_MOST_DRAWN, _MOST_STROKES = 20_000, 2_000
 _FEWEST, _MOSTLY = 40, 0.6  # pairs of characters by which a page is known to be set in columns from above
 
 
 def strokes(page: Any, size: float) -> list[Box]:
     """The boxes of the strokes of a page by which words may be struck out, for characters of a height."""
-    drawn = (thing.get_bounds() for thing in page.get_objects(filter=[_PATH], max_depth=3))
+    drawn = (thing.get_bounds() for thing in islice(page.get_objects(filter=[_PATH], max_depth=3), _MOST_DRAWN))
     thin = (box for box in drawn if box[3] - box[1] < _THIN * size and box[2] - box[0] > _LONG * size)
     return [*islice(thin, _MOST_STROKES)]
 

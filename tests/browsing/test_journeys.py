@@ -125,6 +125,7 @@ def test_a_student_comes_to_a_text_that_is_introduced_and_marked_in_english(
     way.click(way.page.locator("main").get_by_role("link", name="2020 Tianhe District Government Work Report"))
     way.see(way.page.locator(".about .prose"))
     assert way.cost <= (2, 0)
+    way.page.wait_for_load_state()  # until then a choice may be taken back for a moment and made again
     way.page.locator("#show input[value=en]").check(force=True)
     report = real.site.reports["tianhe-2020-work-report"]
     shown = way.page.locator(".tr .st[data-en], .tr-head .st[data-en]").evaluate_all(
